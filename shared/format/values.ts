@@ -1,0 +1,110 @@
+import { z } from 'zod'
+
+/**
+ * The value kinds every format is built from (formats.md § 1). Lengths count Unicode code points.
+ * These say the shape; references between parts of a file are checked where the file is read.
+ */
+export function chars(min: number, max: number) {
+  return z
+    .string()
+    .refine((text) => within(text, min, max), { params: { code: 'schema.too-long', want: String(max) } })
+    .meta({ minLength: min, maxLength: max })
+}
+
+function within(text: string, min: number, max: number): boolean {
+  if (text.length < min) return false
+  if (text.length <= max) return true
+  let points = 0
+  for (const _ of text) if (++points > max) return false
+  return points >= min
+}
+
+export function integer(min: number, max?: number) {
+  const whole = z.int().min(min)
+  return max === undefined ? whole : whole.max(max)
+}
+
+/** A list without equal members (members are strings). */
+export function unique<T extends z.ZodType>(list: z.ZodArray<T>) {
+  return list
+    .refine((members) => new Set(members).size === members.length, { params: { code: 'schema.type', want: 'unique items' } })
+    .meta({ uniqueItems: true })
+}
+
+export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+export const name = chars(1, 200)
+export const note = chars(1, 2000)
+export const text = chars(1, 20000)
+
+/** A date of the calendar, `YYYY-MM-DD`. */
+export const date = z
+  .string()
+  .regex(/^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/)
+  .refine(isRealDate, { params: { code: 'schema.date' } })
+  .meta({ format: 'date' })
+/** ISO 8601 with seconds and offset. */
+export const time = z
+  .string()
+  .regex(/^[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{3})?(Z|[+-][0-9]{2}:[0-9]{2})$/)
+  .refine(isRealTime, { params: { code: 'schema.date' } })
+  .meta({ format: 'date-time' })
+export const year = integer(2000, 2099)
+
+/** Decimal string in the figure's unit (万元, ㎡, 小时 …), never negative, at most six decimals. */
+export const decimal = z.string().regex(/^(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$/)
+/** A count (人, 项, 件, 家, 台套, 条) as a decimal string without fraction. */
+export const count = z.string().regex(/^(0|[1-9][0-9]{0,14})$/)
+export const signedDecimal = z.string().regex(/^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$/)
+export const decimalByYear = byYear(decimal)
+export const countByYear = byYear(count)
+/** Exact fraction in lowest terms, `8423/3`. */
+export const fraction = z.string().regex(/^-?[0-9]{1,40}(\/[1-9][0-9]{0,39})?$/)
+/** Integer hundredths of a mark, 0 to 100.00. */
+export const hundredths = integer(0, 10000)
+/** SHA-256 in 64 lower-case hex digits. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const documentId = z.string().regex(/^D[0-9]{3,5}$/)
+/** A document of the package (D…) or a photo taken on site (A…). */
+export const citedId = z.string().regex(/^[DA][0-9]{3,5}$/)
+export const unitId = z.string().regex(/^U[0-9]{2,3}$/)
+export const expertId = z.string().regex(/^W[0-9]{2,3}$/)
+export const criterionId = z.string().regex(/^[A-Z][0-9]{2}$/)
+export const ruleId = z.string().regex(/^[RX][0-9]{2}$/)
+
+const page = integer(1, 100000)
+export const ref = z.strictObject({ document: documentId, page: page.optional() })
+export const source = z.strictObject({ document: documentId, page })
+export const citation = z.strictObject({ document: citedId, page, note: note.optional() })
+export const citedDocument = z.strictObject({ document: citedId, title: name, sha256, page, note: note.optional() })
+export const period = z.union([z.strictObject({ from: date, to: date }), z.strictObject({ at: date })])
+
+/** The one open object; keys name their owner (`cn.example.note`); kept, and nothing of it is used. */
+export const extensions = z.looseObject({})
+
+function byYear<T extends z.ZodType>(value: T) {
+  return z
+    .record(z.string().regex(/^20[0-9]{2}$/), value)
+    .refine((years) => Object.keys(years).length >= 1 && Object.keys(years).length <= 5, {
+      params: { code: 'schema.type', want: '1–5 years' },
+    })
+    .meta({ minProperties: 1, maxProperties: 5 })
+}
+
+function isRealDate(iso: string): boolean {
+  const [y, m, d] = iso.split('-').map(Number) as [number, number, number]
+  if (m < 1 || m > 12 || d < 1) return false
+  return d <= new Date(Date.UTC(y, m, 0)).getUTCDate()
+}
+
+function isRealTime(iso: string): boolean {
+  const [h, m, s] = iso.slice(11, 19).split(':').map(Number) as [number, number, number]
+  const zone = /([+-])(\d{2}):(\d{2})$/.exec(iso)
+  const zoneOk = zone === null || (Number(zone[2]) <= 23 && Number(zone[3]) <= 59)
+  return isRealDate(iso.slice(0, 10)) && h <= 23 && m <= 59 && s <= 59 && zoneOk
+}
+
+export type Citation = z.infer<typeof citation>
+export type CitedDocument = z.infer<typeof citedDocument>
+export type Ref = z.infer<typeof ref>
+export type Source = z.infer<typeof source>

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { chars, criterionId, date, decimal, expertId, extensions, id, integer, name, note, sha256, time, unique } from '../format/values.ts'
+
+/** data/task.json: what this panel is to do (formats.md § 5). */
+export const taskSchema = z.strictObject({
+  format: z.literal('tic-review/task@1'),
+  id: id,
+  package: z.strictObject({
+    id: id,
+    revision: integer(1, 9999),
+    replaces: sha256.optional(),
+    createdAt: time,
+    createdBy: name,
+  }),
+  stage: z.enum(['咨询论证', '方案评审', '实地评估', '绩效评价']),
+  centre: z.strictObject({
+    name: name,
+    type: z.enum(['综合领域类', '专业技术类']),
+  }),
+  standard: z
+    .strictObject({
+      id: id,
+      version: chars(1, 40),
+      sha256: sha256,
+    })
+    .optional(),
+  panel: z
+    .array(
+      z.strictObject({
+        id: expertId,
+        name: name,
+        unit: name,
+        role: z.enum(['组长', '组员', '秘书', '监督']),
+        specialty: z.enum(['技术', '管理', '财务', '其他']).optional(),
+        leads: unique(z.array(criterionId).max(60)).optional(),
+        fingerprint: sha256.optional(),
+      }),
+    )
+    .min(1)
+    .max(50),
+  dates: z.strictObject({
+    from: date,
+    to: date,
+    materialsDeadline: date.optional(),
+    scoringDeadline: time.optional(),
+  }),
+  agenda: z
+    .array(
+      z.strictObject({
+        at: time,
+        text: note,
+      }),
+    )
+    .max(100)
+    .optional(),
+  settings: z.strictObject({
+    minOperatingMonths: integer(0, 120).optional(),
+    boardMeetingsPerYear: integer(0, 12).optional(),
+    mainSharePercent: integer(0, 100).optional(),
+    juneApproval: z.enum(['待确认', '视同豁免', '视同应交']).optional(),
+    directorCountsInside: z.boolean().optional(),
+    trim: z.boolean().optional(),
+    onSite: z.boolean().optional(),
+    fillMissingAllowed: z.boolean().optional(),
+    contractIncomeRatio: decimal.optional(),
+    yearlyJumpPercent: integer(1, 100000).optional(),
+  }),
+  draws: z
+    .array(
+      z.strictObject({
+        register: z.enum(['people', 'equipment', 'contracts', 'projects']),
+        count: integer(1, 1000),
+        seed: chars(1, 64),
+      }),
+    )
+    .max(10)
+    .optional(),
+  extensions: extensions.optional(),
+})
+
+export type Task = z.infer<typeof taskSchema>
+export type PanelMember = Task['panel'][number]
+export type TaskSettings = Task['settings']
+export type Stage = Task['stage']

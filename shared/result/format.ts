@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import {
+  chars,
+  citedDocument,
+  criterionId,
+  date,
+  decimal,
+  expertId,
+  extensions,
+  hundredths,
+  id,
+  integer,
+  name,
+  note,
+  ruleId,
+  sha256,
+  text,
+  time,
+  unique,
+  year,
+} from '../format/values.ts'
+import { explanationSchema } from '../scoring/explanation.ts'
+
+/** result.json: one expert's locked sheet, RFC 8785 bytes (formats.md § 7). */
+export const resultSchema = z.strictObject({
+  format: z.literal('tic-review/result@1'),
+  software: z.strictObject({
+    name: z.literal('tic-review'),
+    version: chars(1, 40),
+  }),
+  task: id,
+  package: z.strictObject({
+    id: id,
+    revision: integer(1, 9999),
+    sha256: sha256,
+  }),
+  stage: z.enum(['咨询论证', '方案评审', '实地评估', '绩效评价']),
+  centre: z.strictObject({
+    name: name,
+    type: z.enum(['综合领域类', '专业技术类']),
+  }),
+  standard: z
+    .strictObject({
+      id: id,
+      version: chars(1, 40),
+      sha256: sha256,
+      label: note,
+      documentNumber: name,
+    })
+    .optional(),
+  expert: z.strictObject({
+    id: expertId,
+    name: name,
+    unit: name,
+    role: z.enum(['组长', '组员']),
+    specialty: z.enum(['技术', '管理', '财务', '其他']).optional(),
+    fingerprint: sha256,
+  }),
+  pledge: z.strictObject({
+    textSha256: sha256,
+    acceptedAt: time,
+  }),
+  recusal: z.strictObject({
+    declared: z.boolean(),
+    relations: unique(z.array(z.enum(['本单位', '近亲属', '合作项目', '参与方案编制', '经济利益', '其他'])).max(6)),
+    reason: note.optional(),
+  }),
+  findings: z
+    .array(
+      z.strictObject({
+        rule: ruleId,
+        kind: z.enum(['HARD', 'SOFT', 'FLAG', 'FLOW', 'TEXT']),
+        outcome: z.enum(['pass', 'fail', 'warn', 'missing', 'ask', 'notApplicable']),
+        clause: chars(1, 60),
+        message: note,
+        fields: z.array(chars(1, 200)).max(200),
+        view: z.enum(['认可', '不认可', '待议']).optional(),
+        note: note.optional(),
+        citations: z.array(citedDocument).max(50).optional(),
+      }),
+    )
+    .max(100),
+  criteria: z
+    .array(
+      z.strictObject({
+        id: criterionId,
+        dimension: name,
+        name: name,
+        max: integer(1, 10000),
+        method: z.enum(['expert', 'verified', 'formula']),
+        clauses: z.array(chars(1, 40)).min(1).max(10),
+        state: z.enum(['scored', 'missing', 'invalid']),
+        mark: hundredths.optional(),
+        finding: z.enum(['属实', '部分属实', '不属实', '无法核实']).optional(),
+        reason: note.optional(),
+        citations: z.array(citedDocument).max(50),
+        explanation: explanationSchema.optional(),
+      }),
+    )
+    .max(60),
+  values: z
+    .array(
+      z.strictObject({
+        figure: chars(1, 60),
+        year: year.optional(),
+        declared: decimal,
+        verified: decimal,
+        reason: note,
+        citations: z.array(citedDocument).max(50),
+      }),
+    )
+    .max(200),
+  adjustments: z
+    .array(
+      z.strictObject({
+        item: z.string().regex(/^[BM][0-9]{2}$/),
+        amount: integer(1, 10000),
+        reason: note,
+        citations: z.array(citedDocument).max(50),
+      }),
+    )
+    .max(50),
+  redLines: z
+    .array(
+      z.strictObject({
+        item: z.string().regex(/^[a-z]$/),
+        clue: note,
+        status: z.literal('待科技厅审定'),
+        citations: z.array(citedDocument).max(50),
+      }),
+    )
+    .max(26),
+  totals: z.strictObject({
+    expert: hundredths,
+    formula: hundredths.optional(),
+    dimensions: z
+      .array(
+        z.strictObject({
+          name: name,
+          max: hundredths,
+          mark: hundredths.optional(),
+        }),
+      )
+      .max(9),
+  }),
+  notes: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['核查', '抽查', '质询', '补充材料', '现场', '其他']),
+        text: text,
+        criterion: criterionId.optional(),
+        at: time.optional(),
+        citations: z.array(citedDocument).max(50).optional(),
+      }),
+    )
+    .max(500),
+  attachments: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^A[0-9]{3,5}$/),
+        title: name,
+        kind: z.enum(['jpg', 'png']),
+        sha256: sha256,
+        bytes: integer(1),
+      }),
+    )
+    .max(500),
+  opinion: z
+    .strictObject({
+      overall: text,
+      strengths: text.optional(),
+      problems: text.optional(),
+      suggestions: text.optional(),
+      conclusion: chars(1, 40).optional(),
+    })
+    .optional(),
+  consultation: z
+    .strictObject({
+      topics: z
+        .array(
+          z.strictObject({
+            topic: z.enum(['定位', '任务', '组织', '基础', '投入', '保障']),
+            view: z.enum(['可行', '需完善', '不可行']),
+            note: note.optional(),
+          }),
+        )
+        .min(1)
+        .max(6),
+      rectifications: z
+        .array(
+          z.strictObject({
+            problem: note,
+            demand: note,
+            unit: name.optional(),
+            due: date.optional(),
+          }),
+        )
+        .max(200),
+      conclusion: z.enum(['建议提出创建申请', '完善后再申请', '暂不建议']),
+    })
+    .optional(),
+  journal: z.strictObject({
+    head: sha256,
+    entries: integer(1),
+  }),
+  revision: integer(1, 9999),
+  replaces: sha256.optional(),
+  lockedAt: time,
+  extensions: extensions.optional(),
+})
+
+export type ResultRecord = z.infer<typeof resultSchema>
+export type ResultCriterion = ResultRecord['criteria'][number]
+export type Finding = ResultRecord['findings'][number]

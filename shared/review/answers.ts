@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import {
+  chars,
+  citation,
+  criterionId,
+  date,
+  decimal,
+  expertId,
+  extensions,
+  hundredths,
+  id,
+  integer,
+  name,
+  note,
+  ruleId,
+  text,
+  time,
+  unique,
+  year,
+} from '../format/values.ts'
+
+/** answers.json: what a scripted expert decides (formats.md § 6). */
+export const answersSchema = z.strictObject({
+  format: z.literal('tic-review/answers@1'),
+  task: id,
+  package: z.strictObject({
+    id: id,
+    revision: integer(1, 9999),
+  }),
+  standard: z
+    .strictObject({
+      id: id,
+      version: chars(1, 40),
+    })
+    .optional(),
+  expert: expertId,
+  clock: time,
+  pledge: z.strictObject({
+    accepted: z.boolean(),
+  }),
+  recusal: z.strictObject({
+    declared: z.boolean(),
+    relations: unique(z.array(z.enum(['本单位', '近亲属', '合作项目', '参与方案编制', '经济利益', '其他'])).max(6)),
+    reason: note.optional(),
+  }),
+  marks: z
+    .array(
+      z.strictObject({
+        criterion: criterionId,
+        mark: hundredths,
+        finding: z.enum(['属实', '部分属实', '不属实', '无法核实']).optional(),
+        reason: note.optional(),
+        citations: z.array(citation).max(50),
+      }),
+    )
+    .max(60),
+  ruleNotes: z
+    .array(
+      z.strictObject({
+        rule: ruleId,
+        view: z.enum(['认可', '不认可', '待议']),
+        note: note,
+        citations: z.array(citation).max(50).optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
+  values: z
+    .array(
+      z.strictObject({
+        figure: chars(1, 60),
+        year: year.optional(),
+        declared: decimal,
+        verified: decimal,
+        reason: note,
+        citations: z.array(citation).max(50),
+      }),
+    )
+    .max(200)
+    .optional(),
+  adjustments: z
+    .array(
+      z.strictObject({
+        item: z.string().regex(/^[BM][0-9]{2}$/),
+        amount: integer(1, 10000),
+        reason: note,
+        citations: z.array(citation).max(50),
+      }),
+    )
+    .max(50)
+    .optional(),
+  redLines: z
+    .array(
+      z.strictObject({
+        item: z.string().regex(/^[a-z]$/),
+        clue: note,
+        citations: z.array(citation).max(50),
+      }),
+    )
+    .max(26)
+    .optional(),
+  notes: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['核查', '抽查', '质询', '补充材料', '现场', '其他']),
+        text: text,
+        criterion: criterionId.optional(),
+        at: time.optional(),
+        citations: z.array(citation).max(50).optional(),
+      }),
+    )
+    .max(500)
+    .optional(),
+  attachments: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^A[0-9]{3,5}$/),
+        title: name,
+        file: name,
+        kind: z.enum(['jpg', 'png']),
+      }),
+    )
+    .max(500)
+    .optional(),
+  opinion: z
+    .strictObject({
+      overall: text,
+      strengths: text.optional(),
+      problems: text.optional(),
+      suggestions: text.optional(),
+      conclusion: chars(1, 40).optional(),
+    })
+    .optional(),
+  consultation: z
+    .strictObject({
+      topics: z
+        .array(
+          z.strictObject({
+            topic: z.enum(['定位', '任务', '组织', '基础', '投入', '保障']),
+            view: z.enum(['可行', '需完善', '不可行']),
+            note: note.optional(),
+          }),
+        )
+        .min(1)
+        .max(6),
+      rectifications: z
+        .array(
+          z.strictObject({
+            problem: note,
+            demand: note,
+            unit: name.optional(),
+            due: date.optional(),
+          }),
+        )
+        .max(200),
+      conclusion: z.enum(['建议提出创建申请', '完善后再申请', '暂不建议']),
+    })
+    .optional(),
+  extensions: extensions.optional(),
+})
+
+export type Answers = z.infer<typeof answersSchema>

@@ -1,0 +1,3 @@
+import type { app as zh } from '../zh/app.ts'
+
+export const app: Readonly<Record<keyof typeof zh, string>> = {}

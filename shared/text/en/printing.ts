@@ -1,0 +1,3 @@
+import type { printing as zh } from '../zh/printing.ts'
+
+export const printing: Readonly<Record<keyof typeof zh, string>> = {}

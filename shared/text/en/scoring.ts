@@ -1,0 +1,3 @@
+import type { scoring as zh } from '../zh/scoring.ts'
+
+export const scoring: Readonly<Record<keyof typeof zh, string>> = {}

@@ -1,0 +1,3 @@
+import type { tasks as zh } from '../zh/tasks.ts'
+
+export const tasks: Readonly<Record<keyof typeof zh, string>> = {}

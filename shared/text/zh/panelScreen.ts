@@ -1,0 +1,1 @@
+export const panelScreen = {} as const
