@@ -1,0 +1,59 @@
+import type { Fault } from '#shared/text/fault.ts'
+import { type Locale, sayFault } from '#shared/text/say.ts'
+
+/** 0 fine · 1 faults found (refused, rejected, blocked) · 2 wrong use · 3 could not run. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+/** What a command may touch of the terminal: results on standard output, people's messages on standard error. */
+export interface Io {
+  readonly locale: Locale
+  readonly debug: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly now: () => Date
+  /** aborted by Ctrl+C; long work listens to it and leaves no half file */
+  readonly signal: AbortSignal
+  readonly input: NodeJS.ReadableStream
+  /** one line on standard output */
+  line(text: string): void
+  /** one JSON object on one line of standard output */
+  json(value: unknown): void
+  /** one line on standard error */
+  say(text: string): void
+  /** one line a fault on standard error */
+  faults(faults: readonly Fault[]): void
+  /** progress on standard error, only on a terminal, each replacing the last; `undefined` clears it */
+  progress(text: string | undefined): void
+}
+
+/** A command's file exports one of these; it adds itself to the program. */
+export type Register = (program: import('commander').Command, io: Io, exit: (code: ExitCode) => void) => void
+
+export function terminalIo(process: NodeJS.Process, signal: AbortSignal, debug: boolean): Io {
+  const locale = localeOf(process.env)
+  const say = (text: string) => void process.stderr.write(`${text}\n`)
+  const io: Io = {
+    locale,
+    debug,
+    env: process.env,
+    now: () => new Date(),
+    signal,
+    input: process.stdin,
+    line: (text) => void process.stdout.write(`${text}\n`),
+    json: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+    say,
+    faults: (faults) => {
+      for (const fault of faults) say(sayFault(locale, fault))
+    },
+    progress: (text) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text ?? ''}`)
+    },
+  }
+  return io
+}
+
+/** Chinese where the locale says so in UTF-8, English where it says another language or cannot show Chinese; else the system's. */
+export function localeOf(env: Readonly<Record<string, string | undefined>>): Locale {
+  const wanted = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']
+  if (!wanted) return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('en') ? 'en-US' : 'zh-CN'
+  return /^zh/i.test(wanted) && /utf-?8/i.test(wanted) ? 'zh-CN' : 'en-US'
+}
