@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto'
+import { keyKind } from '#shared/signature/algorithm.ts'
+import { type Certificate, isIssuedBy, isValidAt, readCertificate } from '#shared/signature/certificate.ts'
+import { makeCertificate } from '#shared/signature/makeCertificate.ts'
+import { makeSigner, type Signer } from '#shared/signature/signer.ts'
+import { importSigningKey, signBytes, verifyBytes, type WebKey } from '#shared/signature/webcrypto.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { readPkcs12, writePkcs12 } from './pkcs12.ts'
+
+export interface IdentityRequest {
+  readonly name: string
+  readonly unit: string
+  readonly algorithm: 'rsa3072' | 'p256'
+  readonly passphrase: string
+  readonly now: Date
+}
+
+export interface NewIdentity {
+  /** encrypted PKCS#12 */
+  readonly p12: Uint8Array
+  readonly signer: Signer
+  readonly fingerprint: string
+  readonly algorithm: 'rsa3072' | 'p256'
+  /** ISO 8601, UTC */
+  readonly notAfter: string
+}
+
+/** An identity lasts three years: a review round and the checks after it. */
+const validYears = 3
+const maximumFileBytes = 1 << 20
+
+/** Makes a key, a self-signed certificate and the encrypted file holding both. Faults: `identity.name`, `identity.passphraseEmpty`. */
+export async function createIdentity(request: IdentityRequest): Promise<Result<NewIdentity>> {
+  const [name, unit] = [request.name.trim(), request.unit.trim()]
+  if (!isFit(name) || !isFit(unit)) return refuse({ code: 'identity.name' })
+  if (request.passphrase === '') return refuse({ code: 'identity.passphraseEmpty' })
+  const isRsa = request.algorithm === 'rsa3072'
+  const pair = await crypto.subtle.generateKey(
+    isRsa
+      ? { name: 'RSASSA-PKCS1-v1_5', modulusLength: 3072, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-256' }
+      : { name: 'ECDSA', namedCurve: 'P-256' },
+    true,
+    ['sign', 'verify'],
+  )
+  const [publicKey, privateKey] = await Promise.all([
+    crypto.subtle.exportKey('spki', pair.publicKey),
+    crypto.subtle.exportKey('pkcs8', pair.privateKey),
+  ])
+  const notAfter = new Date(request.now)
+  notAfter.setUTCFullYear(notAfter.getUTCFullYear() + validYears)
+  const certificate = await makeCertificate(
+    {
+      name,
+      unit,
+      // A day's grace: clocks of shared laptops differ.
+      notBefore: new Date(request.now.getTime() - 86_400_000).toISOString(),
+      notAfter: notAfter.toISOString(),
+      serial: randomBytes(16),
+      publicKey: new Uint8Array(publicKey),
+      algorithm: request.algorithm,
+    },
+    pair.privateKey,
+  )
+  const pkcs8 = new Uint8Array(privateKey)
+  const signer = await makeSigner(certificate, await importSigningKey(isRsa ? 'rsa' : 'p256', pkcs8))
+  const read = await readCertificate(certificate)
+  if (!signer || !read) throw new Error('a certificate just made cannot be read')
+  const p12 = writePkcs12({ privateKey: pkcs8, certificates: [certificate] }, name, request.passphrase)
+  pkcs8.fill(0)
+  return ok({ p12, signer, fingerprint: signer.fingerprint, algorithm: signer.algorithm, notAfter: read.notAfter })
+}
+
+/**
+ * Opens a PKCS#12 file, our own or office-issued with its chain, for signing at `now`.
+ * Faults: `identity.notPkcs12 .passphrase .noKey .keyKind .mismatch .usage .notYetValid .expired`.
+ */
+export async function openIdentity(p12: Uint8Array, passphrase: string, now: Date): Promise<Result<Signer>> {
+  const opened = await inspectIdentity(p12, passphrase)
+  if (!opened.ok) return opened
+  const { certificate, signer } = opened.value
+  const time = now.toISOString()
+  if (!certificate.maySign) return refuse({ code: 'identity.usage' })
+  if (Date.parse(certificate.notBefore) > now.getTime()) return refuse({ code: 'identity.notYetValid', want: certificate.notBefore })
+  return isValidAt(certificate, time) ? ok(signer) : refuse({ code: 'identity.expired', want: certificate.notAfter })
+}
+
+/** The same without asking whether the certificate may sign today: for showing what a key file holds. */
+export async function inspectIdentity(
+  p12: Uint8Array,
+  passphrase: string,
+): Promise<Result<{ readonly signer: Signer; readonly certificate: Certificate }>> {
+  if (p12.length > maximumFileBytes) return refuse({ code: 'identity.notPkcs12' })
+  const file = readPkcs12(p12, passphrase)
+  if (!file.ok) return file
+  const { privateKey, certificates } = file.value
+  let kindSeen = false
+  for (const der of certificates) {
+    const certificate = await readCertificate(der)
+    const kind = keyKind(certificate?.publicKey)
+    if (!certificate || (kind !== 'rsa' && kind !== 'p256')) continue
+    kindSeen = true
+    const key = await importKey(kind, privateKey)
+    if (!key || !(await belongs(key, kind, certificate))) continue
+    const chain = await orderedChain(certificate, certificates)
+    const signer = await makeSigner(der, key, chain)
+    if (signer) return ok({ signer, certificate })
+  }
+  return refuse({ code: kindSeen ? 'identity.mismatch' : 'identity.keyKind' })
+}
+
+function isFit(text: string): boolean {
+  return text.length > 0 && [...text].length <= 64 && !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(text)
+}
+
+async function importKey(kind: 'rsa' | 'p256', pkcs8: Uint8Array): Promise<WebKey | undefined> {
+  try {
+    return await importSigningKey(kind, pkcs8)
+  } catch {
+    // Web Crypto throws on a key of another kind; the caller then tries the next certificate.
+    return undefined
+  }
+}
+
+/** A key belongs to a certificate when what it signs verifies there. */
+async function belongs(key: WebKey, kind: 'rsa' | 'p256', certificate: Certificate): Promise<boolean> {
+  const probe = randomBytes(32)
+  return verifyBytes(kind, 'SHA-256', certificate.publicKey.whole, await signBytes(kind, key, probe), probe)
+}
+
+async function orderedChain(leaf: Certificate, all: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  const others = (await Promise.all(all.map(readCertificate))).filter((one) => one !== undefined)
+  const chain: Uint8Array[] = []
+  let current = leaf
+  for (let step = 0; step < 8; step++) {
+    const found = await findIssuer(current, others)
+    if (!found || found.fingerprint === current.fingerprint) break
+    chain.push(found.der)
+    current = found
+  }
+  return chain
+}
+
+async function findIssuer(certificate: Certificate, candidates: readonly Certificate[]): Promise<Certificate | undefined> {
+  for (const candidate of candidates) if (await isIssuedBy(certificate, candidate, certificate.notBefore)) return candidate
+  return undefined
+}

@@ -1,0 +1,106 @@
+import { hex } from '../format/canonical.ts'
+import { verifySignature } from './algorithm.ts'
+import { equalBytes, latin1, utf8Text } from './bytes.ts'
+import { type DerNode, isOid, readDer, tags } from './der.ts'
+import { ids } from './identifiers.ts'
+import { digest } from './webcrypto.ts'
+
+/** What the product reads from an X.509 certificate. Times are ISO 8601 in UTC. */
+export interface Certificate {
+  readonly der: Uint8Array
+  /** SHA-256 of the DER, 64 hex digits: what rosters and forms name the signer by */
+  readonly fingerprint: string
+  readonly name: string
+  readonly unit?: string
+  readonly serial: DerNode
+  readonly issuer: DerNode
+  readonly subject: DerNode
+  readonly notBefore: string
+  readonly notAfter: string
+  readonly publicKey: DerNode
+  readonly isAuthority: boolean
+  readonly maySign: boolean
+  readonly keyIdentifier?: Uint8Array
+}
+
+/** Reads a certificate's DER; nothing when it is not one. Says nothing about trust. */
+export async function readCertificate(der: Uint8Array): Promise<Certificate | undefined> {
+  const body = readDer(der)?.children[0]?.children
+  if (!body) return undefined
+  const fields = body[0]?.tag === 0xa0 ? body.slice(1) : body
+  const [serial, , issuer, validity, subject, publicKey] = fields
+  const notBefore = isoTime(validity?.children[0])
+  const notAfter = isoTime(validity?.children[1])
+  if (serial?.tag !== tags.integer || !issuer || !subject || publicKey?.tag !== tags.sequence || !notBefore || !notAfter) return undefined
+  const unit = nameField(subject, ids.organization)
+  const usage = extension(fields, ids.keyUsage)
+  const constraints = extension(fields, ids.basicConstraints)
+  const keyIdentifier = extension(fields, ids.subjectKeyIdentifier)?.content
+  return {
+    der,
+    fingerprint: hex(await digest('SHA-256', der)),
+    name: nameField(subject, ids.commonName) ?? '',
+    ...(unit === undefined ? {} : { unit }),
+    serial,
+    issuer,
+    subject,
+    notBefore,
+    notAfter,
+    publicKey,
+    isAuthority: constraints?.children[0]?.tag === tags.boolean && constraints.children[0].content[0] === 0xff,
+    maySign: usage === undefined || ((usage.content[1] ?? 0) & 0xc0) !== 0,
+    ...(keyIdentifier ? { keyIdentifier } : {}),
+  }
+}
+
+/** Whether `issuer` is a certificate authority whose key signed `certificate`, both valid at `time` (ISO). */
+export async function isIssuedBy(certificate: Certificate, issuer: Certificate, time: string): Promise<boolean> {
+  if (!issuer.isAuthority || !equalBytes(certificate.issuer.whole, issuer.subject.whole)) return false
+  if (!isValidAt(certificate, time) || !isValidAt(issuer, time)) return false
+  const [body, algorithm, signature] = readDer(certificate.der)?.children ?? []
+  if (!body || !signature || signature.content[0] !== 0) return false
+  return verifySignature(algorithm, undefined, issuer.publicKey, signature.content.subarray(1), body.whole)
+}
+
+export function isValidAt(certificate: Pick<Certificate, 'notBefore' | 'notAfter'>, time: string): boolean {
+  const at = Date.parse(time)
+  return at >= Date.parse(certificate.notBefore) && at <= Date.parse(certificate.notAfter)
+}
+
+/** The fingerprint in groups of four, to be compared aloud: `1A2B 3C4D …`. */
+export function readableFingerprint(fingerprint: string): string {
+  return (fingerprint.toUpperCase().match(/.{1,4}/g) ?? []).join(' ')
+}
+
+function nameField(name: DerNode, id: string): string | undefined {
+  for (const set of name.children)
+    for (const pair of set.children) {
+      const [type, value] = pair.children
+      if (isOid(type, id) && value) return stringOf(value)
+    }
+  return undefined
+}
+
+function stringOf(node: DerNode): string | undefined {
+  if (node.tag === tags.utf8String) return utf8Text(node.content)
+  if (node.tag !== tags.bmpString) return latin1(node.content)
+  let text = ''
+  for (let at = 0; at + 1 < node.content.length; at += 2) text += String.fromCharCode(node.content[at]! * 256 + node.content[at + 1]!)
+  return text
+}
+
+function extension(fields: readonly DerNode[], id: string): DerNode | undefined {
+  const list = fields.find((field) => field.tag === 0xa3)?.children[0]?.children ?? []
+  const value = list.find((entry) => isOid(entry.children[0], id))?.children.at(-1)
+  return value?.tag === tags.octetString ? readDer(value.content) : undefined
+}
+
+function isoTime(node: DerNode | undefined): string | undefined {
+  const text = node ? latin1(node.content) : ''
+  const short = node?.tag === tags.utcTime ? /^(\d\d)(\d{10})Z$/.exec(text) : null
+  const full = short ? `${Number(short[1]) < 50 ? '20' : '19'}${text}` : text
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(full)
+  if (!parts || (node?.tag !== tags.utcTime && node?.tag !== tags.generalizedTime)) return undefined
+  const iso = `${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`
+  return Number.isNaN(Date.parse(iso)) ? undefined : iso
+}

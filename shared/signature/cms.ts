@@ -1,0 +1,153 @@
+import { ecdsaDer, hashOf, verifySignature } from './algorithm.ts'
+import { equalBytes } from './bytes.ts'
+import { type Certificate, readCertificate } from './certificate.ts'
+import { context, type DerNode, integer, isOid, nothing, octetString, oid, readDer, sequence, setOf, tagged, tags } from './der.ts'
+import { ids } from './identifiers.ts'
+import type { Signer } from './signer.ts'
+import { digest } from './webcrypto.ts'
+
+/** Facts about one detached CMS signature. `intact` = one signer, the digest is that of the data, the value verifies. */
+export interface CmsFacts {
+  readonly wellFormed: boolean
+  readonly intact: boolean
+  readonly digestMatches: boolean
+  /** signing-certificate-v2 names the certificate (CAdES B-B) */
+  readonly certificateBound: boolean
+  readonly hasSigningTime: boolean
+  readonly certificate?: Certificate
+  /** the other certificates carried along */
+  readonly chain: readonly Certificate[]
+}
+
+/** Detached CMS over `data`, CAdES B-B: SHA-256, contentType, messageDigest, signing-certificate-v2, no signingTime. DER. */
+export async function signCms(data: Uint8Array, signer: Signer): Promise<Uint8Array> {
+  const certificate = await readCertificate(signer.certificate)
+  if (!certificate) throw new Error('the signer has no readable certificate')
+  const sha256 = sequence(oid(ids.sha256))
+  const attributes = setOf(
+    attribute(ids.contentType, oid(ids.data)),
+    attribute(ids.messageDigest, octetString(await digest('SHA-256', data))),
+    attribute(ids.signingCertificateV2, await signingCertificate(certificate)),
+  )
+  const raw = await signer.sign(attributes)
+  const isRsa = signer.algorithm === 'rsa3072'
+  const signerInfo = sequence(
+    integer(1),
+    sequence(certificate.issuer.whole, certificate.serial.whole),
+    sha256,
+    tagged(0xa0, readDer(attributes)!.content),
+    isRsa ? sequence(oid(ids.rsaSha256), nothing()) : sequence(oid(ids.ecdsaSha256)),
+    octetString(isRsa ? raw : ecdsaDer(raw)),
+  )
+  const certificates = setOf(signer.certificate, ...(signer.chain ?? []))
+  const signedData = sequence(
+    integer(1),
+    setOf(sha256),
+    sequence(oid(ids.data)),
+    tagged(0xa0, readDer(certificates)!.content),
+    setOf(signerInfo),
+  )
+  return sequence(oid(ids.signedData), context(0, signedData))
+}
+
+/**
+ * Verifies a detached CMS over `data`; never throws. Accepts what `openssl cms -sign -outform DER` writes (SHA-2, RSA
+ * PKCS#1 v1.5 or ECDSA), one signer only. Not checked here: whether the certificate is trusted or was valid at the time.
+ */
+export async function verifyCms(der: Uint8Array, data: Uint8Array): Promise<CmsFacts> {
+  const parts = readParts(der)
+  if (!parts) return bad([])
+  const chain: Certificate[] = []
+  for (const node of parts.certificates) {
+    const read = await readCertificate(node.whole)
+    if (!read) return bad(chain)
+    chain.push(read)
+  }
+  const certificate = chain.find((one) => isNamedBy(one, parts.signerId))
+  const hash = hashOf(parts.digestAlgorithm)
+  if (!certificate || !hash) return bad(chain)
+  const others = chain.filter((one) => one !== certificate)
+  const found = readAttributes(parts.attributes)
+  if (parts.attributes && !found) return { ...bad(others), certificate }
+  const actual = await digest(hash, data)
+  const digestMatches = found ? equalBytes(found.messageDigest, actual) : true
+  const signed = parts.attributes ? tagged(tags.set, parts.attributes.content) : data
+  const verifies = await verifySignature(parts.signatureAlgorithm, hash, certificate.publicKey, parts.signature, signed)
+  const expected = found?.signingCertificate ? await certificateHash(found.signingCertificate, certificate) : false
+  return {
+    wellFormed: true,
+    intact: digestMatches && verifies && certificate.maySign,
+    digestMatches: found ? digestMatches : verifies,
+    certificateBound: expected,
+    hasSigningTime: found?.hasSigningTime ?? false,
+    certificate,
+    chain: others,
+  }
+}
+
+function bad(chain: readonly Certificate[]): CmsFacts {
+  return { wellFormed: false, intact: false, digestMatches: false, certificateBound: false, hasSigningTime: false, chain }
+}
+
+function readParts(der: Uint8Array) {
+  const outer = readDer(der)
+  if (!outer || !isOid(outer.children[0], ids.signedData) || outer.children.length !== 2) return undefined
+  const body = outer.children[1]?.children[0]?.children ?? []
+  const content = body[2]
+  const certificates = body.find((node) => node.tag === 0xa0)
+  const signers = body.at(-1)
+  if (body.length < 5 || content?.children.length !== 1 || !isOid(content.children[0], ids.data)) return undefined
+  const info = signers?.tag === tags.set && signers.children.length === 1 ? signers.children[0] : undefined
+  if (!info || !certificates) return undefined
+  const [, signerId, digestAlgorithm, ...rest] = info.children
+  const attributes = rest[0]?.tag === 0xa0 ? rest.shift() : undefined
+  const [signatureAlgorithm, signature, unsigned] = rest
+  if (!signerId || signature?.tag !== tags.octetString || unsigned) return undefined
+  return {
+    certificates: certificates.children,
+    signerId,
+    digestAlgorithm,
+    attributes,
+    signatureAlgorithm,
+    signature: signature.content,
+  }
+}
+
+function isNamedBy(certificate: Certificate, id: DerNode): boolean {
+  if (id.tag === 0x80) return certificate.keyIdentifier !== undefined && equalBytes(certificate.keyIdentifier, id.content)
+  const [issuer, serial] = id.children
+  return !!issuer && !!serial && equalBytes(issuer.whole, certificate.issuer.whole) && equalBytes(serial.whole, certificate.serial.whole)
+}
+
+function readAttributes(set: DerNode | undefined) {
+  const values = new Map<string, DerNode>()
+  for (const node of set?.children ?? []) {
+    const [type, list] = node.children
+    const value = list?.children[0]
+    const key = type?.content.join('.')
+    if (type?.tag !== tags.oid || list?.children.length !== 1 || !value || key === undefined || values.has(key)) return undefined
+    values.set(key, value)
+  }
+  const of = (id: string) => values.get(readDer(oid(id))!.content.join('.'))
+  const messageDigest = of(ids.messageDigest)?.content
+  if (!messageDigest || !isOid(of(ids.contentType), ids.data)) return undefined
+  return { messageDigest, signingCertificate: of(ids.signingCertificateV2), hasSigningTime: of(ids.signingTime) !== undefined }
+}
+
+async function signingCertificate(certificate: Certificate): Promise<Uint8Array> {
+  const issuerSerial = sequence(sequence(context(4, certificate.issuer.whole)), certificate.serial.whole)
+  return sequence(sequence(sequence(octetString(await digest('SHA-256', certificate.der)), issuerSerial)))
+}
+
+/** The first ESSCertIDv2 must carry the certificate's SHA-256 (the default, hence unwritten, algorithm or one written out). */
+async function certificateHash(attributeValue: DerNode, certificate: Certificate): Promise<boolean> {
+  const entry = attributeValue.children[0]?.children[0]?.children ?? []
+  const written = entry[0]?.tag === tags.sequence ? entry[0] : undefined
+  const hash = written ? hashOf(written) : 'SHA-256'
+  const value = entry.find((node) => node.tag === tags.octetString)
+  return !!hash && !!value && equalBytes(value.content, await digest(hash, certificate.der))
+}
+
+function attribute(id: string, value: Uint8Array): Uint8Array {
+  return sequence(oid(id), setOf(value))
+}
