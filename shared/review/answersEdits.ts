@@ -1,0 +1,70 @@
+import type { Act } from './act.ts'
+import type { Answers } from './answers.ts'
+import type { AnswersContext } from './answersCheck.ts'
+import type { Draft } from './edit.ts'
+
+/**
+ * The edits a scripted expert makes, in the order of a visit. Edit n (from 0) is made n seconds after `clock`,
+ * in the clock's own offset, so that the same answers give the same bytes.
+ */
+export function editsOf(answers: Answers, context: Pick<AnswersContext, 'photos'>, pledgeSha256: string): readonly Draft[] {
+  return actsOf(answers, context, pledgeSha256).map((act, n) => draftOf(answers, act, n))
+}
+
+/** Act number n of a scripted expert as a draft for the journal. */
+export function draftOf(answers: Answers, act: Act, n: number): Draft {
+  return { id: `${answers.expert}-${n}`, at: secondsAfter(answers.clock, n), by: answers.expert, act }
+}
+
+function actsOf(answers: Answers, { photos }: Pick<AnswersContext, 'photos'>, pledgeSha256: string): readonly Act[] {
+  const acts: Act[] = []
+  if (answers.pledge.accepted) acts.push({ kind: 'pledge.accepted', textSha256: pledgeSha256 })
+  acts.push({ kind: 'recusal.declared', ...answers.recusal })
+  for (const { id, title, file, kind } of answers.attachments ?? []) {
+    const photo = photos.get(id)
+    if (photo !== undefined) acts.push({ kind: 'attachment.added', attachment: id, title, file, type: kind, ...photo })
+  }
+  for (const value of answers.values ?? []) acts.push({ kind: 'value.verified', ...value })
+  for (const view of answers.ruleNotes ?? []) acts.push({ kind: 'finding.viewed', ...view })
+  for (const mark of answers.marks) acts.push(...markActs(mark))
+  for (const [n, entry] of (answers.adjustments ?? []).entries()) acts.push({ kind: 'adjustment.set', entry: entryId('J', n), ...entry })
+  for (const [n, entry] of (answers.redLines ?? []).entries()) acts.push({ kind: 'redLine.noted', entry: entryId('L', n), ...entry })
+  for (const [n, { kind, ...entry }] of (answers.notes ?? []).entries())
+    acts.push({ kind: 'note.added', entry: entryId('N', n), note: kind, ...entry })
+  return [...acts, ...opinionActs(answers), ...consultationActs(answers)]
+}
+
+function markActs({ criterion, mark, finding, reason, citations }: Answers['marks'][number]): readonly Act[] {
+  const acts: Act[] = []
+  if (finding !== undefined) acts.push({ kind: 'verification.set', criterion, finding })
+  acts.push({ kind: 'score.set', criterion, mark })
+  if (reason !== undefined) acts.push({ kind: 'reason.set', criterion, reason })
+  return [...acts, ...citations.map((citation): Act => ({ kind: 'evidence.cited', criterion, citation }))]
+}
+
+function opinionActs({ opinion }: Answers): readonly Act[] {
+  const parts = ['overall', 'strengths', 'problems', 'suggestions', 'conclusion'] as const
+  return parts.flatMap((part): Act[] => (opinion?.[part] === undefined ? [] : [{ kind: 'opinion.set', part, text: opinion[part] }]))
+}
+
+function consultationActs({ consultation }: Answers): readonly Act[] {
+  if (consultation === undefined) return []
+  return [
+    ...consultation.topics.map((topic): Act => ({ kind: 'consultation.topicSet', ...topic })),
+    ...consultation.rectifications.map((demand, n): Act => ({ kind: 'consultation.demandSet', entry: entryId('Z', n), ...demand })),
+    { kind: 'consultation.concluded', conclusion: consultation.conclusion },
+  ]
+}
+
+/** Ids of entries sort in the order they were entered. */
+export function entryId(letter: string, n: number): string {
+  return `${letter}${String(n + 1).padStart(3, '0')}`
+}
+
+/** An ISO time so many seconds later, written with the same offset. */
+export function secondsAfter(time: string, seconds: number): string {
+  const zone = /(Z|[+-]\d{2}:\d{2})$/.exec(time)?.[1] ?? 'Z'
+  const minutes = zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)))
+  const local = new Date(Date.parse(time) + seconds * 1000 + minutes * 60_000).toISOString()
+  return local.slice(0, time.includes('.') ? 23 : 19) + zone
+}

@@ -1,0 +1,86 @@
+import type { FormulaScore } from '../scoring/formulaScore.ts'
+import type { Fault } from '../text/fault.ts'
+import { adjustmentItem, amountAllowed } from './adjustmentCheck.ts'
+import { citationsOf } from './citations.ts'
+import { citationStands, type ReviewContext } from './context.ts'
+import { isMarkedByPerson, type MarkProblem, markProblems } from './markCheck.ts'
+import { openPoints } from './openPoints.ts'
+import type { ReviewState } from './state.ts'
+
+/** One thing to settle: `at` is its place on the sheet as a JSON pointer, which screens turn into a jump. */
+export interface Blocker extends Fault {
+  readonly at: string
+  /** `blocks` keeps the sheet from being signed; `hint` only asks for a look */
+  readonly weight: 'blocks' | 'hint'
+}
+
+/** What the checks need besides the state: computed findings and formula marks where they are known. */
+export interface CheckContext extends ReviewContext {
+  readonly formula?: ReadonlyMap<string, FormulaScore>
+  readonly findings?: readonly { readonly rule: string; readonly outcome: string }[]
+}
+
+/** Everything that keeps the sheet from being signed, in the order of the visit: 承诺, 回避, marks, adjustments, evidence, opinion. */
+export function blockers(state: ReviewState, context: CheckContext): readonly Blocker[] {
+  if (state.locked) return [block('review.locked', '')]
+  const first: Blocker[] = []
+  if (state.pledge === undefined) first.push(block('review.pledge', '/pledge'))
+  if (state.recusal === undefined) first.push(block('review.recusal', '/recusal'))
+  if (state.recusal?.declared) return [...first, ...recusedMarks(state)]
+  return [...first, ...markBlockers(state, context), ...entryBlockers(state, context), ...opinionBlockers(state, context)]
+}
+
+/** What asks for a look but does not keep from signing: 数据缺失, findings nobody has answered, marks without evidence. */
+export function hints(state: ReviewState, context: CheckContext): readonly Blocker[] {
+  return state.recusal?.declared ? [] : openPoints(state, context)
+}
+
+const problemCodes: Readonly<Record<MarkProblem, readonly [code: string, part: string]>> = {
+  missing: ['review.mark', 'mark'],
+  range: ['review.range', 'mark'],
+  finding: ['review.finding', 'finding'],
+  cap: ['review.cap', 'mark'],
+  reason: ['review.reason', 'reason'],
+}
+
+function markBlockers(state: ReviewState, { standard }: CheckContext): Blocker[] {
+  if (standard === undefined) return []
+  return standard.criteria.filter(isMarkedByPerson).flatMap((criterion) =>
+    markProblems(standard, criterion, state.sheet.marks[criterion.id] ?? {}).map((problem) => {
+      const [code, part] = problemCodes[problem]
+      return block(code, `/marks/${criterion.id}/${part}`, `${criterion.id} ${criterion.name}`)
+    }),
+  )
+}
+
+function recusedMarks(state: ReviewState): Blocker[] {
+  return Object.entries(state.sheet.marks).flatMap(([id, entry]) =>
+    entry?.mark === undefined ? [] : [block('review.recused', `/marks/${id}/mark`, id)],
+  )
+}
+
+function entryBlockers(state: ReviewState, context: CheckContext): Blocker[] {
+  const { sheet } = state
+  const amounts = Object.entries(sheet.adjustments).flatMap(([entry, adjustment]) => {
+    const item = adjustment && adjustmentItem(context.standard, adjustment.item)
+    const allowed = item !== undefined && adjustment !== undefined && amountAllowed(item, adjustment.amount)
+    return allowed ? [] : [block('review.adjustment', `/adjustments/${entry}`, adjustment?.item)]
+  })
+  const citations = citationsOf(sheet)
+    .filter(({ citation }) => !citationStands(context, sheet.attachments, citation))
+    .map(({ at, citation }) => block('review.citation', at, `${citation.document}:${citation.page}`))
+  return [...amounts, ...citations]
+}
+
+function opinionBlockers(state: ReviewState, context: CheckContext): Blocker[] {
+  const { sheet } = state
+  if (context.task.stage !== '咨询论证') return sheet.opinion.overall?.trim() ? [] : [block('review.opinion', '/opinion/overall')]
+  const found: Blocker[] = []
+  if (Object.keys(sheet.topics).length === 0) found.push(block('review.topics', '/consultation/topics'))
+  if (sheet.advice.conclusion === undefined) found.push(block('review.conclusion', '/consultation/conclusion'))
+  return found
+}
+
+function block(code: string, at: string, name?: string): Blocker {
+  return { code, at, weight: 'blocks', ...(name === undefined ? {} : { name }) }
+}

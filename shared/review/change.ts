@@ -1,0 +1,113 @@
+import type { Citation } from '../format/values.ts'
+import type { Act } from './act.ts'
+import { type Place, type Sheet, valueAt, valueKey } from './sheet.ts'
+
+/** One place before and after an edit; `undefined` is empty. */
+export interface Step {
+  readonly place: Place
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+/** What an act does to the sheet, place by place; none for acts that stand beside the sheet (pledge, recusal, lock, undo). */
+export function stepsOf(sheet: Sheet, act: Act): readonly Step[] {
+  return targets(sheet, act).map(([place, after]) => ({ place, ...given('before', valueAt(sheet, place)), ...given('after', after) }))
+}
+
+type Target = readonly [Place, unknown]
+
+function targets(sheet: Sheet, act: Act): readonly Target[] {
+  switch (act.kind) {
+    case 'score.set':
+      return [[['marks', act.criterion, 'mark'], act.mark]]
+    case 'verification.set':
+      return [[['marks', act.criterion, 'finding'], act.finding]]
+    case 'reason.set':
+      return [[['marks', act.criterion, 'reason'], act.reason]]
+    case 'evidence.cited':
+      return [
+        [
+          ['marks', act.criterion, 'citations'],
+          [...cited(sheet, act.criterion), act.citation],
+        ],
+      ]
+    case 'evidence.removed':
+      return [[['marks', act.criterion, 'citations'], someOf(cited(sheet, act.criterion).filter((_, index) => index !== act.index))]]
+    case 'marks.carriedOver':
+      return act.marks.flatMap((carried): Target[] => [
+        [['marks', carried.criterion, 'mark'], carried.mark],
+        [['marks', carried.criterion, 'finding'], carried.finding],
+        [['marks', carried.criterion, 'reason'], carried.reason],
+        [['marks', carried.criterion, 'citations'], someOf(carried.citations)],
+      ])
+    case 'value.verified':
+      return [[['values', valueKey(act.figure, act.year)], without(act, 'kind')]]
+    case 'value.restored':
+      return [[['values', valueKey(act.figure, act.year)], undefined]]
+    case 'opinion.set':
+      return [[['opinion', act.part], act.text]]
+    case 'consultation.concluded':
+      return [[['advice', 'conclusion'], act.conclusion]]
+    case 'pledge.accepted':
+    case 'recusal.declared':
+    case 'sheet.locked':
+    case 'sheet.reopened':
+    case 'undone':
+    case 'redone':
+      return []
+    default:
+      return [entryTarget(act)]
+  }
+}
+
+type EntryAct = Extract<Act, { entry: string } | { rule: string } | { attachment: string } | { topic: string }>
+
+function entryTarget(act: EntryAct): Target {
+  switch (act.kind) {
+    case 'finding.viewed':
+      return [['ruleViews', act.rule], without(act, 'kind', 'rule')]
+    case 'finding.unviewed':
+      return [['ruleViews', act.rule], undefined]
+    case 'adjustment.set':
+      return [['adjustments', act.entry], without(act, 'kind', 'entry')]
+    case 'adjustment.removed':
+      return [['adjustments', act.entry], undefined]
+    case 'redLine.noted':
+      return [['redLines', act.entry], without(act, 'kind', 'entry')]
+    case 'redLine.removed':
+      return [['redLines', act.entry], undefined]
+    case 'note.added':
+    case 'note.edited':
+      return [['notes', act.entry], without(act, 'kind', 'entry')]
+    case 'note.removed':
+      return [['notes', act.entry], undefined]
+    case 'attachment.added':
+      return [['attachments', act.attachment], without(act, 'kind', 'attachment')]
+    case 'attachment.removed':
+      return [['attachments', act.attachment], undefined]
+    case 'consultation.topicSet':
+      return [['topics', act.topic], without(act, 'kind', 'topic')]
+    case 'consultation.topicCleared':
+      return [['topics', act.topic], undefined]
+    case 'consultation.demandSet':
+      return [['demands', act.entry], without(act, 'kind', 'entry')]
+    case 'consultation.demandRemoved':
+      return [['demands', act.entry], undefined]
+  }
+}
+
+function cited(sheet: Sheet, criterion: string): readonly Citation[] {
+  return sheet.marks[criterion]?.citations ?? []
+}
+
+function someOf<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list
+}
+
+function given<Key extends string>(key: Key, value: unknown): { readonly [key in Key]?: unknown } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]?: unknown })
+}
+
+function without<T extends object>(whole: T, ...keys: readonly string[]): unknown {
+  return Object.fromEntries(Object.entries(whole).filter(([key, value]) => !keys.includes(key) && value !== undefined))
+}

@@ -1,0 +1,40 @@
+import type { Criterion, Standard } from '../standard/format.ts'
+import type { CriterionEntry } from './sheet.ts'
+
+/** What is wrong with one criterion's entry; the same bounds hold on screen, in answers.json and before signing. */
+export type MarkProblem = 'missing' | 'range' | 'finding' | 'cap' | 'reason'
+
+/** Criteria a person marks: `expert` and `verified`; `formula` items are computed. */
+export function isMarkedByPerson(criterion: Criterion): boolean {
+  return criterion.method !== 'formula'
+}
+
+/**
+ * Every problem of an entry, in the order a person meets them. Marks in hundredths.
+ * A mark is a multiple of the standard's step up to the maximum; 不属实 and 无法核实 cap it in percent;
+ * below or above the standard's percentages, and with these two findings, a reason is wanted.
+ */
+export function markProblems(standard: Standard, criterion: Criterion, entry: CriterionEntry): readonly MarkProblem[] {
+  const problems: MarkProblem[] = []
+  const { mark, finding } = entry
+  if (mark === undefined) problems.push('missing')
+  else if (mark > criterion.max || mark % standard.markStep !== 0) problems.push('range')
+  if ((criterion.method === 'verified') !== (finding !== undefined)) problems.push('finding')
+  const cap = markCap(standard, criterion, finding)
+  if (mark !== undefined && mark <= criterion.max && mark > cap) problems.push('cap')
+  if (needsReason(standard, criterion, entry) && !entry.reason?.trim()) problems.push('reason')
+  return problems
+}
+
+/** The highest mark a finding allows, in hundredths, rounded down to a mark that can be given. */
+export function markCap(standard: Standard, criterion: Criterion, finding: CriterionEntry['finding']): number {
+  if (finding !== '不属实' && finding !== '无法核实') return criterion.max
+  return Math.floor((criterion.max * standard.findingCaps[finding]) / 100)
+}
+
+export function needsReason(standard: Standard, criterion: Criterion, entry: CriterionEntry): boolean {
+  if (entry.finding === '不属实' || entry.finding === '无法核实') return true
+  if (entry.mark === undefined) return false
+  const percent = entry.mark * 100
+  return percent < criterion.max * standard.reasonBelowPercent || percent > criterion.max * standard.reasonAbovePercent
+}

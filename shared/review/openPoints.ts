@@ -1,0 +1,34 @@
+import type { Blocker, CheckContext } from './blockers.ts'
+import { isMarkedByPerson } from './markCheck.ts'
+import type { ReviewState } from './state.ts'
+
+/**
+ * Points worth a look before signing. They do not block: what to do about missing data is the panel's decision,
+ * and a finding may be left to 合议 (the guideline leaves the judgement to people, R40).
+ */
+export function openPoints(state: ReviewState, context: CheckContext): readonly Blocker[] {
+  return [...missingData(context), ...unanswered(state, context), ...unevidenced(state, context)]
+}
+
+function missingData({ formula }: CheckContext): Blocker[] {
+  return [...(formula ?? [])].flatMap(([id, score]) =>
+    score.state === 'scored' ? [] : [hint(score.state === 'missing' ? 'review.data-missing' : 'review.data-invalid', `/formula/${id}`, id)],
+  )
+}
+
+function unanswered(state: ReviewState, { findings }: CheckContext): Blocker[] {
+  return (findings ?? [])
+    .filter(({ rule, outcome }) => (outcome === 'fail' || outcome === 'warn') && state.sheet.ruleViews[rule] === undefined)
+    .map(({ rule }) => hint('review.finding-open', `/ruleViews/${rule}`, rule))
+}
+
+function unevidenced(state: ReviewState, { standard }: CheckContext): Blocker[] {
+  return (standard?.criteria ?? [])
+    .filter((criterion) => isMarkedByPerson(criterion) && state.sheet.marks[criterion.id]?.mark !== undefined)
+    .filter((criterion) => (state.sheet.marks[criterion.id]?.citations ?? []).length === 0)
+    .map((criterion) => hint('review.evidence', `/marks/${criterion.id}/citations`, `${criterion.id} ${criterion.name}`))
+}
+
+function hint(code: string, at: string, name: string): Blocker {
+  return { code, at, name, weight: 'hint' }
+}

@@ -1,0 +1,64 @@
+import type { Criterion } from '../standard/format.ts'
+import type { CheckContext } from './blockers.ts'
+import { isMarkedByPerson, markProblems } from './markCheck.ts'
+import type { ReviewState } from './state.ts'
+
+/** How far one criterion is: 未评, 进行中 (something entered, something missing), 已评; formula items are 已评 or 缺数据. */
+export type CriterionProgress = 'todo' | 'begun' | 'done' | 'missing'
+
+export interface DimensionProgress {
+  readonly id: string
+  readonly name: string
+  readonly done: number
+  readonly total: number
+  /** hundredths, sum of what is marked so far */
+  readonly mark: number
+  readonly max: number
+}
+
+export interface Progress {
+  readonly criteria: ReadonlyMap<string, CriterionProgress>
+  readonly dimensions: readonly DimensionProgress[]
+  readonly done: number
+  readonly total: number
+}
+
+/** Completeness of the sheet, a criterion at a time and by dimension. */
+export function progressOf(state: ReviewState, context: CheckContext): Progress {
+  const all = context.standard?.criteria ?? []
+  const criteria = new Map(all.map((criterion) => [criterion.id, criterionProgress(state, context, criterion)]))
+  const dimensions = (context.standard?.dimensions ?? []).map((dimension) => {
+    const own = all.filter((criterion) => criterion.dimension === dimension.id)
+    return {
+      id: dimension.id,
+      name: dimension.name,
+      done: own.filter(({ id }) => criteria.get(id) === 'done').length,
+      total: own.length,
+      mark: own.reduce((sum, criterion) => sum + (markOf(state, context, criterion) ?? 0), 0),
+      max: dimension.max,
+    }
+  })
+  return { criteria, dimensions, done: [...criteria.values()].filter((value) => value === 'done').length, total: all.length }
+}
+
+/** The next criterion a person has yet to finish, after `from` and then from the top; none when all are done. */
+export function nextUnscored(progress: Progress, from?: string): string | undefined {
+  const ids = [...progress.criteria.keys()]
+  const start = from === undefined ? 0 : ids.indexOf(from) + 1
+  return [...ids.slice(start), ...ids.slice(0, start)].find(
+    (id) => id !== from && ['todo', 'begun'].includes(progress.criteria.get(id) ?? ''),
+  )
+}
+
+function criterionProgress(state: ReviewState, context: CheckContext, criterion: Criterion): CriterionProgress {
+  if (!isMarkedByPerson(criterion)) return context.formula?.get(criterion.id)?.state === 'scored' ? 'done' : 'missing'
+  const entry = state.sheet.marks[criterion.id]
+  if (entry === undefined || context.standard === undefined) return 'todo'
+  return markProblems(context.standard, criterion, entry).length === 0 ? 'done' : 'begun'
+}
+
+function markOf(state: ReviewState, context: CheckContext, criterion: Criterion): number | undefined {
+  if (isMarkedByPerson(criterion)) return state.sheet.marks[criterion.id]?.mark
+  const score = context.formula?.get(criterion.id)
+  return score?.state === 'scored' ? score.hundredths : undefined
+}

@@ -1,0 +1,86 @@
+import type { Citation } from '../format/values.ts'
+import type { Act, OpinionPart, Topic, VerificationFinding } from './act.ts'
+
+type Of<Kind extends Act['kind']> = Omit<Extract<Act, { kind: Kind }>, 'kind'>
+
+/** One criterion as its expert has filled it so far; marks in hundredths. */
+export interface CriterionEntry {
+  readonly mark?: number
+  readonly finding?: VerificationFinding
+  readonly reason?: string
+  readonly citations?: readonly Citation[]
+}
+export type RuleView = Omit<Of<'finding.viewed'>, 'rule'>
+export type VerifiedValue = Of<'value.verified'>
+export type Adjustment = Omit<Of<'adjustment.set'>, 'entry'>
+export type RedLineClue = Omit<Of<'redLine.noted'>, 'entry'>
+export type SheetNote = Omit<Of<'note.added'>, 'entry'>
+export type Attachment = Omit<Of<'attachment.added'>, 'attachment'>
+export type TopicView = Omit<Of<'consultation.topicSet'>, 'topic'>
+export type Demand = Omit<Of<'consultation.demandSet'>, 'entry'>
+
+type Table<T, Key extends string = string> = { readonly [key in Key]?: T }
+
+/** All that undo can take back: plain data, every part a table by id. Entries are in the order of their ids when shown. */
+export interface Sheet {
+  readonly marks: Table<CriterionEntry>
+  readonly ruleViews: Table<RuleView>
+  /** by `valueKey`: the figure, with its year where it is yearly */
+  readonly values: Table<VerifiedValue>
+  readonly adjustments: Table<Adjustment>
+  readonly redLines: Table<RedLineClue>
+  readonly notes: Table<SheetNote>
+  readonly attachments: Table<Attachment>
+  readonly opinion: Table<string, OpinionPart>
+  readonly topics: Table<TopicView, Topic>
+  readonly demands: Table<Demand>
+  readonly advice: { readonly conclusion?: string }
+}
+
+export const emptySheet: Sheet = {
+  marks: {},
+  ruleViews: {},
+  values: {},
+  adjustments: {},
+  redLines: {},
+  notes: {},
+  attachments: {},
+  opinion: {},
+  topics: {},
+  demands: {},
+  advice: {},
+}
+
+/** One place of a sheet: section, key, and for a criterion the part of its form. */
+export type Place = readonly [keyof Sheet, string] | readonly ['marks', string, keyof CriterionEntry]
+
+export function placeKey(place: Place): string {
+  return place.join('/')
+}
+
+export function valueKey(figure: string, year?: number): string {
+  return year === undefined ? figure : `${figure}@${year}`
+}
+
+type Node = Readonly<Record<string, unknown>>
+
+export function valueAt(sheet: Sheet, place: Place): unknown {
+  let node: unknown = sheet
+  for (const step of place) node = (node as Node | undefined)?.[step]
+  return node
+}
+
+/** The sheet with one place set, or emptied by `undefined`; everything else is shared with the sheet before. */
+export function putAt(sheet: Sheet, place: Place, value: unknown): Sheet {
+  // the path was typed as a Place, so the rebuilt tree keeps the sheet's shape
+  return put(sheet as unknown as Node, place, 0, value) as unknown as Sheet
+}
+
+function put(node: Node, place: Place, depth: number, value: unknown): Node {
+  const key = place[depth] as string
+  const next = depth === place.length - 1 ? value : put((node[key] as Node | undefined) ?? {}, place, depth + 1, value)
+  const emptied = next === undefined || (depth === 1 && place.length === 3 && Object.keys(next as Node).length === 0)
+  if (!emptied) return { ...node, [key]: next }
+  const { [key]: _gone, ...rest } = node
+  return rest
+}
