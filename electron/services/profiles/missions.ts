@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { expertId, id, integer, name, sha256, time } from '#shared/format/values.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { readSealed, writeSealed } from './sealedFile.ts'
+import type { OpenProfile } from './store.ts'
+
+/** One task of this expert on this computer: where its package lies and how far the review is. */
+export const missionSchema = z.strictObject({
+  /** task id and expert id: one review, one journal */
+  review: z.string().min(1).max(140),
+  task: id,
+  expert: expertId,
+  centre: name,
+  centreType: z.string(),
+  stage: z.string(),
+  from: z.string(),
+  package: z.strictObject({ id, revision: integer(1, 9999), sha256, file: z.string() }),
+  openedAt: time,
+  /** what the list shows without opening the journal */
+  progress: z.strictObject({
+    marked: integer(0),
+    toMark: integer(0),
+    blockers: integer(0),
+    state: z.string(),
+    checkCode: z.string().optional(),
+  }),
+})
+export type Mission = z.infer<typeof missionSchema>
+
+const recentSchema = z.strictObject({ file: z.string(), at: time, accepted: z.boolean(), code: z.string().optional() })
+export type RecentPackage = z.infer<typeof recentSchema>
+
+const missionsSchema = z.strictObject({
+  format: z.literal('tic-review/missions@1'),
+  missions: z.array(missionSchema),
+  recent: z.array(recentSchema),
+})
+export type Missions = z.infer<typeof missionsSchema>
+
+const empty: Missions = { format: 'tic-review/missions@1', missions: [], recent: [] }
+const recentKept = 12
+
+/** The list is kept under the profile's key: with the app closed no centre's name can be read. */
+export async function readMissions(profile: OpenProfile): Promise<Result<Missions>> {
+  const read = await readSealed(fileOf(profile), profile.key('files'))
+  if (!read.ok) return read
+  if (read.value === undefined) return ok(empty)
+  const parsed = missionsSchema.safeParse(read.value)
+  return parsed.success ? ok(parsed.data) : refuse({ code: 'profile.damaged', name: fileOf(profile) })
+}
+
+/** Adds or replaces a mission; the newest stands first. */
+export async function keepMission(profile: OpenProfile, mission: Mission): Promise<Result<Missions>> {
+  return change(profile, (list) => ({ ...list, missions: [mission, ...list.missions.filter((other) => other.review !== mission.review)] }))
+}
+
+export async function keepRecent(profile: OpenProfile, recent: RecentPackage): Promise<Result<Missions>> {
+  return change(profile, (list) => ({
+    ...list,
+    recent: [recent, ...list.recent.filter((other) => other.file !== recent.file)].slice(0, recentKept),
+  }))
+}
+
+async function change(profile: OpenProfile, next: (list: Missions) => Missions): Promise<Result<Missions>> {
+  const before = await readMissions(profile)
+  if (!before.ok) return before
+  const after = next(before.value)
+  const wrote = await writeSealed(fileOf(profile), profile.key('files'), after)
+  return wrote.ok ? ok(after) : wrote
+}
+
+function fileOf(profile: OpenProfile): string {
+  return join(profile.folder, 'missions.sealed')
+}

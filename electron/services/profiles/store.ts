@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Signer } from '#shared/signature/signer.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { writeFileSafely } from '../files/write.ts'
+import { createIdentity, openIdentity } from '../identity/index.ts'
+import { cardOf, type Profile, type ProfileCard, profileSchema } from './format.ts'
+import { deriveKey, type KeyUse, lockKey, unlockKey } from './keys.ts'
+import { type Attempts, failedAgain, waitMs } from './throttle.ts'
+
+export interface NewProfile {
+  readonly name: string
+  readonly unit: string
+  readonly passphrase: string
+  readonly algorithm: 'rsa3072' | 'p256'
+}
+
+/** A profile whose passphrase was given: its folder, its signer and its keys. The keys never leave the main process but `store`. */
+export interface OpenProfile {
+  readonly profile: Profile
+  readonly folder: string
+  readonly signer: Signer
+  key(use: KeyUse): Uint8Array
+  /** overwrites the keys in memory; nothing of the profile can be read afterwards */
+  close(): void
+}
+
+const fileName = 'profile.json'
+const identityName = 'identity.p12'
+
+/** The profiles of this computer, by name. A folder without a readable profile.json is reported, never removed. */
+export async function listProfiles(root: string): Promise<{ readonly cards: readonly ProfileCard[]; readonly faults: readonly Fault[] }> {
+  await mkdir(root, { recursive: true })
+  const cards: ProfileCard[] = []
+  const faults: Fault[] = []
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue
+    const read = await readProfile(join(root, entry.name))
+    if (read.ok) cards.push(cardOf(read.value))
+    else faults.push(...read.faults)
+  }
+  return { cards: cards.sort((a, b) => a.createdAt.localeCompare(b.createdAt)), faults }
+}
+
+/** Makes the folder, the key pair (PKCS#12 under the profile's own key) and the lock; nothing is left when a step fails. */
+export async function createProfile(root: string, wanted: NewProfile, now: Date): Promise<Result<OpenProfile>> {
+  const id = `p${randomBytes(6).toString('hex')}`
+  const folder = join(root, id)
+  const key = new Uint8Array(randomBytes(32))
+  const identity = await createIdentity({ ...wanted, passphrase: identityPassphrase(key), now })
+  if (!identity.ok) return identity
+  const profile: Profile = {
+    format: 'tic-review/profile@1',
+    id,
+    name: wanted.name,
+    unit: wanted.unit,
+    createdAt: now.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    algorithm: wanted.algorithm,
+    fingerprint: identity.value.fingerprint,
+    lock: await lockKey(key, wanted.passphrase),
+  }
+  try {
+    await mkdir(join(folder, 'reviews'), { recursive: true })
+  } catch {
+    return refuse({ code: 'profile.folder', name: folder })
+  }
+  const wrote = await writeAll(folder, [
+    [identityName, identity.value.p12],
+    [fileName, encode(profile)],
+  ])
+  if (!wrote.ok) {
+    await rm(folder, { recursive: true, force: true })
+    return wrote
+  }
+  return opened(profile, folder, key, now)
+}
+
+/** Opens a profile; five wrong passphrases make the next try wait (`profile.wait`, seconds in `got`). */
+export async function openProfile(root: string, id: string, passphrase: string, now: Date): Promise<Result<OpenProfile>> {
+  const folder = join(root, id)
+  const read = await readProfile(folder)
+  if (!read.ok) return read
+  const attemptsFile = join(folder, 'attempts.json')
+  const attempts = await readAttempts(attemptsFile)
+  const wait = waitMs(attempts, now.getTime())
+  if (wait > 0) return refuse({ code: 'profile.wait', got: String(Math.ceil(wait / 1000)) })
+  const key = await unlockKey(read.value.lock, passphrase)
+  if (!key) {
+    const failed = failedAgain(attempts, now.getTime())
+    await writeFileSafely(attemptsFile, encode(failed), { force: true })
+    return refuse({ code: 'profile.passphrase', got: String(failed.failed) })
+  }
+  await rm(attemptsFile, { force: true })
+  return opened(read.value, folder, key, now)
+}
+
+/** Wraps the same key under a new passphrase; reviews and identity stay as they are. */
+export async function changePassphrase(root: string, id: string, before: string, after: string, now: Date): Promise<Result<void>> {
+  const open = await openProfile(root, id, before, now)
+  if (!open.ok) return open
+  open.value.close()
+  const key = await unlockKey(open.value.profile.lock, before)
+  if (!key) return refuse({ code: 'profile.passphrase' })
+  const profile: Profile = { ...open.value.profile, lock: await lockKey(key, after) }
+  return writeFileSafely(join(open.value.folder, fileName), encode(profile), { force: true })
+}
+
+async function opened(profile: Profile, folder: string, key: Uint8Array, now: Date): Promise<Result<OpenProfile>> {
+  let p12: Uint8Array
+  try {
+    p12 = await readFile(join(folder, identityName))
+  } catch {
+    return refuse({ code: 'profile.damaged', name: join(folder, identityName) })
+  }
+  const signer = await openIdentity(p12, identityPassphrase(key), now)
+  if (!signer.ok) return signer
+  return ok({
+    profile,
+    folder,
+    signer: signer.value,
+    key: (use) => deriveKey(key, use),
+    close: () => void key.fill(0),
+  })
+}
+
+async function readProfile(folder: string): Promise<Result<Profile>> {
+  const file = join(folder, fileName)
+  try {
+    const parsed = profileSchema.safeParse(JSON.parse(await readFile(file, 'utf8')))
+    return parsed.success ? ok(parsed.data) : refuse({ code: 'profile.damaged', name: file })
+  } catch {
+    return refuse({ code: 'profile.damaged', name: file })
+  }
+}
+
+async function readAttempts(file: string): Promise<Attempts> {
+  try {
+    const { failed, lastAt } = JSON.parse(await readFile(file, 'utf8')) as Attempts
+    return { failed: Number(failed), lastAt: Number(lastAt) }
+  } catch {
+    return { failed: 0, lastAt: 0 } // no wrong passphrase since the last right one
+  }
+}
+
+async function writeAll(folder: string, files: readonly (readonly [string, Uint8Array])[]): Promise<Result<void>> {
+  for (const [name, bytes] of files) {
+    const wrote = await writeFileSafely(join(folder, name), bytes, { force: false })
+    if (!wrote.ok) return wrote
+  }
+  return ok(undefined)
+}
+
+function identityPassphrase(key: Uint8Array): string {
+  return Buffer.from(deriveKey(key, 'identity')).toString('base64url')
+}
+
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`)
+}

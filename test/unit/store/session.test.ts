@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import type { Act } from '#shared/review/act.ts'
+import { stateOf } from '#shared/review/apply.ts'
+import type { Draft, Edit } from '#shared/review/edit.ts'
+import { ok, refuse } from '#shared/text/fault.ts'
+import { agree } from '../../../renderer/store/agree.ts'
+import type { Mirror } from '../../../renderer/store/mirror.ts'
+import { type JournalDoor, ReviewSession } from '../../../renderer/store/session.ts'
+
+const digest = 'a'.repeat(64)
+const pledge: Act = { kind: 'pledge.accepted', textSha256: digest }
+const noRecusal: Act = { kind: 'recusal.declared', declared: false, relations: [] }
+const mark = (value: number): Act => ({ kind: 'score.set', criterion: 'S01', mark: value })
+
+/** A journal in memory that behaves as the one on disk: a place in the chain for each draft, or a refusal. */
+function journal() {
+  const edits: Edit[] = []
+  let broken = false
+  const door: JournalDoor = {
+    async append(draft: Draft) {
+      if (broken) return refuse({ code: 'journal.noSpace' })
+      const edit: Edit = { ...draft, seq: edits.length, prev: String(edits.length).padStart(64, '0') }
+      edits.push(edit)
+      return ok({ edit, head: String(edits.length).padStart(64, '0') })
+    },
+  }
+  return { door, edits, fail: (on: boolean) => void (broken = on) }
+}
+
+function memoryMirror(): Mirror & { rows: Map<number, Edit>; refuseWrites: boolean } {
+  const rows = new Map<number, Edit>()
+  let standing: { review: string; length: number; head: string; savedAt: string } | undefined
+  return {
+    rows,
+    refuseWrites: false,
+    standing: async () => standing,
+    async add(edits, head, savedAt) {
+      if (this.refuseWrites) throw new Error('QuotaExceededError')
+      for (const edit of edits) rows.set(edit.seq, edit)
+      standing = { review: 'r', length: rows.size, head, savedAt }
+    },
+    read: async () => [...rows.values()].sort((a, b) => a.seq - b.seq),
+    async clear() {
+      rows.clear()
+      standing = undefined
+    },
+  }
+}
+
+function session(options: { times?: readonly string[] } = {}) {
+  const disk = journal()
+  const mirror = memoryMirror()
+  const times = [...(options.times ?? [])]
+  let count = 0
+  const review = new ReviewSession({
+    edits: [],
+    by: 'W01',
+    journal: disk.door,
+    mirror,
+    now: () => new Date(times.shift() ?? '2026-11-23T08:00:00Z'),
+    newId: () => `e${++count}`,
+  })
+  return { review, disk, mirror }
+}
+
+test('an edit is on screen at once and 已保存 only after journal and database have it', async () => {
+  const { review, disk, mirror } = session()
+  const seen: string[] = []
+  review.subscribe(() => void seen.push(review.snapshot().saved.kind))
+  const sent = review.send(pledge)
+  expect(review.snapshot().state.pledge?.textSha256).toBe(digest)
+  expect(review.snapshot().saved.kind).toBe('saving')
+  expect(await sent).toEqual(ok(undefined))
+  expect([disk.edits.length, mirror.rows.size, review.snapshot().saved.kind]).toEqual([1, 1, 'saved'])
+  expect(seen).toEqual(['saving', 'saved'])
+})
+
+test('a full disk: the mark stays on screen, is said to be unsaved, and is stored by the next try', async () => {
+  const { review, disk } = session()
+  await review.send(pledge)
+  await review.send(noRecusal)
+  disk.fail(true)
+  expect(await review.send(mark(550))).toEqual(refuse({ code: 'journal.noSpace' }))
+  expect(review.snapshot().state.sheet.marks['S01']?.mark).toBe(550)
+  expect(review.snapshot().saved).toEqual({ kind: 'failed', faults: [{ code: 'journal.noSpace' }], unsaved: 1 })
+  disk.fail(false)
+  expect(await review.retry()).toEqual(ok(undefined))
+  expect(disk.edits.map((edit) => edit.act.kind)).toEqual(['pledge.accepted', 'recusal.declared', 'score.set'])
+  expect(review.snapshot().saved.kind).toBe('saved')
+})
+
+test('a database that cannot take the edit is said so although the journal has it', async () => {
+  const { review, disk, mirror } = session()
+  mirror.refuseWrites = true
+  expect(await review.send(pledge)).toEqual(refuse({ code: 'store.database' }))
+  expect([disk.edits.length, review.snapshot().saved.kind]).toEqual([1, 'failed'])
+})
+
+test('undo and redo across criteria are edits; the state is that of the journal', async () => {
+  const { review, disk } = session()
+  for (const act of [pledge, noRecusal, mark(550), { kind: 'score.set', criterion: 'S02', mark: 300 } as const]) await review.send(act)
+  await review.undo()
+  await review.undo()
+  expect(review.snapshot().state.sheet.marks).toEqual({})
+  await review.redo()
+  expect(review.snapshot().state.sheet.marks).toEqual({ S01: { mark: 550 } })
+  expect(stateOf(disk.edits)).toEqual(review.snapshot().state)
+})
+
+test('scoring before the pledge is refused and never reaches the journal', async () => {
+  const { review, disk } = session()
+  expect((await review.send(mark(500))).ok).toBe(false)
+  expect(disk.edits).toEqual([])
+})
+
+test('a clock that jumped back does not turn time around within a review', async () => {
+  const { review, disk } = session({ times: ['2026-11-23T08:00:00Z', '2026-11-23T08:00:00Z', '2026-11-23T06:00:00Z'] })
+  await review.send(pledge)
+  await review.send(noRecusal)
+  const [first, second] = disk.edits
+  expect(Date.parse(second?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(first?.at ?? ''))
+})
+
+const stored = async (count: number) => {
+  const { review, disk } = session()
+  await review.send(pledge)
+  await review.send(noRecusal)
+  for (let n = 2; n < count; n++) await review.send(mark(n * 50))
+  return disk.edits
+}
+
+test('at start the database is brought level with the journal, and what was wrong is told', async () => {
+  const edits = await stored(6)
+  const head = digest
+  const mirror = memoryMirror()
+  expect(await agree(mirror, edits, head, 'now')).toEqual({ kind: 'missing', rebuilt: 6 })
+  expect(await agree(mirror, edits, head, 'now')).toEqual({ kind: 'same' })
+  await mirror.clear()
+  await mirror.add(edits.slice(0, 4), head, 'now')
+  expect(await agree(mirror, edits, head, 'now')).toEqual({ kind: 'behind', rebuilt: 2 })
+  mirror.rows.set(3, { ...(edits[3] as Edit), act: mark(999) })
+  expect(await agree(mirror, edits, head, 'now')).toEqual({ kind: 'corrupt', rebuilt: 6 })
+  expect(await mirror.read()).toEqual(edits)
+})
+
+test('edits the journal does not have are reported, not written back', async () => {
+  const edits = await stored(5)
+  const mirror = memoryMirror()
+  await mirror.add(edits, digest, 'now')
+  expect(await agree(mirror, edits.slice(0, 3), digest, 'now')).toEqual({ kind: 'ahead', extra: edits.slice(3) })
+  expect((await mirror.read()).length).toBe(3)
+})
