@@ -7,16 +7,17 @@ import { z } from 'zod'
 export function chars(min: number, max: number) {
   return z
     .string()
-    .refine((text) => within(text, min, max), { params: { code: 'schema.too-long', want: String(max) } })
+    .refine((text) => codePoints(text, min) >= min, { params: { code: 'schema.type', want: `${min}–${max}` } })
+    .refine((text) => codePoints(text, max + 1) <= max, { params: { code: 'schema.too-long', want: String(max) } })
     .meta({ minLength: min, maxLength: max })
 }
 
-function within(text: string, min: number, max: number): boolean {
-  if (text.length < min) return false
-  if (text.length <= max) return true
+/** Unicode code points of a text, counted no further than `enough`. */
+function codePoints(text: string, enough: number): number {
+  if (text.length <= enough && !/[\ud800-\udfff]/.test(text)) return text.length
   let points = 0
-  for (const _ of text) if (++points > max) return false
-  return points >= min
+  for (const _ of text) if (++points >= enough) break
+  return points
 }
 
 export function integer(min: number, max?: number) {
@@ -27,7 +28,10 @@ export function integer(min: number, max?: number) {
 /** A list without equal members (members are strings). */
 export function unique<T extends z.ZodType>(list: z.ZodArray<T>) {
   return list
-    .refine((members) => new Set(members).size === members.length, { params: { code: 'schema.type', want: 'unique items' } })
+    .refine((members) => !Array.isArray(members) || new Set(members).size === members.length, {
+      params: { code: 'schema.type', want: 'unique items' },
+      when: always,
+    })
     .meta({ uniqueItems: true })
 }
 
@@ -36,17 +40,20 @@ export const name = chars(1, 200)
 export const note = chars(1, 2000)
 export const text = chars(1, 20000)
 
+const datePattern = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/
+const timePattern = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{3})?(Z|[+-][0-9]{2}:[0-9]{2})$/
+
 /** A date of the calendar, `YYYY-MM-DD`. */
 export const date = z
   .string()
-  .regex(/^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/)
-  .refine(isRealDate, { params: { code: 'schema.date' } })
+  .regex(datePattern)
+  .refine((iso) => !datePattern.test(iso) || isRealDate(iso), { params: { code: 'schema.date' } })
   .meta({ format: 'date' })
 /** ISO 8601 with seconds and offset. */
 export const time = z
   .string()
-  .regex(/^[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{3})?(Z|[+-][0-9]{2}:[0-9]{2})$/)
-  .refine(isRealTime, { params: { code: 'schema.date' } })
+  .regex(timePattern)
+  .refine((iso) => !timePattern.test(iso) || isRealTime(iso), { params: { code: 'schema.date' } })
   .meta({ format: 'date-time' })
 export const year = integer(2000, 2099)
 
@@ -85,13 +92,45 @@ export const extensions = z.looseObject({})
 function byYear<T extends z.ZodType>(value: T) {
   return z
     .record(z.string().regex(/^20[0-9]{2}$/), value)
-    .refine((years) => Object.keys(years).length >= 1 && Object.keys(years).length <= 5, {
-      params: { code: 'schema.type', want: '1–5 years' },
+    .refine((years) => !isObject(years) || (Object.keys(years).length >= 1 && Object.keys(years).length <= 5), {
+      params: { code: 'schema.type', want: '1–5' },
+      when: always,
     })
     .meta({ minProperties: 1, maxProperties: 5 })
 }
 
-function isRealDate(iso: string): boolean {
+/**
+ * Refuses or demands keys of an object by what another key says; every such fault is listed even beside others.
+ * `missing` and `unknown` give the keys at fault; `schema` is the same rule for the published JSON Schema.
+ */
+export function keysDepend<T extends z.ZodObject>(
+  object: T,
+  faults: (value: Readonly<Record<string, unknown>>) => { readonly missing?: readonly string[]; readonly unknown?: readonly string[] },
+  schema: Readonly<Record<string, unknown>>,
+): T {
+  const checked = object.superRefine(
+    (value, context) => {
+      if (!isObject(value)) return
+      const { missing = [], unknown = [] } = faults(value)
+      for (const key of missing) context.addIssue({ code: 'custom', path: [key], params: { code: 'schema.missing-key' } })
+      for (const key of unknown) context.addIssue({ code: 'custom', path: [key], params: { code: 'schema.unknown-key' } })
+    },
+    { when: always },
+  )
+  return checked.meta({ allOf: [schema] })
+}
+
+/** A check with this condition runs even where another fault of the same value was found before. */
+function always(): boolean {
+  return true
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether a `YYYY-MM-DD` stands in the calendar. */
+export function isRealDate(iso: string): boolean {
   const [y, m, d] = iso.split('-').map(Number) as [number, number, number]
   if (m < 1 || m > 12 || d < 1) return false
   return d <= new Date(Date.UTC(y, m, 0)).getUTCDate()

@@ -1,8 +1,22 @@
 import { z } from 'zod'
-import { chars, criterionId, date, decimal, expertId, extensions, id, integer, name, note, sha256, time, unique } from '../format/values.ts'
+import {
+  chars,
+  criterionId,
+  date,
+  decimal,
+  expertId,
+  extensions,
+  id,
+  integer,
+  keysDepend,
+  name,
+  note,
+  sha256,
+  time,
+  unique,
+} from '../format/values.ts'
 
-/** data/task.json: what this panel is to do (formats.md § 5). */
-export const taskSchema = z.strictObject({
+const shape = z.strictObject({
   format: z.literal('tic-review/task@1'),
   id: id,
   package: z.strictObject({
@@ -54,16 +68,16 @@ export const taskSchema = z.strictObject({
     .max(100)
     .optional(),
   settings: z.strictObject({
-    minOperatingMonths: integer(0, 120).optional(),
-    boardMeetingsPerYear: integer(0, 12).optional(),
-    mainSharePercent: integer(0, 100).optional(),
+    minOperatingMonths: integer(0, 120).optional().describe('月, default 24'),
+    boardMeetingsPerYear: integer(0, 12).optional().describe('次/年, default 1'),
+    mainSharePercent: integer(0, 100).optional().describe('%, default 50'),
     juneApproval: z.enum(['待确认', '视同豁免', '视同应交']).optional(),
     directorCountsInside: z.boolean().optional(),
     trim: z.boolean().optional(),
     onSite: z.boolean().optional(),
     fillMissingAllowed: z.boolean().optional(),
-    contractIncomeRatio: decimal.optional(),
-    yearlyJumpPercent: integer(1, 100000).optional(),
+    contractIncomeRatio: decimal.optional().describe('times, default 3'),
+    yearlyJumpPercent: integer(1, 100000).optional().describe('%, default 300'),
   }),
   draws: z
     .array(
@@ -77,6 +91,21 @@ export const taskSchema = z.strictObject({
     .optional(),
   extensions: extensions.optional(),
 })
+
+/** data/task.json: what this panel is to do (formats § 5). 咨询论证 has no standard, every other stage names one. */
+export const taskSchema = keysDepend(
+  shape,
+  ({ stage, standard }) => {
+    if (stage === '咨询论证') return standard === undefined ? {} : { unknown: ['standard'] }
+    return standard === undefined ? { missing: ['standard'] } : {}
+  },
+  {
+    if: { properties: { stage: { const: '咨询论证' } } },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: { properties: { standard: false } },
+    else: { required: ['standard'] },
+  },
+)
 
 export type Task = z.infer<typeof taskSchema>
 export type PanelMember = Task['panel'][number]

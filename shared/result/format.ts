@@ -10,6 +10,7 @@ import {
   hundredths,
   id,
   integer,
+  keysDepend,
   name,
   note,
   ruleId,
@@ -20,6 +21,34 @@ import {
   year,
 } from '../format/values.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
+
+/** One criterion of the sheet: a mark exactly when it is scored. */
+const criterion = keysDepend(
+  z.strictObject({
+    id: criterionId,
+    dimension: name,
+    name: name,
+    max: integer(1, 10000),
+    method: z.enum(['expert', 'verified', 'formula']),
+    clauses: z.array(chars(1, 40)).min(1).max(10),
+    state: z.enum(['scored', 'missing', 'invalid']),
+    mark: hundredths.optional(),
+    finding: z.enum(['属实', '部分属实', '不属实', '无法核实']).optional(),
+    reason: note.optional(),
+    citations: z.array(citedDocument).max(50),
+    explanation: explanationSchema.optional(),
+  }),
+  ({ state, mark }) => {
+    if (state === 'scored') return mark === undefined ? { missing: ['mark'] } : {}
+    return mark === undefined ? {} : { unknown: ['mark'] }
+  },
+  {
+    if: { properties: { state: { const: 'scored' } } },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: { required: ['mark'] },
+    else: { properties: { mark: false } },
+  },
+)
 
 /** result.json: one expert's locked sheet, RFC 8785 bytes (formats.md § 7). */
 export const resultSchema = z.strictObject({
@@ -80,24 +109,7 @@ export const resultSchema = z.strictObject({
       }),
     )
     .max(100),
-  criteria: z
-    .array(
-      z.strictObject({
-        id: criterionId,
-        dimension: name,
-        name: name,
-        max: integer(1, 10000),
-        method: z.enum(['expert', 'verified', 'formula']),
-        clauses: z.array(chars(1, 40)).min(1).max(10),
-        state: z.enum(['scored', 'missing', 'invalid']),
-        mark: hundredths.optional(),
-        finding: z.enum(['属实', '部分属实', '不属实', '无法核实']).optional(),
-        reason: note.optional(),
-        citations: z.array(citedDocument).max(50),
-        explanation: explanationSchema.optional(),
-      }),
-    )
-    .max(60),
+  criteria: z.array(criterion).max(60),
   values: z
     .array(
       z.strictObject({

@@ -8,25 +8,30 @@ import {
   hundredths,
   id,
   integer,
+  keysDepend,
   name,
   note,
   ruleId,
   signedDecimal,
 } from '../format/values.ts'
 
-export const formulaSchema = z.union([
+/** `over`: value for plain figures, sum or mean (÷ number of years) for yearly ones. */
+const terms = z
+  .array(z.strictObject({ figure: chars(1, 60), over: z.enum(['value', 'sum', 'mean']), weight: signedDecimal }))
+  .min(1)
+  .max(20)
+
+/** Read from the top: `atLeast` ≥, `moreThan` >; percent of the maximum. */
+const rows = z
+  .array(z.strictObject({ atLeast: signedDecimal.optional(), moreThan: signedDecimal.optional(), percent: integer(0, 100) }))
+  .min(1)
+  .max(20)
+
+/** How a formula item is computed (formats § 4); `unit` is that of floor, target and rows. */
+export const formulaSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('linear'),
-    terms: z
-      .array(
-        z.strictObject({
-          figure: chars(1, 60),
-          over: z.enum(['value', 'sum', 'mean']),
-          weight: signedDecimal,
-        }),
-      )
-      .min(1)
-      .max(20),
+    terms: terms,
     floor: signedDecimal,
     target: signedDecimal,
     unit: chars(1, 20),
@@ -34,26 +39,8 @@ export const formulaSchema = z.union([
   }),
   z.strictObject({
     kind: z.literal('ratio'),
-    numerator: z
-      .array(
-        z.strictObject({
-          figure: chars(1, 60),
-          over: z.enum(['value', 'sum', 'mean']),
-          weight: signedDecimal,
-        }),
-      )
-      .min(1)
-      .max(20),
-    denominator: z
-      .array(
-        z.strictObject({
-          figure: chars(1, 60),
-          over: z.enum(['value', 'sum', 'mean']),
-          weight: signedDecimal,
-        }),
-      )
-      .min(1)
-      .max(20),
+    numerator: terms,
+    denominator: terms,
     floor: signedDecimal,
     target: signedDecimal,
     unit: chars(1, 20),
@@ -61,16 +48,7 @@ export const formulaSchema = z.union([
   }),
   z.strictObject({
     kind: z.literal('weighted_count'),
-    terms: z
-      .array(
-        z.strictObject({
-          figure: chars(1, 60),
-          over: z.enum(['value', 'sum', 'mean']),
-          weight: signedDecimal,
-        }),
-      )
-      .min(1)
-      .max(20),
+    terms: terms,
     floor: signedDecimal,
     target: signedDecimal,
     unit: chars(1, 20),
@@ -78,42 +56,15 @@ export const formulaSchema = z.union([
   }),
   z.strictObject({
     kind: z.literal('step'),
-    terms: z
-      .array(
-        z.strictObject({
-          figure: chars(1, 60),
-          over: z.enum(['value', 'sum', 'mean']),
-          weight: signedDecimal,
-        }),
-      )
-      .min(1)
-      .max(20),
-    rows: z
-      .array(
-        z.strictObject({
-          atLeast: signedDecimal.optional(),
-          moreThan: signedDecimal.optional(),
-          percent: integer(0, 100),
-        }),
-      )
-      .min(1)
-      .max(20),
+    terms: terms,
+    rows: rows,
     unit: chars(1, 20),
     industryFactor: decimal.optional(),
   }),
   z.strictObject({
     kind: z.literal('growth_step'),
     figure: chars(1, 60),
-    rows: z
-      .array(
-        z.strictObject({
-          atLeast: signedDecimal.optional(),
-          moreThan: signedDecimal.optional(),
-          percent: integer(0, 100),
-        }),
-      )
-      .min(1)
-      .max(20),
+    rows: rows,
     zeroFirstPercent: integer(0, 100),
     smallBase: z
       .strictObject({
@@ -125,6 +76,39 @@ export const formulaSchema = z.union([
     industryFactor: decimal.optional(),
   }),
 ])
+
+const criterion = keysDepend(
+  z.strictObject({
+    id: criterionId,
+    dimension: z.string().regex(/^K[1-9]$/),
+    name: name,
+    max: integer(1, 10000),
+    method: z.enum(['expert', 'verified', 'formula']),
+    rule: note,
+    evidence: note,
+    clauses: z.array(chars(1, 40)).min(1).max(10),
+    formula: formulaSchema.optional(),
+  }),
+  ({ method, formula }) => {
+    if (method === 'formula') return formula === undefined ? { missing: ['formula'] } : {}
+    return formula === undefined ? {} : { unknown: ['formula'] }
+  },
+  {
+    if: { properties: { method: { const: 'formula' } } },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: { required: ['formula'] },
+    else: { properties: { formula: false } },
+  },
+)
+
+const adjustment = z.strictObject({
+  id: z.string().regex(/^[BM][0-9]{2}$/),
+  name: name,
+  amounts: z.array(integer(1, 10000)).min(1).max(5),
+  per: name.optional(),
+  cap: hundredths.optional(),
+  rules: z.array(ruleId).max(10).optional(),
+})
 
 /** One scoring standard (formats.md § 4). Marks are hundredths; the maxima add up to 10000. */
 export const standardSchema = z.strictObject({
@@ -167,49 +151,12 @@ export const standardSchema = z.strictObject({
     )
     .min(1)
     .max(9),
-  criteria: z
-    .array(
-      z.strictObject({
-        id: criterionId,
-        dimension: z.string().regex(/^K[1-9]$/),
-        name: name,
-        max: integer(1, 10000),
-        method: z.enum(['expert', 'verified', 'formula']),
-        rule: note,
-        evidence: note,
-        clauses: z.array(chars(1, 40)).min(1).max(10),
-        formula: formulaSchema.optional(),
-      }),
-    )
-    .min(1)
-    .max(60),
+  criteria: z.array(criterion).min(1).max(60),
   adjustments: z.strictObject({
     bonusCap: hundredths,
     deductionCap: hundredths,
-    bonus: z
-      .array(
-        z.strictObject({
-          id: z.string().regex(/^[BM][0-9]{2}$/),
-          name: name,
-          amounts: z.array(integer(1, 10000)).min(1).max(5),
-          per: name.optional(),
-          cap: hundredths.optional(),
-          rules: z.array(ruleId).max(10).optional(),
-        }),
-      )
-      .max(50),
-    deductions: z
-      .array(
-        z.strictObject({
-          id: z.string().regex(/^[BM][0-9]{2}$/),
-          name: name,
-          amounts: z.array(integer(1, 10000)).min(1).max(5),
-          per: name.optional(),
-          cap: hundredths.optional(),
-          rules: z.array(ruleId).max(10).optional(),
-        }),
-      )
-      .max(50),
+    bonus: z.array(adjustment).max(50),
+    deductions: z.array(adjustment).max(50),
   }),
   redLines: z
     .array(
