@@ -24,7 +24,10 @@ function journal() {
       return ok({ edit, head: String(edits.length).padStart(64, '0') })
     },
   }
-  return { door, edits, fail: (on: boolean) => void (broken = on) }
+  const fail = (on: boolean) => {
+    broken = on
+  }
+  return { door, edits, fail }
 }
 
 function memoryMirror(): Mirror & { rows: Map<number, Edit>; refuseWrites: boolean } {
@@ -81,7 +84,7 @@ test('a full disk: the mark stays on screen, is said to be unsaved, and is store
   await review.send(noRecusal)
   disk.fail(true)
   expect(await review.send(mark(550))).toEqual(refuse({ code: 'journal.noSpace' }))
-  expect(review.snapshot().state.sheet.marks['S01']?.mark).toBe(550)
+  expect(review.snapshot().state.sheet.marks.S01?.mark).toBe(550)
   expect(review.snapshot().saved).toEqual({ kind: 'failed', faults: [{ code: 'journal.noSpace' }], unsaved: 1 })
   disk.fail(false)
   expect(await review.retry()).toEqual(ok(undefined))
