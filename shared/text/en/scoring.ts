@@ -1,3 +1,42 @@
 import type { scoring as zh } from '../zh/scoring.ts'
 
-export const scoring: Readonly<Record<keyof typeof zh, string>> = {}
+export const scoring: Readonly<Record<keyof typeof zh, string>> = {
+  stepValue: 'Figure: {figure}',
+  stepSum: 'Sum of the period: {figure} ({years} years)',
+  stepMean: 'Yearly mean of the period: {figure} (sum ÷ {years} years)',
+  stepWeighted: 'Weighted sum: the items times {weights}, in this order',
+  stepRatio: 'Numerator ÷ denominator × 100 (%)',
+  stepFactor: 'Times the industry factor {factor}',
+  stepScale:
+    'Compared with start {floor} and target {target} ({unit}): 0 at or below the start, full at or above the target, in proportion between',
+  stepRow: 'First row from the top that holds: {row} ({unit})',
+  stepNoRow: 'No row holds, the share is 0 ({unit})',
+  stepFirst: 'Value of the first year ({year})',
+  stepLast:
+    'Value of the last year ({year}), {exponent} years apart; a row holds when last ≥ first × (1 + growth) to the power of {exponent}',
+  stepZeroFirst: 'First year 0 and last year above 0 count as {percent}%',
+  stepBothZero: 'First and last year are both 0, the share is 0',
+  stepSmallBase: 'Last year below {below}: the share is capped here',
+  stepBorrowed: '{figure} comes from the parent unit; the panel must confirm that it counts',
+  stepMissing: '{figure} is missing and to be supplied; it does not count as 0',
+  stepInvalid: '{figure} does not hold (negative, above its whole, different years or badly written) and cannot be scored',
+  stepShare: 'Share of the full mark',
+  stepTimesMax: 'Times the full mark (hundredths)',
+  replayNotJson: 'Not valid JSON (at character {at})',
+  replayDuplicateKey: 'The same key stands twice: {at}',
+  replayNotObject: 'A line must be one JSON object',
+  replayTooLong: 'A line is longer than {want} characters',
+  replayField: '{at} is not written as it should be, expected {want}',
+  replayWantText: 'text',
+  replayWantObject: 'an object',
+  replayWantList: 'a list',
+  replayWantMarks: 'a list of non-negative integers (hundredths of a mark)',
+  replayWantCount: 'a non-negative integer',
+  replayWantFlag: 'true or false',
+  replayStandard: 'There is no standard with the id {got}',
+  replayNoSheet: 'At least one score sheet is needed',
+  replayMissingCriterion: 'Sheet {at} lacks criterion {want}',
+  replayExtraCriterion: 'Sheet {at} has the extra criterion {got}; the standard has no such criterion marked by experts',
+  replayMark: 'Sheet {at}: the mark of {name} must be an integer from 0 to {want} (hundredths of a mark)',
+  replayAdjustments: 'Bonus and deductions count for 绩效评价 only; {got} must not have them',
+}

@@ -1,0 +1,34 @@
+import { createReadStream } from 'node:fs'
+import process from 'node:process'
+import type { Readable } from 'node:stream'
+import { builtInStandards } from '#services/standards/builtIn.ts'
+import { replayStream } from '#services/standards/replayStream.ts'
+import { createReplay } from '#shared/scoring/index.ts'
+import { say } from '#shared/text/say.ts'
+import type { Register } from './io.ts'
+
+/** `tic-review score`: NDJSON cases in, marks out, so that anybody can replay a result (score-replay.md). */
+export const score: Register = (program, io, exit) => {
+  program
+    .command('score')
+    .description(say(io.locale, 'cli', 'scoreAbout'))
+    .option('--input <file>', say(io.locale, 'cli', 'scoreInput'), '-')
+    .option('--json', say(io.locale, 'cli', 'scoreJson'))
+    .addHelpText('after', `\n${say(io.locale, 'cli', 'scoreExample')}`)
+    .action(async ({ input }: { input: string }) => {
+      const replay = createReplay(
+        builtInStandards().map(({ standard }) => standard),
+        io.locale,
+      )
+      const source = input === '-' ? (io.input as Readable) : createReadStream(input, { highWaterMark: 1 << 18 })
+      try {
+        exit((await replayStream(source, replay, process.stdout, io.signal)) > 0 ? 1 : 0)
+      } catch (error) {
+        const { code, syscall } = error as NodeJS.ErrnoException
+        if (code === 'EPIPE') return
+        if (syscall === undefined || code === undefined) throw error
+        io.say(say(io.locale, 'cli', 'scoreNotReadable', { file: input, code }))
+        exit(3)
+      }
+    })
+}

@@ -1,0 +1,92 @@
+import type { Source } from '../format/values.ts'
+import type { Plan } from '../plan/format.ts'
+import { add, type Exact, exactDecimal } from './exact.ts'
+import type { Explanation } from './explanation.ts'
+import type { FigureValues } from './reading.ts'
+
+type Input = Explanation['inputs'][number]
+type PlanFigure = NonNullable<Plan['figures'][keyof Plan['figures']]>
+
+/** A change 申报值→核定值 made by an expert or the panel; `year` for yearly figures. */
+export interface VerifiedValue {
+  readonly figure: string
+  readonly year?: number | undefined
+  readonly verified: string
+}
+
+/** What formulas compute with. `values` has the shape of `facts` in a replayed case, so any review can be replayed. */
+export interface Facts {
+  readonly values: FigureValues
+  /** figure → what stands behind it, by year; a derived figure lists the figures it is made of */
+  readonly inputs: ReadonlyMap<string, readonly Input[]>
+  /** figures taken from the parent unit (`own: false`): computed, and flagged by X13 */
+  readonly borrowed: ReadonlySet<string>
+}
+
+/**
+ * The 核定值 of a plan: `declared`, replaced as a whole by the plan's `verified`, then by `values` figure by figure and year by year.
+ * `invest_fiscal` = region + other, year by year; a year missing in one of them is missing.
+ */
+export function factsOf(plan: Plan, values: readonly VerifiedValue[]): Facts {
+  const inputs = new Map<string, readonly Input[]>()
+  const all: Record<string, unknown> = {}
+  const borrowed = new Set<string>()
+  const changes = Map.groupBy(values, (value) => value.figure)
+  for (const figure of new Set([...Object.keys(plan.figures), ...changes.keys()])) {
+    const stated = plan.figures[figure as keyof Plan['figures']]
+    const list = verifiedInputs(figure, stated, changes.get(figure) ?? [])
+    if (list.length === 0) continue
+    inputs.set(figure, list)
+    all[figure] = list[0]!.year === undefined ? list[0]!.value : byYear(list)
+    if (stated?.own === false) borrowed.add(figure)
+  }
+  addFiscal(inputs, all, borrowed)
+  return { values: all, inputs, borrowed }
+}
+
+function verifiedInputs(figure: string, stated: PlanFigure | undefined, changes: readonly VerifiedValue[]): readonly Input[] {
+  const list = stated === undefined ? [] : statedInputs(figure, stated)
+  for (const change of changes) {
+    const at = list.findIndex((input) => input.year === change.year)
+    const made = input(figure, change.year, change.verified, 'verified', stated?.source)
+    if (at < 0) list.push(made)
+    else list[at] = made
+  }
+  return list.sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
+}
+
+function statedInputs(figure: string, stated: PlanFigure): Input[] {
+  const basis = stated.verified === undefined ? 'declared' : 'verified'
+  const value = stated.verified ?? stated.declared
+  if (typeof value === 'string') return [input(figure, undefined, value, basis, stated.source)]
+  return Object.entries(value).map(([year, amount]) => input(figure, Number(year), amount, basis, stated.source))
+}
+
+function input(figure: string, year: number | undefined, value: string, basis: Input['basis'], source: Source | undefined): Input {
+  return { figure, ...(year !== undefined && { year }), value, basis, ...(source !== undefined && { source }) }
+}
+
+function addFiscal(inputs: Map<string, readonly Input[]>, all: Record<string, unknown>, borrowed: Set<string>): void {
+  const [region, other] = [inputs.get('invest_fiscal_region'), inputs.get('invest_fiscal_other')]
+  if (region === undefined && other === undefined) return
+  inputs.set('invest_fiscal', [...(region ?? []), ...(other ?? [])])
+  const sums: Record<string, string> = {}
+  for (const { year, value } of region ?? []) {
+    const match = other?.find((input) => input.year === year)
+    if (year !== undefined && match !== undefined) sums[year] = decimalSum(value, match.value)
+  }
+  all.invest_fiscal = sums
+  if (borrowed.has('invest_fiscal_region') || borrowed.has('invest_fiscal_other')) borrowed.add('invest_fiscal')
+}
+
+function byYear(list: readonly Input[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(list.map((input) => [String(input.year), input.value]))
+}
+
+/** Two decimals added exactly and written as a decimal again, with the longer fraction of the two. */
+function decimalSum(a: string, b: string): string {
+  const places = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0)
+  const sum: Exact = add(exactDecimal(a)!, exactDecimal(b)!)
+  const digits = String((sum.n * 10n ** BigInt(places)) / sum.d).padStart(places + 1, '0')
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
+}

@@ -1,0 +1,19 @@
+import { type Exact, exactDecimal, exactNumber } from './exact.ts'
+
+/** A JSON number kept as it was written, where a float could not hold it (`12345678901234567.89`, `1e3`). */
+export class WrittenNumber {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/**
+ * A quantity as the exact decimal written: a decimal string, a JSON number, or a number kept as text.
+ * `undefined` for everything else (wrong type). Never negative is asked by the reader, not here.
+ */
+export function exactQuantity(raw: unknown): Exact | undefined {
+  if (typeof raw === 'string') return exactDecimal(raw)
+  if (typeof raw === 'number') return Number.isSafeInteger(raw) ? { n: BigInt(raw), d: 1n } : exactNumber(String(raw))
+  return raw instanceof WrittenNumber ? exactNumber(raw.text) : undefined
+}

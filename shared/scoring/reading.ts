@@ -1,0 +1,73 @@
+import { add, compare, type Exact, zero } from './exact.ts'
+import { exactQuantity } from './quantity.ts'
+
+/** Figure → quantity, or year → quantity where the figure is yearly: the shape of `facts` in a replayed case. */
+export type FigureValues = Readonly<Record<string, unknown>>
+
+/** Why a formula gives no mark, and the figure at which it stopped. Missing is never 0. */
+export interface Unscored {
+  readonly state: 'missing' | 'invalid'
+  readonly figure: string
+}
+
+/** One figure read: its value, or the sum over its years. */
+export interface Reading {
+  readonly figure: string
+  readonly total: Exact
+  /** ascending, absent for a figure that is not yearly */
+  readonly years: readonly string[] | undefined
+}
+
+const yearKey = /^[1-9][0-9]{3}$/
+
+/**
+ * Reads one figure. Absent, `null` or an empty map is `missing`; a wrong type, a wrong year or a negative
+ * quantity is `invalid`. `yearly` figures must be a map, the others a plain quantity.
+ */
+export function readFigure(values: FigureValues, figure: string, yearly: boolean): Reading | Unscored {
+  const raw = Object.hasOwn(values, figure) ? values[figure] : undefined
+  if (raw === undefined || raw === null) return { state: 'missing', figure }
+  if (isMap(raw)) {
+    const years = Object.keys(raw)
+    if (years.length === 0) return { state: 'missing', figure }
+    return yearly ? sumOfYears(raw, years, figure) : { state: 'invalid', figure }
+  }
+  const total = yearly ? undefined : exactQuantity(raw)
+  if (total === undefined || total.n < 0n) return { state: 'invalid', figure }
+  return { figure, total, years: undefined }
+}
+
+function sumOfYears(map: FigureValues, years: readonly string[], figure: string): Reading | Unscored {
+  let total = zero
+  for (const year of years) {
+    const quantity = yearKey.test(year) ? exactQuantity(map[year]) : undefined
+    if (quantity === undefined || quantity.n < 0n) return { state: 'invalid', figure }
+    total = add(total, quantity)
+  }
+  // Four-digit keys of a JavaScript object come in ascending order by the language's own rule.
+  return { figure, total, years }
+}
+
+/** A part may not exceed its whole; both as read, yearly figures by their sums. */
+const wholeOf: Readonly<Record<string, string>> = {
+  rd_staff_fulltime: 'total_staff',
+  tech_income: 'total_income',
+  tasks_done: 'tasks_planned',
+  invest_fiscal: 'invest_total',
+  incubated_hightech: 'incubated',
+}
+
+/** The first part among the readings that exceeds its whole, where the formula names both. */
+export function partOverWhole(readings: readonly Reading[]): Unscored | undefined {
+  for (const part of readings) {
+    const name = wholeOf[part.figure]
+    if (name === undefined) continue
+    const whole = readings.find((reading) => reading.figure === name)
+    if (whole !== undefined && compare(part.total, whole.total) > 0) return { state: 'invalid', figure: part.figure }
+  }
+  return undefined
+}
+
+function isMap(raw: unknown): raw is FigureValues {
+  return typeof raw === 'object' && raw !== null && Object.getPrototypeOf(raw) === Object.prototype
+}

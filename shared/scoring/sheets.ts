@@ -1,0 +1,58 @@
+import type { Criterion, Standard } from '../standard/format.ts'
+import type { Exact } from './exact.ts'
+
+/** One expert's marks in hundredths, criterion → mark; only criteria marked by people (method `expert` or `verified`). */
+export interface Sheet {
+  readonly expert: string
+  readonly marks: Readonly<Record<string, number>>
+}
+
+export interface SheetSum {
+  readonly expert: string
+  /** hundredths */
+  readonly sum: number
+  /** left out of the mean by trimming; it stays in print */
+  readonly dropped: boolean
+}
+
+/** The criteria people mark, in the standard's order. */
+export function expertCriteria(standard: Standard): readonly Criterion[] {
+  return standard.criteria.filter((criterion) => criterion.method !== 'formula')
+}
+
+export function formulaCriteria(standard: Standard): readonly Criterion[] {
+  return standard.criteria.filter((criterion) => criterion.method === 'formula')
+}
+
+/** Sums of the sheets in hundredths, in the order given; a criterion not yet marked counts nothing. */
+export function sheetSum(standard: Standard, marks: Sheet['marks']): number {
+  return expertCriteria(standard).reduce((sum, { id }) => sum + (marks[id] ?? 0), 0)
+}
+
+/** Trimming is allowed only from `trimMinSheets` valid sheets on (domain.md § 3.5); otherwise the plain mean stands. */
+export function trimApplies(standard: Standard, requested: boolean, sheets: number): boolean {
+  return requested && sheets >= standard.aggregation.trimMinSheets
+}
+
+/**
+ * Sums by expert, with one lowest and one highest dropped where trimming applies.
+ * Equal sums drop one sheet each: the lowest by expert id below, the highest by expert id above, whatever the order given.
+ */
+export function sheetSums(standard: Standard, sheets: readonly Sheet[], trim: boolean): readonly SheetSum[] {
+  const sums = sheets.map(({ expert, marks }) => ({ expert, sum: sheetSum(standard, marks) }))
+  const ordered = [...sums].sort((a, b) => a.sum - b.sum || (a.expert < b.expert ? -1 : 1))
+  const dropped = trimApplies(standard, trim, sums.length) ? new Set([ordered[0], ordered.at(-1)]) : new Set()
+  const ends = new Set([...dropped].map((sheet) => (sheet as SheetSum | undefined)?.expert))
+  return sums.map(({ expert, sum }) => ({ expert, sum, dropped: ends.has(expert) }))
+}
+
+/** Plain mean of whole hundredths as an exact fraction; at least one is needed. */
+export function meanOf(values: readonly number[]): Exact {
+  if (values.length === 0) throw new Error('a mean of nothing')
+  return { n: BigInt(values.reduce((sum, value) => sum + value, 0)), d: BigInt(values.length) }
+}
+
+/** The mean of the sheets that count. */
+export function sheetMean(sums: readonly SheetSum[]): Exact {
+  return meanOf(sums.filter(({ dropped }) => !dropped).map(({ sum }) => sum))
+}

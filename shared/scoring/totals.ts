@@ -1,0 +1,117 @@
+import type { Standard } from '../standard/format.ts'
+import { add, type Exact, roundHalfUp, whole } from './exact.ts'
+import type { FormulaScore } from './formulaScore.ts'
+import { type Sheet, type SheetSum, sheetMean, sheetSums, trimApplies } from './sheets.ts'
+
+const fullMark = 10_000
+
+/** The grade of a rounded total: the first line from the top that it reaches (89.995 → 90.00 → 优秀). */
+export function gradeOf(standard: Standard, total: number): string {
+  const grade = standard.grades.find(({ from }) => total >= from)
+  if (grade === undefined) throw new Error('the last grade must start at 0')
+  return grade.name
+}
+
+/** Σ formula + mean of the sheets + bonus − deduction, limited to 0…10000, rounded half up once. */
+export function totalOf(formula: number, mean: Exact, bonus: number, deduction: number): number {
+  const exact = add(mean, whole(formula + bonus - deduction))
+  return Math.min(fullMark, Math.max(0, roundHalfUp(exact)))
+}
+
+/** Bonus and deduction in hundredths after the standard's caps; they count for 绩效评价 only. */
+export function cappedAdjustments(
+  standard: Standard,
+  bonus: readonly number[],
+  deductions: readonly number[],
+): { readonly bonus: number; readonly deduction: number } {
+  if (standard.stage !== '绩效评价') return { bonus: 0, deduction: 0 }
+  const { bonusCap, deductionCap } = standard.adjustments
+  return { bonus: Math.min(sum(bonus), bonusCap), deduction: Math.min(sum(deductions), deductionCap) }
+}
+
+/** Amounts of one kind, item by item, each item held to its own cap (M07: at most 5 分). */
+export function itemAmounts(
+  standard: Standard,
+  kind: 'bonus' | 'deductions',
+  entries: readonly { readonly item: string; readonly amount: number }[],
+): readonly number[] {
+  return standard.adjustments[kind].flatMap(({ id, cap }) => {
+    const amount = sum(entries.filter(({ item }) => item === id).map((entry) => entry.amount))
+    return amount === 0 ? [] : [Math.min(amount, cap ?? amount)]
+  })
+}
+
+export interface FormulaTotal {
+  /** absent while an item is missing or invalid and nobody has decided 按0分 */
+  readonly total: number | undefined
+  readonly open: readonly string[]
+}
+
+/** Σ of the formula items; `zeroed` names the items the leader counts as 0 (missingHandling 按0分). */
+export function formulaTotal(scores: ReadonlyMap<string, FormulaScore>, zeroed: ReadonlySet<string>): FormulaTotal {
+  let total = 0
+  const open: string[] = []
+  for (const [id, score] of scores) {
+    if (score.state === 'scored') total += score.hundredths
+    else if (!zeroed.has(id)) open.push(id)
+  }
+  return { total: open.length === 0 ? total : undefined, open }
+}
+
+export interface PanelTotal {
+  readonly formula: number | undefined
+  readonly sheets: readonly SheetSum[]
+  readonly trimApplied: boolean
+  readonly expertMean: Exact
+  readonly bonus: number
+  readonly deduction: number
+  readonly total: number | undefined
+  /** absent unless `final`: with a red line the grade is the department's to decide */
+  readonly grade: string | undefined
+  readonly state: 'final' | 'pending' | 'incomplete'
+}
+
+/** The panel's total (score-replay.md): incomplete without every formula item, pending with a confirmed red line. */
+export function panelTotal(input: {
+  readonly standard: Standard
+  readonly formula: number | undefined
+  readonly sheets: readonly Sheet[]
+  readonly trim: boolean
+  readonly bonus: readonly number[]
+  readonly deductions: readonly number[]
+  readonly redLines: number
+}): PanelTotal {
+  const { standard, formula } = input
+  const sheets = sheetSums(standard, input.sheets, input.trim)
+  const expertMean = sheetMean(sheets)
+  const { bonus, deduction } = cappedAdjustments(standard, input.bonus, input.deductions)
+  const total = formula === undefined ? undefined : totalOf(formula, expertMean, bonus, deduction)
+  const state = total === undefined ? 'incomplete' : input.redLines > 0 ? 'pending' : 'final'
+  const grade = state === 'final' && total !== undefined ? gradeOf(standard, total) : undefined
+  return {
+    formula,
+    sheets,
+    trimApplied: trimApplies(standard, input.trim, sheets.length),
+    expertMean,
+    bonus,
+    deduction,
+    total,
+    grade,
+    state,
+  }
+}
+
+/** Marks of a dimension and of the whole sheet; a dimension has a mark only when all its items are scored. */
+export function dimensionTotals(
+  standard: Standard,
+  marks: Readonly<Record<string, number | undefined>>,
+): readonly { readonly name: string; readonly max: number; readonly mark?: number }[] {
+  return standard.dimensions.map(({ id, name, max }) => {
+    const own = standard.criteria.filter((criterion) => criterion.dimension === id).map((criterion) => marks[criterion.id])
+    return own.some((mark) => mark === undefined) ? { name, max } : { name, max, mark: sum(own as readonly number[]) }
+  })
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0)
+}
