@@ -1,24 +1,10 @@
-import type { FormulaScore } from '../scoring/formulaScore.ts'
-import type { Fault } from '../text/fault.ts'
 import { adjustmentItem, amountAllowed } from './adjustmentCheck.ts'
+import type { Blocker, CheckContext } from './blocker.ts'
 import { citationsOf } from './citations.ts'
-import { citationStands, type ReviewContext } from './context.ts'
+import { citationStands } from './context.ts'
 import { isMarkedByPerson, type MarkProblem, markProblems } from './markCheck.ts'
 import { openPoints } from './openPoints.ts'
 import type { ReviewState } from './state.ts'
-
-/** One thing to settle: `at` is its place on the sheet as a JSON pointer, which screens turn into a jump. */
-export interface Blocker extends Fault {
-  readonly at: string
-  /** `blocks` keeps the sheet from being signed; `hint` only asks for a look */
-  readonly weight: 'blocks' | 'hint'
-}
-
-/** What the checks need besides the state: computed findings and formula marks where they are known. */
-export interface CheckContext extends ReviewContext {
-  readonly formula?: ReadonlyMap<string, FormulaScore>
-  readonly findings?: readonly { readonly rule: string; readonly outcome: string }[]
-}
 
 /** Everything that keeps the sheet from being signed, in the order of the visit: 承诺, 回避, marks, adjustments, evidence, opinion. */
 export function blockers(state: ReviewState, context: CheckContext): readonly Blocker[] {
@@ -74,8 +60,12 @@ function entryBlockers(state: ReviewState, context: CheckContext): Blocker[] {
 
 function opinionBlockers(state: ReviewState, context: CheckContext): Blocker[] {
   const { sheet } = state
-  if (context.task.stage !== '咨询论证') return sheet.opinion.overall?.trim() ? [] : [block('review.opinion', '/opinion/overall')]
   const found: Blocker[] = []
+  const written = Object.keys(sheet.opinion).length > 0
+  if (context.task.stage !== '咨询论证' || written) {
+    if (!sheet.opinion.overall?.trim()) found.push(block('review.opinion', '/opinion/overall'))
+  }
+  if (context.task.stage !== '咨询论证') return found
   if (Object.keys(sheet.topics).length === 0) found.push(block('review.topics', '/consultation/topics'))
   if (sheet.advice.conclusion === undefined) found.push(block('review.conclusion', '/consultation/conclusion'))
   return found

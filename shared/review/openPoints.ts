@@ -1,4 +1,4 @@
-import type { Blocker, CheckContext } from './blockers.ts'
+import type { Blocker, CheckContext } from './blocker.ts'
 import { isMarkedByPerson } from './markCheck.ts'
 import type { ReviewState } from './state.ts'
 

@@ -1,5 +1,5 @@
 import type { Criterion } from '../standard/format.ts'
-import type { CheckContext } from './blockers.ts'
+import type { CheckContext } from './blocker.ts'
 import { isMarkedByPerson, markProblems } from './markCheck.ts'
 import type { ReviewState } from './state.ts'
 

@@ -1,0 +1,25 @@
+import type { Sheet } from '../review/sheet.ts'
+import { findRuleFindings } from '../rules/index.ts'
+import { sayMessage } from '../text/say.ts'
+import { cite } from './cite.ts'
+import type { ResultContext } from './context.ts'
+import type { Finding } from './format.ts'
+
+/** Every rule finding in the order of rule ids, worded in Chinese, with what the expert said about it. */
+export function resultFindings(sheet: Sheet, context: ResultContext): Finding[] {
+  const found = findRuleFindings(context.plan, context.task, context.standard)
+  return [...found]
+    .sort((a, b) => (a.rule < b.rule ? -1 : 1))
+    .map(({ rule, kind, outcome, clause, message, reads }) => {
+      const view = sheet.ruleViews[rule]
+      const said = view === undefined ? {} : { view: view.view, note: view.note }
+      const citations = view?.citations === undefined ? {} : { citations: cite(context, sheet, view.citations) }
+      return { rule, kind, outcome, clause, message: limited(sayMessage('zh-CN', message)), fields: [...reads], ...said, ...citations }
+    })
+}
+
+/** A note holds 2,000 code points; a finding that lists more cases than that is cut with an ellipsis, its fields stay whole. */
+function limited(message: string): string {
+  const points = [...message]
+  return points.length <= 2000 ? message : `${points.slice(0, 1999).join('')}…`
+}

@@ -1,0 +1,56 @@
+import { say } from '../text/say.ts'
+
+/** The keys of the sheet 「导入数据」, A to AD (formats.md § 8). */
+export const importKeys = [
+  'recordType',
+  'taskId',
+  'packageId',
+  'packageRevision',
+  'packageSha256',
+  'centreName',
+  'centreType',
+  'stage',
+  'standardId',
+  'standardVersion',
+  'standardSha256',
+  'expertId',
+  'expertName',
+  'expertUnit',
+  'expertRole',
+  'itemId',
+  'dimension',
+  'itemName',
+  'max',
+  'method',
+  'mark',
+  'state',
+  'finding',
+  'reason',
+  'citations',
+  'year',
+  'declared',
+  'verified',
+  'revision',
+  'resultSha256',
+] as const
+
+export type ImportKey = (typeof importKeys)[number]
+export type ImportRecord = { readonly [key in ImportKey]?: string | number | undefined }
+
+export interface ImportColumn {
+  readonly key: ImportKey
+  /** row 1 of the sheet, Chinese whatever the interface's language: the heading is part of the format */
+  readonly heading: string
+}
+
+export const importColumns: readonly ImportColumn[] = importKeys.map((key) => ({ key, heading: say('zh-CN', 'review', `import.${key}`) }))
+
+/** One row of text cells; what is not given is empty. */
+export function importRow(record: ImportRecord): readonly string[] {
+  return importKeys.map((key) => String(record[key] ?? ''))
+}
+
+/** `D003:12;D004:1` */
+export function citationsText(citations: readonly { readonly document: string; readonly page: number }[] = []): string {
+  return citations.map(({ document, page }) => `${document}:${page}`).join(';')
+}
