@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { createFontBook, type FontBook } from '#shared/documents/fontBook.ts'
+
+const require = createRequire(import.meta.url)
+const files = {
+  regular: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  bold: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+} as const
+let loaded: Promise<FontBook> | undefined
+
+/** The fonts of printed forms, read once a process (about 30 MB). */
+export function documentFonts(): Promise<FontBook> {
+  loaded ??= load()
+  return loaded
+}
+
+async function load(): Promise<FontBook> {
+  const [regular, bold] = await Promise.all([readFile(require.resolve(files.regular)), readFile(require.resolve(files.bold))])
+  return createFontBook({ regular, bold })
+}

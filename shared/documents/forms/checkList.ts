@@ -1,0 +1,130 @@
+import type { Finding } from '../../result/format.ts'
+import type { Key } from '../../text/say.ts'
+import { documents } from '../../text/zh/documents.ts'
+import type { FontBook } from '../fontBook.ts'
+import { type FlowItem, paragraphBlocks, titleBlock } from '../layout/block.ts'
+import { table } from '../layout/table.ts'
+import { citationsText, figureName, word } from '../wording.ts'
+import type { Form, FormContent, FormSource } from './form.ts'
+import { informationTable } from './information.ts'
+import { numberedSections } from './section.ts'
+import { handSignBlock } from './signBlock.ts'
+
+/** 表5 形式审查与自动核验清单: every rule and cross-check with its result, what it rests on and the expert's view. */
+export const checkList: Form = { number: '5', blank: true, signEveryPage: true, build }
+
+function build(fonts: FontBook, source: FormSource): FormContent {
+  const title = word('form.5')
+  const texts = source.result?.findings.map(findingText) ?? blankTexts()
+  const rules = texts.filter((text) => text.rule.startsWith('R'))
+  const crossChecks = texts.filter((text) => text.rule.startsWith('X'))
+  const summary = source.result === undefined ? [] : paragraphBlocks(fonts, summaryText(source.result.findings))
+  return {
+    title,
+    items: [
+      titleBlock(fonts, title, title),
+      ...(source.result === undefined ? [informationTable(fonts, source)] : []),
+      ...summary,
+      ...numberedSections(fonts, [
+        { title: word('section.rules'), items: findingItems(fonts, rules) },
+        { title: word('section.crossChecks'), items: findingItems(fonts, crossChecks) },
+      ]),
+      ...(source.result === undefined ? [handSignBlock(fonts)] : []),
+    ],
+  }
+}
+
+function findingItems(fonts: FontBook, texts: readonly FindingText[]): FlowItem[] {
+  if (texts.length === 0) return []
+  const center = { align: 'center' } as const
+  return [
+    table(fonts, {
+      columns: [
+        { width: 32, align: 'center', bold: true },
+        { width: 34, ...center },
+        { width: 62, ...center },
+        { width: 48, ...center },
+        { width: 158 },
+        { width: 92 },
+        { width: 74 },
+      ],
+      head: [
+        word('check.rule'),
+        word('check.kind'),
+        word('check.clause'),
+        word('check.outcome'),
+        word('check.message'),
+        word('check.evidence'),
+        word('check.view'),
+      ],
+      rows: texts.map((text) => ({
+        cells: [
+          { text: text.rule, repeat: true },
+          { text: text.kind },
+          { text: text.clause },
+          { text: text.outcome, bold: text.strong },
+          { text: text.message },
+          { text: text.evidence, align: text.evidence === word('none') ? 'center' : undefined },
+          { text: text.view, align: text.view === word('none') ? 'center' : undefined },
+        ],
+      })),
+    }),
+  ]
+}
+
+export interface FindingText {
+  readonly rule: string
+  readonly kind: string
+  readonly clause: string
+  readonly outcome: string
+  /** set in bold: not met, or material missing */
+  readonly strong: boolean
+  readonly message: string
+  readonly evidence: string
+  readonly view: string
+}
+
+/** The printed words of one finding; states are words, never colours. */
+export function findingText(finding: Finding): FindingText {
+  const fields = [...new Set(finding.fields.map(fieldName))].join('、')
+  const view = finding.view ?? ''
+  const note = finding.note ?? ''
+  return {
+    rule: finding.rule,
+    kind: word(`kind.${finding.kind}`),
+    clause: finding.clause,
+    outcome: word(`outcome.${finding.outcome}`),
+    strong: finding.outcome === 'fail' || finding.outcome === 'missing',
+    message: finding.message,
+    evidence: [citationsText(finding.citations ?? []), fields].filter(Boolean).join('\n') || word('none'),
+    view: view !== '' && note !== '' ? word('check.viewNote', { view, note }) : view || note || word('none'),
+  }
+}
+
+/** `figures.tech_income` → 技术性收入; `board.members` → 管委会; `t:stage` → 任务阶段. */
+export function fieldName(path: string): string {
+  const [first = '', second = ''] = path
+    .replace(/^t:/, '')
+    .replaceAll(/\[[^\]]*\]/g, '')
+    .split('.')
+  if (first === 'figures' && second !== '') return figureName(second)
+  return Object.hasOwn(documents, `field.${first}`) ? word(`field.${first}` as Key<'documents'>) : path
+}
+
+/** `共57项：符合30项，待核实5项。` in the order of outcomes, those that occur. */
+export function summaryText(findings: readonly Finding[]): string {
+  const outcomes = ['pass', 'fail', 'warn', 'missing', 'ask', 'notApplicable'] as const
+  const parts = outcomes.flatMap((outcome) => {
+    const count = findings.filter((finding) => finding.outcome === outcome).length
+    return count === 0 ? [] : [word('check.part', { outcome: word(`outcome.${outcome}`), count })]
+  })
+  return word('check.summary', { count: findings.length, parts: parts.join('，') })
+}
+
+/** The rows of a blank list: the ids alone, R01–R44 and X01–X13. */
+function blankTexts(): FindingText[] {
+  const ids = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`)
+  const empty = { kind: '', clause: '', outcome: '', strong: false, message: '', evidence: '', view: '' }
+  return [...ids('R', 44), ...ids('X', 13)].map((rule) => ({ rule, ...empty }))
+}

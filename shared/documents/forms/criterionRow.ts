@@ -1,0 +1,109 @@
+import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
+import type { Standard } from '../../standard/format.ts'
+import { readableRule } from '../readableRule.ts'
+import { citationsText, figureName, figureUnit, markText, word } from '../wording.ts'
+
+/** The printed words of one criterion; the workbook and the PDF both take them from here. */
+export interface CriterionText {
+  readonly dimension: string
+  readonly id: string
+  readonly name: string
+  readonly max: string
+  readonly rule: string
+  readonly value: string
+  readonly evidence: string
+  readonly mark: string
+  readonly reason: string
+}
+
+/** Words one criterion of a result as form 10 prints it. `withMarks` false leaves out whatever would tell the mark. */
+export function criterionText(
+  criterion: ResultCriterion,
+  values: ResultRecord['values'],
+  standard: Standard | undefined,
+  withMarks = true,
+): CriterionText {
+  const rule = standard?.criteria.find((each) => each.id === criterion.id)?.rule
+  const isFull = criterion.mark === criterion.max
+  const reason = criterion.reason ?? ''
+  return {
+    dimension: criterion.dimension,
+    id: criterion.id,
+    name: criterion.name,
+    max: markText(criterion.max),
+    rule: rule === undefined ? word('rule.clauses', { clauses: criterion.clauses.join('、') }) : readableRule(rule),
+    value: [...valueLines(criterion, values, standard, withMarks), ...(isFull || !withMarks ? [reason] : [])].filter(Boolean).join('\n'),
+    evidence: evidenceText(criterion),
+    mark: printedMark(criterion),
+    reason: isFull
+      ? word('none')
+      : reason || (criterion.method === 'formula' && criterion.state === 'scored' ? word('reason.formula') : word('none')),
+  }
+}
+
+/** `5.26`, or the word for what is not scored. */
+export function printedMark(criterion: ResultCriterion): string {
+  if (criterion.state === 'scored' && criterion.mark !== undefined) return markText(criterion.mark)
+  if (criterion.state === 'invalid') return word('mark.invalid')
+  return criterion.method === 'formula' ? word('mark.missing') : word('mark.unscored')
+}
+
+function valueLines(
+  criterion: ResultCriterion,
+  values: ResultRecord['values'],
+  standard: Standard | undefined,
+  withMarks: boolean,
+): string[] {
+  if (criterion.method === 'formula') return formulaLines(criterion, values, withMarks)
+  const lines = criterion.finding === undefined ? [] : [word('value.finding', { finding: criterion.finding })]
+  const label = withMarks ? anchorOf(criterion, standard) : undefined
+  return label === undefined ? lines : [...lines, word('value.anchor', { label })]
+}
+
+function anchorOf(criterion: ResultCriterion, standard: Standard | undefined): string | undefined {
+  const mark = criterion.mark
+  if (mark === undefined) return undefined
+  return standard?.anchors.toSorted((a, b) => b.fromPercent - a.fromPercent).find((each) => mark * 100 >= each.fromPercent * criterion.max)
+    ?.label
+}
+
+/** Figures with unit and year (申报→核定 where they differ), then the exact share and the one rounding. */
+function formulaLines(criterion: ResultCriterion, values: ResultRecord['values'], withMarks: boolean): string[] {
+  const inputs = criterion.explanation?.inputs ?? []
+  const names = [...new Set(inputs.map((input) => input.figure))]
+  const lines = names.map((figure) => {
+    const parts = inputs.filter((input) => input.figure === figure).map((input) => inputText(input, values))
+    return `${figureName(figure)} ${parts.join('、')}${figureUnit(figure)}`
+  })
+  if (criterion.state === 'missing') return [...lines, word('value.missing')]
+  if (criterion.state === 'invalid') return [...lines, word('value.invalid')]
+  const share = criterion.explanation?.share
+  if (!withMarks || share === undefined || criterion.mark === undefined) return lines
+  return [...lines, productText(criterion.max, share, criterion.mark)]
+}
+
+type Input = NonNullable<ResultCriterion['explanation']>['inputs'][number]
+
+function inputText(input: Input, values: ResultRecord['values']): string {
+  const year = input.year === undefined ? '' : word('value.year', { year: input.year })
+  if (input.basis === 'declared') return `${year}${input.value}`
+  const change = values.find((each) => each.figure === input.figure && each.year === input.year)
+  if (change === undefined || change.declared === change.verified) return `${year}${word('value.verified', { value: input.value })}`
+  return `${year}${word('value.changed', { declared: change.declared, verified: change.verified })}`
+}
+
+/** `6.00×35059/40000≈5.26（四舍五入）`; = when nothing was rounded. Exact integers throughout. */
+function productText(max: number, share: string, mark: number): string {
+  const [numerator, denominator = '1'] = share.split('/')
+  const exact = BigInt(max) * BigInt(numerator as string) === BigInt(mark) * BigInt(denominator)
+  const shown = share === '1' ? '1' : share
+  return word(exact ? 'value.product' : 'value.rounded', { max: markText(max), share: shown, mark: markText(mark) })
+}
+
+function evidenceText(criterion: ResultCriterion): string {
+  const cited = citationsText(criterion.citations)
+  if (cited !== '' || criterion.explanation === undefined) return cited || word('none')
+  const sources = criterion.explanation.inputs.flatMap((input) => (input.source === undefined ? [] : [input.source]))
+  const seen = new Map(sources.map((source) => [`${source.document}:${source.page}`, { ...source, title: '', sha256: '' }]))
+  return citationsText([...seen.values()]) || word('none')
+}

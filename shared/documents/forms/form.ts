@@ -1,0 +1,36 @@
+import type { PanelRecord } from '../../panel/format.ts'
+import type { Task } from '../../plan/task.ts'
+import type { ResultRecord } from '../../result/format.ts'
+import type { Standard } from '../../standard/format.ts'
+import type { FontBook } from '../fontBook.ts'
+import type { FlowItem } from '../layout/block.ts'
+
+/** What a form may draw on. A blank form has no result; a filled one takes what it needs and says what is absent. */
+export interface FormSource {
+  readonly result?: ResultRecord
+  /** digest of the result's bytes, 64 hex digits */
+  readonly sha256?: string
+  readonly checkCode?: string
+  readonly standard?: Standard
+  readonly task?: Task
+  readonly panel?: PanelRecord
+  /** 「不印分数」: marks and totals are left out, not covered */
+  readonly withoutMarks?: boolean
+}
+
+/** The laid-out text of one form; the frame around it is the document's. */
+export interface FormContent {
+  readonly title: string
+  readonly items: readonly FlowItem[]
+}
+
+/** One printable form (domain.md § 5.2). */
+export interface Form {
+  /** number of the form, `10` */
+  readonly number: string
+  /** can be printed without a result */
+  readonly blank: boolean
+  /** every page has 「专家签名（逐页）」 */
+  readonly signEveryPage: boolean
+  build(fonts: FontBook, source: FormSource): FormContent
+}

@@ -1,0 +1,75 @@
+import type { FontBook } from '../fontBook.ts'
+import { type CellContent, type RowContent, type Table, table } from '../layout/table.ts'
+import { groupsOfFour, timeText, word } from '../wording.ts'
+import type { FormSource } from './form.ts'
+
+const columns = [{ width: 58, align: 'center' }, { width: 192 }, { width: 58, align: 'center' }, { width: 192 }] as const
+
+/** The table of facts under a form's title: whose review, of what, by which standard. Empty cells on a blank form. */
+export function informationTable(fonts: FontBook, source: FormSource): Table {
+  return table(fonts, { columns, rows: source.result === undefined ? blankRows(source) : filledRows(source) })
+}
+
+function blankRows({ task, standard }: FormSource): RowContent[] {
+  const standardName = standard === undefined ? '' : word('info.standardValue', { name: standard.name, version: standard.version })
+  return [
+    pair(word('info.centre'), task?.centre.name ?? '', word('info.type'), task?.centre.type ?? standard?.centreType ?? ''),
+    pair(word('info.stage'), task?.stage ?? standard?.stage ?? '', word('info.task'), task?.id ?? ''),
+    pair(
+      word('info.standard'),
+      standardName,
+      word('info.package'),
+      task ? word('info.packageValue', { id: task.package.id, revision: task.package.revision }) : '',
+    ),
+    pair(word('info.expert'), '', word('info.unit'), ''),
+  ]
+}
+
+function filledRows({ result, standard }: FormSource): RowContent[] {
+  if (result === undefined) return []
+  const { expert, recusal } = result
+  const standardValue =
+    result.standard === undefined
+      ? word('info.noStandard')
+      : word('info.standardValue', { name: standard?.name ?? result.standard.id, version: result.standard.version })
+  return [
+    pair(word('info.centre'), result.centre.name, word('info.type'), result.centre.type),
+    pair(word('info.stage'), result.stage, word('info.task'), result.task),
+    pair(word('info.standard'), standardValue, word('info.package'), word('info.packageValue', result.package)),
+    pair(
+      word('info.expert'),
+      expert.specialty === undefined
+        ? word('info.expertValue', { name: expert.name, role: expert.role })
+        : word('info.expertValueSpecialty', { name: expert.name, role: expert.role, specialty: expert.specialty }),
+      word('info.unit'),
+      expert.unit,
+    ),
+    pair(
+      word('info.pledge'),
+      timeText(result.pledge.acceptedAt),
+      word('info.recusal'),
+      recusal.declared ? word('info.recusalDeclared', { relations: recusal.relations.join('、') }) : word('info.recusalNone'),
+    ),
+    pair(word('info.lockedAt'), timeText(result.lockedAt), word('info.revision'), revisionText(result.revision, result.replaces)),
+    wide(word('info.fingerprint'), groupsOfFour(expert.fingerprint)),
+    wide(word('info.packageDigest'), groupsOfFour(result.package.sha256)),
+  ]
+}
+
+function revisionText(revision: number, replaces: string | undefined): string {
+  return replaces === undefined
+    ? word('info.revisionValue', { revision })
+    : word('info.revisionReplaces', { revision, digest: groupsOfFour(replaces.slice(0, 8)) })
+}
+
+function pair(firstLabel: string, first: string, secondLabel: string, second: string): RowContent {
+  return { cells: [label(firstLabel), { text: first }, label(secondLabel), { text: second }] }
+}
+
+function wide(firstLabel: string, value: string): RowContent {
+  return { cells: [label(firstLabel), { text: value, span: 3 }] }
+}
+
+function label(text: string): CellContent {
+  return { text, shaded: true }
+}

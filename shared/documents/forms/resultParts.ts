@@ -1,0 +1,138 @@
+import type { ResultRecord } from '../../result/format.ts'
+import type { Standard } from '../../standard/format.ts'
+import type { FontBook } from '../fontBook.ts'
+import { type FlowItem, paragraphBlocks } from '../layout/block.ts'
+import { table } from '../layout/table.ts'
+import { citationsText, figureName, figureUnit, groupsOfFour, markText, word } from '../wording.ts'
+import type { Section } from './section.ts'
+
+const center = { align: 'center' } as const
+
+/** 申报值与核定值, one row a figure and year; nothing when no value was verified on this sheet. */
+export function valueItems(fonts: FontBook, values: ResultRecord['values']): FlowItem[] {
+  if (values.length === 0) return []
+  const widths = [118, 36, 58, 58, 34, 128, 68]
+  return [
+    table(fonts, {
+      columns: widths.map((width, index) => (index === 0 || index === 5 ? { width } : { width, ...center })),
+      head: [
+        word('values.figure'),
+        word('values.year'),
+        word('values.declared'),
+        word('values.verified'),
+        word('values.unit'),
+        word('values.reason'),
+        word('head.evidence'),
+      ],
+      rows: values.map((value) => ({
+        cells: [
+          figureName(value.figure),
+          value.year === undefined ? word('none') : String(value.year),
+          value.declared,
+          value.verified,
+          figureUnit(value.figure),
+          value.reason,
+          citationsText(value.citations) || word('none'),
+        ].map((text) => ({ text })),
+      })),
+    }),
+  ]
+}
+
+/** 加减分建议 and 红线线索: proposals and clues only, each 待科技厅审定. */
+export function adjustmentSections(fonts: FontBook, result: ResultRecord, standard: Standard | undefined, withMarks: boolean): Section[] {
+  const named = [...(standard?.adjustments.bonus ?? []), ...(standard?.adjustments.deductions ?? [])]
+  const adjustments = table(fonts, {
+    columns: [
+      { width: 36, ...center },
+      { width: 120 },
+      { width: 50, ...center },
+      { width: 146 },
+      { width: 76, ...center },
+      { width: 72, ...center },
+    ],
+    head: [
+      word('adjustments.item'),
+      word('adjustments.name'),
+      word('adjustments.amount'),
+      word('adjustments.reason'),
+      word('head.evidence'),
+      word('adjustments.state'),
+    ],
+    rows: result.adjustments.map((each) => ({
+      cells: [
+        each.item,
+        named.find((item) => item.id === each.item)?.name ?? word('none'),
+        withMarks ? adjustmentAmount(each) : word('none'),
+        each.reason,
+        citationsText(each.citations) || word('none'),
+        word('adjustments.pending'),
+      ].map((text) => ({ text })),
+    })),
+  })
+  const redLines = table(fonts, {
+    columns: [{ width: 36, ...center }, { width: 130 }, { width: 186 }, { width: 76, ...center }, { width: 72, ...center }],
+    head: [word('adjustments.item'), word('adjustments.name'), word('redLines.clue'), word('head.evidence'), word('adjustments.state')],
+    rows: result.redLines.map((each) => ({
+      cells: [
+        each.item,
+        standard?.redLines.find((item) => item.id === each.item)?.name ?? word('none'),
+        each.clue,
+        citationsText(each.citations) || word('none'),
+        each.status,
+      ].map((text) => ({ text })),
+    })),
+  })
+  return [
+    { title: word('section.adjustments'), items: result.adjustments.length > 0 ? [adjustments] : [] },
+    { title: word('section.redLines'), items: result.redLines.length > 0 ? [redLines] : [] },
+  ]
+}
+
+/** B items add, M items take off. */
+export function adjustmentAmount({ item, amount }: ResultRecord['adjustments'][number]): string {
+  return word(item.startsWith('B') ? 'adjustments.bonus' : 'adjustments.deduction', { amount: markText(amount) })
+}
+
+export function opinionItems(fonts: FontBook, opinion: NonNullable<ResultRecord['opinion']>): FlowItem[] {
+  return opinionParts(opinion).flatMap(([lead, text]) => paragraphBlocks(fonts, text, lead))
+}
+
+/** The parts of an opinion that were written, each with its lead. */
+export function opinionParts(opinion: NonNullable<ResultRecord['opinion']>): (readonly [string, string])[] {
+  const parts: (readonly [string, string | undefined])[] = [
+    [word('opinion.overall'), opinion.overall],
+    [word('opinion.strengths'), opinion.strengths],
+    [word('opinion.problems'), opinion.problems],
+    [word('opinion.suggestions'), opinion.suggestions],
+    [word('opinion.conclusion'), opinion.conclusion],
+  ]
+  return parts.flatMap(([lead, text]) => (text === undefined ? [] : [[lead, text] as const]))
+}
+
+/** Photos taken on site with their digests; the pictures themselves are attached to the PDF. */
+export function attachmentItems(fonts: FontBook, attachments: ResultRecord['attachments']): FlowItem[] {
+  if (attachments.length === 0) return []
+  const columns = [
+    { width: 44, ...center },
+    { width: 150 },
+    { width: 36, ...center },
+    { width: 60, align: 'right' as const },
+    { width: 210 },
+  ]
+  return [
+    table(fonts, {
+      columns,
+      head: [
+        word('attachments.id'),
+        word('attachments.title'),
+        word('attachments.kind'),
+        word('attachments.bytes'),
+        word('attachments.digest'),
+      ],
+      rows: attachments.map((each) => ({
+        cells: [each.id, each.title, each.kind, String(each.bytes), groupsOfFour(each.sha256)].map((text) => ({ text })),
+      })),
+    }),
+  ]
+}

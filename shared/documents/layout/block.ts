@@ -1,0 +1,94 @@
+import type { FontBook } from '../fontBook.ts'
+import { page, type SizeName, sizes } from '../style.ts'
+import { breakLines } from './breakLines.ts'
+import type { Align, Primitive } from './primitive.ts'
+import type { Table } from './table.ts'
+
+/** One piece that is never divided: a line of text, a heading, a signing block. */
+export interface Block {
+  readonly kind: 'block'
+  readonly height: number
+  /** stays on the page of what follows (headings, first lines) */
+  readonly keepWithNext?: boolean
+  /** stays on the page of what stands before (signing blocks) */
+  readonly keepWithPrevious?: boolean
+  draw(y: number): readonly Primitive[]
+}
+
+export type FlowItem = Block | Table
+
+export function space(height: number): Block {
+  return { kind: 'block', height, draw: () => [] }
+}
+
+export function titleBlock(fonts: FontBook, text: string, bookmark: string): Block {
+  const { leading } = sizes.title
+  const lines = breakLines(text, page.contentWidth, (part) => fonts.width(part, sizes.title.size, true, sizes.title.spacing))
+  const height = lines.length * leading
+  return {
+    kind: 'block',
+    height: height + 14,
+    keepWithNext: true,
+    draw: (y) => [placed(page.left, y + 6, page.contentWidth, lines, 'title', 'center', true, bookmark)],
+  }
+}
+
+export function headingBlock(fonts: FontBook, text: string): Block {
+  const lines = breakLines(text, page.contentWidth, (part) => fonts.width(part, sizes.heading.size, true))
+  return {
+    kind: 'block',
+    height: lines.length * sizes.heading.leading + 12,
+    keepWithNext: true,
+    draw: (y) => [placed(page.left, y + 9, page.contentWidth, lines, 'heading', 'left', true, text)],
+  }
+}
+
+/**
+ * A text of body size as one block a line, indented by two characters; never one line alone at a page's
+ * foot or head. `lead` is set bold before the text (「总体评价：」).
+ */
+export function paragraphBlocks(fonts: FontBook, text: string, lead = ''): Block[] {
+  const { size } = sizes.body
+  const indent = 2 * size
+  const leadWidth = lead === '' ? 0 : fonts.width(lead, size, true)
+  return text.split('\n').flatMap((paragraph, index) => {
+    const own = index === 0 ? leadWidth : 0
+    const lines = breakIndented(paragraph, indent + own, (part) => fonts.width(part, size, false))
+    return lines.map((line, at): Block => {
+      const isLast = at === lines.length - 1
+      const keepWithNext = (at === 0 && !isLast) || (at === lines.length - 2 && at >= 0)
+      const x = page.left + (at === 0 ? indent + own : 0)
+      return {
+        kind: 'block',
+        height: sizes.body.leading,
+        keepWithNext,
+        draw: (y) => [
+          ...(at === 0 && own > 0 ? [placed(page.left + indent, y, own + 4, [lead], 'body', 'left', true)] : []),
+          placed(x, y, page.left + page.contentWidth - x, [line], 'body', 'left', false),
+        ],
+      }
+    })
+  })
+}
+
+/** Breaks with a first line that is shorter by `indent`: an invisible lead of that width is set and taken off again. */
+function breakIndented(text: string, indent: number, measure: (part: string) => number): string[] {
+  const lead = '\u0000'
+  const lines = breakLines(lead + text, page.contentWidth, (part) =>
+    part.startsWith(lead) ? indent + measure(part.slice(1)) : measure(part),
+  )
+  return lines.map((line) => line.replace(lead, ''))
+}
+
+export function placed(
+  x: number,
+  y: number,
+  width: number,
+  lines: readonly string[],
+  size: SizeName,
+  align: Align,
+  bold: boolean,
+  bookmark?: string,
+): Primitive {
+  return { kind: 'text', x, y, width, lines, size, align, bold, bookmark }
+}

@@ -1,0 +1,37 @@
+import type { SizeName } from '../style.ts'
+
+/** What stands on a page once laid out; points from the page's top left corner. */
+export type Primitive = PlacedText | PlacedLine | PlacedFill
+
+export interface PlacedText {
+  readonly kind: 'text'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** already broken: the renderer breaks nothing */
+  readonly lines: readonly string[]
+  readonly size: SizeName
+  readonly align: Align
+  readonly bold: boolean
+  /** the entry this text gets in the document's outline */
+  readonly bookmark?: string
+}
+
+export interface PlacedLine {
+  readonly kind: 'line'
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+/** A grey area behind a header cell. */
+export interface PlacedFill {
+  readonly kind: 'fill'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export type Align = 'left' | 'center' | 'right'

@@ -1,0 +1,85 @@
+/** @jsxRuntime automatic */
+import { Page, Path, Svg, Text } from '@react-pdf/renderer'
+import { family } from '../fontBook.ts'
+import type { PlacedText, Primitive } from '../layout/primitive.ts'
+import { colours, lineWidth, page, sizes } from '../style.ts'
+
+export interface PageContent {
+  readonly primitives: readonly Primitive[]
+  /** SVG path of the QR code, empty for none */
+  readonly qr: string
+  readonly bookmark?: string
+}
+
+/** One page as react-pdf draws it: every grey, then every line, in one path each; then the texts, each in its place. */
+export function PageView({ primitives, qr, bookmark }: PageContent) {
+  const fills = primitives.flatMap((each) =>
+    each.kind === 'fill' ? [`M${n(each.x)} ${n(each.y)}h${n(each.width)}v${n(each.height)}h-${n(each.width)}z`] : [],
+  )
+  const lines = primitives.flatMap((each) => (each.kind === 'line' ? [`M${n(each.x1)} ${n(each.y1)}L${n(each.x2)} ${n(each.y2)}`] : []))
+  const texts = primitives.filter((each) => each.kind === 'text')
+  return (
+    <Page
+      size="A4"
+      style={{ fontFamily: family, color: colours.ink }}
+      {...(bookmark === undefined ? {} : { bookmark: { title: bookmark, fit: true, expanded: true } })}
+    >
+      <Svg style={{ position: 'absolute', left: 0, top: 0 }} width={page.width} height={drawn} viewBox={`0 0 ${page.width} ${drawn}`}>
+        {fills.length > 0 && <Path d={fills.join('')} fill={colours.head} />}
+        {qr !== '' && <Path d={qr} fill={colours.ink} />}
+        {lines.length > 0 && <Path d={[...new Set(lines)].join('')} stroke={colours.ink} strokeWidth={lineWidth} strokeLinecap="square" />}
+      </Svg>
+      {texts.flatMap(singleLines).map((line) => (
+        <LineView key={`${n(line.x)}:${n(line.y)}`} {...line} />
+      ))}
+    </Page>
+  )
+}
+
+/** Height of the drawing: as high as the page it would be moved to a page of its own. */
+const drawn = page.height - 4
+/** Room react-pdf needs so that a line measured to fit is never broken again. */
+const slack = 6
+
+interface Line extends Omit<PlacedText, 'kind' | 'lines'> {
+  readonly text: string
+}
+
+/** One line, one Text: a line break inside a Text has no glyph and would bring in a font that is not embedded. */
+function singleLines({ lines, kind: _, ...text }: PlacedText): Line[] {
+  const { leading } = sizes[text.size]
+  const placed = lines.map((line, index) => ({
+    ...text,
+    text: line,
+    y: text.y + index * leading,
+    bookmark: index === 0 ? text.bookmark : undefined,
+  }))
+  return placed.filter((line) => line.text !== '')
+}
+
+function LineView({ x, y, width, size: name, align, bold, bookmark, text }: Line) {
+  const { size, leading, spacing } = sizes[name]
+  const shift = align === 'left' ? 0 : align === 'center' ? slack / 2 : slack
+  return (
+    <Text
+      style={{
+        position: 'absolute',
+        left: x - shift,
+        top: y,
+        width: width + slack,
+        fontSize: size,
+        lineHeight: leading / size,
+        fontWeight: bold ? 700 : 400,
+        textAlign: align,
+        ...(spacing === 0 ? {} : { letterSpacing: spacing }),
+      }}
+      {...(bookmark === undefined ? {} : { bookmark: { title: bookmark, fit: true } })}
+    >
+      {text}
+    </Text>
+  )
+}
+
+function n(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}

@@ -1,0 +1,57 @@
+import { checkCode } from '../result/checkCode.ts'
+import type { ResultRecord } from '../result/format.ts'
+import { printedMark } from './forms/criterionRow.ts'
+import { totalLines } from './forms/totals.ts'
+import { groupsOfFour, markText } from './wording.ts'
+
+/** What the pages of a result must say, as the strings that are printed. */
+export interface PrintedFacts {
+  readonly centre: string
+  readonly expert: string
+  readonly unit: string
+  readonly task: string
+  /** sixteen groups of four, on every page */
+  readonly digest: string
+  readonly checkCode: string
+  readonly criteria: readonly PrintedCriterion[]
+  /** dimensions in order, then the sum; `mark` is a mark or the word for an open one */
+  readonly totals: readonly {
+    readonly name: string
+    readonly max: string
+    readonly expert: string
+    readonly formula: string
+    readonly mark: string
+  }[]
+}
+
+export interface PrintedCriterion {
+  readonly id: string
+  readonly max: string
+  /** `5.26`, or 待补, 无法计算, 未评分 */
+  readonly mark: string
+}
+
+/**
+ * The facts a verifier compares with the text of the PDF. How they are laid out: every criterion has one row of
+ * 表10; in the page's content the texts of a row follow each other cell by cell, left to right: `id` as a line
+ * of its own, the name, `max`, rule, value, evidence, `mark`, reason. `markColumns` are the ranges of x in points
+ * (left edge included) in which alone the texts of those columns begin. A row ends where the next `id` begins.
+ */
+export function printedFacts(result: ResultRecord, sha256: string): PrintedFacts {
+  return {
+    centre: result.centre.name,
+    expert: result.expert.name,
+    unit: result.expert.unit,
+    task: result.task,
+    digest: groupsOfFour(sha256),
+    checkCode: checkCode(sha256),
+    criteria: result.criteria.map((criterion) => ({ id: criterion.id, max: markText(criterion.max), mark: printedMark(criterion) })),
+    totals: totalLines(result).map((line) => ({
+      name: line.name,
+      max: markText(line.max),
+      expert: line.expert,
+      formula: line.formula,
+      mark: line.mark,
+    })),
+  }
+}

@@ -1,0 +1,127 @@
+import { qrText } from '../result/checkCode.ts'
+import type { ResultRecord } from '../result/format.ts'
+import type { Standard } from '../standard/format.ts'
+import { ok, type Result } from '../text/fault.ts'
+import { type Attached, attachFiles } from './attach.ts'
+import type { FontBook } from './fontBook.ts'
+import { checkList } from './forms/checkList.ts'
+import type { Form, FormSource } from './forms/form.ts'
+import { scoreSheet } from './forms/scoreSheet.ts'
+import { finalSignBlock, signatureBoxAt } from './forms/signBlock.ts'
+import type { FlowItem } from './layout/block.ts'
+import type { Frame } from './parts/frame.ts'
+import { preflight } from './preflight.ts'
+import { type DocumentPart, layOut, render } from './render.tsx'
+import { groupsOfFour, sheetNumber, word } from './wording.ts'
+
+export interface ReviewPdfInput {
+  readonly result: ResultRecord
+  /** RFC 8785 bytes of the result, attached as `result.json` */
+  readonly resultBytes: Uint8Array
+  /** digest of those bytes, 64 lower-case hex digits */
+  readonly sha256: string
+  /** `XXXXX-XXXXX` */
+  readonly checkCode: string
+  /** gives names and rule texts; without it the clauses are printed in their place */
+  readonly standard?: Standard
+  readonly fonts: FontBook
+  /** bytes of the result's attachments by id (`A001`); those given are attached */
+  readonly attachments?: ReadonlyMap<string, Uint8Array>
+}
+
+/** The signer's visible appearance goes exactly here: page from 1, PDF user space (points from the bottom left corner). */
+export interface SignatureBox {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * One expert's printed result, unsigned: 表10 and 表5, the result and its photos attached, an empty box for the
+ * signature on the last page. Faults: `document.glyph`. The same input gives the same bytes.
+ */
+export async function renderReviewPdf(
+  input: ReviewPdfInput,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly signatureBox: SignatureBox }>> {
+  const { result, fonts } = input
+  const readable = preflightReview(input)
+  if (!readable.ok) return readable
+  const created = new Date(result.lockedAt)
+  let boxTop = 0
+  const sign = finalSignBlock(fonts)
+  const noticed: FlowItem = {
+    ...sign,
+    draw: (y) => {
+      boxTop = y
+      return sign.draw(y)
+    },
+  }
+  const parts = [part(scoreSheet, input, []), part(checkList, input, [noticed])]
+  const pages = layOut(fonts, parts)
+  const pdf = await render(pages, {
+    title: word('meta.title', { centre: result.centre.name, stage: result.stage, expert: result.expert.name }),
+    author: result.expert.name,
+    subject: word('meta.subject', { task: result.task, digest: groupsOfFour(input.sha256) }),
+    creator: word('meta.creator', result.software),
+    created,
+  })
+  const bytes = await attachFiles(pdf, attachedFiles(input), created)
+  return ok({ bytes, signatureBox: { page: pages.length, ...signatureBoxAt(boxTop) } })
+}
+
+/** The faults that would keep a result from being printed; asked before a sheet is locked as well. */
+export function preflightReview({ result, standard, fonts }: Pick<ReviewPdfInput, 'result' | 'standard' | 'fonts'>): Result<void> {
+  const { notes: _, ...printed } = result
+  const own = preflight(fonts, 'result.json', printed)
+  return own.ok && standard !== undefined ? preflight(fonts, standard.id, standard) : own
+}
+
+function part(form: Form, input: ReviewPdfInput, last: readonly FlowItem[]): DocumentPart {
+  const source: FormSource = input
+  const { title, items } = form.build(input.fonts, source)
+  return { title, frame: reviewFrame(form, input), items: [...items, ...last] }
+}
+
+/** Head and foot of a filled form: centre, stage, standard, digest, check code, QR. */
+export function reviewFrame(form: Form, input: Pick<ReviewPdfInput, 'result' | 'sha256' | 'checkCode' | 'standard'>): Frame {
+  const { result, sha256, checkCode, standard } = input
+  const { label = '', documentNumber = '', id = '', version = '' } = result.standard ?? {}
+  return {
+    centre: result.centre.name,
+    stage: word('head.stage', { stage: result.stage, type: result.centre.type }),
+    signEveryPage: form.signEveryPage,
+    qr: qrText('result', sha256, result.task, result.expert.id),
+    notes: [
+      result.standard === undefined ? word('foot.noStandard') : label,
+      ...(result.standard === undefined ? [] : [word('foot.standard', { name: standard?.name ?? id, version, number: documentNumber })]),
+      word('foot.digest', { digest: groupsOfFour(sha256) }),
+      word('foot.code', { code: checkCode, number: sheetNumber(form.number, result) }),
+    ],
+  }
+}
+
+function attachedFiles({ result, resultBytes, attachments }: ReviewPdfInput): Attached[] {
+  const data: Attached = {
+    name: 'result.json',
+    bytes: resultBytes,
+    mime: 'application/json',
+    description: word('meta.result'),
+    relationship: 'Data',
+  }
+  const photos = result.attachments.flatMap((each): Attached[] => {
+    const bytes = attachments?.get(each.id)
+    if (bytes === undefined) return []
+    return [
+      {
+        name: `${each.id}.${each.kind}`,
+        bytes,
+        mime: each.kind === 'png' ? 'image/png' : 'image/jpeg',
+        description: word('meta.attachment', each),
+        relationship: 'Supplement',
+      },
+    ]
+  })
+  return [data, ...photos]
+}
