@@ -1,0 +1,57 @@
+import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Fault } from '#shared/text/fault.ts'
+
+/** Writes a new file so that it is there whole or not at all: aside, fsync, rename, fsync of the folder. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${file}.${process.pid}.part`
+  const handle = await open(aside, 'w', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } catch (error) {
+    await unlink(aside)
+    throw error
+  } finally {
+    await handle.close()
+  }
+  await rename(aside, file)
+  await syncFolder(dirname(file))
+}
+
+/** Makes a new name in a folder last; Windows neither needs nor allows it. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Writes all bytes at a place; a short write goes on until all is there or the disk says no. */
+export async function writeAt(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done)
+    done += bytesWritten
+  }
+}
+
+/** A fault for what the operating system said; an error without its code is a bug of ours and thrown on. */
+export function fileFault(error: unknown, name: string): Fault {
+  const { code } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return { code: 'file.noSpace', name }
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { code: 'file.notFound', name }
+    case undefined:
+      throw error
+    default:
+      return { code: 'file.notWritable', name, got: code }
+  }
+}

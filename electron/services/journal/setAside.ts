@@ -1,0 +1,28 @@
+import { open, truncate } from 'node:fs/promises'
+import { writeWhole } from './files.ts'
+
+/** Moves what an interrupted append left at a journal's end into a file beside it; the journal then ends with its last whole entry. */
+export async function setAside(journal: string, torn: Buffer, bytes: number): Promise<{ readonly file: string; readonly bytes: number }> {
+  const file = await freeName(`${journal}.torn-${bytes}`)
+  await writeWhole(file, torn)
+  await truncate(journal, bytes)
+  const handle = await open(journal, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return { file, bytes: torn.length }
+}
+
+async function freeName(wanted: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const file = n === 1 ? wanted : `${wanted}-${n}`
+    try {
+      await (await open(file, 'wx', 0o600)).close()
+      return file
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+}

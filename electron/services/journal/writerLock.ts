@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+
+/** Who holds a journal; `started` tells a process from a later one with the same number (Linux only). */
+interface Holder {
+  readonly pid: number
+  readonly host: string
+  readonly started?: string
+  readonly token: string
+}
+
+/**
+ * Takes the single-writer lock beside a journal, or refuses with `journal.busy` and the process that holds it.
+ * A lock whose process is gone is taken over; one from another machine never is, since nobody here can tell.
+ */
+export async function lockWriter(journal: string): Promise<Result<() => Promise<void>>> {
+  const file = `${journal}.lock`
+  const own: Holder = { pid: process.pid, host: hostname(), token: randomUUID(), ...(await startedPart(process.pid)) }
+  for (let attempt = 0; attempt < 5; attempt++) {
+    if (await create(file, own)) return ok(() => release(file, own))
+    const holder = await readHolder(file)
+    if (holder === 'gone') continue
+    if (await isAlive(holder)) return refuse<Fault>({ code: 'journal.busy', name: journal, got: String(holder?.pid ?? '?') })
+    await takeAway(file, holder)
+  }
+  return refuse<Fault>({ code: 'journal.busy', name: journal, got: '?' })
+}
+
+/** A lock appears whole or not at all: written aside, then linked under its name. */
+async function create(file: string, own: Holder): Promise<boolean> {
+  const aside = `${file}.${own.token}`
+  await writeFile(aside, JSON.stringify(own))
+  try {
+    await link(aside, file)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    // file systems of sticks (FAT, exFAT) know no hard links
+    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'EOPNOTSUPP' || code === 'ENOSYS' || code === 'EISDIR')
+      return createPlainly(file, own)
+    throw error
+  } finally {
+    await unlink(aside)
+  }
+}
+
+async function createPlainly(file: string, own: Holder): Promise<boolean> {
+  try {
+    await writeFile(file, JSON.stringify(own), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+async function readHolder(file: string): Promise<Holder | 'gone' | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Holder
+  } catch (error) {
+    // a lock nobody can read was left by a crash in the middle of writing it
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : undefined
+  }
+}
+
+async function isAlive(holder: Holder | undefined): Promise<boolean> {
+  if (holder === undefined) return false
+  if (holder.host !== hostname()) return true
+  try {
+    process.kill(holder.pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+  }
+  const { started } = await startedPart(holder.pid)
+  return started === undefined || holder.started === undefined || started === holder.started
+}
+
+/** Removes a stale lock, making sure it is still the same one: the loser of a race puts the winner's back. */
+async function takeAway(file: string, stale: Holder | undefined): Promise<void> {
+  const aside = `${file}.stale-${randomUUID()}`
+  try {
+    await rename(file, aside)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  const moved = await readHolder(aside)
+  if (moved !== 'gone' && moved?.token !== stale?.token) await link(aside, file).catch(() => undefined)
+  await unlink(aside)
+}
+
+async function release(file: string, own: Holder): Promise<void> {
+  const holder = await readHolder(file)
+  if (holder !== 'gone' && holder?.token === own.token) await unlink(file)
+}
+
+/** The start time of a process in clock ticks since boot, with the boot's id; nothing where /proc is absent. */
+async function startedPart(pid: number): Promise<{ readonly started?: string }> {
+  try {
+    const [stat, boot] = await Promise.all([readFile(`/proc/${pid}/stat`, 'latin1'), readFile('/proc/sys/kernel/random/boot_id', 'latin1')])
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    return ticks === undefined ? {} : { started: `${boot.trim()}:${ticks}` }
+  } catch {
+    // not Linux, or the process has just gone: the pid alone decides
+    return {}
+  }
+}
