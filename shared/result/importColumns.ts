@@ -45,9 +45,14 @@ export interface ImportColumn {
 
 export const importColumns: readonly ImportColumn[] = importKeys.map((key) => ({ key, heading: say('zh-CN', 'review', `import.${key}`) }))
 
-/** One row of text cells; what is not given is empty. */
-export function importRow(record: ImportRecord): readonly string[] {
-  return importKeys.map((key) => String(record[key] ?? ''))
+/** Columns with heading and key, then one row of text cells per record; what is not given is empty. */
+export interface ImportSheet {
+  readonly columns: readonly ImportColumn[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export function importSheet(records: readonly ImportRecord[]): ImportSheet {
+  return { columns: importColumns, rows: records.map((record) => importKeys.map((key) => String(record[key] ?? ''))) }
 }
 
 /** `D003:12;D004:1` */

@@ -1,9 +1,10 @@
-import type { PanelRecord } from '../panel/format.ts'
 import type { ResultRecord } from './format.ts'
 import { citationsText, type ImportRecord } from './importColumns.ts'
 
+type Headed = Pick<ResultRecord, 'task' | 'package' | 'stage' | 'centre' | 'standard' | 'revision'>
+
 /** The columns every row of a record repeats. */
-export function headOf(record: ResultRecord | PanelRecord, sha256: string): ImportRecord {
+export function headOf(record: Headed, sha256: string): ImportRecord {
   return {
     taskId: record.task,
     packageId: record.package.id,

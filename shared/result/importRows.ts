@@ -1,19 +1,10 @@
-import type { PanelRecord } from '../panel/format.ts'
 import type { ResultRecord } from './format.ts'
-import { citationsText, type ImportColumn, type ImportRecord, importColumns, importRow } from './importColumns.ts'
+import { citationsText, type ImportRecord, type ImportSheet, importSheet } from './importColumns.ts'
 import { adjustmentRecords, headOf, valueRecords } from './importParts.ts'
-import { panelRecords } from './panelRecords.ts'
 
-/** The sheet 「导入数据」: columns with heading and key, then one row of text cells per record. */
-export interface ImportSheet {
-  readonly columns: readonly ImportColumn[]
-  readonly rows: readonly (readonly string[])[]
-}
-
-/** Rows in the order result, criterion, value, rule, adjustment, redLine; a panel's begin with `panel` (formats.md § 8). */
-export function importRows(record: ResultRecord | PanelRecord, sha256: string): ImportSheet {
-  const records = record.format === 'tic-review/result@1' ? resultRecords(record, sha256) : panelRecords(record, sha256)
-  return { columns: importColumns, rows: records.map(importRow) }
+/** The sheet 「导入数据」 of a result: rows in the order result, criterion, value, rule, adjustment, redLine (formats.md § 8). */
+export function importRows(record: ResultRecord, sha256: string): ImportSheet {
+  return importSheet(resultRecords(record, sha256))
 }
 
 function resultRecords(record: ResultRecord, sha256: string): ImportRecord[] {

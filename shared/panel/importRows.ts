@@ -1,9 +1,13 @@
-import type { PanelRecord } from '../panel/format.ts'
-import type { ImportRecord } from './importColumns.ts'
-import { adjustmentRecords, headOf, valueRecords } from './importParts.ts'
+import { type ImportRecord, type ImportSheet, importSheet } from '../result/importColumns.ts'
+import { adjustmentRecords, headOf, valueRecords } from '../result/importParts.ts'
+import type { PanelRecord } from './format.ts'
 
-/** A panel's records: the panel, its merged results, each expert's mark and each formula mark by criterion, then the rest. */
-export function panelRecords(record: PanelRecord, sha256: string): ImportRecord[] {
+/** The sheet 「导入数据」 of a panel: the panel, its merged results, each expert's mark and each formula mark by criterion, then the rest. */
+export function panelImportRows(record: PanelRecord, sha256: string): ImportSheet {
+  return importSheet(panelRecords(record, sha256))
+}
+
+function panelRecords(record: PanelRecord, sha256: string): ImportRecord[] {
   const head = headOf(record, sha256)
   const names = new Map(record.results.map(({ expert, name }) => [expert, name]))
   const sums = new Map(record.sheets.map(({ expert, sum }) => [expert, sum]))
