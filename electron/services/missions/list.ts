@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { expertId, id, integer, name, sha256, time } from '#shared/format/values.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readSealed, writeSealed } from './sealedFile.ts'
-import type { OpenProfile } from './store.ts'
+import { readSealed, writeSealed } from '../profiles/sealedFile.ts'
+import type { OpenProfile } from '../profiles/store.ts'
 
 /** One task of this expert on this computer: where its package lies and how far the review is. */
 export const missionSchema = z.strictObject({

@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PanelMember } from '#shared/plan/task.ts'
+import type { Act } from '#shared/review/act.ts'
+import { apply, stateOf } from '#shared/review/apply.ts'
+import { scorer } from '#shared/review/context.ts'
+import type { Draft, Edit, JournalHead } from '#shared/review/edit.ts'
+import { permits } from '#shared/review/permits.ts'
+import type { ReviewState } from '#shared/review/state.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { type Journal, openJournal } from '../journal/index.ts'
+import type { OpenProfile } from '../profiles/store.ts'
+import type { OpenPackage } from '../vault/index.ts'
+
+/** One expert's open review: the package it is about, its journal, and the state the journal amounts to. */
+export interface OpenMission {
+  /** names the review on this computer: task, expert and package revision */
+  readonly review: string
+  readonly member: PanelMember
+  readonly opened: OpenPackage
+  readonly journal: Journal
+  state(): ReviewState
+  /** asks `permits`, then the journal; answers when the edit is on disk */
+  append(draft: Draft): Promise<Result<{ readonly edit: Edit; readonly head: string }>>
+  close(): Promise<void>
+}
+
+export function reviewId(task: string, expert: string, revision: number): string {
+  return `${task}.${expert}.r${revision}`
+}
+
+/** Where a review's journal stands in its profile's folder. */
+export function journalFile(profile: OpenProfile, review: string): string {
+  return join(profile.folder, 'reviews', `${review}.journal`)
+}
+
+/**
+ * Opens or begins the review of `expert` on a package. Faults: `mission.member` (not on the panel, or 秘书/监督),
+ * `mission.fingerprint` (the roster names another certificate), `journal.*`, `file.*`.
+ */
+export async function openMission(
+  profile: OpenProfile,
+  opened: OpenPackage,
+  expert: string,
+  now: () => Date,
+): Promise<Result<OpenMission>> {
+  const { task } = opened
+  const member = scorer(task, expert)
+  if (!member) return refuse({ code: 'mission.member', got: expert })
+  if (member.fingerprint !== undefined && member.fingerprint !== profile.profile.fingerprint) {
+    return refuse({ code: 'mission.fingerprint', want: member.fingerprint, got: profile.profile.fingerprint })
+  }
+  const review = reviewId(task.id, expert, task.package.revision)
+  const file = journalFile(profile, review)
+  try {
+    await mkdir(join(profile.folder, 'reviews'), { recursive: true })
+  } catch {
+    return refuse({ code: 'profile.folder', name: profile.folder })
+  }
+  const journal = await openJournal(file, { head: headOf(opened, expert), key: profile.key('journal'), now })
+  return journal.ok ? ok(missionOn(review, member, opened, journal.value)) : journal
+}
+
+/** What the journal's first line says: the review it belongs to. */
+export function headOf(opened: OpenPackage, expert: string): JournalHead {
+  const { task, sha256 } = opened
+  return {
+    format: 'tic-review/journal@1',
+    task: task.id,
+    package: { id: task.package.id, revision: task.package.revision, sha256 },
+    ...(task.standard ? { standard: task.standard } : {}),
+    expert,
+  }
+}
+
+function missionOn(review: string, member: PanelMember, opened: OpenPackage, journal: Journal): OpenMission {
+  let state = stateOf(journal.edits)
+  let turn: Promise<unknown> = Promise.resolve()
+  const append = async (draft: Draft) => {
+    const known = journal.edits.some((edit) => edit.id === draft.id)
+    const allowed: Result<Act> = known ? ok(draft.act) : permits(state, draft.act)
+    if (!allowed.ok) return allowed
+    const written = await journal.append(draft)
+    if (!written.ok) return written
+    if (written.value.seq === state.length) state = apply(state, written.value)
+    return ok({ edit: written.value, head: journal.end().head })
+  }
+  return {
+    review,
+    member,
+    opened,
+    journal,
+    state: () => state,
+    append: (draft) => {
+      const answer = turn.then(() => append(draft))
+      turn = answer
+      return answer
+    },
+    close: async () => {
+      await turn
+      await journal.close()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { name } from '../format/values.ts'
+import { calls, events } from './calls.ts'
+import { fileToken } from './files.ts'
+
+const passphrase = z.string().min(1).max(1000)
+const profileId = z.string().regex(/^p[0-9a-f]{12}$/)
+
+const card = z.strictObject({
+  id: profileId,
+  name: z.string(),
+  unit: z.string(),
+  createdAt: z.string(),
+  fingerprint: z.string(),
+})
+/** What is shown of a person before the passphrase is given. */
+export type ProfileCard = z.infer<typeof card>
+
+const unlocked = z.strictObject({
+  card,
+  /** names the profile's own database */
+  database: z.string(),
+  /** base64 of the 32-byte key the database's rows are sealed with; the signing key never leaves main */
+  storeKey: z.string(),
+  /** minutes without a keystroke until the profile locks itself; 0 never */
+  idleMinutes: z.int(),
+})
+export type Unlocked = z.infer<typeof unlocked>
+
+export const profileCalls = calls('profiles', {
+  list: { ask: z.void(), answer: z.strictObject({ cards: z.array(card), damaged: z.array(z.string()) }), faults: ['profile.*'] },
+  /** makes folder, key and lock; progress comes as `making` */
+  create: {
+    ask: z.strictObject({ name, unit: name, passphrase, algorithm: z.enum(['rsa3072', 'p256']) }),
+    answer: card,
+    faults: ['profile.*', 'identity.*', 'file.*'],
+  },
+  /** opens the profile in a window of its own partition; this window closes */
+  unlock: { ask: z.strictObject({ id: profileId, passphrase }), answer: z.void(), faults: ['profile.*', 'identity.*', 'file.*'] },
+  /** whose window this is; nothing before a profile is unlocked */
+  current: { ask: z.void(), answer: unlocked.optional(), faults: [] },
+  /** forgets the keys and shows the first screen again */
+  lock: { ask: z.void(), answer: z.void(), faults: [] },
+  changePassphrase: { ask: z.strictObject({ before: passphrase, after: passphrase }), answer: z.void(), faults: ['profile.*', 'file.*'] },
+  exportCopy: { ask: z.strictObject({ target: fileToken, passphrase }), answer: z.void(), faults: ['profile.*', 'file.*'] },
+  importCopy: { ask: z.strictObject({ file: fileToken, passphrase }), answer: card, faults: ['profile.*', 'file.*'] },
+})
+
+export const profileEvents = events('profiles', {
+  /** how far making a profile is; `ms` is how long the step took */
+  making: z.strictObject({ step: z.enum(['folder', 'key', 'lock']), state: z.enum(['begun', 'done']), ms: z.number() }),
+})

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { expertId, integer, sha256 } from '../format/values.ts'
+import type { PanelMember } from '../plan/task.ts'
+import { type Edit, editSchema, type JournalHead } from '../review/edit.ts'
+import { calls, typed } from './calls.ts'
+import { fileToken } from './files.ts'
+import { jobId } from './jobs.ts'
+import { type OpenedPackage, packageFaults, packageToken } from './packages.ts'
+
+export const reviewKey = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,140}$/)
+const draft = editSchema.pick({ id: true, at: true, by: true, act: true })
+
+/** One task of this person on this computer, as the list shows it. */
+const mission = z.strictObject({
+  review: z.string(),
+  task: z.string(),
+  expert: z.string(),
+  centre: z.string(),
+  centreType: z.string(),
+  stage: z.string(),
+  from: z.string(),
+  package: z.strictObject({ id: z.string(), revision: z.int(), sha256: z.string(), name: z.string(), present: z.boolean() }),
+  openedAt: z.string(),
+  progress: z.strictObject({
+    marked: integer(0),
+    toMark: integer(0),
+    blockers: integer(0),
+    state: z.enum(['pledge', 'new', 'begun', 'ready', 'locked', 'recused']),
+    checkCode: z.string().optional(),
+  }),
+})
+export type MissionCard = z.infer<typeof mission>
+export type MissionProgress = MissionCard['progress']
+
+const recent = z.strictObject({ name: z.string(), at: z.string(), accepted: z.boolean(), code: z.string().optional() })
+export type RecentPackage = z.infer<typeof recent>
+
+export interface OpenedReview {
+  readonly review: string
+  readonly member: PanelMember
+  readonly head: JournalHead
+  readonly edits: readonly Edit[]
+  /** digest of the last edit */
+  readonly chainHead: string
+  /** bytes of an interrupted entry that were set aside at opening */
+  readonly setAside?: number
+  /** an earlier revision of the same package this person has marks on */
+  readonly earlier?: { readonly review: string; readonly revision: number }
+}
+
+const reviewFaults = ['mission.*', 'review.*', 'journal.*', 'profile.*', 'file.*'] as const
+
+export const reviewCalls = calls('reviews', {
+  list: {
+    ask: z.void(),
+    answer: z.strictObject({ missions: z.array(mission), recent: z.array(recent) }),
+    faults: ['profile.*', 'file.*'],
+  },
+  /** begins or goes on with the review of `expert` on an open package */
+  begin: { ask: z.strictObject({ package: packageToken, expert: expertId }), answer: typed<OpenedReview>(), faults: reviewFaults },
+  /** opens the package a listed review is about, wherever it was last, and the review with it */
+  resume: {
+    ask: z.strictObject({ review: reviewKey, job: jobId, file: fileToken.optional() }),
+    answer: typed<{ readonly opened: OpenedPackage; readonly review: OpenedReview }>(),
+    faults: [...packageFaults, ...reviewFaults],
+  },
+  /** answers when the edit is on disk */
+  append: {
+    ask: z.strictObject({ review: reviewKey, draft }),
+    answer: typed<{ readonly edit: Edit; readonly head: string }>(),
+    faults: reviewFaults,
+  },
+  /** what the task list shows of the review */
+  keepProgress: {
+    ask: z.strictObject({ review: reviewKey, progress: mission.shape.progress }),
+    answer: z.void(),
+    faults: ['profile.*', 'file.*'],
+  },
+  /** what an earlier package revision's sheet may bring along, and what it may not */
+  carry: {
+    ask: z.strictObject({ review: reviewKey, earlier: reviewKey }),
+    answer: typed<import('../review/carryOver.ts').CarryOver>(),
+    faults: reviewFaults,
+  },
+  close: { ask: z.strictObject({ review: reviewKey }), answer: z.void(), faults: [] },
+})
+
+export const signedFiles = z.strictObject({
+  sha256,
+  checkCode: z.string(),
+  revision: integer(1),
+  files: z.array(z.strictObject({ kind: z.enum(['pdf', 'xlsx', 'json']), name: z.string(), bytes: z.int(), file: fileToken })),
+})
