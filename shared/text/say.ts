@@ -5,7 +5,9 @@ import * as zh from './zh/index.ts'
 export type Locale = 'zh-CN' | 'en-US'
 export type Domain = keyof typeof zh
 export type Key<D extends Domain> = keyof (typeof zh)[D] & string
-export type Params = Readonly<Record<string, string | number>>
+/** A value of a `{placeholder}`: as it stands, a sentence worded in the reader's language, or a list of these. */
+export type Param = string | number | Message | readonly (string | number | Message)[]
+export type Params = Readonly<Record<string, Param>>
 
 /** A sentence not yet worded: the catalogue's domain and key, and the values of its `{placeholders}`. */
 export interface Message<D extends Domain = Domain> {
@@ -20,7 +22,14 @@ const catalogues = { 'zh-CN': zh, 'en-US': en } as const
 export function say<D extends Domain>(locale: Locale, domain: D, key: Key<D>, params: Params = {}): string {
   const template = (catalogues[locale][domain] as Readonly<Record<string, string>>)[key]
   if (template === undefined) throw new Error(`no text for ${domain}.${key}`)
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => word(locale, params[name]) ?? whole)
+}
+
+function word(locale: Locale, value: Param | undefined): string | undefined {
+  if (value === undefined) return undefined
+  if (typeof value !== 'object') return String(value)
+  if ('domain' in value) return sayMessage(locale, value)
+  return value.map((member) => word(locale, member)).join(locale === 'zh-CN' ? '、' : ', ')
 }
 
 export function sayMessage(locale: Locale, message: Message): string {

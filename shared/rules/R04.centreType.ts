@@ -1,0 +1,17 @@
+// 三(一)「根据功能定位、建设目标、重点任务等不同，技术创新中心分为综合领域类和专业技术类。」
+// The type selects the score set, so plan and task must name the same one.
+import { always, type Rule } from './rule.ts'
+
+export const rule: Rule = {
+  id: 'R04',
+  clause: '三(一)',
+  kind: 'HARD',
+  group: 'positioning',
+  criteria: ['P02'],
+  reads: ['centre.type', 't:centre.type'],
+  applies: always,
+  check: ({ plan, task }) => {
+    const params = { planned: plan.centre.type, tasked: task.centre.type }
+    return { outcome: plan.centre.type === task.centre.type ? 'pass' : 'fail', params }
+  },
+}

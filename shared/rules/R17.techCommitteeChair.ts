@@ -1,0 +1,26 @@
+// 三(三)1 ¶3「技术指导委员会主任应由非依托单位、共建单位的有影响的专家担任」
+// The unit is computed (fail when inside); 有影响 is judged by a person, so a chair from outside is a question, not a pass.
+import { insideUnits, isInside } from './insiders.ts'
+import { listed } from './listed.ts'
+import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
+
+export const rule: Rule = {
+  id: 'R17',
+  clause: '三(三)1 ¶3',
+  kind: 'HARD',
+  group: 'governance',
+  criteria: ['P08', 'S06'],
+  reads: ['techCommittee.members[].isChair', 'techCommittee.members[].unit', 'units', 'centre.name', 't:settings.directorCountsInside'],
+  applies: always,
+  check: checkChair,
+  evidence: insideUnits,
+}
+
+function checkChair(context: RuleContext): Verdict {
+  const chairs = context.plan.techCommittee.members.filter((member) => member.isChair)
+  if (chairs.length === 0) return { outcome: 'missing' }
+  const inside = chairs.filter((chair) => isInside(context, chair))
+  const named = inside.length > 0 ? inside : chairs
+  const list = listed(named.map((chair) => `${chair.name} (${chair.unit})`))
+  return { outcome: inside.length > 0 ? 'fail' : 'ask', params: { list } }
+}

@@ -1,0 +1,16 @@
+// 三(五)5「技术创新中心统一命名为“内蒙古自治区×××技术创新中心”。」
+// ××× needs at least one character; the name is taken as written.
+import { always, type Rule } from './rule.ts'
+
+const pattern = /^内蒙古自治区.+技术创新中心$/u
+
+export const rule: Rule = {
+  id: 'R31',
+  clause: '三(五)5',
+  kind: 'HARD',
+  group: 'positioning',
+  criteria: [],
+  reads: ['centre.name'],
+  applies: always,
+  check: ({ plan }) => ({ outcome: pattern.test(plan.centre.name) ? 'pass' : 'fail', params: { name: plan.centre.name } }),
+}

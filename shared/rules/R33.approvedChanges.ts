@@ -1,0 +1,54 @@
+// 三(六)2「技术创新中心变更牵头单位，调整共建单位，调整建设类型、建设模式等，需提请科技厅批复。」
+// A difference is settled by a change of that kind with an approval number, dated not before the last approval; else a person decides.
+import type { Plan } from '../plan/format.ts'
+import { approvalDifferences, type Difference } from './approvalDifferences.ts'
+import { listed } from './listed.ts'
+import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
+
+type Change = Plan['changes'][number]
+
+const kinds: readonly Change['kind'][] = ['牵头单位变更', '共建单位调整', '建设类型变更', '建设模式变更']
+
+export const rule: Rule = {
+  id: 'R33',
+  clause: '三(六)2',
+  kind: 'HARD',
+  group: 'compliance',
+  criteria: ['E14'],
+  reads: [
+    'approval',
+    'centre.leadUnit',
+    'centre.type',
+    'centre.mode',
+    'units',
+    'changes[].kind',
+    'changes[].date',
+    'changes[].approvalNumber',
+  ],
+  applies: always,
+  check: checkChanges,
+  evidence: ({ plan }) => [plan.approval, ...approvable(plan).map((change) => ({ approval: change.approvalDocument }))],
+}
+
+function checkChanges({ plan }: RuleContext): Verdict {
+  const { approval } = plan
+  if (approval === undefined) return { outcome: 'missing' }
+  const changes = approvable(plan)
+  const settled = (difference: Difference) =>
+    changes.some((change) => change.kind === difference.change && change.approvalNumber !== undefined && change.date >= approval.date)
+  const open = approvalDifferences(plan, approval).filter((difference) => !settled(difference))
+  const named = new Set(open.map((difference) => difference.change))
+  const unapproved = changes.filter((change) => change.approvalNumber === undefined && !named.has(change.kind))
+  const found = [...open.map(describe), ...unapproved.map((change) => `${change.kind} (${change.id}, ${change.date})`)]
+  const params = { number: approval.number, count: found.length, list: listed(found) }
+  return { outcome: found.length === 0 ? 'pass' : 'ask', params }
+}
+
+function describe({ change, now, approved }: Difference): string {
+  const signs = listed([...now.map((name) => `+${name}`), ...approved.map((name) => `−${name}`)])
+  return `${change} (${signs.join(' ')})`
+}
+
+function approvable(plan: Plan): readonly Change[] {
+  return plan.changes.filter((change) => kinds.includes(change.kind))
+}

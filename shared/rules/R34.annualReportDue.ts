@@ -1,0 +1,45 @@
+// 三(七)1「次年3月底前提交上年度报告(对在6月后批复的技术创新中心，次年无需提交上年度报告)」
+// A2: approved in June is put to the panel (setting); A3: the day 科技厅 received it counts; A4: late and never handed in are told apart.
+import type { Message } from '../text/say.ts'
+import { monthOf, yearOf } from './calendar.ts'
+import { listed } from './listed.ts'
+import { dueDate, reportDuty, reportYears } from './reportsDue.ts'
+import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
+
+export const rule: Rule = {
+  id: 'R34',
+  clause: '三(七)1',
+  kind: 'HARD',
+  group: 'reports',
+  criteria: ['E14'],
+  reads: ['dates.approve', 'dates.evalBase', 'annualReports[].year', 'annualReports[].received', 't:settings.juneApproval'],
+  applies: always,
+  check: checkReports,
+  evidence: ({ plan }) => plan.annualReports,
+}
+
+function checkReports(context: RuleContext): Verdict {
+  const { approve, evalBase } = context.plan.dates
+  if (approve === undefined || evalBase === undefined) return { outcome: 'missing' }
+  const years = reportYears(approve, evalBase)
+  const owed = years.filter((year) => reportDuty(context, approve, evalBase, year) === 'due')
+  const facts = owed.map((year) => lapse(context, year)).filter((fact) => fact !== undefined)
+  const failed = facts.filter((fact) => fact.key !== 'R34.noDate')
+  if (failed.length > 0) return { outcome: 'fail', params: { facts: listed(facts) } }
+  if (facts.length > 0) return { outcome: 'missing', variant: 'missingDate', params: { facts: listed(facts) } }
+  const unclear = years.filter((year) => reportDuty(context, approve, evalBase, year) === 'unclear')
+  if (unclear.length > 0) return { outcome: 'ask', params: { approve, years: unclear } }
+  const exempt = monthOf(approve) >= 6 && !owed.includes(yearOf(approve))
+  if (owed.length === 0) return { outcome: 'pass', variant: 'passNone', params: { approve, evalBase } }
+  return { outcome: 'pass', variant: exempt ? 'passExempt' : 'pass', params: { years: listed(owed), approve, exempt: yearOf(approve) } }
+}
+
+/** What is wrong with the report of a year that is due: late, never received, or its day not given. */
+function lapse({ plan }: RuleContext, year: number): Message<'rules'> | undefined {
+  const reports = plan.annualReports.filter((report) => report.year === year)
+  const received = reports.flatMap((report) => report.received ?? []).sort()[0]
+  const due = dueDate(year)
+  if (reports.length === 0) return { domain: 'rules', key: 'R34.absent', params: { year, due } }
+  if (received === undefined) return { domain: 'rules', key: 'R34.noDate', params: { year, due } }
+  return received > due ? { domain: 'rules', key: 'R34.late', params: { year, due, received } } : undefined
+}

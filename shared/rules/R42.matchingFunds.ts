@@ -1,0 +1,30 @@
+// 四(二)「企业牵头创建的技术创新中心，在保证原有创建投入不变前提下，新增用于研发活动投入配套资金不低于自治区财政支持资金。」
+// A17: the baseline is the figure the plan gives (last full year before the approval); only the region's money counts, summed over its years.
+import type { FigureKey } from '../plan/format.ts'
+import { decimal } from './exactAmount.ts'
+import { absentOf, amountOf, figureNames, figurePaths, figuresOf } from './figures.ts'
+import type { Rule, RuleContext, Verdict } from './rule.ts'
+
+const keys = ['match_new', 'invest_fiscal_region', 'own_invest_baseline', 'own_invest_now'] as const satisfies readonly FigureKey[]
+
+export const rule: Rule = {
+  id: 'R42',
+  clause: '四(二); 四(四)',
+  kind: 'HARD',
+  group: 'investment',
+  criteria: ['P14', 'S14', 'E15'],
+  reads: ['centre.leadType', ...figurePaths(...keys)],
+  applies: ({ plan }) => plan.centre.leadType === '企业' && amountOf(plan, 'invest_fiscal_region') !== 0n,
+  check: checkMatching,
+  evidence: ({ plan }) => figuresOf(plan, keys),
+}
+
+function checkMatching({ plan }: RuleContext): Verdict {
+  const absent = absentOf(plan, keys)
+  if (absent.length > 0) return { outcome: 'missing', params: { figures: figureNames(absent) } }
+  const [match, fiscal, baseline, now] = keys.map((key) => amountOf(plan, key) ?? 0n) as [bigint, bigint, bigint, bigint]
+  const params = { match: decimal(match), fiscal: decimal(fiscal), baseline: decimal(baseline), now: decimal(now) }
+  if (match >= fiscal && now >= baseline) return { outcome: 'pass', params }
+  if (match < fiscal && now < baseline) return { outcome: 'fail', variant: 'failBoth', params }
+  return { outcome: 'fail', variant: match < fiscal ? 'fail' : 'failReduced', params }
+}

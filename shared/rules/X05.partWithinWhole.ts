@@ -1,0 +1,69 @@
+// 数据自洽性：部分不得大于整体（研发人员≤职工总数，全时研发人员≤研发人员，孵化高企≤孵化企业，完成任务≤计划任务，技术性收入≤总收入）
+// Yearly figures are compared year by year; a pair of which one side is left out is missing, not passed.
+import type { FigureKey, Plan } from '../plan/format.ts'
+import type { Message } from '../text/say.ts'
+import { decimal } from './exactAmount.ts'
+import { absentOf, amountOf, figureName, figureNames, figurePaths, figuresOf, yearlyOf } from './figures.ts'
+import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
+
+interface Pair {
+  readonly part: FigureKey
+  readonly whole: FigureKey
+  readonly yearly: boolean
+}
+
+const pairs: readonly Pair[] = [
+  { part: 'rd_staff', whole: 'total_staff', yearly: false },
+  { part: 'rd_staff_fulltime', whole: 'rd_staff', yearly: false },
+  { part: 'incubated_hightech', whole: 'incubated', yearly: false },
+  { part: 'tasks_done', whole: 'tasks_planned', yearly: true },
+  { part: 'tech_income', whole: 'total_income', yearly: true },
+]
+const keys = [...new Set(pairs.flatMap(({ part, whole }) => [part, whole]))]
+
+export const rule: Rule = {
+  id: 'X05',
+  clause: '数据自洽性',
+  kind: 'HARD',
+  group: 'consistency',
+  criteria: ['E02', 'E07', 'E11', 'E13'],
+  reads: figurePaths(...keys),
+  applies: always,
+  check: checkPairs,
+  evidence: ({ plan }) => figuresOf(plan, keys),
+}
+
+function checkPairs({ plan }: RuleContext): Verdict {
+  const facts = pairs.flatMap((pair) => (pair.yearly ? yearlyExcess(plan, pair) : plainExcess(plan, pair)))
+  if (facts.length > 0) return { outcome: 'fail', params: { facts } }
+  const absent = absentOf(plan, keys)
+  if (absent.length > 0) return { outcome: 'missing', params: { figures: figureNames(absent) } }
+  const gaps = pairs.filter((pair) => pair.yearly && !sameYears(plan, pair)).map(({ part }) => part)
+  return gaps.length > 0 ? { outcome: 'missing', params: { figures: figureNames(gaps) } } : { outcome: 'pass' }
+}
+
+function plainExcess(plan: Plan, { part, whole }: Pair): readonly Message<'rules'>[] {
+  const [some, all] = [amountOf(plan, part), amountOf(plan, whole)]
+  if (some === undefined || all === undefined || some <= all) return []
+  return [
+    {
+      domain: 'rules',
+      key: 'X05.excess',
+      params: { part: figureName(part), whole: figureName(whole), some: decimal(some), all: decimal(all) },
+    },
+  ]
+}
+
+function yearlyExcess(plan: Plan, { part, whole }: Pair): readonly Message<'rules'>[] {
+  const wholes = yearlyOf(plan, whole)
+  return [...(yearlyOf(plan, part) ?? [])].flatMap(([year, some]) => {
+    const all = wholes?.get(year)
+    if (all === undefined || some <= all) return []
+    const params = { year, part: figureName(part), whole: figureName(whole), some: decimal(some), all: decimal(all) }
+    return [{ domain: 'rules', key: 'X05.excessYear', params } as const]
+  })
+}
+
+function sameYears(plan: Plan, { part, whole }: Pair): boolean {
+  return [...(yearlyOf(plan, part)?.keys() ?? [])].join() === [...(yearlyOf(plan, whole)?.keys() ?? [])].join()
+}

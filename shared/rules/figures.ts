@@ -1,0 +1,54 @@
+import type { FigureKey, Plan } from '../plan/format.ts'
+import type { Message } from '../text/say.ts'
+import { millionths, total } from './exactAmount.ts'
+
+/** A figure as plan.json carries it: one value, or one a year. */
+interface AnyFigure {
+  readonly declared: string | Readonly<Record<string, string>>
+  readonly verified?: string | Readonly<Record<string, string>> | undefined
+}
+
+/** Year → amount in millionths of the unit, years ascending. */
+export type Years = ReadonlyMap<string, bigint>
+
+/** The value that counts: 核定值 where there is one, else 申报值; of a yearly figure year by year. */
+export function yearsOf(figure: AnyFigure): Years {
+  if (typeof figure.declared === 'string') return new Map()
+  const verified = typeof figure.verified === 'object' ? figure.verified : {}
+  const entries = Object.entries({ ...figure.declared, ...verified })
+  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, value]) => [year, millionths(value)]))
+}
+
+/** One amount for a figure: its value, or the sum of its years; undefined when the plan leaves the figure out. */
+export function amountOf(plan: Plan, key: FigureKey): bigint | undefined {
+  const figure: AnyFigure | undefined = plan.figures[key]
+  if (figure === undefined) return undefined
+  if (typeof figure.declared === 'object') return total(yearsOf(figure).values())
+  return millionths(typeof figure.verified === 'string' ? figure.verified : figure.declared)
+}
+
+export function yearlyOf(plan: Plan, key: FigureKey): Years | undefined {
+  const figure = plan.figures[key]
+  return figure === undefined ? undefined : yearsOf(figure)
+}
+
+/** Those of the figures that the plan leaves out. */
+export function absentOf(plan: Plan, keys: readonly FigureKey[]): readonly FigureKey[] {
+  return keys.filter((key) => plan.figures[key] === undefined)
+}
+
+export function figuresOf(plan: Plan, keys: readonly FigureKey[]): readonly unknown[] {
+  return keys.map((key) => plan.figures[key])
+}
+
+export function figurePaths(...keys: readonly FigureKey[]): readonly string[] {
+  return keys.map((key) => `figures.${key}`)
+}
+
+export function figureName(key: string): Message {
+  return { domain: 'figures', key }
+}
+
+export function figureNames(keys: readonly string[]): readonly Message[] {
+  return keys.map(figureName)
+}
