@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { constants } from 'node:fs'
+import { type FileHandle, link, lstat, open, rename, unlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type Result, refuse } from '#shared/text/fault.ts'
+import { writeFault } from './faults.ts'
+
+export interface WriteOptions {
+  /** replace a file that is already there */
+  readonly force?: boolean
+  readonly signal?: AbortSignal
+}
+
+/** Where the content of a file goes while it is being written. */
+export interface Sink {
+  write(bytes: Uint8Array): Promise<void>
+}
+
+/**
+ * Writes a whole file or nothing: a temporary file in the same folder, fsync, rename, fsync of the folder.
+ * Faults: `file.exists` (without `force`), `file.noSpace`, `file.notWritable`, `file.notFound` (the folder).
+ */
+export function writeFileSafely(path: string, bytes: Uint8Array, options: WriteOptions = {}): Promise<Result<void>> {
+  return writeStreamSafely(path, (sink) => sink.write(bytes), options)
+}
+
+/**
+ * The same for content produced piece by piece. An error of `produce` that is no fault of the file system goes on,
+ * after the temporary file was removed; so does the reason of an aborted signal.
+ */
+export async function writeStreamSafely<T>(
+  path: string,
+  produce: (sink: Sink) => Promise<T>,
+  options: WriteOptions = {},
+): Promise<Result<T>> {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.part`)
+  let handle: FileHandle | undefined
+  try {
+    if (!options.force && (await exists(path))) return refuse({ code: 'file.exists', name: path })
+    handle = await open(temporary, 'wx')
+    const value = await produce(sinkTo(handle, options.signal))
+    await handle.sync()
+    await handle.close()
+    handle = undefined
+    options.signal?.throwIfAborted()
+    await publish(temporary, path, options.force === true)
+    await syncFolder(dirname(path))
+    return { ok: true, value }
+  } catch (error) {
+    await handle?.close().catch(() => undefined)
+    await unlink(temporary).catch(() => undefined)
+    const fault = writeFault(error, path)
+    if (fault === undefined) throw error
+    return refuse(fault)
+  }
+}
+
+function sinkTo(handle: FileHandle, signal: AbortSignal | undefined): Sink {
+  return {
+    async write(bytes) {
+      signal?.throwIfAborted()
+      for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten
+    },
+  }
+}
+
+/** Gives the file its name. A hard link refuses an existing name atomically; file systems without links take a rename. */
+async function publish(temporary: string, path: string, force: boolean): Promise<void> {
+  if (force) return rename(temporary, path)
+  try {
+    await link(temporary, path)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EEXIST') throw error
+    if (await exists(path)) throw Object.assign(new Error('exists'), { code: 'EEXIST' })
+    return rename(temporary, path)
+  }
+  await unlink(temporary)
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return false
+    throw error
+  }
+}
+
+/** Makes the new name survive a power cut; systems that cannot open a folder do this on their own. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, constants.O_RDONLY)
+    await handle.sync().finally(() => handle.close())
+  } catch {
+    return
+  }
+}

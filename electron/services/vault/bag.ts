@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { inCodeOrder } from '#shared/format/codes.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { type BagInfo, readBagInfo } from './bagInfo.ts'
+import { declarationFaults } from './declaration.ts'
+import { readEntry } from './entryData.ts'
+import { visible } from './entryFaults.ts'
+import type { HashedEntry } from './hashEntries.ts'
+import { manifestBytes, tagFileBytes } from './limits.ts'
+import { type Manifest, readManifest } from './manifest.ts'
+import type { Source } from './source.ts'
+import type { PlacedEntry } from './zipEntry.ts'
+
+/** The bag's files by their path below the base folder, in NFC. */
+export type BagFiles = ReadonlyMap<string, PlacedEntry>
+
+/** What the tag files say, and the faults of the steps that need no payload. */
+export interface TagFiles {
+  readonly manifest: Manifest
+  readonly info: BagInfo
+  readonly tagManifest?: Uint8Array
+  readonly signature?: Uint8Array
+  /** SHA-256 of the tag manifest's bytes */
+  readonly packageDigest?: string
+  /** one list for each step, in the order of the checks */
+  readonly opening: readonly Fault[]
+  readonly infoFaults: readonly Fault[]
+}
+
+export const names = {
+  declaration: 'bagit.txt',
+  info: 'bag-info.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+  signature: 'signature.p7s',
+  fetch: 'fetch.txt',
+} as const
+
+const listed: readonly string[] = [names.declaration, names.info, names.manifest]
+const known: ReadonlySet<string> = new Set([...listed, names.tagManifest, names.signature])
+
+/** All files stand in one top folder; the map has their paths below it. */
+export function readBaseFolder(files: readonly PlacedEntry[]): { readonly files: BagFiles; readonly faults: readonly Fault[] } {
+  const bases = new Set<string>()
+  const loose: Fault[] = []
+  for (const file of files) {
+    const slash = file.name.indexOf('/')
+    if (slash < 0) loose.push({ code: 'bag.base-folder', name: visible(file.name) })
+    else bases.add(file.name.slice(0, slash))
+  }
+  const [base] = bases
+  if (base === undefined || bases.size > 1 || loose.length > 0) {
+    const folders = [...bases].slice(1).map((name): Fault => ({ code: 'bag.base-folder', name: `${name}/` }))
+    const faults = [...folders, ...loose]
+    return { files: new Map(), faults: faults.length > 0 ? faults : [{ code: 'bag.base-folder', name: '' }] }
+  }
+  return { files: new Map(files.map((file) => [file.name.slice(base.length + 1).normalize('NFC'), file])), faults: [] }
+}
+
+/** Reads the tag files and checks what can be said without the payload. */
+export async function readTagFiles(source: Source, files: BagFiles): Promise<TagFiles> {
+  const read = async (name: string, limit: number) => {
+    const entry = files.get(name)
+    if (entry === undefined) return undefined
+    return entry.size > limit ? ('too-large' as const) : (await readEntry(source, entry)).bytes
+  }
+  const small = async (name: string) => {
+    const bytes = await read(name, tagFileBytes)
+    return bytes === 'too-large' ? undefined : bytes
+  }
+  const [declaration, info, signature] = [await small(names.declaration), await small(names.info), await small(names.signature)]
+  const manifestFile = await read(names.manifest, manifestBytes)
+  const tagManifestFile = await read(names.tagManifest, manifestBytes)
+  const missing: Fault[] = []
+  if (manifestFile === undefined) missing.push({ code: 'bag.manifest-missing' })
+  if (tagManifestFile === undefined) missing.push({ code: 'bag.tagmanifest-missing' })
+  const tagManifest = parse(
+    tagManifestFile,
+    names.tagManifest,
+    (path) => !path.includes('/') && path !== names.tagManifest && path !== names.signature,
+  )
+  const manifest = parse(manifestFile, names.manifest, (path) => path.startsWith('data/'))
+  const bagInfo = readBagInfo(info)
+  const tagBytes = tagManifestFile instanceof Uint8Array ? tagManifestFile : undefined
+  return {
+    manifest,
+    info: bagInfo,
+    tagManifest: tagBytes,
+    signature: files.has(names.signature) ? (signature ?? new Uint8Array()) : undefined,
+    packageDigest: tagBytes && createHash('sha256').update(tagBytes).digest('hex'),
+    opening: [
+      ...declarationFaults(declaration),
+      ...missing,
+      ...inCodeOrder(unknownFaults(files)),
+      ...inCodeOrder([...tagManifest.faults, ...(tagBytes ? tagListFaults(tagManifest, files) : [])]),
+    ],
+    infoFaults: bagInfo.faults,
+  }
+
+  function parse(bytes: Uint8Array | 'too-large' | undefined, name: string, allowed: (path: string) => boolean): Manifest {
+    if (bytes === undefined) return { digests: new Map(), faults: [] }
+    if (bytes === 'too-large') return { digests: new Map(), faults: [{ code: 'bag.manifest-line', name, at: '1' }] }
+    return readManifest(bytes, name, allowed)
+  }
+}
+
+/** Tag files whose content is not the one the tag manifest names. */
+export function tagDigestFaults(tags: TagFiles, hashed: ReadonlyMap<string, HashedEntry>): readonly Fault[] {
+  if (tags.tagManifest === undefined) return []
+  const { digests } = readManifest(tags.tagManifest, names.tagManifest, () => true)
+  const faults: Fault[] = []
+  for (const [name, digest] of digests) {
+    const entry = name.includes('/') ? undefined : hashed.get(name)
+    if (entry !== undefined && known.has(name) && entry.sha256 !== digest) faults.push({ code: 'bag.tag-digest-mismatch', name })
+  }
+  return faults
+}
+
+function unknownFaults(files: BagFiles): readonly Fault[] {
+  const faults: Fault[] = []
+  for (const name of files.keys()) {
+    if (name === names.fetch) faults.push({ code: 'bag.fetch', name })
+    else if (!name.startsWith('data/') && !known.has(name)) faults.push({ code: 'bag.tag-file-unknown', name })
+  }
+  return faults
+}
+
+function tagListFaults(tagManifest: Manifest, files: BagFiles): readonly Fault[] {
+  const faults: Fault[] = []
+  for (const name of tagManifest.digests.keys()) if (!files.has(name)) faults.push({ code: 'bag.tag-missing', name })
+  for (const name of listed) if (files.has(name) && !tagManifest.digests.has(name)) faults.push({ code: 'bag.tag-unlisted', name })
+  return faults
+}

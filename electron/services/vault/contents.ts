@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { builtInStandards, type DigestedStandard } from '#services/standards/builtIn.ts'
+import { canonicalBytes } from '#shared/format/canonical.ts'
+import { inCodeOrder } from '#shared/format/codes.ts'
+import { jsonLimits, wordBytes } from '#shared/format/json.ts'
+import { type Kind, readFormat } from '#shared/format/read.ts'
+import { type Plan, planSchema } from '#shared/plan/format.ts'
+import { checkPlan, checkTask } from '#shared/plan/meaning.ts'
+import { type Task, taskSchema } from '#shared/plan/task.ts'
+import { checkStandard } from '#shared/standard/check.ts'
+import { type Standard, standardSchema } from '#shared/standard/format.ts'
+import type { Fault } from '#shared/text/fault.ts'
+
+/** A JSON file of a package or of a folder about to be packed. */
+export interface ContentFile {
+  /** as people know it: `data/plan.json` in a package, `plan.json` in a folder */
+  readonly name: string
+  readonly bytes: number
+  /** its content was altered or cannot be read: said elsewhere, nothing is read from it */
+  readonly broken?: boolean
+  read(): Promise<Uint8Array>
+}
+
+export interface ContentFiles {
+  readonly plan?: ContentFile
+  readonly task?: ContentFile
+  readonly standards: readonly ContentFile[]
+  /** all other payload paths below `data/` */
+  readonly others: readonly string[]
+}
+
+/** What plan, task and standards say, with the faults of syntax and shape and those of meaning. */
+export interface Contents {
+  readonly plan?: Plan
+  readonly task?: Task
+  readonly standard?: DigestedStandard
+  readonly shapeFaults: readonly Fault[]
+  readonly meaningFaults: readonly Fault[]
+}
+
+interface NamedStandard extends DigestedStandard {
+  readonly name: string
+}
+
+/** Reads and checks plan.json, task.json and the standards: syntax, format and shape, then meaning (checks 5 and 6). */
+export async function readContents(files: ContentFiles): Promise<Contents> {
+  const shapeFaults: Fault[] = []
+  if (!files.plan) shapeFaults.push({ code: 'plan.missing' })
+  const plan = files.plan && (await readJson(planSchema, 'plan', files.plan))
+  if (!files.task) shapeFaults.push({ code: 'task.missing' })
+  const task = files.task && (await readJson(taskSchema, 'task', files.task))
+  const standards: NamedStandard[] = []
+  for (const file of files.standards) {
+    const standard = await readJson(standardSchema, 'standard', file)
+    if (standard) standards.push({ name: file.name, standard, sha256: digestOf(standard) })
+  }
+  if (!plan || !task) return { plan, task, shapeFaults, meaningFaults: [] }
+  const chosen = chooseStandard(task, standards)
+  const meaningFaults = inCodeOrder([
+    ...checkPlan(plan, files.others),
+    ...checkTask(plan, task),
+    ...chosen.faults,
+    ...standards.flatMap(fileNameFaults),
+    ...standards.flatMap(({ name, standard }) => checkStandard(standard).map((fault) => ({ ...fault, name }))),
+  ])
+  return { plan, task, standard: chosen.standard, shapeFaults, meaningFaults }
+
+  async function readJson<S extends z.ZodType>(schema: S, kind: Kind, file: ContentFile): Promise<z.infer<S> | undefined> {
+    if (file.broken) return undefined
+    if (file.bytes > jsonLimits.maxBytes) {
+      shapeFaults.push({ code: 'json.too-large', name: file.name, want: wordBytes(jsonLimits.maxBytes) })
+      return undefined
+    }
+    const result = readFormat(schema, kind, await file.read(), file.name)
+    if (result.ok) return result.value
+    shapeFaults.push(...result.faults)
+    return undefined
+  }
+}
+
+/** The standard the task names: the package's own, else a built-in one; one id and version never mean two contents. */
+function chooseStandard(
+  task: Task,
+  standards: readonly NamedStandard[],
+): { readonly standard?: DigestedStandard; readonly faults: readonly Fault[] } {
+  const wanted = task.standard
+  if (wanted === undefined) return { faults: [] }
+  const isWanted = ({ standard }: DigestedStandard) => standard.id === wanted.id && standard.version === wanted.version
+  const builtIn = builtInStandards().find(isWanted)
+  const own = standards.find(isWanted)
+  const chosen = own ?? builtIn
+  const label = `${wanted.id} ${wanted.version}`
+  if (chosen === undefined) return { faults: [{ code: 'task.standard-unknown', at: '/standard', got: label }] }
+  const faults: Fault[] = []
+  const twoContents = own !== undefined && builtIn !== undefined && own.sha256 !== builtIn.sha256
+  if (twoContents || chosen.sha256 !== wanted.sha256)
+    faults.push({ code: 'task.standard-digest', at: '/standard/sha256', got: label, want: wanted.sha256 })
+  for (const [want, got, at] of [
+    [task.stage, chosen.standard.stage, '/stage'],
+    [task.centre.type, chosen.standard.centreType, '/centre/type'],
+  ] as const)
+    if (want !== got) faults.push({ code: 'task.standard-mismatch', at, want, got })
+  return { standard: { standard: chosen.standard, sha256: chosen.sha256 }, faults }
+}
+
+function fileNameFaults({ name, standard }: NamedStandard): readonly Fault[] {
+  return name.slice(name.lastIndexOf('/') + 1) === `${standard.id}.json`
+    ? []
+    : [{ code: 'standard.file-name', name, want: `${standard.id}.json` }]
+}
+
+function digestOf(standard: Standard): string {
+  return createHash('sha256').update(canonicalBytes(standard)).digest('hex')
+}

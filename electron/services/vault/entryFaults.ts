@@ -1,0 +1,44 @@
+import { pathFault } from '#shared/format/path.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { bombFreeBytes, bombRatio } from './limits.ts'
+import { flagEncrypted, flagMasked, flagPatched, flagStrongEncryption, methodDeflated, methodStored, type ZipEntry } from './zipEntry.ts'
+
+const encryptedFlags = flagEncrypted | flagStrongEncryption | flagMasked
+const unixFileTypes = { none: 0, folder: 0o040000, file: 0o100000, mask: 0o170000 }
+
+/** What is wrong with an entry's name: the first rule it breaks. A folder entry that carries data has an empty last part. */
+export function nameFault(entry: ZipEntry): Fault | undefined {
+  const name = visible(entry.name)
+  if (!entry.decodes) return { code: 'zip.name-encoding', name }
+  if (entry.rawName === undefined) return { code: 'zip.path-too-long', name: `${name.slice(0, 200)}…` }
+  const fault = entry.isFolder && entry.size > 0 ? 'empty' : pathFault(entry.name === '' && entry.isFolder ? '/' : entry.name)
+  return fault && { code: `zip.path-${fault}`, name }
+}
+
+/** What is wrong with an entry beside its name: encryption, method, links and special files, absurd compression. */
+export function propertyFaults(entry: ZipEntry): readonly Fault[] {
+  const name = visible(entry.name)
+  const faults: Fault[] = []
+  if ((entry.flags & encryptedFlags) !== 0) faults.push({ code: 'zip.encrypted', name })
+  const known = entry.method === methodStored || entry.method === methodDeflated
+  if (!known || (entry.flags & flagPatched) !== 0) faults.push({ code: 'zip.method', name, got: String(entry.method) })
+  if (isSpecial(entry)) faults.push({ code: 'zip.link', name })
+  if (entry.size > bombFreeBytes && entry.size > bombRatio * entry.compressedSize)
+    faults.push({ code: 'zip.bomb', name, got: entry.compressedSize === 0 ? '∞' : String(Math.floor(entry.size / entry.compressedSize)) })
+  return faults
+}
+
+/** Control and invisible characters of a hostile name, written out so that no terminal obeys them. */
+export function visible(name: string): string {
+  return name.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** The Unix mode, where given, is neither that of a plain file nor, for a folder entry, that of a folder. */
+function isSpecial(entry: ZipEntry): boolean {
+  const type = (entry.externalAttributes >>> 16) & unixFileTypes.mask
+  if (type === unixFileTypes.none || type === unixFileTypes.file) return false
+  return !(entry.isFolder && type === unixFileTypes.folder)
+}

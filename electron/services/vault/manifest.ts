@@ -1,0 +1,33 @@
+import { pathFault } from '#shared/format/path.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { visible } from './entryFaults.ts'
+import { tagLines } from './tagFile.ts'
+
+/** A manifest: path (as written, NFC) → lower-case SHA-256, and what is wrong with its lines. */
+export interface Manifest {
+  readonly digests: ReadonlyMap<string, string>
+  readonly faults: readonly Fault[]
+}
+
+const entryLine = /^([0-9A-Fa-f]{64})[ \t]+(\S.*)$/
+
+/** Reads a manifest or tag manifest; `allowed` says which paths may stand in it, beside the rules for all paths. */
+export function readManifest(bytes: Uint8Array, name: string, allowed: (path: string) => boolean): Manifest {
+  const lines = tagLines(bytes)
+  const digests = new Map<string, string>()
+  if (lines === undefined) return { digests, faults: [{ code: 'bag.manifest-encoding', name }] }
+  const faults: Fault[] = []
+  for (const [index, line] of lines.entries()) {
+    const at = String(index + 1)
+    const [, digest, written] = entryLine.exec(line) ?? []
+    if (digest === undefined || written === undefined) {
+      faults.push({ code: 'bag.manifest-line', name, at })
+      continue
+    }
+    const path = written.normalize('NFC')
+    if (pathFault(written) !== undefined || !allowed(path)) faults.push({ code: 'bag.manifest-path', name, at, got: visible(written) })
+    else if (digests.has(path)) faults.push({ code: 'bag.manifest-duplicate', name: path, at })
+    else digests.set(path, digest.toLowerCase())
+  }
+  return { digests, faults }
+}

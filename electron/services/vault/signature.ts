@@ -1,0 +1,23 @@
+import { verifyCms } from '#shared/signature/cms.ts'
+
+/** Who signed a package: nobody, a trusted or an unknown signer whose signature verifies, or a signature that does not. */
+export interface PackageSignature {
+  readonly state: 'none' | 'valid' | 'untrusted' | 'invalid'
+  readonly name?: string
+  readonly fingerprint?: string
+}
+
+/** Verifies signature.p7s over the bytes of the tag manifest; `trusted` are SHA-256 fingerprints. */
+export async function checkSignature(
+  signature: Uint8Array | undefined,
+  tagManifest: Uint8Array | undefined,
+  trusted: readonly string[],
+): Promise<PackageSignature> {
+  if (signature === undefined) return { state: 'none' }
+  if (tagManifest === undefined) return { state: 'invalid' }
+  const facts = await verifyCms(signature, tagManifest)
+  const about = { name: facts.certificate?.name, fingerprint: facts.certificate?.fingerprint }
+  if (!facts.intact) return { state: 'invalid', ...about }
+  const isTrusted = about.fingerprint !== undefined && trusted.includes(about.fingerprint)
+  return { state: isTrusted ? 'valid' : 'untrusted', ...about }
+}

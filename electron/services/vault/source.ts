@@ -1,0 +1,50 @@
+import { readSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+
+/**
+ * A package file opened once and read in place. The headers are many and small and are read synchronously
+ * (the vault's work belongs into a worker thread); content is read ahead asynchronously.
+ */
+export interface Source {
+  readonly file: string
+  readonly size: number
+  /** bytes at a position; fewer only at the end of the file */
+  read(position: number, length: number): Buffer
+  readAhead(position: number, length: number): Promise<Buffer>
+  close(): Promise<void>
+}
+
+/** Opens a file for reading; throws the system's error when it cannot. */
+export async function openSource(file: string): Promise<Source> {
+  const handle: FileHandle = await open(file, 'r')
+  const stat = await handle.stat()
+  if (!stat.isFile()) {
+    await handle.close()
+    throw Object.assign(new Error('not a regular file'), { code: 'EISDIR' })
+  }
+  return {
+    file,
+    size: stat.size,
+    read(position, length) {
+      const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, stat.size - position)))
+      let filled = 0
+      while (filled < buffer.length) {
+        const got = readSync(handle.fd, buffer, filled, buffer.length - filled, position + filled)
+        if (got === 0) break
+        filled += got
+      }
+      return buffer.subarray(0, filled)
+    },
+    async readAhead(position, length) {
+      const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, stat.size - position)))
+      let filled = 0
+      while (filled < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled)
+        if (bytesRead === 0) break
+        filled += bytesRead
+      }
+      return buffer.subarray(0, filled)
+    },
+    close: () => handle.close(),
+  }
+}

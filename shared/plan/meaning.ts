@@ -1,0 +1,98 @@
+import { inCodeOrder } from '../format/codes.ts'
+import { pointer } from '../format/jsonText.ts'
+import type { Fault } from '../text/fault.ts'
+import type { Plan, PlanDocument } from './format.ts'
+import type { Task } from './task.ts'
+
+/** Pictures and plain text have one page; other kinds as many as the plan says, or unknown. */
+const onePage: ReadonlySet<string> = new Set(['jpg', 'png', 'txt'])
+
+/**
+ * What a schema cannot say of plan.json (formats § 3): documents once, present and listed, kinds, references, pages.
+ * `files` are the payload paths below `data/` that are neither plan, task nor standard (`files/…`); without them
+ * presence is not asked. Names of faults are paths below `data/`.
+ */
+export function checkPlan(plan: Plan, files?: readonly string[]): readonly Fault[] {
+  return inCodeOrder([...documentFaults(plan, files), ...unitFaults(plan), ...referenceFaults(plan)])
+}
+
+/** What a schema cannot say of task.json beside its plan (formats § 5), the standard apart. */
+export function checkTask(plan: Pick<Plan, 'centre'>, task: Task): readonly Fault[] {
+  const faults: Fault[] = []
+  for (const key of ['name', 'type'] as const)
+    if (task.centre[key] !== plan.centre[key])
+      faults.push({ code: 'task.plan-mismatch', at: `/centre/${key}`, want: task.centre[key], got: plan.centre[key] })
+  const leaders = task.panel.filter((member) => member.role === '组长')
+  if (leaders.length !== 1) faults.push({ code: 'task.roster', at: '/panel', got: `组长 ${leaders.length}` })
+  for (const id of repeated(task.panel.map((member) => member.id))) faults.push({ code: 'task.roster', at: '/panel', got: id })
+  if (task.package.revision > 1 !== (task.package.replaces !== undefined))
+    faults.push({ code: 'task.replaces', at: '/package/replaces', got: String(task.package.revision) })
+  return inCodeOrder(faults)
+}
+
+function documentFaults(plan: Plan, files: readonly string[] | undefined): readonly Fault[] {
+  const faults: Fault[] = []
+  const paths = plan.documents.map((document) => document.path.normalize('NFC'))
+  const duplicates = [...repeated(plan.documents.map((document) => document.id)), ...repeated(paths)]
+  for (const got of duplicates) faults.push({ code: 'plan.document-duplicate', at: '/documents', got })
+  for (const document of plan.documents)
+    if (extension(document.path) !== document.kind) faults.push({ code: 'plan.document-kind', name: document.path, got: document.kind })
+  if (files === undefined) return faults
+  const present = new Set(files.map((file) => file.normalize('NFC')))
+  const listed = new Set(paths)
+  for (const path of listed) if (!present.has(path)) faults.push({ code: 'plan.document-absent', name: path })
+  for (const path of present) if (!listed.has(path)) faults.push({ code: 'plan.document-unlisted', name: path })
+  return faults
+}
+
+function unitFaults(plan: Plan): readonly Fault[] {
+  const lead = plan.units.filter((unit) => unit.role === '依托')
+  if (lead.length === 1 && lead[0]?.id === plan.centre.leadUnit) return []
+  const known = plan.units.some((unit) => unit.id === plan.centre.leadUnit)
+  if (!known) return [{ code: 'plan.reference', at: '/centre/leadUnit', got: plan.centre.leadUnit }]
+  return [{ code: 'plan.reference', at: '/units', got: `依托 ${lead.map((unit) => unit.id).join(', ')}` }]
+}
+
+/** Every `{document, page?}` of the plan, wherever it stands, names a listed document and one of its pages. */
+function referenceFaults(plan: Plan): readonly Fault[] {
+  const documents = new Map(plan.documents.map((document) => [document.id, document]))
+  const faults: Fault[] = []
+  const { extensions: _, documents: __, ...read } = plan
+  visit(read, [])
+  return faults
+
+  function visit(value: unknown, path: readonly (string | number)[]): void {
+    if (Array.isArray(value)) {
+      for (const [index, member] of value.entries()) visit(member, [...path, index])
+      return
+    }
+    if (typeof value !== 'object' || value === null) return
+    const object = value as Readonly<Record<string, unknown>>
+    if (typeof object['document'] === 'string') check(object as { readonly document: string; readonly page?: number }, path)
+    for (const [key, member] of Object.entries(object)) visit(member, [...path, key])
+  }
+
+  function check(ref: { readonly document: string; readonly page?: number }, path: readonly (string | number)[]): void {
+    const document = documents.get(ref.document)
+    if (!document) faults.push({ code: 'plan.reference', at: pointer(path), got: ref.document })
+    const pages = document && pagesOf(document)
+    if (pages !== undefined && ref.page !== undefined && ref.page > pages)
+      faults.push({ code: 'plan.page', at: pointer(path), got: String(ref.page), want: String(pages) })
+  }
+}
+
+function pagesOf(document: PlanDocument): number | undefined {
+  return document.pages ?? (onePage.has(document.kind) ? 1 : undefined)
+}
+
+function extension(path: string): string {
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  return file.includes('.') ? file.slice(file.lastIndexOf('.') + 1).toLowerCase() : ''
+}
+
+function repeated(values: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const value of values) (seen.has(value) ? twice : seen).add(value)
+  return [...twice]
+}
