@@ -1,3 +1,4 @@
+import { figureTable } from '../format/figures.ts'
 import type { Citation } from '../format/values.ts'
 import type { Fault } from '../text/fault.ts'
 import { adjustmentItem, amountAllowed } from './adjustmentCheck.ts'
@@ -94,8 +95,14 @@ function valueFaults(answers: Answers, { plan }: AnswersContext): Fault[] {
     const faults: Fault[] = []
     if (twice) faults.push({ code: 'answers.value', at, got: key.trim() })
     if (declared !== value.declared) faults.push({ code: 'answers.value', at: `${at}/declared`, want: declared ?? '', got: value.declared })
+    if (isCount(value.figure) && value.verified.includes('.'))
+      faults.push({ code: 'answers.value', at: `${at}/verified`, got: value.verified })
     return faults
   })
+}
+
+function isCount(figure: string): boolean {
+  return Object.hasOwn(figureTable, figure) && figureTable[figure as keyof typeof figureTable].count
 }
 
 function itemFaults(answers: Answers, { standard, rules }: AnswersContext): Fault[] {

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { Act } from '#shared/review/act.ts'
+import { stateOf } from '#shared/review/apply.ts'
+import { blockers, hints } from '#shared/review/blockers.ts'
+import { carryOver } from '#shared/review/carryOver.ts'
+import { nextUnscored, progressOf } from '#shared/review/progress.ts'
+import { sampleAnswersFile, sampleContext, sampleEdits } from './sample.ts'
+
+const context = sampleContext('rare-earth', 'performance')
+const answers = sampleAnswersFile('rare-earth', 'answers-performance-W01.json')
+const { head, edits } = await sampleEdits(answers, context)
+const state = stateOf(edits)
+const places = (acts: readonly Act[]) =>
+  blockers(
+    stateOf(acts.map((act, seq) => ({ seq, id: `e${seq}`, at: answers.clock, by: 'W01', prev: head.package.sha256, act }))),
+    context,
+  ).map(({ code, at }) => `${code} ${at}`)
+const acts = edits.map(({ act }) => act)
+
+test('nothing blocks a finished sheet, and an empty one names every place', () => {
+  expect(places(acts)).toEqual([])
+  expect(places([])).toEqual([
+    'review.pledge /pledge',
+    'review.recusal /recusal',
+    ...['E05', 'E06', 'E12'].map((id) => `review.mark /marks/${id}/mark`),
+    'review.mark /marks/E14/mark',
+    'review.finding /marks/E14/finding',
+    'review.mark /marks/E16/mark',
+    'review.opinion /opinion/overall',
+  ])
+})
+
+test('what is wrong is named with its place', () => {
+  expect(
+    places([
+      ...acts,
+      { kind: 'verification.set', criterion: 'E14', finding: '不属实' },
+      { kind: 'reason.set', criterion: 'E12' },
+      { kind: 'score.set', criterion: 'E12', mark: 500 },
+      { kind: 'evidence.cited', criterion: 'E05', citation: { document: 'D999', page: 1 } },
+      { kind: 'adjustment.set', entry: 'J002', item: 'B02', amount: 5, reason: '理由', citations: [] },
+      { kind: 'opinion.set', part: 'overall' },
+    ]),
+  ).toEqual([
+    'review.reason /marks/E12/reason',
+    'review.cap /marks/E14/mark',
+    'review.reason /marks/E14/reason',
+    'review.adjustment /adjustments/J002',
+    'review.citation /marks/E05/citations/1',
+    'review.opinion /opinion/overall',
+  ])
+})
+
+test('recused: nothing is asked but the pledge, and a locked sheet only to be reopened', () => {
+  const recused: Act = { kind: 'recusal.declared', declared: true, relations: ['近亲属'] }
+  expect(places([recused])).toEqual(['review.pledge /pledge'])
+  expect(places([...acts, { kind: 'sheet.locked', revision: 1, resultSha256: 'a'.repeat(64) }])).toEqual(['review.locked '])
+})
+
+test('hints do not block: missing data, findings nobody answered, marks without evidence', () => {
+  const formula = new Map([
+    [
+      'E01',
+      {
+        state: 'missing' as const,
+        figure: 'rd_expense_by_year',
+        explanation: { kind: 'linear' as const, inputs: [], steps: [], rounding: 'half-up-once' as const },
+      },
+    ],
+  ])
+  const findings = [
+    { rule: 'R21', outcome: 'warn' },
+    { rule: 'R22', outcome: 'pass' },
+  ]
+  const found = hints(state, { ...context, formula, findings })
+  expect(found.map(({ code, at, weight }) => `${code} ${at} ${weight}`)).toEqual([
+    'review.data-missing /formula/E01 hint',
+    'review.finding-open /ruleViews/R21 hint',
+  ])
+})
+
+test('progress by criterion and dimension, and the next unscored', () => {
+  const half = stateOf(edits.filter(({ act }) => !('criterion' in act) || act.criterion !== 'E12'))
+  const progress = progressOf(half, context)
+  expect(['E01', 'E05', 'E12'].map((id) => progress.criteria.get(id))).toEqual(['missing', 'done', 'todo'])
+  expect(progress.dimensions.map(({ id, done, total, mark }) => [id, done, total, mark])).toEqual([
+    ['K1', 2, 6, 1600],
+    ['K2', 0, 6, 0],
+    ['K3', 2, 4, 900],
+  ])
+  expect([nextUnscored(progress, 'E05'), nextUnscored(progressOf(state, context))]).toEqual(['E12', undefined])
+})
+
+test('marks go over to a revised package where item and evidence are the same', () => {
+  const digests = new Map(context.plan.documents.map(({ id }) => [id, id]))
+  const changed = new Map(digests).set('D022', 'other')
+  const origin = { packageSha256: 'a'.repeat(64), revision: 1, journalHead: 'b'.repeat(64) }
+  const carried = carryOver(state.sheet, { ...context, digests }, { ...context, digests: changed }, origin)
+  expect(carried.left).toEqual([{ criterion: 'E05', why: 'evidence' }])
+  const after = stateOf([{ ...(edits[0] as (typeof edits)[number]), act: carried.act as Act }])
+  expect(after.sheet.marks).toEqual({ ...state.sheet.marks, E05: undefined })
+})
