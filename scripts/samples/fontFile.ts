@@ -9,7 +9,11 @@ export interface PathCommand {
 /** The little of fontkit's font that drawing needs. */
 export interface FontFile {
   readonly unitsPerEm: number
-  glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number; readonly path: { readonly commands: readonly PathCommand[] } }
+  glyphForCodePoint(codePoint: number): {
+    readonly id: number
+    readonly advanceWidth: number
+    readonly path: { readonly commands: readonly PathCommand[] }
+  }
   hasGlyphForCodePoint(codePoint: number): boolean
 }
 

@@ -7,12 +7,24 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly indent?: boolean }
   | { readonly kind: 'line'; readonly text: string } // the words stand unbroken on one line wherever they fit
-  | { readonly kind: 'table'; readonly caption?: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly widths?: readonly number[] }
+  | {
+      readonly kind: 'table'
+      readonly caption?: string
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+      readonly widths?: readonly number[]
+    }
   | { readonly kind: 'form'; readonly rows: readonly (readonly [label: string, value: string])[]; readonly labelWidth?: number }
   | { readonly kind: 'contents'; readonly rows: readonly (readonly [title: string, page: number])[] }
   | { readonly kind: 'signing'; readonly parties: readonly SigningParty[] }
   | { readonly kind: 'letterhead'; readonly issuer: string; readonly number: string }
-  | { readonly kind: 'drawing'; readonly width: number; readonly height: number; readonly shapes: readonly Shape[]; readonly labels: readonly DrawingLabel[] }
+  | {
+      readonly kind: 'drawing'
+      readonly width: number
+      readonly height: number
+      readonly shapes: readonly Shape[]
+      readonly labels: readonly DrawingLabel[]
+    }
   | { readonly kind: 'image'; readonly jpeg: Uint8Array; readonly width: number; readonly height: number }
   | { readonly kind: 'space'; readonly height: number }
   | { readonly kind: 'fill'; readonly next: () => Block } // headings and paragraphs until the page is full; always the last block

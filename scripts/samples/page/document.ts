@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, type PDFFont, type PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { PDFDocument, type PDFFont, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { type Face, fontFile } from '../fontFile.ts'
 import { seal } from '../shape/seal.ts'
 import type { Page } from './blocks.ts'
@@ -48,7 +48,7 @@ export async function makePdf(head: DocumentHead, pages: readonly Page[]): Promi
     for (const name of pen.pictures) sheet.node.setXObject(PDFName.of(name), shared.get(name) as PDFRef)
     if (pen.pictures.size > 0) sheet.node.setExtGState(PDFName.of('Ink'), ink)
   })
-  describe(document, head)
+  setMetadata(document, head)
   return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
 }
 
@@ -86,7 +86,7 @@ async function sharedPictures(document: PDFDocument, shared: Map<string, PDFRef>
   }
 }
 
-function describe(document: PDFDocument, head: DocumentHead): void {
+function setMetadata(document: PDFDocument, head: DocumentHead): void {
   document.setTitle(head.title)
   document.setAuthor(head.centre)
   document.setProducer('tic-review samples')

@@ -28,7 +28,8 @@ export function drawPage(pen: Pen, page: Page, place: PageNumber, pictures: Pict
   const cursor: Cursor = { y: frame.top }
   for (const block of page.blocks) {
     drawBlock(pen, block, cursor, pictures)
-    if (cursor.y < frame.bottom - 4) throw new Error(`${place.head.title}: page ${place.number} is too full at its ${block.kind} (${Math.round(cursor.y)})`)
+    if (cursor.y < frame.bottom - 4)
+      throw new Error(`${place.head.title}: page ${place.number} is too full at its ${block.kind} (${Math.round(cursor.y)})`)
   }
 }
 
@@ -45,34 +46,47 @@ function drawMargins(pen: Pen, { head, number, count }: PageNumber): void {
 function drawBlock(pen: Pen, block: Block, cursor: Cursor, pictures: Pictures): void {
   switch (block.kind) {
     case 'title':
-      return drawTitle(pen, block.text, block.size ?? 20, cursor)
+      drawTitle(pen, block.text, block.size ?? 20, cursor)
+      break
     case 'subtitle':
-      return drawCentred(pen, block.text, cursor)
+      drawCentred(pen, block.text, cursor)
+      break
     case 'heading':
-      return drawHeading(pen, block.level, block.text, cursor)
+      drawHeading(pen, block.level, block.text, cursor)
+      break
     case 'paragraph':
-      return drawParagraph(pen, block.text, block.indent === false ? 0 : 2 * body.size, cursor)
+      drawParagraph(pen, block.text, block.indent === false ? 0 : 2 * body.size, cursor)
+      break
     case 'line':
-      return drawLine(pen, block.text, cursor)
+      drawLine(pen, block.text, cursor)
+      break
     case 'table':
-      return drawTable(pen, block, cursor)
+      drawTable(pen, block, cursor)
+      break
     case 'form':
-      return drawForm(pen, block.rows, block.labelWidth ?? 110, cursor)
+      drawForm(pen, block.rows, block.labelWidth ?? 110, cursor)
+      break
     case 'contents':
-      return drawContents(pen, block.rows, cursor)
+      drawContents(pen, block.rows, cursor)
+      break
     case 'signing':
-      return drawSigning(pen, block.parties, cursor, pictures)
+      drawSigning(pen, block.parties, cursor, pictures)
+      break
     case 'letterhead':
-      return drawLetterhead(pen, block.issuer, block.number, cursor)
+      drawLetterhead(pen, block.issuer, block.number, cursor)
+      break
     case 'drawing':
-      return drawDrawing(pen, block, cursor)
+      drawDrawing(pen, block, cursor)
+      break
     case 'image':
-      return drawImage(pen, pictures.image(block.jpeg), block.width, block.height, cursor)
+      drawImage(pen, pictures.image(block.jpeg), block.width, block.height, cursor)
+      break
     case 'space':
       cursor.y -= block.height
-      return
+      break
     case 'fill':
-      return fill(pen, block.next, cursor)
+      fill(pen, block.next, cursor)
+      break
   }
 }
 
@@ -154,6 +168,7 @@ function fill(pen: Pen, next: () => Block, cursor: Cursor): void {
 /** As many whole sentences as fit on `room` lines. */
 function fitted(text: string, room: number): string {
   const sentences = text.match(/[^。；]+[。；]?/gu) ?? []
-  while (sentences.length > 0 && breakLines('serif', sentences.join(''), body.size, textWidthOfPage, 2 * body.size).length > room) sentences.pop()
+  while (sentences.length > 0 && breakLines('serif', sentences.join(''), body.size, textWidthOfPage, 2 * body.size).length > room)
+    sentences.pop()
   return sentences.join('').replace(/；$/u, '。')
 }

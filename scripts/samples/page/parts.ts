@@ -1,5 +1,5 @@
-import { signature } from '../shape/signature.ts'
 import { placed } from '../shape/shape.ts'
+import { signature } from '../shape/signature.ts'
 import type { Block, SigningParty } from './blocks.ts'
 import type { Pictures } from './document.ts'
 import { type Cursor, frame, textWidthOfPage } from './layout.ts'
@@ -48,7 +48,12 @@ export function drawSigning(pen: Pen, parties: readonly SigningParty[], cursor: 
     if (party.person) pen.shapes(signature(party.person), placed(24, 0.04, middle - 20, y - 16))
     if (party.person) y -= 26
     if (party.date) pen.text('serif', chineseDate(party.date), 12, middle - textWidth('serif', chineseDate(party.date), 12) / 2, y - 2)
-    if (party.seal) pen.picture(pictures.seal(party.seal, party.purpose), placed(51, tilt(party.label), middle + (party.person ? 26 : 8), cursor.y - 62), true)
+    if (party.seal)
+      pen.picture(
+        pictures.seal(party.seal, party.purpose),
+        placed(51, tilt(party.label), middle + (party.person ? 26 : 8), cursor.y - 62),
+        true,
+      )
   })
   cursor.y -= height
 }

@@ -31,7 +31,14 @@ export function drawTable(pen: Pen, table: TableBlock, cursor: Cursor): void {
 /** `content`: numbers to the right, short words in the middle, longer ones to the left. */
 export type Align = 'left' | 'middle' | 'content'
 
-export function drawRow(pen: Pen, row: readonly string[], widths: readonly number[], cursor: Cursor, aligns: readonly Align[], head = false): void {
+export function drawRow(
+  pen: Pen,
+  row: readonly string[],
+  widths: readonly number[],
+  cursor: Cursor,
+  aligns: readonly Align[],
+  head = false,
+): void {
   const face: Face = head ? 'sansBold' : 'serif'
   const cells = widths.map((width, index) => breakLines(face, row[index] ?? '', cell.size, width - 2 * cell.padding))
   const height = Math.max(...cells.map((lines) => lines.length), 1) * cell.leading + 5
@@ -57,7 +64,11 @@ export function drawRow(pen: Pen, row: readonly string[], widths: readonly numbe
 function columnWidths(table: TableBlock): number[] {
   const shares =
     table.widths ??
-    table.columns.map((column, index) => Math.min(18, Math.max(3.2, ...[column, ...table.rows.map((row) => row[index] ?? '')].map((text) => textWidth('serif', text, 1)))) + 1)
+    table.columns.map(
+      (column, index) =>
+        Math.min(18, Math.max(3.2, ...[column, ...table.rows.map((row) => row[index] ?? '')].map((text) => textWidth('serif', text, 1)))) +
+        1,
+    )
   const sum = shares.reduce((total, share) => total + share, 0)
   return shares.map((share) => (share / sum) * textWidthOfPage)
 }

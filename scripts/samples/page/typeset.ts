@@ -48,10 +48,11 @@ export function breakLines(face: Face, text: string, size: number, width: number
 function takeBack(line: string[], next: string): string[] {
   const carried: string[] = []
   const first = () => carried[0] ?? next
-  while (line.length > 1 && carried.length < 4 && (mayNotStart.has(first()) || mayNotEnd.has(line.at(-1) ?? ''))) carried.unshift(line.pop() as string)
+  while (line.length > 1 && carried.length < 4 && (mayNotStart.has(first()) || mayNotEnd.has(line.at(-1) ?? '')))
+    carried.unshift(line.pop() as string)
   return carried
 }
 
 function tokens(text: string): string[] {
-  return (text.match(/[A-Za-z0-9.,+\-/%]{1,24}|[^]/gu) ?? []).filter((token) => token !== '\n')
+  return (text.match(/[A-Za-z0-9.,+\-/%]{1,24}|[\s\S]/gu) ?? []).filter((token) => token !== '\n')
 }

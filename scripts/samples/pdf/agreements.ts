@@ -24,7 +24,17 @@ function opening(making: Making, page: number, unit: { name: string; role: strin
   return [
     title(unit.role === '共建' ? '共建协议' : '合作协议', 26),
     ...making.lines(page).map(line),
-    { kind: 'form', rows: [['甲方（依托单位）', making.lead], ['乙方', unit.name], ['乙方角色', `${unit.role}（${unit.kind}）`], ['乙方所在地', unit.location ?? '—'], ['签订地点', '呼和浩特市'], ['有效期', '2022年12月1日至2025年11月30日，期满续签']] },
+    {
+      kind: 'form',
+      rows: [
+        ['甲方（依托单位）', making.lead],
+        ['乙方', unit.name],
+        ['乙方角色', `${unit.role}（${unit.kind}）`],
+        ['乙方所在地', unit.location ?? '—'],
+        ['签订地点', '呼和浩特市'],
+        ['有效期', '2022年12月1日至2025年11月30日，期满续签'],
+      ],
+    },
     paragraph(`为建设好${making.centre.name}，甲乙双方本着平等自愿、优势互补、风险共担、成果共享的原则，经协商一致，订立本协议。`),
     making.fill('协议'),
   ]
@@ -35,8 +45,14 @@ function contribution(making: Making, page: number, name: string): Block[] {
   const figure = lines[0] ? statedFigure(lines[0]) : undefined
   if (figure?.kind !== 'plain') return lines.map(line)
   const cash = figure.unit === '万元'
-  const rows = cash ? [['现金', `${figure.value}万元`, '评价期内分次到账', '以银行进账单为准']] : [['派出人员', `${figure.value}人`, '协议期内', '以派出函和考勤为准']]
-  return [heading(2, cash ? '第三条 资金投入' : '第四条 人员投入'), { kind: 'table', caption: `${name}投入安排`, columns: ['方式', '数额', '期限', '核算依据'], rows }, ...lines.map(line)]
+  const rows = cash
+    ? [['现金', `${figure.value}万元`, '评价期内分次到账', '以银行进账单为准']]
+    : [['派出人员', `${figure.value}人`, '协议期内', '以派出函和考勤为准']]
+  return [
+    heading(2, cash ? '第三条 资金投入' : '第四条 人员投入'),
+    { kind: 'table', caption: `${name}投入安排`, columns: ['方式', '数额', '期限', '核算依据'], rows },
+    ...lines.map(line),
+  ]
 }
 
 function closing(making: Making, name: string): Block[] {
@@ -45,7 +61,13 @@ function closing(making: Making, name: string): Block[] {
     making.prose.paragraph('协议', 4),
     paragraph('本协议一式六份，甲乙双方各执两份，推荐部门和中心各存一份，自双方盖章之日起生效。'),
     space(20),
-    { kind: 'signing', parties: [{ label: `甲方：${making.lead}`, seal: making.lead, person: `${making.lead}代表`, date: '2022-12-01' }, { label: `乙方：${name}`, seal: name, person: `${name}代表`, date: '2022-12-01' }] },
+    {
+      kind: 'signing',
+      parties: [
+        { label: `甲方：${making.lead}`, seal: making.lead, person: `${making.lead}代表`, date: '2022-12-01' },
+        { label: `乙方：${name}`, seal: name, person: `${name}代表`, date: '2022-12-01' },
+      ],
+    },
     space(24),
     making.fill('协议'),
   ]

@@ -8,15 +8,36 @@ export const contracts: Builder = (making) => {
   return pagesOf(making, (page) => {
     if (page === 1) return [title('技术合同登记情况汇总', 20), ...making.evidence(1, '分年度登记情况'), making.fill('合同')]
     if (page === 2) {
-      const rows = list.map((contract) => [contract.number, contract.title, contract.party ?? '—', contract.amount ?? '—', contract.date ?? '—'])
-      return [title('重点合同清单', 18), { kind: 'table', columns: ['登记编号', '合同名称', '委托方', '金额（万元）', '登记日期'], rows, widths: [2.6, 5, 4, 2.2, 2.6] }, paragraph('其余合同见登记系统导出清单，原件按年度装订存放于综合部。')]
+      const rows = list.map((contract) => [
+        contract.number,
+        contract.title,
+        contract.party ?? '—',
+        contract.amount ?? '—',
+        contract.date ?? '—',
+      ])
+      return [
+        title('重点合同清单', 18),
+        { kind: 'table', columns: ['登记编号', '合同名称', '委托方', '金额（万元）', '登记日期'], rows, widths: [2.6, 5, 4, 2.2, 2.6] },
+        paragraph('其余合同见登记系统导出清单，原件按年度装订存放于综合部。'),
+      ]
     }
     const own = list.find((contract) => contract.document?.page === page)
     if (own) return certificate(making, page, own)
     const previous = list.find((contract) => contract.document?.page === page - 1)
     if (previous) {
       making.prose.restart()
-      return [title(previous.title, 18), { kind: 'form', rows: [['委托方', previous.party ?? '—'], ['受托方', making.centre.name], ['合同类别', `技术${previous.kind}`]] }, making.fill('合同')]
+      return [
+        title(previous.title, 18),
+        {
+          kind: 'form',
+          rows: [
+            ['委托方', previous.party ?? '—'],
+            ['受托方', making.centre.name],
+            ['合同类别', `技术${previous.kind}`],
+          ],
+        },
+        making.fill('合同'),
+      ]
     }
     return [title(page % 2 === 1 ? '合同履行情况说明' : '到账凭证目录', 18), making.fill('合同')]
   })
@@ -36,7 +57,19 @@ function certificate(making: Making, page: number, contract: Contract): Block[] 
   return [
     space(20),
     title('技术合同登记证明', 28),
-    { kind: 'form', rows: [['登记编号', contract.number], ['合同名称', contract.title], ['合同类别', `技术${contract.kind}`], ['委托方', contract.party ?? '—'], ['受托方', making.centre.name], ['合同金额', `${contract.amount}万元`], ['其中到账', `${contract.received ?? '—'}万元`], ['登记日期', contract.date ?? '—']] },
+    {
+      kind: 'form',
+      rows: [
+        ['登记编号', contract.number],
+        ['合同名称', contract.title],
+        ['合同类别', `技术${contract.kind}`],
+        ['委托方', contract.party ?? '—'],
+        ['受托方', making.centre.name],
+        ['合同金额', `${contract.amount}万元`],
+        ['其中到账', `${contract.received ?? '—'}万元`],
+        ['登记日期', contract.date ?? '—'],
+      ],
+    },
     space(6),
     ...making.lines(page).map(line),
     paragraph('经审查，该合同符合技术合同认定登记的有关规定，准予登记。'),
@@ -73,7 +106,18 @@ function frontPage(making: Making, page: number, project: Project): Block[] {
   return [
     space(12),
     title('科技项目任务书', 28),
-    { kind: 'form', rows: [['项目编号', project.number], ['项目名称', project.title], ['项目级别', project.level ?? '—'], ['承担方式', project.role ?? '—'], ['承担单位', making.centre.name], ['开始日期', project.start ?? '—'], ['项目负责人', making.director]] },
+    {
+      kind: 'form',
+      rows: [
+        ['项目编号', project.number],
+        ['项目名称', project.title],
+        ['项目级别', project.level ?? '—'],
+        ['承担方式', project.role ?? '—'],
+        ['承担单位', making.centre.name],
+        ['开始日期', project.start ?? '—'],
+        ['项目负责人', making.director],
+      ],
+    },
     ...making.lines(page).map(line),
     making.fill('课题'),
   ]
@@ -85,7 +129,13 @@ function signaturePage(making: Making, name: string, number: string): Block[] {
     paragraph(`项目名称：${name}。各方同意按照任务书约定的内容、指标和经费组织实施。`),
     making.prose.paragraph('课题', 4),
     space(10),
-    { kind: 'signing', parties: [{ label: '立项单位', seal: '示例科技项目管理中心', purpose: '合同专用章', date: '2023-05-30' }, { label: making.centre.name, seal: making.centre.name, person: making.director, date: '2023-05-30' }] },
+    {
+      kind: 'signing',
+      parties: [
+        { label: '立项单位', seal: '示例科技项目管理中心', purpose: '合同专用章', date: '2023-05-30' },
+        { label: making.centre.name, seal: making.centre.name, person: making.director, date: '2023-05-30' },
+      ],
+    },
     space(26),
     making.fill('课题'),
   ]
@@ -97,10 +147,24 @@ export const works: Builder = (making) => {
   return pagesOf(making, (page) => {
     const index = list.findLastIndex((work) => (work.document?.page ?? 0) <= page)
     const work = list[index]
-    if (!work || page > 18) return [title('用户使用证明', 20), making.prose.paragraph('成果', 4), { kind: 'signing', parties: [{ label: list[0]?.users[0] ?? '用户单位', seal: list[0]?.users[0] ?? '用户单位', date: '2025-12-10' }] }, making.fill('成果')]
+    if (!work || page > 18)
+      return [
+        title('用户使用证明', 20),
+        making.prose.paragraph('成果', 4),
+        {
+          kind: 'signing',
+          parties: [{ label: list[0]?.users[0] ?? '用户单位', seal: list[0]?.users[0] ?? '用户单位', date: '2025-12-10' }],
+        },
+        making.fill('成果'),
+      ]
     if (work.document?.page === page) {
       making.prose.restart()
-      const rows: [string, string][] = [['成果名称', work.title], ['完成人', work.authors.join('、')], ['署名单位', work.signedByCentre ? making.centre.name : making.lead], ['用户', work.users.join('、')]]
+      const rows: [string, string][] = [
+        ['成果名称', work.title],
+        ['完成人', work.authors.join('、')],
+        ['署名单位', work.signedByCentre ? making.centre.name : making.lead],
+        ['用户', work.users.join('、')],
+      ]
       return [title(`代表性成果${chineseNumbers[index]}`, 20), ...making.lines(page).map(line), { kind: 'form', rows }, making.fill('成果')]
     }
     if (work.thirdPartyTest?.page === page) return testReport(making, page, work.title)
@@ -112,11 +176,30 @@ function testReport(making: Making, page: number, name: string): Block[] {
   const item = (index: number, text: string) => [String(index), text, '按现行标准', '符合', '合格']
   return [
     title('检　测　报　告', 26),
-    { kind: 'form', rows: [['报告编号', `SJ2025${String(page).padStart(4, '0')}`], ['样品来源', name], ['委托单位', making.centre.name], ['检测类别', '委托检测（现场抽样）']] },
-    { kind: 'table', caption: '检测结果', columns: ['序号', '项目', '依据', '结果', '单项结论'], rows: ['外观', '主要性能一', '主要性能二', '批次稳定性', '安全性'].map((text, index) => item(index + 1, text)) },
+    {
+      kind: 'form',
+      rows: [
+        ['报告编号', `SJ2025${String(page).padStart(4, '0')}`],
+        ['样品来源', name],
+        ['委托单位', making.centre.name],
+        ['检测类别', '委托检测（现场抽样）'],
+      ],
+    },
+    {
+      kind: 'table',
+      caption: '检测结果',
+      columns: ['序号', '项目', '依据', '结果', '单项结论'],
+      rows: ['外观', '主要性能一', '主要性能二', '批次稳定性', '安全性'].map((text, index) => item(index + 1, text)),
+    },
     ...making.lines(page).map(line),
     space(16),
-    { kind: 'signing', parties: [{ label: '示例检验检测中心', seal: '示例检验检测中心', purpose: '检验专用章', date: '2025-11-18' }, { label: '授权签字人', person: '检测签字人', date: '2025-11-18' }] },
+    {
+      kind: 'signing',
+      parties: [
+        { label: '示例检验检测中心', seal: '示例检验检测中心', purpose: '检验专用章', date: '2025-11-18' },
+        { label: '授权签字人', person: '检测签字人', date: '2025-11-18' },
+      ],
+    },
   ]
 }
 
@@ -127,7 +210,10 @@ export const consultation: Builder = (making) =>
     if (page === 1) return experts(making)
     const items = (making.plan.consultation?.items ?? []).filter((item) => making.lines(page).some((text) => text.startsWith(item.id)))
     const rows = items.map((item) => [item.id, item.problem, item.demand, item.unit ?? '—', item.due ?? '—', item.status ?? '（未填）'])
-    const table: Block[] = rows.length > 0 ? [heading(2, '整改台账'), { kind: 'table', columns: ['编号', '问题', '要求', '责任单位', '期限', '状态'], rows }, ...cited] : []
+    const table: Block[] =
+      rows.length > 0
+        ? [heading(2, '整改台账'), { kind: 'table', columns: ['编号', '问题', '要求', '责任单位', '期限', '状态'], rows }, ...cited]
+        : []
     return [...(page === 2 ? [title('整改情况报告', 20)] : []), ...table, making.fill('整改')]
   })
 
@@ -136,9 +222,20 @@ function experts({ plan, centre, prose }: Making): Block[] {
     title('咨询论证专家组意见', 22),
     paragraph(`${plan.consultation?.date ?? ''}，专家组在听取汇报、查阅材料和质询的基础上，对${centre.name}建设方案形成如下意见。`),
     prose.paragraph('整改', 3),
-    { kind: 'table', columns: ['编号', '存在问题', '整改要求'], rows: (plan.consultation?.items ?? []).map((item) => [item.id, item.problem, item.demand]) },
+    {
+      kind: 'table',
+      columns: ['编号', '存在问题', '整改要求'],
+      rows: (plan.consultation?.items ?? []).map((item) => [item.id, item.problem, item.demand]),
+    },
     paragraph(`结论：${plan.consultation?.conclusion ?? '—'}。`),
     space(20),
-    { kind: 'signing', parties: [{ label: '专家组组长', person: '论证专家组长', date: plan.consultation?.date }, { label: '专家组成员', person: '论证专家一', date: plan.consultation?.date }, { label: '专家组成员', person: '论证专家二', date: plan.consultation?.date }] },
+    {
+      kind: 'signing',
+      parties: [
+        { label: '专家组组长', person: '论证专家组长', date: plan.consultation?.date },
+        { label: '专家组成员', person: '论证专家一', date: plan.consultation?.date },
+        { label: '专家组成员', person: '论证专家二', date: plan.consultation?.date },
+      ],
+    },
   ]
 }

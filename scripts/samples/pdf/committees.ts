@@ -7,7 +7,14 @@ export const committeeLetters: Builder = (making) => {
   const { members } = making.plan.techCommittee
   return pagesOf(making, (page) => {
     if (page === 1) {
-      const rows = members.map((member, index) => [String(index + 1), member.name, member.unit, member.category, member.isChair ? '主任委员' : '委员', member.title ?? '—'])
+      const rows = members.map((member, index) => [
+        String(index + 1),
+        member.name,
+        member.unit,
+        member.category,
+        member.isChair ? '主任委员' : '委员',
+        member.title ?? '—',
+      ])
       return [
         title('技术指导委员会名单', 20),
         { kind: 'table', columns: ['序号', '姓名', '工作单位', '类别', '职务', '职称'], rows },
@@ -21,7 +28,11 @@ export const committeeLetters: Builder = (making) => {
   })
 }
 
-function letter({ centre, lead }: Making, member: { name: string; unit: string; isChair: boolean; category: string }, number: number): Block[] {
+function letter(
+  { centre, lead }: Making,
+  member: { name: string; unit: string; isChair: boolean; category: string },
+  number: number,
+): Block[] {
   return [
     space(60),
     title('聘　　书', 34),
@@ -29,11 +40,19 @@ function letter({ centre, lead }: Making, member: { name: string; unit: string; 
     paragraph(`编号：技指聘〔2022〕${String(number).padStart(3, '0')}号`),
     space(12),
     paragraph(`${member.name}同志（${member.unit}）：`),
-    paragraph(`经管理委员会审议，聘请您担任${centre.name}技术指导委员会${member.isChair ? '主任委员' : '委员'}（${member.category}类），聘期三年，自2022年12月5日起至2025年12月4日止。聘期届满，经审议可以续聘。`),
+    paragraph(
+      `经管理委员会审议，聘请您担任${centre.name}技术指导委员会${member.isChair ? '主任委员' : '委员'}（${member.category}类），聘期三年，自2022年12月5日起至2025年12月4日止。聘期届满，经审议可以续聘。`,
+    ),
     paragraph('请按照管理章程的规定独立发表咨询意见，对会议内容和未公开的数据负有保密义务。'),
     paragraph('此聘。'),
     space(40),
-    { kind: 'signing', parties: [{ label: `${lead}（依托单位）`, seal: lead, date: '2022-12-05' }, { label: centre.name, seal: centre.name, date: '2022-12-05' }] },
+    {
+      kind: 'signing',
+      parties: [
+        { label: `${lead}（依托单位）`, seal: lead, date: '2022-12-05' },
+        { label: centre.name, seal: centre.name, date: '2022-12-05' },
+      ],
+    },
   ]
 }
 
@@ -81,14 +100,28 @@ function attendance({ plan, centre, prose }: Making, date: string): Block[] {
     prose.paragraph('会议', 3),
     { kind: 'table', caption: '到会委员表决情况', columns: ['序号', '姓名', '单位', '职务', '表决意见'], rows },
     space(24),
-    { kind: 'signing', parties: [{ label: '会议主持人', person: plan.board.members[0]?.name, date }, { label: centre.name, seal: centre.name, date }] },
+    {
+      kind: 'signing',
+      parties: [
+        { label: '会议主持人', person: plan.board.members[0]?.name, date },
+        { label: centre.name, seal: centre.name, date },
+      ],
+    },
   ]
 }
 
 function changesPage(making: Making): Block[] {
   const rows = making.plan.changes.map((change) => [change.id, change.date, change.kind, change.description])
   const lines = making.lines(making.order.pages).map(line)
-  return [title('变更事项记录', 18), { kind: 'table', columns: ['编号', '日期', '类别', '内容'], rows, widths: [1.4, 2.4, 3, 6] }, heading(3, '事项摘录：'), ...lines, space(8), making.prose.paragraph('会议', 4), making.fill('会议')]
+  return [
+    title('变更事项记录', 18),
+    { kind: 'table', columns: ['编号', '日期', '类别', '内容'], rows, widths: [1.4, 2.4, 3, 6] },
+    heading(3, '事项摘录：'),
+    ...lines,
+    space(8),
+    making.prose.paragraph('会议', 4),
+    making.fill('会议'),
+  ]
 }
 
 /** D006 技术指导委员会咨询意见汇编: five pages an opinion, signatures on the last of them. */
@@ -101,10 +134,29 @@ export const committeeOpinions: Builder = (making) => {
     if (!opinion) return [making.fill('咨询')]
     if (starts[index] === page) {
       making.prose.restart()
-      return [title('技术指导委员会咨询意见', 20), ...making.lines(page).map(line), { kind: 'form', rows: [['日期', opinion.date], ['议题', opinion.topic], ['形式', '书面征求意见并集中讨论']] }, making.fill('咨询')]
+      return [
+        title('技术指导委员会咨询意见', 20),
+        ...making.lines(page).map(line),
+        {
+          kind: 'form',
+          rows: [
+            ['日期', opinion.date],
+            ['议题', opinion.topic],
+            ['形式', '书面征求意见并集中讨论'],
+          ],
+        },
+        making.fill('咨询'),
+      ]
     }
     if (page < (starts[index] ?? 0) + 4) return [making.fill('咨询')]
     const signers = members.slice(0, 6).map((member) => ({ label: member.name, person: member.name, date: opinion.date }))
-    return [heading(2, '委员签名'), paragraph('以下委员已阅读并同意本意见。'), { kind: 'signing', parties: signers.slice(0, 3) }, { kind: 'signing', parties: signers.slice(3, 6) }, heading(2, '采纳情况'), making.fill('咨询')]
+    return [
+      heading(2, '委员签名'),
+      paragraph('以下委员已阅读并同意本意见。'),
+      { kind: 'signing', parties: signers.slice(0, 3) },
+      { kind: 'signing', parties: signers.slice(3, 6) },
+      heading(2, '采纳情况'),
+      making.fill('咨询'),
+    ]
   })
 }

@@ -20,7 +20,8 @@ export function statedFigure(text: string): StatedFigure | undefined {
   if (!match) return undefined
   const [, name = '', unit = '', rest = ''] = match
   const years = rest.split('；').map((part) => /^(\d{4})年 ([\d.]+)$/u.exec(part))
-  if (years.every((year) => year !== null)) return { kind: 'yearly', name, unit, values: years.map((year) => [year[1] ?? '', year[2] ?? '']) }
+  if (years.every((year) => year !== null))
+    return { kind: 'yearly', name, unit, values: years.map((year) => [year[1] ?? '', year[2] ?? '']) }
   return /^[\d.]+$/u.test(rest) ? { kind: 'plain', name, unit, value: rest } : undefined
 }
 

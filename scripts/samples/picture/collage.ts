@@ -1,8 +1,10 @@
 import type { Centre, DocumentOrder } from '../inputs.ts'
 import { letters, lettersWidth } from '../shape/letters.ts'
 import { building } from './building.ts'
+import { laboratory } from './laboratory.ts'
+import { nameplate } from './nameplate.ts'
 import { Picture } from './picture.ts'
-import { laboratory, nameplate, pilotLine } from './scenes.ts'
+import { pilotLine } from './pilotLine.ts'
 
 const tile = { width: 772, height: 500, gap: 18, caption: 26 } as const
 

@@ -40,14 +40,28 @@ export function strokeOutline(ring: readonly Point[], width: number): Point[][] 
     if (length === 0) continue
     const dx = ((y2 - y1) / length) * half
     const dy = ((x1 - x2) / length) * half
-    pieces.push([[x1 + dx, y1 + dy], [x2 + dx, y2 + dy], [x2 - dx, y2 - dy], [x1 - dx, y1 - dy]])
+    pieces.push([
+      [x1 + dx, y1 + dy],
+      [x2 + dx, y2 + dy],
+      [x2 - dx, y2 - dy],
+      [x1 - dx, y1 - dy],
+    ])
   }
-  if (width > 1.5) for (const [x, y] of ring) pieces.push(Array.from({ length: 12 }, (_, k): Point => [x + Math.cos((k * Math.PI) / 6) * half, y + Math.sin((k * Math.PI) / 6) * half]))
+  if (width > 1.5)
+    for (const [x, y] of ring)
+      pieces.push(
+        Array.from({ length: 12 }, (_, k): Point => [x + Math.cos((k * Math.PI) / 6) * half, y + Math.sin((k * Math.PI) / 6) * half]),
+      )
   return pieces
 }
 
 /** Calls `paint` for every pixel touched, with how much of it (0…1) the outline covers. Nonzero winding. y goes down. */
-export function coverage(rings: readonly (readonly Point[])[], width: number, height: number, paint: (x: number, y: number, amount: number) => void): void {
+export function coverage(
+  rings: readonly (readonly Point[])[],
+  width: number,
+  height: number,
+  paint: (x: number, y: number, amount: number) => void,
+): void {
   const edges = edgesOf(rings)
   if (edges.length === 0) return
   const top = Math.max(0, Math.floor(Math.min(...edges.map((edge) => edge.top))))
@@ -59,7 +73,9 @@ export function coverage(rings: readonly (readonly Point[])[], width: number, he
     const near = edges.filter((edge) => edge.top < y + 1 && edge.bottom > y)
     for (let row = 0; row < rows; row++) {
       const at = y + (row + 0.5) / rows
-      const crossings = near.filter((edge) => edge.top <= at && edge.bottom > at).map((edge) => ({ x: edge.x + (at - edge.top) * edge.slope, turn: edge.turn }))
+      const crossings = near
+        .filter((edge) => edge.top <= at && edge.bottom > at)
+        .map((edge) => ({ x: edge.x + (at - edge.top) * edge.slope, turn: edge.turn }))
       crossings.sort((a, b) => a.x - b.x)
       let winding = 0
       for (let index = 0; index + 1 < crossings.length; index++) {

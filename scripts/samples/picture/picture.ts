@@ -32,7 +32,9 @@ export class Picture {
       const placed = matrix ? transformed(shape, matrix) : shape
       const rings = flattened(placed.segments)
       if (placed.fill) this.fill(rings, placed.fill, alpha)
-      if (placed.stroke) for (const ring of rings) for (const piece of strokeOutline(ring, placed.stroke.width)) this.fill([piece], placed.stroke.colour, alpha)
+      if (placed.stroke)
+        for (const ring of rings)
+          for (const piece of strokeOutline(ring, placed.stroke.width)) this.fill([piece], placed.stroke.colour, alpha)
     }
   }
 

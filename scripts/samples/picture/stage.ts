@@ -1,6 +1,9 @@
 import { letters } from '../shape/letters.ts'
 import type { Point, Rgb } from '../shape/shape.ts'
+import { flattened } from './coverage.ts'
 import type { Paint, Picture } from './picture.ts'
+
+const grid = 100 // curves are flattened in centimetres
 
 /** Metres; x to the right, y up, z away from the camera. */
 export type Place = readonly [x: number, y: number, z: number]
@@ -21,6 +24,7 @@ export interface Stage {
   /** An upright round vessel with a shine, flat lid and shadow. */
   tank(middle: Place, radius: number, height: number, colour: Rgb): void
   pipe(places: readonly Place[], thickness: number, colour: Rgb): void
+  /** Letters on a front parallel to x, seen in perspective; size in metres. */
   text(words: string, place: Place, size: number, colour: Rgb): void
 }
 
@@ -45,10 +49,45 @@ export function stageFor(picture: Picture, camera: Camera): Stage {
 
   const box = ([x, y, z]: Place, [w, h, d]: Place, colour: Rgb) => {
     if (seen([x, y, z]).depth < 0.1) return
-    if (camera.at[0] < x) face([[x, y, z], [x, y, z + d], [x, y + h, z + d], [x, y + h, z]], shaded(colour, 0.72))
-    if (camera.at[0] > x + w) face([[x + w, y, z], [x + w, y, z + d], [x + w, y + h, z + d], [x + w, y + h, z]], shaded(colour, 0.78))
-    if (camera.at[1] > y + h) face([[x, y + h, z], [x + w, y + h, z], [x + w, y + h, z + d], [x, y + h, z + d]], shaded(colour, 1.08))
-    face([[x, y, z], [x + w, y, z], [x + w, y + h, z], [x, y + h, z]], shaded(colour, 0.93))
+    if (camera.at[0] < x)
+      face(
+        [
+          [x, y, z],
+          [x, y, z + d],
+          [x, y + h, z + d],
+          [x, y + h, z],
+        ],
+        shaded(colour, 0.72),
+      )
+    if (camera.at[0] > x + w)
+      face(
+        [
+          [x + w, y, z],
+          [x + w, y, z + d],
+          [x + w, y + h, z + d],
+          [x + w, y + h, z],
+        ],
+        shaded(colour, 0.78),
+      )
+    if (camera.at[1] > y + h)
+      face(
+        [
+          [x, y + h, z],
+          [x + w, y + h, z],
+          [x + w, y + h, z + d],
+          [x, y + h, z + d],
+        ],
+        shaded(colour, 1.08),
+      )
+    face(
+      [
+        [x, y, z],
+        [x + w, y, z],
+        [x + w, y + h, z],
+        [x, y + h, z],
+      ],
+      shaded(colour, 0.93),
+    )
   }
 
   const tank = ([x, y, z]: Place, radius: number, height: number, colour: Rgb) => {
@@ -57,10 +96,11 @@ export function stageFor(picture: Picture, camera: Camera): Stage {
     const [middle, foot] = point([x, y, z])
     const [, top] = point([x, y + height, z])
     const flat = (level: number) => (Math.abs(camera.at[1] - level) / Math.max(depth, 0.1)) * wide
-    const ring = (centre: number, squash: number, from: number, to: number) => Array.from({ length: 25 }, (_, k): Point => {
-      const angle = from + ((to - from) * k) / 24
-      return [middle + Math.cos(angle) * wide, centre + Math.sin(angle) * squash]
-    })
+    const ring = (centre: number, squash: number, from: number, to: number) =>
+      Array.from({ length: 25 }, (_, k): Point => {
+        const angle = from + ((to - from) * k) / 24
+        return [middle + Math.cos(angle) * wide, centre + Math.sin(angle) * squash]
+      })
     picture.fill([ring(foot, flat(y) * 1.2 + 3, 0, 2 * Math.PI).map(([px, py]): Point => [px + wide * 0.18, py - 2])], [40, 44, 50], 0.25)
     const shine = (px: number): Rgb => {
       const t = (px - middle) / wide
@@ -77,16 +117,23 @@ export function stageFor(picture: Picture, camera: Camera): Stage {
       const b = places[index] as Place
       const depth = (seen(a).depth + seen(b).depth) / 2
       const width = thickness * scaleAt(depth)
-      const segments = [['M', ...point(a)], ['L', ...point(b)]] as const
+      const segments = [
+        ['M', ...point(a)],
+        ['L', ...point(b)],
+      ] as const
       picture.draw([{ segments, stroke: { colour: shaded(colour, 0.62), width } }])
       picture.draw([{ segments, stroke: { colour, width: width * 0.55 } }])
     }
   }
 
-  const text = (words: string, place: Place, size: number, colour: Rgb) => {
-    const { depth } = seen(place)
-    const [x, y] = point(place)
-    picture.draw(letters('sansBold', words, size * scaleAt(depth), x, y, colour))
+  const text = (words: string, [x, y, z]: Place, size: number, colour: Rgb) => {
+    for (const shape of letters('sansBold', words, size * grid, 0, 0, colour)) {
+      const rings = flattened(shape.segments)
+      picture.fill(
+        rings.map((ring) => ring.map(([along, up]) => point([x + along / grid, y + up / grid, z]))),
+        colour,
+      )
+    }
   }
   return { point, face, box, tank, pipe, text }
 }

@@ -46,7 +46,11 @@ export function makeProse(field: Field, seed: string): Prose {
     state.sinceHeading = 0
     const headings = (topics[name] as Topic).headings
     const place = state.heading++
-    return { kind: 'heading', level: 3, text: `（${chineseNumbers[place % chineseNumbers.length]}）${headings[place % headings.length]}` } satisfies Block
+    return {
+      kind: 'heading',
+      level: 3,
+      text: `（${chineseNumbers[place % chineseNumbers.length]}）${headings[place % headings.length]}`,
+    } satisfies Block
   }
   const restart = () => {
     for (const state of states.values()) Object.assign(state, { heading: 0, sinceHeading: 9 })

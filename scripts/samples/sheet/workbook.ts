@@ -39,7 +39,14 @@ function addSheet(workbook: ExcelJS.Workbook, centre: string, sheet: Sheet): voi
   const width = sheet.columns.length
   const page = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', ySplit: firstRow - 1 }],
-    pageSetup: { paperSize: 9, orientation: width > 5 ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:3' },
+    pageSetup: {
+      paperSize: 9,
+      orientation: width > 5 ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:3',
+    },
     headerFooter: { oddHeader: `&L${centre}&R${sheet.title}`, oddFooter: '&C第&P页 共&N页' },
   })
   sheet.columns.forEach((column, index) => {
@@ -47,10 +54,17 @@ function addSheet(workbook: ExcelJS.Workbook, centre: string, sheet: Sheet): voi
   })
   page.mergeCells(1, 1, 1, width)
   const head = page.getCell(1, 1)
-  Object.assign(head, { value: sheet.title, font: { name: '宋体', size: 16, bold: true }, alignment: { horizontal: 'center', vertical: 'middle' } })
+  Object.assign(head, {
+    value: sheet.title,
+    font: { name: '宋体', size: 16, bold: true },
+    alignment: { horizontal: 'center', vertical: 'middle' },
+  })
   page.getRow(1).height = 30
   page.mergeCells(2, 1, 2, width)
-  Object.assign(page.getCell(2, 1), { value: sheet.subtitle ?? `填报单位：${centre}`, font: { name: '宋体', size: 10, color: { argb: 'FF4A5462' } } })
+  Object.assign(page.getCell(2, 1), {
+    value: sheet.subtitle ?? `填报单位：${centre}`,
+    font: { name: '宋体', size: 10, color: { argb: 'FF4A5462' } },
+  })
   sheet.columns.forEach((column, index) => {
     Object.assign(page.getCell(3, index + 1), {
       value: column.head,
@@ -61,12 +75,16 @@ function addSheet(workbook: ExcelJS.Workbook, centre: string, sheet: Sheet): voi
     })
   })
   sheet.rows.forEach((row, at) => {
-    row.forEach((value, index) => fillCell(page.getCell(firstRow + at, index + 1), value, sheet.columns[index]))
+    for (const [index, value] of row.entries()) fillCell(page.getCell(firstRow + at, index + 1), value, sheet.columns[index])
   })
   const below = firstRow + sheet.rows.length + 1
   for (const [index, note] of (sheet.notes ?? []).entries()) {
     page.mergeCells(below + index, 1, below + index, width)
-    Object.assign(page.getCell(below + index, 1), { value: note, font: { name: '宋体', size: 10 }, alignment: { wrapText: true, vertical: 'middle' } })
+    Object.assign(page.getCell(below + index, 1), {
+      value: note,
+      font: { name: '宋体', size: 10 },
+      alignment: { wrapText: true, vertical: 'middle' },
+    })
   }
 }
 
@@ -75,7 +93,11 @@ function fillCell(cell: ExcelJS.Cell, value: Cell, column: Column | undefined): 
   cell.value = typeof value === 'object' ? { formula: value.formula, result: value.result } : value
   if (!text && column?.format) cell.numFmt = column.format
   const wide = text && [...value].length > 10
-  Object.assign(cell, { border, font: { name: '宋体', size: 10.5 }, alignment: { horizontal: text ? (wide ? 'left' : 'center') : 'right', vertical: 'middle', wrapText: true } })
+  Object.assign(cell, {
+    border,
+    font: { name: '宋体', size: 10.5 },
+    alignment: { horizontal: text ? (wide ? 'left' : 'center') : 'right', vertical: 'middle', wrapText: true },
+  })
 }
 
 /** The zip's own dates would be those of the run; a local date gives the same bytes in every time zone. */

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What makes the documents, without the documents' own facts: the generator and the libraries it stands on. */
+const generator = [
+  'scripts/samples',
+  ...[
+    '@cantoo/pdf-lib',
+    '@expo-google-fonts/noto-sans-sc',
+    '@expo-google-fonts/noto-serif-sc',
+    'exceljs',
+    'fflate',
+    'fontkit',
+    'jpeg-js',
+  ].map((name) => `node_modules/${name}/package.json`),
+]
+
+/** What makes a package of them. */
+const packer = [
+  'electron/services/vault',
+  'electron/services/files',
+  'shared/format',
+  'shared/plan',
+  'shared/standard',
+  'resources/standards',
+]
+
+/** Changes when a centre's documents would change. */
+export function documentsDigest(centre: string): string {
+  return digestOf([...generator, `resources/samples/${centre}/documents.json`, `resources/samples/${centre}/plan.json`])
+}
+
+/** Changes when any package would change. */
+export function packagesDigest(): string {
+  return digestOf([...generator, 'resources/samples', ...packer])
+}
+
+function digestOf(paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    for (const file of filesBelow(path))
+      hash.update(`${file}\n`).update(
+        createHash('sha256')
+          .update(readFileSync(join(root, file)))
+          .digest(),
+      )
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(path: string): string[] {
+  if (/\.[a-z]+$/u.test(path)) return [path]
+  const entries = readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
+    .sort()
+}
