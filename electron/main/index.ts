@@ -1,1 +1,45 @@
-export {}
+import { app, session } from 'electron'
+import { createJobs } from '#services/worker/createJobs.ts'
+import { loadAppearance } from './appearance.ts'
+import { quitAfterSaving } from './closing.ts'
+import { serveAll } from './ipc/index.ts'
+import { log, logCrashes } from './log.ts'
+import { showMenu } from './menu.ts'
+import { createOpenPackages } from './openPackages.ts'
+import { pageGone, takeFilesFromOutside } from './openedFromOutside.ts'
+import { choosePlaces } from './places.ts'
+import { registerScheme } from './protocol/scheme.ts'
+import { serveScheme } from './protocol/serveScheme.ts'
+import { guardPages, guardSession } from './security/guards.ts'
+import { mainWindow, openWindow } from './window.ts'
+
+choosePlaces()
+registerScheme()
+app.enableSandbox()
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()
+
+/** Start-up reads as a list; each line is a module of its own. */
+async function start(): Promise<void> {
+  const jobs = createJobs(new URL('./worker.js', import.meta.url), (message) => log('worker', message))
+  const packages = createOpenPackages(jobs, () => new Date())
+  logCrashes()
+  guardPages()
+  quitAfterSaving()
+  takeFilesFromOutside()
+  await app.whenReady()
+  await loadAppearance()
+  guardSession(session.defaultSession)
+  serveScheme(session.defaultSession, packages.read)
+  serveAll(packages, jobs)
+  showMenu()
+  app.on('window-all-closed', () => {
+    pageGone()
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('activate', () => {
+    if (mainWindow() === undefined) void openWindow()
+  })
+  app.on('quit', () => void jobs.close())
+  await openWindow()
+}

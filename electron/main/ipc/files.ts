@@ -1,0 +1,49 @@
+import { type BrowserWindow, dialog, shell } from 'electron'
+import { writeFileSafely } from '#services/files/write.ts'
+import { dropChannel, fileCalls, type FilePurpose } from '#shared/ipc/files.ts'
+import { ok, refuse } from '#shared/text/fault.ts'
+import { say } from '#shared/text/say.ts'
+import { locale } from '../appearance.ts'
+import { pathOf, targetOf, tokenFor } from '../fileTokens.ts'
+import { serve, serveChannel } from './serve.ts'
+
+const endings: Readonly<Record<FilePurpose, readonly string[]>> = {
+  package: ['ticplan'],
+  standard: ['json', 'xlsx'],
+  results: ['pdf', 'xlsx', 'json'],
+  identity: ['p12', 'pfx'],
+  profile: ['ticprofile'],
+  photos: ['jpg', 'jpeg', 'png'],
+}
+
+export function serveFiles(): void {
+  serve(fileCalls, {
+    pick: async ({ purpose, several }, { window }) => ok(await pick(window, purpose, several)),
+    pickTarget: async ({ name, kind }, { window }) => {
+      const chosen = await dialog.showSaveDialog(window, { defaultPath: name, filters: [{ name: kind.toUpperCase(), extensions: [kind] }] })
+      return ok(chosen.canceled || !chosen.filePath ? undefined : await tokenFor(chosen.filePath, true))
+    },
+    saveText: async ({ file, text }) => {
+      const path = targetOf(file)
+      return path === undefined ? refuse({ code: 'file.token' }) : writeFileSafely(path, new TextEncoder().encode(text), { force: true })
+    },
+    reveal: ({ file }) => {
+      const path = pathOf(file)
+      if (path === undefined) return refuse({ code: 'file.token' })
+      shell.showItemInFolder(path)
+      return ok(undefined)
+    },
+  })
+  serveChannel(dropChannel, async (given) => {
+    const paths = Array.isArray(given) ? given.filter((path): path is string => typeof path === 'string' && path !== '') : []
+    return ok(await Promise.all(paths.slice(0, 500).map((path) => tokenFor(path))))
+  })
+}
+
+async function pick(window: BrowserWindow, purpose: FilePurpose, several: boolean) {
+  const chosen = await dialog.showOpenDialog(window, {
+    properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+    filters: [{ name: say(locale(), 'app', `files.${purpose}`), extensions: [...endings[purpose]] }],
+  })
+  return Promise.all(chosen.canceled ? [] : chosen.filePaths.map((path) => tokenFor(path)))
+}

@@ -1,0 +1,16 @@
+import type { Jobs } from '#services/worker/createJobs.ts'
+import type { OpenPackages } from '../openPackages.ts'
+import { serveApp } from './app.ts'
+import { serveDocuments } from './documents.ts'
+import { serveFiles } from './files.ts'
+import { servePackages } from './packages.ts'
+import { serveJobs } from './work.ts'
+
+/** Everything a page can ask of main. */
+export function serveAll(packages: OpenPackages, jobs: Jobs): void {
+  serveApp()
+  serveFiles()
+  serveJobs()
+  servePackages(packages)
+  serveDocuments(packages, jobs)
+}

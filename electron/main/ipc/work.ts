@@ -1,0 +1,31 @@
+import { jobCalls, jobEvents } from '#shared/ipc/jobs.ts'
+import type { RunOptions } from '#services/worker/createJobs.ts'
+import { ok } from '#shared/text/fault.ts'
+import type { Caller } from './serve.ts'
+import { serve } from './serve.ts'
+import { tell } from './tell.ts'
+
+const running = new Map<string, AbortController>()
+
+export function serveJobs(): void {
+  serve(jobCalls, {
+    cancel: ({ job }) => {
+      running.get(job)?.abort()
+      return ok(undefined)
+    },
+  })
+}
+
+/** Runs long work a page asked for: its progress goes to that page, its cancel finds it by the page's own name for it. */
+export async function asJob<T>(job: string, caller: Caller, work: (options: RunOptions) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  running.set(job, controller)
+  const stop = () => controller.abort()
+  caller.window.once('closed', stop)
+  try {
+    return await work({ signal: controller.signal, onProgress: (progress) => tell(caller.window, jobEvents, 'progress', { job, progress }) })
+  } finally {
+    running.delete(job)
+    caller.window.removeListener('closed', stop)
+  }
+}

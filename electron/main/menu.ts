@@ -1,0 +1,64 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { appEvents } from '#shared/ipc/app.ts'
+import { say } from '#shared/text/say.ts'
+import { locale } from './appearance.ts'
+import { tell } from './ipc/tell.ts'
+import { mainWindow } from './window.ts'
+
+type TextKey = Parameters<typeof say<'app'>>[2]
+
+/** The application menu in the reader's language; commands go to the page by name, so that each exists once, in the page. */
+export function showMenu(): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(process.platform === 'darwin' ? [macMenu(), ...menus()] : menus()))
+}
+
+function menus(): MenuItemConstructorOptions[] {
+  return [
+    menu('menu.file', [
+      command('command.open', 'CmdOrCtrl+O'),
+      command('command.print', 'CmdOrCtrl+P'),
+      { type: 'separator' },
+      process.platform === 'darwin' ? role('menu.close', 'close') : role('menu.quit', 'quit'),
+    ]),
+    menu('menu.edit', [
+      command('command.undo', 'CmdOrCtrl+Z'),
+      command('command.redo', 'CmdOrCtrl+Shift+Z'),
+      { type: 'separator' },
+      role('menu.cut', 'cut'),
+      role('menu.copy', 'copy'),
+      role('menu.paste', 'paste'),
+      role('menu.selectAll', 'selectAll'),
+      { type: 'separator' },
+      command('command.find', 'CmdOrCtrl+K'),
+    ]),
+    menu('menu.view', [
+      role('menu.zoomIn', 'zoomIn', 'CmdOrCtrl+='),
+      role('menu.zoomOut', 'zoomOut'),
+      role('menu.zoomReset', 'resetZoom'),
+      { type: 'separator' },
+      command('command.document', 'F6'),
+      role('menu.fullScreen', 'togglefullscreen'),
+    ]),
+    menu('menu.help', [command('command.help', 'F1'), command('command.shortcuts', 'CmdOrCtrl+/'), command('command.about')]),
+  ]
+}
+
+function macMenu(): MenuItemConstructorOptions {
+  return { label: app.name, submenu: [command('command.about'), { type: 'separator' }, role('menu.hide', 'hide'), role('menu.quit', 'quit')] }
+}
+
+function menu(key: TextKey, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions {
+  return { label: say(locale(), 'app', key), submenu }
+}
+
+function command(key: TextKey, accelerator?: string): MenuItemConstructorOptions {
+  const click = () => {
+    const window = mainWindow()
+    if (window) tell(window, appEvents, 'command', { name: key.slice('command.'.length) })
+  }
+  return { id: key, label: say(locale(), 'app', key), click, ...(accelerator && { accelerator }) }
+}
+
+function role(key: TextKey, name: MenuItemConstructorOptions['role'], accelerator?: string): MenuItemConstructorOptions {
+  return { label: say(locale(), 'app', key), ...(name && { role: name }), ...(accelerator && { accelerator }) }
+}

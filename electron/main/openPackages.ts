@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import type { Jobs, RunOptions } from '#services/worker/createJobs.ts'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { ReadDocument } from './protocol/documents.ts'
+
+export interface DocumentFacts {
+  readonly kind: string
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** The packages open now. The thread holds the files; here stands what main must know to let nothing else be read. */
+export function createOpenPackages(jobs: Jobs, now: () => Date) {
+  const documents = new Map<string, ReadonlyMap<string, DocumentFacts>>()
+
+  async function open(file: string, options: RunOptions): Promise<Result<OpenedPackage>> {
+    const token = `package-${randomUUID()}`
+    const opened = await jobs.run('openPackage', { token, file, now: now().toISOString() }, options)
+    if (opened.ok) documents.set(token, documentsOf(opened.value))
+    return opened
+  }
+
+  async function close(token: string): Promise<Result<void>> {
+    documents.delete(token)
+    return jobs.run('closePackage', { token })
+  }
+
+  function facts(token: string, document: string): Result<DocumentFacts> {
+    const known = documents.get(token)?.get(document)
+    return known ? ok(known) : refuse({ code: documents.has(token) ? 'document.unknown' : 'document.closed', name: document })
+  }
+
+  const read: ReadDocument = async (token, document) => {
+    const known = facts(token, document)
+    if (!known.ok) return known
+    const bytes = await jobs.run('readDocument', { token, document })
+    return bytes.ok ? ok({ bytes: bytes.value, kind: known.value.kind }) : bytes
+  }
+
+  return { open, close, facts, read }
+}
+
+export type OpenPackages = ReturnType<typeof createOpenPackages>
+
+function documentsOf(opened: OpenedPackage): ReadonlyMap<string, DocumentFacts> {
+  return new Map(
+    opened.plan.documents.map((document) => {
+      const entry = opened.entries[document.path]
+      return [document.id, { kind: document.kind, path: document.path, bytes: entry?.bytes ?? 0, sha256: entry?.sha256 ?? '' }]
+    }),
+  )
+}

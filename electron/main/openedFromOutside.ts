@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { app } from 'electron'
+import { fileEvents } from '#shared/ipc/files.ts'
+import { tokenFor } from './fileTokens.ts'
+import { tell } from './ipc/tell.ts'
+import { mainWindow, showWindow } from './window.ts'
+
+const endings = /\.(ticplan|pdf|xlsx|json)$/i
+const waiting: string[] = []
+let pageReady = false
+
+/** Files come by double click (macOS event), by the first start's arguments and by a second start. */
+export function takeFilesFromOutside(): void {
+  waiting.push(...filesOf(process.argv.slice(1), process.cwd()))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void take([path])
+  })
+  app.on('second-instance', (_event, argv, folder) => {
+    const window = mainWindow()
+    if (window) showWindow(window)
+    void take(filesOf(argv.slice(1), folder))
+  })
+}
+
+/** The page listens now: hand over what came before. */
+export async function pageListens(): Promise<void> {
+  pageReady = true
+  await take([])
+}
+
+export function pageGone(): void {
+  pageReady = false
+}
+
+async function take(paths: readonly string[]): Promise<void> {
+  waiting.push(...paths)
+  const window = mainWindow()
+  if (!pageReady || window === undefined || waiting.length === 0) return
+  const files = await Promise.all(waiting.splice(0).map((path) => tokenFor(path)))
+  tell(window, fileEvents, 'opened', { files })
+}
+
+/** The arguments that name files; switches and the app's own folder are none. */
+function filesOf(argv: readonly string[], folder: string): readonly string[] {
+  return argv.filter((argument) => !argument.startsWith('-') && endings.test(argument)).map((argument) => resolve(folder, argument))
+}

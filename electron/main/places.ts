@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+
+/** Name of the profile's folder, the same in every language; `--user-data-dir` goes before it. */
+const folderName = 'tic-review'
+
+/** Must run before anything asks for a path: Electron would otherwise name the folder after the product's Chinese name. */
+export function choosePlaces(): void {
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), folderName))
+  app.setAppLogsPath(join(app.getPath('userData'), 'logs'))
+}
+
+export const places = {
+  data: () => app.getPath('userData'),
+  log: () => join(app.getPath('userData'), 'logs', 'app.log'),
+  appearance: () => join(app.getPath('userData'), 'appearance.json'),
+  windowState: () => join(app.getPath('userData'), 'window.json'),
+  /** the built pages */
+  pages: () => join(app.getAppPath(), 'out', 'renderer'),
+  preload: () => join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
+}

@@ -1,0 +1,52 @@
+import { app, type Session, type WebContents } from 'electron'
+import { log } from '../log.ts'
+import { isOwnPage } from './pageAddress.ts'
+
+/** Electron's check-list items 13 and 14: pages go nowhere but to the app's own, open no windows, and embed nothing. */
+export function guardPages(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    guardNavigation(contents)
+    contents.setWindowOpenHandler(({ url }) => {
+      log('guard', `window refused: ${origin(url)}`)
+      return { action: 'deny' }
+    })
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+}
+
+function guardNavigation(contents: WebContents): void {
+  for (const name of ['will-navigate', 'will-redirect'] as const)
+    contents.on(name as 'will-navigate', (event) => {
+      if (isOwnPage(event.url)) return
+      log('guard', `navigation refused: ${origin(event.url)}`)
+      event.preventDefault()
+    })
+}
+
+/** Items 5 and 15 to 18: no permission is granted, and no request leaves the app. */
+export function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    log('guard', `permission refused: ${permission}`)
+    answer(false)
+  })
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false)
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const refused = !/^(app|data|blob|devtools|chrome-extension):/.test(details.url) && !isOwnRequest(details.url)
+    if (refused) log('guard', `request refused: ${origin(details.url)}`)
+    answer({ cancel: refused })
+  })
+}
+
+/** The development server, and the socket it reloads pages by. */
+function isOwnRequest(url: string): boolean {
+  const development = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+  return development !== undefined && [development, development.replace(/^http/, 'ws')].some((start) => url.startsWith(start))
+}
+
+/** What the log may say of an address: never its path or query. */
+function origin(address: string): string {
+  const url = URL.parse(address)
+  return url === null ? 'no address' : `${url.protocol}//${url.host}`
+}

@@ -1,0 +1,52 @@
+import { BrowserWindow, nativeTheme } from 'electron'
+import { say } from '#shared/text/say.ts'
+import { closeAfterSaving } from './closing.ts'
+import { log } from './log.ts'
+import { places } from './places.ts'
+import { startAddress } from './protocol/scheme.ts'
+import { developmentAddress } from './security/pageAddress.ts'
+import { locale } from './appearance.ts'
+import { minimumSize, rememberedState, rememberState } from './windowState.ts'
+
+/** Opens the app's window; it shows itself once the first screen is drawn (`app.ready`). */
+export async function openWindow(): Promise<BrowserWindow> {
+  const state = await rememberedState()
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    ...state.bounds,
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    title: say(locale(), 'app', 'name'),
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#12161B' : '#F3F4F1',
+    webPreferences: {
+      preload: places.preload(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  })
+  if (state.maximized) window.maximize()
+  rememberState(window)
+  closeAfterSaving(window)
+  window.webContents.on('console-message', (details) => {
+    if (details.level === 'error') log('page', details.message)
+  })
+  await window.loadURL(developmentAddress() ?? startAddress)
+  return window
+}
+
+export function mainWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getAllWindows().find((window) => !window.isDestroyed())
+}
+
+/** Brings the window to the front, as a second start of the app asks for. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

@@ -1,0 +1,33 @@
+import { type BrowserWindow, type Rectangle, screen } from 'electron'
+import { z } from 'zod'
+import { readSettings, writeSettings } from '#services/settings/settingsFile.ts'
+import { places } from './places.ts'
+
+export const minimumSize = { width: 1180, height: 640 } as const
+const stateSchema = z.strictObject({
+  bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).optional(),
+  maximized: z.boolean(),
+})
+export type WindowState = z.infer<typeof stateSchema>
+
+/** Where the window stood last, when that place is still on a display; else a window that fits the display. */
+export async function rememberedState(): Promise<WindowState> {
+  const state = await readSettings(places.windowState(), stateSchema, { maximized: false })
+  if (state.bounds && isVisible(state.bounds)) return state
+  const { width, height } = screen.getPrimaryDisplay().workArea
+  return { maximized: width < 1400 || height < 800 || state.maximized }
+}
+
+/** Keeps place and size while the window lives; written when it closes. */
+export function rememberState(window: BrowserWindow): void {
+  window.on('close', () => {
+    void writeSettings(places.windowState(), { bounds: window.getNormalBounds(), maximized: window.isMaximized() } satisfies WindowState)
+  })
+}
+
+function isVisible(bounds: Rectangle): boolean {
+  const area = screen.getDisplayMatching(bounds).workArea
+  const across = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x)
+  const down = Math.min(bounds.y + bounds.height, area.y + area.height) - Math.max(bounds.y, area.y)
+  return across >= 200 && down >= 100
+}

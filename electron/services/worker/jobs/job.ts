@@ -1,0 +1,11 @@
+import type { Progress } from '#shared/ipc/jobs.ts'
+import type { Result } from '#shared/text/fault.ts'
+
+export interface JobContext {
+  readonly onProgress: (progress: Progress) => void
+  /** aborted when the asker cancels; the job then stops at the next chance and leaves no half file */
+  readonly signal: AbortSignal
+}
+
+/** Long work by name. Input and answer cross a thread: plain data and bytes only, no functions. */
+export type Job<Input, Output> = (input: Input, context: JobContext) => Promise<Result<Output>>

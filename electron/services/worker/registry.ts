@@ -1,0 +1,16 @@
+import { closePackage, openPackageJob, readDocumentJob } from './jobs/packages.ts'
+import { readTableJob, readTextJob } from './jobs/documents.ts'
+
+/** Every job a worker knows. A new one is named here and in `lanes.ts`. */
+export const registry = {
+  openPackage: openPackageJob,
+  closePackage,
+  readDocument: readDocumentJob,
+  readText: readTextJob,
+  readTable: readTableJob,
+} as const
+
+export type Registry = typeof registry
+export type JobName = keyof Registry
+export type InputOf<N extends JobName> = Parameters<Registry[N]>[0]
+export type OutputOf<N extends JobName> = Extract<Awaited<ReturnType<Registry[N]>>, { ok: true }>['value']

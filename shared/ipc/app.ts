@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { calls, events } from './calls.ts'
+
+const locale = z.enum(['zh-CN', 'en-US'])
+export const appearance = z.strictObject({
+  /** `system` follows the computer */
+  colour: z.enum(['system', 'light', 'dark']),
+  bigText: z.boolean(),
+  /** `system` follows the computer */
+  contrast: z.enum(['system', 'more']),
+  locale,
+})
+export type Appearance = z.infer<typeof appearance>
+
+const info = z.strictObject({
+  version: z.string(),
+  /** `host` where the app runs in the stand-in for Electron */
+  runtime: z.enum(['electron', 'host']),
+  versions: z.record(z.string(), z.string()),
+  platform: z.string(),
+  /** where the app keeps its data, for people to read */
+  dataFolder: z.string(),
+})
+export type AppInfo = z.infer<typeof info>
+
+export const appCalls = calls('app', {
+  info: { ask: z.void(), answer: info, faults: [] },
+  appearance: { ask: z.void(), answer: appearance, faults: [] },
+  setAppearance: { ask: appearance, answer: z.void(), faults: ['file.*'] },
+  /** the page has drawn its first screen: main shows the window, and hands over what was opened before */
+  ready: { ask: z.void(), answer: z.void(), faults: [] },
+  /** the page has written down every unsaved text; main goes on closing the window */
+  closeAnswered: { ask: z.strictObject({ saved: z.boolean() }), answer: z.void(), faults: [] },
+})
+
+export const appEvents = events('app', {
+  /** a command of the menu or its accelerator, by the name of its text in the catalogue `app` */
+  command: z.strictObject({ name: z.string() }),
+  /** the window is about to close: write down what is unsaved, then call `closeAnswered` */
+  closing: z.strictObject({}),
+  /** the computer changed between light and dark, or contrast */
+  systemColours: z.strictObject({ dark: z.boolean(), moreContrast: z.boolean() }),
+})

@@ -1,0 +1,20 @@
+import type { Result } from '../text/fault.ts'
+import { appCalls, appEvents } from './app.ts'
+import type { BridgeOf, ListenersOf } from './calls.ts'
+import { documentCalls } from './documents.ts'
+import { fileCalls, fileEvents, type PickedFile } from './files.ts'
+import { jobCalls, jobEvents } from './jobs.ts'
+import { packageCalls } from './packages.ts'
+
+/** Every domain of the bridge. A new one is added here, and served in `electron/main/ipc`. */
+export const allCalls = { app: appCalls, files: fileCalls, jobs: jobCalls, packages: packageCalls, documents: documentCalls } as const
+export const allEvents = { app: appEvents, files: fileEvents, jobs: jobEvents } as const
+
+/** `window.tic`: calls by domain, events by domain under `on`, and the one door for dropped files. */
+export type TicBridge = {
+  readonly [D in keyof typeof allCalls]: BridgeOf<(typeof allCalls)[D]>
+} & {
+  readonly on: { readonly [D in keyof typeof allEvents]: ListenersOf<(typeof allEvents)[D]> }
+  /** Tokens for files a person dropped on the window; takes the browser's `File` objects. */
+  readonly dropped: (files: readonly unknown[]) => Promise<Result<readonly PickedFile[]>>
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Plan } from '../plan/format.ts'
+import type { Task } from '../plan/task.ts'
+import type { RuleFinding } from '../rules/finding.ts'
+import type { Standard } from '../standard/format.ts'
+import { calls, typed } from './calls.ts'
+import { fileToken } from './files.ts'
+import { jobId } from './jobs.ts'
+
+/** Every fault a package can be refused with (formats, § codes). */
+export const packageFaults = [
+  'zip.*',
+  'limit.*',
+  'bag.*',
+  'signature.*',
+  'json.*',
+  'schema.*',
+  'format.*',
+  'plan.*',
+  'task.*',
+  'standard.*',
+  'file.*',
+  'job.*',
+] as const
+
+/** Stands for a package that is open in main; its documents are read through it. */
+export const packageToken = z.string().regex(/^package-[0-9a-f-]{36}$/)
+
+export interface OpenedPackage {
+  readonly package: string
+  readonly name: string
+  readonly bytes: number
+  /** the package digest: SHA-256 of its tagmanifest */
+  readonly sha256: string
+  readonly signature: { readonly state: 'none' | 'valid' | 'untrusted' | 'invalid'; readonly name?: string; readonly fingerprint?: string }
+  readonly plan: Plan
+  readonly task: Task
+  readonly standard?: Standard
+  readonly standardSha256?: string
+  readonly findings: readonly RuleFinding[]
+  /** digest and size of every document, by its path under `data/` */
+  readonly entries: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>
+}
+
+export const packageCalls = calls('packages', {
+  /** checks the package whole and opens it; refuses with every fault found */
+  open: { ask: z.strictObject({ file: fileToken, job: jobId }), answer: typed<OpenedPackage>(), faults: packageFaults },
+  close: { ask: z.strictObject({ package: packageToken }), answer: z.void(), faults: [] },
+})

@@ -1,0 +1,81 @@
+import { EventEmitter } from 'node:events'
+import { fromChromium, isOurs, partitionName, partitionOf, toChromium } from './addresses.mjs'
+import { browser } from './chromium.mjs'
+
+/** Scheme handlers of one session. */
+class Protocol {
+  handlers = new Map()
+  registerSchemesAsPrivileged() {}
+  handle(scheme, handler) {
+    this.handlers.set(scheme, handler)
+  }
+  unhandle(scheme) {
+    this.handlers.delete(scheme)
+  }
+  isProtocolHandled(scheme) {
+    return this.handlers.has(scheme)
+  }
+}
+
+class Session extends EventEmitter {
+  protocol = new Protocol()
+  webRequest = { onBeforeRequest: () => {}, onHeadersReceived: () => {}, onBeforeSendHeaders: () => {} }
+  constructor(name) {
+    super()
+    this.name = name
+  }
+  setPermissionRequestHandler(handler) {
+    this.permissionHandler = handler
+  }
+  setPermissionCheckHandler() {}
+  setDevicePermissionHandler() {}
+  setSpellCheckerEnabled() {}
+  setSpellCheckerDictionaryDownloadURL() {}
+  setDisplayMediaRequestHandler() {}
+  setSSLConfig() {}
+  async clearStorageData() {}
+  async clearCache() {}
+  flushStorageData() {}
+}
+
+const sessions = new Map()
+export const session = {
+  get defaultSession() {
+    return session.fromPartition('')
+  },
+  fromPartition(partition) {
+    const name = partitionName(partition)
+    if (!sessions.has(name)) sessions.set(name, new Session(name))
+    return sessions.get(name)
+  },
+}
+export const protocol = new Proxy({}, { get: (_, key) => session.defaultSession.protocol[key].bind(session.defaultSession.protocol) })
+
+/** Answers every request of every page from the app's scheme handlers; whatever else would leave the machine is refused. */
+export async function routeRequests(mayNavigate) {
+  await browser.context.route('**/*', async (route) => {
+    const request = route.request()
+    if (!isOurs(request.url())) {
+      process.stderr.write(`host: refused ${request.url()}\n`)
+      if (request.isNavigationRequest()) mayNavigate(request)
+      return route.abort('blockedbyclient')
+    }
+    if (request.isNavigationRequest() && !mayNavigate(request)) return route.abort('aborted')
+    const handler = session.fromPartition(partitionOf(request.url())).protocol.handlers.get('app')
+    if (handler === undefined) return route.abort('failed')
+    await answer(route, handler).catch((error) => {
+      process.stderr.write(`host: ${fromChromium(request.url())}: ${error.message}\n`)
+      return route.abort('failed').catch(() => {})
+    })
+  })
+}
+
+async function answer(route, handler) {
+  const request = route.request()
+  const partition = partitionOf(request.url())
+  const body = request.postDataBuffer() ?? undefined
+  const headers = Object.fromEntries(Object.entries(request.headers()).filter(([name]) => !/^(host|origin|referer)$/.test(name)))
+  const response = await handler(new Request(fromChromium(request.url()), { method: request.method(), headers, body }))
+  const answered = Object.fromEntries([...response.headers].map(([name, value]) => [name, value.replace(/app:\/\/[\w-]+/g, (url) => toChromium(url, partition))]))
+  await route.fulfill({ status: response.status, headers: answered, body: Buffer.from(await response.arrayBuffer()) })
+}

@@ -1,0 +1,276 @@
+import { EventEmitter } from 'node:events'
+import { fromChromium, partitionName, toChromium } from './addresses.mjs'
+import { app, windows } from './app.mjs'
+import { browser } from './chromium.mjs'
+import { bindPages, pack, preloadScript } from './ipc.mjs'
+import { Menu } from './parts.mjs'
+import { routeRequests, session } from './session.mjs'
+import { settings } from './settings.mjs'
+
+const contents = new Set()
+let prepared
+
+/** Bindings and routes are set once, before the first window navigates. */
+function prepare() {
+  prepared ??= Promise.all([bindPages(eventOf), routeRequests(mayNavigate)])
+  return prepared
+}
+
+function byPage(page) {
+  return [...contents].find((one) => one.page === page)
+}
+
+function eventOf(page, frame) {
+  const sender = byPage(page)
+  if (sender === undefined) return undefined
+  const main = frame === page.mainFrame()
+  return { sender, senderFrame: main ? sender.mainFrame : { url: fromChromium(frame.url()), parent: sender.mainFrame }, processId: 0, frameId: main ? 1 : 2 }
+}
+
+function mayNavigate(request) {
+  const sender = byPage(request.frame().page())
+  if (sender === undefined || request.frame() !== sender.page.mainFrame()) return sender !== undefined
+  const url = fromChromium(request.url())
+  if (sender.expected === url) {
+    sender.expected = undefined
+    return true
+  }
+  const event = { url, defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) }
+  sender.emit('will-navigate', event, url)
+  return !event.defaultPrevented
+}
+
+class WebContents extends EventEmitter {
+  static next = 1
+  id = WebContents.next++
+  destroyed = false
+  windowOpenHandler = () => ({ action: 'allow' })
+  constructor(owner, preferences) {
+    super()
+    this.owner = owner
+    this.preferences = preferences
+    this.session = session.fromPartition(preferences.partition)
+    const self = this
+    this.mainFrame = {
+      get url() {
+        return self.getURL()
+      },
+      parent: null,
+      routingId: 1,
+    }
+    this.opened = this.open()
+    contents.add(this)
+    app.emit('web-contents-created', {}, this)
+  }
+
+  async open() {
+    await prepare()
+    const first = browser.firstPage
+    browser.firstPage = undefined
+    this.page = first ?? (await browser.context.newPage())
+    if (this.preferences.preload) await this.page.addInitScript(preloadScript(this.preferences.preload, this.preferences.additionalArguments ?? []))
+    this.page.on('popup', (popup) => {
+      this.windowOpenHandler({ url: fromChromium(popup.url()) })
+      void popup.close()
+    })
+    this.page.on('console', (message) => this.emit('console-message', { level: message.type(), message: message.text(), lineNumber: 0, sourceId: '' }))
+    this.page.on('pageerror', (error) => this.emit('console-message', { level: 'error', message: String(error.stack), lineNumber: 0, sourceId: '' }))
+    this.page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
+    this.page.on('close', () => this.owner.gone())
+    const cdp = await browser.context.newCDPSession(this.page)
+    this.targetId = (await cdp.send('Target.getTargetInfo')).targetInfo.targetId
+    this.cdp = cdp
+  }
+
+  async loadURL(url) {
+    await this.opened
+    this.expected = url
+    await this.page.goto(toChromium(url, partitionName(this.preferences.partition)))
+    this.emit('did-finish-load')
+    this.owner.emit('ready-to-show')
+  }
+  getURL() {
+    return this.page ? fromChromium(this.page.url()) : ''
+  }
+  getTitle() {
+    return this.owner.title
+  }
+  setWindowOpenHandler(handler) {
+    this.windowOpenHandler = handler
+  }
+  send(channel, ...rest) {
+    if (this.destroyed) return
+    void this.opened
+      .then(() => this.page.evaluate(([name, text]) => window[Symbol.for('tic.host.emit')]?.(name, text), [channel, pack(rest)]))
+      .catch(() => {})
+  }
+  async reload() {
+    this.expected = this.getURL()
+    await this.page.reload()
+  }
+  isDestroyed() {
+    return this.destroyed
+  }
+  close() {
+    this.owner.close()
+  }
+  async printToPDF(options = {}) {
+    const { data } = await this.cdp.send('Page.printToPDF', { printBackground: options.printBackground ?? false, preferCSSPageSize: true })
+    return Buffer.from(data, 'base64')
+  }
+  print(_options, done) {
+    done?.(false, 'no printer in the host')
+  }
+  setZoomLevel() {}
+  getZoomLevel() {
+    return 0
+  }
+  setZoomFactor() {}
+  setVisualZoomLevelLimits() {}
+  setIgnoreMenuShortcuts() {}
+  openDevTools() {}
+  toggleDevTools() {}
+  focus() {}
+
+  /** Runs the menu item with this accelerator, as Electron does for a key the page did not use. */
+  pressAccelerator(keys) {
+    const item = Menu.getApplicationMenu()?.itemFor(keys)
+    if (item === undefined || item.enabled === false) return false
+    item.click(undefined, this.owner, this)
+    return true
+  }
+
+  /** The path of a file the page was given by drop or picker; `name` is what the preload's webUtils answered. */
+  async pathOfFile(name) {
+    const expression = `window[Symbol.for('tic.host.files')][${Number(name.slice('host-file:'.length))}]`
+    const { result } = await this.cdp.send('Runtime.evaluate', { expression })
+    return (await this.cdp.send('DOM.getFileInfo', { objectId: result.objectId })).path
+  }
+
+  static fromDevToolsTargetId(targetId) {
+    return [...contents].find((one) => one.targetId === targetId)
+  }
+  static getAllWebContents() {
+    return [...contents].filter((one) => !one.destroyed)
+  }
+  static fromId(id) {
+    return [...contents].find((one) => one.id === id)
+  }
+}
+
+export const webContents = WebContents
+
+export class BrowserWindow extends EventEmitter {
+  static next = 1
+  id = BrowserWindow.next++
+  destroyed = false
+  closing = false
+  flags = { maximized: false, fullScreen: false, minimized: false, visible: false }
+  constructor(options = {}) {
+    super()
+    this.options = options
+    this.title = options.title ?? ''
+    this.bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 }
+    this.webContents = new WebContents(this, options.webPreferences ?? {})
+    windows.add(this)
+    void this.webContents.opened.then(() => this.place())
+    app.emit('browser-window-created', {}, this)
+  }
+  static getAllWindows = () => [...windows]
+  static getFocusedWindow = () => [...windows].at(-1) ?? null
+  static fromWebContents = (one) => [...windows].find((window) => window.webContents === one) ?? null
+  static fromId = (id) => [...windows].find((window) => window.id === id) ?? null
+
+  async place() {
+    const { windowId } = await this.webContents.cdp.send('Browser.getWindowForTarget')
+    const state = this.flags.maximized ? { windowState: 'maximized' } : { left: this.bounds.x, top: this.bounds.y, width: this.bounds.width, height: this.bounds.height }
+    await this.webContents.cdp.send('Browser.setWindowBounds', { windowId, bounds: state }).catch(() => {})
+  }
+  loadURL(url) {
+    return this.webContents.loadURL(url)
+  }
+  close() {
+    if (this.destroyed) return
+    const event = { defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) }
+    this.emit('close', event)
+    if (!event.defaultPrevented) this.destroy()
+  }
+  destroy() {
+    if (this.destroyed) return
+    this.gone()
+    // The last page stays open until Chromium itself is closed: a browser without pages would end before the app has quit.
+    if (windows.size > 0) void this.webContents.page?.close().catch(() => {})
+  }
+  gone() {
+    if (this.destroyed) return
+    this.destroyed = true
+    this.webContents.destroyed = true
+    windows.delete(this)
+    this.webContents.emit('destroyed')
+    this.emit('closed')
+    if (windows.size === 0 && app.listenerCount('window-all-closed') === 0) app.quit()
+    else if (windows.size === 0) app.emit('window-all-closed')
+  }
+  isDestroyed() {
+    return this.destroyed
+  }
+  show() {
+    this.flags.visible = true
+    if (settings.visible) void this.webContents.page?.bringToFront()
+    this.emit('show')
+  }
+  showInactive() {
+    this.show()
+  }
+  focus() {
+    this.emit('focus')
+  }
+  isVisible() {
+    return this.flags.visible
+  }
+  isFocused() {
+    return true
+  }
+  isMinimized() {
+    return this.flags.minimized
+  }
+  isMaximized() {
+    return this.flags.maximized
+  }
+  isFullScreen() {
+    return this.flags.fullScreen
+  }
+  minimize() {
+    this.flags.minimized = true
+  }
+  restore() {
+    this.flags.minimized = false
+  }
+  maximize() {
+    this.flags.maximized = true
+    void this.webContents.opened.then(() => this.place())
+  }
+  setFullScreen(value) {
+    this.flags.fullScreen = value
+  }
+  getBounds() {
+    return this.bounds
+  }
+  getNormalBounds() {
+    return this.bounds
+  }
+  setBounds(bounds) {
+    this.bounds = { ...this.bounds, ...bounds }
+    void this.webContents.opened.then(() => this.place())
+    this.emit('resize')
+  }
+  setTitle(title) {
+    this.title = title
+  }
+  getTitle() {
+    return this.title
+  }
+  setMenuBarVisibility() {}
+  setProgressBar() {}
+  setBackgroundColor() {}
+}
