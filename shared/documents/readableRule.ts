@@ -1,4 +1,4 @@
-import { figureName } from './wording.ts'
+import { figureName, word } from './wording.ts'
 
 /**
  * A standard's rule text as people read it: the formula kind in back quotes goes, figure keys become
@@ -7,6 +7,6 @@ import { figureName } from './wording.ts'
 export function readableRule(rule: string): string {
   return rule
     .replace(/^`\w+`\s*(?:字段[:：]\s*)?/, '')
-    .replace(/[a-z][a-z0-9]*(?:_[a-z0-9]+)*/g, (key) => figureName(key))
+    .replace(/[a-z][a-z0-9]*(?:_[a-z0-9]+)*/g, (key) => (key === 'other' ? word('rule.other') : figureName(key)))
     .replaceAll('；单位: ', '；单位：')
 }

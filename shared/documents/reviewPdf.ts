@@ -29,7 +29,7 @@ export interface ReviewPdfInput {
   readonly attachments?: ReadonlyMap<string, Uint8Array>
 }
 
-/** The signer's visible appearance goes exactly here: page from 1, PDF user space (points from the bottom left corner). */
+/** The signer's visible appearance goes exactly here: page from 0, PDF user space (points from the bottom left corner). */
 export interface SignatureBox {
   readonly page: number
   readonly x: number
@@ -68,7 +68,7 @@ export async function renderReviewPdf(
     created,
   })
   const bytes = await attachFiles(pdf, attachedFiles(input), created)
-  return ok({ bytes, signatureBox: { page: pages.length, ...signatureBoxAt(boxTop) } })
+  return ok({ bytes, signatureBox: { page: pages.length - 1, ...signatureBoxAt(boxTop) } })
 }
 
 /** The faults that would keep a result from being printed; asked before a sheet is locked as well. */

@@ -72,8 +72,10 @@ function formulaLines(criterion: ResultCriterion, values: ResultRecord['values']
   const inputs = criterion.explanation?.inputs ?? []
   const names = [...new Set(inputs.map((input) => input.figure))]
   const lines = names.map((figure) => {
-    const parts = inputs.filter((input) => input.figure === figure).map((input) => inputText(input, values))
-    return `${figureName(figure)} ${parts.join('、')}${figureUnit(figure)}`
+    const own = inputs.filter((input) => input.figure === figure)
+    const written = own.map((input) => inputText(input, values)).join('，')
+    const key = own.some((input) => input.year !== undefined) ? 'value.figureYears' : 'value.figure'
+    return word(key, { name: figureName(figure), values: written, unit: figureUnit(figure) })
   })
   if (criterion.state === 'missing') return [...lines, word('value.missing')]
   if (criterion.state === 'invalid') return [...lines, word('value.invalid')]

@@ -1,6 +1,6 @@
 import type { FontBook } from '../fontBook.ts'
 import { type CellContent, type RowContent, type Table, table } from '../layout/table.ts'
-import { groupsOfFour, timeText, word } from '../wording.ts'
+import { dateText, groupsOfFour, timeText, word } from '../wording.ts'
 import type { FormSource } from './form.ts'
 
 const columns = [{ width: 58, align: 'center' }, { width: 192 }, { width: 58, align: 'center' }, { width: 192 }] as const
@@ -8,6 +8,17 @@ const columns = [{ width: 58, align: 'center' }, { width: 192 }, { width: 58, al
 /** The table of facts under a form's title: whose review, of what, by which standard. Empty cells on a blank form. */
 export function informationTable(fonts: FontBook, source: FormSource): Table {
   return table(fonts, { columns, rows: source.result === undefined ? blankRows(source) : filledRows(source) })
+}
+
+/** The facts of a meeting: forms of the whole panel have no expert. */
+export function meetingTable(fonts: FontBook, { task, result }: FormSource): Table {
+  const { centre, stage } = task ?? result ?? {}
+  const dates = task === undefined ? '' : word('info.datesValue', { from: dateText(task.dates.from), to: dateText(task.dates.to) })
+  const rows = [
+    pair(word('info.centre'), centre?.name ?? '', word('info.type'), centre?.type ?? ''),
+    pair(word('info.stage'), stage ?? '', word('info.dates'), dates),
+  ]
+  return table(fonts, { columns, rows })
 }
 
 function blankRows({ task, standard }: FormSource): RowContent[] {

@@ -8,35 +8,47 @@ import type { Section } from './section.ts'
 
 const center = { align: 'center' } as const
 
-/** 申报值与核定值, one row a figure and year; nothing when no value was verified on this sheet. */
+/** 申报值与核定值, one row a figure and year; nothing when no value was verified. */
 export function valueItems(fonts: FontBook, values: ResultRecord['values']): FlowItem[] {
   if (values.length === 0) return []
-  const widths = [118, 36, 58, 58, 34, 128, 68]
+  const rows = values.map((value) => [
+    figureName(value.figure),
+    value.year === undefined ? word('none') : String(value.year),
+    value.declared,
+    value.verified,
+    figureUnit(value.figure),
+    value.reason,
+    citationsText(value.citations) || word('none'),
+  ])
+  return [valueTable(fonts, rows, 0)]
+}
+
+/** Empty rows to be written by hand. */
+export function blankValueItems(fonts: FontBook): FlowItem[] {
   return [
-    table(fonts, {
-      columns: widths.map((width, index) => (index === 0 || index === 5 ? { width } : { width, ...center })),
-      head: [
-        word('values.figure'),
-        word('values.year'),
-        word('values.declared'),
-        word('values.verified'),
-        word('values.unit'),
-        word('values.reason'),
-        word('head.evidence'),
-      ],
-      rows: values.map((value) => ({
-        cells: [
-          figureName(value.figure),
-          value.year === undefined ? word('none') : String(value.year),
-          value.declared,
-          value.verified,
-          figureUnit(value.figure),
-          value.reason,
-          citationsText(value.citations) || word('none'),
-        ].map((text) => ({ text })),
-      })),
-    }),
+    valueTable(
+      fonts,
+      Array.from({ length: 14 }, () => Array.from({ length: 7 }, () => '')),
+      34,
+    ),
   ]
+}
+
+function valueTable(fonts: FontBook, rows: readonly (readonly string[])[], minHeight: number): FlowItem {
+  const widths = [118, 36, 58, 58, 34, 128, 68]
+  return table(fonts, {
+    columns: widths.map((width, index) => (index === 0 || index === 5 ? { width } : { width, ...center })),
+    head: [
+      word('values.figure'),
+      word('values.year'),
+      word('values.declared'),
+      word('values.verified'),
+      word('values.unit'),
+      word('values.reason'),
+      word('head.evidence'),
+    ],
+    rows: rows.map((texts) => ({ minHeight, cells: texts.map((text) => ({ text })) })),
+  })
 }
 
 /** 加减分建议 and 红线线索: proposals and clues only, each 待科技厅审定. */

@@ -4,6 +4,7 @@ import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/blo
 import { type Column, type RowContent, type Table, table } from '../layout/table.ts'
 import { readableRule } from '../readableRule.ts'
 import { markText, word } from '../wording.ts'
+import { blankOpinion } from './blankOpinion.ts'
 import { consultationSections } from './consultation.ts'
 import { criterionText } from './criterionRow.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
@@ -41,12 +42,12 @@ function filledSections(fonts: FontBook, source: FormSource, result: ResultRecor
 
 const center = { align: 'center' } as const
 const columnsWithMarks: readonly Column[] = [
-  { width: 36, align: 'center', bold: true },
-  { width: 72, ...center },
+  { width: 34, align: 'center', bold: true },
+  { width: 70, ...center },
   { width: 32, ...center },
-  { width: 100 },
-  { width: 110 },
-  { width: 46, ...center },
+  { width: 99 },
+  { width: 105 },
+  { width: 56, ...center },
   { width: 34, align: 'center', bold: true },
   { width: 70 },
 ]
@@ -153,11 +154,4 @@ function blankSections(fonts: FontBook, source: FormSource): Section[] {
     })),
   })
   return [{ title: word('section.marks'), items: [criteria] }, blankOpinion(fonts)]
-}
-
-function blankOpinion(fonts: FontBook): Section {
-  const row = (label: string): RowContent => ({ minHeight: 74, cells: [{ text: label, shaded: true, align: 'center' }, { text: '' }] })
-  const labels = [word('opinion.overall'), word('opinion.strengths'), word('opinion.problems'), word('opinion.suggestions')]
-  const rows = labels.map((label) => row(label.slice(0, -1)))
-  return { title: word('section.opinion'), items: [table(fonts, { columns: [{ width: 64 }, { width: 436 }], rows })] }
 }

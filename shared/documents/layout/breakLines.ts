@@ -3,6 +3,10 @@ const noStart = new Set('、，。．.,：；:;！？!?）)】〕〉》」』”
 /** … and those that may not end one (避尾). */
 const noEnd = new Set('（(【〔〈《「『“‘［[｛{≥≤≈￥$＋±×')
 const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Nd}+\-_/.@#&=?%:,~'()→]/u
+/** 2026年9月17日, 第12页, 第2版 stay whole. */
+const digit = /\p{Nd}/u
+const dates = new Set('年月')
+const counters = new Set('年月日页版')
 const breakAfter = new Set('/.-_?&=@,')
 /** Joined to the character before: combining marks and variation selectors. */
 const joined = /\p{M}|\p{Variation_Selector}/u
@@ -10,7 +14,7 @@ const joined = /\p{M}|\p{Variation_Selector}/u
 /**
  * Breaks a text into lines that fit `width` by 避头尾 rules: closing marks stay with what they close, opening
  * marks with what they open, —— and …… stay whole, Latin words and numbers are not cut unless they alone are
- * too wide (then after / . - _ ? & = first). No hyphen is ever added. `\n` always breaks; blanks at a break go.
+ * too wide (then after / . - _ ? & = first). Dates, 第12页 and the like stay whole. No hyphen is ever added. `\n` always breaks; blanks at a break go.
  */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
   return text
@@ -77,6 +81,8 @@ function units(paragraph: string): string[] {
         joined.test(character) ||
         (noStart.has(character) && before !== ' ') ||
         (latin.test(character) && latin.test(before)) ||
+        (digit.test(before) && counters.has(character)) ||
+        (digit.test(character) && (before === '第' || dates.has(before))) ||
         (character === before && (character === '—' || character === '…')))
     if (glue) found[found.length - 1] += character
     else found.push(character)

@@ -148,4 +148,6 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'journal.closed': 'The journal is closed; this edit was not saved',
   'journal.shape': 'This edit has a wrong shape and was not saved: {at}',
   'journal.retry': 'Edit id {got} was already used for something else; this edit was not saved',
+  'document.glyph': '{name} has a character no font has, so it cannot be printed: {got} ({want}) at {at}; write it another way',
+  'document.form': 'No form has the number {name}; choose one from the list',
 }

@@ -145,4 +145,6 @@ export const faults = {
   'journal.closed': '日志已关闭，本条没有保存',
   'journal.shape': '这条修改不合格式，没有保存：{at}',
   'journal.retry': '编号 {got} 的修改已用于另一内容，本条没有保存',
+  'document.glyph': '{name} 中有字库没有的字，不能打印：{at} 处的 {got}（{want}），请改用其他字或注音',
+  'document.form': '没有编号为 {name} 的表，请从打印清单中选择',
 } as const

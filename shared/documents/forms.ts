@@ -1,0 +1,33 @@
+import { agenda } from './forms/agenda.ts'
+import { attendance } from './forms/attendance.ts'
+import { checkList } from './forms/checkList.ts'
+import { consultationOpinion } from './forms/consultationOpinion.ts'
+import type { Form } from './forms/form.ts'
+import { handover } from './forms/handover.ts'
+import { questionRecord, siteRecord, supplementList } from './forms/noteForms.ts'
+import { pledge } from './forms/pledge.ts'
+import { rectification } from './forms/rectification.ts'
+import { recusal } from './forms/recusal.ts'
+import { scoreSheet } from './forms/scoreSheet.ts'
+import { verifiedFigures } from './forms/verifiedFigures.ts'
+
+/** Every form that can be printed, in the order of the office's list. Titles: `form.<number>` of the catalogue `documents`. */
+export const forms: readonly Form[] = [
+  pledge,
+  recusal,
+  attendance,
+  agenda,
+  checkList,
+  verifiedFigures,
+  siteRecord,
+  questionRecord,
+  supplementList,
+  scoreSheet,
+  rectification,
+  consultationOpinion,
+  handover,
+]
+
+export function formByNumber(number: string): Form | undefined {
+  return forms.find((form) => form.number === number)
+}

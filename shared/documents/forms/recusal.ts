@@ -1,0 +1,36 @@
+import type { FontBook } from '../fontBook.ts'
+import { space, titleBlock } from '../layout/block.ts'
+import { type RowContent, table } from '../layout/table.ts'
+import { word } from '../wording.ts'
+import type { Form, FormContent, FormSource } from './form.ts'
+import { informationTable } from './information.ts'
+import { handSignBlock } from './signBlock.ts'
+
+/** 表2 回避登记表: what the expert declared about ties to the centre. */
+export const recusal: Form = { number: '2', blank: true, signEveryPage: false, build }
+
+const relations = ['本单位', '近亲属', '合作项目', '参与方案编制', '经济利益', '其他'] as const
+
+function build(fonts: FontBook, source: FormSource): FormContent {
+  const title = word('form.2')
+  const given = source.result?.recusal
+  const answer = (is: boolean) => (given === undefined ? word('choice.yesNo') : is ? word('choice.yes') : word('choice.no'))
+  const row = (label: string, text: string, minHeight = 26): RowContent => ({ minHeight, cells: [{ text: label, shaded: true }, { text }] })
+  const rows = [
+    ...relations.map((relation) => row(word('recusal.relation', { relation }), answer(given?.relations.includes(relation) ?? false))),
+    row(word('recusal.declared'), answer(given?.declared ?? false)),
+    row(word('recusal.reason'), given === undefined ? '' : (given.reason ?? word('none')), 90),
+    row(word('recusal.decision'), '', 90),
+  ]
+  return {
+    title,
+    items: [
+      titleBlock(fonts, title, title),
+      informationTable(fonts, source),
+      space(12),
+      table(fonts, { columns: [{ width: 170 }, { width: 330 }], rows }),
+      space(10),
+      handSignBlock(fonts),
+    ],
+  }
+}

@@ -1,0 +1,71 @@
+import { ok, type Result, refuse } from '../text/fault.ts'
+import type { FontBook } from './fontBook.ts'
+import type { Form, FormSource } from './forms/form.ts'
+import { formByNumber } from './forms.ts'
+import type { Frame } from './parts/frame.ts'
+import { preflight } from './preflight.ts'
+import { layOut, render } from './render.tsx'
+import { reviewFrame } from './reviewPdf.ts'
+import { dateText, word } from './wording.ts'
+
+export interface FormsPdfInput {
+  /** numbers of the forms in the order they are printed, `['1', '10']` */
+  readonly forms: readonly string[]
+  /** what fills them; without a result the forms are blank */
+  readonly source: FormSource
+  readonly fonts: FontBook
+  /** ISO time the file says it was made */
+  readonly created: string
+}
+
+/**
+ * Forms for the printer, blank or filled, without attachments and not to be signed electronically.
+ * Faults: `document.form` for a number no form has, `document.glyph`.
+ */
+export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Array>> {
+  const unknown = input.forms.filter((number) => formByNumber(number) === undefined)
+  if (unknown.length > 0) return refuse(...unknown.map((name) => ({ code: 'document.form', name })))
+  const { fonts, source } = input
+  for (const [name, record] of Object.entries({
+    result: source.result,
+    standard: source.standard,
+    task: source.task,
+    panel: source.panel,
+  })) {
+    const readable = preflight(fonts, name, record)
+    if (!readable.ok) return readable
+  }
+  const parts = input.forms.map((number) => {
+    const form = formByNumber(number) as Form
+    const { title, items } = form.build(fonts, source)
+    return { title, items, frame: frameOf(form, source) }
+  })
+  const bytes = await render(layOut(fonts, parts), {
+    title: parts.map((part) => part.title).join('、'),
+    author: source.result?.expert.name ?? '',
+    subject: source.result?.task ?? source.task?.id ?? '',
+    creator: word('meta.forms', { date: dateText(input.created) }),
+    created: new Date(input.created),
+  })
+  return ok(bytes)
+}
+
+function frameOf(form: Form, source: FormSource): Frame {
+  const { result, sha256, checkCode, standard, task } = source
+  if (result !== undefined && sha256 !== undefined && checkCode !== undefined) {
+    return reviewFrame(form, { result, sha256, checkCode, standard })
+  }
+  const stage = task?.stage ?? standard?.stage
+  const type = task?.centre.type ?? standard?.centreType
+  return {
+    centre: task?.centre.name ?? '',
+    stage: stage === undefined || type === undefined ? '' : word('head.stage', { stage, type }),
+    signEveryPage: form.signEveryPage,
+    notes: [
+      ...(standard === undefined
+        ? []
+        : [standard.label, word('foot.standard', { name: standard.name, version: standard.version, number: standard.documentNumber })]),
+      word('foot.blank', { number: form.number }),
+    ],
+  }
+}

@@ -1,0 +1,40 @@
+import ExcelJS from 'exceljs'
+import type { ResultRecord } from '../result/format.ts'
+import type { Standard } from '../standard/format.ts'
+import { groupsOfFour, sheetNumber, word } from './wording.ts'
+import { addCheckSheet, addImportSheet, addNotesSheet } from './workbook/otherSheets.ts'
+import { packageWorkbook } from './workbook/package.ts'
+import { addScoreSheet } from './workbook/scoreSheet.ts'
+
+export interface ReviewWorkbookInput {
+  readonly result: ResultRecord
+  /** RFC 8785 bytes of the result, carried as a custom XML part */
+  readonly resultBytes: Uint8Array
+  readonly sha256: string
+  readonly checkCode: string
+  readonly standard?: Standard
+}
+
+/** One expert's result as a workbook, unsigned: 评分表, 核验清单, 说明, 导入数据. The same input gives the same bytes. */
+export async function renderReviewWorkbook(input: ReviewWorkbookInput): Promise<Uint8Array> {
+  const { result, sha256, checkCode, standard } = input
+  const workbook = new ExcelJS.Workbook()
+  const created = new Date(result.lockedAt)
+  workbook.title = word('meta.title', { centre: result.centre.name, stage: result.stage, expert: result.expert.name })
+  workbook.subject = word('meta.subject', { task: result.task, digest: groupsOfFour(sha256) })
+  workbook.creator = result.expert.name
+  workbook.lastModifiedBy = result.expert.name
+  workbook.created = created
+  workbook.modified = created
+  const look = {
+    centre: result.centre.name,
+    stage: word('head.stage', { stage: result.stage, type: result.centre.type }),
+    foot: word('foot.code', { code: checkCode, number: sheetNumber('10', result) }),
+  }
+  await addScoreSheet(workbook, result, standard, look)
+  await addCheckSheet(workbook, result, { ...look, foot: word('foot.code', { code: checkCode, number: sheetNumber('5', result) }) })
+  await addNotesSheet(workbook, { result, sha256, checkCode, standard }, look)
+  await addImportSheet(workbook, result, sha256, look)
+  const written = await workbook.xlsx.writeBuffer()
+  return packageWorkbook(new Uint8Array(written), input.resultBytes, sha256)
+}

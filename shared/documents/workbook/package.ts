@@ -1,0 +1,49 @@
+import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+
+const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const propertiesType = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
+const packageType = 'http://schemas.openxmlformats.org/package/2006/relationships'
+export const resultNamespace = 'urn:tic-review:result:1'
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/**
+ * Puts the result into a workbook as its custom XML part `<result xmlns="urn:tic-review:result:1" sha256="…">`
+ * (base64 of the bytes) and writes the ZIP anew: fixed order, fixed dates, so that equal content gives equal bytes.
+ */
+export function packageWorkbook(workbook: Uint8Array, resultBytes: Uint8Array, sha256: string): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(workbook)).filter(([name]) => !name.endsWith('/')))
+  const text = (name: string) => new TextDecoder().decode(parts.get(name))
+  parts.set('customXml/item1.xml', strToU8(`${head}<result xmlns="${resultNamespace}" sha256="${sha256}">${base64(resultBytes)}</result>`))
+  parts.set('customXml/itemProps1.xml', strToU8(itemProperties(sha256)))
+  parts.set('customXml/_rels/item1.xml.rels', strToU8(relationships(`${relationshipType}/customXmlProps`, 'itemProps1.xml')))
+  const workbookRels = 'xl/_rels/workbook.xml.rels'
+  const relation = `<Relationship Id="rIdResult" Type="${relationshipType}/customXml" Target="../customXml/item1.xml"/>`
+  parts.set(workbookRels, strToU8(text(workbookRels).replace('</Relationships>', `${relation}</Relationships>`)))
+  const types = '[Content_Types].xml'
+  const override = `<Override PartName="/customXml/itemProps1.xml" ContentType="${propertiesType}"/>`
+  parts.set(types, strToU8(text(types).replace('</Types>', `${override}</Types>`)))
+  return zipSync(ordered(parts), { level: 6, mtime: new Date(1980, 0, 1) })
+}
+
+function ordered(parts: ReadonlyMap<string, Uint8Array>): Zippable {
+  const first = ['[Content_Types].xml', '_rels/.rels']
+  const names = [...first, ...[...parts.keys()].filter((name) => !first.includes(name)).sort()]
+  return Object.fromEntries(names.map((name) => [name, parts.get(name) as Uint8Array]))
+}
+
+/** The item's GUID is the digest's first 128 bits: it needs to differ between results, no more. */
+function itemProperties(sha256: string): string {
+  const id = sha256.toUpperCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '{$1-$2-$3-$4-$5}')
+  const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
+  return `${head}<ds:datastoreItem xmlns:ds="${namespace}" ds:itemID="${id}"><ds:schemaRefs><ds:schemaRef ds:uri="${resultNamespace}"/></ds:schemaRefs></ds:datastoreItem>`
+}
+
+function relationships(type: string, target: string): string {
+  return `${head}<Relationships xmlns="${packageType}"><Relationship Id="rId1" Type="${type}" Target="${target}"/></Relationships>`
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary)
+}
