@@ -4,7 +4,7 @@ import { type Certificate, readCertificate } from './certificate.ts'
 import { context, type DerNode, integer, isOid, nothing, octetString, oid, readDer, sequence, setOf, tagged, tags } from './der.ts'
 import { ids } from './identifiers.ts'
 import type { Signer } from './signer.ts'
-import { digest } from './webcrypto.ts'
+import { digest, type HashName } from './webcrypto.ts'
 
 /** Facts about one detached CMS signature. `intact` = one signer, the digest is that of the data, the value verifies. */
 export interface CmsFacts {
@@ -14,10 +14,14 @@ export interface CmsFacts {
   /** signing-certificate-v2 names the certificate (CAdES B-B) */
   readonly certificateBound: boolean
   readonly hasSigningTime: boolean
+  readonly hash?: HashName
   readonly certificate?: Certificate
   /** the other certificates carried along */
   readonly chain: readonly Certificate[]
 }
+
+/** Gives the digest of the signed bytes by the hash asked for. */
+export type DigestOf = (hash: HashName) => Promise<Uint8Array>
 
 /** Detached CMS over `data`, CAdES B-B: SHA-256, contentType, messageDigest, signing-certificate-v2, no signingTime. DER. */
 export async function signCms(data: Uint8Array, signer: Signer): Promise<Uint8Array> {
@@ -53,8 +57,9 @@ export async function signCms(data: Uint8Array, signer: Signer): Promise<Uint8Ar
 /**
  * Verifies a detached CMS over `data`; never throws. Accepts what `openssl cms -sign -outform DER` writes (SHA-2, RSA
  * PKCS#1 v1.5 or ECDSA), one signer only. Not checked here: whether the certificate is trusted or was valid at the time.
+ * `data` may be a function giving its digest, for large files; a signature without signed attributes then does not verify.
  */
-export async function verifyCms(der: Uint8Array, data: Uint8Array): Promise<CmsFacts> {
+export async function verifyCms(der: Uint8Array, data: Uint8Array | DigestOf): Promise<CmsFacts> {
   const parts = readParts(der)
   if (!parts) return bad([])
   const chain: Certificate[] = []
@@ -69,17 +74,19 @@ export async function verifyCms(der: Uint8Array, data: Uint8Array): Promise<CmsF
   const others = chain.filter((one) => one !== certificate)
   const found = readAttributes(parts.attributes)
   if (parts.attributes && !found) return { ...bad(others), certificate }
-  const actual = await digest(hash, data)
+  const actual = typeof data === 'function' ? await data(hash) : await digest(hash, data)
   const digestMatches = found ? equalBytes(found.messageDigest, actual) : true
-  const signed = parts.attributes ? tagged(tags.set, parts.attributes.content) : data
+  const plain = typeof data === 'function' ? new Uint8Array() : data
+  const signed = parts.attributes ? tagged(tags.set, parts.attributes.content) : plain
   const verifies = await verifySignature(parts.signatureAlgorithm, hash, certificate.publicKey, parts.signature, signed)
   const expected = found?.signingCertificate ? await certificateHash(found.signingCertificate, certificate) : false
   return {
     wellFormed: true,
-    intact: digestMatches && verifies && certificate.maySign,
+    intact: digestMatches && verifies && certificate.maySign && (parts.attributes !== undefined || typeof data !== 'function'),
     digestMatches: found ? digestMatches : verifies,
     certificateBound: expected,
     hasSigningTime: found?.hasSigningTime ?? false,
+    hash,
     certificate,
     chain: others,
   }

@@ -1,102 +1,65 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  type PDFPage,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib'
-import * as fontkit from 'fontkit'
 import { say } from '../../text/say.ts'
+import { concat, fromLatin1 } from '../bytes.ts'
 import { readableFingerprint } from '../certificate.ts'
 import type { Signer } from '../signer.ts'
+import { drawAppearance, objectsOfAppearance } from './appearance.ts'
+import { array, byteString, dict, isKind, name, type PdfEntries, type PdfObject, ref, textString } from './objects.ts'
+import { type Page, pagesOf } from './pages.ts'
+import { type Revision, readRevisions, resolve } from './revisions.ts'
+import { serialize } from './serialize.ts'
 import type { PdfSignature } from './sign.ts'
+import { nextNumber, type Written, write, writeUpdate } from './update.ts'
 
-/** A rectangle on a page, in points from the lower left corner. */
-export interface SignatureBox {
-  /** 0-based; negative counts from the last page (-1) */
-  readonly page: number
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-export interface Appearance {
-  readonly box: SignatureBox
-  /** TrueType bytes with the signer's characters */
-  readonly font: Uint8Array
-}
+/** Marks of the signature dictionary's placeholders; the ByteRange is overwritten in place, so its width is fixed. */
+export const rangeStart = '/ByteRange ['
+export const rangeWidth = 36
+export const contentsStart = '/Contents <'
 
 /** The appended revision with one more signature field, its /Contents and /ByteRange still to be filled in. */
-export async function appendField(bytes: Uint8Array, signer: Signer, signature: PdfSignature, room: number): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, { forIncrementalUpdate: true, updateMetadata: false })
-  document.registerFontkit(fontkit as never)
-  const snapshot = document.takeSnapshot()
-  const { context } = document
-  const page = document.getPages().at(signature.box.page)
-  if (!page) throw new Error(`no page ${signature.box.page} to sign on`)
-  const value = context.register(signatureValue(document, signer, signature, room))
-  const widget = context.register(
-    context.obj({
-      Type: 'Annot',
-      Subtype: 'Widget',
-      FT: 'Sig',
-      T: PDFHexString.fromText(signature.field),
-      V: value,
-      F: 132,
-      Rect: [signature.box.x, signature.box.y, signature.box.x + signature.box.width, signature.box.y + signature.box.height],
-      P: page.ref,
-      AP: { N: await drawAppearance(document, signer, signature) },
-    }),
+export function appendField(bytes: Uint8Array, signer: Signer, signature: PdfSignature, room: number): Uint8Array {
+  const { revisions, bytesRead } = readRevisions(bytes)
+  const last = revisions.at(-1)
+  const page = last && pagesOf(last)?.at(signature.box.page)
+  if (!last || !page || bytesRead !== bytes.length) throw new Error('not a document this product wrote')
+  const value = nextNumber(last)
+  const [widget, form, acroForm] = [value + 1, value + 2, value + 2 + objectsOfAppearance]
+  const { x, y, width, height } = signature.box
+  const field = dict({
+    Type: name('Annot'),
+    Subtype: name('Widget'),
+    FT: name('Sig'),
+    T: textString(signature.field),
+    V: ref(value),
+    F: 132,
+    Rect: array(x, y, x + width, y + height),
+    P: ref(page.number),
+    AP: dict({ N: ref(form) }),
+  })
+  const tag = [...signer.fingerprint.slice(0, 6)].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 16))).join('')
+  const objects = [
+    { number: value, bytes: signatureValue(signer, signature, room) },
+    write(widget, field),
+    ...drawAppearance({ lines: linesOf(signer, signature), width, height, font: signature.font, tag }, form),
+    addAnnotation(last, page, widget),
+    ...addToForm(last, widget, acroForm),
+  ]
+  return writeUpdate(last, bytes.length, bytes.at(-1) === 10, objects)
+}
+
+function signatureValue(signer: Signer, signature: PdfSignature, room: number): Uint8Array {
+  return concat(
+    fromLatin1(`<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached ${rangeStart}${' '.repeat(rangeWidth)}] `),
+    fromLatin1(`${contentsStart}${'0'.repeat(room * 2)}> /Name `),
+    serialize(textString(signer.name)),
+    fromLatin1(' /Reason '),
+    serialize(textString(signature.reason)),
+    fromLatin1(' /M '),
+    serialize(byteString(fromLatin1(pdfDate(signature.time)), false)),
+    fromLatin1(' >>'),
   )
-  snapshot.markRefForSave(page.ref)
-  annotationsOf(page).push(widget)
-  for (const ref of addToForm(document, widget)) snapshot.markRefForSave(ref)
-  return document.saveIncremental(snapshot, { useObjectStreams: false })
 }
 
-function signatureValue(document: PDFDocument, signer: Signer, signature: PdfSignature, room: number): PDFDict {
-  const wide = PDFNumber.of(9999999999)
-  return document.context.obj({
-    Type: 'Sig',
-    Filter: 'Adobe.PPKLite',
-    SubFilter: 'ETSI.CAdES.detached',
-    ByteRange: [0, wide, wide, wide],
-    Contents: PDFHexString.of('0'.repeat(room * 2)),
-    Name: PDFHexString.fromText(signer.name),
-    Reason: PDFHexString.fromText(signature.reason),
-    M: PDFString.of(pdfDate(signature.time)),
-  } as unknown as Record<string, PDFObject | string>) as PDFDict
-}
-
-/** Form XObject with the signer's name, unit, time and fingerprint in a subset of the font handed in. */
-async function drawAppearance(document: PDFDocument, signer: Signer, signature: PdfSignature): Promise<PDFRef> {
-  const { width, height } = signature.box
-  const font = await document.embedFont(signature.font, { subset: true })
-  const lines = appearanceLines(signer, signature)
-  const size = Math.min(9, (height - 6) / (lines.length * 1.3))
-  const shown = lines.map((line, index) => {
-    const fit = Math.min(size, ((width - 10) / font.widthOfTextAtSize(line, 1)) * 0.995)
-    const y = height - 3 - size * (1.3 * index + 1)
-    return `BT /F ${number(fit)} Tf 1 0 0 1 5 ${number(y)} Tm ${font.encodeText(line).toString()} Tj ET`
-  })
-  const frame = `0.75 w 0.2 0.2 0.2 RG 0.5 0.5 ${number(width - 1)} ${number(height - 1)} re S`
-  const form = document.context.stream(`q ${frame} 0 g\n${shown.join('\n')}\nQ`, {
-    Type: 'XObject',
-    Subtype: 'Form',
-    FormType: 1,
-    BBox: [0, 0, width, height],
-    Resources: { Font: { F: font.ref } },
-  })
-  return document.context.register(form)
-}
-
-function appearanceLines(signer: Signer, signature: PdfSignature): readonly string[] {
+function linesOf(signer: Signer, signature: PdfSignature): readonly string[] {
   const digits = readableFingerprint(signer.fingerprint).split(' ')
   return [
     say('zh-CN', 'signature', 'appearance.signer', { name: signer.name, unit: signer.unit ?? '' }).trim(),
@@ -106,33 +69,29 @@ function appearanceLines(signer: Signer, signature: PdfSignature): readonly stri
   ]
 }
 
-function annotationsOf(page: PDFPage): PDFArray {
-  const existing = page.node.Annots()
-  if (existing) return existing
-  const made = page.doc.context.obj([])
-  page.node.set(PDFName.of('Annots'), made)
-  return made
+/** The object that holds the page's annotations, with one more: the page itself, or its list where that is an object. */
+function addAnnotation(last: Revision, page: Page, widget: number): Written {
+  const held = page.entries.get('Annots')
+  const list = resolve(last, held)
+  const grown = array(...(isKind(list, 'array') ? list.items : []), ref(widget))
+  return isKind(held, 'ref') ? write(held.number, grown) : write(page.number, changed(page.entries, { Annots: grown }))
 }
 
-/** Adds the field to the form; returns the objects that must be written again. */
-function addToForm(document: PDFDocument, widget: PDFRef): PDFRef[] {
-  const { catalog, context } = document
-  const entry = catalog.get(PDFName.of('AcroForm'))
-  const form = entry ? context.lookup(entry, PDFDict) : undefined
-  if (!form) {
-    catalog.set(PDFName.of('AcroForm'), context.register(context.obj({ Fields: [widget], SigFlags: 3 })))
-    return [context.trailerInfo.Root as PDFRef]
-  }
-  const fields = form.get(PDFName.of('Fields'))
-  if (fields) context.lookup(fields, PDFArray).push(widget)
-  else form.set(PDFName.of('Fields'), context.obj([widget]))
-  form.set(PDFName.of('SigFlags'), PDFNumber.of(3))
-  const owner = entry instanceof PDFRef ? entry : (context.trailerInfo.Root as PDFRef)
-  return fields instanceof PDFRef ? [owner, fields] : [owner]
+function addToForm(last: Revision, widget: number, number: number): readonly Written[] {
+  const held = last.root.get('AcroForm')
+  if (held === undefined)
+    return [
+      write(number, dict({ Fields: array(ref(widget)), SigFlags: 3 })),
+      write(last.rootNumber, changed(last.root, { AcroForm: ref(number) })),
+    ]
+  const form = resolve(last, held)
+  const fields = isKind(form, 'dict') ? form.entries.get('Fields') : undefined
+  if (!isKind(held, 'ref') || !isKind(form, 'dict') || !isKind(fields, 'array')) throw new Error('the document has a form of another kind')
+  return [write(held.number, changed(form.entries, { Fields: array(...fields.items, ref(widget)), SigFlags: 3 }))]
 }
 
-function number(value: number): string {
-  return value.toFixed(3)
+function changed(entries: PdfEntries, changes: Readonly<Record<string, PdfObject>>): PdfObject {
+  return { kind: 'dict', entries: new Map([...entries, ...Object.entries(changes)]) }
 }
 
 /** `D:20261123090000+08'00'` */

@@ -1,0 +1,123 @@
+import { equalBytes, fromLatin1, latin1 } from '../bytes.ts'
+import { type CmsFacts, verifyCms } from '../cms.ts'
+import { readDerPrefix } from '../der.ts'
+import { inOrder, type Reason } from '../reasons.ts'
+import type { ContainerReport, SignatureReport } from '../report.ts'
+import { hasActiveContent } from './active.ts'
+import { signedDigests } from './digests.ts'
+import { isKind, isName, type PdfDict, type PdfObject } from './objects.ts'
+import { type AddedSignature, addedSignature } from './permitted.ts'
+import { type Revision, readRevisions } from './revisions.ts'
+
+export interface PdfReport extends ContainerReport {
+  /** the document as first made, before any signature; absent when it cannot be read */
+  readonly first?: Revision
+  readonly last?: Revision
+  readonly added: readonly AddedSignature[]
+}
+
+/**
+ * Verifies a signed PDF of this product: every byte belongs to a revision, every revision after the first adds exactly
+ * one signature that covers all before it. Never throws. Not checked here: who signed (see the expected signers), what
+ * the pages say (see the agreement of contents), and time (there is no trusted time offline).
+ */
+export async function verifyPdf(bytes: Uint8Array): Promise<PdfReport> {
+  const { revisions, bytesRead } = readRevisions(bytes)
+  const [first, ...later] = revisions
+  const last = revisions.at(-1)
+  if (!first || !last) return { reasons: ['pdf.malformed'], signatures: [], added: [] }
+  const reasons: Reason[] = []
+  if (bytesRead !== bytes.length) reasons.push('pdf.unaccounted')
+  if (first.root.has('AcroForm')) reasons.push('pdf.changed')
+  if (hasActiveContent(last.objects.values()) || hasActiveContent(first.objects.values())) reasons.push('pdf.active')
+  const added: AddedSignature[] = []
+  const found: { readonly value: PdfDict; readonly end: number }[] = []
+  later.forEach((revision, index) => {
+    const signature = addedSignature(revisions[index]!, revision, added)
+    const value = signature?.value ?? newSignature(revision)
+    if (signature) added.push(signature)
+    else reasons.push(value ? 'pdf.changed' : 'pdf.unsignedUpdate')
+    if (value) found.push({ value, end: revision.section.end })
+  })
+  const orphan = newSignature(first)
+  if (orphan) found.unshift({ value: orphan, end: first.section.end })
+  const structureHolds = reasons.length === 0
+  const ranges = found.map(({ value, end }) => rangeOf(bytes, value, end))
+  const digest = signedDigests(bytes, ranges)
+  const signatures: SignatureReport[] = []
+  for (const [index, { value }] of found.entries()) {
+    const range = ranges[index]
+    const cms = range && readContents(bytes, range)
+    if (!range) reasons.push('pdf.coverage')
+    if (!isName(value.entries.get('SubFilter'), 'ETSI.CAdES.detached') || !isName(value.entries.get('Filter'), 'Adobe.PPKLite'))
+      reasons.push('pdf.subFilter')
+    if (cms?.padded) reasons.push('pdf.padding')
+    const facts = cms && range ? await verifyCms(cms.der, (hash) => digest(hash, range)) : undefined
+    reasons.push(...cmsReasons(facts))
+    if (facts?.certificate)
+      signatures.push({
+        certificate: facts.certificate,
+        chain: facts.chain,
+        intact: facts.intact && facts.certificateBound && !facts.hasSigningTime,
+        covered: structureHolds && range !== undefined,
+        claimedTime: claimedTime(value.entries.get('M')),
+      })
+  }
+  return { reasons: inOrder(reasons), signatures, first, last, added }
+}
+
+/** What is signed: everything from the first byte to the revision's end but one `<…>`, the dictionary's /Contents. */
+export interface SignedRange {
+  readonly gapStart: number
+  readonly gapEnd: number
+  readonly end: number
+}
+
+function rangeOf(bytes: Uint8Array, value: PdfDict, end: number): SignedRange | undefined {
+  const range = value.entries.get('ByteRange')
+  const contents = value.entries.get('Contents')
+  const numbers = isKind(range, 'array') ? range.items : []
+  if (!isKind(contents, 'string') || !contents.isHex || numbers.length !== 4) return undefined
+  const [zero, gapStart, gapEnd, rest] = numbers
+  const fits = zero === 0 && gapStart === contents.start && gapEnd === contents.end && rest === end - contents.end
+  const isThere = bytes[contents.start] === 0x3c && bytes[contents.end - 1] === 0x3e
+  return fits && isThere && (contents.end - contents.start) % 2 === 0 ? { gapStart: contents.start, gapEnd: contents.end, end } : undefined
+}
+
+/** The CMS in the gap, written in hexadecimal digits and nothing else; after it only zeros may stand. */
+function readContents(bytes: Uint8Array, range: SignedRange): { readonly der: Uint8Array; readonly padded: boolean } | undefined {
+  const digits = latin1(bytes.subarray(range.gapStart + 1, range.gapEnd - 1))
+  if (!/^[0-9a-fA-F]*$/.test(digits)) return undefined
+  const all = Uint8Array.from({ length: digits.length / 2 }, (_, at) => Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16))
+  const der = readDerPrefix(all)?.whole
+  return der && { der, padded: all.subarray(der.length).some((byte) => byte !== 0) }
+}
+
+function cmsReasons(facts: CmsFacts | undefined): readonly Reason[] {
+  if (!facts?.wellFormed || facts.hasSigningTime || facts.hash !== 'SHA-256') return ['signature.malformed']
+  const reasons: Reason[] = []
+  if (!facts.digestMatches) reasons.push('signature.digest')
+  else if (!facts.intact) reasons.push('signature.value')
+  if (!facts.certificateBound) reasons.push('signature.certificate')
+  return reasons
+}
+
+/** A signature dictionary written in this revision. */
+function newSignature(revision: Revision): PdfDict | undefined {
+  const values = [...revision.section.objects.values()]
+  return values.find((object): object is PdfDict => isKind(object, 'dict') && object.entries.has('ByteRange'))
+}
+
+/** `D:20261123090000+08'00'` → ISO 8601; anything else → empty. */
+function claimedTime(object: PdfObject | undefined): string {
+  const text = isKind(object, 'string') ? latin1(object.bytes) : ''
+  const parts = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-]\d\d)'(\d\d)')$/.exec(text)
+  if (!parts) return ''
+  const [, year, month, day, hour, minute, second, zone, zoneMinute] = parts
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone ? `${zone}:${zoneMinute}` : 'Z'}`
+}
+
+/** Whether the bytes claim to be a PDF. */
+export function looksLikePdf(bytes: Uint8Array): boolean {
+  return equalBytes(bytes.subarray(0, 5), fromLatin1('%PDF-'))
+}
