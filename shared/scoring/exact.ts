@@ -1,97 +1,136 @@
 /**
- * Exact arithmetic of the scoring: a fraction of two BigInt, never a float.
+ * Exact arithmetic of the scoring: a fraction of two whole numbers, never a rounded float.
  * One module for the app and for the replay (50,000 cases a second), so marks cannot differ between them.
- * Fractions are not brought to lowest terms until they are printed: sums of decimals share their denominators,
- * and the greatest common divisor at every step would cost more than it saves. `d` is always above zero.
+ * Both parts are JavaScript numbers while every intermediate product is a safe integer, and BigInt from there on; the
+ * switch is inside these functions and cannot be seen from outside. Fractions are brought to lowest terms only when
+ * they are printed: sums of decimals share their denominators, and a common divisor at every step costs more than it
+ * saves. `d` is always above zero.
  */
 export interface Exact {
-  readonly n: bigint
-  readonly d: bigint
+  readonly n: number | bigint
+  readonly d: number | bigint
 }
 
-export const zero: Exact = { n: 0n, d: 1n }
-export const one: Exact = { n: 1n, d: 1n }
-export const hundred: Exact = { n: 100n, d: 1n }
+export const zero: Exact = { n: 0, d: 1 }
+export const one: Exact = { n: 1, d: 1 }
+export const hundred: Exact = { n: 100, d: 1 }
 
-/** Longest decimal read, in digits written out: a guard against `1e999999999`, far above any real figure. */
-const longest = 10_000
-const powers: readonly bigint[] = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent))
-const plainDecimal = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/
-const scientific = /^(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)[eE]([+-]?[0-9]+)$/
-
-/** The exact value of a decimal written without exponent (`"612.40"`); anything else is `undefined`. */
-export function exactDecimal(text: string): Exact | undefined {
-  if (text.length > longest || !plainDecimal.test(text)) return undefined
-  const point = text.indexOf('.')
-  if (point < 0) return { n: wholeNumber(text), d: 1n }
-  return { n: wholeNumber(text.slice(0, point) + text.slice(point + 1)), d: powerOfTen(text.length - point - 1) }
-}
-
-/** The exact value of a JSON number as it is written, exponent included. */
-export function exactNumber(text: string): Exact | undefined {
-  const parts = scientific.exec(text)
-  if (parts === null) return exactDecimal(text)
-  const mantissa = exactDecimal(parts[1]!)
-  const exponent = Number(parts[2])
-  if (mantissa === undefined || Math.abs(exponent) > longest) return mantissa?.n === 0n ? zero : undefined
-  const power = powerOfTen(Math.abs(exponent))
-  return exponent < 0 ? { n: mantissa.n, d: mantissa.d * power } : { n: mantissa.n * power, d: mantissa.d }
-}
+const largest = Number.MAX_SAFE_INTEGER
 
 export function whole(value: number): Exact {
-  return { n: BigInt(value), d: 1n }
+  return { n: value, d: 1 }
+}
+
+export function fraction(n: number | bigint, d: number | bigint): Exact {
+  return typeof n === typeof d ? { n, d } : { n: BigInt(n), d: BigInt(d) }
 }
 
 export function add(a: Exact, b: Exact): Exact {
-  if (a.d === b.d) return { n: a.n + b.n, d: a.d }
-  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+  return combine(a, b, 1)
 }
 
 export function subtract(a: Exact, b: Exact): Exact {
-  if (a.d === b.d) return { n: a.n - b.n, d: a.d }
-  return { n: a.n * b.d - b.n * a.d, d: a.d * b.d }
+  return combine(a, b, -1)
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
-  return { n: a.n * b.n, d: a.d * b.d }
+  if (typeof a.n === 'number' && typeof b.n === 'number') {
+    const n = a.n * b.n
+    const d = (a.d as number) * (b.d as number)
+    if (n <= largest && n >= -largest && d <= largest) return { n, d }
+  }
+  return { n: BigInt(a.n) * BigInt(b.n), d: BigInt(a.d) * BigInt(b.d) }
 }
 
 /** `b` must not be zero. */
 export function divide(a: Exact, b: Exact): Exact {
-  if (b.n === 0n) throw new Error('division by zero')
-  return b.n > 0n ? { n: a.n * b.d, d: a.d * b.n } : { n: -a.n * b.d, d: a.d * -b.n }
+  switch (sign(b)) {
+    case 0:
+      throw new Error('division by zero')
+    case 1:
+      return multiply(a, { n: b.d, d: b.n })
+    default:
+      return multiply({ n: -a.n, d: a.d }, { n: b.d, d: -b.n })
+  }
+}
+
+/** `exponent` is a whole number from 0 up. */
+export function power(base: Exact, exponent: number): Exact {
+  if (exponent > 8) return { n: BigInt(base.n) ** BigInt(exponent), d: BigInt(base.d) ** BigInt(exponent) }
+  let product = one
+  for (let times = 0; times < exponent; times++) product = multiply(product, base)
+  return product
 }
 
 /** Below zero when a < b, zero when equal, above when a > b. */
 export function compare(a: Exact, b: Exact): number {
-  const left = a.n * b.d
-  const right = b.n * a.d
+  if (typeof a.n === 'number' && typeof b.n === 'number') {
+    const left = a.n * (b.d as number)
+    const right = b.n * (a.d as number)
+    if (left <= largest && left >= -largest && right <= largest && right >= -largest) return left - right
+  }
+  const left = BigInt(a.n) * BigInt(b.d)
+  const right = BigInt(b.n) * BigInt(a.d)
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+export function sign(value: Exact): -1 | 0 | 1 {
+  return value.n > 0 ? 1 : value.n < 0 ? -1 : 0
+}
+
 /** Rounds half up (89.995 → 90.00 in hundredths) to a whole number. */
-export function roundHalfUp(value: Exact): number {
-  const doubled = 2n * value.n + value.d
-  const by = 2n * value.d
-  const quotient = doubled / by
-  return Number(doubled < 0n && quotient * by !== doubled ? quotient - 1n : quotient)
+export function roundHalfUp({ n, d }: Exact): number {
+  if (typeof n === 'number') {
+    const over = 2 * n + (d as number)
+    const by = 2 * (d as number)
+    if (over <= largest && over >= -largest && by <= largest) {
+      const rest = over % by
+      return (over - (rest < 0 ? rest + by : rest)) / by
+    }
+  }
+  const over = 2n * BigInt(n) + BigInt(d)
+  const by = 2n * BigInt(d)
+  const quotient = over / by
+  return Number(over < 0n && quotient * by !== over ? quotient - 1n : quotient)
 }
 
 /** Lowest terms, `8423/3` or `526`; `undefined` where numerator or denominator has more than 40 digits. */
 export function fractionText(value: Exact): string | undefined {
-  const divisor = greatestCommonDivisor(value.n < 0n ? -value.n : value.n, value.d)
-  const numerator = String(value.n / divisor)
-  const denominator = String(value.d / divisor)
+  const [n, d] = [BigInt(value.n), BigInt(value.d)]
+  const divisor = greatestCommonDivisor(n < 0n ? -n : n, d)
+  const numerator = String(n / divisor)
+  const denominator = String(d / divisor)
   if (numerator.replace('-', '').length > 40 || denominator.length > 40) return undefined
   return denominator === '1' ? numerator : `${numerator}/${denominator}`
 }
 
-function wholeNumber(digits: string): bigint {
-  return digits.length <= 15 ? BigInt(Number(digits)) : BigInt(digits)
+/** The same value in lowest terms, where a fraction is made once and used often. */
+export function lowest(value: Exact): Exact {
+  const divisor = greatestCommonDivisor(BigInt(value.n < 0 ? -value.n : value.n), BigInt(value.d))
+  const [n, d] = [BigInt(value.n) / divisor, BigInt(value.d) / divisor]
+  const small = n <= largest && n >= -largest && d <= largest
+  return small ? { n: Number(n), d: Number(d) } : { n, d }
 }
 
-export function powerOfTen(exponent: number): bigint {
-  return powers[exponent] ?? 10n ** BigInt(exponent)
+function combine(a: Exact, b: Exact, direction: 1 | -1): Exact {
+  if (typeof a.n === 'number' && typeof b.n === 'number') {
+    const sum = sumOfNumbers(a.n, a.d as number, direction * b.n, b.d as number)
+    if (sum !== undefined) return sum
+  }
+  const [right, aD, bD] = [BigInt(direction) * BigInt(b.n), BigInt(a.d), BigInt(b.d)]
+  if (aD === bD) return { n: BigInt(a.n) + right, d: aD }
+  return { n: BigInt(a.n) * bD + right * aD, d: aD * bD }
+}
+
+/** Powers of ten divide each other, so the larger denominator usually serves both. */
+function sumOfNumbers(aN: number, aD: number, bN: number, bD: number): Exact | undefined {
+  const shared = aD === bD || aD % bD === 0 ? aD : bD % aD === 0 ? bD : aD * bD
+  if (shared > largest) return undefined
+  const left = aN * (shared / aD)
+  const right = bN * (shared / bD)
+  const n = left + right
+  const safe = left <= largest && left >= -largest && right <= largest && right >= -largest && n <= largest && n >= -largest
+  return safe ? { n, d: shared } : undefined
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

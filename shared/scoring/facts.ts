@@ -1,6 +1,7 @@
 import type { Source } from '../format/values.ts'
 import type { Plan } from '../plan/format.ts'
-import { add, type Exact, exactDecimal } from './exact.ts'
+import { exactDecimal } from './decimal.ts'
+import { add, type Exact } from './exact.ts'
 import type { Explanation } from './explanation.ts'
 import type { FigureValues } from './reading.ts'
 
@@ -87,6 +88,6 @@ function byYear(list: readonly Input[]): Readonly<Record<string, string>> {
 function decimalSum(a: string, b: string): string {
   const places = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0)
   const sum: Exact = add(exactDecimal(a)!, exactDecimal(b)!)
-  const digits = String((sum.n * 10n ** BigInt(places)) / sum.d).padStart(places + 1, '0')
+  const digits = String((BigInt(sum.n) * 10n ** BigInt(places)) / BigInt(sum.d)).padStart(places + 1, '0')
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
 }

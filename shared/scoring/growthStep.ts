@@ -1,5 +1,5 @@
 import type { Formula } from '../standard/format.ts'
-import { add, compare, divide, type Exact, hundred, multiply, one, zero } from './exact.ts'
+import { add, compare, divide, type Exact, hundred, lowest, multiply, one, power, sign, zero } from './exact.ts'
 import type { Measure } from './measure.ts'
 import { exactQuantity } from './quantity.ts'
 import { type FigureValues, readFigure } from './reading.ts'
@@ -30,7 +30,7 @@ export function growthStep(formula: GrowthFormula): Measure {
     const exponent = Number(years.at(-1)) - Number(years[0])
     trace?.step('stepFirst', { year: years[0]! }, first)
     trace?.step('stepLast', { year: years.at(-1)!, exponent }, last)
-    const share = first.n === 0n ? fromZero(formula, last, trace) : byRows(rows, bases, first, last, exponent, trace)
+    const share = sign(first) === 0 ? fromZero(formula, last, trace) : byRows(rows, bases, first, last, exponent, trace)
     if (limit === undefined || compare(last, limit.below) >= 0 || compare(share, limit.cap) <= 0) return share
     trace?.step('stepSmallBase', { below: formula.smallBase!.lastBelow }, limit.cap)
     return limit.cap
@@ -40,14 +40,13 @@ export function growthStep(formula: GrowthFormula): Measure {
 /** What a row asks of last ÷ first per year: 1 + t, with the industry factor on the growth; `undefined` where growth counts as 0. */
 function growthBase(row: PreparedRow, industryFactor: string | undefined): Exact | undefined {
   const factor = industryFactor === undefined ? one : constant(industryFactor)
-  return factor.n === 0n ? undefined : add(one, divide(row.threshold, multiply(hundred, factor)))
+  return sign(factor) === 0 ? undefined : lowest(add(one, divide(row.threshold, multiply(hundred, factor))))
 }
 
 function holds(row: PreparedRow, base: Exact | undefined, first: Exact, last: Exact, exponent: number): boolean {
   if (base === undefined) return compare(zero, row.threshold) >= (row.strict ? 1 : 0)
-  if (base.n < 0n) return true
-  const power = BigInt(exponent)
-  const bound = { n: first.n * base.n ** power, d: first.d * base.d ** power }
+  if (sign(base) < 0) return true
+  const bound = multiply(first, power(base, exponent))
   return compare(last, bound) >= (row.strict ? 1 : 0)
 }
 
@@ -66,8 +65,8 @@ function byRows(
 }
 
 function fromZero(formula: GrowthFormula, last: Exact, trace: Trace | undefined): Exact {
-  const share = last.n === 0n ? zero : percentShare(formula.zeroFirstPercent)
-  trace?.step(last.n === 0n ? 'stepBothZero' : 'stepZeroFirst', { percent: formula.zeroFirstPercent }, share)
+  const share = sign(last) === 0 ? zero : percentShare(formula.zeroFirstPercent)
+  trace?.step(sign(last) === 0 ? 'stepBothZero' : 'stepZeroFirst', { percent: formula.zeroFirstPercent }, share)
   return share
 }
 

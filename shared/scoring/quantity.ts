@@ -1,4 +1,5 @@
-import { type Exact, exactDecimal, exactNumber } from './exact.ts'
+import { exactDecimal, exactNumber } from './decimal.ts'
+import type { Exact } from './exact.ts'
 
 /** A JSON number kept as it was written, where a float could not hold it (`12345678901234567.89`, `1e3`). */
 export class WrittenNumber {
@@ -14,6 +15,6 @@ export class WrittenNumber {
  */
 export function exactQuantity(raw: unknown): Exact | undefined {
   if (typeof raw === 'string') return exactDecimal(raw)
-  if (typeof raw === 'number') return Number.isSafeInteger(raw) ? { n: BigInt(raw), d: 1n } : exactNumber(String(raw))
+  if (typeof raw === 'number') return Number.isSafeInteger(raw) ? { n: raw, d: 1 } : exactNumber(String(raw))
   return raw instanceof WrittenNumber ? exactNumber(raw.text) : undefined
 }

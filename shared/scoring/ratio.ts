@@ -1,5 +1,5 @@
 import type { Formula } from '../standard/format.ts'
-import { divide, hundred, multiply } from './exact.ts'
+import { divide, hundred, multiply, sign } from './exact.ts'
 import { isUnscored, type Measure } from './measure.ts'
 import { prepareScale } from './scale.ts'
 import { partsWithin, prepareTerms, readTerms, weightedSum } from './terms.ts'
@@ -17,8 +17,8 @@ export function ratio(formula: Extract<Formula, { kind: 'ratio' }>): Measure {
     if (isUnscored(readings)) return readings
     const numerator = weightedSum(terms, 0, readings, trace)
     const denominator = weightedSum(terms, 1, readings, trace)
-    if (denominator.n === 0n) return { state: 'missing', figure: divisor }
-    if (denominator.n < 0n) return { state: 'invalid', figure: divisor }
+    if (sign(denominator) === 0) return { state: 'missing', figure: divisor }
+    if (sign(denominator) < 0) return { state: 'invalid', figure: divisor }
     const fault = partsWithin(readings)
     if (fault !== undefined) return fault
     const percent = multiply(divide(numerator, denominator), hundred)

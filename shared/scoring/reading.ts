@@ -33,7 +33,7 @@ export function readFigure(values: FigureValues, figure: string, yearly: boolean
     return yearly ? sumOfYears(raw, years, figure) : { state: 'invalid', figure }
   }
   const total = yearly ? undefined : exactQuantity(raw)
-  if (total === undefined || total.n < 0n) return { state: 'invalid', figure }
+  if (total === undefined || total.n < 0) return { state: 'invalid', figure }
   return { figure, total, years: undefined }
 }
 
@@ -41,7 +41,7 @@ function sumOfYears(map: FigureValues, years: readonly string[], figure: string)
   let total = zero
   for (const year of years) {
     const quantity = yearKey.test(year) ? exactQuantity(map[year]) : undefined
-    if (quantity === undefined || quantity.n < 0n) return { state: 'invalid', figure }
+    if (quantity === undefined || quantity.n < 0) return { state: 'invalid', figure }
     total = add(total, quantity)
   }
   // Four-digit keys of a JavaScript object come in ascending order by the language's own rule.

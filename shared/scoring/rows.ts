@@ -1,5 +1,5 @@
 import type { Formula } from '../standard/format.ts'
-import { type Exact, whole } from './exact.ts'
+import { type Exact, fraction } from './exact.ts'
 import { constant } from './terms.ts'
 
 type Row = Extract<Formula, { kind: 'step' }>['rows'][number]
@@ -24,5 +24,5 @@ export function prepareRows(rows: readonly Row[]): readonly PreparedRow[] {
 }
 
 export function percentShare(percent: number): Exact {
-  return { n: whole(percent).n, d: 100n }
+  return fraction(percent, 100)
 }

@@ -1,5 +1,5 @@
 import type { Criterion, Standard } from '../standard/format.ts'
-import type { Exact } from './exact.ts'
+import { type Exact, fraction } from './exact.ts'
 
 /** One expert's marks in hundredths, criterion → mark; only criteria marked by people (method `expert` or `verified`). */
 export interface Sheet {
@@ -49,7 +49,10 @@ export function sheetSums(standard: Standard, sheets: readonly Sheet[], trim: bo
 /** Plain mean of whole hundredths as an exact fraction; at least one is needed. */
 export function meanOf(values: readonly number[]): Exact {
   if (values.length === 0) throw new Error('a mean of nothing')
-  return { n: BigInt(values.reduce((sum, value) => sum + value, 0)), d: BigInt(values.length) }
+  return fraction(
+    values.reduce((sum, value) => sum + value, 0),
+    values.length,
+  )
 }
 
 /** The mean of the sheets that count. */

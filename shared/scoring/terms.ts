@@ -1,5 +1,6 @@
 import type { Formula } from '../standard/format.ts'
-import { add, type Exact, exactDecimal, multiply, zero } from './exact.ts'
+import { exactDecimal } from './decimal.ts'
+import { add, type Exact, fraction, multiply, zero } from './exact.ts'
 import { figureName } from './figureName.ts'
 import { type FigureValues, partOverWhole, type Reading, readFigure, type Unscored } from './reading.ts'
 import type { Trace } from './trace.ts'
@@ -87,7 +88,7 @@ export function constant(text: string): Exact {
 const stepOf = { value: 'stepValue', sum: 'stepSum', mean: 'stepMean' } as const
 
 function mean(reading: Reading): Exact {
-  return { n: reading.total.n, d: reading.total.d * BigInt(reading.years?.length ?? 1) }
+  return multiply(reading.total, fraction(1, reading.years?.length ?? 1))
 }
 
 function sameYears(a: Reading, b: Reading): boolean {

@@ -1,5 +1,5 @@
 import { type Fault, ok, type Result, refuse } from '../text/fault.ts'
-import { exactNumber } from './exact.ts'
+import { exactNumber } from './decimal.ts'
 import { WrittenNumber } from './quantity.ts'
 
 /**
@@ -56,7 +56,7 @@ function exactOrNumber(text: string): number | WrittenNumber {
   const value = Number(text)
   if (text.length <= 15 && !/[eE]/.test(text)) return value
   const exact = Number.isSafeInteger(value) ? exactNumber(text) : undefined
-  return exact !== undefined && exact.n === BigInt(value) * exact.d ? value : new WrittenNumber(text)
+  return exact !== undefined && BigInt(exact.n) === BigInt(value) * BigInt(exact.d) ? value : new WrittenNumber(text)
 }
 
 function readObject(reader: Reader, depth: number): unknown {

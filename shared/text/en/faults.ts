@@ -150,4 +150,11 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'journal.retry': 'Edit id {got} was already used for something else; this edit was not saved',
   'document.glyph': '{name} has a character no font has, so it cannot be printed: {got} ({want}) at {at}; write it another way',
   'document.form': 'No form has the number {name}; choose one from the list',
+  'standard.excel-unreadable': '{name} is not a readable Excel workbook; save it as .xlsx and import it again',
+  'standard.excel-no-sheet': '{name} has no worksheet of the standard template; export a template first and fill it in',
+  'standard.excel-heading': '{name} {at}: “{want}” is missing; put it back as in the template',
+  'standard.excel-cell': '{name} {at}: “{got}” is not written as it should be, expected {want}',
+  'standard.excel-loss': '{name} has text that Excel cannot keep as it is; export it as JSON',
+  'standard.not-built-in': 'There is no built-in standard with the id {name}; see standard list',
+  'standard.one-json': 'A JSON file holds one standard; use .xlsx or choose one',
 }

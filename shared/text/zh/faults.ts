@@ -147,4 +147,11 @@ export const faults = {
   'journal.retry': '编号 {got} 的修改已用于另一内容，本条没有保存',
   'document.glyph': '{name} 中有字库没有的字，不能打印：{at} 处的 {got}（{want}），请改用其他字或注音',
   'document.form': '没有编号为 {name} 的表，请从打印清单中选择',
+  'standard.excel-unreadable': '{name} 不是可读的 Excel 工作簿，请另存为 .xlsx 后再导入',
+  'standard.excel-no-sheet': '{name} 中没有评分标准模板的工作表，请先导出一份模板再填写',
+  'standard.excel-heading': '{name} {at}：缺少“{want}”，请按模板补上',
+  'standard.excel-cell': '{name} {at}：“{got}”的写法不对，应为{want}',
+  'standard.excel-loss': '{name} 含 Excel 无法原样保存的文字，请改用 JSON 导出',
+  'standard.not-built-in': '没有编号为 {name} 的内置标准，请用 standard list 查看',
+  'standard.one-json': '一个 JSON 文件只放一套标准，请改用 .xlsx 或只选一套',
 } as const

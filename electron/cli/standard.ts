@@ -1,0 +1,157 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { readFault } from '#services/files/faults.ts'
+import { writeFileSafely } from '#services/files/write.ts'
+import { builtInStandard, builtInStandards, type DigestedStandard } from '#services/standards/builtIn.ts'
+import { readStandards, standardJson, standardWorkbook } from '#services/standards/files.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { say, sayFault } from '#shared/text/say.ts'
+import type { ExitCode, Io, Register } from './io.ts'
+
+interface Output {
+  readonly json?: boolean
+}
+
+/** `tic-review standard list | check | import | export`. */
+export const standard: Register = (program, io, exit) => {
+  const command = program.command('standard').description(say(io.locale, 'cli', 'standardAbout'))
+  const jsonText = say(io.locale, 'cli', 'standardJson')
+  const forceText = say(io.locale, 'cli', 'standardForce')
+  command.addHelpText('after', `\n${say(io.locale, 'cli', 'standardExample')}`)
+  command
+    .command('list')
+    .description(say(io.locale, 'cli', 'standardList'))
+    .option('--json', jsonText)
+    .action((output: Output) => list(io, output))
+  command
+    .command('check <file...>')
+    .description(say(io.locale, 'cli', 'standardCheck'))
+    .option('--json', jsonText)
+    .action(async (files: readonly string[], output: Output) => exit(await check(io, files, output)))
+  command
+    .command('import <file>')
+    .description(say(io.locale, 'cli', 'standardImport'))
+    .requiredOption('--out <path>', say(io.locale, 'cli', 'standardOut'))
+    .option('--force', forceText)
+    .option('--json', jsonText)
+    .action(async (file: string, options: WriteOptions) => exit(await importFile(io, file, options)))
+  command
+    .command('export <id...>')
+    .description(say(io.locale, 'cli', 'standardExport'))
+    .requiredOption('--out <file>', say(io.locale, 'cli', 'standardExportOut'))
+    .option('--force', forceText)
+    .option('--json', jsonText)
+    .action(async (ids: readonly string[], options: WriteOptions) => exit(await exportFile(io, ids, options)))
+}
+
+interface WriteOptions extends Output {
+  readonly out: string
+  readonly force?: boolean
+}
+
+function list(io: Io, output: Output): void {
+  for (const { standard, sha256 } of builtInStandards()) {
+    const { id, version, name } = standard
+    if (output.json) io.json({ id, version, name, sha256, builtIn: true })
+    else io.line(`${id}  ${version}  ${name}  ${sha256}`)
+  }
+}
+
+async function check(io: Io, files: readonly string[], output: Output): Promise<ExitCode> {
+  let worst: ExitCode = 0
+  for (const file of files) {
+    const read = await readFiles(file)
+    const faults = read.ok ? [] : read.faults
+    if (output.json) io.json({ file, ...verdict(faults) })
+    else if (read.ok) io.line(say(io.locale, 'cli', 'standardFine', { file }))
+    else tell(io, file, faults)
+    worst = Math.max(worst, exitOf(faults)) as ExitCode
+  }
+  return worst
+}
+
+async function importFile(io: Io, file: string, { out, force = false, json }: WriteOptions): Promise<ExitCode> {
+  const read = await readFiles(file)
+  if (!read.ok) return refused(io, file, read.faults, json)
+  const single = extname(out).toLowerCase() === '.json'
+  if (single && read.value.length > 1) return refused(io, file, [{ code: 'standard.one-json', name: out }], json)
+  if (!single) await mkdir(out, { recursive: true })
+  for (const made of read.value) {
+    const path = single ? out : join(out, `${made.standard.id}.json`)
+    const written = await writeFileSafely(path, standardJson(made.standard), { force })
+    if (!written.ok) return refused(io, file, written.faults, json)
+    report(io, path, [made], json)
+  }
+  return 0
+}
+
+async function exportFile(io: Io, ids: readonly string[], { out, force = false, json }: WriteOptions): Promise<ExitCode> {
+  const known = ids.map((id) => builtInStandard(id))
+  const unknown = ids.filter((_, place) => known[place] === undefined)
+  if (unknown.length > 0)
+    return refused(
+      io,
+      out,
+      unknown.map((name) => ({ code: 'standard.not-built-in', name })),
+      json,
+      2,
+    )
+  const standards = [...new Set(known as readonly DigestedStandard[])]
+  const bytes = await exportBytes(standards, out)
+  if (!bytes.ok) return refused(io, out, bytes.faults, json, 2)
+  const written = await writeFileSafely(out, bytes.value, { force })
+  if (!written.ok) return refused(io, out, written.faults, json)
+  report(io, out, standards, json)
+  return 0
+}
+
+async function exportBytes(standards: readonly DigestedStandard[], out: string): Promise<Result<Uint8Array>> {
+  if (extname(out).toLowerCase() !== '.json') return standardWorkbook(standards.map(({ standard }) => standard))
+  const [only] = standards
+  return only !== undefined && standards.length === 1 ? ok(standardJson(only.standard)) : refuse({ code: 'standard.one-json', name: out })
+}
+
+async function readFiles(file: string): Promise<Result<readonly DigestedStandard[]>> {
+  try {
+    return readStandards(await readFile(file), basename(file))
+  } catch (error) {
+    const fault = readFault(error, file)
+    if (fault === undefined) throw error
+    return refuse(fault)
+  }
+}
+
+function report(io: Io, file: string, made: readonly DigestedStandard[], json: boolean | undefined): void {
+  if (!json) {
+    io.line(say(io.locale, 'cli', 'standardWritten', { file }))
+    return
+  }
+  for (const { standard, sha256 } of made) {
+    const { id, version, name } = standard
+    io.json({ id, version, name, sha256, builtIn: builtInStandard(id)?.sha256 === sha256, file })
+  }
+}
+
+function refused(io: Io, file: string, faults: readonly Fault[], json: boolean | undefined, code: ExitCode = exitOf(faults)): ExitCode {
+  if (json) io.json({ file, ...verdict(faults) })
+  else tell(io, file, faults)
+  return code
+}
+
+function verdict(faults: readonly Fault[]) {
+  return faults.length === 0 ? { verdict: 'ok', faults } : { verdict: 'refused', code: faults[0]!.code, faults }
+}
+
+/** A fault's sentence, led by its place where the sentence itself does not name it. */
+function tell(io: Io, file: string, faults: readonly Fault[]): void {
+  io.say(say(io.locale, 'cli', 'standardRefused', { file, count: faults.length }))
+  for (const fault of faults) {
+    const sentence = sayFault(io.locale, fault)
+    io.say(fault.at === undefined || sentence.includes(fault.at) ? sentence : `${fault.at} ${sentence}`)
+  }
+}
+
+function exitOf(faults: readonly Fault[]): ExitCode {
+  if (faults.length === 0) return 0
+  return faults.some(({ code }) => code.startsWith('file.')) ? 3 : 1
+}

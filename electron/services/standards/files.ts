@@ -1,0 +1,105 @@
+import { unzipSync, zipSync } from 'fflate'
+import { read } from 'xlsx'
+import { checkFormat, readFormat } from '#shared/format/read.ts'
+import { checkStandard } from '#shared/standard/check.ts'
+import { type Standard, standardSchema } from '#shared/standard/format.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { type DigestedStandard, digested } from './builtIn.ts'
+import { placeOf, readSheets, type SheetContent } from './readTemplate.ts'
+import { fillTemplate } from './writeTemplate.ts'
+
+/** A workbook (ZIP or the old compound format) by its first bytes; everything else is read as JSON. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+}
+
+/**
+ * The standards in a file: one in JSON, any number in a workbook of the template. Every fault is listed; those of a
+ * workbook name sheet and cell in `at`.
+ */
+export function readStandards(bytes: Uint8Array, name: string): Result<readonly DigestedStandard[]> {
+  return isWorkbook(bytes) ? readWorkbook(bytes, name) : readJson(bytes, name)
+}
+
+function readJson(bytes: Uint8Array, name: string): Result<readonly DigestedStandard[]> {
+  const shape = readFormat(standardSchema, 'standard', bytes, name)
+  if (!shape.ok) return shape
+  const faults = checkStandard(shape.value)
+  return faults.length > 0 ? refuse(...faults.map((fault) => ({ name, ...fault }))) : ok([digested(shape.value)])
+}
+
+function readWorkbook(bytes: Uint8Array, name: string): Result<readonly DigestedStandard[]> {
+  const workbook = openWorkbook(bytes)
+  if (workbook === undefined) return refuse({ code: 'standard.excel-unreadable', name })
+  const sheets = readSheets(workbook, name)
+  if (sheets.length === 0) return refuse({ code: 'standard.excel-no-sheet', name })
+  const standards: DigestedStandard[] = []
+  const faults: Fault[] = []
+  for (const sheet of sheets) {
+    const standard = standardOf(sheet, name)
+    if (standard.ok) standards.push(digested(standard.value))
+    else faults.push(...standard.faults)
+  }
+  for (const [place, { standard }] of standards.entries())
+    if (standards.slice(0, place).some((other) => other.standard.id === standard.id))
+      faults.push({ code: 'standard.duplicate', name, got: standard.id })
+  return faults.length > 0 ? refuse(...faults) : ok(standards)
+}
+
+function standardOf(sheet: SheetContent, name: string): Result<Standard> {
+  if (sheet.faults.length > 0) return refuse(...sheet.faults)
+  const shape = checkFormat(standardSchema, 'standard', sheet.value, name)
+  const faults = shape.ok ? checkStandard(shape.value) : shape.faults
+  if (shape.ok && faults.length === 0) return shape
+  return refuse(...faults.map((fault) => ({ ...fault, name, at: placeOf(sheet, fault.at ?? pointerOf(fault, sheet.value)) })))
+}
+
+/** A doubled id carries no pointer; its second place is the one to mend. */
+function pointerOf(fault: Fault, value: unknown): string {
+  const { criteria = [], dimensions = [] } = value as {
+    readonly criteria?: readonly { id?: string }[]
+    readonly dimensions?: readonly { id?: string }[]
+  }
+  for (const [list, entries] of Object.entries({ criteria, dimensions })) {
+    const second = entries.findLastIndex(({ id }) => id === fault.got)
+    if (second > 0) return `/${list}/${second}/id`
+  }
+  return ''
+}
+
+function openWorkbook(bytes: Uint8Array): ReturnType<typeof read> | undefined {
+  try {
+    return read(bytes, { type: 'array', cellDates: false, dense: false })
+  } catch {
+    // The library throws plain errors for anything it cannot open; all of them mean the same to a person.
+    return undefined
+  }
+}
+
+/** JSON for people: indented; its digest is that of the RFC 8785 bytes all the same. */
+export function standardJson(standard: Standard): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(standard, null, 1)}\n`)
+}
+
+/**
+ * Standards as a workbook of the template. The workbook is read back before it is given out: if a text would not come
+ * back the same, it is refused with `standard.excel-loss` instead of quietly changing the digest.
+ */
+export async function standardWorkbook(standards: readonly Standard[]): Promise<Result<Uint8Array>> {
+  const { default: exceljs } = await import('exceljs')
+  const workbook = new exceljs.Workbook()
+  const date = new Date(`${standards.map(({ effectiveFrom }) => effectiveFrom).sort()[0] ?? '2026-01-01'}T00:00:00Z`)
+  workbook.creator = 'tic-review'
+  workbook.created = date
+  workbook.modified = date
+  fillTemplate(workbook, standards)
+  const bytes = settled(new Uint8Array(await workbook.xlsx.writeBuffer()))
+  const back = readWorkbook(bytes, 'xlsx')
+  const [want, got] = [standards.map((standard) => digested(standard).sha256), back.ok ? back.value.map(({ sha256 }) => sha256) : []]
+  return want.join() === got.join() ? ok(bytes) : refuse({ code: 'standard.excel-loss', name: standards.map(({ id }) => id).join(' ') })
+}
+
+/** The same ZIP with fixed times, so that the same standards give the same bytes. */
+function settled(bytes: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(bytes), { mtime: new Date('2026-01-01T00:00:00') })
+}

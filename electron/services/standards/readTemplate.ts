@@ -1,0 +1,120 @@
+import { utils, type WorkBook, type WorkSheet } from 'xlsx'
+import type { Fault } from '#shared/text/fault.ts'
+import { type Cell, Unreadable } from './cells.ts'
+import { type Field, type Section, sections } from './layout.ts'
+import { sectionMark, zhStandards } from './templateText.ts'
+
+/** A worksheet taken apart: the object it describes, and the cell behind each JSON pointer, for the faults. */
+export interface SheetContent {
+  readonly sheet: string
+  readonly value: unknown
+  readonly cells: ReadonlyMap<string, string>
+  readonly faults: readonly Fault[]
+}
+
+/** Every worksheet of the workbook that holds a standard, by its section 【指标】; others are notes of people. */
+export function readSheets(workbook: WorkBook, file: string): readonly SheetContent[] {
+  return workbook.SheetNames.flatMap((sheet) => {
+    const grid = gridOf(workbook.Sheets[sheet]!)
+    const isStandard = grid.some(([first]) => trimmed(first) === sectionMark('partCriteria'))
+    return isStandard ? [readSheet(sheet, grid, file)] : []
+  })
+}
+
+type Grid = readonly (readonly Cell[])[]
+
+function readSheet(sheet: string, grid: Grid, file: string): SheetContent {
+  const root: Record<string, unknown> = { format: 'tic-review/standard@1' }
+  const cells = new Map<string, string>()
+  const faults: Fault[] = []
+  const marks = new Map(sections.map((section) => [sectionMark(section.title), section]))
+  const starts = grid.flatMap(([first], row) => (marks.has(trimmed(first)) ? [row] : []))
+  const seen = new Set<Section>()
+  const take = (row: number, column: number, field: Field, target: Record<string, unknown>, pointer: string) => {
+    const cell = grid[row]?.[column]
+    const at = utils.encode_cell({ r: row, c: column })
+    cells.set(`${pointer}/${field.path.join('/')}`, at)
+    if (cell === undefined || cell === '') return
+    const value = field.codec.read(cell)
+    if (value instanceof Unreadable)
+      faults.push({
+        code: 'standard.excel-cell',
+        name: file,
+        at: place(sheet, at),
+        want: zhStandards(value.want),
+        got: String(cell).slice(0, 60),
+      })
+    else setAt(target, field.path, value)
+  }
+  for (const [index, start] of starts.entries()) {
+    const section = marks.get(trimmed(grid[start]![0]))!
+    const end = starts[index + 1] ?? grid.length
+    seen.add(section)
+    if (section.kind === 'settings') {
+      for (let row = start + 1; row < end; row++) {
+        const field = section.fields.find(({ heading }) => zhStandards(heading) === trimmed(grid[row]?.[0]))
+        if (field !== undefined) take(row, 3, field, root, '')
+      }
+      continue
+    }
+    const columns = columnsOf(section, grid[start + 1] ?? [])
+    for (const heading of columns.missing)
+      faults.push({ code: 'standard.excel-heading', name: file, at: place(sheet, utils.encode_row(start + 1)), want: heading })
+    const list: unknown[] = []
+    for (let row = start + 2; row < end; row++) {
+      if (columns.found.every(([, column]) => blank(grid[row]?.[column]))) continue
+      const entry: Record<string, unknown> = {}
+      cells.set(`/${section.list.join('/')}/${list.length}`, utils.encode_cell({ r: row, c: 0 }))
+      for (const [field, column] of columns.found) take(row, column, field, entry, `/${section.list.join('/')}/${list.length}`)
+      list.push(entry)
+    }
+    setAt(root, section.list, list)
+  }
+  for (const section of sections)
+    if (!seen.has(section))
+      faults.push({ code: 'standard.excel-heading', name: file, at: place(sheet, 'A1'), want: sectionMark(section.title) })
+  return { sheet, value: root, cells, faults }
+}
+
+function columnsOf(section: Extract<Section, { kind: 'table' }>, row: readonly Cell[]) {
+  const titles = row.map(trimmed)
+  const placed = section.fields.map((field) => [field, titles.indexOf(zhStandards(field.heading))] as const)
+  return {
+    found: placed.filter(([, column]) => column >= 0),
+    missing: placed.filter(([, column]) => column < 0).map(([field]) => zhStandards(field.heading)),
+  }
+}
+
+/** The cell a JSON pointer came from, or the nearest one above it. */
+export function placeOf({ sheet, cells }: SheetContent, pointer: string): string {
+  for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+    const at = cells.get(path)
+    if (at !== undefined) return place(sheet, at)
+  }
+  return place(sheet, 'A1')
+}
+
+function place(sheet: string, cell: string): string {
+  return `「${sheet}」${cell}`
+}
+
+function gridOf(sheet: WorkSheet): Grid {
+  return utils.sheet_to_json<Cell[]>(sheet, { header: 1, raw: true, defval: undefined, blankrows: true })
+}
+
+function setAt(root: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  let target = root
+  for (const key of path.slice(0, -1)) {
+    target[key] ??= {}
+    target = target[key] as Record<string, unknown>
+  }
+  target[path.at(-1)!] = value
+}
+
+function trimmed(cell: Cell): string {
+  return cell === undefined ? '' : String(cell).trim()
+}
+
+function blank(cell: Cell): boolean {
+  return trimmed(cell) === ''
+}

@@ -1,0 +1,11 @@
+import { type Key, type Params, say } from '#shared/text/say.ts'
+
+/** The template is a Chinese form whatever the language of the screen: a file written in one must be readable in the other. */
+export function zhStandards(key: Key<'standards'>, params: Params = {}): string {
+  return say('zh-CN', 'standards', key, params)
+}
+
+/** The line that opens a section, `【指标】`. */
+export function sectionMark(title: Key<'standards'>): string {
+  return `【${zhStandards(title)}】`
+}

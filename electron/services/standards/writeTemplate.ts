@@ -1,0 +1,132 @@
+import type { Cell as SheetCell, Workbook, Worksheet } from 'exceljs'
+import { figureTable } from '#shared/format/figures.ts'
+import type { Standard } from '#shared/standard/format.ts'
+import { say } from '#shared/text/say.ts'
+import type { Codec } from './cells.ts'
+import { type Field, type Section, sections } from './layout.ts'
+import { sectionMark, zhStandards } from './templateText.ts'
+
+const thin = { style: 'thin', color: { argb: 'FFB0B7C3' } } as const
+const box = { top: thin, left: thin, bottom: thin, right: thin }
+const shaded = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EDF5' } } as const
+const looks: Readonly<Record<Codec['look'], string>> = { text: '@', marks: '0.00', whole: '0' }
+/** spare rows under the criteria that still offer the lists of choices */
+const spareRows = 20
+
+/** Puts standards into a workbook, one worksheet each, after a sheet that says how to fill them in. */
+export function fillTemplate(workbook: Workbook, standards: readonly Standard[]): void {
+  const names = sheetNames(standards)
+  for (const [place, standard] of standards.entries()) fillSheet(workbook.addWorksheet(names[place]!), standard)
+  fillGuide(workbook.addWorksheet(zhStandards('guideSheet')))
+}
+
+function fillSheet(sheet: Worksheet, standard: Standard): void {
+  sheet.addRow([zhStandards('templateTitle', { name: standard.name })]).getCell(1).font = { bold: true, size: 14 }
+  sheet.addRow([standard.label]).getCell(1).font = { color: { argb: 'FF5B6573' } }
+  for (const section of sections) {
+    if (sheet.rowCount > 2) sheet.addRow([])
+    sheet.addRow([sectionMark(section.title)]).getCell(1).font = { bold: true, size: 12 }
+    if (section.kind === 'table') addTable(sheet, section, listAt(standard, section.list))
+    else addSettings(sheet, section.fields, standard)
+  }
+  const [criteria] = sections
+  for (const [place, field] of (criteria?.fields ?? []).entries()) sheet.getColumn(place + 1).width = field.width ?? 16
+  sheet.views = [{ state: 'frozen', xSplit: 3, ySplit: 4 }]
+  sheet.pageSetup = { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+}
+
+function addTable(sheet: Worksheet, section: Extract<Section, { kind: 'table' }>, rows: readonly unknown[]): void {
+  heading(sheet.addRow(section.fields.map(({ heading }) => zhStandards(heading))))
+  for (const row of rows) {
+    const added = sheet.addRow([])
+    for (const [place, field] of section.fields.entries()) put(added.getCell(place + 1), field, valueAt(row, field.path))
+  }
+  if (section.title !== 'partCriteria') return
+  const from = sheet.rowCount + 1
+  for (let at = from; at < from + spareRows; at++)
+    for (const [place, field] of section.fields.entries()) dress(sheet.getRow(at).getCell(place + 1), field)
+}
+
+function addSettings(sheet: Worksheet, fields: readonly Field[], standard: Standard): void {
+  heading(sheet.addRow([zhStandards('headSetting'), '', '', zhStandards('headValue')]))
+  for (const field of fields) {
+    const row = sheet.addRow([zhStandards(field.heading)])
+    sheet.mergeCells(row.number, 1, row.number, 3)
+    row.getCell(1).border = box
+    put(row.getCell(4), field, valueAt(standard, field.path))
+    row.getCell(4).alignment = { vertical: 'top', horizontal: 'left' }
+  }
+}
+
+function put(cell: SheetCell, field: Field, value: unknown): void {
+  if (value !== undefined) cell.value = field.codec.write(value) ?? null
+  dress(cell, field)
+}
+
+function dress(cell: SheetCell, { codec }: Field): void {
+  cell.numFmt = looks[codec.look]
+  cell.border = box
+  cell.alignment = { vertical: 'top', wrapText: codec.look === 'text' }
+  if (codec.choices !== undefined) {
+    cell.dataValidation = {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${codec.choices.join(',')}"`],
+      showErrorMessage: true,
+      errorTitle: zhStandards('choiceTitle'),
+      error: zhStandards('choiceText', { choices: codec.choices.join('、') }),
+    }
+  } else if (codec.look !== 'text') {
+    cell.dataValidation = {
+      type: codec.look === 'whole' ? 'whole' : 'decimal',
+      operator: 'between',
+      allowBlank: true,
+      formulae: [0, 100],
+      showErrorMessage: true,
+      errorTitle: zhStandards('choiceTitle'),
+      error: zhStandards('numberText'),
+    }
+  }
+}
+
+function heading(row: ReturnType<Worksheet['addRow']>): void {
+  row.eachCell({ includeEmpty: true }, (cell) => {
+    cell.font = { bold: true }
+    cell.fill = shaded
+    cell.border = box
+    cell.alignment = { vertical: 'middle', wrapText: true }
+  })
+}
+
+function fillGuide(sheet: Worksheet): void {
+  sheet.getColumn(1).width = 28
+  sheet.getColumn(2).width = 30
+  sheet.getColumn(3).width = 10
+  sheet.getColumn(4).width = 12
+  sheet.addRow([zhStandards('guideSheet')]).getCell(1).font = { bold: true, size: 14 }
+  for (const key of ['guideRows', 'guideMarks', 'guideTerms', 'guideSteps', 'guideDecimals'] as const) sheet.addRow([zhStandards(key)])
+  sheet.addRow([])
+  heading(sheet.addRow([zhStandards('guideFigure'), zhStandards('guideFigureName'), zhStandards('headUnit'), zhStandards('guideYearly')]))
+  for (const [figure, { unit, yearly }] of Object.entries(figureTable))
+    sheet.addRow([figure, say('zh-CN', 'figures', figure as never), unit, zhStandards(yearly ? 'yes' : 'no')])
+}
+
+/** Sheet names a workbook allows: the standard's name without `[]:*?/\`, at most 31 characters, each once. */
+function sheetNames(standards: readonly Standard[]): readonly string[] {
+  const used = new Set([zhStandards('guideSheet').toLowerCase(), 'history'])
+  return standards.map(({ name, id }) => {
+    const plain = (text: string) => text.replace(/[[\]:*?/\\']/g, '-').slice(0, 26)
+    const candidates = [plain(name), plain(id), ...standards.map((_, place) => `${plain(id).slice(0, 22)} ${place + 2}`)]
+    const free = candidates.find((text) => text.trim() !== '' && !used.has(text.toLowerCase())) ?? id
+    used.add(free.toLowerCase())
+    return free
+  })
+}
+
+export function valueAt(root: unknown, path: readonly string[]): unknown {
+  return path.reduce((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], root)
+}
+
+function listAt(standard: Standard, path: readonly string[]): readonly unknown[] {
+  return (valueAt(standard, path) as readonly unknown[] | undefined) ?? []
+}
