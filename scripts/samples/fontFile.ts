@@ -9,6 +9,7 @@ export interface PathCommand {
 /** The little of fontkit's font that drawing needs. */
 export interface FontFile {
   readonly unitsPerEm: number
+  readonly postscriptName: string
   glyphForCodePoint(codePoint: number): {
     readonly id: number
     readonly advanceWidth: number

@@ -1,5 +1,6 @@
 import { PDFDocument, type PDFFont, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { type Face, fontFile } from '../fontFile.ts'
+import { seededRandom } from '../random.ts'
 import { seal } from '../shape/seal.ts'
 import type { Page } from './blocks.ts'
 import { drawPage, frame } from './layout.ts'
@@ -22,7 +23,7 @@ export async function makePdf(head: DocumentHead, pages: readonly Page[]): Promi
   const document = await PDFDocument.create({ updateMetadata: false })
   const faces: Face[] = ['serif', 'serifBold', 'sansBold']
   const fonts = new Map<Face, PDFFont>()
-  for (const face of faces) fonts.set(face, await embed(document, face))
+  for (const face of faces) fonts.set(face, await embed(document, face, `${head.centre} ${head.title}`))
   const codes = new Map<string, string>()
   const fontOf = (face: Face) => fonts.get(face) ?? failFace(face)
   const resources = {
@@ -52,10 +53,12 @@ export async function makePdf(head: DocumentHead, pages: readonly Page[]): Promi
   return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
 }
 
-async function embed(document: PDFDocument, face: Face): Promise<PDFFont> {
+async function embed(document: PDFDocument, face: Face, seed: string): Promise<PDFFont> {
+  const random = seededRandom(`${seed} ${face}`)
+  const tag = Array.from({ length: 6 }, () => String.fromCharCode(random.between(65, 90))).join('')
   // the parsed font is shared by all documents; every document takes its own subset of it
   document.registerFontkit({ create: () => fontFile(face) } as unknown as Parameters<PDFDocument['registerFontkit']>[0])
-  return document.embedFont(new Uint8Array(0), { subset: true })
+  return document.embedFont(new Uint8Array(0), { subset: true, customName: `${tag}+${fontFile(face).postscriptName}` })
 }
 
 async function sharedPictures(document: PDFDocument, shared: Map<string, PDFRef>, pages: readonly Page[]): Promise<Pictures> {
