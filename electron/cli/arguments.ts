@@ -1,0 +1,30 @@
+import { InvalidArgumentError } from 'commander'
+import { say } from '#shared/text/say.ts'
+import type { Io } from './io.ts'
+
+/** Reads an option as a whole number above 0; anything else is wrong use. */
+export function positiveInteger(io: Io): (text: string) => number {
+  return (text) => {
+    const value = /^[1-9][0-9]{0,15}$/.test(text) ? Number(text) : Number.NaN
+    if (!Number.isSafeInteger(value)) throw new InvalidArgumentError(say(io.locale, 'cli', 'notAPositiveInteger'))
+    return value
+  }
+}
+
+const timePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?(Z|[+-]\d{2}:\d{2})$/
+
+/** Reads an option as an ISO 8601 time with offset. */
+export function isoTime(io: Io): (text: string) => string {
+  return (text) => {
+    if (!timePattern.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError(say(io.locale, 'cli', 'notATime'))
+    return text
+  }
+}
+
+/** A moment as ISO 8601 with the offset of this machine, to the second. */
+export function localTime(moment: Date): string {
+  const offset = -moment.getTimezoneOffset()
+  const wall = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, 19)
+  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0')
+  return `${wall}${offset < 0 ? '-' : '+'}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`
+}

@@ -1,0 +1,89 @@
+import { checkPackage, type PackageReport } from '#services/vault/index.ts'
+import type { RuleFinding } from '#shared/rules/finding.ts'
+import { findRuleFindings } from '#shared/rules/index.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { say, sayFault, sayMessage } from '#shared/text/say.ts'
+import { positiveInteger } from './arguments.ts'
+import type { ExitCode, Io, Register } from './io.ts'
+
+interface Options {
+  readonly json?: boolean
+  readonly limitBytes?: number
+  readonly limitEntries?: number
+}
+
+/** As many faults as a person reads; `--json` gives all of them. */
+const shownFaults = 100
+
+/** `tic-review inspect`: is a package whole and sound, and what do the rules find in its plan. */
+export const inspect: Register = (program, io, exit) => {
+  program
+    .command('inspect')
+    .description(say(io.locale, 'cli', 'inspectAbout'))
+    .argument('<package...>', say(io.locale, 'cli', 'inspectFiles'))
+    .option('--limit-bytes <n>', say(io.locale, 'cli', 'inspectLimitBytes'), positiveInteger(io))
+    .option('--limit-entries <n>', say(io.locale, 'cli', 'inspectLimitEntries'), positiveInteger(io))
+    .option('--json', say(io.locale, 'cli', 'json'))
+    .addHelpText('after', `\n${say(io.locale, 'cli', 'inspectExample')}`)
+    .action(async (files: readonly string[], options: Options) => {
+      for (const file of files) exit(await inspectOne(io, file, options))
+    })
+}
+
+async function inspectOne(io: Io, file: string, options: Options): Promise<ExitCode> {
+  const checked = await checkPackage(file, {
+    limits: {
+      ...(options.limitBytes === undefined ? {} : { packageBytes: options.limitBytes }),
+      ...(options.limitEntries === undefined ? {} : { entries: options.limitEntries }),
+    },
+    signal: io.signal,
+    onProgress: ({ done, total }) => io.progress(say(io.locale, 'cli', 'inspectProgress', { file, percent: percent(done, total) })),
+  })
+  io.progress(undefined)
+  const report: PackageReport = checked.ok
+    ? checked.value
+    : { file, verdict: 'refused', code: checked.faults[0]?.code, faults: checked.faults, bytes: 0 }
+  const content = report.content
+  const findings = content ? findRuleFindings(content.plan, content.task, content.standard) : []
+  if (options.json) io.json(asJson(report, findings))
+  else print(io, report, findings)
+  if (!checked.ok) return 3
+  return report.verdict === 'ok' ? 0 : 1
+}
+
+/** The object of cli.md: verdict, first code, all faults, package and signature, what the rules found. */
+function asJson(report: PackageReport, findings: readonly RuleFinding[]) {
+  return {
+    file: report.file,
+    verdict: report.verdict,
+    ...(report.code === undefined ? {} : { code: report.code }),
+    faults: report.faults,
+    ...(report.package ? { package: { ...report.package, signature: report.package.signature.state } } : {}),
+    findings: findings.map(({ rule, outcome, reads, documents }) => ({ rule, outcome, reads, documents })),
+  }
+}
+
+function print(io: Io, report: PackageReport, findings: readonly RuleFinding[]): void {
+  const { file } = report
+  io.line(say(io.locale, 'cli', report.verdict === 'ok' ? 'inspectOk' : 'inspectRefused', { file, count: report.faults.length }))
+  if (report.package) {
+    const { id, revision, sha256, signature } = report.package
+    io.line(`  ${say(io.locale, 'cli', 'inspectPackage', { id, revision, sha256 })}`)
+    const key = `inspectSignature_${signature.state}` as const
+    io.line(`  ${say(io.locale, 'cli', key, { name: signature.name ?? '', fingerprint: signature.fingerprint ?? '' })}`)
+  }
+  printFaults(io, report.faults)
+  const open = findings.filter((finding) => finding.outcome !== 'pass' && finding.outcome !== 'notApplicable')
+  if (report.verdict === 'ok') io.line(`  ${say(io.locale, 'cli', 'inspectFindings', { all: findings.length, open: open.length })}`)
+  for (const finding of open)
+    io.line(`  ${finding.rule} ${say(io.locale, 'cli', `outcome_${finding.outcome}`)} ${sayMessage(io.locale, finding.message)}`)
+}
+
+function printFaults(io: Io, faults: readonly Fault[]): void {
+  for (const fault of faults.slice(0, shownFaults)) io.line(`  ${fault.code} ${sayFault(io.locale, fault)}`)
+  if (faults.length > shownFaults) io.line(`  ${say(io.locale, 'cli', 'inspectMore', { count: faults.length - shownFaults })}`)
+}
+
+function percent(done: number, total: number): number {
+  return total === 0 ? 100 : Math.floor((100 * done) / total)
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { readFault } from '#services/files/faults.ts'
+import { openIdentity } from '#services/identity/index.ts'
+import { packFolder } from '#services/vault/index.ts'
+import type { Signer } from '#shared/signature/signer.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { say } from '#shared/text/say.ts'
+import { isoTime, localTime } from './arguments.ts'
+import type { ExitCode, Io, Register } from './io.ts'
+
+interface Options {
+  readonly out: string
+  readonly sign?: string
+  readonly passphraseFile?: string
+  readonly clock?: string
+  readonly force?: boolean
+  readonly json?: boolean
+}
+
+/** `tic-review pack`: makes a package of a folder; the same folder, clock and key give the same bytes. */
+export const pack: Register = (program, io, exit) => {
+  program
+    .command('pack')
+    .description(say(io.locale, 'cli', 'packAbout'))
+    .argument('<folder>', say(io.locale, 'cli', 'packFolder'))
+    .requiredOption('--out <file>', say(io.locale, 'cli', 'packOut'))
+    .option('--sign <p12>', say(io.locale, 'cli', 'packSign'))
+    .option('--passphrase-file <file>', say(io.locale, 'cli', 'packPassphrase'))
+    .option('--clock <time>', say(io.locale, 'cli', 'packClock'), isoTime(io))
+    .option('--force', say(io.locale, 'cli', 'packForce'))
+    .option('--json', say(io.locale, 'cli', 'json'))
+    .addHelpText('after', `\n${say(io.locale, 'cli', 'packExample')}`)
+    .action(async (folder: string, options: Options) => exit(await packOne(io, folder, options)))
+}
+
+async function packOne(io: Io, folder: string, options: Options): Promise<ExitCode> {
+  const now = io.now()
+  const signer = options.sign === undefined ? ok(undefined) : await openSigner(options.sign, options.passphraseFile, now)
+  // An earlier package is replaced whole by the new one; any other file only when asked to.
+  const force = options.force === true || options.out.toLowerCase().endsWith('.ticplan')
+  const packed = signer.ok
+    ? await packFolder(folder, options.out, { clock: options.clock ?? localTime(now), signer: signer.value, force, signal: io.signal })
+    : signer
+  if (packed.ok) {
+    if (options.json) io.json({ file: options.out, ...packed.value })
+    else io.line(say(io.locale, 'cli', 'packDone', { file: options.out, ...packed.value }))
+    return 0
+  }
+  if (options.json) io.json({ file: options.out, verdict: 'refused', code: packed.faults[0]?.code, faults: packed.faults })
+  io.faults(packed.faults)
+  return exitOf(packed.faults)
+}
+
+async function openSigner(file: string, passphraseFile: string | undefined, now: Date): Promise<Result<Signer>> {
+  const p12 = await readWhole(file)
+  if (!p12.ok) return p12
+  const passphrase = passphraseFile === undefined ? ok(Buffer.alloc(0)) : await readWhole(passphraseFile)
+  if (!passphrase.ok) return passphrase
+  return openIdentity(p12.value, passphrase.value.toString('utf8').replace(/\r?\n$/, ''), now)
+}
+
+async function readWhole(file: string): Promise<Result<Buffer>> {
+  try {
+    return ok(await readFile(file))
+  } catch (error) {
+    const fault = readFault(error, file)
+    if (fault === undefined) throw error
+    return refuse(fault)
+  }
+}
+
+function exitOf(faults: readonly Fault[]): ExitCode {
+  const code = faults[0]?.code ?? ''
+  if (code === 'file.exists') return 2
+  return code.startsWith('file.') ? 3 : 1
+}
