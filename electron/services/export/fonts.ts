@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createFontBook, type FontBook } from '#shared/documents/fontBook.ts'
 
-const require = createRequire(import.meta.url)
+const fromHere = createRequire(import.meta.url)
 const files = {
   regular: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   bold: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
@@ -16,6 +16,6 @@ export function documentFonts(): Promise<FontBook> {
 }
 
 async function load(): Promise<FontBook> {
-  const [regular, bold] = await Promise.all([readFile(require.resolve(files.regular)), readFile(require.resolve(files.bold))])
+  const [regular, bold] = await Promise.all([readFile(fromHere.resolve(files.regular)), readFile(fromHere.resolve(files.bold))])
   return createFontBook({ regular, bold })
 }

@@ -132,7 +132,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'review.revision': 'Wrong sheet revision, should be {want}',
   'review.nothing-to-undo': 'Nothing to undo',
   'review.nothing-to-redo': 'Nothing to redo',
-  'review.identity': 'The identity file is not the expert on the panel: should be {want}, is {got}',
+  'review.identity':
+    'The name in the certificate differs from the panel: panel {want}, certificate {got}; compare the fingerprint in person',
   'review.fingerprint': 'The certificate does not match the fingerprint in the task: should be {want}, is {got}',
   'review.not-verified': 'A written file did not verify, all were withdrawn: {name} {got}',
   'passphrase.missing': 'No passphrase; give it by file, by TIC_PASSPHRASE or in the terminal',
@@ -157,4 +158,6 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'standard.excel-loss': '{name} has text that Excel cannot keep as it is; export it as JSON',
   'standard.not-built-in': 'There is no built-in standard with the id {name}; see standard list',
   'standard.one-json': 'A JSON file holds one standard; use .xlsx or choose one',
+  'review.package-unsigned': 'The package is not signed: {name}',
+  'review.package-untrusted': 'The signer of the package is not trusted: {got}',
 }

@@ -49,7 +49,7 @@ export const review: Readonly<Record<keyof typeof zh, string>> = {
   'act.consultation.demandSet': 'rectification demand',
   'act.consultation.demandRemoved': 'rectification demand removed',
   'act.consultation.concluded': 'consultation conclusion',
-  'redLine.status': 'for the department to decide',
+  'sign.reason': 'individual review result, revision {revision}, check code {code}',
   'import.recordType': 'Record type',
   'import.taskId': 'Task',
   'import.packageId': 'Package',

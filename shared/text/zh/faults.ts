@@ -129,7 +129,7 @@ export const faults = {
   'review.revision': '评审表版次不符，应为第 {want} 版',
   'review.nothing-to-undo': '没有可撤销的修改',
   'review.nothing-to-redo': '没有可恢复的修改',
-  'review.identity': '身份文件与名单上的专家不符：应为 {want}，实为 {got}',
+  'review.identity': '身份证书的姓名与名单不同：名单为 {want}，证书为 {got}，请当面核对指纹',
   'review.fingerprint': '身份证书与任务书登记的指纹不符：应为 {want}，实为 {got}',
   'review.not-verified': '写出的文件未通过验证，已全部撤回：{name} {got}',
   'passphrase.missing': '未给出口令；请用口令文件或环境变量 TIC_PASSPHRASE 给出，或在终端输入',
@@ -154,4 +154,6 @@ export const faults = {
   'standard.excel-loss': '{name} 含 Excel 无法原样保存的文字，请改用 JSON 导出',
   'standard.not-built-in': '没有编号为 {name} 的内置标准，请用 standard list 查看',
   'standard.one-json': '一个 JSON 文件只放一套标准，请改用 .xlsx 或只选一套',
+  'review.package-unsigned': '材料包未签名：{name}',
+  'review.package-untrusted': '材料包签名人未受信：{got}',
 } as const

@@ -42,7 +42,7 @@ export const review = {
   'act.consultation.demandSet': '整改要求',
   'act.consultation.demandRemoved': '移除整改要求',
   'act.consultation.concluded': '论证结论',
-  'redLine.status': '待科技厅审定',
+  'sign.reason': '个人评分结果，第 {revision} 版，校验码 {code}',
   'import.recordType': '记录类型',
   'import.taskId': '任务编号',
   'import.packageId': '材料包编号',

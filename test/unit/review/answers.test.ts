@@ -25,21 +25,77 @@ test('the sample is fine as it is', () => {
 })
 
 test.each<[string, (answers: Deep<Answers>) => void, string[]]>([
-  ['another task', (a) => void (a.task = 'T2'), ['answers.task /task']],
-  ['another package', (a) => void (a.package.id = 'PKG-2'), ['answers.task /package/id']],
-  ['another revision', (a) => void (a.package.revision = 2), ['answers.task /package/revision']],
+  [
+    'another task',
+    (a) => {
+      a.task = 'T2'
+    },
+    ['answers.task /task'],
+  ],
+  [
+    'another package',
+    (a) => {
+      a.package.id = 'PKG-2'
+    },
+    ['answers.task /package/id'],
+  ],
+  [
+    'another revision',
+    (a) => {
+      a.package.revision = 2
+    },
+    ['answers.task /package/revision'],
+  ],
   [
     'another version of the standard',
-    (a) => void (a.standard = { id: 'performance-comprehensive', version: '2025.1' }),
+    (a) => {
+      a.standard = { id: 'performance-comprehensive', version: '2025.1' }
+    },
     ['answers.task /standard/version'],
   ],
   ['no standard', (a) => void delete a.standard, ['answers.task /standard/id', 'answers.task /standard/version']],
-  ['an expert not on the panel', (a) => void (a.expert = 'W77'), ['answers.expert /expert']],
-  ['the secretary', (a) => void (a.expert = 'W90'), ['answers.expert /expert']],
-  ['the supervisor', (a) => void (a.expert = 'W91'), ['answers.expert /expert']],
-  ['marks without the pledge', (a) => void (a.pledge.accepted = false), ['answers.pledge /pledge/accepted']],
-  ['marks after recusal', (a) => void (a.recusal.declared = true), ['answers.pledge /recusal/declared']],
-  ['a criterion missing', (a) => void (a.marks = a.marks.filter(({ criterion }) => criterion !== 'E16')), ['answers.criterion /marks']],
+  [
+    'an expert not on the panel',
+    (a) => {
+      a.expert = 'W77'
+    },
+    ['answers.expert /expert'],
+  ],
+  [
+    'the secretary',
+    (a) => {
+      a.expert = 'W90'
+    },
+    ['answers.expert /expert'],
+  ],
+  [
+    'the supervisor',
+    (a) => {
+      a.expert = 'W91'
+    },
+    ['answers.expert /expert'],
+  ],
+  [
+    'marks without the pledge',
+    (a) => {
+      a.pledge.accepted = false
+    },
+    ['answers.pledge /pledge/accepted'],
+  ],
+  [
+    'marks after recusal',
+    (a) => {
+      a.recusal.declared = true
+    },
+    ['answers.pledge /recusal/declared'],
+  ],
+  [
+    'a criterion missing',
+    (a) => {
+      a.marks = a.marks.filter(({ criterion }) => criterion !== 'E16')
+    },
+    ['answers.criterion /marks'],
+  ],
   ['a criterion twice', (a) => void a.marks.push({ ...mark(a, 'E16') }), [`answers.criterion /marks/${good.marks.length}/criterion`]],
   [
     'a formula criterion',
@@ -53,7 +109,9 @@ test.each<[string, (answers: Deep<Answers>) => void, string[]]>([
   ],
   [
     'a note on an unknown criterion',
-    (a) => void (a.notes = [{ kind: '核查', text: '记录', criterion: 'Z99' }]),
+    (a) => {
+      a.notes = [{ kind: '核查', text: '记录', criterion: 'Z99' }]
+    },
     ['answers.criterion /notes/0/criterion'],
   ],
   [
@@ -64,11 +122,19 @@ test.each<[string, (answers: Deep<Answers>) => void, string[]]>([
   ['a mark off the step', (a) => void Object.assign(mark(a, 'E05'), { mark: 1025 }), [`answers.range ${at('E05')}/mark`]],
   [
     'an amount the standard does not know',
-    (a) => void (a.adjustments = [{ item: 'B02', amount: 200, reason: '理由', citations: [] }]),
+    (a) => {
+      a.adjustments = [{ item: 'B02', amount: 200, reason: '理由', citations: [] }]
+    },
     ['answers.range /adjustments/0/amount'],
   ],
   ['no finding where one is due', (a) => void delete mark(a, 'E14').finding, [`answers.finding ${at('E14')}/finding`]],
-  ['a finding where none applies', (a) => void (mark(a, 'E05').finding = '属实'), [`answers.finding ${at('E05')}/finding`]],
+  [
+    'a finding where none applies',
+    (a) => {
+      mark(a, 'E05').finding = '属实'
+    },
+    [`answers.finding ${at('E05')}/finding`],
+  ],
   [
     '不属实 above half',
     (a) => void Object.assign(mark(a, 'E14'), { finding: '不属实', mark: 350, reason: '理由' }),
@@ -94,22 +160,30 @@ test.each<[string, (answers: Deep<Answers>) => void, string[]]>([
   ],
   [
     'a document that is not there',
-    (a) => void (mark(a, 'E05').citations = [{ document: 'D999', page: 1 }]),
+    (a) => {
+      mark(a, 'E05').citations = [{ document: 'D999', page: 1 }]
+    },
     [`answers.citation ${at('E05')}/citations/0`],
   ],
   [
     'a page that is not there',
-    (a) => void (mark(a, 'E05').citations = [{ document: 'D022', page: 9999 }]),
+    (a) => {
+      mark(a, 'E05').citations = [{ document: 'D022', page: 9999 }]
+    },
     [`answers.citation ${at('E05')}/citations/0`],
   ],
   [
     'a photo that is not there',
-    (a) => void (mark(a, 'E05').citations = [{ document: 'A001', page: 1 }]),
+    (a) => {
+      mark(a, 'E05').citations = [{ document: 'A001', page: 1 }]
+    },
     [`answers.citation ${at('E05')}/citations/0`],
   ],
   [
     'a photo whose file was not read',
-    (a) => void (a.attachments = [{ id: 'A001', title: '照片', file: 'a.jpg', kind: 'jpg' }]),
+    (a) => {
+      a.attachments = [{ id: 'A001', title: '照片', file: 'a.jpg', kind: 'jpg' }]
+    },
     ['answers.citation /attachments/0/file'],
   ],
   [
@@ -126,19 +200,37 @@ test.each<[string, (answers: Deep<Answers>) => void, string[]]>([
   ['an unknown figure', (a) => void Object.assign(a.values?.[0] ?? {}, { figure: 'constructor' }), ['answers.value /values/0/declared']],
   [
     'a fraction of a person',
-    (a) => void (a.values = [{ figure: 'total_staff', declared: '128', verified: '127.5', reason: '理由', citations: [] }]),
+    (a) => {
+      a.values = [{ figure: 'total_staff', declared: '128', verified: '127.5', reason: '理由', citations: [] }]
+    },
     ['answers.value /values/0/verified'],
   ],
   [
     'an unknown adjustment',
-    (a) => void (a.adjustments = [{ item: 'B99', amount: 100, reason: '理由', citations: [] }]),
+    (a) => {
+      a.adjustments = [{ item: 'B99', amount: 100, reason: '理由', citations: [] }]
+    },
     ['answers.item /adjustments/0/item'],
   ],
-  ['an unknown red line', (a) => void (a.redLines = [{ item: 'z', clue: '线索', citations: [] }]), ['answers.item /redLines/0/item']],
-  ['an unknown rule', (a) => void (a.ruleNotes = [{ rule: 'R99', view: '认可', note: '意见' }]), ['answers.item /ruleNotes/0/rule']],
+  [
+    'an unknown red line',
+    (a) => {
+      a.redLines = [{ item: 'z', clue: '线索', citations: [] }]
+    },
+    ['answers.item /redLines/0/item'],
+  ],
+  [
+    'an unknown rule',
+    (a) => {
+      a.ruleNotes = [{ rule: 'R99', view: '认可', note: '意见' }]
+    },
+    ['answers.item /ruleNotes/0/rule'],
+  ],
   [
     'consultation at a scored stage',
-    (a) => void (a.consultation = { topics: [{ topic: '定位', view: '可行' }], rectifications: [], conclusion: '完善后再申请' }),
+    (a) => {
+      a.consultation = { topics: [{ topic: '定位', view: '可行' }], rectifications: [], conclusion: '完善后再申请' }
+    },
     ['answers.task /consultation'],
   ],
 ])('%s', (_, change, expected) => {

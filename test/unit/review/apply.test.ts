@@ -20,29 +20,31 @@ const pledged: readonly Act[] = [
 const criterion = fc.constantFrom('E05', 'E06', 'E12')
 const reason = fc.constantFrom('理由甲', '理由乙')
 const citation = fc.record({ document: fc.constantFrom('D001', 'D002'), page: fc.integer({ min: 1, max: 9 }) })
-const sheetAct: fc.Arbitrary<Act> = fc.oneof(
-  fc.record({ kind: fc.constant('score.set' as const), criterion, mark: fc.option(fc.constantFrom(0, 50, 500), { nil: undefined }) }),
-  fc.record({ kind: fc.constant('reason.set' as const), criterion, reason: fc.option(reason, { nil: undefined }) }),
-  fc.record({ kind: fc.constant('verification.set' as const), criterion, finding: fc.constantFrom('属实' as const, '不属实' as const) }),
-  fc.record({ kind: fc.constant('evidence.cited' as const), criterion, citation }),
-  fc.record({ kind: fc.constant('evidence.removed' as const), criterion, index: fc.integer({ min: 0, max: 2 }) }),
-  fc.record({ kind: fc.constant('opinion.set' as const), part: fc.constantFrom('overall' as const, 'problems' as const), text: reason }),
-  fc.record({
-    kind: fc.constant('note.added' as const),
-    entry: fc.constantFrom('N001', 'N002'),
-    note: fc.constant('核查' as const),
-    text: reason,
-  }),
-  fc.record({ kind: fc.constant('note.removed' as const), entry: fc.constantFrom('N001', 'N002') }),
-  fc.record({
-    kind: fc.constant('value.verified' as const),
-    figure: fc.constantFrom('doctor', 'rd_area'),
-    declared: fc.constant('9'),
-    verified: fc.constantFrom('7', '8'),
-    reason,
-    citations: fc.constant([]),
-  }),
-)
+const sheetAct = fc
+  .oneof(
+    fc.record({ kind: fc.constant('score.set' as const), criterion, mark: fc.option(fc.constantFrom(0, 50, 500), { nil: undefined }) }),
+    fc.record({ kind: fc.constant('reason.set' as const), criterion, reason: fc.option(reason, { nil: undefined }) }),
+    fc.record({ kind: fc.constant('verification.set' as const), criterion, finding: fc.constantFrom('属实' as const, '不属实' as const) }),
+    fc.record({ kind: fc.constant('evidence.cited' as const), criterion, citation }),
+    fc.record({ kind: fc.constant('evidence.removed' as const), criterion, index: fc.integer({ min: 0, max: 2 }) }),
+    fc.record({ kind: fc.constant('opinion.set' as const), part: fc.constantFrom('overall' as const, 'problems' as const), text: reason }),
+    fc.record({
+      kind: fc.constant('note.added' as const),
+      entry: fc.constantFrom('N001', 'N002'),
+      note: fc.constant('核查' as const),
+      text: reason,
+    }),
+    fc.record({ kind: fc.constant('note.removed' as const), entry: fc.constantFrom('N001', 'N002') }),
+    fc.record({
+      kind: fc.constant('value.verified' as const),
+      figure: fc.constantFrom('doctor', 'rd_area'),
+      declared: fc.constant('9'),
+      verified: fc.constantFrom('7', '8'),
+      reason,
+      citations: fc.constant([]),
+    }),
+  )
+  .map((act): Act => act)
 
 test('an edit and then its undo leave the same marks and texts, all the way down; redo puts them back', () => {
   fc.assert(

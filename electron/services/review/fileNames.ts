@@ -1,0 +1,30 @@
+import type { ResultRecord } from '#shared/result/format.ts'
+
+/** No file system holds a longer name than 255 bytes; room is left for the temporary name while it is written. */
+const maximumBytes = 220
+
+/** 中心_专家_日期_校验码, without extension, fit for every file system; a long centre's name is cut, then the expert's. */
+export function sheetFileName({ centre, expert, lockedAt }: ResultRecord, checkCode: string): string {
+  const tail = `_${lockedAt.slice(0, 10)}_${checkCode}`
+  const person = cut(clean(expert.name), 60)
+  return `${cut(clean(centre.name), maximumBytes - bytesOf(`_${person}${tail}`))}_${person}${tail}`
+}
+
+/** Characters that Windows reserves or that cannot be seen become a hyphen; a name may not begin or end in a dot or blank. */
+function clean(name: string): string {
+  const seen = name.normalize('NFC').replace(/[<>:"/\\|?*\p{C}]/gu, '-')
+  return seen.replace(/^[\s.]+|[\s.]+$/gu, '') || '-'
+}
+
+function cut(name: string, bytes: number): string {
+  let kept = ''
+  for (const { segment } of new Intl.Segmenter('zh-CN').segment(name)) {
+    if (bytesOf(kept + segment) > bytes) break
+    kept += segment
+  }
+  return kept
+}
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(text)
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { writeFault } from '../files/faults.ts'
+
+export interface PublishOptions {
+  /** replace files of the same name */
+  readonly force: boolean
+  readonly signal?: AbortSignal
+  /** looks at the files before they get their names; a fault withdraws them all */
+  readonly check: (files: readonly string[]) => Promise<readonly Fault[]>
+}
+
+/**
+ * Writes several files into a folder, all or none: into a folder of their own beside their place, flushed, checked, then
+ * renamed; when one name cannot be given, those already given are taken back and what stood there is put back.
+ * Faults: `file.exists`, `file.noSpace`, `file.notWritable`, `file.notFound`, those of `check`.
+ */
+export async function publishTogether(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  { force, signal, check }: PublishOptions,
+): Promise<Result<readonly string[]>> {
+  const made = await makeFolder(folder)
+  if (!made.ok) return made
+  const aside = join(folder, `.tic-review-${randomBytes(6).toString('hex')}`)
+  let published = false
+  try {
+    const names = [...files.keys()]
+    const taken = force ? [] : await existing(folder, names)
+    if (taken.length > 0) return refuse(...taken.map((name): Fault => ({ code: 'file.exists', name })))
+    await mkdir(aside)
+    for (const [name, bytes] of files) await writeFlushed(join(aside, name), bytes)
+    const faults = await check(names.map((name) => join(aside, name)))
+    if (faults.length > 0) return refuse(...faults)
+    signal?.throwIfAborted()
+    await moveAll(aside, folder, names)
+    published = true
+    await flushFolder(folder)
+    return ok(names.map((name) => join(folder, name)))
+  } catch (error) {
+    const fault = writeFault(error, folder)
+    if (fault === undefined) throw error
+    return refuse(fault)
+  } finally {
+    await rm(aside, { recursive: true, force: true })
+    if (!published && made.value !== undefined) await rm(made.value, { recursive: true, force: true })
+  }
+}
+
+/** The topmost folder that had to be made, if any: it goes again when nothing is published. */
+async function makeFolder(folder: string): Promise<Result<string | undefined>> {
+  try {
+    return ok(await mkdir(folder, { recursive: true }))
+  } catch (error) {
+    const fault = writeFault(error, folder)
+    if (fault === undefined) throw error
+    return refuse(fault.code === 'file.exists' ? { code: 'file.notAFolder', name: folder } : fault)
+  }
+}
+
+async function existing(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const name of names) if (await isThere(join(folder, name))) found.push(join(folder, name))
+  return found
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await lstat(file)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+}
+
+async function moveAll(aside: string, folder: string, names: readonly string[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = []
+  try {
+    for (const name of names) {
+      const place = join(folder, name)
+      const before = join(aside, `before-${basename(name)}`.slice(0, 60) + undo.length)
+      const stood = await isThere(place)
+      if (stood) await rename(place, before)
+      undo.push(() => (stood ? rename(before, place) : rm(place, { force: true })))
+      await rename(join(aside, name), place)
+    }
+  } catch (error) {
+    for (const step of undo.toReversed()) await step()
+    throw error
+  }
+}
+
+async function writeFlushed(file: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(file, bytes, { flush: true })
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}

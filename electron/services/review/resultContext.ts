@@ -1,0 +1,26 @@
+import type { ResultContext } from '#shared/result/context.ts'
+import type { ChainEnd } from '#shared/review/chain.ts'
+import { version } from '../../../package.json' with { type: 'json' }
+import type { OpenPackage } from '../vault/index.ts'
+
+/** What a result says about an open package: its digests, and where the journal stands. */
+export function resultContextOf(
+  opened: OpenPackage,
+  by: { readonly expert: string; readonly fingerprint: string; readonly journal: ChainEnd; readonly lockedAt: string },
+): ResultContext {
+  const { plan, task, standard, standardSha256, entries, sha256 } = opened
+  const digests = plan.documents.flatMap(({ id, path }) => {
+    const entry = entries.get(path.normalize('NFC'))
+    return entry === undefined ? [] : [[id, entry.sha256] as const]
+  })
+  return {
+    plan,
+    task,
+    ...(standard === undefined ? {} : { standard }),
+    ...(standardSha256 === undefined ? {} : { standardSha256 }),
+    softwareVersion: version,
+    package: { id: task.package.id, revision: task.package.revision, sha256 },
+    digests: new Map(digests),
+    ...by,
+  }
+}
