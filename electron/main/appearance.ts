@@ -1,6 +1,6 @@
 import { app, nativeTheme } from 'electron'
-import { type Appearance, appEvents, appearance as schema } from '#shared/ipc/app.ts'
 import { readSettings, writeSettings } from '#services/settings/settingsFile.ts'
+import { type Appearance, appEvents, appearance as schema } from '#shared/ipc/app.ts'
 import type { Result } from '#shared/text/fault.ts'
 import type { Locale } from '#shared/text/say.ts'
 import { tell } from './ipc/tell.ts'
@@ -24,7 +24,11 @@ export async function loadAppearance(): Promise<void> {
   nativeTheme.themeSource = current.colour
   nativeTheme.on('updated', () => {
     const window = mainWindow()
-    if (window) tell(window, appEvents, 'systemColours', { dark: nativeTheme.shouldUseDarkColors, moreContrast: nativeTheme.shouldUseHighContrastColors })
+    if (window)
+      tell(window, appEvents, 'systemColours', {
+        dark: nativeTheme.shouldUseDarkColors,
+        moreContrast: nativeTheme.shouldUseHighContrastColors,
+      })
   })
 }
 

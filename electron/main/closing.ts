@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron'
 import { appEvents } from '#shared/ipc/app.ts'
-import { log } from './log.ts'
 import { tell } from './ipc/tell.ts'
+import { log } from './log.ts'
 
 /** A page that does not answer must not hold the window for ever. */
 const bound = 5_000

@@ -1,12 +1,12 @@
-import { app, session } from 'electron'
+import { app, type Session, session } from 'electron'
 import { createJobs } from '#services/worker/createJobs.ts'
 import { loadAppearance } from './appearance.ts'
 import { quitAfterSaving } from './closing.ts'
 import { serveAll } from './ipc/index.ts'
 import { log, logCrashes } from './log.ts'
 import { showMenu } from './menu.ts'
-import { createOpenPackages } from './openPackages.ts'
 import { pageGone, takeFilesFromOutside } from './openedFromOutside.ts'
+import { createOpenPackages } from './openPackages.ts'
 import { choosePlaces } from './places.ts'
 import { registerScheme } from './protocol/scheme.ts'
 import { serveScheme } from './protocol/serveScheme.ts'
@@ -29,9 +29,12 @@ async function start(): Promise<void> {
   takeFilesFromOutside()
   await app.whenReady()
   await loadAppearance()
-  guardSession(session.defaultSession)
-  serveScheme(session.defaultSession, packages.read)
-  serveAll(packages, jobs)
+  const prepare = once((own: Session) => {
+    guardSession(own)
+    serveScheme(own, packages.read)
+  })
+  prepare(session.defaultSession)
+  serveAll(packages, jobs, prepare)
   showMenu()
   app.on('window-all-closed', () => {
     pageGone()
@@ -42,4 +45,14 @@ async function start(): Promise<void> {
   })
   app.on('quit', () => void jobs.close())
   await openWindow()
+}
+
+/** Each profile's session is guarded once, however often its window is opened. */
+function once(prepare: (own: Session) => void): (own: Session) => void {
+  const ready = new WeakSet<Session>()
+  return (own) => {
+    if (ready.has(own)) return
+    ready.add(own)
+    prepare(own)
+  }
 }

@@ -44,7 +44,10 @@ function menus(): MenuItemConstructorOptions[] {
 }
 
 function macMenu(): MenuItemConstructorOptions {
-  return { label: app.name, submenu: [command('command.about'), { type: 'separator' }, role('menu.hide', 'hide'), role('menu.quit', 'quit')] }
+  return {
+    label: app.name,
+    submenu: [command('command.about'), { type: 'separator' }, role('menu.hide', 'hide'), role('menu.quit', 'quit')],
+  }
 }
 
 function menu(key: TextKey, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions {

@@ -14,32 +14,37 @@ export interface DocumentFacts {
 /** The packages open now. The thread holds the files; here stands what main must know to let nothing else be read. */
 export function createOpenPackages(jobs: Jobs, now: () => Date) {
   const documents = new Map<string, ReadonlyMap<string, DocumentFacts>>()
+  const known = new Map<string, { readonly file: string; readonly value: OpenedPackage }>()
 
   async function open(file: string, options: RunOptions): Promise<Result<OpenedPackage>> {
     const token = `package-${randomUUID()}`
     const opened = await jobs.run('openPackage', { token, file, now: now().toISOString() }, options)
-    if (opened.ok) documents.set(token, documentsOf(opened.value))
+    if (opened.ok) {
+      documents.set(token, documentsOf(opened.value))
+      known.set(token, { file, value: opened.value })
+    }
     return opened
   }
 
   async function close(token: string): Promise<Result<void>> {
     documents.delete(token)
+    known.delete(token)
     return jobs.run('closePackage', { token })
   }
 
   function facts(token: string, document: string): Result<DocumentFacts> {
-    const known = documents.get(token)?.get(document)
-    return known ? ok(known) : refuse({ code: documents.has(token) ? 'document.unknown' : 'document.closed', name: document })
+    const one = documents.get(token)?.get(document)
+    return one ? ok(one) : refuse({ code: documents.has(token) ? 'document.unknown' : 'document.closed', name: document })
   }
 
   const read: ReadDocument = async (token, document) => {
-    const known = facts(token, document)
-    if (!known.ok) return known
+    const one = facts(token, document)
+    if (!one.ok) return one
     const bytes = await jobs.run('readDocument', { token, document })
-    return bytes.ok ? ok({ bytes: bytes.value, kind: known.value.kind }) : bytes
+    return bytes.ok ? ok({ bytes: bytes.value, kind: one.value.kind }) : bytes
   }
 
-  return { open, close, facts, read }
+  return { open, close, facts, read, opened: (token: string) => known.get(token) }
 }
 
 export type OpenPackages = ReturnType<typeof createOpenPackages>

@@ -12,6 +12,8 @@ export function choosePlaces(): void {
 
 export const places = {
   data: () => app.getPath('userData'),
+  /** one folder a person */
+  profiles: () => join(app.getPath('userData'), 'profiles'),
   log: () => join(app.getPath('userData'), 'logs', 'app.log'),
   appearance: () => join(app.getPath('userData'), 'appearance.json'),
   windowState: () => join(app.getPath('userData'), 'window.json'),

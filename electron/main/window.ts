@@ -1,15 +1,22 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import { say } from '#shared/text/say.ts'
+import { locale } from './appearance.ts'
 import { closeAfterSaving } from './closing.ts'
 import { log } from './log.ts'
 import { places } from './places.ts'
 import { startAddress } from './protocol/scheme.ts'
 import { developmentAddress } from './security/pageAddress.ts'
-import { locale } from './appearance.ts'
 import { minimumSize, rememberedState, rememberState } from './windowState.ts'
 
+export interface WindowWish {
+  /** the profile's own partition; without one it is the first screen's window */
+  readonly partition?: string
+  /** called before the first page is asked for */
+  readonly before?: (window: BrowserWindow) => void
+}
+
 /** Opens the app's window; it shows itself once the first screen is drawn (`app.ready`). */
-export async function openWindow(): Promise<BrowserWindow> {
+export async function openWindow(wish: WindowWish = {}): Promise<BrowserWindow> {
   const state = await rememberedState()
   const window = new BrowserWindow({
     width: 1366,
@@ -22,6 +29,7 @@ export async function openWindow(): Promise<BrowserWindow> {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#12161B' : '#F3F4F1',
     webPreferences: {
       preload: places.preload(),
+      ...(wish.partition === undefined ? {} : { partition: wish.partition }),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -33,6 +41,7 @@ export async function openWindow(): Promise<BrowserWindow> {
   if (state.maximized) window.maximize()
   rememberState(window)
   closeAfterSaving(window)
+  wish.before?.(window)
   window.webContents.on('console-message', (details) => {
     if (details.level === 'error') log('page', details.message)
   })

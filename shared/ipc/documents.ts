@@ -10,7 +10,7 @@ const sheet = z.strictObject({
   columns: z.int(),
   /** texts as the file shows them, row by row from `from`; never recalculated */
   from: z.int(),
-  cells: z.array(z.array(z.string())),
+  cells: z.array(z.array(z.string()).readonly()).readonly(),
 })
 export type DocumentSheet = z.infer<typeof sheet>
 
@@ -25,7 +25,7 @@ export const documentCalls = calls('documents', {
   /** a window of rows of one worksheet (1-based), and the names of all */
   table: {
     ask: z.strictObject({ ...asked.shape, sheet: z.int().min(1), from: z.int().min(0), rows: z.int().min(1).max(2000) }),
-    answer: z.strictObject({ sheets: z.array(z.string()), sheet }),
+    answer: z.strictObject({ sheets: z.array(z.string()).readonly(), sheet }),
     faults: ['document.*', 'job.*'],
   },
   metadata: {

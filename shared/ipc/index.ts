@@ -5,10 +5,20 @@ import { documentCalls } from './documents.ts'
 import { fileCalls, fileEvents, type PickedFile } from './files.ts'
 import { jobCalls, jobEvents } from './jobs.ts'
 import { packageCalls } from './packages.ts'
+import { profileCalls, profileEvents } from './profiles.ts'
+import { reviewCalls } from './reviews.ts'
 
 /** Every domain of the bridge. A new one is added here, and served in `electron/main/ipc`. */
-export const allCalls = { app: appCalls, files: fileCalls, jobs: jobCalls, packages: packageCalls, documents: documentCalls } as const
-export const allEvents = { app: appEvents, files: fileEvents, jobs: jobEvents } as const
+export const allCalls = {
+  app: appCalls,
+  files: fileCalls,
+  jobs: jobCalls,
+  packages: packageCalls,
+  documents: documentCalls,
+  profiles: profileCalls,
+  reviews: reviewCalls,
+} as const
+export const allEvents = { app: appEvents, files: fileEvents, jobs: jobEvents, profiles: profileEvents } as const
 
 /** `window.tic`: calls by domain, events by domain under `on`, and the one door for dropped files. */
 export type TicBridge = {

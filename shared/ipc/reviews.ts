@@ -76,12 +76,6 @@ export const reviewCalls = calls('reviews', {
     answer: z.void(),
     faults: ['profile.*', 'file.*'],
   },
-  /** what an earlier package revision's sheet may bring along, and what it may not */
-  carry: {
-    ask: z.strictObject({ review: reviewKey, earlier: reviewKey }),
-    answer: typed<import('../review/carryOver.ts').CarryOver>(),
-    faults: reviewFaults,
-  },
   close: { ask: z.strictObject({ review: reviewKey }), answer: z.void(), faults: [] },
 })
 

@@ -12,8 +12,16 @@ export function serveApp(): void {
   serve(appCalls, {
     info: () => {
       const { node, chrome, electron, v8 } = process.versions
-      const versions = Object.fromEntries(Object.entries({ node, chrome, electron, v8 }).filter(([, version]) => version !== undefined)) as Record<string, string>
-      return ok({ version: app.getVersion(), runtime: electron ? 'electron' : 'host', versions, platform: process.platform, dataFolder: app.getPath('userData') })
+      const versions = Object.fromEntries(
+        Object.entries({ node, chrome, electron, v8 }).filter(([, version]) => version !== undefined),
+      ) as Record<string, string>
+      return ok({
+        version: app.getVersion(),
+        runtime: electron ? 'electron' : 'host',
+        versions,
+        platform: process.platform,
+        dataFolder: app.getPath('userData'),
+      })
     },
     appearance: () => ok(appearance()),
     setAppearance: async (next) => {

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
 import { writeFileSafely } from '#services/files/write.ts'
-import { dropChannel, fileCalls, type FilePurpose } from '#shared/ipc/files.ts'
+import { dropChannel, type FilePurpose, fileCalls } from '#shared/ipc/files.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { locale } from '../appearance.ts'

@@ -1,16 +1,21 @@
+import type { Session } from 'electron'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { serveApp } from './app.ts'
 import { serveDocuments } from './documents.ts'
 import { serveFiles } from './files.ts'
 import { servePackages } from './packages.ts'
+import { serveProfiles } from './profiles.ts'
+import { serveReviews } from './reviews.ts'
 import { serveJobs } from './work.ts'
 
 /** Everything a page can ask of main. */
-export function serveAll(packages: OpenPackages, jobs: Jobs): void {
+export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Session) => void): void {
   serveApp()
   serveFiles()
   serveJobs()
   servePackages(packages)
   serveDocuments(packages, jobs)
+  serveProfiles(prepare)
+  serveReviews(packages)
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type Calls, callChannel, type HandlersOf } from '#shared/ipc/calls.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { log } from '../log.ts'
@@ -24,7 +24,8 @@ export function serve<C extends Calls>(declared: C, handlers: HandlersOf<C, Call
       const caller = callerOf(event)
       if (caller === undefined) return refused(at, { code: 'ipc.refused', name: at })
       const ask = call.ask.safeParse(given)
-      if (!ask.success) return refused(at, { code: 'ipc.arguments', name: at, at: ask.error.issues.map((issue) => issue.path.join('/')).join(' ') })
+      if (!ask.success)
+        return refused(at, { code: 'ipc.arguments', name: at, at: ask.error.issues.map((issue) => issue.path.join('/')).join(' ') })
       try {
         const answer = await handler(ask.data, caller)
         if (!answer.ok) noteUndeclared(at, call.faults, answer.faults)

@@ -3,6 +3,11 @@ import type { z } from 'zod'
 import { type Events, eventChannel } from '#shared/ipc/calls.ts'
 
 /** Tells a window's page a declared event. */
-export function tell<E extends Events, K extends keyof E['events'] & string>(window: BrowserWindow, declared: E, name: K, payload: z.input<E['events'][K]>): void {
+export function tell<E extends Events, K extends keyof E['events'] & string>(
+  window: BrowserWindow,
+  declared: E,
+  name: K,
+  payload: z.input<E['events'][K]>,
+): void {
   if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(eventChannel(declared.domain, name), payload)
 }

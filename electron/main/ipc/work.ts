@@ -1,5 +1,5 @@
-import { jobCalls, jobEvents } from '#shared/ipc/jobs.ts'
 import type { RunOptions } from '#services/worker/createJobs.ts'
+import { jobCalls, jobEvents } from '#shared/ipc/jobs.ts'
 import { ok } from '#shared/text/fault.ts'
 import type { Caller } from './serve.ts'
 import { serve } from './serve.ts'
@@ -23,7 +23,10 @@ export async function asJob<T>(job: string, caller: Caller, work: (options: RunO
   const stop = () => controller.abort()
   caller.window.once('closed', stop)
   try {
-    return await work({ signal: controller.signal, onProgress: (progress) => tell(caller.window, jobEvents, 'progress', { job, progress }) })
+    return await work({
+      signal: controller.signal,
+      onProgress: (progress) => tell(caller.window, jobEvents, 'progress', { job, progress }),
+    })
   } finally {
     running.delete(job)
     caller.window.removeListener('closed', stop)

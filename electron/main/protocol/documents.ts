@@ -31,7 +31,8 @@ export async function serveDocument(read: ReadDocument, request: Request): Promi
     'accept-ranges': 'bytes',
   }
   const range = rangeOf(request.headers.get('range'), bytes.length)
-  if (range === undefined) return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { ...headers, 'content-length': String(bytes.length) } })
+  if (range === undefined)
+    return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { ...headers, 'content-length': String(bytes.length) } })
   const part = bytes.subarray(range.from, range.to + 1) as Uint8Array<ArrayBuffer>
   const said = { 'content-length': String(part.length), 'content-range': `bytes ${range.from}-${range.to}/${bytes.length}` }
   return new Response(part, { status: 206, headers: { ...headers, ...said } })

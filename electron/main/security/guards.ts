@@ -41,7 +41,7 @@ export function guardSession(session: Session): void {
 
 /** The development server, and the socket it reloads pages by. */
 function isOwnRequest(url: string): boolean {
-  const development = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+  const development = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
   return development !== undefined && [development, development.replace(/^http/, 'ws')].some((start) => url.startsWith(start))
 }
 

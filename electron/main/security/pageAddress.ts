@@ -3,7 +3,7 @@ import { pageHost } from '../protocol/scheme.ts'
 
 /** The development server's address while `npm run dev` runs; never in a packed app. */
 export function developmentAddress(): string | undefined {
-  return app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+  return app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 }
 
 /** Is this one of the app's own pages? Only they may call main. */

@@ -22,7 +22,7 @@ export const missionSchema = z.strictObject({
     marked: integer(0),
     toMark: integer(0),
     blockers: integer(0),
-    state: z.string(),
+    state: z.enum(['pledge', 'new', 'begun', 'ready', 'locked', 'recused']),
     checkCode: z.string().optional(),
   }),
 })

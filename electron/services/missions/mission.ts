@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PanelMember } from '#shared/plan/task.ts'
+import type { PanelMember, Task } from '#shared/plan/task.ts'
 import type { Act } from '#shared/review/act.ts'
 import { apply, stateOf } from '#shared/review/apply.ts'
 import { scorer } from '#shared/review/context.ts'
@@ -10,14 +10,20 @@ import type { ReviewState } from '#shared/review/state.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { type Journal, openJournal } from '../journal/index.ts'
 import type { OpenProfile } from '../profiles/store.ts'
-import type { OpenPackage } from '../vault/index.ts'
+
+/** What a review needs to know of the package it is about. */
+export interface MissionPackage {
+  /** the package digest */
+  readonly sha256: string
+  readonly task: Task
+}
 
 /** One expert's open review: the package it is about, its journal, and the state the journal amounts to. */
 export interface OpenMission {
   /** names the review on this computer: task, expert and package revision */
   readonly review: string
   readonly member: PanelMember
-  readonly opened: OpenPackage
+  readonly opened: MissionPackage
   readonly journal: Journal
   state(): ReviewState
   /** asks `permits`, then the journal; answers when the edit is on disk */
@@ -40,7 +46,7 @@ export function journalFile(profile: OpenProfile, review: string): string {
  */
 export async function openMission(
   profile: OpenProfile,
-  opened: OpenPackage,
+  opened: MissionPackage,
   expert: string,
   now: () => Date,
 ): Promise<Result<OpenMission>> {
@@ -62,7 +68,7 @@ export async function openMission(
 }
 
 /** What the journal's first line says: the review it belongs to. */
-export function headOf(opened: OpenPackage, expert: string): JournalHead {
+export function headOf(opened: MissionPackage, expert: string): JournalHead {
   const { task, sha256 } = opened
   return {
     format: 'tic-review/journal@1',
@@ -73,7 +79,7 @@ export function headOf(opened: OpenPackage, expert: string): JournalHead {
   }
 }
 
-function missionOn(review: string, member: PanelMember, opened: OpenPackage, journal: Journal): OpenMission {
+function missionOn(review: string, member: PanelMember, opened: MissionPackage, journal: Journal): OpenMission {
   let state = stateOf(journal.edits)
   let turn: Promise<unknown> = Promise.resolve()
   const append = async (draft: Draft) => {

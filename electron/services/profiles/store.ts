@@ -16,6 +16,9 @@ export interface NewProfile {
   readonly algorithm: 'rsa3072' | 'p256'
 }
 
+/** Told as a profile is made, so that a person sees what takes time; `ms` is how long the step took. */
+export type OnStep = (step: 'folder' | 'key' | 'lock', state: 'begun' | 'done', ms: number) => void
+
 /** A profile whose passphrase was given: its folder, its signer and its keys. The keys never leave the main process but `store`. */
 export interface OpenProfile {
   readonly profile: Profile
@@ -44,11 +47,22 @@ export async function listProfiles(root: string): Promise<{ readonly cards: read
 }
 
 /** Makes the folder, the key pair (PKCS#12 under the profile's own key) and the lock; nothing is left when a step fails. */
-export async function createProfile(root: string, wanted: NewProfile, now: Date): Promise<Result<OpenProfile>> {
+export async function createProfile(root: string, wanted: NewProfile, now: Date, onStep: OnStep = () => {}): Promise<Result<OpenProfile>> {
   const id = `p${randomBytes(6).toString('hex')}`
   const folder = join(root, id)
   const key = new Uint8Array(randomBytes(32))
-  const identity = await createIdentity({ ...wanted, passphrase: identityPassphrase(key), now })
+  const made = await step('folder', onStep, () => makeFolder(folder))
+  if (!made.ok) return made
+  const filled = await fill(folder, id, key, wanted, now, onStep)
+  if (!filled.ok) {
+    await rm(folder, { recursive: true, force: true })
+    return filled
+  }
+  return opened(filled.value, folder, key, now)
+}
+
+async function fill(folder: string, id: string, key: Uint8Array, wanted: NewProfile, now: Date, onStep: OnStep): Promise<Result<Profile>> {
+  const identity = await step('key', onStep, () => createIdentity({ ...wanted, passphrase: identityPassphrase(key), now }))
   if (!identity.ok) return identity
   const profile: Profile = {
     format: 'tic-review/profile@1',
@@ -58,22 +72,30 @@ export async function createProfile(root: string, wanted: NewProfile, now: Date)
     createdAt: now.toISOString().replace(/\.\d{3}Z$/, 'Z'),
     algorithm: wanted.algorithm,
     fingerprint: identity.value.fingerprint,
-    lock: await lockKey(key, wanted.passphrase),
-  }
-  try {
-    await mkdir(join(folder, 'reviews'), { recursive: true })
-  } catch {
-    return refuse({ code: 'profile.folder', name: folder })
+    lock: await step('lock', onStep, () => lockKey(key, wanted.passphrase)),
   }
   const wrote = await writeAll(folder, [
     [identityName, identity.value.p12],
     [fileName, encode(profile)],
   ])
-  if (!wrote.ok) {
-    await rm(folder, { recursive: true, force: true })
-    return wrote
+  return wrote.ok ? ok(profile) : wrote
+}
+
+async function makeFolder(folder: string): Promise<Result<void>> {
+  try {
+    await mkdir(join(folder, 'reviews'), { recursive: true })
+    return ok(undefined)
+  } catch {
+    return refuse({ code: 'profile.folder', name: folder })
   }
-  return opened(profile, folder, key, now)
+}
+
+async function step<T>(name: Parameters<OnStep>[0], onStep: OnStep, work: () => Promise<T>): Promise<T> {
+  const begun = performance.now()
+  onStep(name, 'begun', 0)
+  const answer = await work()
+  onStep(name, 'done', performance.now() - begun)
+  return answer
 }
 
 /** Opens a profile; five wrong passphrases make the next try wait (`profile.wait`, seconds in `got`). */

@@ -1,0 +1,146 @@
+import { access } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { readJournal } from '#services/journal/index.ts'
+import { keepMission, keepRecent, type Mission, readMissions } from '#services/missions/list.ts'
+import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { type MissionProgress, type OpenedReview, reviewCalls } from '#shared/ipc/reviews.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { pathOf } from '../fileTokens.ts'
+import type { OpenPackages } from '../openPackages.ts'
+import { type Person, personAt } from '../people.ts'
+import { type Caller, serve } from './serve.ts'
+import { asJob } from './work.ts'
+
+const nobody: Fault = { code: 'profile.none' }
+const untouched: MissionProgress = { marked: 0, toMark: 0, blockers: 0, state: 'pledge' }
+
+/** The task list and the open reviews of the person at the window. */
+export function serveReviews(packages: OpenPackages): void {
+  serve(reviewCalls, {
+    list: async (_ask, caller) => {
+      const person = personAt(caller.window)
+      if (!person) return refuse(nobody)
+      const kept = await readMissions(person.profile)
+      if (!kept.ok) return kept
+      const missions = await Promise.all(kept.value.missions.map(cardOf))
+      const recent = kept.value.recent.map(({ file, ...one }) => ({ ...one, name: basename(file) }))
+      return ok({ missions, recent })
+    },
+    begin: async ({ package: token, expert }, caller) => {
+      const person = personAt(caller.window)
+      const opened = packages.opened(token)
+      if (!person || !opened) return refuse(person ? { code: 'package.closed' } : nobody)
+      return begin(person, opened.file, opened.value, expert)
+    },
+    resume: async ({ review, job, file }, caller) => {
+      const person = personAt(caller.window)
+      if (!person) return refuse(nobody)
+      const mission = await missionOf(person, review)
+      if (!mission.ok) return mission
+      const path = file === undefined ? mission.value.package.file : pathOf(file)
+      if (path === undefined) return refuse({ code: 'file.token' })
+      return resume(person, mission.value, path, job, caller)
+    },
+    append: async ({ review, draft }, caller) => {
+      const open = personAt(caller.window)?.missions.get(review)
+      return open ? open.append(draft) : refuse({ code: 'mission.closed', name: review })
+    },
+    keepProgress: async ({ review, progress }, caller) => {
+      const person = personAt(caller.window)
+      if (!person) return refuse(nobody)
+      const mission = await missionOf(person, review)
+      if (!mission.ok) return mission
+      const kept = await keepMission(person.profile, { ...mission.value, progress })
+      return kept.ok ? ok(undefined) : kept
+    },
+    close: async ({ review }, caller) => {
+      const person = personAt(caller.window)
+      await person?.missions.get(review)?.close()
+      person?.missions.delete(review)
+      return ok(undefined)
+    },
+  })
+
+  async function begin(person: Person, file: string, opened: OpenedPackage, expert: string): Promise<Result<OpenedReview>> {
+    const review = reviewId(opened.task.id, expert, opened.task.package.revision)
+    const known = person.missions.get(review)
+    const mission = known ? ok(known) : await openMission(person.profile, opened, expert, () => new Date())
+    if (!mission.ok) return mission
+    person.missions.set(review, mission.value)
+    const kept = await keep(person, file, opened, mission.value)
+    if (!kept.ok) return kept
+    const earlier = await earlierOf(person, opened, expert)
+    return ok(openedReview(mission.value, earlier))
+  }
+
+  async function resume(person: Person, mission: Mission, path: string, job: string, caller: Caller) {
+    const opened = await asJob(job, caller, (options) => packages.open(path, options))
+    if (!opened.ok) return opened
+    if (opened.value.sha256 !== mission.package.sha256) {
+      await packages.close(opened.value.package)
+      return refuse({ code: 'mission.otherPackage', want: mission.package.sha256, got: opened.value.sha256 })
+    }
+    const review = await begin(person, path, opened.value, mission.expert)
+    return review.ok ? ok({ opened: opened.value, review: review.value }) : review
+  }
+}
+
+async function keep(person: Person, file: string, opened: OpenedPackage, mission: OpenMission): Promise<Result<unknown>> {
+  const before = await missionOf(person, mission.review)
+  const { task } = opened
+  const at = new Date().toISOString().replace(/\.\d{3}Z$/, 'Z')
+  const kept = await keepMission(person.profile, {
+    review: mission.review,
+    task: task.id,
+    expert: mission.member.id,
+    centre: task.centre.name,
+    centreType: task.centre.type,
+    stage: task.stage,
+    from: task.dates.from,
+    package: { id: task.package.id, revision: task.package.revision, sha256: opened.sha256, file },
+    openedAt: at,
+    progress: before.ok ? before.value.progress : untouched,
+  })
+  return kept.ok ? keepRecent(person.profile, { file, at, accepted: true }) : kept
+}
+
+async function missionOf(person: Person, review: string): Promise<Result<Mission>> {
+  const kept = await readMissions(person.profile)
+  if (!kept.ok) return kept
+  const found = kept.value.missions.find((mission) => mission.review === review)
+  return found ? ok(found) : refuse({ code: 'mission.unknown', name: review })
+}
+
+async function cardOf(mission: Mission) {
+  const { file, ...facts } = mission.package
+  const present = await access(file).then(
+    () => true,
+    () => false,
+  )
+  return { ...mission, package: { ...facts, name: basename(file), present } }
+}
+
+function openedReview(mission: OpenMission, earlier: OpenedReview['earlier']): OpenedReview {
+  const { review, member, journal } = mission
+  return {
+    review,
+    member,
+    head: journal.head,
+    edits: journal.edits,
+    chainHead: journal.end().head,
+    ...(journal.setAside && { setAside: journal.setAside.bytes }),
+    ...(earlier && { earlier }),
+  }
+}
+
+/** The newest earlier revision of this package this person has edits on. */
+async function earlierOf(person: Person, opened: OpenedPackage, expert: string): Promise<OpenedReview['earlier']> {
+  const { task } = opened
+  for (let revision = task.package.revision - 1; revision > 0; revision--) {
+    const review = reviewId(task.id, expert, revision)
+    const found = await readJournal(journalFile(person.profile, review), person.profile.key('journal'))
+    if (found.ok && found.value.edits.length > 0) return { review, revision }
+  }
+  return undefined
+}

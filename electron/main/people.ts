@@ -1,0 +1,36 @@
+import type { BrowserWindow } from 'electron'
+import type { OpenMission } from '#services/missions/mission.ts'
+import type { OpenProfile } from '#services/profiles/store.ts'
+
+/** Whose window it is, and the reviews open in it. Keys are forgotten when the window goes. */
+export interface Person {
+  readonly profile: OpenProfile
+  readonly missions: Map<string, OpenMission>
+}
+
+const people = new Map<BrowserWindow, Person>()
+
+/** Ties a window to an unlocked profile for as long as the window lives. */
+export function seat(window: BrowserWindow, profile: OpenProfile): void {
+  people.set(window, { profile, missions: new Map() })
+  window.once('closed', () => void leave(window))
+}
+
+export function personAt(window: BrowserWindow): Person | undefined {
+  return people.get(window)
+}
+
+/** Who is at work anywhere: a second window on the same profile would write into the same journals. */
+export function windowOf(profile: string): BrowserWindow | undefined {
+  return [...people].find(([, person]) => person.profile.profile.id === profile)?.[0]
+}
+
+/** Closes the journals and overwrites the keys. */
+export async function leave(window: BrowserWindow): Promise<void> {
+  const person = people.get(window)
+  people.delete(window)
+  if (!person) return
+  await Promise.all([...person.missions.values()].map((mission) => mission.close()))
+  person.missions.clear()
+  person.profile.close()
+}
