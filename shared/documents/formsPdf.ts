@@ -8,6 +8,8 @@ import { layOut, render } from './render.tsx'
 import { reviewFrame } from './reviewPdf.ts'
 import { dateText, word } from './wording.ts'
 
+export type { FormSource } from './forms/form.ts'
+
 export interface FormsPdfInput {
   /** numbers of the forms in the order they are printed, `['1', '10']` */
   readonly forms: readonly string[]

@@ -12,4 +12,6 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   readDocument: 'packages',
   readText: 'packages',
   readTable: 'packages',
+  renderResult: 'documents',
+  renderForms: 'documents',
 }

@@ -1,5 +1,6 @@
-import { closePackage, openPackageJob, readDocumentJob } from './jobs/packages.ts'
 import { readTableJob, readTextJob } from './jobs/documents.ts'
+import { renderFormsJob, renderResultJob } from './jobs/export.ts'
+import { closePackage, openPackageJob, readDocumentJob } from './jobs/packages.ts'
 
 /** Every job a worker knows. A new one is named here and in `lanes.ts`. */
 export const registry = {
@@ -8,6 +9,8 @@ export const registry = {
   readDocument: readDocumentJob,
   readText: readTextJob,
   readTable: readTableJob,
+  renderResult: renderResultJob,
+  renderForms: renderFormsJob,
 } as const
 
 export type Registry = typeof registry

@@ -92,7 +92,7 @@ export function findingText(finding: Finding): FindingText {
   return {
     rule: finding.rule,
     kind: word(`kind.${finding.kind}`),
-    clause: finding.clause,
+    clause: finding.clause.replaceAll(/¶(\d+)/g, (_, number: string) => word('check.paragraph', { number })),
     outcome: word(`outcome.${finding.outcome}`),
     strong: finding.outcome === 'fail' || finding.outcome === 'missing',
     message: finding.message,

@@ -27,7 +27,7 @@ function topicItems(fonts: FontBook, given: Consultation['topics'] | undefined):
   const rows = given ?? topics.map((topic) => ({ topic, view: word('consultation.views'), note: '' }))
   return [
     table(fonts, {
-      columns: [{ width: 60, align: 'center', bold: true }, { width: 110, ...center }, { width: 330 }],
+      columns: [{ width: 60, align: 'center', bold: true }, { width: 134, ...center }, { width: 306 }],
       head: [word('topics.topic'), word('topics.view'), word('topics.note')],
       rows: rows.map(
         (each): RowContent => ({

@@ -1,5 +1,5 @@
 import type { FontBook } from '../fontBook.ts'
-import { paragraphBlocks, titleBlock } from '../layout/block.ts'
+import { paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import { word } from '../wording.ts'
 import { blankOpinion } from './blankOpinion.ts'
 import { consultationSections } from './consultation.ts'
@@ -26,7 +26,7 @@ function build(fonts: FontBook, source: FormSource): FormContent {
     items: [
       titleBlock(fonts, title, title),
       informationTable(fonts, source),
-      ...(isAbsent ? paragraphBlocks(fonts, word('consultation.absent')) : numberedSections(fonts, sections)),
+      ...(isAbsent ? [space(12), ...paragraphBlocks(fonts, word('consultation.absent'))] : numberedSections(fonts, sections)),
       handSignBlock(fonts),
     ],
   }

@@ -106,6 +106,6 @@ function evidenceText(criterion: ResultCriterion): string {
   const cited = citationsText(criterion.citations)
   if (cited !== '' || criterion.explanation === undefined) return cited || word('none')
   const sources = criterion.explanation.inputs.flatMap((input) => (input.source === undefined ? [] : [input.source]))
-  const seen = new Map(sources.map((source) => [`${source.document}:${source.page}`, { ...source, title: '', sha256: '' }]))
+  const seen = new Map(sources.map((source) => [`${source.document}:${source.page}`, source]))
   return citationsText([...seen.values()]) || word('none')
 }

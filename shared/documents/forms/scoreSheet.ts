@@ -42,14 +42,14 @@ function filledSections(fonts: FontBook, source: FormSource, result: ResultRecor
 
 const center = { align: 'center' } as const
 const columnsWithMarks: readonly Column[] = [
-  { width: 34, align: 'center', bold: true },
-  { width: 70, ...center },
+  { width: 42, align: 'center', bold: true },
+  { width: 72, ...center },
   { width: 32, ...center },
-  { width: 99 },
-  { width: 105 },
+  { width: 94 },
+  { width: 104 },
   { width: 56, ...center },
   { width: 34, align: 'center', bold: true },
-  { width: 70 },
+  { width: 66 },
 ]
 const columnsWithoutMarks: readonly Column[] = [
   { width: 36, align: 'center', bold: true },

@@ -4,8 +4,8 @@ import type { Primitive } from './primitive.ts'
 import { divideRow, drawRows, type Row, type Table } from './table.ts'
 
 /**
- * Puts measured blocks and tables on pages: headings stay with what follows, a table's header and subtotal are
- * repeated on every page, a row is divided only when it is taller than a page, and the last two rows of a table
+ * Puts measured blocks and tables on pages: headings stay with what follows, small tables stay whole, a table's header and subtotal are
+ * repeated on every page, a row is divided only when it is taller than a page, and the last few rows of a table
  * stay with the signing block below them. Laying out here instead of in react-pdf keeps the time linear.
  */
 export function paginate(items: readonly FlowItem[], continued: string): Primitive[][] {
@@ -25,6 +25,7 @@ export function paginate(items: readonly FlowItem[], continued: string): Primiti
       y += item.height
       return
     }
+    if (isSmall(item) && y > body.top && y + needed(items, index) > body.bottom) turn()
     y = placeTable(item, tailHeight(items, index + 1), y, continued, turn, put, () => y)
   })
   return pages
@@ -34,13 +35,24 @@ export function paginate(items: readonly FlowItem[], continued: string): Primiti
 function needed(items: readonly FlowItem[], index: number): number {
   const item = items[index]
   if (item === undefined) return 0
-  if (item.kind === 'table') return firstRows(item)
+  if (item.kind === 'table') return isSmall(item) ? tableHeight(item) + tailHeight(items, index + 1) : firstRows(item)
   return item.height + (item.keepWithNext || nextKeeps(items, index) ? needed(items, index + 1) : 0)
 }
 
 function nextKeeps(items: readonly FlowItem[], index: number): boolean {
   const next = items[index + 1]
   return next?.kind === 'block' && next.keepWithPrevious === true
+}
+
+/** A table of this part of a page or less stays whole. */
+const wholeShare = 0.3
+
+function isSmall(item: Table): boolean {
+  return tableHeight(item) <= (body.bottom - body.top) * wholeShare
+}
+
+function tableHeight(item: Table): number {
+  return item.rows.reduce((sum, row) => sum + row.height, headHeight(item) + subtotalHeight(item))
 }
 
 function firstRows(item: Table): number {
@@ -106,10 +118,15 @@ function placeTable(
   return y
 }
 
+/** Rows kept with the signing block below them, as long as they take no more than this part of a page. */
+const lastRows = 6
+const lastShare = 0.4
+
 /** Height the next row needs: near the table's end with the rows and signing block that follow it. */
 function reserve(rows: readonly Row[], tail: number, extra: number, full: number): number {
   const own = rows[0]?.height ?? 0
-  if (rows.length > 2 || tail === 0) return own
-  const together = rows.reduce((sum, row) => sum + row.height, 0) + tail
-  return together + extra <= full ? together : own
+  if (rows.length > lastRows || tail === 0) return own
+  const together = rows.reduce((sum, row) => sum + row.height, 0)
+  if (rows.length > 2 && together > full * lastShare) return own
+  return together + tail + extra <= full ? together + tail : own
 }

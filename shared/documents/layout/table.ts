@@ -1,6 +1,6 @@
 import type { FontBook } from '../fontBook.ts'
 import { cellPadding, page, type SizeName, sizes } from '../style.ts'
-import { breakLines } from './breakLines.ts'
+import { breakEvenly, breakLines } from './breakLines.ts'
 import type { Align, Primitive } from './primitive.ts'
 
 export interface Column {
@@ -88,8 +88,10 @@ function measureRow(fonts: FontBook, columns: readonly Column[], size: SizeName,
     const column = columns[at]
     const width = spanned.reduce((sum, each) => sum + each.width, 0)
     const bold = content.bold ?? column?.bold ?? false
-    const lines = breakLines(content.text, width - 2 * cellPadding.x, (part) => fonts.width(part, points, bold))
-    const cell = { ...content, align: content.align ?? column?.align ?? 'left', bold, lines, x, width }
+    const align = content.align ?? column?.align ?? 'left'
+    const breaker = align === 'center' ? breakEvenly : breakLines
+    const lines = breaker(content.text, width - 2 * cellPadding.x, (part) => fonts.width(part, points, bold))
+    const cell = { ...content, align, bold, lines, x, width }
     at += content.span ?? 1
     x += width
     return cell

@@ -12,6 +12,8 @@ export interface CellLook {
   readonly align?: Alignment['horizontal']
   readonly border?: boolean
   readonly shaded?: boolean
+  /** false keeps a long text on one line */
+  readonly wrap?: boolean
 }
 
 /**
@@ -45,7 +47,7 @@ export function escaped(text: string): string {
 
 function dress(cell: Cell, look: CellLook): void {
   cell.font = { name: fontName, size: look.size ?? 10, bold: look.bold ?? false, charset: 134 }
-  cell.alignment = { horizontal: look.align ?? 'left', vertical: 'middle', wrapText: true }
+  cell.alignment = { horizontal: look.align ?? 'left', vertical: 'middle', wrapText: look.wrap ?? true }
   cell.protection = { locked: true }
   if (look.border !== false) cell.border = box
   if (look.shaded) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEEEEE' } }
@@ -88,10 +90,13 @@ export function repeatHeader(sheet: Worksheet, row: number): void {
   sheet.pageSetup.printTitlesRow = `${row}:${row}`
 }
 
-/** Height for a merged cell, which no program fits by itself: `width` in characters of half width. */
-export function fitHeight(sheet: Worksheet, row: number, text: string, width: number): void {
-  const lines = text.split('\n').reduce((sum, each) => sum + Math.max(1, Math.ceil(columnsOf(each) / width)), 0)
-  sheet.getRow(row).height = Math.min(400, Math.max(18, lines * 14 + 5))
+/** Height of a row by its longest cell: no program fits merged cells, and LibreOffice fits none that it did not write. Widths in half-width characters. */
+export function fitHeight(sheet: Worksheet, row: number, texts: readonly string[], widths: readonly number[]): void {
+  const lines = texts.map((text, index) => {
+    const width = Math.max(2, (widths[index] ?? 10) - 2.5)
+    return text.split('\n').reduce((sum, each) => sum + Math.max(1, Math.ceil(columnsOf(each) / width)), 0)
+  })
+  sheet.getRow(row).height = Math.min(409, Math.max(18, Math.max(...lines) * 14 + 5))
 }
 
 function columnsOf(text: string): number {

@@ -4,13 +4,16 @@ import { importRows } from '../../result/importRows.ts'
 import type { Standard } from '../../standard/format.ts'
 import { findingText } from '../forms/checkList.ts'
 import { groupsOfFour, timeText, word } from '../wording.ts'
-import { addSheet, repeatHeader, type SheetLook, writeText } from './cells.ts'
+import { addSheet, fitHeight, repeatHeader, type SheetLook, writeText } from './cells.ts'
 
 type Look = Omit<SheetLook, 'widths'>
 
+const checkWidths = [8, 9, 18, 12, 60, 36, 30]
+const noteWidths = [22, 110]
+
 /** Sheet 「核验清单」: form 5 on a sheet. */
 export async function addCheckSheet(workbook: Workbook, result: ResultRecord, look: Look): Promise<void> {
-  const sheet = await addSheet(workbook, word('workbook.checks'), { ...look, widths: [8, 9, 18, 12, 60, 36, 30] })
+  const sheet = await addSheet(workbook, word('workbook.checks'), { ...look, widths: checkWidths })
   const headings = [
     word('check.rule'),
     word('check.kind'),
@@ -30,6 +33,7 @@ export async function addCheckSheet(workbook: Workbook, result: ResultRecord, lo
     cells.forEach((value, at) => {
       writeText(sheet.getCell(index + 2, at + 1), value, { align: at < 4 ? 'center' : 'left', bold: at === 3 && text.strong })
     })
+    fitHeight(sheet, index + 2, cells, checkWidths)
   })
 }
 
@@ -39,7 +43,7 @@ export async function addNotesSheet(
   { result, sha256, checkCode, standard }: { result: ResultRecord; sha256: string; checkCode: string; standard?: Standard },
   look: Look,
 ): Promise<void> {
-  const sheet = await addSheet(workbook, word('workbook.notes'), { ...look, widths: [22, 110] })
+  const sheet = await addSheet(workbook, word('workbook.notes'), { ...look, widths: noteWidths })
   const given = result.standard
   const rows: (readonly [string, string])[] = [
     [word('workbook.about'), word('workbook.aboutText')],
@@ -70,13 +74,17 @@ export async function addNotesSheet(
   rows.forEach(([label, text], index) => {
     writeText(sheet.getCell(index + 1, 1), label, { bold: true, shaded: true })
     writeText(sheet.getCell(index + 1, 2), text)
+    fitHeight(sheet, index + 1, [label, text], noteWidths)
   })
 }
 
 /** Sheet 「导入数据」: row 1 headings, row 2 keys, data from row 3, every cell text with its value unchanged (formats.md § 8). */
 export async function addImportSheet(workbook: Workbook, result: ResultRecord, sha256: string, look: Look): Promise<void> {
   const { columns, rows } = importRows(result, sha256)
-  const sheet = await addSheet(workbook, word('workbook.import'), { ...look, widths: columns.map(() => 14) })
+  const sheet = await addSheet(workbook, word('workbook.import'), {
+    ...look,
+    widths: columns.map(({ key }) => (key.endsWith('Sha256') ? 68 : 16)),
+  })
   columns.forEach((column, index) => {
     writeText(sheet.getCell(1, index + 1), column.heading, { bold: true, shaded: true, align: 'center' })
     writeText(sheet.getCell(2, index + 1), column.key, { shaded: true, align: 'center' })
@@ -85,7 +93,7 @@ export async function addImportSheet(workbook: Workbook, result: ResultRecord, s
   sheet.pageSetup.printTitlesRow = '1:2'
   rows.forEach((row, at) => {
     row.forEach((value, index) => {
-      writeText(sheet.getCell(at + 3, index + 1), value)
+      writeText(sheet.getCell(at + 3, index + 1), value, { wrap: false })
     })
   })
 }

@@ -23,7 +23,7 @@ export async function addScoreSheet(
   const sheet = await addSheet(workbook, word('workbook.score'), { ...look, widths })
   const title = result.criteria.length === 0 ? word('form.10.consultation') : word('form.10')
   across(sheet, 1, title, { align: 'center', bold: true, size: 16, border: false })
-  sheet.getRow(1).height = 30
+  sheet.getRow(1).height = 32
   across(
     sheet,
     2,
@@ -80,6 +80,12 @@ function addCriteria(sheet: Worksheet, row: number, result: ResultRecord, standa
     if (criterion.state === 'scored' && criterion.mark !== undefined) writeMark(mark, criterion.mark, { align: 'center', bold: true })
     else writeText(mark, text.mark, { align: 'center', bold: true })
     writeText(sheet.getCell(at, 9), text.reason)
+    fitHeight(
+      sheet,
+      at,
+      [text.dimension, text.id, text.name, text.max, text.rule, text.value, text.evidence, text.mark, text.reason],
+      widths,
+    )
   })
   const end = first + result.criteria.length - 1
   const isOpen = result.criteria.some((criterion) => criterion.mark === undefined)
@@ -144,7 +150,12 @@ function addAdjustments(sheet: Worksheet, row: number, result: ResultRecord, sta
   const named = [...(standard?.adjustments.bonus ?? []), ...(standard?.adjustments.deductions ?? [])]
   for (const each of result.adjustments) {
     const name = named.find((item) => item.id === each.item)?.name ?? ''
-    const text = [`${each.item} ${name} ${adjustmentAmount(each)}`, each.reason, citationsText(each.citations), word('adjustments.pending')]
+    const text = [
+      `${each.item} ${name} ${adjustmentAmount(each)}`,
+      each.reason,
+      citationsText(each.citations).replaceAll('\n', '、'),
+      word('adjustments.pending'),
+    ]
     at = labelled(sheet, at, word('section.adjustments'), text.filter(Boolean).join('；'))
   }
   for (const each of result.redLines) {
@@ -153,7 +164,7 @@ function addAdjustments(sheet: Worksheet, row: number, result: ResultRecord, sta
       sheet,
       at,
       word('section.redLines'),
-      [`${each.item} ${name}`, each.clue, citationsText(each.citations), each.status].filter(Boolean).join('；'),
+      [`${each.item} ${name}`, each.clue, citationsText(each.citations).replaceAll('\n', '、'), each.status].filter(Boolean).join('；'),
     )
   }
   return at
@@ -176,12 +187,12 @@ function labelled(sheet: Worksheet, row: number, label: string, text: string): n
   writeText(sheet.getCell(row, 1), label, heading)
   writeText(sheet.getCell(row, 2), text)
   sheet.mergeCells(row, 2, row, last)
-  fitHeight(sheet, row, text, total - (widths[0] ?? 0) - 4)
+  fitHeight(sheet, row, [label, text], [widths[0] ?? 0, total - (widths[0] ?? 0) - 4])
   return row + 1
 }
 
 function across(sheet: Worksheet, row: number, text: string, look: CellLook): void {
   writeText(sheet.getCell(row, 1), text, look)
   sheet.mergeCells(row, 1, row, last)
-  fitHeight(sheet, row, text, total - 4)
+  fitHeight(sheet, row, [text], [total - 4])
 }

@@ -147,6 +147,7 @@ export const documents: Readonly<Record<keyof typeof zh, string>> = {
   'rectifications.due': 'Due',
   'rectifications.none': 'No rectification was demanded.',
   'rectifications.confirmed': 'Confirmed',
+  'check.paragraph': 'para. {number}',
   'check.rule': 'No.',
   'check.kind': 'Kind',
   'check.clause': 'Clause',

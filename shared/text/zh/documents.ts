@@ -146,6 +146,7 @@ export const documents = {
   'rectifications.due': '完成时限',
   'rectifications.none': '没有提出整改事项。',
   'rectifications.confirmed': '整改确认',
+  'check.paragraph': '第{number}段',
   'check.rule': '编号',
   'check.kind': '性质',
   'check.clause': '条款',

@@ -1,0 +1,59 @@
+import { type FormSource, renderForms } from '#shared/documents/formsPdf.ts'
+import { renderReviewPdf, type SignatureBox } from '#shared/documents/reviewPdf.ts'
+import { renderReviewWorkbook } from '#shared/documents/reviewWorkbook.ts'
+import { sha256Hex } from '#shared/format/canonical.ts'
+import { checkCode } from '#shared/result/checkCode.ts'
+import { resultSchema } from '#shared/result/format.ts'
+import type { Standard } from '#shared/standard/format.ts'
+import { ok, type Result } from '#shared/text/fault.ts'
+import { documentFonts } from './fonts.ts'
+
+/** Plain data and bytes: it crosses a thread. */
+export interface ExportInput {
+  /** RFC 8785 bytes of the result */
+  readonly resultBytes: Uint8Array
+  readonly standard?: Standard
+  /** bytes of the photos by id (`A001`) */
+  readonly attachments?: ReadonlyMap<string, Uint8Array>
+}
+
+export interface ExportedResult {
+  /** unsigned, `result.json` attached */
+  readonly pdf: Uint8Array
+  /** where the visible signature goes in the PDF */
+  readonly signatureBox: SignatureBox
+  /** unsigned, the result in its custom XML part */
+  readonly workbook: Uint8Array
+}
+
+/** The PDF and the workbook of one result, both unsigned. Faults: `document.glyph`. */
+export async function exportResult(input: ExportInput): Promise<Result<ExportedResult>> {
+  const facts = await factsOf(input)
+  const fonts = await documentFonts()
+  const pdf = await renderReviewPdf({ ...input, ...facts, fonts })
+  if (!pdf.ok) return pdf
+  const workbook = await renderReviewWorkbook({ ...input, ...facts })
+  return ok({ pdf: pdf.value.bytes, signatureBox: pdf.value.signatureBox, workbook })
+}
+
+export interface ExportFormsInput {
+  /** numbers of forms, in print order */
+  readonly forms: readonly string[]
+  /** fills the forms; without it they are blank */
+  readonly resultBytes?: Uint8Array
+  readonly source: Omit<FormSource, 'result' | 'sha256' | 'checkCode'>
+  /** ISO time the file says it was made */
+  readonly created: string
+}
+
+/** Forms for the printer. Faults: `document.form`, `document.glyph`. */
+export async function exportForms(input: ExportFormsInput): Promise<Result<Uint8Array>> {
+  const facts = input.resultBytes === undefined ? {} : await factsOf({ resultBytes: input.resultBytes })
+  return renderForms({ forms: input.forms, source: { ...input.source, ...facts }, fonts: await documentFonts(), created: input.created })
+}
+
+async function factsOf({ resultBytes }: Pick<ExportInput, 'resultBytes'>) {
+  const sha256 = await sha256Hex(resultBytes)
+  const result = resultSchema.parse(JSON.parse(new TextDecoder().decode(resultBytes)))
+  return { result, sha256, checkCode: checkCode(sha256) }
+}
