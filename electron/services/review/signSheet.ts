@@ -33,7 +33,7 @@ export async function signSheet({ locked, standard, photos }: SheetToSign, signe
     time: record.lockedAt,
     reason: say('zh-CN', 'review', 'sign.reason', { revision: record.revision, code: checkCode }),
     field: `${record.expert.id}.${record.revision}`,
-    box: { ...signatureBox, page: signatureBox.page - 1 },
+    box: signatureBox,
     font: await signatureFont(),
   })
   const xlsx = await signWorkbook(await renderReviewWorkbook(input), signer, { time: record.lockedAt })
