@@ -12,13 +12,13 @@ export interface DocumentFacts {
 }
 
 /** The packages open now. The thread holds the files; here stands what main must know to let nothing else be read. */
-export function createOpenPackages(jobs: Jobs, now: () => Date) {
+export function createOpenPackages(jobs: Jobs) {
   const documents = new Map<string, ReadonlyMap<string, DocumentFacts>>()
   const known = new Map<string, { readonly file: string; readonly value: OpenedPackage }>()
 
   async function open(file: string, options: RunOptions): Promise<Result<OpenedPackage>> {
     const token = `package-${randomUUID()}`
-    const opened = await jobs.run('openPackage', { token, file, now: now().toISOString() }, options)
+    const opened = await jobs.run('openPackage', { token, file }, options)
     if (opened.ok) {
       documents.set(token, documentsOf(opened.value))
       known.set(token, { file, value: opened.value })

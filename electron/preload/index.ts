@@ -6,9 +6,13 @@ import { allCalls, allEvents } from '#shared/ipc/index.ts'
 /** `window.tic`, built from the declared names; it is not edited when a call is added. */
 const bridge: Record<string, unknown> = { on: {}, dropped }
 for (const { domain, calls } of Object.values(allCalls))
-  bridge[domain] = Object.fromEntries(Object.keys(calls).map((name) => [name, (ask: unknown) => ipcRenderer.invoke(callChannel(domain, name), ask)]))
+  bridge[domain] = Object.fromEntries(
+    Object.keys(calls).map((name) => [name, (ask: unknown) => ipcRenderer.invoke(callChannel(domain, name), ask)]),
+  )
 for (const { domain, events } of Object.values(allEvents))
-  (bridge['on'] as Record<string, unknown>)[domain] = Object.fromEntries(Object.keys(events).map((name) => [name, listen(eventChannel(domain, name))]))
+  (bridge.on as Record<string, unknown>)[domain] = Object.fromEntries(
+    Object.keys(events).map((name) => [name, listen(eventChannel(domain, name))]),
+  )
 contextBridge.exposeInMainWorld('tic', bridge)
 
 function listen(channel: string) {
@@ -21,5 +25,8 @@ function listen(channel: string) {
 
 /** The path of a dropped file is read here, where the page cannot see it, and leaves only for main. */
 function dropped(files: readonly File[]): Promise<unknown> {
-  return ipcRenderer.invoke(dropChannel, Array.from(files, (file) => webUtils.getPathForFile(file)))
+  return ipcRenderer.invoke(
+    dropChannel,
+    Array.from(files, (file) => webUtils.getPathForFile(file)),
+  )
 }

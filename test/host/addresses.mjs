@@ -17,7 +17,10 @@ export function isOurs(url) {
 
 /** The name of the partition as it may stand in a host name. */
 export function partitionName(partition = '') {
-  return partition.replace(/^persist:/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return partition
+    .replace(/^persist:/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
 }
 
 export function partitionOf(url) {

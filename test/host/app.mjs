@@ -41,8 +41,15 @@ class App extends EventEmitter {
   getPath(name) {
     const home = homedir()
     const known = { userData: settings.userData, sessionData: settings.userData, home, temp: tmpdir(), exe: process.execPath }
-    const rest = { appData: join(home, '.config'), documents: join(home, 'Documents'), downloads: join(home, 'Downloads'), desktop: join(home, 'Desktop') }
-    return paths.get(name) ?? { ...rest, ...known, logs: join(settings.userData, 'logs'), crashDumps: join(settings.userData, 'crashes') }[name]
+    const rest = {
+      appData: join(home, '.config'),
+      documents: join(home, 'Documents'),
+      downloads: join(home, 'Downloads'),
+      desktop: join(home, 'Desktop'),
+    }
+    return (
+      paths.get(name) ?? { ...rest, ...known, logs: join(settings.userData, 'logs'), crashDumps: join(settings.userData, 'crashes') }[name]
+    )
   }
   setPath(name, path) {
     paths.set(name, path)

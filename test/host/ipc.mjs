@@ -42,7 +42,7 @@ export async function bindPages(eventOf) {
     const event = eventOf(page, frame)
     if (event === undefined) return { error: 'no such window' }
     if (kind === 'key') return { handled: event.sender.pressAccelerator(channel) }
-    const rest = unpack(text) ?? []
+    const rest = unpack(await withPaths(event.sender, text)) ?? []
     if (kind === 'send') return { sent: ipcMain.emit(channel, event, ...rest) }
     const handler = ipcMain.handlers.get(channel)
     if (handler === undefined) return { error: `No handler registered for '${channel}'` }
@@ -52,6 +52,14 @@ export async function bindPages(eventOf) {
       return { error: String(error) }
     }
   })
+}
+
+/** Dropped files arrive by the name the preload's webUtils gave them; main is to see their paths. */
+async function withPaths(sender, text) {
+  let found = text
+  for (const [quoted, name] of text?.matchAll(/"(host-file:\d+)"/g) ?? [])
+    found = found.replace(quoted, JSON.stringify(await sender.pathOfFile(name)))
+  return found
 }
 
 /** The script that runs before the page's own: the preload with a `require` that knows only 'electron'. */

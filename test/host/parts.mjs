@@ -22,7 +22,14 @@ export class Menu {
     this.items = items
   }
   static buildFromTemplate(template) {
-    return new Menu(template.map((item) => ({ enabled: true, visible: true, ...item, submenu: Array.isArray(item.submenu) ? Menu.buildFromTemplate(item.submenu) : item.submenu })))
+    return new Menu(
+      template.map((item) => ({
+        enabled: true,
+        visible: true,
+        ...item,
+        submenu: Array.isArray(item.submenu) ? Menu.buildFromTemplate(item.submenu) : item.submenu,
+      })),
+    )
   }
   static setApplicationMenu(menu) {
     applicationMenu = menu
@@ -54,7 +61,10 @@ export class Menu {
 /** 'CmdOrCtrl+Shift+Z' → 'ctrl+shift+z', in the order the page reports keys */
 function accelerator(text) {
   const names = { cmdorctrl: 'ctrl', commandorcontrol: 'ctrl', control: 'ctrl', plus: '+', cmd: 'meta', command: 'meta', option: 'alt' }
-  const parts = text.toLowerCase().split('+').map((part) => names[part] ?? part)
+  const parts = text
+    .toLowerCase()
+    .split('+')
+    .map((part) => names[part] ?? part)
   const order = ['ctrl', 'meta', 'alt', 'shift']
   return [...order.filter((key) => parts.includes(key)), ...parts.filter((part) => !order.includes(part))].join('+')
 }
@@ -75,7 +85,12 @@ class NativeTheme extends EventEmitter {
 }
 export const nativeTheme = new NativeTheme()
 
-const display = { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 }, workArea: { x: 0, y: 0, width: 1920, height: 1080 }, scaleFactor: 1 }
+const display = {
+  id: 1,
+  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+  workArea: { x: 0, y: 0, width: 1920, height: 1080 },
+  scaleFactor: 1,
+}
 export const screen = Object.assign(new EventEmitter(), {
   getPrimaryDisplay: () => display,
   getAllDisplays: () => [display],

@@ -6,9 +6,13 @@ export function renderer() {
   const call = window.__ticHost
   delete window.__ticHost
   const listeners = new Map()
+  const files = []
+  Object.defineProperty(window, Symbol.for('tic.host.files'), { value: files })
   const pack = (value) => JSON.stringify(value, (_, raw) => (raw instanceof Uint8Array ? { $bytes: raw.toBase64() } : raw))
   const unpack = (text) =>
-    text === undefined ? undefined : JSON.parse(text, (_, value) => (typeof value?.$bytes === 'string' ? Uint8Array.fromBase64(value.$bytes) : value))
+    text === undefined
+      ? undefined
+      : JSON.parse(text, (_, value) => (typeof value?.$bytes === 'string' ? Uint8Array.fromBase64(value.$bytes) : value))
   const freeze = (value) => {
     if (value && typeof value === 'object') Object.values(Object.freeze(value)).forEach(freeze)
     return value
@@ -21,7 +25,13 @@ export function renderer() {
   })
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
-    const parts = [event.ctrlKey && 'ctrl', event.metaKey && 'meta', event.altKey && 'alt', event.shiftKey && 'shift', event.key.toLowerCase()]
+    const parts = [
+      event.ctrlKey && 'ctrl',
+      event.metaKey && 'meta',
+      event.altKey && 'alt',
+      event.shiftKey && 'shift',
+      event.key.toLowerCase(),
+    ]
     if (parts.slice(0, 3).some(Boolean) || /^F\d+$/.test(event.key)) call('key', parts.filter(Boolean).join('+'))
   })
   return {
@@ -37,13 +47,16 @@ export function renderer() {
       send: (channel, ...rest) => void call('send', channel, pack(rest)),
       on: (channel, listener) => void listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
       removeListener: (channel, listener) =>
-        void listeners.set(channel, (listeners.get(channel) ?? []).filter((one) => one !== listener)),
+        void listeners.set(
+          channel,
+          (listeners.get(channel) ?? []).filter((one) => one !== listener),
+        ),
     },
     webUtils: {
       // Chromium does not tell a page where a file lies; the path is looked up by main through DevTools (see window.mjs).
       getPathForFile: (file) => {
-        const kept = (window[Symbol.for('tic.host.files')] ??= [])
-        return `host-file:${kept.push(file) - 1}`
+        files.push(file)
+        return `host-file:${files.length - 1}`
       },
     },
     webFrame: { setZoomFactor: () => {}, getZoomFactor: () => 1 },

@@ -76,6 +76,8 @@ async function answer(route, handler) {
   const body = request.postDataBuffer() ?? undefined
   const headers = Object.fromEntries(Object.entries(request.headers()).filter(([name]) => !/^(host|origin|referer)$/.test(name)))
   const response = await handler(new Request(fromChromium(request.url()), { method: request.method(), headers, body }))
-  const answered = Object.fromEntries([...response.headers].map(([name, value]) => [name, value.replace(/app:\/\/[\w-]+/g, (url) => toChromium(url, partition))]))
+  const answered = Object.fromEntries(
+    [...response.headers].map(([name, value]) => [name, value.replace(/app:\/\/[\w-]+/g, (url) => toChromium(url, partition))]),
+  )
   await route.fulfill({ status: response.status, headers: answered, body: Buffer.from(await response.arrayBuffer()) })
 }

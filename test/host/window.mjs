@@ -24,7 +24,12 @@ function eventOf(page, frame) {
   const sender = byPage(page)
   if (sender === undefined) return undefined
   const main = frame === page.mainFrame()
-  return { sender, senderFrame: main ? sender.mainFrame : { url: fromChromium(frame.url()), parent: sender.mainFrame }, processId: 0, frameId: main ? 1 : 2 }
+  return {
+    sender,
+    senderFrame: main ? sender.mainFrame : { url: fromChromium(frame.url()), parent: sender.mainFrame },
+    processId: 0,
+    frameId: main ? 1 : 2,
+  }
 }
 
 function mayNavigate(request) {
@@ -68,13 +73,18 @@ class WebContents extends EventEmitter {
     const first = browser.firstPage
     browser.firstPage = undefined
     this.page = first ?? (await browser.context.newPage())
-    if (this.preferences.preload) await this.page.addInitScript(preloadScript(this.preferences.preload, this.preferences.additionalArguments ?? []))
+    if (this.preferences.preload)
+      await this.page.addInitScript(preloadScript(this.preferences.preload, this.preferences.additionalArguments ?? []))
     this.page.on('popup', (popup) => {
       this.windowOpenHandler({ url: fromChromium(popup.url()) })
       void popup.close()
     })
-    this.page.on('console', (message) => this.emit('console-message', { level: message.type(), message: message.text(), lineNumber: 0, sourceId: '' }))
-    this.page.on('pageerror', (error) => this.emit('console-message', { level: 'error', message: String(error.stack), lineNumber: 0, sourceId: '' }))
+    this.page.on('console', (message) =>
+      this.emit('console-message', { level: message.type(), message: message.text(), lineNumber: 0, sourceId: '' }),
+    )
+    this.page.on('pageerror', (error) =>
+      this.emit('console-message', { level: 'error', message: String(error.stack), lineNumber: 0, sourceId: '' }),
+    )
     this.page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
     this.page.on('close', () => this.owner.gone())
     const cdp = await browser.context.newCDPSession(this.page)
@@ -183,7 +193,9 @@ export class BrowserWindow extends EventEmitter {
 
   async place() {
     const { windowId } = await this.webContents.cdp.send('Browser.getWindowForTarget')
-    const state = this.flags.maximized ? { windowState: 'maximized' } : { left: this.bounds.x, top: this.bounds.y, width: this.bounds.width, height: this.bounds.height }
+    const state = this.flags.maximized
+      ? { windowState: 'maximized' }
+      : { left: this.bounds.x, top: this.bounds.y, width: this.bounds.width, height: this.bounds.height }
     await this.webContents.cdp.send('Browser.setWindowBounds', { windowId, bounds: state }).catch(() => {})
   }
   loadURL(url) {

@@ -1,6 +1,6 @@
 import { parentPort, type Transferable } from 'node:worker_threads'
-import type { FromWorker, ToWorker } from './messages.ts'
 import type { Job } from './jobs/job.ts'
+import type { FromWorker, ToWorker } from './messages.ts'
 import { registry } from './registry.ts'
 
 /** The worker's own program: runs jobs by name, several at once, each with its own cancel. */
@@ -45,5 +45,7 @@ function send(message: FromWorker, transfer: readonly Transferable[] = []): void
 /** Bytes an answer consists of are handed over, not copied; a view of a larger buffer is copied. */
 function bytesOf(result: { readonly ok: boolean; readonly value?: unknown }): readonly Transferable[] {
   const value = result.value
-  return value instanceof Uint8Array && value.byteLength === value.buffer.byteLength && value.buffer instanceof ArrayBuffer ? [value.buffer] : []
+  return value instanceof Uint8Array && value.byteLength === value.buffer.byteLength && value.buffer instanceof ArrayBuffer
+    ? [value.buffer]
+    : []
 }

@@ -9,7 +9,13 @@ interface Asked {
 
 export interface TableAnswer {
   readonly sheets: readonly string[]
-  readonly sheet: { readonly name: string; readonly rows: number; readonly columns: number; readonly from: number; readonly cells: readonly (readonly string[])[] }
+  readonly sheet: {
+    readonly name: string
+    readonly rows: number
+    readonly columns: number
+    readonly from: number
+    readonly cells: readonly (readonly string[])[]
+  }
 }
 
 /** A text document; UTF-8 where it is that, else GB 18030, which every older Chinese text file is. */
@@ -28,7 +34,9 @@ const parsed = new Map<string, WorkBook>()
 const kept = 4
 
 /** Rows of one worksheet as the file shows them (saved texts, never recalculated). `sheet` counts from 1, `from` from 0. */
-export async function readTableJob(input: Asked & { readonly sheet: number; readonly from: number; readonly rows: number }): Promise<Result<TableAnswer>> {
+export async function readTableJob(
+  input: Asked & { readonly sheet: number; readonly from: number; readonly rows: number },
+): Promise<Result<TableAnswer>> {
   const book = await workbook(input)
   if (!book.ok) return book
   const name = book.value.SheetNames[input.sheet - 1]

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { openPackage, type OpenPackage } from '#services/vault/index.ts'
+import { type OpenPackage, openPackage } from '#services/vault/index.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -11,14 +11,11 @@ const open = new Map<string, OpenPackage>()
 export interface OpenInput {
   readonly token: string
   readonly file: string
-  /** ISO time of the opening */
-  readonly now: string
 }
 
 /** Checks a package whole, applies the rules and keeps it open under its token. */
 export async function openPackageJob(input: OpenInput, context: JobContext): Promise<Result<OpenedPackage>> {
   const opened = await openPackage(input.file, {
-    now: new Date(input.now),
     signal: context.signal,
     onProgress: (progress) => context.onProgress({ phase: 'phaseChecking', done: progress.done, total: progress.total }),
   })

@@ -1,0 +1,18 @@
+import { createRoot } from 'react-dom/client'
+import type { Appearance } from '#shared/ipc/app.ts'
+import { App } from './App.tsx'
+import { bridge } from './bridge.ts'
+import { answerClosing } from './closing.ts'
+import { startText } from './text.ts'
+import './theme/base.css'
+
+const usual: Appearance = { colour: 'system', bigText: false, contrast: 'system', locale: 'zh-CN' }
+const kept = await bridge.app.appearance()
+const appearance = kept.ok ? kept.value : usual
+await startText(appearance.locale)
+answerClosing()
+// A file dropped beside the drop zone must not make the window show that file.
+for (const name of ['dragover', 'drop'] as const) addEventListener(name, (event) => event.preventDefault())
+const root = document.querySelector('#root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(<App appearance={appearance} />)

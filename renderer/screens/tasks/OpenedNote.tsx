@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { byteSize } from '../../components/byteSize.ts'
+import { groupsOfFour } from '../../components/groupsOfFour.ts'
+
+/** The accepted package: what it is, who signed it, and how many rules ask for a person. */
+export function OpenedNote({ opened }: { readonly opened: OpenedPackage }) {
+  const { t } = useTranslation('tasks')
+  const { plan, task, signature, findings } = opened
+  const fail = findings.filter(({ outcome }) => outcome === 'fail').length
+  const attention = findings.filter(({ outcome }) => outcome === 'warn' || outcome === 'ask' || outcome === 'missing').length
+  const facts = { documents: plan.documents.length, bytes: byteSize(opened.bytes), digest: groupsOfFour(opened.sha256.slice(0, 16)) }
+  return (
+    <article className="opened" aria-label={t('opened.accepted')}>
+      <h2 className="title">{plan.centre.name}</h2>
+      <p>
+        {task.stage}·{task.centre.type}
+      </p>
+      <dl>
+        <dt>{t('opened.accepted')}</dt>
+        <dd>{t('opened.facts', facts)}</dd>
+        <dd>
+          {signature.state === 'none' || signature.state === 'invalid'
+            ? t('opened.signature.none')
+            : t(`opened.signature.${signature.state}`, { name: signature.name ?? '' })}
+        </dd>
+        <dd>{t('opened.findings', { fail, attention })}</dd>
+      </dl>
+    </article>
+  )
+}

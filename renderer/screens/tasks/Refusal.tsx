@@ -1,0 +1,97 @@
+import { CloseCircleFilled } from '@ant-design/icons'
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PickedFile } from '#shared/ipc/files.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { sayFault } from '#shared/text/say.ts'
+import { useAppearance } from '../../app/appearance.tsx'
+import { bridge } from '../../app/bridge.ts'
+import { byteSize } from '../../components/byteSize.ts'
+
+interface Props {
+  readonly file: PickedFile
+  readonly faults: readonly Fault[]
+  readonly onClose: () => void
+}
+
+/** A refused package: every fault found, and the report to hand over. */
+export function Refusal({ file, faults, onClose }: Props) {
+  const { t } = useTranslation('tasks')
+  const { appearance } = useAppearance()
+  const [saved, setSaved] = useState('')
+  const sentences = faults.map((fault) => ({ fault, text: sayFault(appearance.locale, fault) }))
+
+  async function save(): Promise<void> {
+    const target = await bridge.files.pickTarget({ name: t('refused.reportName', { name: file.name }), kind: 'txt' })
+    if (!target.ok || target.value === undefined) return
+    const lines = [t('refused.title'), file.name, ...sentences.map(({ fault, text }) => `${fault.code}\t${text}`)]
+    const written = await bridge.files.saveText({ file: target.value.file, text: `${lines.join('\n')}\n` })
+    setSaved(
+      written.ok
+        ? t('refused.saved', { name: target.value.name })
+        : written.faults.map((fault) => sayFault(appearance.locale, fault)).join(' '),
+    )
+  }
+
+  const footer = (
+    <div className="refusal-foot">
+      <Button onClick={() => void save()}>{t('refused.save')}</Button>
+      <span className="grow" role="status">
+        {saved}
+      </span>
+      <Button type="primary" onClick={onClose}>
+        {t('refused.close')}
+      </Button>
+    </div>
+  )
+  return (
+    <Modal
+      open
+      width={860}
+      title={<Title name={file.name} bytes={file.bytes} />}
+      footer={footer}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      className="refusal"
+    >
+      <p>{t('refused.summary', { count: faults.length })}</p>
+      <div className="refusal-list">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('refused.what')}</th>
+              <th scope="col">{t('refused.where')}</th>
+              <th scope="col">{t('refused.code')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sentences.map(({ fault, text }) => (
+              <tr key={`${fault.code} ${fault.name} ${fault.at} ${fault.got}`}>
+                <td>{text}</td>
+                <td>{fault.name ?? fault.at ?? ''}</td>
+                <td>{fault.code}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="refusal-way">{t('refused.way')}</p>
+    </Modal>
+  )
+}
+
+function Title({ name, bytes }: { readonly name: string; readonly bytes: number }) {
+  const { t } = useTranslation('tasks')
+  return (
+    <div className="refusal-title">
+      <CloseCircleFilled aria-hidden />
+      <div>
+        <span className="title">{t('refused.title')}</span>
+        <small>
+          {name}　{byteSize(bytes)}
+        </small>
+      </div>
+    </div>
+  )
+}
