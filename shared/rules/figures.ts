@@ -11,20 +11,24 @@ interface AnyFigure {
 /** Year → amount in millionths of the unit, years ascending. */
 export type Years = ReadonlyMap<string, bigint>
 
-/** The value that counts: 核定值 where there is one, else 申报值; of a yearly figure year by year. */
+/** The value that counts: 核定值 where there is one, which replaces 申报值 as a whole, with all its years. */
+function counted(figure: AnyFigure): string | Readonly<Record<string, string>> {
+  return figure.verified ?? figure.declared
+}
+
 export function yearsOf(figure: AnyFigure): Years {
-  if (typeof figure.declared === 'string') return new Map()
-  const verified = typeof figure.verified === 'object' ? figure.verified : {}
-  const entries = Object.entries({ ...figure.declared, ...verified })
-  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, value]) => [year, millionths(value)]))
+  const value = counted(figure)
+  if (typeof value === 'string') return new Map()
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(entries.map(([year, amount]) => [year, millionths(amount)]))
 }
 
 /** One amount for a figure: its value, or the sum of its years; undefined when the plan leaves the figure out. */
 export function amountOf(plan: Plan, key: FigureKey): bigint | undefined {
   const figure: AnyFigure | undefined = plan.figures[key]
   if (figure === undefined) return undefined
-  if (typeof figure.declared === 'object') return total(yearsOf(figure).values())
-  return millionths(typeof figure.verified === 'string' ? figure.verified : figure.declared)
+  const value = counted(figure)
+  return typeof value === 'string' ? millionths(value) : total(yearsOf(figure).values())
 }
 
 export function yearlyOf(plan: Plan, key: FigureKey): Years | undefined {
