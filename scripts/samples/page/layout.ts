@@ -132,9 +132,10 @@ function drawParagraph(pen: Pen, text: string, indent: number, cursor: Cursor): 
   })
 }
 
-/** Shrinks to 9 points before it breaks a line. */
+/** Shrinks down to 9 points to stay unbroken; words too long even for that are set in the size of the text and wrapped. */
 function drawLine(pen: Pen, text: string, cursor: Cursor): void {
-  const size = Math.max(9, Math.min(body.size, (textWidthOfPage / textWidth('serif', text, 1)) * 0.998))
+  const fitting = (textWidthOfPage / textWidth('serif', text, 1)) * 0.998
+  const size = fitting < 9 ? body.size : Math.min(body.size, fitting)
   for (const line of breakLines('serif', text, size, textWidthOfPage)) {
     cursor.y -= Math.max(size * 1.7, 17.5)
     pen.text('serif', line, size, frame.left, cursor.y)

@@ -68,7 +68,5 @@ function closing(making: Making, name: string): Block[] {
         { label: `乙方：${name}`, seal: name, person: `${name}代表`, date: '2022-12-01' },
       ],
     },
-    space(24),
-    making.fill('协议'),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../page/blocks.ts'
-import { type Builder, heading, line, type Making, pagesOf, paragraph, space, title } from './making.ts'
+import { type Builder, heading, line, type Making, pagesOf, paragraph, salutation, space, title } from './making.ts'
 
 /** D007 聘任文件与备案回执: a receipt stands only on the pages where the list of documents orders one. */
 export const appointments: Builder = (making) =>
@@ -16,7 +16,7 @@ function decision({ centre, plan, lines, director, lead }: Making): Block[] {
   return [
     { kind: 'letterhead', issuer: `${centre.name}管理委员会文件`, number: '技创管〔2022〕003号' },
     title('关于聘任中心主任的决定', 20),
-    paragraph('各共建单位、中心各部门：'),
+    salutation('各共建单位、中心各部门：'),
     ...lines(1).map(line),
     paragraph(
       `经管理委员会会议审议，${director}同志符合任职条件，聘期三年，主持中心日常工作，对管理委员会负责，每年在中心工作时间应当符合规定。`,

@@ -1,5 +1,6 @@
 import type { Block } from '../page/blocks.ts'
-import { type Builder, heading, line, type Making, pagesOf, paragraph, space, title } from './making.ts'
+import { scannedPage } from '../picture/scannedPage.ts'
+import { type Builder, heading, line, type Making, pagesOf, paragraph, salutation, space, title } from './making.ts'
 
 /** D009 法人登记与账户核算证明. */
 export const legalProof: Builder = (making) =>
@@ -10,32 +11,28 @@ export const legalProof: Builder = (making) =>
     return [title('有关事项说明', 18), making.fill('证明')]
   })
 
+/** The certificate as it was scanned: a picture, whose words a reader sees but a search does not find. */
 function registration({ centre, plan, director }: Making): Block[] {
-  return [
-    space(24),
-    title('法人登记证书', 30),
-    { kind: 'subtitle', text: '（副本）' },
-    space(12),
-    {
-      kind: 'form',
-      rows: [
-        ['统一登记编号', plan.legal.legalPersonId ?? '—'],
-        ['名称', centre.name],
-        ['法定代表人', director],
-        ['开办单位', plan.approval?.leadUnit ?? '—'],
-        ['开办资金', '以登记机关备案为准'],
-        ['宗旨和业务范围', `${plan.centre.field}领域关键技术研发、中试熟化、检测服务与成果转化`],
-        ['有效期', '自2022年11月20日至2027年11月19日'],
-      ],
-    },
-    space(10),
-    paragraph('本证书为虚构材料，仅供演示。登记事项发生变更的，应当向登记管理机关申请变更登记。'),
-    space(40),
-    { kind: 'signing', parties: [{ label: '示例登记管理机关', seal: '示例登记管理机关', purpose: '登记专用章', date: '2022-11-20' }] },
-  ]
+  const jpeg = scannedPage({
+    title: '法人登记证书',
+    subtitle: '（副本）',
+    rows: [
+      ['统一登记编号', plan.legal.legalPersonId ?? '—'],
+      ['名　　称', centre.name],
+      ['法定代表人', director],
+      ['开办单位', plan.approval?.leadUnit ?? '—'],
+      ['业务范围', `${plan.centre.field}技术研发、中试熟化与成果转化`],
+      ['有效期', '2022年11月20日至2027年11月19日'],
+    ],
+    remark: '虚构材料，仅供演示',
+    seal: '示例登记管理机关',
+    purpose: '登记专用章',
+    date: '2022年11月20日',
+  })
+  return [{ kind: 'image', jpeg, width: 436, height: 600 }, paragraph('（法人登记证书副本扫描件，与原件一致）')]
 }
 
-function attachment({ centre, lead, fill }: Making): Block[] {
+function attachment({ centre, lead, prose }: Making): Block[] {
   return [
     title('机构设置与核算情况证明', 22),
     paragraph(`兹证明${centre.name}依托${lead}设立，在依托单位内单独设置机构，配备专职管理人员，开立专用账户，设置独立账套。`),
@@ -49,12 +46,14 @@ function attachment({ centre, lead, fill }: Making): Block[] {
         ['账套', '独立'],
       ],
     },
+    prose.paragraph('证明', 4),
+    prose.paragraph('证明', 4),
+    space(24),
     { kind: 'signing', parties: [{ label: lead, seal: lead, date: '2022-11-20' }] },
-    fill('证明'),
   ]
 }
 
-function account({ centre, lead, fill }: Making): Block[] {
+function account({ centre, lead, prose }: Making): Block[] {
   return [
     title('开户信息确认书', 22),
     {
@@ -68,12 +67,14 @@ function account({ centre, lead, fill }: Making): Block[] {
         ['财务负责人', `${lead}财务部指派`],
       ],
     },
+    prose.paragraph('证明', 4),
+    prose.paragraph('证明', 4),
+    space(24),
     { kind: 'signing', parties: [{ label: '示例银行示例支行', seal: '示例银行示例支行', purpose: '业务专用章', date: '2022-12-08' }] },
-    fill('证明'),
   ]
 }
 
-function ledger({ centre, fill }: Making): Block[] {
+function ledger({ centre, prose }: Making): Block[] {
   return [
     title('独立账套设置说明', 22),
     {
@@ -87,8 +88,10 @@ function ledger({ centre, fill }: Making): Block[] {
         ['固定资产', '按台账', '仪器设备'],
       ],
     },
+    prose.paragraph('证明', 4),
+    prose.paragraph('证明', 4),
+    space(24),
     { kind: 'signing', parties: [{ label: centre.name, seal: centre.name, purpose: '财务专用章', date: '2023-01-05' }] },
-    fill('证明'),
   ]
 }
 
@@ -123,7 +126,7 @@ export const approvalLetter: Builder = (making) =>
     return [
       { kind: 'letterhead', issuer: '自治区科学技术厅（示例）文件', number: approval?.number ?? '' },
       title(`关于同意建设${centre.name}的批复`, 20),
-      paragraph(`${lead}：`),
+      salutation(`${lead}：`),
       paragraph('报来的建设与运行实施方案收悉。经咨询论证和评审，现批复如下：'),
       ...making.lines(1).map(line),
       paragraph('请按照实施方案落实建设条件，规范运行管理，按时完成各项建设任务。'),
@@ -142,7 +145,7 @@ export const truthStatement: Builder = (making) =>
       space(40),
       title('材料真实性声明', 28),
       space(10),
-      paragraph(`${who}郑重声明：`),
+      salutation(`${who}郑重声明：`),
       paragraph(
         '本次提交的建设与运行实施方案、年度报告、审计报告、台账和其他佐证材料内容真实、完整，复印件与原件一致，数据有据可查，不存在伪造、变造和重复使用的情况。',
       ),

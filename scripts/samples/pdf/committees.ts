@@ -1,6 +1,6 @@
 import type { Block } from '../page/blocks.ts'
 import { chineseNumbers } from '../prose/prose.ts'
-import { type Builder, heading, line, type Making, pagesOf, paragraph, space, title } from './making.ts'
+import { type Builder, heading, line, type Making, pagesOf, paragraph, salutation, space, title } from './making.ts'
 
 /** D004 技术指导委员会名单与聘书: the list, then a letter of appointment a page. */
 export const committeeLetters: Builder = (making) => {
@@ -39,7 +39,7 @@ function letter(
     space(20),
     paragraph(`编号：技指聘〔2022〕${String(number).padStart(3, '0')}号`),
     space(12),
-    paragraph(`${member.name}同志（${member.unit}）：`),
+    salutation(`${member.name}同志（${member.unit}）：`),
     paragraph(
       `经管理委员会审议，聘请您担任${centre.name}技术指导委员会${member.isChair ? '主任委员' : '委员'}（${member.category}类），聘期三年，自2022年12月5日起至2025年12月4日止。聘期届满，经审议可以续聘。`,
     ),

@@ -48,3 +48,6 @@ export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 export const title = (text: string, size?: number): Block => ({ kind: 'title', text, size })
 export const line = (text: string): Block => ({ kind: 'line', text })
 export const space = (height: number): Block => ({ kind: 'space', height })
+
+/** Whom a letter is for: at the margin. */
+export const salutation = (text: string): Block => ({ kind: 'paragraph', text, indent: false })

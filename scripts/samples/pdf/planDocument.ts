@@ -1,6 +1,6 @@
 import type { Block } from '../page/blocks.ts'
 import { chineseNumbers, type TopicName } from '../prose/prose.ts'
-import { type Builder, heading, type Making, pagesOf, paragraph, space, title } from './making.ts'
+import { type Builder, heading, type Making, pagesOf, paragraph, salutation, space, title } from './making.ts'
 
 const chapters: readonly { readonly from: number; readonly topic: TopicName; readonly name: string }[] = [
   { from: 3, topic: '需求', name: '需求与必要性' },
@@ -155,7 +155,7 @@ function recommendation({ centre, plan }: Making): Block[] {
   return [
     { kind: 'letterhead', issuer: plan.centre.recommender, number: '示例政函〔2022〕000号' },
     title(`关于推荐${centre.name}建设的函`, 18),
-    paragraph('自治区科学技术厅：'),
+    salutation('自治区科学技术厅：'),
     paragraph(
       `按照自治区技术创新中心建设工作有关要求，我单位对${centre.name}建设与运行实施方案进行了审核。该中心由${plan.centre.leadType}牵头，模式为${plan.centre.mode}，类型为${plan.centre.type}，研发方向符合自治区产业发展需求，依托单位与共建单位具备相应的研发和中试条件。`,
     ),

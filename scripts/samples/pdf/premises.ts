@@ -1,4 +1,5 @@
 import type { Block, DrawingLabel } from '../page/blocks.ts'
+import { scannedPage } from '../picture/scannedPage.ts'
 import { line as drawn, type Point, rectangle, type Shape } from '../shape/shape.ts'
 import { type Builder, heading, type Making, pagesOf, paragraph, space, title } from './making.ts'
 
@@ -28,24 +29,22 @@ export const premises: Builder = (making) =>
   })
 
 function deed({ lead, plan }: Making): Block[] {
-  return [
-    space(20),
-    title('不动产权属证明', 28),
-    {
-      kind: 'form',
-      rows: [
-        ['权利人', lead],
-        ['共有情况', '单独所有'],
-        ['坐落', `${plan.units[0]?.location ?? ''}示例开发区示例路1号`],
-        ['权利类型', '国有建设用地使用权及房屋所有权'],
-        ['用途', '科研、中试'],
-        ['附记', '本页为虚构材料，仅供演示'],
-      ],
-    },
-    paragraph('上述房屋未设定影响使用的抵押，依托单位同意长期提供给中心使用。'),
-    space(30),
-    { kind: 'signing', parties: [{ label: '示例不动产登记中心', seal: '示例不动产登记中心', purpose: '登记专用章', date: '2021-09-16' }] },
-  ]
+  const jpeg = scannedPage({
+    title: '不动产权属证明',
+    rows: [
+      ['权 利 人', lead],
+      ['共有情况', '单独所有'],
+      ['坐　　落', `${plan.units[0]?.location ?? ''}示例开发区示例路1号`],
+      ['权利类型', '国有建设用地使用权、房屋所有权'],
+      ['用　　途', '科研、中试'],
+      ['附　　记', '未设定影响使用的抵押'],
+    ],
+    remark: '虚构材料，仅供演示',
+    seal: '示例不动产登记中心',
+    purpose: '登记专用章',
+    date: '2021年9月16日',
+  })
+  return [{ kind: 'image', jpeg, width: 436, height: 600 }, paragraph('（权属证明扫描件，依托单位同意长期提供给中心使用）')]
 }
 
 function lease({ lead, centre, prose, fill }: Making): Block[] {

@@ -1,6 +1,6 @@
 import type { Block } from '../page/blocks.ts'
 import { chineseNumbers } from '../prose/prose.ts'
-import { type Builder, heading, line, type Making, pagesOf, paragraph, space, title } from './making.ts'
+import { type Builder, heading, line, type Making, pagesOf, paragraph, salutation, space, title } from './making.ts'
 
 /** D014–D016 年度报告: cover, contents as declared for that year, then its parts. */
 export const annualReport: Builder = (making) => {
@@ -82,7 +82,7 @@ function opinion({ centre, order, prose }: Making): Block[] {
   return [
     title(order.title, 24),
     paragraph(`示例会审字〔2026〕第000号`),
-    paragraph(`${centre.name}：`),
+    salutation(`${centre.name}：`),
     heading(2, '一、审计意见'),
     paragraph(
       '我们审计了后附的评价期研发经费支出、收入、投入和成果转化收益明细表及其附注。我们认为，明细表在所有重大方面按照有关规定编制，公允反映了评价期的相关情况。附注中说明的事项不影响已发表的意见。',

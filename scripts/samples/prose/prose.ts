@@ -3,9 +3,13 @@ import { type Random, seededRandom } from '../random.ts'
 import type { Field } from './field.ts'
 import { planTopics, type Topic } from './topicsPlan.ts'
 import { recordTopics } from './topicsRecords.ts'
+import { administrative, connectives, technical } from './topicsShared.ts'
 
 const topics: Readonly<Record<string, Topic>> = { ...planTopics, ...recordTopics }
 export type TopicName = keyof typeof planTopics | keyof typeof recordTopics
+
+/** Topics of people and papers; the others are of work in laboratory and plant. */
+const ofPapers: ReadonlySet<TopicName> = new Set(['章程', '协议', '审计', '证明', '整改', '会议', '保障', '投入', '组织'])
 
 export const chineseNumbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六']
 
@@ -17,26 +21,20 @@ export interface Prose {
   restart(): void
 }
 
-/** Varied, repeatable prose: the same seed gives the same text. */
+/** Varied, repeatable prose: the same seed gives the same text, and within one seed no sentence stands twice. */
 export function makeProse(field: Field, seed: string): Prose {
   const random = seededRandom(seed)
-  const states = new Map<TopicName, TopicState>()
+  const writer = sentenceWriter(field, random)
+  const states = new Map<TopicName, { heading: number; sinceHeading: number }>()
   const stateOf = (name: TopicName) => {
-    const known = states.get(name) ?? { deck: [], heading: 0, sinceHeading: 9 }
-    states.set(name, known)
-    return known
+    const state = states.get(name) ?? { heading: 0, sinceHeading: 9 }
+    states.set(name, state)
+    return state
   }
-  const words = new Map<string, string[]>()
-  const paragraph = (name: TopicName, sentences = random.between(3, 5)): Block => {
-    const state = stateOf(name)
-    const parts: string[] = []
-    while (parts.length < sentences) {
-      if (state.deck.length === 0) state.deck = random.shuffle((topics[name] as Topic).sentences)
-      const sentence = state.deck.pop() as string
-      parts.push(filled(sentence, field, words, random))
-    }
-    return { kind: 'paragraph', text: parts.join('') }
-  }
+  const paragraph = (name: TopicName, sentences = random.between(3, 5)): Block => ({
+    kind: 'paragraph',
+    text: Array.from({ length: sentences }, (_, index) => writer(name, index)).join(''),
+  })
   const next = (name: TopicName) => () => {
     const state = stateOf(name)
     if (state.sinceHeading < 2) {
@@ -44,33 +42,42 @@ export function makeProse(field: Field, seed: string): Prose {
       return paragraph(name)
     }
     state.sinceHeading = 0
-    const headings = (topics[name] as Topic).headings
+    const { headings } = topics[name] as Topic
     const place = state.heading++
-    return {
-      kind: 'heading',
-      level: 3,
-      text: `（${chineseNumbers[place % chineseNumbers.length]}）${headings[place % headings.length]}`,
-    } satisfies Block
+    const text = `（${chineseNumbers[place % chineseNumbers.length]}）${headings[place % headings.length]}`
+    return { kind: 'heading', level: 3, text } satisfies Block
   }
-  const restart = () => {
-    for (const state of states.values()) Object.assign(state, { heading: 0, sinceHeading: 9 })
-  }
-  return { next, paragraph, restart }
+  return { next, paragraph, restart: () => states.clear() }
 }
 
-interface TopicState {
-  deck: string[]
-  heading: number
-  sinceHeading: number
+/** A paragraph opens with a sentence of its topic; later ones may come from the shared lists. */
+function sentenceWriter(field: Field, random: Random): (name: TopicName, place: number) => string {
+  const decks = new Map<string, () => string>()
+  const draw = (key: string, list: readonly string[]) => {
+    const deck = decks.get(key) ?? makeDeck(list, random)
+    decks.set(key, deck)
+    return deck()
+  }
+  const fill = (sentence: string) =>
+    sentence.replace(/\{(.+?)\}/gu, (_, slot: string) => (slot === '领域' ? field.name : draw(slot, field.slots[slot] ?? [slot])))
+  const written = new Set<string>()
+  return (name, place) => {
+    const shared = ofPapers.has(name) ? administrative : technical
+    const own = () => fill(draw(name, (topics[name] as Topic).sentences))
+    const any = () => (place > 0 && random.next() < 0.5 ? fill(draw(shared === technical ? 'technical' : 'administrative', shared)) : own())
+    let sentence = any()
+    for (let tries = 0; tries < 12 && written.has(sentence); tries++) sentence = tries < 6 ? any() : fill(draw('technical', technical))
+    while (written.has(sentence)) sentence = `${random.pick(connectives)}${sentence}`
+    written.add(sentence)
+    return sentence
+  }
 }
 
-/** Every word of a slot is used once before any is used again. */
-function filled(sentence: string, field: Field, decks: Map<string, string[]>, random: Random): string {
-  return sentence.replace(/\{(.+?)\}/gu, (_, slot: string) => {
-    if (slot === '领域') return field.name
-    const left = decks.get(slot) ?? []
-    const deck = left.length > 0 ? left : random.shuffle(field.slots[slot] ?? [slot])
-    decks.set(slot, deck)
-    return deck.pop() ?? slot
-  })
+/** Every card is drawn once before any is drawn again. */
+function makeDeck(list: readonly string[], random: Random): () => string {
+  let left: string[] = []
+  return () => {
+    if (left.length === 0) left = random.shuffle(list)
+    return left.pop() as string
+  }
 }
