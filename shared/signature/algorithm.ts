@@ -64,3 +64,8 @@ function fixedSize(content: Uint8Array, size: number): Uint8Array | undefined {
   if (digits.length > size) return undefined
   return concat(new Uint8Array(size - digits.length), digits)
 }
+
+/** Verifies a value as Web Crypto makes it (ECDSA as r‖s), SHA-256: the form workbook signatures carry. */
+export function verifyWithKey(kind: 'rsa' | 'p256', spki: Uint8Array, value: Uint8Array, data: Uint8Array): Promise<boolean> {
+  return verifyBytes(kind, 'SHA-256', spki, value, data)
+}

@@ -4,7 +4,7 @@ import type { PdfEntries, PdfObject } from './objects.ts'
 
 /** The object as it is written into a file. */
 export function serialize(object: PdfObject): Uint8Array {
-  if (typeof object !== 'object' || object === null) return fromLatin1(typeof object === 'number' ? number(object) : String(object))
+  if (typeof object !== 'object' || object === null) return fromLatin1(typeof object === 'number' ? exactNumber(object) : String(object))
   switch (object.kind) {
     case 'name':
       return fromLatin1(writeName(object.name))
@@ -25,7 +25,13 @@ export function serialize(object: PdfObject): Uint8Array {
   }
 }
 
-/** At most four decimals, never an exponent. */
+/** All digits, so that what is written again means the same; never an exponent. */
+function exactNumber(value: number): string {
+  const text = String(value)
+  return text.includes('e') ? value.toFixed(12) : text
+}
+
+/** For drawing: at most four decimals. */
 export function number(value: number): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(4)))
 }
