@@ -1,5 +1,5 @@
 // 三(五)5「技术创新中心统一命名为“内蒙古自治区×××技术创新中心”。」
-// ××× needs at least one character; the name is taken as written.
+// The middle part needs at least one character; the name is taken as written, as the plan gives it.
 import { always, type Rule } from './rule.ts'
 
 const pattern = /^内蒙古自治区.+技术创新中心$/u

@@ -42,6 +42,6 @@ export const investment = {
     '{research} 万元 to research and {team} 万元 to the team, {share}% of the net {net} 万元, more than {line}%; the rules for the split are not attached. Ask the centre for them.',
   'R44.title': 'One standard for each class',
   'R44.sentence':
-    'Operation, management and output are evaluated by a system of their own; for the different positions and aims of centres there is one standard for each class.',
+    'Operation, management and output are evaluated by a system of their own, with lively management; for the different positions and aims of centres there is one standard for each class.',
   'R44.pass': 'Each type and each stage has its own standard; not checked otherwise.',
 } as const
