@@ -35,10 +35,13 @@ export function unique<T extends z.ZodType>(list: z.ZodArray<T>) {
     .meta({ uniqueItems: true })
 }
 
-export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
-export const name = chars(1, 200)
-export const note = chars(1, 2000)
-export const text = chars(1, 20000)
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+  .meta({ id: 'id' })
+export const name = chars(1, 200).meta({ id: 'name' })
+export const note = chars(1, 2000).meta({ id: 'note' })
+export const text = chars(1, 20000).meta({ id: 'text' })
 
 const datePattern = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/
 const timePattern = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{3})?(Z|[+-][0-9]{2}:[0-9]{2})$/
@@ -48,46 +51,81 @@ export const date = z
   .string()
   .regex(datePattern)
   .refine((iso) => !datePattern.test(iso) || isRealDate(iso), { params: { code: 'schema.date' } })
-  .meta({ format: 'date' })
+  .meta({ id: 'date', format: 'date' })
 /** ISO 8601 with seconds and offset. */
 export const time = z
   .string()
   .regex(timePattern)
   .refine((iso) => !timePattern.test(iso) || isRealTime(iso), { params: { code: 'schema.date' } })
-  .meta({ format: 'date-time' })
-export const year = integer(2000, 2099)
+  .meta({ id: 'time', format: 'date-time' })
+export const year = integer(2000, 2099).meta({ id: 'year' })
 
 /** Decimal string in the figure's unit (万元, ㎡, 小时 …), never negative, at most six decimals. */
-export const decimal = z.string().regex(/^(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$/)
+export const decimal = z
+  .string()
+  .regex(/^(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$/)
+  .meta({ id: 'decimal' })
 /** A count (人, 项, 件, 家, 台套, 条) as a decimal string without fraction. */
-export const count = z.string().regex(/^(0|[1-9][0-9]{0,14})$/)
-export const signedDecimal = z.string().regex(/^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$/)
-export const decimalByYear = byYear(decimal)
-export const countByYear = byYear(count)
+export const count = z
+  .string()
+  .regex(/^(0|[1-9][0-9]{0,14})$/)
+  .meta({ id: 'count' })
+export const signedDecimal = z
+  .string()
+  .regex(/^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$/)
+  .meta({ id: 'signedDecimal' })
+export const decimalByYear = byYear(decimal).meta({ id: 'decimalByYear' })
+export const countByYear = byYear(count).meta({ id: 'countByYear' })
 /** Exact fraction in lowest terms, `8423/3`. */
-export const fraction = z.string().regex(/^-?[0-9]{1,40}(\/[1-9][0-9]{0,39})?$/)
+export const fraction = z
+  .string()
+  .regex(/^-?[0-9]{1,40}(\/[1-9][0-9]{0,39})?$/)
+  .meta({ id: 'fraction' })
 /** Integer hundredths of a mark, 0 to 100.00. */
-export const hundredths = integer(0, 10000)
+export const hundredths = integer(0, 10000).meta({ id: 'hundredths' })
 /** SHA-256 in 64 lower-case hex digits. */
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ id: 'sha256' })
 
-export const documentId = z.string().regex(/^D[0-9]{3,5}$/)
+export const documentId = z
+  .string()
+  .regex(/^D[0-9]{3,5}$/)
+  .meta({ id: 'documentId' })
 /** A document of the package (D…) or a photo taken on site (A…). */
-export const citedId = z.string().regex(/^[DA][0-9]{3,5}$/)
-export const unitId = z.string().regex(/^U[0-9]{2,3}$/)
-export const expertId = z.string().regex(/^W[0-9]{2,3}$/)
-export const criterionId = z.string().regex(/^[A-Z][0-9]{2}$/)
-export const ruleId = z.string().regex(/^[RX][0-9]{2}$/)
+export const citedId = z
+  .string()
+  .regex(/^[DA][0-9]{3,5}$/)
+  .meta({ id: 'citedId' })
+export const unitId = z
+  .string()
+  .regex(/^U[0-9]{2,3}$/)
+  .meta({ id: 'unitId' })
+export const expertId = z
+  .string()
+  .regex(/^W[0-9]{2,3}$/)
+  .meta({ id: 'expertId' })
+export const criterionId = z
+  .string()
+  .regex(/^[A-Z][0-9]{2}$/)
+  .meta({ id: 'criterionId' })
+export const ruleId = z
+  .string()
+  .regex(/^[RX][0-9]{2}$/)
+  .meta({ id: 'ruleId' })
 
 const page = integer(1, 100000)
-export const ref = z.strictObject({ document: documentId, page: page.optional() })
-export const source = z.strictObject({ document: documentId, page })
-export const citation = z.strictObject({ document: citedId, page, note: note.optional() })
-export const citedDocument = z.strictObject({ document: citedId, title: name, sha256, page, note: note.optional() })
-export const period = z.union([z.strictObject({ from: date, to: date }), z.strictObject({ at: date })])
+export const ref = z.strictObject({ document: documentId, page: page.optional() }).meta({ id: 'ref' })
+export const source = z.strictObject({ document: documentId, page }).meta({ id: 'source' })
+export const citation = z.strictObject({ document: citedId, page, note: note.optional() }).meta({ id: 'citation' })
+export const citedDocument = z
+  .strictObject({ document: citedId, title: name, sha256, page, note: note.optional() })
+  .meta({ id: 'citedDocument' })
+export const period = z.union([z.strictObject({ from: date, to: date }), z.strictObject({ at: date })]).meta({ id: 'period' })
 
 /** The one open object; keys name their owner (`cn.example.note`); kept, and nothing of it is used. */
-export const extensions = z.looseObject({})
+export const extensions = z.looseObject({}).meta({ id: 'extensions' })
 
 function byYear<T extends z.ZodType>(value: T) {
   return z

@@ -20,10 +20,10 @@ function figure<T extends z.ZodType>(value: T) {
   })
 }
 
-export const countFigureSchema = figure(count)
-export const countFigureByYearSchema = figure(countByYear)
-export const figureSchema = figure(decimal)
-export const figureByYearSchema = figure(decimalByYear)
+export const countFigureSchema = figure(count).meta({ id: 'countFigure' })
+export const countFigureByYearSchema = figure(countByYear).meta({ id: 'countFigureByYear' })
+export const figureSchema = figure(decimal).meta({ id: 'figure' })
+export const figureByYearSchema = figure(decimalByYear).meta({ id: 'figureByYear' })
 
 const countFigure = countFigureSchema.optional()
 const countFigureByYear = countFigureByYearSchema.optional()

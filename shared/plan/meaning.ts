@@ -68,7 +68,7 @@ function referenceFaults(plan: Plan): readonly Fault[] {
     }
     if (typeof value !== 'object' || value === null) return
     const object = value as Readonly<Record<string, unknown>>
-    if (typeof object['document'] === 'string') check(object as { readonly document: string; readonly page?: number }, path)
+    if (typeof object.document === 'string') check(object as { readonly document: string; readonly page?: number }, path)
     for (const [key, member] of Object.entries(object)) visit(member, [...path, key])
   }
 

@@ -1,0 +1,77 @@
+// Writes the published JSON Schemas from the zod formats into resources/schemas.
+// What was published may only grow: a removal or change is refused here, it needs a new major of the format.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { panelSchema } from '../shared/panel/format.ts'
+import { planSchema } from '../shared/plan/format.ts'
+import { taskSchema } from '../shared/plan/task.ts'
+import { resultSchema } from '../shared/result/format.ts'
+import { answersSchema } from '../shared/review/answers.ts'
+import { standardSchema } from '../shared/standard/format.ts'
+
+const formats = [
+  ['plan', planSchema, "data/plan.json of a .ticplan package: the centre's facts"],
+  ['task', taskSchema, 'data/task.json of a .ticplan package: what this panel is to do'],
+  ['standard', standardSchema, 'data/standards/<id>.json: one scoring standard'],
+  ['answers', answersSchema, 'answers.json: what a scripted expert decides'],
+  ['result', resultSchema, "result.json: one expert's locked sheet, RFC 8785 bytes"],
+  ['panel', panelSchema, 'panel.json: the merged record of a panel, RFC 8785 bytes'],
+]
+
+/** Kind → its JSON Schema (2020-12), generated from zod. */
+export function jsonSchemas() {
+  return Object.fromEntries(
+    formats.map(([kind, schema, title]) => {
+      const { $schema, ...body } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' })
+      return [kind, { $schema, $id: `urn:tic-review:schema:${kind}:1`, title, ...body }]
+    }),
+  )
+}
+
+/** What a schema says, one line a statement (`/properties/id/pattern = "…"`), references followed; titles and descriptions say nothing. */
+export function statements(schema) {
+  const lines = new Set()
+  const visit = (value, path) => {
+    if (Array.isArray(value)) for (const member of value) visit(member, `${path}[]`)
+    else if (typeof value === 'object' && value !== null) {
+      if (typeof value.$ref === 'string') visit(schema.$defs[value.$ref.slice('#/$defs/'.length)], path)
+      for (const [key, member] of Object.entries(value)) {
+        const isKeyword = !path.endsWith('/properties')
+        if (isKeyword && ['$ref', '$defs', 'description', 'title', '$schema', '$id'].includes(key)) continue
+        visit(member, `${path}/${key}`)
+      }
+    } else lines.add(`${path} = ${JSON.stringify(value)}`)
+  }
+  visit(schema, '')
+  return lines
+}
+
+export function schemaFile(kind) {
+  return fileURLToPath(new URL(`../resources/schemas/${kind}.schema.json`, import.meta.url))
+}
+
+/** Statements of the published schema that the present one no longer makes, and those it adds. */
+export function schemaChanges(kind, schema) {
+  let published
+  try {
+    published = JSON.parse(readFileSync(schemaFile(kind), 'utf8'))
+  } catch {
+    return { lost: [], added: [...statements(schema)] }
+  }
+  const [before, after] = [statements(published), statements(schema)]
+  return { lost: [...before].filter((line) => !after.has(line)), added: [...after].filter((line) => !before.has(line)) }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(fileURLToPath(new URL('../resources/schemas/', import.meta.url)), { recursive: true })
+  for (const [kind, schema] of Object.entries(jsonSchemas())) {
+    const { lost } = schemaChanges(kind, schema)
+    if (lost.length > 0) {
+      process.stderr.write(
+        `${kind}@1 was published with these statements; removing or changing them makes ${kind}@2:\n  ${lost.join('\n  ')}\n`,
+      )
+      process.exitCode = 1
+    } else writeFileSync(schemaFile(kind), `${JSON.stringify(schema, null, 1)}\n`)
+  }
+}

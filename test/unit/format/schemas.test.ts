@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { panelSchema } from '#shared/panel/format.ts'
+import { planSchema } from '#shared/plan/format.ts'
+import { taskSchema } from '#shared/plan/task.ts'
+import { resultSchema } from '#shared/result/format.ts'
+import { answersSchema } from '#shared/review/answers.ts'
+import { standardSchema } from '#shared/standard/format.ts'
+import { jsonSchemas, schemaChanges } from '../../../scripts/schemas.mjs'
+import { fullDocument, type JsonSchema, variations } from './schemaDocuments.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const zods = {
+  plan: planSchema,
+  task: taskSchema,
+  standard: standardSchema,
+  answers: answersSchema,
+  result: resultSchema,
+  panel: panelSchema,
+} as const satisfies Record<string, z.ZodType>
+type Kind = keyof typeof zods
+const kinds = Object.keys(zods) as Kind[]
+const generated = jsonSchemas() as Record<Kind, JsonSchema>
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(`${root}${file}`, 'utf8'))
+}
+
+function validator(schema: JsonSchema) {
+  const ajv = new Ajv2020({ strict: false, allErrors: false })
+  ;(addFormats as unknown as (to: Ajv2020) => void)(ajv)
+  return ajv.compile(schema)
+}
+
+function samples(kind: Kind): readonly unknown[] {
+  const folders = ['resources/samples/rare-earth/', 'resources/samples/dairy/', 'resources/standards/', 'test/fixtures/examples/']
+  return folders.flatMap((folder) =>
+    readdirSync(root + folder)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => read(folder + file) as { readonly format?: string })
+      .filter((document) => document.format === `tic-review/${kind}@1`),
+  )
+}
+
+/** Of the 59 figures one of each of the four kinds is varied in depth, of the others the declared value. */
+const deepFigures = ['total_staff', 'talents_recruited', 'rd_area', 'equip_open_hours']
+
+function worthTrying(path: readonly (string | number)[]): boolean {
+  const [top, figure, part] = path
+  if (top !== 'figures' || path.length < 2 || deepFigures.includes(String(figure))) return true
+  return path.length === 3 && part === 'declared'
+}
+
+describe.each(kinds)('%s', (kind) => {
+  const contract = validator(read(`test/fixtures/schemas/${kind}.schema.json`) as JsonSchema)
+  const ours = validator(generated[kind])
+  const verdicts = (document: unknown) => ({
+    contract: contract(document),
+    generated: ours(document),
+    zod: zods[kind].safeParse(document).success,
+  })
+
+  test('every sample is accepted by contract, generated schema and zod', () => {
+    const documents = samples(kind)
+    expect(documents.length).toBeGreaterThan(0)
+    for (const document of documents) expect(verdicts(document)).toEqual({ contract: true, generated: true, zod: true })
+  })
+
+  test('contract, generated schema and zod agree on every variation of a full document', () => {
+    const schema = read(`test/fixtures/schemas/${kind}.schema.json`) as JsonSchema
+    let tried = 0
+    for (const branch of kind === 'standard' ? [0, 1, 2, 3, 4] : kind === 'plan' ? [0, 1] : [0]) {
+      const full = fullDocument(schema, branch)
+      expect(verdicts(full)).toEqual({ contract: true, generated: true, zod: true })
+      for (const document of variations(
+        full,
+        (path) => worthTrying(path) && (branch === 0 || kind !== 'plan' || path.includes('period')),
+      )) {
+        const { contract: wanted, generated: schemaSays, zod } = verdicts(document)
+        if (wanted !== schemaSays || wanted !== zod)
+          expect({ document, schemaSays, zod }).toEqual({ document, schemaSays: wanted, zod: wanted })
+        tried += 1
+      }
+    }
+    expect(tried).toBeGreaterThan(500)
+  })
+
+  test('the published schema is the one zod gives', () => {
+    const { lost, added } = schemaChanges(kind, generated[kind])
+    expect(lost, `${kind}@1 is published: removing or changing this makes ${kind}@2 (formats are never changed in place)`).toEqual([])
+    expect(added, `${kind} says more than resources/schemas: if the addition is meant, run npm run schemas`).toEqual([])
+    expect(read(`resources/schemas/${kind}.schema.json`), 'run npm run schemas').toEqual(generated[kind])
+  })
+})
