@@ -1,3 +1,4 @@
+/// <reference path="./fontkit.d.ts" />
 import { Font as Registry } from '@react-pdf/renderer'
 import { create, type Font } from 'fontkit'
 

@@ -29,7 +29,7 @@ function build(fonts: FontBook, source: FormSource): FormContent {
         { title: word('section.rules'), items: findingItems(fonts, rules) },
         { title: word('section.crossChecks'), items: findingItems(fonts, crossChecks) },
       ]),
-      ...(source.result === undefined ? [handSignBlock(fonts)] : []),
+      ...(source.result === undefined ? [handSignBlock(fonts, true)] : []),
     ],
   }
 }

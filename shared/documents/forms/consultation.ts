@@ -60,7 +60,7 @@ export function rectificationItems(fonts: FontBook, given: Consultation['rectifi
     )
   return [
     table(fonts, {
-      columns: [{ width: 32, ...center }, { width: 158 }, { width: 158 }, { width: 82, ...center }, { width: 70, ...center }],
+      columns: [{ width: 32, ...center }, { width: 154 }, { width: 154 }, { width: 80, ...center }, { width: 80, ...center }],
       head: [
         word('rectifications.number'),
         word('rectifications.problem'),

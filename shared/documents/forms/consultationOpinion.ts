@@ -27,7 +27,7 @@ function build(fonts: FontBook, source: FormSource): FormContent {
       titleBlock(fonts, title, title),
       informationTable(fonts, source),
       ...(isAbsent ? [space(12), ...paragraphBlocks(fonts, word('consultation.absent'))] : numberedSections(fonts, sections)),
-      handSignBlock(fonts),
+      handSignBlock(fonts, true),
     ],
   }
 }

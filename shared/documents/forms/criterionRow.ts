@@ -3,6 +3,18 @@ import type { Standard } from '../../standard/format.ts'
 import { readableRule } from '../readableRule.ts'
 import { citationsText, figureName, figureUnit, markText, word } from '../wording.ts'
 
+/** A longer reason is printed below the table, where it does not take a page of narrow lines (code points). */
+const longestReason = 140
+
+/** The criteria whose reason is printed in full below the table. */
+export function longReasons(criteria: ResultRecord['criteria']): ResultCriterion[] {
+  return criteria.filter((criterion) => isLong(criterion.reason))
+}
+
+function isLong(reason: string | undefined): boolean {
+  return reason !== undefined && [...reason].length > longestReason
+}
+
 /** The printed words of one criterion; the workbook and the PDF both take them from here. */
 export interface CriterionText {
   readonly dimension: string
@@ -16,16 +28,19 @@ export interface CriterionText {
   readonly reason: string
 }
 
-/** Words one criterion of a result as form 10 prints it. `withMarks` false leaves out whatever would tell the mark. */
+/**
+ * Words one criterion of a result as form 10 prints it. `withMarks` false leaves out whatever would tell the
+ * mark; `inFull` keeps long reasons where they are (a sheet has room for them).
+ */
 export function criterionText(
   criterion: ResultCriterion,
   values: ResultRecord['values'],
   standard: Standard | undefined,
-  withMarks = true,
+  { withMarks = true, inFull = false }: { readonly withMarks?: boolean; readonly inFull?: boolean } = {},
 ): CriterionText {
   const rule = standard?.criteria.find((each) => each.id === criterion.id)?.rule
   const isFull = criterion.mark === criterion.max
-  const reason = criterion.reason ?? ''
+  const reason = isLong(criterion.reason) && !inFull ? word('reason.below', { id: criterion.id }) : (criterion.reason ?? '')
   return {
     dimension: criterion.dimension,
     id: criterion.id,

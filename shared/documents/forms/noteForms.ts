@@ -42,7 +42,7 @@ function build(fonts: FontBook, source: FormSource, number: '7' | '8' | '9', kin
       informationTable(fonts, source),
       space(12),
       ...(rows.length > 0 ? [list] : paragraphBlocks(fonts, word('notes.none'))),
-      handSignBlock(fonts),
+      handSignBlock(fonts, true),
     ],
   }
 }

@@ -21,7 +21,7 @@ function build(fonts: FontBook, source: FormSource): FormContent {
       informationTable(fonts, source),
       space(12),
       ...rectificationItems(fonts, list),
-      handSignBlock(fonts),
+      handSignBlock(fonts, true),
     ],
   }
 }

@@ -6,7 +6,7 @@ import { readableRule } from '../readableRule.ts'
 import { markText, word } from '../wording.ts'
 import { blankOpinion } from './blankOpinion.ts'
 import { consultationSections } from './consultation.ts'
-import { criterionText } from './criterionRow.ts'
+import { criterionText, longReasons } from './criterionRow.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { informationTable } from './information.ts'
 import { adjustmentSections, attachmentItems, opinionItems, valueItems } from './resultParts.ts'
@@ -23,7 +23,12 @@ function build(fonts: FontBook, source: FormSource): FormContent {
   const sections = source.result === undefined ? blankSections(fonts, source) : filledSections(fonts, source, source.result)
   return {
     title,
-    items: [titleBlock(fonts, title, title), informationTable(fonts, source), ...numberedSections(fonts, sections), handSignBlock(fonts)],
+    items: [
+      titleBlock(fonts, title, title),
+      informationTable(fonts, source),
+      ...numberedSections(fonts, sections),
+      handSignBlock(fonts, true),
+    ],
   }
 }
 
@@ -31,6 +36,12 @@ function filledSections(fonts: FontBook, source: FormSource, result: ResultRecor
   const withMarks = source.withoutMarks !== true
   return [
     { title: word('section.marks'), items: result.criteria.length === 0 ? [] : [criteriaTable(fonts, source, result)] },
+    {
+      title: word('section.reasons'),
+      items: longReasons(result.criteria).flatMap((each) =>
+        paragraphBlocks(fonts, each.reason ?? '', word('reason.lead', { id: each.id, name: each.name })),
+      ),
+    },
     { title: word('section.totals'), items: withMarks && result.criteria.length > 0 ? totalItems(fonts, result) : [] },
     { title: word('section.values'), items: valueItems(fonts, result.values) },
     ...adjustmentSections(fonts, result, source.standard, withMarks),
@@ -78,7 +89,7 @@ function criteriaTable(fonts: FontBook, source: FormSource, result: ResultRecord
     columns: withMarks ? columnsWithMarks : columnsWithoutMarks,
     head: headings(withMarks),
     rows: result.criteria.map((criterion): RowContent => {
-      const text = criterionText(criterion, result.values, source.standard, withMarks)
+      const text = criterionText(criterion, result.values, source.standard, { withMarks })
       return {
         group: criterion.dimension,
         amounts: [criterion.max, criterion.mark],

@@ -9,12 +9,13 @@ export const signatureBoxSize = { width: 236, height: 74 } as const
 const boxLeft = page.left + page.contentWidth - signatureBoxSize.width
 const boxTop = 30
 
-/** 「专家签名 / 日期」 to be signed by hand, kept with what stands before. */
-export function handSignBlock(fonts: FontBook): Block {
+/** 「专家签名 / 日期」 to be signed by hand, kept with what stands before; `optional` on forms that are signed on every page anyway. */
+export function handSignBlock(fonts: FontBook, optional = false): Block {
   return {
     kind: 'block',
-    height: 56,
+    height: 70,
     keepWithPrevious: true,
+    optional,
     draw: (y) => handSigning(fonts, page.left + 250, y + 24),
   }
 }

@@ -20,7 +20,7 @@ function build(fonts: FontBook, source: FormSource): FormContent {
       informationTable(fonts, source),
       space(12),
       ...(items.length > 0 ? items : paragraphBlocks(fonts, word('values.none'))),
-      handSignBlock(fonts),
+      handSignBlock(fonts, true),
     ],
   }
 }

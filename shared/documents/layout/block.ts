@@ -12,6 +12,8 @@ export interface Block {
   readonly keepWithNext?: boolean
   /** stays on the page of what stands before (signing blocks) */
   readonly keepWithPrevious?: boolean
+  /** left out where it would begin a page (a signing block on a form that is signed on every page) */
+  readonly optional?: boolean
   draw(y: number): readonly Primitive[]
 }
 

@@ -20,6 +20,7 @@ export function paginate(items: readonly FlowItem[], continued: string): Primiti
   }
   items.forEach((item, index) => {
     if (item.kind === 'block') {
+      if (item.optional && y + item.height > body.bottom) return
       if (y > body.top && y + needed(items, index) > body.bottom) turn()
       put(item.draw(y))
       y += item.height
@@ -41,7 +42,7 @@ function needed(items: readonly FlowItem[], index: number): number {
 
 function nextKeeps(items: readonly FlowItem[], index: number): boolean {
   const next = items[index + 1]
-  return next?.kind === 'block' && next.keepWithPrevious === true
+  return next?.kind === 'block' && next.keepWithPrevious === true && !next.optional
 }
 
 /** A table of this part of a page or less stays whole. */
@@ -63,7 +64,7 @@ function firstRows(item: Table): number {
 function tailHeight(items: readonly FlowItem[], from: number): number {
   let height = 0
   for (const item of items.slice(from)) {
-    if (item.kind !== 'block' || !item.keepWithPrevious) break
+    if (item.kind !== 'block' || !item.keepWithPrevious || item.optional) break
     height += (item as Block).height
   }
   return height

@@ -105,7 +105,9 @@ export function divideRow(row: Row, size: SizeName, height: number, continued: s
   const { leading } = sizes[size]
   const count = Math.floor((height - 2 * cellPadding.y) / leading)
   if (count < 2) return undefined
-  const rest = row.cells.map((cell) => (cell.repeat ? [...cell.lines, continued] : cell.lines.slice(count)))
+  const rest = row.cells.map((cell) =>
+    cell.repeat ? [...cell.lines.filter((line) => line !== continued), continued] : cell.lines.slice(count),
+  )
   const first = row.cells.map((cell) => ({ ...cell, lines: cell.lines.slice(0, count) }))
   const restLines = Math.max(1, ...rest.map((lines) => lines.length))
   return [

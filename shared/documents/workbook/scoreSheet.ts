@@ -67,7 +67,7 @@ function addCriteria(sheet: Worksheet, row: number, result: ResultRecord, standa
   repeatHeader(sheet, row)
   const first = row + 1
   result.criteria.forEach((criterion, index) => {
-    const text = criterionText(criterion, result.values, standard)
+    const text = criterionText(criterion, result.values, standard, { inFull: true })
     const at = first + index
     writeText(sheet.getCell(at, 1), text.dimension, center)
     writeText(sheet.getCell(at, 2), text.id, center)
