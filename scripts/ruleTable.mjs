@@ -1,0 +1,29 @@
+// Writes the table of rules into shared/rules/README.md; with --check, says only whether it is up to date (exit code 1 when not).
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { ruleCatalogue } from '../shared/rules/catalogue.ts'
+import { say } from '../shared/text/say.ts'
+
+const readme = fileURLToPath(new URL('../shared/rules/README.md', import.meta.url))
+const begin = '<!-- rules: written by scripts/ruleTable.mjs -->'
+const end = '<!-- /rules -->'
+
+const rows = ruleCatalogue.map(({ id, clause, kind, titleKey, reads, criteria }) => {
+  const paths = reads.map((path) => `\`${path}\``).join(' ')
+  return `| ${id} | ${say('zh-CN', 'rules', titleKey)} | ${clause} | ${kind} | ${paths || '—'} | ${criteria.join(' ') || '—'} |`
+})
+const table = ['| 编号 | 名称 | 依据 | 类别 | 读取 | 相关指标 |', '|---|---|---|---|---|---|', ...rows].join('\n')
+
+const text = readFileSync(readme, 'utf8')
+const [before, rest] = text.split(begin)
+if (rest === undefined || !rest.includes(end)) throw new Error(`${readme} has lost its markers ${begin} and ${end}`)
+const fresh = `${before}${begin}\n${table}\n${end}${rest.slice(rest.indexOf(end) + end.length)}`
+
+if (fresh === text) console.log('shared/rules/README.md: up to date')
+else if (process.argv.includes('--check')) {
+  console.error('shared/rules/README.md is behind the rules: run node scripts/ruleTable.mjs')
+  process.exitCode = 1
+} else {
+  writeFileSync(readme, fresh)
+  console.log(`shared/rules/README.md: ${rows.length} rows written`)
+}
