@@ -41,7 +41,7 @@ const sheetAct = fc
       declared: fc.constant('9'),
       verified: fc.constantFrom('7', '8'),
       reason,
-      citations: fc.constant([]),
+      citations: fc.array(citation, { maxLength: 2 }),
     }),
   )
   .map((act): Act => act)
