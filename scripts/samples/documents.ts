@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { documentsDigest } from './digest.ts'
 import type { Centre, DocumentOrder } from './inputs.ts'
 import { makePdfDocument } from './pdf/pdfDocument.ts'
-import { makeCollage } from './picture/collage.ts'
+import { makeCollage, scenes } from './picture/collage.ts'
 import { makeSheetDocument } from './sheet/sheetDocument.ts'
 import { makeStatement } from './statement.ts'
 
@@ -31,15 +31,29 @@ export async function documentsFolder(centre: Centre, cache: string): Promise<{ 
   const draft = `${folder}.draft`
   rmSync(draft, { recursive: true, force: true })
   for (const order of centre.orders) writeBelow(draft, order.path, await makeDocument(centre, order))
+  for (const { path, bytes } of sitePhotos(centre)) writeBelow(draft, path, bytes)
   removeOlder(centre, cache, draft)
   renameSync(draft, folder)
   return { folder, made: true }
+}
+
+/** Photographs such as an expert takes on site, `photos/A001-….jpg`: they belong to no package. */
+export function sitePhotos(centre: Centre): { readonly path: string; readonly bytes: Uint8Array }[] {
+  return scenes(centre, 1600, 1067).map(({ name, picture }, index) => ({
+    path: `photos/A00${index + 1}-${name}.jpg`,
+    bytes: picture.jpeg(80),
+  }))
 }
 
 export function writeBelow(folder: string, path: string, bytes: Uint8Array): void {
   const file = join(folder, path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, bytes)
+}
+
+/** Copies the photographs into `to`. */
+export function copyPhotos(from: string, to: string): void {
+  for (const name of readdirSync(join(from, 'photos'))) writeBelow(to, name, readFileSync(join(from, 'photos', name)))
 }
 
 export function copyDocuments(from: string, to: string, centre: Centre): void {

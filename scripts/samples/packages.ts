@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { packFolder } from '#services/vault/index.ts'
 import type { Message } from '#shared/text/say.ts'
 import { packagesDigest } from './digest.ts'
-import { copyDocuments, documentsFolder, writeBelow } from './documents.ts'
+import { copyDocuments, copyPhotos, documentsFolder, writeBelow } from './documents.ts'
 import { type CentreKey, centreKeys, readCentre, readSample, readTask, type StageKey, stageKeys } from './inputs.ts'
 import { underLock } from './lock.ts'
 
@@ -41,6 +41,7 @@ async function bringCentre(folder: string, key: CentreKey, tell: (message: Messa
   const documents = await documentsFolder(centre, join(folder, '.cache'))
   const params = { centre: centre.name, documents: centre.orders.length, seconds: ((performance.now() - started) / 1000).toFixed(1) }
   tell({ domain: 'samples', key: documents.made ? 'made' : 'kept', params })
+  copyPhotos(documents.folder, join(folder, 'photos', key))
   for (const stage of stageKeys) {
     const open = join(folder, `${key}-${stage}`)
     rmSync(open, { recursive: true, force: true })

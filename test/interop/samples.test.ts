@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { centreKeys, readCentre } from '../../scripts/samples/inputs.ts'
+import { bringSamples, packageFile } from '../../scripts/samples/packages.ts'
 import { allSamples, sampleFolder, samplePackage } from '../fixtures/packages.ts'
 
+const works = (tool: string, args: readonly string[]) => spawnSync(tool, args).status === 0
 const has = (tool: string, ...args: string[]) => {
-  const found = spawnSync(tool, args).status === 0
+  const found = works(tool, args)
   if (!found) console.warn(`skipped: ${tool} ${args.join(' ')} is not available`)
   return found
 }
@@ -59,13 +61,14 @@ describe.skipIf(!has('pdftotext', '-v') || !has('pdffonts', '-v') || !has('qpdf'
   },
 )
 
-const python = ['python3', '/usr/bin/python3'].find((tool) => has(tool, '-c', 'import openpyxl'))
-describe.skipIf(!python).each(centreKeys)('workbooks of %s', (key) => {
+// the first python3 on the path may be another than Debian's, which has the module
+const python = ['python3', '/usr/bin/python3'].find((tool) => works(tool, ['-c', 'import openpyxl'])) ?? 'python3'
+describe.skipIf(!has(python, '-c', 'import openpyxl')).each(centreKeys)('workbooks of %s', (key) => {
   test('openpyxl finds every ordered line in a cell of its sheet', () => {
     const program =
       'import json,sys,openpyxl\nfor f in sys.argv[1:]:\n b=openpyxl.load_workbook(f,data_only=True)\n print(json.dumps([[str(c) for r in s.iter_rows(values_only=True) for c in r if c is not None] for s in b.worksheets]))'
     const orders = ordersOf(key, 'xlsx').map(({ order }) => order)
-    const output = run(python ?? '', ['-c', program, ...orders.map((order) => fileOf(key, order.path))])
+    const output = run(python, ['-c', program, ...orders.map((order) => fileOf(key, order.path))])
     const books = output
       .trim()
       .split('\n')
@@ -90,10 +93,16 @@ describe.skipIf(!has('unzip', '-v') || !has('sha256sum', '--version'))('packages
   const scratch = mkdtempSync(join(tmpdir(), 'samples-'))
   afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
+  test('made again from nothing in another folder, every package has the same bytes', async () => {
+    await bringSamples(scratch, () => {})
+    for (const [centre, stage] of allSamples)
+      expect(run('cmp', [packageFile(scratch, centre, stage), await samplePackage(centre, stage)])).toBe('')
+  }, 120_000)
+
   test.each(allSamples)('%s %s: unzip and sha256sum agree', async (centre, stage) => {
     const file = await samplePackage(centre, stage)
     expect(run('unzip', ['-tqq', file])).toBe('')
-    const target = join(scratch, `${centre}-${stage}`)
+    const target = join(scratch, `opened-${centre}-${stage}`)
     run('unzip', ['-q', file, '-d', target])
     const base = join(target, readdirSync(target)[0] ?? '')
     const checked = run('sha256sum', ['-c', 'manifest-sha256.txt'], base).trim().split('\n')

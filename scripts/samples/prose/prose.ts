@@ -37,15 +37,11 @@ export function makeProse(field: Field, seed: string): Prose {
   })
   const next = (name: TopicName) => () => {
     const state = stateOf(name)
-    if (state.sinceHeading < 2) {
-      state.sinceHeading++
-      return paragraph(name)
-    }
-    state.sinceHeading = 0
     const { headings } = topics[name] as Topic
-    const place = state.heading++
-    const text = `（${chineseNumbers[place % chineseNumbers.length]}）${headings[place % headings.length]}`
-    return { kind: 'heading', level: 3, text } satisfies Block
+    const title = headings[state.heading]
+    if (state.sinceHeading++ < 3 || title === undefined) return paragraph(name)
+    state.sinceHeading = 0
+    return { kind: 'heading', level: 3, text: `（${chineseNumbers[state.heading++]}）${title}` } satisfies Block
   }
   return { next, paragraph, restart: () => states.clear() }
 }
@@ -64,9 +60,9 @@ function sentenceWriter(field: Field, random: Random): (name: TopicName, place: 
   return (name, place) => {
     const shared = ofPapers.has(name) ? administrative : technical
     const own = () => fill(draw(name, (topics[name] as Topic).sentences))
-    const any = () => (place > 0 && random.next() < 0.5 ? fill(draw(shared === technical ? 'technical' : 'administrative', shared)) : own())
+    const any = () => (place > 0 && random.next() < 0.6 ? fill(draw(shared === technical ? 'technical' : 'administrative', shared)) : own())
     let sentence = any()
-    for (let tries = 0; tries < 12 && written.has(sentence); tries++) sentence = tries < 6 ? any() : fill(draw('technical', technical))
+    for (let tries = 0; tries < 8 && written.has(sentence); tries++) sentence = any()
     while (written.has(sentence)) sentence = `${random.pick(connectives)}${sentence}`
     written.add(sentence)
     return sentence

@@ -12,7 +12,7 @@ export function seal(owner: string, purpose?: string): Shape[] {
     ellipse(0, 0, 0.97, 0.97, undefined, { colour: sealRed, width: 0.055 }),
     ellipse(0, 0, 0.905, 0.905, undefined, { colour: sealRed, width: 0.012 }),
     star(0.27),
-    ...arcText(owner),
+    ...arcText(owner, purpose ? 1.22 : 1.52),
     ...(purpose ? letters('sansBold', purpose, 0.19, -lettersWidth('sansBold', purpose, 0.19) / 2, -0.62, sealRed) : []),
   ]
 }
@@ -28,9 +28,9 @@ function star(radius: number): Shape {
 }
 
 /** The name runs clockwise from the left end of the arc; long names take more of the ring and smaller letters. */
-function arcText(owner: string): Shape[] {
+function arcText(owner: string, most: number): Shape[] {
   const characters = [...owner]
-  const spread = Math.min(Math.PI * 1.52, 0.29 * Math.PI + characters.length * 0.235)
+  const spread = Math.min(Math.PI * most, 0.29 * Math.PI + characters.length * 0.235)
   const step = spread / Math.max(characters.length - 1, 1)
   const size = Math.min(0.27, 0.62 * step + 0.055)
   const baseline = 0.855 - size * 0.86

@@ -13,7 +13,7 @@ export function figureSheet(
   extra: readonly (readonly [string, string, Record<string, string>])[] = [],
 ): Sheet {
   const stated = lines.map((text) => ({ text, figure: statedFigure(text) }))
-  const yearly = stated.some(({ figure }) => figure?.kind === 'yearly')
+  const yearly = extra.length > 0 || stated.some(({ figure }) => figure?.kind === 'yearly')
   const rest = stated.filter(({ figure }) => !figure).map(({ text }) => text)
   if (!yearly) {
     const rows = stated
@@ -72,7 +72,7 @@ export function figureSheet(
     { head: '单位', width: 10 },
     ...yearColumns(years, format),
     { head: '合计', width: 13, format },
-    { head: '核对摘录', width: 58 },
+    { head: '核对摘录', width: 66 },
   ]
   return { name, title, columns, rows, notes: rest }
 }

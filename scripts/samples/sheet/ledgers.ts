@@ -18,7 +18,7 @@ export function equipmentSheets({ plan, lines }: Making): Sheet[] {
         { head: '存放地点', width: 12 },
         { head: '购置日期', width: 14 },
         { head: '开放情况', width: 12 },
-        { head: '台账摘录', width: 60 },
+        { head: '台账摘录', width: 66 },
       ],
       rows: list.map((item, index): Cell[] => [
         item.id,
@@ -107,7 +107,7 @@ export function rightsSheets({ plan, lines, centre }: Making): Sheet[] {
         { head: '类别', width: 12 },
         { head: '权利人', width: 38 },
         { head: '授权日期', width: 13 },
-        { head: '清单摘录', width: 70 },
+        { head: '清单摘录', width: 112 },
       ],
       rows: list.map((entry, index): Cell[] => [
         index + 1,

@@ -72,7 +72,7 @@ function monthsOf(year: string, months: number): number[] {
   const random = seededRandom(`attendance ${year}`)
   const halves = new Array<number>(12).fill(2)
   for (let left = Math.round((12 - months) * 2); left > 0; left--) {
-    const open = halves.flatMap((value, index) => (value > 0 ? [index] : []))
+    const open = halves.flatMap((value, index) => (value === Math.max(...halves) ? [index] : []))
     const at = random.pick(open)
     halves[at] = (halves[at] ?? 0) - 1
   }
@@ -92,7 +92,7 @@ export function staffSheets({ plan, lines }: Making): Sheet[] {
         { head: '岗位', width: 10 },
         { head: '用工形式', width: 10 },
         { head: '发薪单位', width: 40 },
-        { head: '名册摘录', width: 62 },
+        { head: '名册摘录', width: 84 },
       ],
       rows: people.map((person, index): Cell[] => [
         person.id,

@@ -75,6 +75,7 @@ function addSheet(workbook: ExcelJS.Workbook, centre: string, sheet: Sheet): voi
     })
   })
   sheet.rows.forEach((row, at) => {
+    page.getRow(firstRow + at).height = rowHeight(row, sheet.columns)
     for (const [index, value] of row.entries()) fillCell(page.getCell(firstRow + at, index + 1), value, sheet.columns[index])
   })
   const below = firstRow + sheet.rows.length + 1
@@ -86,6 +87,13 @@ function addSheet(workbook: ExcelJS.Workbook, centre: string, sheet: Sheet): voi
       alignment: { wrapText: true, vertical: 'middle' },
     })
   }
+}
+
+/** Chinese letters are two of Excel's width units wide, others one; longer texts take further lines. */
+function rowHeight(row: readonly Cell[], columns: readonly Column[]): number {
+  const units = (text: string) => [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)
+  const lines = row.map((value, index) => (typeof value === 'string' ? Math.ceil(units(value) / (columns[index]?.width ?? 10)) : 1))
+  return Math.max(1, ...lines) * 15 + 5
 }
 
 function fillCell(cell: ExcelJS.Cell, value: Cell, column: Column | undefined): void {
