@@ -69,7 +69,7 @@ export async function runDemo(locale: Locale): Promise<0 | 1 | 3> {
 
   async function ask(name: 'pdfsig' | 'libreOffice', judge: (file: string) => Promise<Judgement>, file: string): Promise<Judgement> {
     const judgement = await judge(file)
-    tell(`${name}.${judgement}`)
+    tell(`judge.${name}.${judgement}`)
     return judgement
   }
 }

@@ -1,7 +1,7 @@
 import type { ResultContext } from '#shared/result/context.ts'
 import type { ChainEnd } from '#shared/review/chain.ts'
-import { version } from '../../../package.json' with { type: 'json' }
 import type { OpenPackage } from '../vault/index.ts'
+import { softwareVersion } from '../version.ts'
 
 /** What a result says about an open package: its digests, and where the journal stands. */
 export function resultContextOf(
@@ -18,7 +18,7 @@ export function resultContextOf(
     task,
     ...(standard === undefined ? {} : { standard }),
     ...(standardSha256 === undefined ? {} : { standardSha256 }),
-    softwareVersion: version,
+    softwareVersion,
     package: { id: task.package.id, revision: task.package.revision, sha256 },
     digests: new Map(digests),
     ...by,

@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { softwareVersion } from '#services/version.ts'
 import type { Task } from '#shared/plan/task.ts'
 import { buildResult } from '#shared/result/buildResult.ts'
 import { lockSheet } from '#shared/result/lock.ts'
 import { type Act, actSchema } from '#shared/review/act.ts'
+import { actName } from '#shared/review/actName.ts'
 import { checkAnswers } from '#shared/review/answersCheck.ts'
 import { apply, stateOf } from '#shared/review/apply.ts'
 import { blockers } from '#shared/review/blockers.ts'
 import { pledgeParagraphs, pledgeSha256 } from '#shared/review/pledge.ts'
 import type { ReviewState } from '#shared/review/state.ts'
-import { say } from '#shared/text/say.ts'
 import { sampleAnswersFile, sampleContext, sampleEdits, sampleResultContext } from '../review/sample.ts'
 
 const context = sampleContext('rare-earth', 'performance')
@@ -116,6 +118,11 @@ test('the pledge has its six promises, and its digest is that of the Chinese tex
 test('every act has a name in both languages', () => {
   for (const option of actSchema.options) {
     const [kind] = option.shape.kind.values
-    for (const locale of ['zh-CN', 'en-US'] as const) expect(say(locale, 'review', `act.${kind}` as never)).not.toBe('')
+    for (const locale of ['zh-CN', 'en-US'] as const) expect(actName(locale, kind as Act['kind'])).not.toBe('')
   }
+})
+
+test('results name the version that package.json has', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
+  expect(softwareVersion).toBe(version)
 })
