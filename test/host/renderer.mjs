@@ -8,6 +8,8 @@ export function renderer() {
   const listeners = new Map()
   const files = []
   Object.defineProperty(window, Symbol.for('tic.host.files'), { value: files })
+  // Arguments left out stay left out: JSON would make null of them.
+  const given = (rest) => (rest.length > 0 && rest.at(-1) === undefined ? given(rest.slice(0, -1)) : rest)
   const pack = (value) => JSON.stringify(value, (_, raw) => (raw instanceof Uint8Array ? { $bytes: raw.toBase64() } : raw))
   const unpack = (text) =>
     text === undefined
@@ -40,11 +42,11 @@ export function renderer() {
     },
     ipcRenderer: {
       invoke: async (channel, ...rest) => {
-        const answer = await call('invoke', channel, pack(rest))
+        const answer = await call('invoke', channel, pack(given(rest)))
         if (answer.error !== undefined) throw new Error(`Error invoking remote method '${channel}': ${answer.error}`)
         return unpack(answer.text)
       },
-      send: (channel, ...rest) => void call('send', channel, pack(rest)),
+      send: (channel, ...rest) => void call('send', channel, pack(given(rest))),
       on: (channel, listener) => void listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
       removeListener: (channel, listener) =>
         void listeners.set(

@@ -31,7 +31,9 @@ registerHooks({
   resolve: (specifier, context, next) => (specifier === 'electron' ? { url: double, shortCircuit: true } : next(specifier, context)),
 })
 
-const { app, becomeReady } = await import('./app.mjs')
+// The whole double is loaded before the inspector opens: Playwright asks for it the moment it is connected.
+const { app } = await import('./electron.mjs')
+const { becomeReady } = await import('./app.mjs')
 if (app.requestSingleInstanceLock()) {
   const chromium = await startChromium()
   if (underTest) {
