@@ -8,11 +8,30 @@ const readme = fileURLToPath(new URL('../shared/rules/README.md', import.meta.ur
 const begin = '<!-- rules: written by scripts/ruleTable.mjs -->'
 const end = '<!-- /rules -->'
 
-const rows = ruleCatalogue.map(({ id, clause, kind, titleKey, reads, criteria }) => {
-  const paths = reads.map((path) => `\`${path}\``).join(' ')
-  return `| ${id} | ${say('zh-CN', 'rules', titleKey)} | ${clause} | ${kind} | ${paths || '—'} | ${criteria.join(' ') || '—'} |`
-})
-const table = ['| 编号 | 名称 | 依据 | 类别 | 读取 | 相关指标 |', '|---|---|---|---|---|---|', ...rows].join('\n')
+const heads = ['编号', '名称', '依据', '类别', '读取', '相关指标']
+const rows = ruleCatalogue.map(({ id, clause, kind, titleKey, reads, criteria }) => [
+  id,
+  say('zh-CN', 'rules', titleKey),
+  clause,
+  kind,
+  paths(reads),
+  criteria.join(' ') || '—',
+])
+const widths = heads.map((_, column) => Math.max(...[heads, ...rows].map((row) => width(row[column]))))
+const line = (cells) => `| ${cells.map((cell, column) => cell + ' '.repeat(widths[column] - width(cell))).join(' | ')} |`
+const table = [line(heads), line(widths.map((columns) => '-'.repeat(columns))), ...rows.map(line)].join('\n')
+
+/** Long lists of figures are counted: their rule's module names them. */
+function paths(reads) {
+  const figures = reads.filter((path) => path.startsWith('figures.'))
+  const shown = figures.length > 6 ? [`figures.* (${figures.length})`, ...reads.filter((path) => !figures.includes(path))] : reads
+  return shown.map((path) => `\`${path}\``).join(' ') || '—'
+}
+
+/** Columns a text takes in a fixed-width font: Chinese signs take two. */
+function width(text) {
+  return [...text].reduce((columns, sign) => columns + (/[\u1100-\u115f\u2e80-\uffe6]/.test(sign) ? 2 : 1), 0)
+}
 
 const text = readFileSync(readme, 'utf8')
 const [before, rest] = text.split(begin)

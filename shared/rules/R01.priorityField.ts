@@ -12,6 +12,6 @@ export const rule: Rule = {
   applies: always,
   check: ({ plan }) => {
     const { field } = plan.centre
-    return field === '其他' ? { outcome: 'pass', variant: 'passOther' } : { outcome: 'pass', params: { field } }
+    return field === '其他' ? { outcome: 'pass', key: 'R01.passOther' } : { outcome: 'pass', params: { field } }
   },
 }

@@ -17,7 +17,7 @@ function checkMode({ plan }: RuleContext): Verdict {
   const { leadType, mode } = plan.centre
   const params = { leadType, mode }
   if (leadType === '其他') return { outcome: 'ask', params }
-  if (mode === '平台型公司') return { outcome: 'ask', variant: 'askPlatform', params }
+  if (mode === '平台型公司') return { outcome: 'ask', key: 'R07.askPlatform', params }
   const fits = (mode === '企业牵头') === (leadType === '企业')
   return { outcome: fits ? 'pass' : 'fail', params }
 }

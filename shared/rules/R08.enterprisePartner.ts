@@ -17,7 +17,7 @@ export const rule: Rule = {
 
 function checkPartner({ plan }: RuleContext): Verdict {
   const { leadType } = plan.centre
-  if (leadType === '企业') return { outcome: 'pass', variant: 'passEnterprise' }
+  if (leadType === '企业') return { outcome: 'pass', key: 'R08.passEnterprise' }
   const partners = coBuilders(plan).filter((unit) => unit.kind === '企业')
   const params = { leadType, count: partners.length, coBuilders: coBuilders(plan).length }
   return { outcome: partners.length > 0 ? 'pass' : 'fail', params }

@@ -16,7 +16,7 @@ export const rule: Rule = {
 }
 
 function checkPartners({ plan }: RuleContext): Verdict {
-  if (plan.centre.leadType !== '企业') return { outcome: 'pass', variant: 'passOther', params: { leadType: plan.centre.leadType } }
+  if (plan.centre.leadType !== '企业') return { outcome: 'pass', key: 'R09.passOther', params: { leadType: plan.centre.leadType } }
   const count = coBuilders(plan).length
   return { outcome: count > 0 ? 'pass' : 'warn', params: { count } }
 }

@@ -17,5 +17,5 @@ export const rule: Rule = {
 function checkLegalPerson({ plan }: RuleContext): Verdict {
   if (plan.legal.isLegalPerson) return { outcome: 'pass' }
   const explained = (plan.legal.nonLegalReason ?? '').trim() !== ''
-  return explained ? { outcome: 'pass', variant: 'passExplained' } : { outcome: 'warn' }
+  return explained ? { outcome: 'pass', key: 'R10.passExplained' } : { outcome: 'warn' }
 }

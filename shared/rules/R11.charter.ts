@@ -17,6 +17,6 @@ export const rule: Rule = {
 function checkCharter({ plan }: RuleContext): Verdict {
   const { document, rightsAndDuties } = plan.charter
   if (document === undefined) return { outcome: 'missing' }
-  if (rightsAndDuties === undefined) return { outcome: 'missing', variant: 'missingClause' }
+  if (rightsAndDuties === undefined) return { outcome: 'missing', key: 'R11.missingClause' }
   return { outcome: 'pass' }
 }

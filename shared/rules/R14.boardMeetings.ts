@@ -26,8 +26,8 @@ function checkMeetings(context: RuleContext): Verdict {
   const thin = yearsLookedAt(context).filter((year) => held(year) < least)
   const undecided = topics.filter((topic) => !meetings.some((meeting) => meeting.topics.includes(topic)))
   const params = { count: meetings.length, least, years: listed(thin.map((year) => `${year} (${held(year)})`)), topics: undecided }
-  if (thin.length > 0) return { outcome: 'ask', variant: undecided.length > 0 ? 'askBoth' : 'ask', params }
-  return undecided.length > 0 ? { outcome: 'ask', variant: 'askTopics', params } : { outcome: 'pass', params }
+  if (thin.length > 0) return { outcome: 'ask', key: undecided.length > 0 ? 'R14.askBoth' : 'R14.ask', params }
+  return undecided.length > 0 ? { outcome: 'ask', key: 'R14.askTopics', params } : { outcome: 'pass', params }
 }
 
 function yearsLookedAt({ plan }: RuleContext): readonly number[] {

@@ -26,5 +26,5 @@ function checkOpinions({ plan }: RuleContext): Verdict {
       .slice(0, 20),
   }
   if (opinions.length === 0) return { outcome: 'missing' }
-  return written.length === 0 ? { outcome: 'missing', variant: 'missingDocument', params } : { outcome: 'ask', params }
+  return written.length === 0 ? { outcome: 'missing', key: 'R18.missingDocument', params } : { outcome: 'ask', params }
 }

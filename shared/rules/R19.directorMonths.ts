@@ -38,7 +38,7 @@ function checkMonths({ plan }: RuleContext): Verdict {
   }
   if (short.length > 0) return { outcome: 'fail', params: { list: listed(short) } }
   const gaps = plan.directors.flatMap((director) => yearsWithout(director, plan.dates.evalPeriod))
-  if (gaps.length > 0) return { outcome: 'missing', variant: 'missingYears', params: { list: listed(gaps) } }
+  if (gaps.length > 0) return { outcome: 'missing', key: 'R19.missingYears', params: { list: listed(gaps) } }
   if (partly.length > 0) return { outcome: 'ask', params: { list: listed(partly) } }
   return { outcome: 'pass', params: { list: listed(given) } }
 }

@@ -19,5 +19,5 @@ function checkBid({ plan }: RuleContext): Verdict {
   const { approve } = plan.dates
   if (nationalBid === undefined) return { outcome: 'missing' }
   if (!nationalBid) return { outcome: 'pass' }
-  return approve === undefined ? { outcome: 'warn' } : { outcome: 'pass', variant: 'passApproved', params: { approve } }
+  return approve === undefined ? { outcome: 'warn' } : { outcome: 'pass', key: 'R22.passApproved', params: { approve } }
 }

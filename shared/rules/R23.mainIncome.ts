@@ -23,7 +23,7 @@ function checkShare({ plan, settings }: RuleContext): Verdict {
   const absent = absentOf(plan, keys)
   if (absent.length > 0) return { outcome: 'missing', params: { figures: figureNames(absent) } }
   const [tech, total, project, subsidy, other] = keys.map((key) => amountOf(plan, key) ?? 0n) as [bigint, bigint, bigint, bigint, bigint]
-  if (total === 0n) return { outcome: 'missing', variant: 'missingIncome' }
+  if (total === 0n) return { outcome: 'missing', key: 'R23.missingIncome' }
   const params = {
     tech: decimal(tech),
     total: decimal(total),
@@ -35,5 +35,5 @@ function checkShare({ plan, settings }: RuleContext): Verdict {
   }
   if (tech * 100n > total * BigInt(settings.mainSharePercent)) return { outcome: 'pass', params }
   const largest = tech > project && tech > subsidy && tech > other
-  return largest ? { outcome: 'pass', variant: 'passLargest', params } : { outcome: 'warn', params }
+  return largest ? { outcome: 'pass', key: 'R23.passLargest', params } : { outcome: 'warn', params }
 }

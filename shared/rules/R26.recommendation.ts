@@ -18,7 +18,7 @@ function checkRecommendation({ plan }: RuleContext): Verdict {
   const { recommendation, planDocument } = plan
   const recommender = plan.centre.recommender
   if (recommendation === undefined && planDocument === undefined) return { outcome: 'missing' }
-  if (planDocument === undefined) return { outcome: 'missing', variant: 'missingPlan' }
-  if (recommendation === undefined) return { outcome: 'missing', variant: 'missingRecommendation', params: { recommender } }
+  if (planDocument === undefined) return { outcome: 'missing', key: 'R26.missingPlan' }
+  if (recommendation === undefined) return { outcome: 'missing', key: 'R26.missingRecommendation', params: { recommender } }
   return { outcome: 'pass', params: { by: recommendation.by, date: recommendation.date } }
 }

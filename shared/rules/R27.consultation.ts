@@ -19,5 +19,5 @@ function checkConsultation({ plan }: RuleContext): Verdict {
   const { consultation } = plan
   if (consult === undefined || consultation === undefined) return { outcome: 'missing' }
   const params = { date: consult, items: consultation.items.length, conclusion: consultation.conclusion ?? '' }
-  return { outcome: 'pass', variant: consultation.conclusion === undefined ? 'pass' : 'passConcluded', params }
+  return { outcome: 'pass', key: consultation.conclusion === undefined ? 'R27.pass' : 'R27.passConcluded', params }
 }

@@ -22,7 +22,7 @@ function checkItems({ plan }: RuleContext): Verdict {
   if (open.length > 0)
     return { outcome: 'fail', params: { total: items.length, open: open.length, list: listed(open.map((item) => item.id)) } }
   const { apply } = plan.dates
-  if (apply === undefined) return { outcome: 'missing', variant: 'missingApply' }
+  if (apply === undefined) return { outcome: 'missing', key: 'R28.missingApply' }
   const done = items.filter((item) => item.status === '已完成').length
   return { outcome: 'pass', params: { total: items.length, done, undone: items.length - done, apply } }
 }

@@ -18,7 +18,7 @@ function checkApproval({ plan }: RuleContext): Verdict {
   const { approval } = plan
   const { approve } = plan.dates
   if (approve === undefined && approval === undefined) return { outcome: 'missing' }
-  if (approval === undefined) return { outcome: 'missing', variant: 'missingDocument' }
-  if (approve === undefined) return { outcome: 'missing', variant: 'missingDate', params: { number: approval.number } }
+  if (approval === undefined) return { outcome: 'missing', key: 'R30.missingDocument' }
+  if (approve === undefined) return { outcome: 'missing', key: 'R30.missingDate', params: { number: approval.number } }
   return { outcome: 'pass', params: { date: approve, number: approval.number } }
 }

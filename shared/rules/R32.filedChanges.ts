@@ -27,7 +27,7 @@ function checkChanges({ plan }: RuleContext): Verdict {
     const offices = (['推荐部门', '科技厅'] as const).filter((office) => !isFiledWith(change.filings, office))
     return offices.length === 0 ? [] : [`${change.id} ${change.kind} (${offices.join('/')})`]
   })
-  if (changes.length === 0) return { outcome: 'pass', variant: 'passNone' }
+  if (changes.length === 0) return { outcome: 'pass', key: 'R32.passNone' }
   if (lacking.length === 0) return { outcome: 'pass', params: { count: changes.length } }
   return { outcome: 'fail', params: { count: changes.length, lacking: lacking.length, list: listed(lacking) } }
 }

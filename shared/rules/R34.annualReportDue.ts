@@ -26,12 +26,12 @@ function checkReports(context: RuleContext): Verdict {
   const facts = owed.map((year) => lapse(context, year)).filter((fact) => fact !== undefined)
   const failed = facts.filter((fact) => fact.key !== 'R34.noDate')
   if (failed.length > 0) return { outcome: 'fail', params: { facts: listed(facts) } }
-  if (facts.length > 0) return { outcome: 'missing', variant: 'missingDate', params: { facts: listed(facts) } }
+  if (facts.length > 0) return { outcome: 'missing', key: 'R34.missingDate', params: { facts: listed(facts) } }
   const unclear = years.filter((year) => reportDuty(context, approve, evalBase, year) === 'unclear')
   if (unclear.length > 0) return { outcome: 'ask', params: { approve, years: unclear } }
   const exempt = monthOf(approve) >= 6 && !owed.includes(yearOf(approve))
-  if (owed.length === 0) return { outcome: 'pass', variant: 'passNone', params: { approve, evalBase } }
-  return { outcome: 'pass', variant: exempt ? 'passExempt' : 'pass', params: { years: listed(owed), approve, exempt: yearOf(approve) } }
+  if (owed.length === 0) return { outcome: 'pass', key: 'R34.passNone', params: { approve, evalBase } }
+  return { outcome: 'pass', key: exempt ? 'R34.passExempt' : 'R34.pass', params: { years: listed(owed), approve, exempt: yearOf(approve) } }
 }
 
 /** What is wrong with the report of a year that is due: late, never received, or its day not given. */

@@ -34,7 +34,7 @@ function checkContent({ plan }: RuleContext): Verdict {
   const faults = reports.flatMap(faultsOf)
   if (faults.length > 0) return { outcome: 'fail', params: { facts: listed(faults) } }
   const undated = reports.filter((report) => report.recommenderReviewed === undefined || report.received === undefined)
-  if (undated.length > 0) return { outcome: 'missing', variant: 'missingDate', params: { years: undated.map((report) => report.year) } }
+  if (undated.length > 0) return { outcome: 'missing', key: 'R35.missingDate', params: { years: undated.map((report) => report.year) } }
   return { outcome: 'pass', params: { years: reports.map((report) => report.year) } }
 }
 

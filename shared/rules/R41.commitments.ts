@@ -26,7 +26,7 @@ function checkCommitments({ plan }: RuleContext): Verdict {
   if (short.length > 0) return { outcome: 'ask', params: { count: short.length, list: listed(short.map(describe)) } }
   const unknown = commitments.filter((line) => line.amount !== undefined && line.arrived === undefined)
   if (unknown.length > 0)
-    return { outcome: 'missing', variant: 'missingArrived', params: { list: listed(unknown.map((line) => line.party)) } }
+    return { outcome: 'missing', key: 'R41.missingArrived', params: { list: listed(unknown.map((line) => line.party)) } }
   return { outcome: 'pass', params: { count: commitments.length, list: listed(commitments.map(describe)) } }
 }
 

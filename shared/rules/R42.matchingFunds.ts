@@ -25,6 +25,6 @@ function checkMatching({ plan }: RuleContext): Verdict {
   const [match, fiscal, baseline, now] = keys.map((key) => amountOf(plan, key) ?? 0n) as [bigint, bigint, bigint, bigint]
   const params = { match: decimal(match), fiscal: decimal(fiscal), baseline: decimal(baseline), now: decimal(now) }
   if (match >= fiscal && now >= baseline) return { outcome: 'pass', params }
-  if (match < fiscal && now < baseline) return { outcome: 'fail', variant: 'failBoth', params }
-  return { outcome: 'fail', variant: match < fiscal ? 'fail' : 'failReduced', params }
+  if (match < fiscal && now < baseline) return { outcome: 'fail', key: 'R42.failBoth', params }
+  return { outcome: 'fail', key: match < fiscal ? 'R42.fail' : 'R42.failReduced', params }
 }

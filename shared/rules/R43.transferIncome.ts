@@ -23,7 +23,7 @@ function checkShare({ plan, settings }: RuleContext): Verdict {
   const absent = absentOf(plan, keys)
   if (absent.length > 0) return { outcome: 'missing', params: { figures: figureNames(absent) } }
   const [toResearch, toTeam, net] = keys.map((key) => amountOf(plan, key) ?? 0n) as [bigint, bigint, bigint]
-  if (net === 0n) return { outcome: 'missing', variant: 'missingIncome' }
+  if (net === 0n) return { outcome: 'missing', key: 'R43.missingIncome' }
   const used = toResearch + toTeam
   const params = {
     research: decimal(toResearch),
@@ -33,5 +33,5 @@ function checkShare({ plan, settings }: RuleContext): Verdict {
     line: settings.mainSharePercent,
   }
   if (used * 100n <= net * BigInt(settings.mainSharePercent)) return { outcome: 'warn', params }
-  return plan.charter.incomeSplitRules === undefined ? { outcome: 'missing', variant: 'missingRules', params } : { outcome: 'pass', params }
+  return plan.charter.incomeSplitRules === undefined ? { outcome: 'missing', key: 'R43.missingRules', params } : { outcome: 'pass', params }
 }

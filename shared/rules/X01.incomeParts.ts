@@ -16,6 +16,6 @@ export const rule: Rule = {
   criteria: ['E07', 'P13'],
   reads: figurePaths(whole, ...parts),
   applies: always,
-  check: (context) => checkParts(context, whole, parts),
+  check: (context) => checkParts('X01', context, whole, parts),
   evidence: ({ plan }) => figuresOf(plan, [whole, ...parts]),
 }

@@ -22,6 +22,6 @@ export const rule: Rule = {
   criteria: ['E15', 'S14'],
   reads: figurePaths(whole, ...parts),
   applies: always,
-  check: (context) => checkParts(context, whole, parts),
+  check: (context) => checkParts('X03', context, whole, parts),
   evidence: ({ plan }) => figuresOf(plan, [whole, ...parts]),
 }

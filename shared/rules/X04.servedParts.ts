@@ -16,6 +16,6 @@ export const rule: Rule = {
   criteria: ['E09', 'S13'],
   reads: figurePaths(whole, ...parts),
   applies: always,
-  check: (context) => checkParts(context, whole, parts),
+  check: (context) => checkParts('X04', context, whole, parts),
   evidence: ({ plan }) => figuresOf(plan, [whole, ...parts]),
 }

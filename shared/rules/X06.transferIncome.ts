@@ -29,7 +29,7 @@ function checkReceipts({ plan }: RuleContext): Verdict {
     return gaps.includes(year) || amount <= income ? [] : [`${year} (${decimal(amount)} > ${decimal(income)})`]
   })
   if (over.length > 0) return { outcome: 'warn', params: { list: over } }
-  return gaps.length > 0 ? { outcome: 'missing', variant: 'missingYears', params: { years: gaps } } : { outcome: 'pass' }
+  return gaps.length > 0 ? { outcome: 'missing', key: 'X06.missingYears', params: { years: gaps } } : { outcome: 'pass' }
 }
 
 type Years = ReadonlyMap<string, bigint>

@@ -28,6 +28,6 @@ function checkCover(context: RuleContext): Verdict {
   const unclear = without.filter((year) => duty(year) === 'unclear')
   if (unclear.length > 0) return { outcome: 'ask', params: { years: unclear } }
   return without.length > 0
-    ? { outcome: 'pass', variant: 'passExempt', params: { years: listed(years), exempt: listed(without) } }
+    ? { outcome: 'pass', key: 'X11.passExempt', params: { years: listed(years), exempt: listed(without) } }
     : { outcome: 'pass', params: { years: listed(years) } }
 }

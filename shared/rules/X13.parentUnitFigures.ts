@@ -20,7 +20,11 @@ export const rule: Rule = {
 function checkOwners(context: RuleContext): Verdict {
   const keys = borrowed(context)
   if (keys.length === 0) return { outcome: 'pass' }
-  return { outcome: 'ask', variant: context.standard === undefined ? 'askWithoutStandard' : 'ask', params: { figures: figureNames(keys) } }
+  return {
+    outcome: 'ask',
+    key: context.standard === undefined ? 'X13.askWithoutStandard' : 'X13.ask',
+    params: { figures: figureNames(keys) },
+  }
 }
 
 /** Figures taken from the parent unit that a formula uses; without a standard at hand, all of them. */

@@ -2,7 +2,7 @@ import type { Plan } from '../plan/format.ts'
 import type { Task } from '../plan/task.ts'
 import type { Standard } from '../standard/format.ts'
 import { documentsOf } from './documents.ts'
-import type { RuleFinding } from './finding.ts'
+import type { Outcome, RuleFinding } from './finding.ts'
 import { rule as r01 } from './R01.priorityField.ts'
 import { rule as r02 } from './R02.numberOfCentres.ts'
 import { rule as r03 } from './R03.divisionOfWork.ts'
@@ -47,7 +47,7 @@ import { rule as r41 } from './R41.commitments.ts'
 import { rule as r42 } from './R42.matchingFunds.ts'
 import { rule as r43 } from './R43.transferIncome.ts'
 import { rule as r44 } from './R44.oneStandard.ts'
-import type { Rule, RuleContext } from './rule.ts'
+import type { Rule, RuleContext, Verdict } from './rule.ts'
 import { ruleSettings } from './settings.ts'
 import { rule as x01 } from './X01.incomeParts.ts'
 import { rule as x02 } from './X02.techIncomeParts.ts'
@@ -136,14 +136,25 @@ export function findRuleFindings(plan: Plan, task: Task, standard?: Standard): r
 
 function findingOf(rule: Rule, context: RuleContext): RuleFinding {
   const applies = rule.applies(context)
-  const { outcome, variant = outcome, params } = applies ? rule.check(context) : ({ outcome: 'notApplicable' } as const)
+  const verdict: Verdict = applies ? rule.check(context) : { outcome: 'notApplicable' }
+  const { outcome, params, key = outcomeKeys[outcome](rule.id) } = verdict
   return {
     rule: rule.id,
     kind: rule.kind,
     outcome,
     clause: rule.clause,
-    message: { domain: 'rules', key: `${rule.id}.${variant}`, ...(params === undefined ? {} : { params }) },
+    message: { domain: 'rules', key, ...(params === undefined ? {} : { params }) },
     reads: rule.reads,
     documents: applies ? documentsOf(rule.evidence?.(context) ?? []) : [],
   }
+}
+
+/** The text that goes with an outcome unless the rule names another. */
+const outcomeKeys: Readonly<Record<Outcome, (id: string) => string>> = {
+  pass: (id) => `${id}.pass`,
+  fail: (id) => `${id}.fail`,
+  warn: (id) => `${id}.warn`,
+  missing: (id) => `${id}.missing`,
+  ask: (id) => `${id}.ask`,
+  notApplicable: (id) => `${id}.notApplicable`,
 }

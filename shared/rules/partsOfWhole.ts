@@ -8,7 +8,7 @@ import type { RuleContext, Verdict } from './rule.ts'
  * Σ parts = whole, each year, exactly. A year that any of the figures lacks cannot be compared: `missing`,
  * unless another year already shows a difference.
  */
-export function checkParts({ plan }: RuleContext, whole: FigureKey, parts: readonly FigureKey[]): Verdict {
+export function checkParts(id: string, { plan }: RuleContext, whole: FigureKey, parts: readonly FigureKey[]): Verdict {
   const absent = absentOf(plan, [whole, ...parts])
   if (absent.length > 0) return { outcome: 'missing', params: { figures: figureNames(absent) } }
   const columns = [whole, ...parts].map((key) => yearlyOf(plan, key) ?? new Map<string, bigint>())
@@ -20,7 +20,7 @@ export function checkParts({ plan }: RuleContext, whole: FigureKey, parts: reado
   })
   if (wrong.length > 0) return { outcome: 'fail', params: { facts: wrong } }
   const gaps = years.filter((year) => !complete.includes(year))
-  if (gaps.length > 0) return { outcome: 'missing', variant: 'missingYears', params: { years: gaps } }
+  if (gaps.length > 0) return { outcome: 'missing', key: `${id}.missingYears`, params: { years: gaps } }
   return { outcome: 'pass', params: { years } }
 }
 

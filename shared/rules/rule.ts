@@ -15,10 +15,10 @@ export interface RuleContext {
   readonly settings: RuleSettings
 }
 
-/** A rule's answer; the text's key is `<rule id>.<variant, else outcome>` in the domain `rules`. */
+/** A rule's answer. Its text is that of the outcome (`R16.fail`) unless a `key` of the domain `rules` is named (`R26.missingPlan`). */
 export interface Verdict {
   readonly outcome: Outcome
-  readonly variant?: string
+  readonly key?: string
   readonly params?: Params
 }
 

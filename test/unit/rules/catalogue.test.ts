@@ -14,11 +14,16 @@ const ids = [
 const modules = readdirSync('shared/rules').filter((file) => /^[RX]\d\d\./.test(file))
 const linesOf = (file: string) => readFileSync(`shared/rules/${file}`, 'utf8').split('\n')
 
-/** Keys a module can answer with: its outcomes and named variants, from its own lines and those of the check it shares. */
+/** Keys a module can answer with: those of its outcomes and those it names, from its own lines and those of the check it shares. */
 function keysOf(file: string): readonly string[] {
-  const lines = [file, ...sharedBy(file)].flatMap(linesOf).filter((line) => /(outcome|variant): /.test(line))
-  const named = lines.flatMap((line) => [...line.matchAll(/'((?:pass|fail|warn|missing|ask|notApplicable)\w*)'/g)].map(([, key]) => key!))
-  return [...new Set(named)].map((key) => `${file.slice(0, 3)}.${key}`)
+  const id = file.slice(0, 3)
+  const text = [file, ...sharedBy(file)].flatMap(linesOf)
+  const outcomes = text
+    .filter((line) => line.includes('outcome: '))
+    .flatMap((line) => [...line.matchAll(/'(pass|fail|warn|missing|ask)'/g)])
+  const named = text.flatMap((line) => [...line.matchAll(/'([RX]\d\d\.\w+)'/g)].map(([, key]) => key!))
+  const built = text.flatMap((line) => [...line.matchAll(/`\$\{id\}\.(\w+)`/g)].map(([, key]) => `${id}.${key}`))
+  return [...new Set([...outcomes.map(([, outcome]) => `${id}.${outcome}`), ...named, ...built])]
 }
 
 function sharedBy(file: string): readonly string[] {

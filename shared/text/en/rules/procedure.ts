@@ -37,9 +37,9 @@ export const procedure = {
   'R30.missingDocument': 'The date of approval is given, its document is not. Ask the centre for it.',
   'R30.missingDate': 'The approval {number} is given, its date is not. Ask the centre for it.',
   'R31.title': 'Name of the centre',
-  'R31.sentence': 'Centres are named 内蒙古自治区×××技术创新中心.',
+  'R31.sentence': 'Centres are named “内蒙古自治区×××技术创新中心”.',
   'R31.pass': 'The name “{name}” follows the rule.',
-  'R31.fail': 'The name “{name}” does not follow the rule; it should be 内蒙古自治区×××技术创新中心.',
+  'R31.fail': 'The name “{name}” does not follow the rule; it should be “内蒙古自治区×××技术创新中心”.',
   'R32.title': 'Filing of changes',
   'R32.sentence':
     'A reorganised lead unit, a changed charter, other members of the committees or another director are filed with the recommender and the Department.',

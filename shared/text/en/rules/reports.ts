@@ -36,7 +36,7 @@ export const reports = {
   'R38.title': 'Grades',
   'R38.sentence': 'The result is one of four grades: excellent, good, passed, failed.',
   'R38.pass': 'The grade follows from the lines of the standard.',
-  'R38.fail': 'The standard’s grades are {grades}; they should be 优秀, 良好, 合格, 不合格. Check the standard with the secretary.',
+  'R38.fail': 'The standard’s grades are {grades}; they should be “优秀”, “良好”, “合格”, “不合格”. Check the standard with the secretary.',
   'R39.title': 'Subsidy',
   'R39.sentence':
     'Centres graded good or better receive a subsidy afterwards. Centres graded excellent, good or passed receive subsidies respectively.',
