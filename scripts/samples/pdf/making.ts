@@ -2,7 +2,7 @@ import type { Plan } from '#shared/plan/format.ts'
 import type { Centre, DocumentOrder } from '../inputs.ts'
 import type { Block, Page } from '../page/blocks.ts'
 import { fields } from '../prose/field.ts'
-import { makeProse, type Prose, type TopicName } from '../prose/prose.ts'
+import { chineseNumber, makeProse, type Prose, type TopicName } from '../prose/prose.ts'
 import { evidence } from './evidence.ts'
 
 /** What a document builder works with. */
@@ -18,12 +18,15 @@ export interface Making {
   /** The same as figures in a table, then the words themselves. */
   evidence(page: number, caption?: string): Block[]
   fill(topic: TopicName): Block
+  /** Numbered items of an article, （一）, （二） …, until the page is full. `restart`: the next is （一）. */
+  items(topic: TopicName, restart: boolean): Block
 }
 
 export type Builder = (making: Making) => readonly Page[]
 
 export function startMaking(centre: Centre, order: DocumentOrder): Making {
   const prose = makeProse(fields[centre.key], `${centre.key} ${order.id}`)
+  let counter = { item: 0 }
   const lines = (page: number) => order.pageText[String(page)] ?? []
   return {
     centre,
@@ -35,6 +38,16 @@ export function startMaking(centre: Centre, order: DocumentOrder): Making {
     lines,
     evidence: (page, caption) => evidence(lines(page), caption),
     fill: (topic) => ({ kind: 'fill', next: prose.next(topic) }),
+    items: (topic, restart) => {
+      // pages are planned first and set later: each page keeps the counter of its article
+      if (restart) counter = { item: 0 }
+      const own = counter
+      const next = () => {
+        const block = prose.paragraph(topic, 2)
+        return block.kind === 'paragraph' ? { ...block, text: `（${chineseNumber(++own.item)}）${block.text}` } : block
+      }
+      return { kind: 'fill', next }
+    },
   }
 }
 
