@@ -8,5 +8,5 @@ export function readableRule(rule: string): string {
   return rule
     .replace(/^`\w+`\s*(?:字段[:：]\s*)?/, '')
     .replace(/[a-z][a-z0-9]*(?:_[a-z0-9]+)*/g, (key) => (key === 'other' ? word('rule.other') : figureName(key)))
-    .replaceAll('；单位: ', '；单位：')
+    .replace(/；单位: /g, word('rule.unit'))
 }

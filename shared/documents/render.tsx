@@ -69,5 +69,5 @@ export async function render(pages: readonly LaidPage[], facts: DocumentFacts): 
       ))}
     </Document>
   )
-  return renderToBuffer(document)
+  return new Uint8Array(await renderToBuffer(document))
 }

@@ -1,12 +1,12 @@
 /** Characters that may not begin a line (避头) … */
-const noStart = new Set('、，。．.,：；:;！？!?）)】〕〉》」』”’］]｝}％%‰℃°…—～·々ー')
+const noStart = /[、，。．.,：；:;！？!?）)】〕〉》」』”’］\]｝}％%‰℃°…—～·々ー]/u
 /** … and those that may not end one (避尾). */
-const noEnd = new Set('（(【〔〈《「『“‘［[｛{≥≤><≈￥$＋±×□')
+const noEnd = /[（(【〔〈《「『“‘［[｛{≥≤><≈￥$＋±×□]/u
 const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Nd}+\-_/.@#&=?%:,~'()→]/u
 /** 2026年9月17日, 第12页, 3项 stay whole. */
 const digit = /\p{Nd}/u
-const dates = new Set('年月')
-const counters = new Set('年月日页版段条项件家人台分次个万㎡')
+const beforeDigit = /[年月第]/u
+const counters = /[年月日页版段条项件家人台分次个万㎡]/u
 const breakAfter = new Set('/.-_?&=@,')
 /** Joined to the character before: combining marks and variation selectors. */
 const joined = /\p{M}|\p{Variation_Selector}/u
@@ -97,14 +97,14 @@ function units(paragraph: string): string[] {
       (glueNext ||
         character === ' ' ||
         joined.test(character) ||
-        (noStart.has(character) && before !== ' ') ||
+        (noStart.test(character) && before !== ' ') ||
         (latin.test(character) && latin.test(before)) ||
-        (digit.test(before) && counters.has(character)) ||
-        (digit.test(character) && (before === '第' || dates.has(before))) ||
+        (digit.test(before) && counters.test(character)) ||
+        (digit.test(character) && beforeDigit.test(before)) ||
         (character === before && (character === '—' || character === '…')))
     if (glue) found[found.length - 1] += character
     else found.push(character)
-    glueNext = noEnd.has(character)
+    glueNext = noEnd.test(character)
     before = character
   }
   return found

@@ -2,7 +2,7 @@ import type { Alignment, Borders, Cell, Workbook, Worksheet } from 'exceljs'
 import { word } from '../wording.ts'
 
 /** SimSun is on every Chinese Windows; other systems put their own serif in its place. */
-const fontName = '宋体'
+const fontName = word('workbook.font')
 const line = { style: 'thin' } as const
 const box: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
 

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { documentFonts } from '#services/export/fonts.ts'
+import { type Block, headingBlock, paragraphBlocks } from '#shared/documents/layout/block.ts'
+import { paginate } from '#shared/documents/layout/paginate.ts'
+import type { Primitive } from '#shared/documents/layout/primitive.ts'
+import { table } from '#shared/documents/layout/table.ts'
+import { body } from '#shared/documents/style.ts'
+
+const fonts = await documentFonts()
+const columns = [{ width: 100 }, { width: 200 }]
+const rowsOf = (count: number, text = '一行') =>
+  Array.from({ length: count }, (_, index) => ({ amounts: [1], cells: [{ text: `第${index + 1}行`, repeat: true }, { text }] }))
+const linesOf = (page: readonly Primitive[]) => page.flatMap((each) => (each.kind === 'text' ? each.lines : []))
+const block = (height: number, more: Partial<Block> = {}): Block => ({ kind: 'block', height, draw: () => [], ...more })
+
+test('every row is printed once, the header on every page, and no text stands below the page', () => {
+  const pages = paginate([table(fonts, { columns, head: ['甲', '乙'], rows: rowsOf(120) })], '（续）')
+  expect(pages.length).toBeGreaterThan(2)
+  for (const page of pages) expect(linesOf(page).slice(0, 2)).toEqual(['甲', '乙'])
+  const printed = pages.flatMap(linesOf).filter((line) => line.startsWith('第'))
+  expect(printed).toEqual(Array.from({ length: 120 }, (_, index) => `第${index + 1}行`))
+  for (const each of pages.flat()) if (each.kind === 'text') expect(each.y).toBeLessThan(body.bottom)
+})
+
+test('the subtotal of a page counts the rows that begin on it', () => {
+  const subtotal = (amounts: readonly (readonly (number | undefined)[])[]) => ({
+    cells: [{ text: `小计${amounts.flat().length}`, span: 2 }],
+  })
+  const pages = paginate([table(fonts, { columns, head: ['甲', '乙'], rows: rowsOf(70), subtotal })], '（续）')
+  const counts = pages.map((page) => Number(linesOf(page).at(-1)?.slice(2)))
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(70)
+})
+
+test('a row that fits a page is never divided', () => {
+  const rows = [...rowsOf(20), ...rowsOf(1, Array.from({ length: 40 }, (_, index) => `行${index}`).join('\n'))]
+  const pages = paginate([table(fonts, { columns, rows })], '（续）')
+  expect(pages.map((page) => linesOf(page).filter((line) => line.startsWith('行')).length)).toEqual([0, 40])
+})
+
+test('a row taller than a page goes on, and says so', () => {
+  const tall = Array.from({ length: 150 }, (_, index) => `行${index}`).join('\n')
+  const pages = paginate([table(fonts, { columns, rows: rowsOf(1, tall) })], '（续）')
+  expect(pages.length).toBe(3)
+  expect(pages.map((page) => linesOf(page).filter((line) => line === '（续）').length)).toEqual([0, 1, 1])
+  expect(pages.flatMap(linesOf).filter((line) => line.startsWith('行')).length).toBe(150)
+})
+
+test('a heading stays with the table below it, and a small table stays whole', () => {
+  const pages = paginate([block(590), headingBlock(fonts, '标题'), table(fonts, { columns, rows: rowsOf(6) })], '（续）')
+  expect(pages.map((page) => linesOf(page).filter((line) => line === '标题').length)).toEqual([0, 1])
+  expect(pages.map((page) => linesOf(page).filter((line) => line.startsWith('第')).length)).toEqual([0, 6])
+})
+
+test('a signing block takes the last rows with it; an optional one is left out instead', () => {
+  const sign = block(90, { keepWithPrevious: true })
+  const pages = paginate([table(fonts, { columns, rows: rowsOf(33) }), sign], '（续）')
+  expect(pages.map((page) => linesOf(page).filter((line) => line.startsWith('第')).length)).toEqual([27, 6])
+  expect(paginate([table(fonts, { columns, rows: rowsOf(33) }), { ...sign, optional: true }], '（续）').length).toBe(1)
+})
+
+test('a paragraph leaves no single line at the foot or head of a page', () => {
+  const text = '研发条件与对外服务有基础。'.repeat(12)
+  for (let used = 500; used < 700; used += 9) {
+    const pages = paginate([block(used), ...paragraphBlocks(fonts, text, '主要成效：')], '（续）').map((page) => linesOf(page).length)
+    for (const lines of pages) expect(lines).not.toBe(1)
+  }
+})

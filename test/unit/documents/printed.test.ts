@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { fieldName, summaryText } from '#shared/documents/forms/checkList.ts'
+import { criterionText } from '#shared/documents/forms/criterionRow.ts'
+import { sheetTotal, totalLines } from '#shared/documents/forms/totals.ts'
+import { printedFacts } from '#shared/documents/printedFacts.ts'
+import { readableRule } from '#shared/documents/readableRule.ts'
+import { citationsText, dateText, groupsOfFour, markText, sheetNumber } from '#shared/documents/wording.ts'
+import { hardResult, performanceStandard, plainResult } from './sample.ts'
+
+const standard = performanceStandard()
+const byId = (id: string, result = plainResult()) => result.criteria.find((criterion) => criterion.id === id)!
+
+test('marks have two decimals, digests groups of four, dates are those of the place', () => {
+  expect([0, 5, 50, 526, 10000].map(markText)).toEqual(['0.00', '0.05', '0.50', '5.26', '100.00'])
+  expect(groupsOfFour('f4d85d40aaf8')).toBe('F4D8 5D40 AAF8')
+  expect(dateText('2026-01-01T00:30:00+08:00')).toBe('2026年1月1日')
+})
+
+test('a formula item shows its figures with unit and year, and the exact share with its one rounding', () => {
+  const text = criterionText(byId('E02'), [], standard)
+  expect(text.value).toBe('全时研发人员数：58人\n职工总数：128人\n5.00×113/128≈4.41（四舍五入）')
+  expect(text.evidence).toBe('D011第2页')
+  expect(text.reason).toBe('按公式计分')
+})
+
+test('a product that needs no rounding is an equation', () => {
+  expect(criterionText(byId('E08'), [], standard).value).toContain('5.00×4/5=4.00')
+})
+
+test('a verified value is shown beside the declared one', () => {
+  const values = [{ figure: 'rd_expense_by_year', year: 2024, declared: '980.00', verified: '876.57', reason: '核减', citations: [] }]
+  expect(criterionText(byId('E01'), values, standard).value).toContain('2023年834.81，2024年申报980.00→核定876.57，2025年992.16')
+  expect(criterionText(byId('E01'), [], standard).value).toContain('2024年876.57（核定）')
+})
+
+test('an open item prints a word, never 0', () => {
+  const open = byId('E01', hardResult())
+  expect(criterionText(open, [], standard)).toMatchObject({ mark: '待补', value: '数据缺失，待补。', reason: '—' })
+  expect(sheetTotal(hardResult())).toBeUndefined()
+  expect(totalLines(hardResult()).map((line) => line.mark)).toEqual(['待补', '29.05', '17.39', '待补'])
+})
+
+test('without marks nothing tells the mark', () => {
+  const text = criterionText(byId('E02'), [], standard, { withMarks: false })
+  expect(text.value).not.toContain('4.41')
+  expect(criterionText(byId('E05'), [], standard, { withMarks: false }).value).not.toContain('评定档次')
+})
+
+test('a long reason is printed below the table', () => {
+  const long = hardResult().criteria.find((criterion) => criterion.id === 'E12')!
+  expect(criterionText(long, [], standard).reason).toBe('见下文“理由详述”E12。')
+  expect(criterionText(long, [], standard, { inFull: true }).reason).toBe(long.reason)
+})
+
+test('rules are printed in Chinese, without keys of the file format', () => {
+  for (const criterion of standard.criteria) expect(readableRule(criterion.rule)).not.toMatch(/[`_]|other/)
+  expect(readableRule(standard.criteria[1]!.rule)).toBe('全时研发人员数 / 职工总数（评价期末）；单位：%；起点10，满分50')
+})
+
+test('citations of one document stand together', () => {
+  expect(
+    citationsText([
+      { document: 'D003', page: 12 },
+      { document: 'D004', page: 1 },
+      { document: 'D003', page: 14 },
+    ]),
+  ).toBe('D003第12、14页\nD004第1页')
+})
+
+test('fields of the plan have names', () => {
+  expect(['figures.tech_income', 'board.members[].unit', 't:stage', 'unknown.path'].map(fieldName)).toEqual([
+    '技术性收入',
+    '管委会',
+    '任务阶段',
+    'unknown.path',
+  ])
+  expect(summaryText(plainResult().findings)).toBe('共57项：符合47项，需说明3项，待核实4项，不适用3项。')
+})
+
+test('the facts a verifier compares are the strings that are printed', () => {
+  const facts = printedFacts(plainResult(), 'f4d85d40aaf8967952ef84cf67dfbbfd8482a517cd2ad27b2c59f54dd4517212')
+  expect(facts.checkCode).toBe('YKC5T-G5AZ2')
+  expect(facts.criteria[0]).toEqual({ id: 'E01', max: '6.00', mark: '5.26' })
+  expect(facts.totals.at(-1)).toEqual({ name: '合计', max: '100.00', expert: '33.00', formula: '49.36', mark: '82.36' })
+  expect(sheetNumber('10', plainResult())).toBe('10-专家甲-R1')
+})

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, test } from 'vitest'
+import { forms } from '#shared/documents/forms.ts'
+import { renderForms } from '#shared/documents/formsPdf.ts'
+import { printedFacts } from '#shared/documents/printedFacts.ts'
+import { consultationResult, hardResult, inputOf, performanceStandard, performanceTask, plainResult, rendered } from './sample.ts'
+
+/** Text items in the order they stand in the page's content, with their left edge. */
+async function itemsOf(bytes: Uint8Array) {
+  const document = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise
+  const pages = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    pages.push(
+      items.flatMap((item) =>
+        'str' in item && item.str.trim() !== '' ? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number }] : [],
+      ),
+    )
+  }
+  return pages
+}
+
+test('every mark, total, name, the digest and the check code are printed, each page with digest and number', async () => {
+  const input = await inputOf(plainResult())
+  const { bytes } = await rendered(input)
+  const pages = await itemsOf(bytes)
+  const facts = printedFacts(input.result, input.sha256)
+  pages.forEach((page, index) => {
+    const text = page.map((item) => item.text).join('\n')
+    expect(text).toContain(facts.digest)
+    expect(text).toContain(facts.checkCode)
+    expect(text).toContain(`第 ${index + 1} 页 共 ${pages.length} 页`)
+    expect(text).toContain(facts.centre)
+  })
+  const all = pages.flat().map((item) => item.text)
+  for (const { id, max, mark } of facts.criteria) {
+    const from = all.indexOf(id)
+    const row = all.slice(
+      from,
+      all.findIndex((text, at) => at > from && /^[A-Z]\d\d$|^本页小计$/.test(text)),
+    )
+    expect(row).toContain(max)
+    expect(row).toContain(mark)
+  }
+  for (const line of facts.totals) expect(all).toContain(line.mark)
+})
+
+test('the same input gives the same bytes, and result.json is attached as data', async () => {
+  const input = await inputOf(hardResult())
+  const [first, second] = [await rendered(input), await rendered(input)]
+  const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+  expect(digest(first.bytes)).toBe(digest(second.bytes))
+  const document = await PDFDocument.load(first.bytes, { updateMetadata: false })
+  const attached = document.getAttachments()
+  expect(attached.map((each) => each.name).sort()).toEqual(['A001.jpg', 'A002.png', 'result.json'])
+  expect(attached.find((each) => each.name === 'result.json')?.data).toEqual(input.resultBytes)
+  expect(document.catalog.get(PDFName.of('AF'))).toBeDefined()
+  expect(document.catalog.get(PDFName.of('Outlines'))).toBeDefined()
+  expect(String(document.catalog.get(PDFName.of('Lang')))).toContain('zh-CN')
+})
+
+test('the signature box is on the last page and empty', async () => {
+  for (const result of [plainResult(), hardResult(), consultationResult()]) {
+    const { bytes, signatureBox } = await rendered(await inputOf(result))
+    const pages = await itemsOf(bytes)
+    expect(signatureBox.page).toBe(pages.length - 1)
+    const { x, y, width, height } = signatureBox
+    const inside = pages.at(-1)!.filter((item) => item.x > x - 2 && item.x < x + width && item.y > y - 2 && item.y < y + height)
+    expect(inside).toEqual([])
+    expect(y).toBeGreaterThan(110)
+  }
+})
+
+test('咨询论证 prints topics, rectifications and conclusion, and no mark', async () => {
+  const pages = await itemsOf((await rendered(await inputOf(consultationResult()))).bytes)
+  const text = pages
+    .flat()
+    .map((item) => item.text)
+    .join('')
+    .replaceAll(/\s/g, '')
+  for (const wanted of ['专家个人论证意见表', '定位', '需完善', '整改清单', '2026年12月31日', '完善后再申请', '本阶段不评分'])
+    expect(text).toContain(wanted)
+  expect(text).not.toContain('本页小计')
+})
+
+test('every form prints blank and filled; 「不印分数」 leaves the marks out', async () => {
+  const { result, sha256, checkCode, standard, fonts } = await inputOf(plainResult())
+  const numbers = forms.map((form) => form.number)
+  const created = result.lockedAt
+  const blank = await renderForms({ forms: numbers, source: { standard, task: performanceTask() }, fonts, created })
+  const filled = await renderForms({ forms: numbers, source: { standard, result, sha256, checkCode, withoutMarks: true }, fonts, created })
+  if (!blank.ok || !filled.ok) throw new Error('refused')
+  const text = (await itemsOf(filled.value)).flat().map((item) => item.text)
+  for (const mark of ['5.26', '82.36', '得分', '本页小计']) expect(text).not.toContain(mark)
+  expect(text).toContain('E01')
+  // spaced titles come apart into characters
+  const blankText = (await itemsOf(blank.value))
+    .flat()
+    .map((item) => item.text)
+    .join('')
+    .replaceAll(/\s/g, '')
+  for (const title of ['专家承诺书', '回避登记表', '质询记录表', '专家个人评分表']) expect(blankText).toContain(title)
+  expect(await renderForms({ forms: ['99'], source: {}, fonts, created })).toEqual({
+    ok: false,
+    faults: [{ code: 'document.form', name: '99' }],
+  })
+})
+
+test('without a standard the clauses stand in the place of the rules', async () => {
+  const { standard: _, ...input } = await inputOf(plainResult(), performanceStandard())
+  const text = (await itemsOf((await rendered(input)).bytes))
+    .flat()
+    .map((item) => item.text)
+    .join('')
+    .replaceAll(/\s/g, '')
+  expect(text).toContain('依据条款：三(七)2、三(四)')
+})
