@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { centreKeys, readCentre } from '../../scripts/samples/inputs.ts'
 import { bringSamples, packageFile } from '../../scripts/samples/packages.ts'
-import { allSamples, sampleFolder, samplePackage } from '../fixtures/packages.ts'
+import { allSamples, sampleFolder, samplePackage, samplePhoto } from '../fixtures/packages.ts'
 
 const works = (tool: string, args: readonly string[]) => spawnSync(tool, args).status === 0
 const has = (tool: string, ...args: string[]) => {
@@ -84,9 +84,10 @@ describe.skipIf(!has(python, '-c', 'import openpyxl')).each(centreKeys)('workboo
   })
 })
 
-test.skipIf(!has('identify', '-version')).each(centreKeys)('the picture of %s is a real JPEG', (key) => {
+test.skipIf(!has('identify', '-version')).each(centreKeys)('the pictures of %s are real JPEG files', async (key) => {
   for (const { order } of ordersOf(key, 'jpg'))
     expect(run('identify', ['-format', '%m %wx%h', fileOf(key, order.path)])).toBe('JPEG 1598x1162')
+  expect(run('identify', ['-format', '%m %wx%h', await samplePhoto(key, 'A002-pilot-line')])).toBe('JPEG 1600x1067')
 })
 
 describe.skipIf(!has('unzip', '-v') || !has('sha256sum', '--version'))('packages', () => {
