@@ -23,7 +23,7 @@ export function makeCollage(centre: Centre, order: DocumentOrder): Uint8Array {
   for (const text of Object.values(order.pageText).flat()) {
     sheet.draw(letters('sansBold', text, 25, (width - lettersWidth('sansBold', text, 25)) / 2, 26, [24, 28, 34]))
   }
-  return sheet.jpeg(82)
+  return sheet.jpeg(79)
 }
 
 export interface Scene {

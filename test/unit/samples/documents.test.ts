@@ -36,13 +36,13 @@ test.each(centreKeys)('%s: the list of documents and the plan name the same file
   expect(orders.map(facts)).toEqual(plan.documents.map(facts))
 })
 
-test('a 48-page plan stays below 500 kB, a picture between 100 and 350 kB', async () => {
+test('a 48-page plan stays below 500 kB, a picture between 100 and 300 kB', async () => {
   const plan = orderOf('rare-earth', 'D001')
   expect((await makeDocument(plan.centre, plan.order)).length).toBeLessThan(500_000)
   const photo = orderOf('rare-earth', 'D027')
   const bytes = await makeDocument(photo.centre, photo.order)
   expect(bytes.length).toBeGreaterThan(100_000)
-  expect(bytes.length).toBeLessThan(350_000)
+  expect(bytes.length).toBeLessThan(300_000)
   const { width, height } = decode(bytes, { useTArray: true })
   expect([width, height]).toEqual([1598, 1162])
 })
