@@ -27,6 +27,6 @@ export async function lockSheet(
   const record = buildResult(state, context)
   const bytes = canonicalBytes(record)
   const sha256 = await sha256Hex(bytes)
-  const act = { kind: 'sheet.locked', revision: record.revision, resultSha256: sha256 } as const
+  const act = { kind: 'sheet.locked', revision: record.revision, resultSha256: sha256, record: new TextDecoder().decode(bytes) } as const
   return { ok: true, value: { record, bytes, sha256, checkCode: checkCode(sha256), act } }
 }

@@ -43,7 +43,8 @@ function act<Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape
 const standing = [
   act('pledge.accepted', { textSha256: sha256 }),
   act('recusal.declared', { declared: z.boolean(), relations: unique(z.array(relation).max(6)), reason: note.optional() }),
-  act('sheet.locked', { revision: integer(1, 9999), resultSha256: sha256 }),
+  // the record itself goes along (its RFC 8785 text), so that a signed result can be made again by any later software
+  act('sheet.locked', { revision: integer(1, 9999), resultSha256: sha256, record: z.string().max(16_777_216).optional() }),
   act('sheet.reopened', { reason: note, replaces: sha256 }),
   act('undone', { target: integer(0) }),
   act('redone', { target: integer(0) }),

@@ -186,4 +186,6 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     'This file is not the package the review is about: its digest was {want}, this one is {got}; choose the original package',
   'store.database':
     'The journal has it, but this computer’s database could not be written; nothing is lost and the next start fills it in, check the disk space',
+  'review.lock-differs':
+    'The result in the journal does not have the digest it was locked with; no file was written: locked {want}, is {got}',
 }

@@ -180,4 +180,5 @@ export const faults = {
   'mission.unknown': '任务列表里没有这份评审：{name}，请重新打开材料包',
   'mission.otherPackage': '这个文件不是原来的材料包：原摘要 {want}，此文件 {got}，请选择原来的材料包',
   'store.database': '已写入日志，但本机数据库未能写入；内容没有丢失，重新打开时会从日志补齐，请检查磁盘空间',
+  'review.lock-differs': '日志中的结果与锁定时的摘要不一致，未写出文件：锁定为 {want}，实为 {got}',
 } as const

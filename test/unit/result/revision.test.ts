@@ -4,6 +4,7 @@ import { softwareVersion } from '#services/version.ts'
 import type { Task } from '#shared/plan/task.ts'
 import { buildResult } from '#shared/result/buildResult.ts'
 import { lockSheet } from '#shared/result/lock.ts'
+import { lockedResult } from '#shared/result/lockedResult.ts'
 import { type Act, actSchema } from '#shared/review/act.ts'
 import { actName } from '#shared/review/actName.ts'
 import { checkAnswers } from '#shared/review/answersCheck.ts'
@@ -38,6 +39,17 @@ test('a reopened sheet is signed as the next revision and names the digest it re
     3250,
   ])
   expect(first.value.record.replaces).toBeUndefined()
+})
+
+test('a locked result comes out of its journal as it was locked, and is refused when its record was altered', async () => {
+  const first = await lockSheet(stateOf(edits), await sampleResultContext(answers, context, end))
+  if (!first.ok) throw new Error('blocked')
+  const lock = (act: Act) => ({ seq: edits.length, id: 'lock', at: answers.clock, by: 'W01', prev: end.head, act })
+  expect(await lockedResult([...edits, lock(first.value.act)])).toEqual(first)
+  const altered = { ...first.value.act, record: first.value.act.record?.replace('"mark":1050', '"mark":1150') ?? '' }
+  const refused = await lockedResult([...edits, lock(altered)])
+  expect(refused.ok ? [] : refused.faults.map(({ code }) => code)).toEqual(['review.lock-differs'])
+  expect((await lockedResult(edits)).ok).toBe(false)
 })
 
 test('lists are sorted whatever the order of entry', async () => {
