@@ -18,14 +18,12 @@ export interface Reading {
   readonly years: readonly string[] | undefined
 }
 
-const yearKey = /^[1-9][0-9]{3}$/
-
 /**
  * Reads one figure. Absent, `null` or an empty map is `missing`; a wrong type, a wrong year or a negative
  * quantity is `invalid`. `yearly` figures must be a map, the others a plain quantity.
  */
 export function readFigure(values: FigureValues, figure: string, yearly: boolean): Reading | Unscored {
-  const raw = Object.hasOwn(values, figure) ? values[figure] : undefined
+  const raw = values[figure]
   if (raw === undefined || raw === null) return { state: 'missing', figure }
   if (isMap(raw)) {
     const years = Object.keys(raw)
@@ -40,11 +38,10 @@ export function readFigure(values: FigureValues, figure: string, yearly: boolean
 function sumOfYears(map: FigureValues, years: readonly string[], figure: string): Reading | Unscored {
   let total = zero
   for (const year of years) {
-    const quantity = yearKey.test(year) ? exactQuantity(map[year]) : undefined
+    const quantity = isYear(year) ? exactQuantity(map[year]) : undefined
     if (quantity === undefined || quantity.n < 0) return { state: 'invalid', figure }
     total = add(total, quantity)
   }
-  // Four-digit keys of a JavaScript object come in ascending order by the language's own rule.
   return { figure, total, years }
 }
 
@@ -66,6 +63,13 @@ export function partOverWhole(readings: readonly Reading[]): Unscored | undefine
     if (whole !== undefined && compare(part.total, whole.total) > 0) return { state: 'invalid', figure: part.figure }
   }
   return undefined
+}
+
+/** Four digits, the first not 0: such keys of an object come in ascending order by the language's own rule. */
+function isYear(text: string): boolean {
+  if (text.length !== 4 || text.charCodeAt(0) === 48) return false
+  for (let at = 0; at < 4; at++) if (text.charCodeAt(at) < 48 || text.charCodeAt(at) > 57) return false
+  return true
 }
 
 function isMap(raw: unknown): raw is FigureValues {

@@ -13,6 +13,9 @@ export interface ReplayCase {
   readonly trim: boolean
 }
 
+/** Sheets of a case have no names; these sort in the order given, which decides between equal sums only. */
+const firstName = 1_000_000
+
 type Fields = Readonly<Record<string, unknown>>
 
 /**
@@ -61,7 +64,7 @@ function checkSheets(raw: unknown, experts: readonly ExpertCriterion[]): Result<
     if (!isFields(marks)) return wrong(`sheets[${place}]`, 'replayWantObject')
     const fault = sheetFault(marks, experts, String(place + 1))
     if (fault !== undefined) return refuse(fault)
-    sheets.push({ expert: String(place).padStart(8, '0'), marks: marks as Sheet['marks'] })
+    sheets.push({ expert: String(firstName + place), marks: marks as Sheet['marks'] })
   }
   return ok(sheets)
 }

@@ -26,7 +26,13 @@ export function formulaCriteria(standard: Standard): readonly Criterion[] {
 
 /** Sums of the sheets in hundredths, in the order given; a criterion not yet marked counts nothing. */
 export function sheetSum(standard: Standard, marks: Sheet['marks']): number {
-  return expertCriteria(standard).reduce((sum, { id }) => sum + (marks[id] ?? 0), 0)
+  return sumOver(expertCriteria(standard), marks)
+}
+
+function sumOver(criteria: readonly Criterion[], marks: Sheet['marks']): number {
+  let sum = 0
+  for (const { id } of criteria) sum += marks[id] ?? 0
+  return sum
 }
 
 /** Trimming is allowed only from `trimMinSheets` valid sheets on (domain.md § 3.5); otherwise the plain mean stands. */
@@ -39,11 +45,12 @@ export function trimApplies(standard: Standard, requested: boolean, sheets: numb
  * Equal sums drop one sheet each: the lowest by expert id below, the highest by expert id above, whatever the order given.
  */
 export function sheetSums(standard: Standard, sheets: readonly Sheet[], trim: boolean): readonly SheetSum[] {
-  const sums = sheets.map(({ expert, marks }) => ({ expert, sum: sheetSum(standard, marks) }))
+  const criteria = expertCriteria(standard)
+  const sums = sheets.map(({ expert, marks }) => ({ expert, sum: sumOver(criteria, marks), dropped: false }))
+  if (!trimApplies(standard, trim, sums.length)) return sums
   const ordered = [...sums].sort((a, b) => a.sum - b.sum || (a.expert < b.expert ? -1 : 1))
-  const dropped = trimApplies(standard, trim, sums.length) ? new Set([ordered[0], ordered.at(-1)]) : new Set()
-  const ends = new Set([...dropped].map((sheet) => (sheet as SheetSum | undefined)?.expert))
-  return sums.map(({ expert, sum }) => ({ expert, sum, dropped: ends.has(expert) }))
+  const ends = new Set([ordered[0]?.expert, ordered.at(-1)?.expert])
+  return sums.map((sheet) => ({ ...sheet, dropped: ends.has(sheet.expert) }))
 }
 
 /** Plain mean of whole hundredths as an exact fraction; at least one is needed. */

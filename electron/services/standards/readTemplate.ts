@@ -61,6 +61,7 @@ function readSheet(sheet: string, grid: Grid, file: string): SheetContent {
     for (const heading of columns.missing)
       faults.push({ code: 'standard.excel-heading', name: file, at: place(sheet, utils.encode_row(start + 1)), want: heading })
     const list: unknown[] = []
+    cells.set(`/${section.list.join('/')}`, utils.encode_cell({ r: start, c: 0 }))
     for (let row = start + 2; row < end; row++) {
       if (columns.found.every(([, column]) => blank(grid[row]?.[column]))) continue
       const entry: Record<string, unknown> = {}

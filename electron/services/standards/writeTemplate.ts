@@ -32,7 +32,7 @@ function fillSheet(sheet: Worksheet, standard: Standard): void {
   const [criteria] = sections
   for (const [place, field] of (criteria?.fields ?? []).entries()) sheet.getColumn(place + 1).width = field.width ?? 16
   sheet.views = [{ state: 'frozen', xSplit: 3, ySplit: 4 }]
-  sheet.pageSetup = { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+  sheet.pageSetup = { orientation: 'landscape', paperSize: 8 as never, fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
 }
 
 function addTable(sheet: Worksheet, section: Extract<Section, { kind: 'table' }>, rows: readonly unknown[]): void {
@@ -54,6 +54,7 @@ function addSettings(sheet: Worksheet, fields: readonly Field[], standard: Stand
     sheet.mergeCells(row.number, 1, row.number, 3)
     row.getCell(1).border = box
     put(row.getCell(4), field, valueAt(standard, field.path))
+    sheet.mergeCells(row.number, 4, row.number, 6)
     row.getCell(4).alignment = { vertical: 'top', horizontal: 'left' }
   }
 }

@@ -28,7 +28,7 @@ export const scoring = {
   replayWantList: '列表',
   replayWantMarks: '非负整数（百分之一分）的列表',
   replayWantCount: '非负整数',
-  replayWantFlag: 'true 或 false',
+  replayWantFlag: '“true”或“false”',
   replayStandard: '没有编号为 {got} 的评分标准',
   replayNoSheet: '至少要有一份打分表',
   replayMissingCriterion: '第 {at} 份打分表缺少指标 {want}',
