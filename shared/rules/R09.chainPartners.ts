@@ -1,5 +1,6 @@
 // 三(二)1「依托龙头企业牵头建设，带动产业链上下游有关企业、高等学校、科研院所等参与」
 // A14: an enterprise may lead without co-builders, so their absence is a warning, not a failure.
+import { value } from '../text/value.ts'
 import { coBuilders } from './insiders.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
@@ -16,7 +17,7 @@ export const rule: Rule = {
 }
 
 function checkPartners({ plan }: RuleContext): Verdict {
-  if (plan.centre.leadType !== '企业') return { outcome: 'pass', key: 'R09.passOther', params: { leadType: plan.centre.leadType } }
+  if (plan.centre.leadType !== '企业') return { outcome: 'pass', key: 'R09.passOther', params: { leadType: value(plan.centre.leadType) } }
   const count = coBuilders(plan).length
   return { outcome: count > 0 ? 'pass' : 'warn', params: { count } }
 }

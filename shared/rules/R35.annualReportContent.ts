@@ -1,7 +1,9 @@
 // 三(七)1「以……年度决定的发展计划、重大项目、经费预决算、重大学术活动、研发方向及研发内容等为基础，包括下一年工作计划，形成年度报告，经推荐部门审核后报科技厅」
 // Six parts as a tick list for every report handed in; the recommender's review may be on the day of receipt, not after it.
+
 import type { Plan } from '../plan/format.ts'
 import type { Message } from '../text/say.ts'
+import { valueList } from '../text/value.ts'
 import { listed } from './listed.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
@@ -43,7 +45,7 @@ function faultsOf(report: Report): readonly Message<'rules'>[] {
   const lacking = parts.filter((part) => !report.parts.includes(part))
   const late = reviewed !== undefined && received !== undefined && reviewed > received
   return [
-    ...(lacking.length === 0 ? [] : [{ domain: 'rules', key: 'R35.parts', params: { year, lacking } } as const]),
+    ...(lacking.length === 0 ? [] : [{ domain: 'rules', key: 'R35.parts', params: { year, lacking: valueList(lacking) } } as const]),
     ...(late ? [{ domain: 'rules', key: 'R35.review', params: { year, reviewed, received } } as const] : []),
   ]
 }

@@ -1,6 +1,9 @@
 // 四(一)「推荐单位、共建单位给予创建技术创新中心必要的资金、政策、配套设施等多方面保障。」
 // Promised against arrived, line by line; a shortfall is put to the experts (S15), since no deadline is given.
+
 import type { Plan } from '../plan/format.ts'
+import type { Message } from '../text/say.ts'
+import { value } from '../text/value.ts'
 import { decimal, millionths } from './exactAmount.ts'
 import { listed } from './listed.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
@@ -34,7 +37,9 @@ function isShort({ amount, arrived }: Commitment): boolean {
   return amount !== undefined && arrived !== undefined && millionths(arrived) < millionths(amount)
 }
 
-function describe({ party, kind, amount, arrived }: Commitment): string {
-  if (amount === undefined) return `${party} (${kind})`
-  return `${party} (${kind} ${decimal(millionths(amount))} / ${arrived === undefined ? '?' : decimal(millionths(arrived))})`
+function describe({ party, kind, amount, arrived }: Commitment): Message<'rules'> {
+  const head = { party, kind: value(kind) }
+  if (amount === undefined) return { domain: 'rules', key: 'R41.item', params: head }
+  const figures = { amount: decimal(millionths(amount)), arrived: arrived === undefined ? '—' : decimal(millionths(arrived)) }
+  return { domain: 'rules', key: 'R41.amount', params: { ...head, ...figures } }
 }

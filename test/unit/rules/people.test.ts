@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sayMessage } from '#shared/text/say.ts'
 import { type Change, cases, finding, unchanged } from './kit.ts'
 
 /** The director's months, and the days of office where they matter. */
@@ -83,6 +84,8 @@ describe('R19, R20 中心主任', () => {
     const found = finding('R20', (plan) => {
       plan.directors[0]!.filings = []
     })
-    expect(found.message.params).toEqual({ list: ['主任甲 (科技厅)', '主任甲 (归口管理部门/推荐部门)'] })
+    expect(sayMessage('zh-CN', found.message)).toBe(
+      '主任聘用缺少备案或回执：主任甲（科技厅）、主任甲（归口管理部门或推荐部门）。请中心补充。',
+    )
   })
 })

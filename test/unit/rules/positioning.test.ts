@@ -143,8 +143,8 @@ describe('R01–R09 定位与类型', () => {
       params: {
         covered: 3,
         count: 4,
-        wanted: ['关键核心技术研发', '源头技术创新', '中试熟化', '应用技术开发升值'],
-        lacking: ['中试熟化'],
+        wanted: ['coreTechnology', 'originalInnovation', 'pilotMaturing', 'appliedDevelopment'].map((key) => ({ domain: 'values', key })),
+        lacking: [{ domain: 'values', key: 'pilotMaturing' }],
       },
     })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sayMessage } from '#shared/text/say.ts'
 import { type Change, cases, type DraftPlan, finding, unchanged } from './kit.ts'
 
 type Kind = DraftPlan['changes'][number]['kind']
@@ -182,10 +183,9 @@ describe('R25–R33 程序与变更', () => {
 
   test('R33 says what is new and what is gone', () => {
     const found = finding('R33', (plan) => void plan.approval!.coBuilders.push('已退出单位'), 'dairy')
-    expect(found.message.params).toEqual({
-      number: '示例科发〔2022〕000号',
-      count: 1,
-      list: ['共建单位调整 (+示例乳品生物应用有限公司 −已退出单位)'],
-    })
+    expect(sayMessage('zh-CN', found.message)).toBe(
+      '与批复示例科发〔2022〕000号相比有 1 处变更没有批文（＋为现有，−为批复所列）：共建单位调整（+示例乳品生物应用有限公司、−已退出单位）。请专家组核实。',
+    )
+    expect(sayMessage('en-US', found.message)).toContain('co-builders changed (+示例乳品生物应用有限公司, −已退出单位)')
   })
 })

@@ -48,7 +48,7 @@ export const crossChecks = {
   'X08.title': 'Agreement with other documents',
   'X08.sentence': 'A figure printed in another document, such as an annual report, equals the declared one.',
   'X08.pass': 'All {count} values in other documents agree.',
-  'X08.fail': '{count} values differ: {facts}. Ask the centre to explain.',
+  'X08.fail': 'Values that differ: {count}: {facts}. Ask the centre to explain.',
   'X08.missing': 'No comparable year or declared value: {figures}. Ask the centre for it.',
   'X08.notApplicable': 'No value is given from another document.',
   'X08.differs': '{figure} declared {here}, {document} p. {page} has {there}, difference {difference}',

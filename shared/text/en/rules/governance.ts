@@ -21,7 +21,7 @@ export const governance = {
     'The management committee (board) must consist of people of the supporting and co-building units (of the supporting unit where there is no co-builder).',
   'R13.pass': 'All {total} members of the management committee (board) come from the supporting or co-building units or the centre.',
   'R13.fail':
-    '{outside} of {total} members of the management committee (board) come from other units: {list}. This is against the letter; the panel decides.',
+    'Members of the management committee (board): {total}, from other units: {outside}: {list}. This is against the letter; the panel decides.',
   'R13.missing': 'The list of the management committee (board) is empty. Ask the centre for it.',
   'R14.title': 'Meetings of the management committee',
   'R14.sentence':
@@ -70,10 +70,10 @@ export const governance = {
   'R20.missingDocument': 'Filed, but the document of hiring is not attached: {list}. Ask the centre for it.',
   'R21.title': 'Structure of a comprehensive centre',
   'R21.sentence': 'A comprehensive centre consists of a main office, several sub-centres and research units.',
-  'R21.pass': '{subCentres} sub-centres and {laboratories} research units.',
-  'R21.warn': 'Only {subCentres} sub-centre, with {laboratories} research units. The guideline says “several”; experts should take note.',
-  'R21.fail':
-    '{subCentres} sub-centres and {laboratories} research units; at least one of each is needed. Ask the centre to complete them.',
+  'R21.pass': 'Sub-centres: {subCentres}; research units: {laboratories}.',
+  'R21.warn':
+    'Sub-centres: {subCentres}; research units: {laboratories}. The guideline says “several sub-centres”; experts should take note.',
+  'R21.fail': 'Sub-centres: {subCentres}; research units: {laboratories}; at least one of each is needed. Ask the centre to complete them.',
   'R21.notApplicable': 'Applies to comprehensive centres only.',
   'R22.title': 'Before bidding for a national centre',
   'R22.sentence': 'A centre that bids to become a national one should as a rule be recognised by the region already.',
@@ -81,4 +81,6 @@ export const governance = {
   'R22.passApproved': 'A bid for a national centre; the region approved the centre on {approve}.',
   'R22.warn': 'A bid for a national centre without a date of the region’s approval. As a rule that comes first; check it.',
   'R22.missing': 'It is not said whether there is a bid for a national centre. Ask the centre.',
+  'R20.department': '{name} (Department of Science and Technology)',
+  'R20.office': '{name} (department in charge or recommender)',
 } as const

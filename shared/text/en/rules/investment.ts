@@ -45,4 +45,6 @@ export const investment = {
   'R44.sentence':
     'Operation, management and output are evaluated by a system of their own, with lively management; for the different positions and aims of centres there is one standard for each class.',
   'R44.pass': 'Each type and each stage has its own standard; not checked otherwise.',
+  'R41.item': '{party} ({kind})',
+  'R41.amount': '{party} ({kind} {amount} / {arrived})',
 } as const

@@ -28,7 +28,7 @@ export const positioning = {
   'R05.title': 'Four functions of a comprehensive centre',
   'R05.sentence':
     'Research on key core technologies across the whole chain, original technological innovation, pilot-scale maturing of laboratory results, and development of applied technology; services in innovation and transfer for firms of the industry, above all small and medium technology firms; incubation of technology firms.',
-  'R05.ask': '{covered} of the four functions are declared ({wanted}). Judge whether they are really carried out.',
+  'R05.ask': 'Functions declared: {covered} of four ({wanted}). Judge whether they are really carried out.',
   'R05.askLacking':
     '{count} functions are expected, {covered} declared; not declared: {lacking}. Judge whether the whole chain is covered.',
   'R05.missing': 'No functions are given; expected: {wanted}. Ask the centre for them.',
@@ -36,7 +36,7 @@ export const positioning = {
   'R06.title': 'Three functions of a specialised centre',
   'R06.sentence':
     'A platform across disciplines and fields that, for a particular key technology, carries out research on common technologies and products, transfer of results, and demonstration and industrial use.',
-  'R06.ask': '{covered} of the three functions are declared ({wanted}). Judge whether they are really carried out.',
+  'R06.ask': 'Functions declared: {covered} of three ({wanted}). Judge whether they are really carried out.',
   'R06.askLacking':
     '{count} functions are expected, {covered} declared; not declared: {lacking}. Judge whether the centre is rightly positioned.',
   'R06.missing': 'No functions are given; expected: {wanted}. Ask the centre for them.',
@@ -44,18 +44,19 @@ export const positioning = {
   'R07.title': 'Mode of founding',
   'R07.sentence':
     'Led by a leading enterprise that draws in firms up and down the chain, universities and institutes; or led by a university or institute with a technical lead, with enterprises taking part as important members.',
-  'R07.pass': 'The lead unit is of kind {leadType}, the mode is {mode}; they agree.',
-  'R07.fail': 'The lead unit is of kind {leadType}, but the mode is {mode}. Ask the centre to correct it.',
-  'R07.ask': 'The lead unit is of kind {leadType}, neither enterprise, university nor institute. The panel should consider it.',
-  'R07.askPlatform': 'The mode is {mode}, outside the two the guideline names. The panel should consider it.',
+  'R07.pass': 'Lead unit: {leadType}; mode: {mode}; they agree.',
+  'R07.fail': 'Lead unit: {leadType}; mode: {mode}; they do not agree. Ask the centre to correct it.',
+  'R07.ask': 'Lead unit: {leadType}; neither enterprise, university nor institute. The panel should consider it.',
+  'R07.askPlatform': 'Mode: {mode}, outside the two the guideline names. The panel should consider it.',
   'R08.title': 'Enterprises beside a university or institute lead',
   'R08.sentence': 'Universities and institutes with a technical lead may take the lead, with enterprises taking part as important members.',
-  'R08.pass': 'Led by {leadType}; {coBuilders} co-builders, {count} of them enterprises.',
+  'R08.pass': 'Lead unit: {leadType}; co-builders: {coBuilders}, enterprises among them: {count}.',
   'R08.passEnterprise': 'Led by an enterprise, so an enterprise is a main member already.',
-  'R08.fail': 'Led by {leadType}; {coBuilders} co-builders, none of them an enterprise. Enterprises should take part as important members.',
+  'R08.fail':
+    'Lead unit: {leadType}; co-builders: {coBuilders}, enterprises among them: {count}. Enterprises should take part as important members.',
   'R09.title': 'Partners of an enterprise lead',
   'R09.sentence': 'Led by a leading enterprise that draws in firms up and down the chain, universities and institutes.',
-  'R09.pass': 'Led by an enterprise, with {count} co-builders.',
-  'R09.passOther': 'Led by {leadType}; what is asked of an enterprise lead does not arise.',
+  'R09.pass': 'Led by an enterprise; co-builders: {count}.',
+  'R09.passOther': 'Lead unit: {leadType}; what is asked of an enterprise lead does not arise.',
   'R09.warn': 'Led by an enterprise without any co-builder. Explain how firms, universities and institutes are drawn in.',
 } as const

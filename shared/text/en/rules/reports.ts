@@ -45,7 +45,7 @@ export const reports = {
   'R40.sentence':
     'Failing the evaluation and still failing after rectification in time; no annual report when due; absence from evaluation without reason; serious fraud with false material or data; a lead unit that stops or goes bankrupt; breach of law or of what is required of a centre: once found true, the centre is struck off.',
   'R40.pass': 'No clue to any of the six cases.',
-  'R40.ask': '{count} clues: {clues}. The panel should look into them; the Department decides.',
+  'R40.ask': 'Clues: {count}: {clues}. The panel should look into them; the Department decides.',
   'R40.missing':
     'The date of evaluation is not given, so it cannot be said which reports were due; no other clue was found. Ask the centre for it.',
   'R40.clue.a': '(a) failed in {year}, no record of rectification (term {rectifyBy})',

@@ -75,4 +75,6 @@ export const governance = {
   'R22.passApproved': '申报创建国家技术创新中心，自治区已于 {approve} 批复。',
   'R22.warn': '申报创建国家技术创新中心，没有自治区批复日期。一般应先获认定，请核实。',
   'R22.missing': '没有填写是否申报创建国家技术创新中心。请中心补充。',
+  'R20.department': '{name}（科技厅）',
+  'R20.office': '{name}（归口管理部门或推荐部门）',
 } as const

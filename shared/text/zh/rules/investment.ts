@@ -39,4 +39,6 @@ export const investment = {
   'R44.sentence':
     '建立技术创新中心运营管理、创新产出等方面的评估评价体系，健全动态管理机制，针对每类中心定位、目标任务不同，探索建立“一类中心、一套标准”的评估评价体系。',
   'R44.pass': '每一类型、每一阶段各有一套评分标准，不另核验。',
+  'R41.item': '{party}（{kind}）',
+  'R41.amount': '{party}（{kind} {amount} / {arrived}）',
 } as const

@@ -49,7 +49,7 @@ export const positioning = {
   'R08.sentence': '可以由具有技术优势的高校、科研院所牵头，有关企业作为重要的主体参与建设。',
   'R08.pass': '{leadType}牵头，共建单位 {coBuilders} 家，其中企业 {count} 家。',
   'R08.passEnterprise': '企业牵头，已有企业作为主体。',
-  'R08.fail': '{leadType}牵头，共建单位 {coBuilders} 家，其中没有企业。应有企业作为重要主体参与。',
+  'R08.fail': '{leadType}牵头，共建单位 {coBuilders} 家，其中企业 {count} 家。应有企业作为重要主体参与。',
   'R09.title': '企业牵头的带动参与',
   'R09.sentence': '依托龙头企业牵头建设，带动产业链上下游有关企业、高等学校、科研院所等参与。',
   'R09.pass': '企业牵头，共建单位 {count} 家。',

@@ -48,4 +48,9 @@ export const procedure = {
   'R33.pass': '牵头单位、共建单位、类型、模式与批复{number}一致，或已另有批文。',
   'R33.ask': '与批复{number}相比有 {count} 处变更没有批文（＋为现有，−为批复所列）：{list}。请专家组核实。',
   'R33.missing': '没有批复信息，无法比对。尚未批复的属正常；已批复的请中心补充。',
+  'R32.unfiled': '{id} {kind}（{offices}）',
+  'R33.difference': '{kind}（{signs}）',
+  'R33.now': '+{name}',
+  'R33.was': '−{name}',
+  'R33.unsettled': '{kind}（{id}，{date}）',
 } as const
