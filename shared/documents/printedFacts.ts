@@ -1,8 +1,16 @@
 import { checkCode } from '../result/checkCode.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { printedMark } from './forms/criterionRow.ts'
+import { columnRange } from './forms/scoreSheet.ts'
 import { totalLines } from './forms/totals.ts'
 import { groupsOfFour, markText } from './wording.ts'
+
+/** Where the columns of 表10 stand, in points from the page's left edge; every text of a column begins and ends inside. */
+export const printedColumns = {
+  criterion: columnRange('criterion'),
+  max: columnRange('max'),
+  mark: columnRange('mark'),
+} as const
 
 /** What the pages of a result must say, as the strings that are printed. */
 export interface PrintedFacts {
@@ -34,8 +42,8 @@ export interface PrintedCriterion {
 /**
  * The facts a verifier compares with the text of the PDF. How they are laid out: every criterion has one row of
  * 表10; in the page's content the texts of a row follow each other cell by cell, left to right: `id` as a line
- * of its own, the name, `max`, rule, value, evidence, `mark`, reason. `markColumns` are the ranges of x in points
- * (left edge included) in which alone the texts of those columns begin. A row ends where the next `id` begins.
+ * of its own, the name, `max`, rule, value, evidence, `mark`, reason. A row ends where the next `id` begins; the
+ * column of a text is told by its x (`printedColumns`).
  */
 export function printedFacts(result: ResultRecord, sha256: string): PrintedFacts {
   return {
@@ -46,7 +54,7 @@ export function printedFacts(result: ResultRecord, sha256: string): PrintedFacts
     digest: groupsOfFour(sha256),
     checkCode: checkCode(sha256),
     criteria: result.criteria.map((criterion) => ({ id: criterion.id, max: markText(criterion.max), mark: printedMark(criterion) })),
-    totals: totalLines(result).map((line) => ({
+    totals: (result.criteria.length === 0 ? [] : totalLines(result)).map((line) => ({
       name: line.name,
       max: markText(line.max),
       expert: line.expert,

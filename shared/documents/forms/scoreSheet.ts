@@ -3,6 +3,7 @@ import type { FontBook } from '../fontBook.ts'
 import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import { type Column, type RowContent, type Table, table } from '../layout/table.ts'
 import { readableRule } from '../readableRule.ts'
+import { page } from '../style.ts'
 import { markText, word } from '../wording.ts'
 import { blankOpinion } from './blankOpinion.ts'
 import { consultationSections } from './consultation.ts'
@@ -70,6 +71,13 @@ const columnsWithoutMarks: readonly Column[] = [
   { width: 150 },
   { width: 60, ...center },
 ]
+
+/** The range of x in points that a column of the sheet takes. */
+export function columnRange(column: 'criterion' | 'max' | 'mark'): { readonly from: number; readonly to: number } {
+  const index = { criterion: 1, max: 2, mark: 6 }[column]
+  const from = columnsWithMarks.slice(0, index).reduce<number>((sum, each) => sum + each.width, page.left)
+  return { from, to: from + (columnsWithMarks[index]?.width ?? 0) }
+}
 
 function headings(withMarks: boolean): string[] {
   const first = [

@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { forms } from '#shared/documents/forms.ts'
 import { renderForms } from '#shared/documents/formsPdf.ts'
-import { printedFacts } from '#shared/documents/printedFacts.ts'
+import { printedColumns, printedFacts } from '#shared/documents/printedFacts.ts'
 import { consultationResult, hardResult, inputOf, performanceStandard, performanceTask, plainResult, rendered } from './sample.ts'
 
 /** Text items in the order they stand in the page's content, with their left edge. */
@@ -34,17 +34,20 @@ test('every mark, total, name, the digest and the check code are printed, each p
     expect(text).toContain(`第 ${index + 1} 页 共 ${pages.length} 页`)
     expect(text).toContain(facts.centre)
   })
-  const all = pages.flat().map((item) => item.text)
+  const all = pages.flat()
+  const texts = all.map((item) => item.text)
+  const inside = (item: { x: number }, column: { from: number; to: number }) => item.x >= column.from && item.x < column.to
   for (const { id, max, mark } of facts.criteria) {
-    const from = all.indexOf(id)
+    const from = texts.indexOf(id)
     const row = all.slice(
       from,
-      all.findIndex((text, at) => at > from && /^[A-Z]\d\d$|^本页小计$/.test(text)),
+      texts.findIndex((text, at) => at > from && /^[A-Z]\d\d$|^本页小计$/.test(text)),
     )
-    expect(row).toContain(max)
-    expect(row).toContain(mark)
+    expect(row.filter((item) => inside(item, printedColumns.criterion))[0]?.text).toBe(id)
+    expect(row.filter((item) => inside(item, printedColumns.max)).map((item) => item.text)).toEqual([max])
+    expect(row.filter((item) => inside(item, printedColumns.mark)).map((item) => item.text)).toEqual([mark])
   }
-  for (const line of facts.totals) expect(all).toContain(line.mark)
+  for (const line of facts.totals) expect(texts).toContain(line.mark)
 })
 
 test('the same input gives the same bytes, and result.json is attached as data', async () => {
