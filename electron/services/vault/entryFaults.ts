@@ -6,6 +6,9 @@ import { flagEncrypted, flagMasked, flagPatched, flagStrongEncryption, methodDef
 const encryptedFlags = flagEncrypted | flagStrongEncryption | flagMasked
 const unixFileTypes = { none: 0, folder: 0o040000, file: 0o100000, mask: 0o170000 }
 
+/** Longer names are refused anyway and only shown in part. */
+const shownName = 1024
+
 /** What is wrong with an entry's name: the first rule it breaks. A folder entry that carries data has an empty last part. */
 export function nameFault(entry: ZipEntry): Fault | undefined {
   const name = visible(entry.name)
@@ -30,10 +33,12 @@ export function propertyFaults(entry: ZipEntry): readonly Fault[] {
 
 /** Control and invisible characters of a hostile name, written out so that no terminal obeys them. */
 export function visible(name: string): string {
-  return name.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return name
+    .slice(0, shownName)
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
 }
 
 /** The Unix mode, where given, is neither that of a plain file nor, for a folder entry, that of a folder. */
