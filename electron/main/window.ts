@@ -4,7 +4,7 @@ import { locale } from './appearance.ts'
 import { closeAfterSaving } from './closing.ts'
 import { log } from './log.ts'
 import { places } from './places.ts'
-import { startAddress } from './protocol/scheme.ts'
+import { startAddress } from './protocol/hosts.ts'
 import { developmentAddress } from './security/pageAddress.ts'
 import { minimumSize, rememberedState, rememberState } from './windowState.ts'
 

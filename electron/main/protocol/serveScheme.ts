@@ -2,8 +2,8 @@ import type { Session } from 'electron'
 import { log } from '../log.ts'
 import { places } from '../places.ts'
 import { type ReadDocument, serveDocument } from './documents.ts'
+import { documentHost, pageHost } from './hosts.ts'
 import { servePage } from './pages.ts'
-import { documentHost, pageHost } from './scheme.ts'
 
 /** Answers every app:// address of a session. */
 export function serveScheme(session: Session, read: ReadDocument): void {

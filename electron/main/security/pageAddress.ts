@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { pageHost } from '../protocol/scheme.ts'
+import { pageHost } from '../protocol/hosts.ts'
 
 /** The development server's address while `npm run dev` runs; never in a packed app. */
 export function developmentAddress(): string | undefined {

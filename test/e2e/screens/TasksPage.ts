@@ -20,6 +20,6 @@ export class TasksPage {
   async refusalCodes(): Promise<readonly string[]> {
     await this.refusal.waitFor()
     const rows = await this.refusal.getByRole('row').all()
-    return Promise.all(rows.slice(1).map((row) => row.getByRole('cell').last().innerText()))
+    return Promise.all(rows.slice(1).map(async (row) => (await row.getByRole('cell').last().textContent()) ?? ''))
   }
 }
