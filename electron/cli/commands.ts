@@ -1,9 +1,11 @@
+import { identity } from './identity.ts'
 import { inspect } from './inspect.ts'
 import type { Register } from './io.ts'
 import { pack } from './pack.ts'
 import { review } from './review.ts'
 import { score } from './score.ts'
 import { standard } from './standard.ts'
+import { verify } from './verify.ts'
 
 /** Every command, in the order `--help` lists them. A command lives in its own file and exports one `Register`. */
-export const commands: readonly Register[] = [inspect, pack, review, score, standard]
+export const commands: readonly Register[] = [identity, inspect, pack, review, score, standard, verify]

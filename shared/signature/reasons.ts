@@ -1,5 +1,6 @@
 /** Why a file is rejected. A closed list: each code is worded in the catalogue `signature` as `reason.<code>`, and never reused. */
 export const reasonCodes = [
+  'file.notRead',
   'file.unknown',
   'file.tooLarge',
   'pdf.malformed',

@@ -4,7 +4,7 @@ import { readDerPrefix } from '../der.ts'
 import { inOrder, type Reason } from '../reasons.ts'
 import type { ContainerReport, SignatureReport } from '../report.ts'
 import { hasActiveContent } from './active.ts'
-import { signedDigests } from './digests.ts'
+import { type DigestsOf, plainDigests, type SignedRange } from './digests.ts'
 import { isKind, isName, type PdfDict, type PdfObject } from './objects.ts'
 import { type AddedSignature, addedSignature } from './permitted.ts'
 import { type Revision, readRevisions } from './revisions.ts'
@@ -21,7 +21,7 @@ export interface PdfReport extends ContainerReport {
  * one signature that covers all before it. Never throws. Not checked here: who signed (see the expected signers), what
  * the pages say (see the agreement of contents), and time (there is no trusted time offline).
  */
-export async function verifyPdf(bytes: Uint8Array): Promise<PdfReport> {
+export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf = plainDigests): Promise<PdfReport> {
   const { revisions, bytesRead } = readRevisions(bytes)
   const [first, ...later] = revisions
   const last = revisions.at(-1)
@@ -43,7 +43,8 @@ export async function verifyPdf(bytes: Uint8Array): Promise<PdfReport> {
   if (orphan) found.unshift({ value: orphan, end: first.section.end })
   const structureHolds = reasons.length === 0
   const ranges = found.map(({ value, end }) => rangeOf(bytes, value, end))
-  const digest = signedDigests(bytes, ranges)
+  const whole = ranges.filter((range) => range !== undefined)
+  const hashed = new Map((await digests(bytes, whole)).map((digest, at) => [whole[at]!, digest]))
   const signatures: SignatureReport[] = []
   for (const [index, { value }] of found.entries()) {
     const range = ranges[index]
@@ -52,7 +53,8 @@ export async function verifyPdf(bytes: Uint8Array): Promise<PdfReport> {
     if (!isName(value.entries.get('SubFilter'), 'ETSI.CAdES.detached') || !isName(value.entries.get('Filter'), 'Adobe.PPKLite'))
       reasons.push('pdf.subFilter')
     if (cms?.padded) reasons.push('pdf.padding')
-    const facts = cms && range ? await verifyCms(cms.der, (hash) => digest(hash, range)) : undefined
+    const digest = range && hashed.get(range)
+    const facts = cms && digest ? await verifyCms(cms.der, async () => digest) : undefined
     reasons.push(...cmsReasons(facts))
     if (facts?.certificate)
       signatures.push({
@@ -66,13 +68,7 @@ export async function verifyPdf(bytes: Uint8Array): Promise<PdfReport> {
   return { reasons: inOrder(reasons), signatures, first, last, added }
 }
 
-/** What is signed: everything from the first byte to the revision's end but one `<…>`, the dictionary's /Contents. */
-export interface SignedRange {
-  readonly gapStart: number
-  readonly gapEnd: number
-  readonly end: number
-}
-
+/** Everything up to the revision's end but one `<…>`, the dictionary's /Contents. */
 function rangeOf(bytes: Uint8Array, value: PdfDict, end: number): SignedRange | undefined {
   const range = value.entries.get('ByteRange')
   const contents = value.entries.get('Contents')

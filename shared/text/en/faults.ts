@@ -188,4 +188,15 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     'The journal has it, but this computer’s database could not be written; nothing is lost and the next start fills it in, check the disk space',
   'review.lock-differs':
     'The result in the journal does not have the digest it was locked with; no file was written: locked {want}, is {got}',
+  'identity.name': 'Give name and unit, at most 64 characters each, without control characters',
+  'identity.passphraseEmpty': 'The passphrase must not be empty; choose one only you know',
+  'identity.notPkcs12': 'Not a readable identity file (PKCS#12): {name}; check that it is the right file',
+  'identity.passphrase': 'Wrong passphrase for the identity file; check case and input method and try again',
+  'identity.noKey': 'The identity file does not hold exactly one private key with certificates; ask the issuer for a new one',
+  'identity.keyKind': 'The kind of key is not supported (RSA and P-256 are); use another certificate',
+  'identity.mismatch': 'Private key and certificate in the identity file do not belong together; ask the issuer for a new one',
+  'identity.usage': 'The certificate is not meant for signing; use a signing certificate',
+  'identity.notYetValid': 'The certificate is not valid yet (from {want}); check the computer’s clock or use another certificate',
+  'identity.expired': 'The certificate expired on {want}; use a valid one',
+  'verify.certificate': 'Not a certificate file (PEM or DER): {name}',
 }

@@ -15,7 +15,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/scoring': facts,
   'shared/review': judged,
   'shared/result': reviewed,
-  'shared/signature': settled,
+  'shared/signature': [...settled, 'shared/panel'],
   'shared/documents': [...settled, 'shared/panel'],
   'shared/panel': settled,
   'shared/ipc': all,

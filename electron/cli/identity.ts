@@ -1,0 +1,97 @@
+import { Option } from 'commander'
+import { writeFileSafely } from '#services/files/write.ts'
+import { createIdentity, inspectIdentity } from '#services/identity/index.ts'
+import { readWhole } from '#services/review/index.ts'
+import { readableFingerprint } from '#shared/signature/certificate.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { say } from '#shared/text/say.ts'
+import type { ExitCode, Io, Register } from './io.ts'
+import { passphraseOf } from './passphrase.ts'
+
+interface NewOptions {
+  readonly name: string
+  readonly unit: string
+  readonly out: string
+  readonly algorithm: 'rsa3072' | 'p256'
+  readonly passphraseFile?: string
+  readonly force?: boolean
+  readonly json?: boolean
+}
+interface ShowOptions {
+  readonly passphraseFile?: string
+  readonly json?: boolean
+}
+
+/** `tic-review identity new` and `show`: a key file for one expert, and what such a file holds. */
+export const identity: Register = (program, io, exit) => {
+  const group = program.command('identity').description(say(io.locale, 'cli', 'identityAbout'))
+  group
+    .command('new')
+    .description(say(io.locale, 'cli', 'identityNew'))
+    .requiredOption('--name <name>', say(io.locale, 'cli', 'identityName'))
+    .requiredOption('--unit <unit>', say(io.locale, 'cli', 'identityUnit'))
+    .requiredOption('--out <file>', say(io.locale, 'cli', 'identityOut'))
+    .addOption(new Option('--algorithm <kind>', say(io.locale, 'cli', 'identityAlgorithm')).choices(['rsa3072', 'p256']).default('rsa3072'))
+    .option('--passphrase-file <file>', say(io.locale, 'cli', 'identityPassphrase'))
+    .option('--force', say(io.locale, 'cli', 'packForce'))
+    .option('--json', say(io.locale, 'cli', 'json'))
+    .addHelpText('after', `\n${say(io.locale, 'cli', 'identityExample')}`)
+    .action(async (options: NewOptions) => exit(await make(io, options)))
+  group
+    .command('show')
+    .description(say(io.locale, 'cli', 'identityShow'))
+    .argument('<file>', say(io.locale, 'cli', 'identityFile'))
+    .option('--passphrase-file <file>', say(io.locale, 'cli', 'identityPassphrase'))
+    .option('--json', say(io.locale, 'cli', 'json'))
+    .addHelpText('after', `\n${say(io.locale, 'cli', 'identityShowExample')}`)
+    .action(async (file: string, options: ShowOptions) => exit(await show(io, file, options)))
+}
+
+async function make(io: Io, options: NewOptions): Promise<ExitCode> {
+  const passphrase = await passphraseOf(io, options.passphraseFile)
+  if (!passphrase.ok) return refused(io, passphrase.faults)
+  const { name, unit, algorithm } = options
+  const made = await createIdentity({ name, unit, algorithm, passphrase: passphrase.value, now: io.now() })
+  if (!made.ok) return refused(io, made.faults)
+  const { p12, fingerprint, notAfter } = made.value
+  const written = await writeFileSafely(options.out, p12, { force: options.force === true })
+  if (!written.ok) return refused(io, written.faults)
+  const about = { file: options.out, fingerprint, algorithm: made.value.algorithm, notAfter }
+  if (options.json) io.json(about)
+  else {
+    io.line(say(io.locale, 'signature', 'identity.made', { file: options.out, date: notAfter.slice(0, 10) }))
+    io.line(`  ${say(io.locale, 'signature', 'identity.fingerprint', { digits: readableFingerprint(fingerprint) })}`)
+  }
+  return 0
+}
+
+async function show(io: Io, file: string, options: ShowOptions): Promise<ExitCode> {
+  const bytes = await readWhole(file)
+  if (!bytes.ok) return refused(io, bytes.faults)
+  const passphrase = await passphraseOf(io, options.passphraseFile)
+  if (!passphrase.ok) return refused(io, passphrase.faults)
+  const opened = await inspectIdentity(bytes.value, passphrase.value)
+  if (!opened.ok)
+    return refused(
+      io,
+      opened.faults.map((fault) => ({ ...fault, name: fault.name ?? file })),
+    )
+  const { signer, certificate } = opened.value
+  const { fingerprint, algorithm, name, unit = '' } = signer
+  const { notBefore, notAfter } = certificate
+  if (options.json) io.json({ file, fingerprint, algorithm, notAfter, notBefore, name, unit, issuers: signer.chain?.length ?? 0 })
+  else {
+    io.line(say(io.locale, 'signature', 'identity.holder', { name, unit }))
+    io.line(say(io.locale, 'signature', 'identity.valid', { from: notBefore.slice(0, 10), to: notAfter.slice(0, 10) }))
+    io.line(say(io.locale, 'signature', 'identity.fingerprint', { digits: readableFingerprint(fingerprint) }))
+  }
+  return 0
+}
+
+/** Faults of the file system mean the command could not run; a missing passphrase is wrong use; the rest is refused. */
+function refused(io: Io, faults: readonly Fault[]): ExitCode {
+  io.faults(faults)
+  const code = faults[0]?.code ?? ''
+  if (code.startsWith('file.')) return 3
+  return code.startsWith('passphrase.') || code === 'identity.name' || code === 'identity.passphraseEmpty' ? 2 : 1
+}

@@ -1,0 +1,61 @@
+import { verifyFiles } from '#services/verify/index.ts'
+import { readableFingerprint } from '#shared/signature/certificate.ts'
+import type { Verification } from '#shared/signature/verdict.ts'
+import { say } from '#shared/text/say.ts'
+import type { ExitCode, Io, Register } from './io.ts'
+
+interface Options {
+  readonly json?: boolean
+  readonly task: readonly string[]
+  readonly trust: readonly string[]
+}
+
+/** `tic-review verify`: are files whole, wholly signed, by whom, and do they say what the result inside says. */
+export const verify: Register = (program, io, exit) => {
+  const collect = (value: string, all: readonly string[]) => [...all, value]
+  program
+    .command('verify')
+    .description(say(io.locale, 'cli', 'verifyAbout'))
+    .argument('<file...>', say(io.locale, 'cli', 'verifyFiles'))
+    .option('--task <package>', say(io.locale, 'cli', 'verifyTask'), collect, [])
+    .option('--trust <certificate>', say(io.locale, 'cli', 'verifyTrust'), collect, [])
+    .option('--json', say(io.locale, 'cli', 'json'))
+    .addHelpText('after', `\n${say(io.locale, 'cli', 'verifyExample')}`)
+    .action(async (files: readonly string[], options: Options) => {
+      const verified = await verifyFiles(files, {
+        tasks: options.task,
+        trust: options.trust,
+        signal: io.signal,
+        onProgress: (done, total) => io.progress(say(io.locale, 'cli', 'verifyProgress', { done: done + 1, total })),
+      })
+      io.progress(undefined)
+      if (!verified.ok) {
+        io.faults(verified.faults)
+        return exit(3)
+      }
+      for (const one of verified.value) {
+        if (options.json) io.json(one)
+        else print(io, one)
+        exit(exitOf(one))
+      }
+    })
+}
+
+function exitOf({ verdict, reasons }: Verification): ExitCode {
+  if (reasons.includes('file.notRead')) return 3
+  return verdict === 'accepted' ? 0 : 1
+}
+
+function print(io: Io, one: Verification): void {
+  const { file, verdict, reasons, signatures, facts, kind } = one
+  io.line(say(io.locale, 'signature', `verdict.${verdict}`, { file }))
+  for (const reason of reasons) io.line(`  ${reason} ${say(io.locale, 'signature', `reason.${reason}`)}`)
+  for (const { name, fingerprint, trusted, claimedTime, intact } of signatures) {
+    const digits = readableFingerprint(fingerprint)
+    io.line(`  ${say(io.locale, 'signature', intact ? 'signer' : 'signer.broken', { name, digits, time: claimedTime })}`)
+    io.line(`    ${say(io.locale, 'signature', `trust.${trusted}`)}`)
+  }
+  if (kind === 'json' && verdict === 'accepted') io.line(`  ${say(io.locale, 'signature', 'notice.unsigned')}`)
+  if (facts.superseded) io.line(`  ${say(io.locale, 'signature', 'notice.superseded')}`)
+  if (signatures.length > 0) io.line(`  ${say(io.locale, 'signature', 'notice.time')}`)
+}

@@ -1,0 +1,33 @@
+import { conclude, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
+import { checkPackage } from '../vault/index.ts'
+import type { Known } from './knowledge.ts'
+
+/** A package: checked whole; its signature, when there is one, said beside it. No signature is expected, so none is missing. */
+export async function verifyPackageFile(file: string, known: Known, signal?: AbortSignal): Promise<Verification> {
+  const trusted = known.trusted.map(({ fingerprint }) => fingerprint)
+  const checked = await checkPackage(file, { trusted, ...(signal ? { signal } : {}) })
+  if (!checked.ok) return conclude({ file, kind: 'package', reasons: ['file.notRead'], facts: nothingKnown, signatures: [] })
+  const { verdict, package: about } = checked.value
+  const isWhole = verdict === 'ok'
+  const signature = about?.signature
+  const isSigned = signature !== undefined && signature.state !== 'none'
+  const holds = isSigned && signature.state !== 'invalid'
+  return conclude({
+    file,
+    kind: 'package',
+    reasons: isWhole ? [] : ['package.refused'],
+    facts: { ...nothingKnown, intact: isWhole, covered: isSigned ? isWhole && holds : null, contentsAgree: isWhole },
+    signatures: isSigned
+      ? [
+          {
+            name: signature.name ?? '',
+            fingerprint: signature.fingerprint ?? '',
+            intact: holds,
+            covered: isWhole && holds,
+            trusted: signature.state === 'valid' ? 'given' : 'unknown',
+            claimedTime: '',
+          },
+        ]
+      : [],
+  })
+}

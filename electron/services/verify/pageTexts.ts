@@ -1,0 +1,36 @@
+import type { TextItem as PdfTextItem } from 'pdfjs-dist/types/src/display/api.js'
+import type { PageTexts } from '#shared/signature/agreement/expected.ts'
+
+const maximumPages = 600
+
+/** The texts of a PDF's pages by pdf.js, without scripts, fonts of the system or network. Nothing when it cannot be read. */
+export async function readPageTexts(bytes: Uint8Array): Promise<PageTexts | undefined> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({
+    data: bytes.slice(),
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    verbosity: VerbosityLevel.ERRORS,
+    stopAtErrors: true,
+  })
+  try {
+    const document = await task.promise
+    if (document.numPages > maximumPages) return undefined
+    const pages: PageTexts[number][] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const { items } = await (await document.getPage(number)).getTextContent()
+      pages.push(items.filter(isText).map(({ str, transform, width }) => ({ text: str, x: transform[4], y: transform[5], width })))
+    }
+    return pages
+  } catch {
+    // pdf.js throws on what it cannot read; to a verifier such pages say nothing.
+    return undefined
+  } finally {
+    await task.destroy()
+  }
+}
+
+function isText(item: object): item is PdfTextItem {
+  return 'str' in item
+}

@@ -1,0 +1,129 @@
+import type { ResultRecord } from '../../result/format.ts'
+import { say } from '../../text/say.ts'
+import type { ExpectedPrint, PageTexts, TextItem } from './expected.ts'
+
+/** Running head above, foot below: the same on every page, and between the parts of a text that a page break divides. */
+const bodyTop = 785
+const bodyBottom = 96
+const label = (key: 'head.max' | 'head.mark' | 'total.mark' | 'subtotal.page') => say('zh-CN', 'documents', key)
+
+/**
+ * Whether the printed pages say what the result says: digest and check code on every page; centre, expert, unit and
+ * task; maximum and mark of every criterion in its own column; every total; opinion and reasons word for word.
+ */
+export function pagesAgree(result: ResultRecord, expected: ExpectedPrint, pages: PageTexts): boolean {
+  if (!identifiesPages([expected.digest, expected.checkCode], pages)) return false
+  const items = pages.map((page) => page.filter((item) => item.text.trim() !== ''))
+  const whole = squeeze(
+    items
+      .flat()
+      .map((item) => item.text)
+      .join(''),
+  )
+  if (![expected.centre, expected.expert, expected.unit, expected.task].every((text) => whole.includes(squeeze(text)))) return false
+  const bodies = items.map((page) => page.filter(({ y }) => y < bodyTop && y > bodyBottom))
+  if (!marksAgree(expected, bodies) || !totalsAgree(expected, bodies.flat())) return false
+  const texts = bodies.flat().map((item) => squeeze(item.text))
+  return statements(result).every((text) => standsIn(squeeze(text), texts))
+}
+
+/** Whether every page carries each of the texts. */
+export function identifiesPages(texts: readonly string[], pages: PageTexts): boolean {
+  return (
+    pages.length > 0 &&
+    pages.every((page) => {
+      const whole = squeeze(page.map((item) => item.text).join(''))
+      return texts.every((text) => whole.includes(squeeze(text)))
+    })
+  )
+}
+
+interface Columns {
+  readonly max: number
+  readonly mark: number
+}
+
+/** Every mark that stands in a criterion's row is that criterion's, and there is one. */
+function marksAgree({ criteria }: ExpectedPrint, pages: readonly (readonly TextItem[])[]): boolean {
+  const found = new Map(criteria.map(({ id }) => [id, { max: new Set<string>(), mark: new Set<string>() }]))
+  for (const page of pages) {
+    let columns: Columns | undefined
+    let row: { readonly max: Set<string>; readonly mark: Set<string> } | undefined
+    for (const item of page) {
+      columns = headerAt(item, page) ?? columns
+      if (item.text === label('head.max') || item.text === label('subtotal.page')) row = undefined
+      row = columns && item.x < columns.max ? (found.get(item.text) ?? row) : row
+      if (!columns || !row) continue
+      if (isUnder(item, columns.max)) row.max.add(item.text)
+      if (isUnder(item, columns.mark)) row.mark.add(item.text)
+    }
+  }
+  return criteria.every(({ id, max, mark }) => isOnly(found.get(id)!.max, max) && isOnly(found.get(id)!.mark, mark))
+}
+
+/** The columns, when this is the heading of the maxima with the heading of the marks on its line. */
+function headerAt(item: TextItem, page: readonly TextItem[]): Columns | undefined {
+  if (item.text !== label('head.max')) return undefined
+  const mark = page.find((other) => other.text === label('head.mark') && Math.abs(other.y - item.y) < 1)
+  return mark && { max: centre(item), mark: centre(mark) }
+}
+
+/** After the heading of the totals, the figures come line by line: maximum, by persons, by formula, total. */
+function totalsAgree({ totals, criteria }: ExpectedPrint, items: readonly TextItem[]): boolean {
+  if (criteria.length === 0) return true
+  const wanted = totals.flatMap(({ max, expert, formula, mark }) => [max, expert, formula, mark])
+  const start = items.findIndex((item) => item.text === label('total.mark'))
+  const figures = items.slice(start + 1).filter(({ text }) => /^\d+\.\d\d$/.test(text) || wanted.includes(text))
+  const isSingle = items.filter((item) => item.text === label('total.mark')).length === 1
+  return start >= 0 && isSingle && wanted.every((text, at) => figures[at]?.text === text)
+}
+
+function statements({ opinion, criteria, values, adjustments }: ResultRecord): readonly string[] {
+  const reasons = [...criteria, ...values, ...adjustments].flatMap(({ reason }) => reason ?? [])
+  const parts = [opinion?.overall, opinion?.strengths, opinion?.problems, opinion?.suggestions, opinion?.conclusion]
+  return [...reasons, ...parts.filter((text) => text !== undefined)]
+}
+
+/** How many other texts may stand between two lines of one text: the other cells of a row, a head repeated after a page break. */
+const farthest = 80
+
+/** Whether the text stands somewhere: in one line, or line after line in the order of the contents. */
+function standsIn(wanted: string, texts: readonly string[]): boolean {
+  return wanted === '' || texts.some((line, start) => line.includes(wanted) || readsOn(wanted, texts, start))
+}
+
+function readsOn(wanted: string, texts: readonly string[], start: number): boolean {
+  let rest = wanted.slice(overlap(texts[start]!, wanted))
+  if (rest === wanted) return false
+  for (let next = start + 1, skipped = 0; rest !== '' && next < texts.length && skipped < farthest; next++) {
+    const text = texts[next]!
+    if (text.startsWith(rest)) return true
+    if (rest.startsWith(text)) {
+      rest = rest.slice(text.length)
+      skipped = 0
+    } else skipped++
+  }
+  return rest === ''
+}
+
+/** Length of the longest end of the line (it may begin with a label) that the wanted text begins with. */
+function overlap(line: string, wanted: string): number {
+  for (let at = 0; at < line.length; at++) if (wanted.startsWith(line.slice(at))) return line.length - at
+  return 0
+}
+
+function isOnly(found: ReadonlySet<string>, wanted: string): boolean {
+  return found.size === 1 && found.has(wanted)
+}
+
+function isUnder(item: TextItem, middle: number): boolean {
+  return Math.abs(centre(item) - middle) < 1.5
+}
+
+function centre(item: TextItem): number {
+  return item.x + item.width / 2
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '')
+}

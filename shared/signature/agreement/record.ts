@@ -1,0 +1,47 @@
+import { canonicalBytes, sha256Hex } from '../../format/canonical.ts'
+import { readFormat } from '../../format/read.ts'
+import { type PanelRecord, panelSchema } from '../../panel/format.ts'
+import { type ResultRecord, resultSchema } from '../../result/format.ts'
+import { equalBytes, utf8Text } from '../bytes.ts'
+import type { Reason } from '../reasons.ts'
+import { sumsAgree } from './sums.ts'
+
+/** What a signed file is about: one expert's result or the panel's record, with the digest of its bytes. */
+export type ReadRecord =
+  | { readonly kind: 'result'; readonly record: ResultRecord; readonly sha256: string }
+  | { readonly kind: 'panel'; readonly record: PanelRecord; readonly sha256: string }
+
+/** Who must have signed: the expert of a result; everyone a panel record names. */
+export interface ExpectedSigner {
+  readonly expert: string
+  readonly name: string
+  readonly fingerprint: string
+}
+
+/** Reads result.json or panel.json: valid by its format, RFC 8785 bytes, sums that add up. */
+export async function readRecord(bytes: Uint8Array): Promise<{ readonly read?: ReadRecord; readonly reasons: readonly Reason[] }> {
+  const isPanel = /"format":\s*"tic-review\/panel@/.test(utf8Text(bytes) ?? '')
+  const sha256 = await sha256Hex(bytes)
+  if (isPanel) {
+    const found = readFormat(panelSchema, 'panel', bytes, 'panel.json')
+    if (!found.ok) return { reasons: ['result.format'] }
+    const canonical = equalBytes(canonicalBytes(found.value), bytes)
+    return { read: { kind: 'panel', record: found.value, sha256 }, reasons: canonical ? [] : ['result.canonical'] }
+  }
+  const found = readFormat(resultSchema, 'result', bytes, 'result.json')
+  if (!found.ok) return { reasons: ['result.format'] }
+  const reasons: Reason[] = equalBytes(canonicalBytes(found.value), bytes) ? [] : ['result.canonical']
+  if (!sumsAgree(found.value)) reasons.push('result.sums')
+  return { read: { kind: 'result', record: found.value, sha256 }, reasons }
+}
+
+export function expectedSigners(read: ReadRecord): readonly ExpectedSigner[] {
+  if (read.kind === 'panel') return read.record.signers
+  const { id, name, fingerprint } = read.record.expert
+  return [{ expert: id, name, fingerprint }]
+}
+
+/** The moment a signer's certificate must be valid at: a result's lock, a panel's close. */
+export function momentOf(read: ReadRecord): string {
+  return read.kind === 'panel' ? read.record.closedAt : read.record.lockedAt
+}

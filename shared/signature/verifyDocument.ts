@@ -1,0 +1,157 @@
+import { say } from '../text/say.ts'
+import { formulasAgree } from './agreement/formulas.ts'
+import { identifiesPages, pagesAgree } from './agreement/pages.ts'
+import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
+import { importSheetAgrees, scoreSheetAgrees } from './agreement/sheets.ts'
+import { carriedResult, readSheets } from './agreement/workbook.ts'
+import { isValidAt } from './certificate.ts'
+import type { VerifyContext } from './context.ts'
+import { verifyWorkbook, type WorkbookReport } from './ooxml/verify.ts'
+import { attachmentsOf } from './pdf/attachments.ts'
+import { type PdfReport, verifyPdf } from './pdf/verify.ts'
+import type { Reason } from './reasons.ts'
+import type { SignatureReport } from './report.ts'
+import { rosterReasons, trustOf } from './trust.ts'
+import { conclude, nothingKnown, type Verification } from './verdict.ts'
+
+/** Verifies a signed PDF: container, signatures, the result attached, the pages, the signers. Never throws on hostile bytes. */
+export async function verifyPdfFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
+  const report = await verifyPdf(bytes, context.digests)
+  const attached = report.first && attachmentsOf(report.first)
+  const main = attached?.filter(({ name }) => name === 'result.json' || name === 'panel.json') ?? []
+  const carried = main.length === 1 && main[0]!.relationship === 'Data' ? main[0]!.bytes : undefined
+  const about = await readCarried(carried, context)
+  const asked = report.reasons.length === 0 && about.read !== undefined
+  const pageReasons = asked ? await pdfContents(bytes, report, about.read!, context) : []
+  return finish(file, 'pdf', report, about, pageReasons, asked, context)
+}
+
+/** The same for a workbook: container, signatures, the custom XML part, the sheets, the signers. */
+export async function verifyWorkbookFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
+  const report = await verifyWorkbook(bytes)
+  const carried = report.parts && (await carriedResult(report.parts))
+  const about = await readCarried(carried?.bytes, context)
+  const digestReasons: Reason[] = carried && !carried.digestAgrees ? ['result.digest'] : []
+  const asked = report.reasons.length === 0 && about.read !== undefined
+  const sheetReasons = asked ? workbookContents(report, about.read!, context) : []
+  return finish(file, 'xlsx', report, about, [...digestReasons, ...sheetReasons], asked, context)
+}
+
+/** result.json or panel.json by itself: valid, canonical, adding up. It carries no signature, so nothing is said of its origin. */
+export async function verifyJsonFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
+  const about = await readCarried(bytes, context)
+  const facts = { ...nothingKnown, contentsAgree: about.reasons.length === 0 }
+  return conclude({ file, kind: 'json', reasons: about.reasons, facts, signatures: [], ...identity(about.read) })
+}
+
+interface Carried {
+  readonly read?: ReadRecord
+  readonly reasons: readonly Reason[]
+}
+
+/** The record a file carries, compared with what is known of its standard and its task. */
+async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext): Promise<Carried> {
+  if (!bytes) return { reasons: ['result.missing'] }
+  const { read, reasons } = await readRecord(bytes)
+  if (!read) return { reasons }
+  const more: Reason[] = [...reasons]
+  const own = read.record.standard
+  const known = own && context.standards.find(({ standard }) => standard.id === own.id && standard.version === own.version)
+  if (known && known.sha256 !== own.sha256) more.push('standard.digest')
+  else if (known && read.kind === 'result' && !formulasAgree(read.record, known.standard)) more.push('result.formula')
+  return { read, reasons: [...more, ...rosterReasons(read, context.tasks)] }
+}
+
+async function pdfContents(bytes: Uint8Array, report: PdfReport, read: ReadRecord, context: VerifyContext): Promise<readonly Reason[]> {
+  const pages = await context.readPages(bytes)
+  if (!pages) return ['contents.pages']
+  if (read.kind === 'result') {
+    const photos = attachmentsOf(report.first!)?.filter(({ name }) => name !== 'result.json') ?? []
+    const isListed = photos.every(({ name }) => read.record.attachments.some((one) => `${one.id}.${one.kind}` === name))
+    return isListed && pagesAgree(read.record, context.print(read.record, read.sha256), pages) ? [] : ['contents.pages']
+  }
+  const groups = (read.sha256.toUpperCase().match(/.{4}/g) ?? []).join(' ')
+  return identifiesPages([groups], pages) ? [] : ['contents.pages']
+}
+
+function workbookContents(report: WorkbookReport, read: ReadRecord, context: VerifyContext): readonly Reason[] {
+  const sheets = report.parts && readSheets(report.parts)
+  if (!sheets) return ['contents.scoreSheet']
+  const reasons: Reason[] = []
+  const rows = read.kind === 'result' ? context.importRows(read.record, read.sha256) : context.panelRows(read.record, read.sha256)
+  if (!importSheetAgrees(sheets.get(say('zh-CN', 'documents', 'workbook.import')), rows)) reasons.push('contents.importSheet')
+  const score = sheets.get(say('zh-CN', 'documents', 'workbook.score'))
+  const others = [...sheets].filter(([, sheet]) => sheet !== score)
+  const isPlain = others.every(([, sheet]) => !sheet.hasHidden && [...sheet.cells.values()].every((cell) => cell.formula === undefined))
+  if (read.kind === 'result' && !(isPlain && scoreSheetAgrees(score, context.print(read.record, read.sha256))))
+    reasons.push('contents.scoreSheet')
+  return reasons
+}
+
+async function finish(
+  file: string,
+  kind: 'pdf' | 'xlsx',
+  report: PdfReport | WorkbookReport,
+  about: Carried,
+  contentReasons: readonly Reason[],
+  asked: boolean,
+  context: VerifyContext,
+): Promise<Verification> {
+  const expected = about.read ? expectedSigners(about.read) : []
+  const good = report.signatures.filter((signature) => signature.intact && signature.covered)
+  const found = expected.filter(({ fingerprint }) => good.some(({ certificate }) => certificate.fingerprint === fingerprint))
+  const contents = [...about.reasons, ...contentReasons]
+  const reasons: Reason[] = [...report.reasons, ...contents, ...signerReasons(about.read, report.signatures, found.length)]
+  const signatures = await Promise.all(
+    report.signatures.map(async (signature) => ({
+      name: signature.certificate.name,
+      fingerprint: signature.certificate.fingerprint,
+      intact: signature.intact,
+      covered: signature.covered,
+      trusted: await trustOf(signature, about.read, context),
+      claimedTime: signature.claimedTime,
+    })),
+  )
+  const isSigned = report.signatures.length > 0
+  const facts = {
+    intact: isSigned ? report.signatures.every(({ intact }) => intact) : null,
+    covered: isSigned
+      ? report.reasons.every((reason) => !uncovering.has(reason)) && report.signatures.every(({ covered }) => covered)
+      : false,
+    contentsAgree: contents.length > 0 ? false : asked ? true : null,
+    signersExpected: about.read ? expected.length : null,
+    signersFound: about.read ? found.length : null,
+    journalChain: null,
+    superseded: null,
+  }
+  return conclude({ file, kind, reasons, facts, signatures, ...identity(about.read) })
+}
+
+const uncovering = new Set<Reason>([
+  'pdf.malformed',
+  'pdf.unaccounted',
+  'pdf.unsignedUpdate',
+  'pdf.changed',
+  'pdf.coverage',
+  'xlsx.malformed',
+  'xlsx.uncovered',
+])
+
+function signerReasons(read: ReadRecord | undefined, signatures: readonly SignatureReport[], found: number): readonly Reason[] {
+  if (!read) return signatures.length === 0 ? ['signer.missing'] : []
+  const expected = expectedSigners(read).map(({ fingerprint }) => fingerprint)
+  const present = signatures.map(({ certificate }) => certificate.fingerprint)
+  const reasons: Reason[] = found < expected.length ? ['signer.missing'] : []
+  if (present.some((fingerprint, at) => !expected.includes(fingerprint) || present.indexOf(fingerprint) !== at))
+    reasons.push('signer.extra')
+  const moment = momentOf(read)
+  if (signatures.some(({ certificate }) => !isValidAt(certificate, moment))) reasons.push('signer.expired')
+  return reasons
+}
+
+function identity(read: ReadRecord | undefined): Pick<Verification, 'result' | 'panel'> {
+  if (!read) return {}
+  const head = { sha256: read.sha256, task: read.record.task }
+  if (read.kind === 'panel') return { panel: { ...head, revision: read.record.revision } }
+  return { result: { ...head, expert: read.record.expert.id, revision: read.record.revision } }
+}
