@@ -96,7 +96,7 @@ export async function writeLocked(
     ...(signal === undefined ? {} : { signal }),
     check: (paths) => {
       request.onStep?.('verify')
-      return checkWritten(paths, sha256, opened.file)
+      return checkWritten(paths, sha256, opened)
     },
   })
   if (!written.ok) return written

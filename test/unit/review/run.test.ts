@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { type ReviewRequest, runReview, sheetFileName } from '#services/review/index.ts'
+import { exportLocked, type ReviewRequest, type ReviewToSign, runReview, sheetFileName, signReview } from '#services/review/index.ts'
+import { openPackage } from '#services/vault/index.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
+import { stateOf } from '#shared/review/apply.ts'
+import type { Edit } from '#shared/review/edit.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { answersFile, changedAnswers, folder, identity, quickPackage } from './package.ts'
+import { sampleAnswersFile, sampleEdits } from './sample.ts'
 
 let signer: Signer
 let pack: string
@@ -133,3 +137,33 @@ test('long and awkward names fit a file system', () => {
   expect(name).toMatch(/^长{50,}_a-b-c-_2026-09-17_YKC5T-G5AZ2$/)
   expect(Buffer.byteLength(`${name}.xlsx`)).toBeLessThanOrEqual(255)
 })
+
+test('files lost after signing are made again from the journal, the same bytes; another certificate is refused', async () => {
+  const opened = await openPackage(pack)
+  if (!opened.ok) throw new Error('package')
+  const { plan, task, standard } = opened.value
+  const answers = sampleAnswersFile('rare-earth', 'answers-performance-W01.json')
+  const context = { plan, task, ...(standard === undefined ? {} : { standard }), rules: new Set<string>(), photos: new Map() }
+  const { edits } = await sampleEdits(answers, context)
+  const journalled: Edit[] = [...edits]
+  const review: ReviewToSign = {
+    opened: opened.value,
+    expert: 'W01',
+    state: () => stateOf(journalled),
+    end: () => ({ head: 'a'.repeat(64), entries: journalled.length }),
+    append: (draft) => {
+      journalled.push({ ...draft, seq: journalled.length, prev: 'a'.repeat(64) })
+      return Promise.resolve({ ok: true as const, value: undefined })
+    },
+    photos: new Map(),
+  }
+  const signed = await signReview(review, { signer, out: folder(), lockedAt: '2026-09-17T17:00:00+08:00', lockId: 'lock' })
+  const again = await exportLocked({ ...review, edits: journalled }, { signer, out: folder() })
+  if (!signed.ok || !again.ok) throw new Error('not signed')
+  expect(readFileSync(again.value.files.pdf).equals(readFileSync(signed.value.files.pdf))).toBe(true)
+  const other = await exportLocked({ ...review, edits: journalled }, { signer: await identity(), out: folder() })
+  expect(other.ok ? [] : other.faults.map(({ code }) => code)).toEqual(['review.fingerprint'])
+  const twice = await signReview(review, { signer, out: folder(), lockedAt: '2026-09-17T17:00:00+08:00', lockId: 'lock' })
+  expect(twice.ok ? [] : twice.faults.map(({ code }) => code)).toEqual(['review.locked'])
+  await opened.value.close()
+}, 60_000)
