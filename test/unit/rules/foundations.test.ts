@@ -5,6 +5,8 @@ import { documentsOf } from '#shared/rules/documents.ts'
 import { decimal, millionths, percentText } from '#shared/rules/exactAmount.ts'
 import { listed } from '#shared/rules/listed.ts'
 import { say } from '#shared/text/say.ts'
+import { value } from '#shared/text/value.ts'
+import { values } from '#shared/text/zh/values.ts'
 
 describe('exact amounts', () => {
   test('0.1 + 0.2 is 0.3, and 299.99 is less than 300', () => {
@@ -72,5 +74,14 @@ describe('what a finding carries', () => {
     const params = { figures: [{ domain: 'figures', key: 'to_rd' }, 'x'] } as const
     expect(say('zh-CN', 'rules', 'R43.missing', params)).toBe('缺少数据：转化净收入用于研发、x。请中心补充。')
     expect(say('en-US', 'rules', 'R43.missing', params)).toMatch(/^Figures not given: .+, x\. Ask/)
+  })
+
+  test('a value of the formats reads in Chinese as it is written, in English as a word; any other text stays', () => {
+    for (const key of Object.keys(values)) {
+      const written = values[key as keyof typeof values]
+      expect(value(written)).toEqual({ domain: 'values', key })
+    }
+    expect(value('示例大学')).toBe('示例大学')
+    expect(value('toString')).toBe('toString')
   })
 })
