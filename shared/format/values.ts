@@ -130,9 +130,8 @@ export const extensions = z.looseObject({}).meta({ id: 'extensions' })
 function byYear<T extends z.ZodType>(value: T) {
   return z
     .record(z.string().regex(/^20[0-9]{2}$/), value)
-    .refine((years) => !isObject(years) || (Object.keys(years).length >= 1 && Object.keys(years).length <= 5), {
+    .refine((years) => Object.keys(years).length >= 1 && Object.keys(years).length <= 5, {
       params: { code: 'schema.type', want: '1–5' },
-      when: always,
     })
     .meta({ minProperties: 1, maxProperties: 5 })
 }
