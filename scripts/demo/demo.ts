@@ -108,6 +108,7 @@ function findingCounts({ package: { sha256 }, findings }: Inspected): Params {
     warn: count('warn'),
     fail: count('fail'),
     ask: count('ask', 'missing'),
+    none: count('notApplicable'),
   }
 }
 

@@ -4,6 +4,7 @@ import type { ChainEnd } from '#shared/review/chain.ts'
 import type { Draft } from '#shared/review/edit.ts'
 import { permits } from '#shared/review/permits.ts'
 import type { ReviewState } from '#shared/review/state.ts'
+import { isValidAt, readCertificate } from '#shared/signature/certificate.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { OpenPackage } from '../vault/index.ts'
@@ -49,7 +50,7 @@ export interface ReviewDone {
 /**
  * Locks, prints and signs a review, journals the lock and writes the three files, all or none.
  * The lock is journalled before a signed file can be seen; files that could not be written are made again by `exportLocked`.
- * Faults: what blocks (`review.*`), `review.fingerprint`, `document.*`, `journal.*`, `file.*`, `review.not-verified`.
+ * Faults: what blocks (`review.*`), `review.fingerprint`, `review.certificate`, `document.*`, `journal.*`, `file.*`, `review.not-verified`.
  */
 export async function signReview(review: ReviewToSign, request: SignRequest): Promise<Result<ReviewDone>> {
   const { opened, expert } = review
@@ -57,6 +58,9 @@ export async function signReview(review: ReviewToSign, request: SignRequest): Pr
   const member = opened.task.panel.find(({ id }) => id === expert)
   if (member?.fingerprint !== undefined && member.fingerprint !== signer.fingerprint)
     return refuse<Fault>({ code: 'review.fingerprint', want: member.fingerprint, got: signer.fingerprint })
+  const certificate = await readCertificate(signer.certificate)
+  if (certificate === undefined || !isValidAt(certificate, lockedAt))
+    return refuse<Fault>({ code: 'review.certificate', want: `${certificate?.notBefore} – ${certificate?.notAfter}`, got: lockedAt })
   const state = review.state()
   const about = { expert, fingerprint: signer.fingerprint, journal: review.end(), lockedAt }
   const locked = await lockSheet(state, resultContextOf(opened, about))

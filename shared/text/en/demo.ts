@@ -6,7 +6,7 @@ export const demo: Readonly<Record<keyof typeof zh, string>> = {
   buildKept: 'the command tic-review is built and current',
   package: 'sample package {file} ({kib} KiB)',
   inspected:
-    'package checked, digest {digest}…; {rules} rules and cross-checks: {pass} pass, {warn} warn, {fail} fail, {ask} to judge or missing data',
+    'package checked, digest {digest}…; {rules} rules and cross-checks: {pass} pass, {warn} warn, {fail} fail, {ask} to judge or missing data, {none} not applicable',
   identity: 'made an expert’s identity, certificate fingerprint {fingerprint}',
   reviewed: '{name} reviewed: {entries} journal entries, expert marks {expert}, formula marks {formula}',
   code: 'result locked, check code {code}, digest {digest}…',

@@ -199,4 +199,6 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'identity.notYetValid': 'The certificate is not valid yet (from {want}); check the computer’s clock or use another certificate',
   'identity.expired': 'The certificate expired on {want}; use a valid one',
   'verify.certificate': 'Not a certificate file (PEM or DER): {name}',
+  'review.certificate':
+    'The certificate is not valid at the time of the lock, {got} (valid {want}); use a valid identity, or check the clock of this computer and of the answers',
 }

@@ -3,7 +3,8 @@ export const demo = {
   built: '已构建命令 tic-review',
   buildKept: '命令 tic-review 已是最新构建',
   package: '样例材料包 {file}（{kib} KiB）',
-  inspected: '核对通过，摘要 {digest}…；规则与勾稽 {rules} 项：符合 {pass}，提醒 {warn}，不符合 {fail}，待专家判断或缺数据 {ask}',
+  inspected:
+    '核对通过，摘要 {digest}…；规则与勾稽 {rules} 项：符合 {pass}，提醒 {warn}，不符合 {fail}，待专家判断或缺数据 {ask}，不适用 {none}',
   identity: '已建立专家身份，证书指纹 {fingerprint}',
   reviewed: '{name}完成评审：日志 {entries} 条，人工评分 {expert} 分，公式评分 {formula} 分',
   code: '结果已锁定，校验码 {code}，摘要 {digest}…',

@@ -192,4 +192,5 @@ export const faults = {
   'identity.notYetValid': '证书尚未生效（自 {want} 起），请检查电脑时间或换用其他证书',
   'identity.expired': '证书已于 {want} 过期，请换用有效的证书',
   'verify.certificate': '不是证书文件（PEM 或 DER）：{name}',
+  'review.certificate': '身份证书在锁定时间 {got} 不在有效期内（{want}），请换用有效的身份文件，或核对本机时间与答案中的时间',
 } as const
