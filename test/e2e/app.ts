@@ -2,19 +2,23 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { createProfile } from '#services/profiles/store.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 const realElectron = existsSync(join(root, 'node_modules/electron/dist/version'))
 /** What a page of the app may ask for: its own protocol (as the host maps it, too), and what it made itself. */
 const own = /^(app:|data:|blob:|devtools:|https:\/\/[\w-]+\.app\.test\/)/
 
+const size = { width: 1366, height: 768 }
+export const person = { name: '专家甲', unit: '外部大学A', passphrase: '草原 春风 铁轨 望远', algorithm: 'p256' } as const
+
 /** One start of the app by one person: its process, its window, its profile folder. */
 export interface Visit {
   readonly electron: ElectronApplication
   readonly page: Page
   readonly profile: string
-  /** Requests that would have left the app; a test fails when there is one. */
-  readonly strayRequests: readonly string[]
+  /** Requests that would have left the app; a test fails when one is left here. A test that provokes one takes it out. */
+  readonly strayRequests: string[]
 }
 
 export interface Fixtures {
@@ -47,6 +51,7 @@ export const test = base.extend<Fixtures>({
 })
 
 async function launch(profile: string, files: readonly string[]): Promise<Visit> {
+  await bringPerson(profile)
   const args = ['.', `--user-data-dir=${profile}`, ...files]
   const options = { args, cwd: root, locale: 'zh-CN', env: environment() }
   const electron = await _electron.launch(realElectron ? options : { ...options, executablePath: join(root, 'test/host/electron') })
@@ -54,10 +59,30 @@ async function launch(profile: string, files: readonly string[]): Promise<Visit>
   electron.context().on('request', (request) => {
     if (!own.test(request.url())) strayRequests.push(request.url())
   })
-  const page = await electron.firstWindow()
-  await page.setViewportSize({ width: 1366, height: 768 })
-  await page.getByRole('main').waitFor()
+  const door = await electron.firstWindow()
+  await door.setViewportSize(size)
+  const page = await enter(electron, door)
   return { electron, page, profile, strayRequests }
+}
+
+/** Gives the passphrase at the door; the person's own window opens in its own partition. */
+async function enter(electron: ElectronApplication, door: Page): Promise<Page> {
+  const opened = electron.waitForEvent('window')
+  await door.getByLabel('请输入口令').fill(person.passphrase)
+  await door.getByRole('button', { name: '进入' }).click()
+  const page = await opened
+  await page.setViewportSize(size)
+  await page.getByRole('navigation').waitFor()
+  return page
+}
+
+/** The reviewer every visit begins with; made once a profile folder, as the first screen makes it. */
+async function bringPerson(profile: string): Promise<void> {
+  const root = join(profile, 'profiles')
+  if (existsSync(root)) return
+  const made = await createProfile(root, person, new Date())
+  if (!made.ok) throw new Error(made.faults[0]?.code)
+  made.value.close()
 }
 
 function environment(): Record<string, string> {

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answerOpenDialog, expect, test } from './app.ts'
+import { samplePackage } from './packages.ts'
+
+test('a page can reach nothing but the bridge, and the bridge cannot be changed', async ({ start }) => {
+  const { page } = await start()
+  const seen = await page.evaluate(() => ({
+    require: typeof (globalThis as Record<string, unknown>).require,
+    process: typeof (globalThis as Record<string, unknown>).process,
+    frozen: Object.isFrozen(window.tic) && Object.isFrozen(window.tic.files) && Object.isFrozen(window.tic.on),
+    secure: isSecureContext,
+  }))
+  expect(seen).toEqual({ require: 'undefined', process: 'undefined', frozen: true, secure: true })
+})
+
+test('a call that does not fit its declaration is refused with a fault, not thrown', async ({ start }) => {
+  const { page } = await start()
+  const answers = await page.evaluate(async () => {
+    const open = window.tic.packages.open as unknown as (ask: unknown) => Promise<{ faults?: { code: string }[] }>
+    const asks = [
+      { file: '/etc/passwd', job: 'job-1' },
+      { file: `file-${crypto.randomUUID()}`, job: `job-${crypto.randomUUID()}` },
+      undefined,
+    ]
+    return Promise.all(asks.map(async (ask) => (await open(ask)).faults?.map(({ code }) => code)))
+  })
+  expect(answers).toEqual([['ipc.arguments'], ['file.token'], ['ipc.arguments']])
+})
+
+test('inline scripts do not run, and foreign addresses, windows and permissions are refused', async ({ start, profile }) => {
+  const { electron, page, strayRequests } = await start()
+  const blocked = await page.evaluate(async () => {
+    const violations: string[] = []
+    addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))
+    const script = document.createElement('script')
+    script.textContent = 'window.inlineRan = true'
+    document.body.append(script)
+    const opened = window.open('https://example.com/')
+    const permission = await navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state)
+    await new Promise((done) => setTimeout(done, 100))
+    return { ran: 'inlineRan' in window, violations, opened: opened === null || opened.closed, permission: permission !== 'granted' }
+  })
+  expect(blocked).toMatchObject({ ran: false, violations: ['script-src-elem'], permission: true })
+  const before = page.url()
+  await page.evaluate(() => location.assign('https://example.com/'))
+  await expect.poll(() => page.url()).toBe(before)
+  await expect
+    .poll(() => existsSync(join(profile, 'logs/app.log')) && readFileSync(join(profile, 'logs/app.log'), 'utf8'))
+    .toContain('navigation refused: https://example.com')
+  expect(electron.windows()).toHaveLength(1)
+  expect(strayRequests.splice(0).every((url) => url === 'https://example.com/')).toBe(true)
+})
+
+test('documents come from their own host: the bytes in place, nothing once the package is closed', async ({ start }) => {
+  const { electron, page } = await start()
+  await answerOpenDialog(electron, samplePackage('rare-earth', 'visit'))
+  const opened = await page.evaluate(async () => {
+    const picked = await window.tic.files.pick({ purpose: 'package', several: false })
+    const file = picked.ok ? picked.value[0]?.file : undefined
+    const answer = await window.tic.packages.open({ file: file ?? '', job: `job-${crypto.randomUUID()}` })
+    if (!answer.ok) throw new Error(answer.faults.map(({ code }) => code).join())
+    const { package: token, plan } = answer.value
+    const document = plan.documents.find(({ kind }) => kind === 'pdf')?.id ?? ''
+    const address = `${location.protocol}//${location.host.replace(/^tic/, 'documents')}/${token}/${document}`
+    const read = async () => {
+      const response = await fetch(address)
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
+      return { status: response.status, digest, sniff: response.headers.get('x-content-type-options') }
+    }
+    const metadata = await window.tic.documents.metadata({ package: token, document })
+    const first = await read()
+    await window.tic.packages.close({ package: token })
+    return { first, metadata, second: (await read()).status }
+  })
+  const expected = opened.metadata.ok ? opened.metadata.value.sha256 : 'none'
+  expect(opened.first).toMatchObject({ status: 200, digest: expected })
+  expect(opened.second).toBe(404)
+})
+
+test('tables of a workbook are read in windows of rows', async ({ start }) => {
+  const { electron, page } = await start()
+  await answerOpenDialog(electron, samplePackage('rare-earth', 'visit'))
+  const table = await page.evaluate(async () => {
+    const picked = await window.tic.files.pick({ purpose: 'package', several: false })
+    const answer = await window.tic.packages.open({ file: (picked.ok && picked.value[0]?.file) || '', job: `job-${crypto.randomUUID()}` })
+    if (!answer.ok) throw new Error('refused')
+    const document = answer.value.plan.documents.find(({ kind }) => kind === 'xlsx')?.id ?? ''
+    return window.tic.documents.table({ package: answer.value.package, document, sheet: 1, from: 0, rows: 3 })
+  })
+  expect(table.ok && table.value.sheet.cells.length).toBe(3)
+  expect(table.ok && table.value.sheet.cells.flat().join('')).not.toBe('')
+})
+
+test('checking can be cancelled, and says that nothing was left', async ({ start }) => {
+  const { electron, page } = await start()
+  await answerOpenDialog(electron, samplePackage('rare-earth', 'visit'))
+  const codes = await page.evaluate(async () => {
+    const picked = await window.tic.files.pick({ purpose: 'package', several: false })
+    const job = `job-${crypto.randomUUID()}`
+    const answer = window.tic.packages.open({ file: (picked.ok && picked.value[0]?.file) || '', job })
+    await window.tic.jobs.cancel({ job })
+    const settled = await answer
+    return settled.ok ? [] : settled.faults.map(({ code }) => code)
+  })
+  expect(codes).toEqual(['job.cancelled'])
+})
+
+test('a page that could not save keeps its window; once it could, the app ends', async ({ start }) => {
+  const { electron, page } = await start()
+  const asked = await page.evaluate(async () => {
+    const closing = new Promise<string>((done) => window.tic.on.app.closing(() => done('asked')))
+    return { closing: await Promise.race([closing, new Promise<string>((done) => setTimeout(() => done('not asked'), 200))]) }
+  })
+  expect(asked).toEqual({ closing: 'not asked' })
+  await electron.close()
+  expect(page.isClosed()).toBe(true)
+})
+
+test('language and colours are kept for the next start', async ({ start }) => {
+  const first = await start()
+  await first.page.evaluate(() => window.tic.app.setAppearance({ colour: 'dark', bigText: true, contrast: 'system', locale: 'en-US' }))
+  await first.electron.close()
+  const second = await start()
+  await expect(second.page.getByRole('contentinfo')).toContainText('Working offline')
+  expect(await second.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark')
+})
+
+test('a second start hands its file to the first and ends', async ({ start, profile }) => {
+  test.skip(existsSync(new URL('../../node_modules/electron/dist/version', import.meta.url)), 'starts the host’s own program')
+  const { page } = await start()
+  await page.evaluate(() => {
+    window.tic.on.files.opened(({ files }) => {
+      document.title = files.map(({ name }) => name).join()
+    })
+  })
+  const host = new URL('../host/electron', import.meta.url).pathname
+  const second = spawnSync(host, ['.', `--user-data-dir=${profile}`, samplePackage('dairy', 'visit')], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
+  expect(second.status).toBe(0)
+  await expect(page).toHaveTitle('dairy-visit.ticplan')
+})
