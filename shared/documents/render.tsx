@@ -4,8 +4,9 @@ import type { FontBook } from './fontBook.ts'
 import type { FlowItem } from './layout/block.ts'
 import { paginate } from './layout/paginate.ts'
 import type { Primitive } from './layout/primitive.ts'
-import { type Frame, framePrimitives, frameQr } from './parts/frame.ts'
+import { type Frame, framePrimitives } from './parts/frame.ts'
 import { PageView } from './parts/PageView.tsx'
+import { drawQr } from './parts/qr.ts'
 import { word } from './wording.ts'
 
 /** One form of a document: its text and the frame its pages stand in. */
@@ -47,6 +48,13 @@ export function layOut(fonts: FontBook, parts: readonly DocumentPart[]): LaidPag
 
 /** Draws laid-out pages; the same input gives the same bytes in any process. */
 export async function render(pages: readonly LaidPage[], facts: DocumentFacts): Promise<Uint8Array> {
+  const drawn = new Map<string, ReturnType<typeof drawQr>>()
+  const qrOf = (text: string | undefined) => {
+    if (text === undefined) return undefined
+    const qr = drawn.get(text) ?? drawQr(text)
+    drawn.set(text, qr)
+    return qr
+  }
   const document = (
     <Document
       title={facts.title}
@@ -63,7 +71,7 @@ export async function render(pages: readonly LaidPage[], facts: DocumentFacts): 
         <PageView
           key={page.number}
           primitives={page.primitives}
-          qr={frameQr(page.part.frame)}
+          qr={qrOf(page.part.frame.qr)}
           bookmark={page.first ? page.part.title : undefined}
         />
       ))}

@@ -2,9 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { create } from 'qrcode'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { printedFacts } from '#shared/documents/printedFacts.ts'
 import { renderReviewWorkbook } from '#shared/documents/reviewWorkbook.ts'
+import { footer, page } from '#shared/documents/style.ts'
+import { qrText } from '#shared/result/checkCode.ts'
 import { importRows } from '#shared/result/importRows.ts'
 import { consultationResult, hardResult, inputOf, plainResult, rendered } from '../unit/documents/sample.ts'
 
@@ -74,6 +77,25 @@ describe.skipIf(!poppler)('the PDF, as poppler reads it', () => {
     expect(facts).toMatch(/Author:\s+专家甲/)
     expect(facts).toMatch(/Page size:\s+595\.28 x 841\.89 pts \(A4\)/)
     expect(run('pdfinfo', '-isodates', file('plain.pdf'))).toMatch(/CreationDate:\s+2026-09-17T/)
+  })
+
+  test('the QR code on the page is the code of its text, module by module', async () => {
+    const { sha256, result } = await inputOf(samples.plain)
+    const { size, data } = create(qrText('result', sha256, result.task, result.expert.id), { errorCorrectionLevel: 'M' }).modules
+    const dpi = 600
+    run('pdftoppm', '-r', String(dpi), '-gray', '-f', '1', '-l', '1', '-singlefile', file('plain.pdf'), file('page'))
+    const [head, width] = /^P5\s(\d+)\s\d+\s255\s/.exec(readFileSync(file('page.pgm')).subarray(0, 30).toString('latin1')) as unknown as [
+      string,
+      string,
+    ]
+    const pixels = readFileSync(file('page.pgm')).subarray(head.length)
+    const at = (point: number) => Math.round((point * dpi) / 72)
+    const seen = Array.from({ length: size * size }, (_, index) => {
+      const x = page.left + ((index % size) + 0.5) * (footer.qr / size)
+      const y = footer.top + (Math.floor(index / size) + 0.5) * (footer.qr / size)
+      return (pixels[at(y) * Number(width) + at(x)] as number) < 128
+    })
+    expect(seen.map(Number).join('')).toBe([...data].map((dark) => (dark ? 1 : 0)).join(''))
   })
 
   test('the attached result.json comes out byte for byte, the photos too', async () => {

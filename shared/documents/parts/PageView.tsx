@@ -2,12 +2,12 @@
 import { Page, Path, Svg, Text } from '@react-pdf/renderer'
 import { family } from '../fontBook.ts'
 import type { PlacedText, Primitive } from '../layout/primitive.ts'
-import { colours, lineWidth, page, sizes } from '../style.ts'
+import { colours, footer, lineWidth, page, sizes } from '../style.ts'
+import type { QrDrawing } from './qr.ts'
 
 export interface PageContent {
   readonly primitives: readonly Primitive[]
-  /** SVG path of the QR code, empty for none */
-  readonly qr: string
+  readonly qr?: QrDrawing
   readonly bookmark?: string
 }
 
@@ -26,9 +26,18 @@ export function PageView({ primitives, qr, bookmark }: PageContent) {
     >
       <Svg style={{ position: 'absolute', left: 0, top: 0 }} width={page.width} height={drawn} viewBox={`0 0 ${page.width} ${drawn}`}>
         {fills.length > 0 && <Path d={fills.join('')} fill={colours.head} />}
-        {qr !== '' && <Path d={qr} fill={colours.ink} />}
         {lines.length > 0 && <Path d={[...new Set(lines)].join('')} stroke={colours.ink} strokeWidth={lineWidth} strokeLinecap="square" />}
       </Svg>
+      {qr !== undefined && (
+        <Svg
+          style={{ position: 'absolute', left: page.left, top: footer.top }}
+          width={footer.qr}
+          height={footer.qr}
+          viewBox={`0 0 ${qr.side} ${qr.side}`}
+        >
+          <Path d={qr.path} stroke={colours.ink} strokeWidth={1} fill="none" />
+        </Svg>
+      )}
       {texts.flatMap(singleLines).map((line) => (
         <LineView key={`${n(line.x)}:${n(line.y)}`} {...line} />
       ))}

@@ -3,7 +3,6 @@ import { placed } from '../layout/block.ts'
 import type { Primitive } from '../layout/primitive.ts'
 import { footer, page, sizes } from '../style.ts'
 import { word } from '../wording.ts'
-import { qrPath } from './qr.ts'
 
 /** What stands around the text of every page of a form. */
 export interface Frame {
@@ -41,11 +40,6 @@ export function framePrimitives(fonts: FontBook, frame: Frame, number: number, c
     ),
     placed(right - 110, footer.top + 33, 110, [word('page', { number, count })], 'running', 'right', true),
   ]
-}
-
-/** The QR code's path on a page, empty without a QR text. */
-export function frameQr(frame: Frame): string {
-  return frame.qr === undefined ? '' : qrPath(frame.qr, page.left, footer.top, footer.qr)
 }
 
 function signingLine(fonts: FontBook): Primitive[] {

@@ -1,19 +1,22 @@
 import { create } from 'qrcode'
 
-/** A QR code as one SVG path of the given side (points) at a place, dark modules joined along each row. */
-export function qrPath(text: string, x: number, y: number, side: number): string {
+/** A QR code as an SVG path in modules (`side` of them): a stroke of width 1 for each run of dark modules in a row. */
+export interface QrDrawing {
+  readonly path: string
+  readonly side: number
+}
+
+export function drawQr(text: string): QrDrawing {
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
-  const step = side / size
-  const at = (value: number) => (value * step).toFixed(3)
   let path = ''
   for (let row = 0; row < size; row++) {
     for (let from = 0; from < size; from++) {
       if (!data[row * size + from]) continue
       let to = from
       while (to < size && data[row * size + to]) to++
-      path += `M${(x + from * step).toFixed(3)} ${(y + row * step).toFixed(3)}h${at(to - from)}v${at(1)}h-${at(to - from)}z`
+      path += `M${from} ${row + 0.5}H${to}`
       from = to
     }
   }
-  return path
+  return { path, side: size }
 }
