@@ -23,9 +23,9 @@ const examples: readonly (readonly [RegExp, string])[] = [
   [/^\^-\?\[0-9\]\{1,40\}/, '8423/3'],
 ]
 
-/** A document with every key the schema knows; `branch` picks among alternatives. */
-export function fullDocument(root: JsonSchema, branch: number): Json {
-  return build(root)
+/** A document with every key the schema knows, or only with those it must have; `branch` picks among alternatives. */
+export function buildDocument(root: JsonSchema, branch: number, minimal = false): Record<string, Json> {
+  return build(root) as Record<string, Json>
 
   function build(schema: JsonSchema): Json {
     if (typeof schema.$ref === 'string') return build((root.$defs as Record<string, JsonSchema>)[schema.$ref.slice(8)] as JsonSchema)
@@ -37,7 +37,7 @@ export function fullDocument(root: JsonSchema, branch: number): Json {
       case 'object':
         return buildObject(schema)
       case 'array':
-        return [build(schema.items as JsonSchema)]
+        return minimal && !schema.minItems ? [] : [build(schema.items as JsonSchema)]
       case 'integer':
         return Math.max(1, Number(schema.minimum ?? 1))
       case 'boolean':
@@ -50,7 +50,8 @@ export function fullDocument(root: JsonSchema, branch: number): Json {
   function buildObject(schema: JsonSchema): Json {
     if (schema.properties === undefined && schema.propertyNames === undefined) return { 'cn.example.note': [null, 'x'] }
     if (schema.properties === undefined) return { 2024: build(schema.additionalProperties as JsonSchema) }
-    const properties = Object.entries(schema.properties as Record<string, JsonSchema>)
+    const required = (schema.required ?? []) as readonly string[]
+    const properties = Object.entries(schema.properties as Record<string, JsonSchema>).filter(([key]) => !minimal || required.includes(key))
     return Object.fromEntries(properties.map(([key, value]) => [key, build(value)]))
   }
 
