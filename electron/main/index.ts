@@ -5,7 +5,7 @@ import { quitAfterSaving } from './closing.ts'
 import { serveAll } from './ipc/index.ts'
 import { log, logCrashes } from './log.ts'
 import { showMenu } from './menu.ts'
-import { pageGone, takeFilesFromOutside } from './openedFromOutside.ts'
+import { takeFilesFromOutside } from './openedFromOutside.ts'
 import { createOpenPackages } from './openPackages.ts'
 import { choosePlaces } from './places.ts'
 import { registerScheme } from './protocol/scheme.ts'
@@ -37,7 +37,6 @@ async function start(): Promise<void> {
   serveAll(packages, jobs, prepare)
   showMenu()
   app.on('window-all-closed', () => {
-    pageGone()
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => {

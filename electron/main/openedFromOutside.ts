@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { app } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { fileEvents } from '#shared/ipc/files.ts'
 import { tokenFor } from './fileTokens.ts'
 import { tell } from './ipc/tell.ts'
@@ -7,7 +7,7 @@ import { mainWindow, showWindow } from './window.ts'
 
 const endings = /\.(ticplan|pdf|xlsx|json)$/i
 const waiting: string[] = []
-let pageReady = false
+let listening: BrowserWindow | undefined
 
 /** Files come by double click (macOS event), by the first start's arguments and by a second start. */
 export function takeFilesFromOutside(): void {
@@ -23,20 +23,19 @@ export function takeFilesFromOutside(): void {
   })
 }
 
-/** The page listens now: hand over what came before. */
-export async function pageListens(): Promise<void> {
-  pageReady = true
+/** The person's page listens now: hand over what came before, also while nobody had entered yet. */
+export async function pageListens(window: BrowserWindow): Promise<void> {
+  listening = window
+  window.once('closed', () => {
+    if (listening === window) listening = undefined
+  })
   await take([])
-}
-
-export function pageGone(): void {
-  pageReady = false
 }
 
 async function take(paths: readonly string[]): Promise<void> {
   waiting.push(...paths)
-  const window = mainWindow()
-  if (!pageReady || window === undefined || waiting.length === 0) return
+  const window = listening
+  if (window === undefined || waiting.length === 0) return
   const files = await Promise.all(waiting.splice(0).map((path) => tokenFor(path)))
   tell(window, fileEvents, 'opened', { files })
 }

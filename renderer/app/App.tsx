@@ -4,7 +4,10 @@ import type { Appearance } from '#shared/ipc/app.ts'
 import { AppearanceProvider } from './appearance.tsx'
 import { Broken } from './Broken.tsx'
 import { bridge } from './bridge.ts'
+import { Doorway } from './frame/Doorway.tsx'
 import { Frame } from './frame/Frame.tsx'
+import { PersonProvider } from './person.tsx'
+import { ReviewProvider } from './review.tsx'
 import { useStep } from './routes.tsx'
 import { ThemeProvider } from './theme/ThemeProvider.tsx'
 import { VisitProvider } from './visit.tsx'
@@ -16,11 +19,15 @@ export function App({ appearance }: { readonly appearance: Appearance }) {
     <AppearanceProvider first={appearance}>
       <ThemeProvider>
         <AntdApp component={false}>
-          <VisitProvider>
-            <Frame>
-              <CurrentScreen />
-            </Frame>
-          </VisitProvider>
+          <PersonProvider nobody={<Doorway />}>
+            <VisitProvider>
+              <ReviewProvider>
+                <Frame>
+                  <CurrentScreen />
+                </Frame>
+              </ReviewProvider>
+            </VisitProvider>
+          </PersonProvider>
         </AntdApp>
       </ThemeProvider>
     </AppearanceProvider>

@@ -5,6 +5,7 @@ import { appearance, setAppearance } from '../appearance.ts'
 import { answerClosing } from '../closing.ts'
 import { showMenu } from '../menu.ts'
 import { pageListens } from '../openedFromOutside.ts'
+import { personAt } from '../people.ts'
 import { showWindow } from '../window.ts'
 import { serve } from './serve.ts'
 
@@ -31,7 +32,7 @@ export function serveApp(): void {
     },
     ready: async (_ask, { window }) => {
       showWindow(window)
-      await pageListens()
+      if (personAt(window)) await pageListens(window)
       return ok(undefined)
     },
     closeAnswered: ({ saved }, { window }) => {

@@ -14,7 +14,7 @@ export type Opening =
 
 /** Opening a package: picked, dropped or from outside; checked by main, then on the table or refused whole. */
 export function useOpenPackage() {
-  const { opened, setOpened } = useVisit()
+  const { opened, show } = useVisit()
   const [opening, setOpening] = useState<Opening>({ kind: 'idle' })
   const job = useRef<string>(undefined)
 
@@ -38,8 +38,7 @@ export function useOpenPackage() {
   }
 
   async function take(next: OpenedPackage): Promise<void> {
-    if (opened) await bridge.packages.close({ package: opened.package })
-    setOpened(next)
+    await show(next)
     setOpening({ kind: 'idle' })
   }
 

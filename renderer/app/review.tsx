@@ -1,0 +1,102 @@
+import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { PanelMember } from '#shared/plan/task.ts'
+import type { Blocker, CheckContext } from '#shared/review/blocker.ts'
+import { blockers, hints } from '#shared/review/blockers.ts'
+import { type Progress, progressOf } from '#shared/review/progress.ts'
+import type { Sheet } from '#shared/review/sheet.ts'
+import { type Facts, type FormulaScore, factsOf, scoreFormulas, type VerifiedValue } from '#shared/scoring/index.ts'
+import type { Agreement } from '../store/agree.ts'
+import type { ReviewSession, Snapshot } from '../store/session.ts'
+import { useVisit } from './visit.tsx'
+
+/** The open review as screens see it: the state, and everything that follows from it. All of it is derived; nothing here is stored. */
+export interface ReviewView extends Snapshot {
+  readonly review: string
+  readonly session: ReviewSession
+  readonly opened: OpenedPackage
+  readonly member: PanelMember
+  readonly agreement: Agreement
+  readonly context: CheckContext
+  /** figures with 核定值 over 申报值 */
+  readonly facts: Facts
+  readonly formula: ReadonlyMap<string, FormulaScore>
+  readonly progress: Progress
+  /** what keeps the sheet from being signed, in the order of the visit */
+  readonly blockers: readonly Blocker[]
+  readonly hints: readonly Blocker[]
+}
+
+const Context = createContext<ReviewView | undefined>(undefined)
+
+/** Derives the open review for the screens below; without one, `none` stands there. */
+export function ReviewProvider({ children }: { readonly children: ReactNode }) {
+  const { opened, review } = useVisit()
+  if (opened === undefined || review === undefined) return <Context value={undefined}>{children}</Context>
+  return (
+    <Derived key={review.facts.review} opened={opened} review={review}>
+      {children}
+    </Derived>
+  )
+}
+
+interface DerivedProps {
+  readonly opened: OpenedPackage
+  readonly review: NonNullable<ReturnType<typeof useVisit>['review']>
+  readonly children: ReactNode
+}
+
+function Derived({ opened, review, children }: DerivedProps) {
+  const { session, agreement, facts: about } = review
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
+  const { values } = snapshot.state.sheet
+  const facts = useMemo(() => factsOf(opened.plan, verifiedOf(values)), [opened, values])
+  const formula = useMemo(
+    () => (opened.standard ? scoreFormulas(opened.standard, facts) : new Map<string, FormulaScore>()),
+    [opened, facts],
+  )
+  const context = useMemo<CheckContext>(
+    () => ({
+      plan: opened.plan,
+      task: opened.task,
+      ...(opened.standard && { standard: opened.standard }),
+      formula,
+      findings: opened.findings,
+    }),
+    [opened, formula],
+  )
+  const view = useMemo<ReviewView>(
+    () => ({
+      ...snapshot,
+      review: about.review,
+      session,
+      opened,
+      member: about.member,
+      agreement,
+      context,
+      facts,
+      formula,
+      progress: progressOf(snapshot.state, context),
+      blockers: blockers(snapshot.state, context),
+      hints: hints(snapshot.state, context),
+    }),
+    [snapshot, session, opened, about, agreement, context, facts, formula],
+  )
+  return <Context value={view}>{children}</Context>
+}
+
+function verifiedOf(values: Sheet['values']): readonly VerifiedValue[] {
+  return Object.values(values).filter((value) => value !== undefined)
+}
+
+/** The open review, for screens that need one; the router shows them only when there is one. */
+export function useReview(): ReviewView {
+  const view = use(Context)
+  if (view === undefined) throw new Error('useReview without an open review')
+  return view
+}
+
+/** For the frame: there may be none. */
+export function useReviewIfOpen(): ReviewView | undefined {
+  return use(Context)
+}

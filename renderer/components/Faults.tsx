@@ -1,0 +1,20 @@
+import type { Fault } from '#shared/text/fault.ts'
+import { sayFault } from '#shared/text/say.ts'
+import { useAppearance } from '../app/appearance.tsx'
+import { StateMark } from './StateMark.tsx'
+import './faults.css'
+
+/** What went wrong and what to do, beside its cause; read out at once. */
+export function Faults({ faults }: { readonly faults: readonly Fault[] }) {
+  const { appearance } = useAppearance()
+  return (
+    <div role="alert">
+      {faults.map((fault) => (
+        <p className="fault" key={`${fault.code} ${fault.name} ${fault.at}`}>
+          <StateMark state="bad" decorative />
+          <span>{sayFault(appearance.locale, fault)}</span>
+        </p>
+      ))}
+    </div>
+  )
+}

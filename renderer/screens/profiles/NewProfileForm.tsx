@@ -1,0 +1,101 @@
+import { Button, Checkbox, Input, Radio } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Fault } from '#shared/text/fault.ts'
+import { Faults } from '../../components/Faults.tsx'
+import { Field } from '../../components/Field.tsx'
+import { MakingSteps } from './MakingSteps.tsx'
+import { PassphraseStrength } from './PassphraseStrength.tsx'
+import { Protects } from './Protects.tsx'
+import { strengthOf } from './strength.ts'
+import type { Making, NewPerson } from './useProfiles.ts'
+
+interface Props {
+  readonly busy: boolean
+  readonly making: Making
+  readonly faults: readonly Fault[]
+  readonly onMake: (person: NewPerson) => void
+}
+
+const blank: NewPerson = { name: '', unit: '', passphrase: '', algorithm: 'rsa3072' }
+
+/** A new reviewer: name and unit, a passphrase typed twice, and what it protects. */
+export function NewProfileForm({ busy, making, faults, onMake }: Props) {
+  const { t } = useTranslation('profiles')
+  const [person, setPerson] = useState(blank)
+  const [again, setAgain] = useState('')
+  const [known, setKnown] = useState(false)
+  const put = (part: Partial<NewPerson>) => setPerson((now) => ({ ...now, ...part }))
+  const differs = again !== '' && again !== person.passphrase
+  const ready =
+    person.name.trim() !== '' &&
+    person.unit.trim() !== '' &&
+    strengthOf(person.passphrase) !== 'short' &&
+    again === person.passphrase &&
+    known &&
+    !busy
+  return (
+    <form
+      className="new-profile"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready) onMake({ ...person, name: person.name.trim(), unit: person.unit.trim() })
+      }}
+    >
+      <section className="profile-form" aria-label={t('create')}>
+        <h2 className="title">{t('create')}</h2>
+        <Field label={t('name')} hint={t('nameHint')}>
+          {(id) => <Input id={id} autoFocus maxLength={200} value={person.name} onChange={(event) => put({ name: event.target.value })} />}
+        </Field>
+        <Field label={t('unit')} hint={t('unitHint')}>
+          {(id) => <Input id={id} maxLength={200} value={person.unit} onChange={(event) => put({ unit: event.target.value })} />}
+        </Field>
+        <Field label={t('passphrase')} hint={t('passphraseHint')}>
+          {(id) => (
+            <Input.Password
+              id={id}
+              autoComplete="new-password"
+              value={person.passphrase}
+              onChange={(event) => put({ passphrase: event.target.value })}
+            />
+          )}
+        </Field>
+        <PassphraseStrength passphrase={person.passphrase} />
+        <Field label={t('again')}>
+          {(id) => (
+            <Input.Password
+              id={id}
+              autoComplete="new-password"
+              value={again}
+              {...(differs && { status: 'error' as const })}
+              onChange={(event) => setAgain(event.target.value)}
+            />
+          )}
+        </Field>
+        <p className="differs" role="status">
+          {differs ? t('differs') : ''}
+        </p>
+        <fieldset className="key-choice">
+          <legend>{t('key')}</legend>
+          <Radio.Group
+            value={person.algorithm}
+            onChange={(event) => put({ algorithm: event.target.value as NewPerson['algorithm'] })}
+            options={(['rsa3072', 'p256'] as const).map((value) => ({ value, label: t(`key.${value}`) }))}
+          />
+        </fieldset>
+        <MakingSteps making={making} />
+        <Faults faults={faults} />
+      </section>
+      <aside className="protects-side">
+        <Protects />
+        <span className="grow" />
+        <Checkbox checked={known} onChange={(event) => setKnown(event.target.checked)}>
+          {t('known')}
+        </Checkbox>
+        <Button type="primary" size="large" htmlType="submit" block disabled={!ready}>
+          {busy ? t('making') : ready ? t('make') : t('makeNeeds')}
+        </Button>
+      </aside>
+    </form>
+  )
+}
