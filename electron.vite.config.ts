@@ -10,6 +10,7 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           cli: 'electron/cli/index.ts',
           worker: 'electron/services/worker/index.ts',
+          scoreThread: 'electron/services/score/thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

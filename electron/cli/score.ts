@@ -1,11 +1,12 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import process from 'node:process'
 import type { Readable } from 'node:stream'
+import { replayStream } from '#services/score/replayStream.ts'
+import { startThreads, type Threads } from '#services/score/threads.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
-import { replayStream } from '#services/standards/replayStream.ts'
 import { createReplay } from '#shared/scoring/index.ts'
 import { say } from '#shared/text/say.ts'
-import type { Register } from './io.ts'
+import type { Io, Register } from './io.ts'
 
 /** `tic-review score`: NDJSON cases in, marks out, so that anybody can replay a result (score-replay.md). */
 export const score: Register = (program, io, exit) => {
@@ -22,7 +23,7 @@ export const score: Register = (program, io, exit) => {
       )
       const source = input === '-' ? (io.input as Readable) : createReadStream(input, { highWaterMark: 1 << 18 })
       try {
-        exit((await replayStream(source, replay, process.stdout, io.signal)) > 0 ? 1 : 0)
+        exit((await replayStream(source, replay, process.stdout, io.signal, () => threads(io))) > 0 ? 1 : 0)
       } catch (error) {
         const { code, syscall } = error as NodeJS.ErrnoException
         if (code === 'EPIPE') return
@@ -31,4 +32,10 @@ export const score: Register = (program, io, exit) => {
         exit(3)
       }
     })
+}
+
+/** The built thread stands beside the command, or above it when the bundler put this file into a chunk; from source there is none. */
+function threads(io: Io): Threads | undefined {
+  const file = ['./scoreThread.js', '../scoreThread.js'].map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url))
+  return file && startThreads(file, io.locale)
 }

@@ -70,11 +70,11 @@ export function weightedSum(terms: Terms, group: number, readings: readonly Read
   for (const term of list) {
     const reading = readings[term.slot]!
     const value = term.over === 'mean' ? mean(reading) : reading.total
-    trace?.step(stepOf[term.over], { figure: figureName(reading.figure), years: reading.years?.length ?? 0 }, value)
+    if (trace !== undefined) trace.step(stepOf[term.over], { figure: figureName(reading.figure), years: reading.years?.length ?? 0 }, value)
     total = add(total, multiply(term.weight, value))
   }
-  const weighted = list.length > 1 || list.some((term) => term.weightText !== '1')
-  if (weighted) trace?.step('stepWeighted', { weights: list.map((term) => term.weightText).join('、') }, total)
+  if (trace !== undefined && (list.length > 1 || list.some((term) => term.weightText !== '1')))
+    trace.step('stepWeighted', { weights: list.map((term) => term.weightText).join('、') }, total)
   return total
 }
 

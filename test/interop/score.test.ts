@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { builtInStandards } from '#services/standards/builtIn.ts'
@@ -8,6 +9,9 @@ import { caseLines } from '../bench/cases.mjs'
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 const python = spawnSync('python3', ['--version']).status === 0
 if (!python) console.log('skipped: python3 is not installed, marks are not compared with the Python reference')
+
+const built = existsSync(path('out/main/scoreThread.js'))
+if (!built) console.log('skipped: not built, the command itself is not run (npm run build)')
 
 /** The answers of the Python reference (fractions.Fraction, written from the rules) to these lines. */
 function reference(lines: readonly string[]): readonly unknown[] {
@@ -82,4 +86,22 @@ describe.skipIf(!python)('marks equal an independent exact reference', () => {
     )
     expect([...wanted, ...items].filter((one) => !seen.has(one))).toEqual([])
   })
+})
+
+test.skipIf(!built)('the built command answers large input on threads: same answers, same order, exit code 1 for bad lines', () => {
+  const lines = [...caseLines(7, 8_000, 0.5)]
+  const run = spawnSync(process.execPath, [path('bin/tic-review.mjs'), 'score'], {
+    input: lines.join('\n'),
+    encoding: 'utf8',
+    maxBuffer: 1 << 29,
+    env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
+  })
+  const replay = createReplay(
+    builtInStandards().map(({ standard }) => standard),
+    'zh-CN',
+  )
+  const answers = run.stdout.trimEnd().split('\n')
+  expect(answers).toHaveLength(lines.length)
+  expect(answers.filter((answer, at) => answer !== JSON.stringify(replay(lines[at]!))).slice(0, 3)).toEqual([])
+  expect([run.status, run.stderr]).toEqual([1, ''])
 })

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { replayStream } from '#services/standards/replayStream.ts'
+import { replayStream } from '#services/score/replayStream.ts'
 import { createReplay } from '#shared/scoring/index.ts'
 import { caseLines } from '../../bench/cases.mjs'
 import { standard } from './sampleCases.ts'
@@ -194,7 +194,7 @@ describe('the stream', () => {
         setImmediate(done)
       },
     })
-    return { bad: await replayStream(Readable.from(pieces), replay, slow, new AbortController().signal), out }
+    return { bad: await replayStream(Readable.from(pieces), replay, slow, new AbortController().signal, () => undefined), out }
   }
   test('answers line for line whatever the pieces, skips blank lines, counts the bad ones', async () => {
     const lines = [...caseLines(5, 40, 0.6), line({ case: '"中文"' })]
