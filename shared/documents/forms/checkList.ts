@@ -86,7 +86,7 @@ export interface FindingText {
 
 /** The printed words of one finding; states are words, never colours. */
 export function findingText(finding: Finding): FindingText {
-  const fields = [...new Set(finding.fields.map(fieldName))].join('、')
+  const fields = fieldNames(finding.fields)
   const view = finding.view ?? ''
   const note = finding.note ?? ''
   return {
@@ -101,13 +101,22 @@ export function findingText(finding: Finding): FindingText {
   }
 }
 
+/** More names would say less than their number. */
+const mostFields = 6
+
+function fieldNames(paths: readonly string[]): string {
+  const names = [...new Set(paths.map(fieldName))]
+  if (names.length <= mostFields) return names.join('、')
+  return word('check.fields', { names: names.slice(0, mostFields - 1).join('、'), count: names.length })
+}
+
 /** `figures.tech_income` → 技术性收入; `board.members` → 管委会; `t:stage` → 任务阶段. */
 export function fieldName(path: string): string {
   const [first = '', second = ''] = path
     .replace(/^t:/, '')
     .replaceAll(/\[[^\]]*\]/g, '')
     .split('.')
-  if (first === 'figures' && second !== '') return figureName(second)
+  if (first === 'figures' && second !== '' && second !== '*') return figureName(second)
   return Object.hasOwn(documents, `field.${first}`) ? word(`field.${first}` as Key<'documents'>) : path
 }
 

@@ -68,10 +68,11 @@ test('citations of one document stand together', () => {
 })
 
 test('fields of the plan have names', () => {
-  expect(['figures.tech_income', 'board.members[].unit', 't:stage', 'unknown.path'].map(fieldName)).toEqual([
+  expect(['figures.tech_income', 'board.members[].unit', 't:stage', 'figures.*', 'unknown.path'].map(fieldName)).toEqual([
     '技术性收入',
     '管委会',
     '任务阶段',
+    '指标数据',
     'unknown.path',
   ])
   expect(summaryText(plainResult().findings)).toBe('共57项：符合47项，需说明3项，待核实4项，不适用3项。')
