@@ -67,7 +67,8 @@ function finished(io: Io, { result, sha256, checkCode, files, notices }: ReviewD
     params: Record<string, string | number> = {},
   ) => io.line(say(io.locale, 'review', key, params))
   line('done.summary', { centre: result.centre.name, expert: result.expert.name, expertTotal: marks(totals.expert) })
-  if (totals.formula !== undefined) line('done.formula', { formula: marks(totals.formula) })
+  if (totals.formula !== undefined && result.criteria.some(({ method }) => method === 'formula'))
+    line('done.formula', { formula: marks(totals.formula) })
   line('done.code', { code: checkCode, revision })
   for (const file of Object.values(files)) line('done.file', { file })
   line('done.verified')
