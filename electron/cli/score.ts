@@ -21,7 +21,7 @@ export const score: Register = (program, io, exit) => {
         builtInStandards().map(({ standard }) => standard),
         io.locale,
       )
-      const source = input === '-' ? (io.input as Readable) : createReadStream(input, { highWaterMark: 1 << 18 })
+      const source = input === '-' ? (io.input as Readable) : createReadStream(input, { highWaterMark: 1 << 17 })
       try {
         exit((await replayStream(source, replay, process.stdout, io.signal, () => threads(io))) > 0 ? 1 : 0)
       } catch (error) {

@@ -20,8 +20,10 @@ export async function replayStream(
   signal: AbortSignal,
   start: () => Threads | undefined,
 ): Promise<number> {
-  const broken = new Promise<never>((_, reject) => output.once('error', reject))
-  broken.catch(() => undefined)
+  let broken: Error | undefined
+  output.once('error', (error) => {
+    broken = error
+  })
   const underWay: Promise<AnsweredBytes>[] = []
   let threads: Threads | undefined
   let started = false
@@ -29,10 +31,12 @@ export async function replayStream(
   let bad = 0
   const write = async (answer: { readonly bad: number }, text: string | Uint8Array): Promise<void> => {
     bad += answer.bad
-    if (text.length > 0 && !output.write(text)) await Promise.race([once(output, 'drain'), broken])
+    if (broken !== undefined) throw broken
+    // `once` itself fails when the output does; a race against one long promise would keep every answer alive.
+    if (text.length > 0 && !output.write(text)) await once(output, 'drain')
   }
   const writeNext = async (): Promise<void> => {
-    const answer = await Promise.race([underWay.shift()!, broken])
+    const answer = await underWay.shift()!
     await write(answer, answer.bytes)
   }
   try {
