@@ -41,20 +41,15 @@ const known: ReadonlySet<string> = new Set([...listed, names.tagManifest, names.
 
 /** All files stand in one top folder; the map has their paths below it. */
 export function readBaseFolder(files: readonly PlacedEntry[]): { readonly files: BagFiles; readonly faults: readonly Fault[] } {
-  const bases = new Set<string>()
-  const loose: Fault[] = []
-  for (const file of files) {
-    const slash = file.name.indexOf('/')
-    if (slash < 0) loose.push({ code: 'bag.base-folder', name: visible(file.name) })
-    else bases.add(file.name.slice(0, slash))
+  const named = files.map((file) => ({ file, name: file.name.normalize('NFC') }))
+  const loose = named.filter(({ name }) => !name.includes('/'))
+  const bases = new Set(named.filter(({ name }) => name.includes('/')).map(({ name }) => name.slice(0, name.indexOf('/'))))
+  const [base, ...others] = bases
+  if (base === undefined || others.length > 0 || loose.length > 0) {
+    const told = [...others.map((name) => `${name}/`), ...loose.map(({ name }) => name)]
+    return { files: new Map(), faults: (told.length > 0 ? told : ['']).map((name) => ({ code: 'bag.base-folder', name: visible(name) })) }
   }
-  const [base] = bases
-  if (base === undefined || bases.size > 1 || loose.length > 0) {
-    const folders = [...bases].slice(1).map((name): Fault => ({ code: 'bag.base-folder', name: `${name}/` }))
-    const faults = [...folders, ...loose]
-    return { files: new Map(), faults: faults.length > 0 ? faults : [{ code: 'bag.base-folder', name: '' }] }
-  }
-  return { files: new Map(files.map((file) => [file.name.slice(base.length + 1).normalize('NFC'), file])), faults: [] }
+  return { files: new Map(named.map(({ file, name }) => [name.slice(base.length + 1), file])), faults: [] }
 }
 
 /** Reads the tag files and checks what can be said without the payload. */

@@ -26,6 +26,8 @@ const end64Length = 56
 const end64Signature = 0x06064b50
 const directorySignature = 0x02014b50
 const searchWindow = 1024 ** 2
+/** No further back is the end looked for: a half-copied package of many GiB is told at once. */
+const searchedBytes = 64 * 1024 ** 2
 
 /**
  * Finds the end records from the back of the file. A record counts when the directory it names ends where the records
@@ -58,7 +60,8 @@ function displaced(source: Source): EndRecords | Fault {
 /** Positions of the end signature, from the back to the front. */
 function* endPositions(source: Source): Generator<number> {
   const signature = Buffer.from([0x50, 0x4b, 0x05, 0x06])
-  for (let end = source.size; end > 0; end -= searchWindow) {
+  const furthest = Math.max(0, source.size - searchedBytes)
+  for (let end = source.size; end > furthest; end -= searchWindow) {
     const start = Math.max(0, end - searchWindow)
     const window = source.read(start, Math.min(source.size, end + signature.length - 1) - start)
     for (let at = window.lastIndexOf(signature); at >= 0; at = at === 0 ? -1 : window.lastIndexOf(signature, at - 1))
@@ -109,8 +112,8 @@ function opensDirectory(source: Source, found: Candidate, at: number): boolean {
   return head.length === 4 && head.readUInt32LE(0) === directorySignature
 }
 
-/** An interrupted copy begins like a ZIP and lacks its end. */
+/** An interrupted copy begins like a ZIP, with an entry or with the end of an empty one, and lacks its end. */
 function startsLikeZip(source: Source): boolean {
-  const head = source.read(0, 4)
-  return head.length >= 2 && head[0] === 0x50 && head[1] === 0x4b
+  const head = source.read(0, 4).toString('latin1')
+  return head.length >= 2 && ('PK\u0003\u0004'.startsWith(head) || 'PK\u0005\u0006'.startsWith(head))
 }

@@ -4,6 +4,7 @@ import { bombFreeBytes, bombRatio } from './limits.ts'
 import { flagEncrypted, flagMasked, flagPatched, flagStrongEncryption, methodDeflated, methodStored, type ZipEntry } from './zipEntry.ts'
 
 const encryptedFlags = flagEncrypted | flagStrongEncryption | flagMasked
+const windowsReparsePoint = 0x400
 const unixFileTypes = { none: 0, folder: 0o040000, file: 0o100000, mask: 0o170000 }
 
 /** Longer names are refused anyway and only shown in part. */
@@ -41,8 +42,9 @@ export function visible(name: string): string {
     )
 }
 
-/** The Unix mode, where given, is neither that of a plain file nor, for a folder entry, that of a folder. */
+/** The Unix mode, where given, is neither that of a plain file nor, for a folder entry, that of a folder; or Windows calls it a link. */
 function isSpecial(entry: ZipEntry): boolean {
+  if ((entry.externalAttributes & windowsReparsePoint) !== 0) return true
   const type = (entry.externalAttributes >>> 16) & unixFileTypes.mask
   if (type === unixFileTypes.none || type === unixFileTypes.file) return false
   return !(entry.isFolder && type === unixFileTypes.folder)
