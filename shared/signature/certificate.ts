@@ -62,6 +62,15 @@ export async function isIssuedBy(certificate: Certificate, issuer: Certificate, 
   return verifySignature(algorithm, undefined, issuer.publicKey, signature.content.subarray(1), body.whole)
 }
 
+/**
+ * Whether a signature made at `time` (ISO) by this certificate may count. The beginning is asked of issued certificates
+ * only: in a self-signed one it is the holder's own word and protects nobody.
+ */
+export function maySignAt(certificate: Certificate, time: string): boolean {
+  const isSelfSigned = equalBytes(certificate.issuer.whole, certificate.subject.whole)
+  return isSelfSigned ? Date.parse(time) <= Date.parse(certificate.notAfter) : isValidAt(certificate, time)
+}
+
 export function isValidAt(certificate: Pick<Certificate, 'notBefore' | 'notAfter'>, time: string): boolean {
   const at = Date.parse(time)
   return at >= Date.parse(certificate.notBefore) && at <= Date.parse(certificate.notAfter)

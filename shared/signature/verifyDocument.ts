@@ -4,7 +4,7 @@ import { identifiesPages, pagesAgree } from './agreement/pages.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
 import { importSheetAgrees, scoreSheetAgrees } from './agreement/sheets.ts'
 import { carriedResult, readSheets } from './agreement/workbook.ts'
-import { isValidAt } from './certificate.ts'
+import { maySignAt } from './certificate.ts'
 import type { VerifyContext } from './context.ts'
 import { verifyWorkbook, type WorkbookReport } from './ooxml/verify.ts'
 import { attachmentsOf } from './pdf/attachments.ts'
@@ -79,9 +79,10 @@ function workbookContents(report: WorkbookReport, read: ReadRecord, context: Ver
   if (!sheets) return ['contents.scoreSheet']
   const reasons: Reason[] = []
   const rows = read.kind === 'result' ? context.importRows(read.record, read.sha256) : context.panelRows(read.record, read.sha256)
-  if (!importSheetAgrees(sheets.get(say('zh-CN', 'documents', 'workbook.import')), rows)) reasons.push('contents.importSheet')
+  const imported = sheets.get(say('zh-CN', 'documents', 'workbook.import'))
+  if (!importSheetAgrees(imported, rows)) reasons.push('contents.importSheet')
   const score = sheets.get(say('zh-CN', 'documents', 'workbook.score'))
-  const others = [...sheets].filter(([, sheet]) => sheet !== score)
+  const others = [...sheets].filter(([, sheet]) => sheet !== score && sheet !== imported)
   const isPlain = others.every(([, sheet]) => !sheet.hasHidden && [...sheet.cells.values()].every((cell) => cell.formula === undefined))
   if (read.kind === 'result' && !(isPlain && scoreSheetAgrees(score, context.print(read.record, read.sha256))))
     reasons.push('contents.scoreSheet')
@@ -145,7 +146,7 @@ function signerReasons(read: ReadRecord | undefined, signatures: readonly Signat
   if (present.some((fingerprint, at) => !expected.includes(fingerprint) || present.indexOf(fingerprint) !== at))
     reasons.push('signer.extra')
   const moment = momentOf(read)
-  if (signatures.some(({ certificate }) => !isValidAt(certificate, moment))) reasons.push('signer.expired')
+  if (signatures.some(({ certificate }) => !maySignAt(certificate, moment))) reasons.push('signer.expired')
   return reasons
 }
 

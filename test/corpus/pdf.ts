@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import { documentFonts } from '#services/export/fonts.ts'
+import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
+import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
+import type { PanelRecord } from '#shared/panel/format.ts'
+import { checkCode } from '#shared/result/checkCode.ts'
+import type { ResultRecord } from '#shared/result/format.ts'
+import { concat, equalBytes } from '#shared/signature/bytes.ts'
+import { readCertificate } from '#shared/signature/certificate.ts'
+import { signCms } from '#shared/signature/cms.ts'
+import { context, integer, octetString, oid, readDer, sequence, setOf, tagged, tags } from '#shared/signature/der.ts'
+import { ids } from '#shared/signature/identifiers.ts'
+import { stream } from '#shared/signature/pdf/objects.ts'
+import { pagesOf } from '#shared/signature/pdf/pages.ts'
+import type { Revision } from '#shared/signature/pdf/revisions.ts'
+import { type PdfSignature, signPdf } from '#shared/signature/pdf/sign.ts'
+import { nextNumber, type Written, write } from '#shared/signature/pdf/update.ts'
+import type { Signer } from '#shared/signature/signer.ts'
+import { digest } from '#shared/signature/webcrypto.ts'
+import type { Clean } from './clean.ts'
+import { lastRevision, numberOf, withEntries } from './edit.ts'
+import { besides, forgePdf } from './forge.ts'
+
+export function firstPage(last: Revision): number {
+  return pagesOf(last)![0]!.number
+}
+
+/** An empty page content, as the next new object. */
+export function whitePage(last: Revision): Written {
+  return write(nextNumber(last), stream({}, new TextEncoder().encode('q Q')))
+}
+
+/** The attached file's stream with another content. */
+export function swappedAttachment(last: Revision): Written {
+  return write(numberOf(last, 'Type', 'EmbeddedFile'), stream({}, new TextEncoder().encode('{}')))
+}
+
+/** A second signer's revision that changes something else as well. */
+export function signChanging(
+  bytes: Uint8Array,
+  signer: Signer,
+  signature: PdfSignature,
+  change: (last: Revision) => Written,
+): Promise<Uint8Array> {
+  const last = lastRevision(bytes)
+  const { number, bytes: body } = change(last)
+  return forgePdf(bytes, signer, signature, { update: (update) => insertObject(bytes.length, update, number, body) })
+}
+
+/** Puts one more object in front of an update and moves its cross-reference along. */
+function insertObject(start: number, update: Uint8Array, number: number, body: Uint8Array): Uint8Array {
+  const text = new TextDecoder('latin1').decode(update)
+  const object = concat(bytesOf(`${number} 0 obj\n`), body, bytesOf('\nendobj\n'))
+  const at = text.lastIndexOf('xref\n', text.lastIndexOf('startxref') - 1)
+  const lines = text
+    .slice(at)
+    .replace(
+      /(\d{10}) (00000 n )/g,
+      (_, offset: string, rest: string) => `${String(Number(offset) + object.length).padStart(10, '0')} ${rest}`,
+    )
+  const own = new RegExp(`(^|\\n)${number} 0 obj\\n[\\s\\S]*?\\nendobj\\n`)
+  if (own.test(text.slice(0, at))) throw new Error('the update writes this object itself')
+  const entry = `${number} 1\n${String(start).padStart(10, '0')} 00000 n \n`
+  const moved = lines.replace('xref\n', `xref\n${entry}`).replace(/startxref\n\d+/, `startxref\n${start + object.length + at}`)
+  return concat(object, bytesOf(text.slice(0, at)), bytesOf(moved))
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (char) => char.charCodeAt(0))
+}
+
+/** Pages of one result with the clean result attached; `sha256` is the digest the pages show. */
+export async function printAs(clean: Clean, shown: ResultRecord, sha256?: string) {
+  const digestShown = sha256 ?? (await sha256Hex(clean.resultBytes))
+  const printed = await renderReviewPdf({
+    result: shown,
+    resultBytes: clean.resultBytes,
+    sha256: digestShown,
+    checkCode: checkCode(digestShown),
+    standard: clean.standard,
+    fonts: await documentFonts(),
+  })
+  if (!printed.ok) throw new Error(printed.faults[0]?.code)
+  return { pdf: printed.value.bytes, box: printed.value.signatureBox }
+}
+
+/** One page of Latin text with the files attached, all named result.json unless said otherwise. */
+export async function plainPdf(files: readonly Uint8Array[] = [], text = 'page', fileName = 'result.json'): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  document.addPage([595, 842]).drawText(text, { x: 40, y: 780, size: 8, font })
+  for (const file of files) await document.attach(file, fileName, { mimeType: 'application/json', afRelationship: 'Data' as never })
+  return document.save({ useObjectStreams: false })
+}
+
+export function examplePanel({ expert, leader }: Clean): PanelRecord {
+  const file = new URL('../fixtures/examples/panel-rare-earth-performance.json', import.meta.url)
+  const panel = JSON.parse(readFileSync(file, 'utf8')) as PanelRecord
+  return {
+    ...panel,
+    signers: [
+      { expert: 'W01', name: '李组长', role: '组长', fingerprint: leader.fingerprint },
+      { expert: 'W02', name: '王示例', role: '组员', fingerprint: expert.fingerprint },
+    ],
+  }
+}
+
+/** A panel record on a page that carries its digest, signed by the first `signers` of the two it names. */
+export async function panelPdf(clean: Clean, signers: 1 | 2): Promise<Uint8Array> {
+  const bytes = canonicalBytes(examplePanel(clean))
+  const groups = ((await sha256Hex(bytes)).toUpperCase().match(/.{4}/g) ?? []).join(' ')
+  const box = { page: 0, x: 320, y: 60, width: 220, height: 64 }
+  const first = await signPdf(await plainPdf([bytes], groups, 'panel.json'), clean.leader, { ...clean.signature, box })
+  return signers === 1 ? first : signPdf(first, clean.expert, besides({ ...clean.signature, box }))
+}
+
+/** A CMS as careless tools make it: certificate not bound, perhaps a signing time. */
+export async function looseCms(data: Uint8Array, signer: Signer, withTime: boolean): Promise<Uint8Array> {
+  const proper = readDer(await signCms(data, signer))!
+  const certificate = (await readCertificate(signer.certificate))!
+  const attribute = (id: string, value: Uint8Array) => sequence(oid(id), setOf(value))
+  const attributes = setOf(
+    attribute(ids.contentType, oid(ids.data)),
+    attribute(ids.messageDigest, octetString(await digest('SHA-256', data))),
+    ...(withTime ? [attribute(ids.signingTime, tagged(tags.utcTime, bytesOf('261120090000Z')))] : []),
+  )
+  const info = proper.children[1]!.children[0]!.children.at(-1)!.children[0]!
+  const [, , sha256, , algorithm] = info.children
+  const signerInfo = sequence(
+    integer(1),
+    sequence(certificate.issuer.whole, certificate.serial.whole),
+    sha256!.whole,
+    tagged(0xa0, readDer(attributes)!.content),
+    algorithm!.whole,
+    octetString(await signer.sign(attributes)),
+  )
+  const body = proper.children[1]!.children[0]!.children
+  const kept = body.slice(0, -1).map(({ whole }) => whole)
+  const made = sequence(oid(ids.signedData), context(0, sequence(...kept, setOf(signerInfo))))
+  if (equalBytes(made, proper.whole)) throw new Error('nothing was left out')
+  return made
+}
+
+export { withEntries }
