@@ -4,6 +4,9 @@ import type { Fault } from '../text/fault.ts'
 import type { Plan, PlanDocument } from './format.ts'
 import type { Task } from './task.ts'
 
+const leaderRole: Task['panel'][number]['role'] = '组长'
+const leadRole: Plan['units'][number]['role'] = '依托'
+
 /** Pictures and plain text have one page; other kinds as many as the plan says, or unknown. */
 const onePage: ReadonlySet<string> = new Set(['jpg', 'png', 'txt'])
 
@@ -22,8 +25,8 @@ export function checkTask(plan: Pick<Plan, 'centre'>, task: Task): readonly Faul
   for (const key of ['name', 'type'] as const)
     if (task.centre[key] !== plan.centre[key])
       faults.push({ code: 'task.plan-mismatch', at: `/centre/${key}`, want: task.centre[key], got: plan.centre[key] })
-  const leaders = task.panel.filter((member) => member.role === '组长')
-  if (leaders.length !== 1) faults.push({ code: 'task.roster', at: '/panel', got: `组长 ${leaders.length}` })
+  const leaders = task.panel.filter((member) => member.role === leaderRole)
+  if (leaders.length !== 1) faults.push({ code: 'task.roster', at: '/panel', got: `${leaderRole} × ${leaders.length}` })
   for (const id of repeated(task.panel.map((member) => member.id))) faults.push({ code: 'task.roster', at: '/panel', got: id })
   if (task.package.revision > 1 !== (task.package.replaces !== undefined))
     faults.push({ code: 'task.replaces', at: '/package/replaces', got: String(task.package.revision) })
@@ -46,11 +49,11 @@ function documentFaults(plan: Plan, files: readonly string[] | undefined): reado
 }
 
 function unitFaults(plan: Plan): readonly Fault[] {
-  const lead = plan.units.filter((unit) => unit.role === '依托')
+  const lead = plan.units.filter((unit) => unit.role === leadRole)
   if (lead.length === 1 && lead[0]?.id === plan.centre.leadUnit) return []
   const known = plan.units.some((unit) => unit.id === plan.centre.leadUnit)
   if (!known) return [{ code: 'plan.reference', at: '/centre/leadUnit', got: plan.centre.leadUnit }]
-  return [{ code: 'plan.reference', at: '/units', got: `依托 ${lead.map((unit) => unit.id).join(', ')}` }]
+  return [{ code: 'plan.reference', at: '/units', got: `${leadRole}: ${lead.map((unit) => unit.id).join(', ') || '–'}` }]
 }
 
 /** Every `{document, page?}` of the plan, wherever it stands, names a listed document and one of its pages. */

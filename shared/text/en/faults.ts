@@ -95,7 +95,6 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'file.notFound': 'File or folder not found: {name}',
   'file.notReadable': 'Cannot be read: {name}',
   'file.notAFolder': 'Not a folder: {name}',
-  'file.cancelled': 'Cancelled, no file was left behind: {name}',
   'package.closed': 'The package was closed, please open it again: {name}',
   'package.documentUnknown': 'The package has no document with the id {got}',
   'answers.task': 'The answers do not match the task, package revision or standard: {at} should be {want}, is {got}',

@@ -92,7 +92,6 @@ export const faults = {
   'file.notFound': '找不到文件或文件夹：{name}',
   'file.notReadable': '无法读取：{name}',
   'file.notAFolder': '不是文件夹：{name}',
-  'file.cancelled': '已取消，未留下文件：{name}',
   'package.closed': '材料包已关闭，请重新打开：{name}',
   'package.documentUnknown': '材料包中没有编号为 {got} 的文件',
   'answers.task': '答案与任务、材料包版次或标准不符：{at} 应为 {want}，实为 {got}',
