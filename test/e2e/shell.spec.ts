@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type {} from '../../renderer/app/bridge.ts'
 import { answerOpenDialog, expect, test } from './app.ts'
 import { samplePackage } from './packages.ts'
 
@@ -67,7 +68,8 @@ test('documents come from their own host: the bytes in place, nothing once the p
     const read = async () => {
       const response = await fetch(address)
       const bytes = new Uint8Array(await response.arrayBuffer())
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex()
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+      const digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
       return { status: response.status, digest, sniff: response.headers.get('x-content-type-options') }
     }
     const metadata = await window.tic.documents.metadata({ package: token, document })
