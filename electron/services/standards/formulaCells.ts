@@ -1,12 +1,13 @@
 import type { Formula } from '#shared/standard/format.ts'
 import { type Codec, Unreadable } from './cells.ts'
+import { zhStandards } from './templateText.ts'
 
 type Terms = Extract<Formula, { kind: 'linear' }>['terms']
 type Rows = Extract<Formula, { kind: 'step' }>['rows']
 
-const overNames = { value: '期末或累计', sum: '合计', mean: '年均' } as const
+const overNames = { value: zhStandards('overValue'), sum: zhStandards('overSum'), mean: zhStandards('overMean') }
 const overOf = new Map(Object.entries(overNames).map(([over, name]) => [name, over]))
-const term = /^([A-Za-z][A-Za-z0-9_]*)(?:[（(](期末或累计|合计|年均)[)）])?(?:[×xX*](-?[0-9.]+))?$/
+const term = new RegExp(`^([A-Za-z][A-Za-z0-9_]*)(?:[（(](${Object.values(overNames).join('|')})[)）])?(?:[×xX*](-?[0-9.]+))?$`)
 const row = /^(≥|>=|＞|>)(-?[0-9.]+)(?:→|->)([0-9]+)%?$/
 
 /** `served_sme(年均)×1.5 + served_other(年均)×1`; a figure alone is its plain value with weight 1. */
@@ -21,7 +22,7 @@ export const termsCell: Codec = {
     if (parts.some((part) => part === null)) return new Unreadable('wantTerms')
     return parts.map((part) => ({
       figure: part![1],
-      over: part![2] === undefined ? 'value' : overOf.get(part![2] as never),
+      over: part![2] === undefined ? 'value' : overOf.get(part![2]),
       weight: part![3] ?? '1',
     }))
   },

@@ -4,12 +4,15 @@ import {
   boundaryFlags,
   dimensionTotals,
   divergenceFlags,
+  type FormulaScore,
+  formulaTotal,
   gradeOf,
   itemAmounts,
   matrixOf,
   panelMakeUpFlags,
   panelTotal,
   type Sheet,
+  sheetSum,
   sheetSums,
 } from '#shared/scoring/index.ts'
 import { answers, json, sheetsOf, standard } from './sampleCases.ts'
@@ -118,6 +121,17 @@ describe('panel totals', () => {
         Array.from({ length: 8 }, () => ({ item: 'M07', amount: 100 })),
       ),
     ).toEqual([500]))
+  test('the formula total waits for every item, until the leader counts an open one as 0', () => {
+    const explanation = { kind: 'linear', inputs: [], steps: [], rounding: 'half-up-once' } as const
+    const scores = new Map<string, FormulaScore>([
+      ['E01', { state: 'scored', hundredths: 300, explanation: { ...explanation, inputs: [], steps: [] } }],
+      ['E02', { state: 'missing', figure: 'total_staff', explanation: { ...explanation, inputs: [], steps: [] } }],
+    ])
+    expect(formulaTotal(scores, new Set())).toEqual({ total: undefined, open: ['E02'] })
+    expect(formulaTotal(scores, new Set(['E02']))).toEqual({ total: 300, open: [] })
+  })
+  test('a sheet not finished counts what is marked, and never a formula item', () =>
+    expect(sheetSum(performance, { E05: 1000, E06: 350, E01: 600 })).toBe(1350))
   test('a dimension has a mark only when all its items are scored', () => {
     const all = Object.fromEntries(performance.criteria.map(({ id, max }) => [id, max]))
     expect(dimensionTotals(performance, all).map(({ mark }) => mark)).toEqual([4000, 4000, 2000])
