@@ -7,6 +7,7 @@ import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { isoTime, localTime } from './arguments.ts'
 import type { ExitCode, Io, Register } from './io.ts'
+import { passphraseOf } from './passphrase.ts'
 
 interface Options {
   readonly out: string
@@ -35,7 +36,7 @@ export const pack: Register = (program, io, exit) => {
 
 async function packOne(io: Io, folder: string, options: Options): Promise<ExitCode> {
   const now = io.now()
-  const signer = options.sign === undefined ? ok(undefined) : await openSigner(options.sign, options.passphraseFile, now)
+  const signer = options.sign === undefined ? ok(undefined) : await openSigner(io, options.sign, options.passphraseFile, now)
   // An earlier package is replaced whole by the new one; any other file only when asked to.
   const force = options.force === true || options.out.toLowerCase().endsWith('.ticplan')
   const packed = signer.ok
@@ -51,12 +52,11 @@ async function packOne(io: Io, folder: string, options: Options): Promise<ExitCo
   return exitOf(packed.faults)
 }
 
-async function openSigner(file: string, passphraseFile: string | undefined, now: Date): Promise<Result<Signer>> {
+async function openSigner(io: Io, file: string, passphraseFile: string | undefined, now: Date): Promise<Result<Signer>> {
   const p12 = await readWhole(file)
   if (!p12.ok) return p12
-  const passphrase = passphraseFile === undefined ? ok(Buffer.alloc(0)) : await readWhole(passphraseFile)
-  if (!passphrase.ok) return passphrase
-  return openIdentity(p12.value, passphrase.value.toString('utf8').replace(/\r?\n$/, ''), now)
+  const passphrase = await passphraseOf(io, passphraseFile)
+  return passphrase.ok ? openIdentity(p12.value, passphrase.value, now) : passphrase
 }
 
 async function readWhole(file: string): Promise<Result<Buffer>> {
@@ -71,6 +71,6 @@ async function readWhole(file: string): Promise<Result<Buffer>> {
 
 function exitOf(faults: readonly Fault[]): ExitCode {
   const code = faults[0]?.code ?? ''
-  if (code === 'file.exists') return 2
+  if (code === 'file.exists' || code.startsWith('passphrase.')) return 2
   return code.startsWith('file.') ? 3 : 1
 }
