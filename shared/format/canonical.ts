@@ -7,9 +7,9 @@ export function canonicalBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** SHA-256 of bytes in 64 lower-case hex digits. */
+/** SHA-256 of bytes in 64 lower-case hex digits. The cast: our bytes never share memory, which the browser's types ask to see. */
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
 }
 
 /** The digest of a JSON value over its RFC 8785 bytes (formats.md § 1). */

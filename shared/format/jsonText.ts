@@ -8,6 +8,9 @@ export interface ParsedText {
 
 type Path = readonly (string | number)[]
 
+/** As many faults as anybody reads; a hostile file of millions must not fill the memory. */
+const toldFaults = 1000
+
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
 const numeral = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y
@@ -46,6 +49,10 @@ export function parseJsonText(text: string, maxDepth: number): ParsedText {
     return { value: undefined, faults: [...faults, stop.fault] }
   }
 
+  function tell(fault: Fault): void {
+    if (faults.length < toldFaults) faults.push(fault)
+  }
+
   function readValue(path: Path, depth: number): unknown {
     skipBlanks()
     switch (text[position]) {
@@ -78,9 +85,9 @@ export function parseJsonText(text: string, maxDepth: number): ParsedText {
       skipBlanks()
       take(':')
       const value = readValue(here, depth)
-      if (seen.has(key)) faults.push({ code: 'json.duplicate-key', at: pointer(here) })
+      if (seen.has(key)) tell({ code: 'json.duplicate-key', at: pointer(here) })
       seen.add(key)
-      if (forbiddenKeys.has(key)) faults.push({ code: 'json.forbidden-key', at: pointer(here) })
+      if (forbiddenKeys.has(key)) tell({ code: 'json.forbidden-key', at: pointer(here) })
       else object[key] = value
     } while (goesOn('}'))
     return object
@@ -106,8 +113,8 @@ export function parseJsonText(text: string, maxDepth: number): ParsedText {
       value += readEscape()
     }
     position += 1
-    if (!value.isWellFormed()) faults.push({ code: 'json.surrogate', at: pointer(path) })
-    if (unseen.test(value)) faults.push({ code: 'json.control-character', at: pointer(path) })
+    if (!value.isWellFormed()) tell({ code: 'json.surrogate', at: pointer(path) })
+    if (unseen.test(value)) tell({ code: 'json.control-character', at: pointer(path) })
     return value
   }
 
@@ -130,7 +137,7 @@ export function parseJsonText(text: string, maxDepth: number): ParsedText {
     if (!found) fail()
     const value = Number(found?.[0])
     if (found?.[1] !== undefined || found?.[2] !== undefined || !Number.isSafeInteger(value))
-      faults.push({ code: 'json.number', at: pointer(path), got: found?.[0].slice(0, 40) })
+      tell({ code: 'json.number', at: pointer(path), got: found?.[0].slice(0, 40) })
     return value === 0 ? 0 : value
   }
 

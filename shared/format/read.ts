@@ -2,9 +2,13 @@ import type { z } from 'zod'
 import { type Fault, type Result, refuse } from '../text/fault.ts'
 import { inCodeOrder } from './codes.ts'
 import { type JsonLimits, parseStrictJson } from './json.ts'
+import { pointer } from './jsonText.ts'
 import { shapeFaults } from './shapeFaults.ts'
 
 export type Kind = 'plan' | 'task' | 'standard' | 'answers' | 'result' | 'panel'
+
+/** The documents of a plan are the longest list of all formats. */
+const longestList = 50_000
 
 /** The newest major this software reads, by kind; older ones are upgraded in memory, the file stays as it is. */
 const newestMajor: Readonly<Record<Kind | 'package', number>> = {
@@ -40,9 +44,22 @@ export function checkFormat<S extends z.ZodType>(schema: S, kind: Kind, value: u
   const format = Object.hasOwn(value, 'format') ? (value as { readonly format: unknown }).format : undefined
   const formatFault = versionFault(kind, format)
   if (formatFault) return refuse<Fault>({ ...formatFault, name, at: '/format' })
+  const long = overlongList(value, [])
+  if (long) return refuse<Fault>({ code: 'schema.type', name, at: long, want: `≤ ${longestList}` })
   const shape = schema.safeParse(value)
   if (shape.success) return { ok: true, value: shape.data }
   return refuse(...inCodeOrder(shapeFaults(shape.error.issues, value).map((fault) => ({ ...fault, name }))))
+}
+
+/** The pointer of a list longer than any format allows: told before its members are looked at one by one. */
+function overlongList(value: unknown, path: readonly PropertyKey[]): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value) && value.length > longestList) return pointer(path)
+  for (const [key, member] of Object.entries(value)) {
+    const found = path.length === 0 && key === 'extensions' ? undefined : overlongList(member, [...path, key])
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Nothing when this software reads `format` as `kind`; a higher major or a minor of the own kind is newer, all else unknown. */

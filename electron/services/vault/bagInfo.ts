@@ -1,7 +1,7 @@
 import { versionFault } from '#shared/format/read.ts'
 import { isRealDate } from '#shared/format/values.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { tagLines } from './tagFile.ts'
+import { tagLines, tagText } from './tagFile.ts'
 
 /** What bag-info.txt says, as far as it could be read. */
 export interface BagInfo {
@@ -11,24 +11,27 @@ export interface BagInfo {
 }
 
 const name = 'bag-info.txt'
+const toldLines = 100
 const required = ['Source-Organization', 'Bagging-Date', 'External-Identifier', 'Payload-Oxum', 'TIC-Package-Format'] as const
 type Label = (typeof required)[number]
 
 /** Reads bag-info.txt: the five required elements once each and well formed, others as they like; `undefined` bytes: missing. */
 export function readBagInfo(bytes: Uint8Array | undefined): BagInfo {
-  const lines = bytes && tagLines(bytes)
-  if (lines === undefined) return { faults: [{ code: 'bag.info', name, got: name }] }
+  const text = bytes && tagText(bytes)
+  if (text === undefined) return { faults: [{ code: 'bag.info', name, got: name }] }
   const faults: Fault[] = []
   const values = new Map<string, string[]>()
   let label: string | undefined
-  for (const line of lines) {
+  for (const line of tagLines(text)) {
     const element = /^([^\s:](?:[^:]*[^\s:])?):[ \t]*(.*)$/.exec(line)
     if (element) {
       label = (element[1] as string).toLowerCase()
-      values.set(label, [...(values.get(label) ?? []), (element[2] as string).trim()])
+      const given = values.get(label) ?? []
+      given.push((element[2] as string).trim())
+      values.set(label, given)
     } else if (label !== undefined && /^[ \t]+\S/.test(line)) {
       values.get(label)?.push(`${values.get(label)?.pop()} ${line.trim()}`)
-    } else faults.push({ code: 'bag.info', name, got: line.slice(0, 100) })
+    } else if (faults.length < toldLines) faults.push({ code: 'bag.info', name, got: line.slice(0, 100) })
   }
   const found = new Map<Label, string>()
   for (const key of required) {

@@ -1,13 +1,14 @@
 import type { Fault } from '#shared/text/fault.ts'
-import { tagLines } from './tagFile.ts'
+import { tagLines, tagText } from './tagFile.ts'
 
 const element = /^([A-Za-z-]+):[ \t]*([^\t ].*?)[ \t]*$/
 
 /** bagit.txt says BagIt 1.0 and UTF-8 in two lines and nothing else; `undefined` bytes mean that it is missing. */
 export function declarationFaults(bytes: Uint8Array | undefined): readonly Fault[] {
   const wrong: Fault = { code: 'bag.declaration', name: 'bagit.txt' }
-  const lines = bytes && tagLines(bytes)
-  if (lines === undefined || lines.length !== 2) return [wrong]
+  const text = bytes && tagText(bytes)
+  const lines = text === undefined ? [] : [...tagLines(text)]
+  if (lines.length !== 2) return [wrong]
   const [version, encoding] = lines.map((line) => element.exec(line))
   if (version?.[1] !== 'BagIt-Version' || encoding?.[1] !== 'Tag-File-Character-Encoding') return [wrong]
   const faults: Fault[] = []

@@ -1,7 +1,7 @@
 import { pathFault } from '#shared/format/path.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { visible } from './entryFaults.ts'
-import { tagLines } from './tagFile.ts'
+import { tagLines, tagText } from './tagFile.ts'
 
 /** A manifest: path (as written, NFC) → lower-case SHA-256, and what is wrong with its lines. */
 export interface Manifest {
@@ -9,16 +9,26 @@ export interface Manifest {
   readonly faults: readonly Fault[]
 }
 
+/** A package holds at most 100,000 entries; a manifest with more lines is wrong and read no further. */
+const mostLines = 100_000
+const toldFaults = 1000
+
 const entryLine = /^([0-9A-Fa-f]{64})[ \t]+(\S.*)$/
 
 /** Reads a manifest or tag manifest; `allowed` says which paths may stand in it, beside the rules for all paths. */
 export function readManifest(bytes: Uint8Array, name: string, allowed: (path: string) => boolean): Manifest {
-  const lines = tagLines(bytes)
+  const text = tagText(bytes)
   const digests = new Map<string, string>()
-  if (lines === undefined) return { digests, faults: [{ code: 'bag.manifest-encoding', name }] }
+  if (text === undefined) return { digests, faults: [{ code: 'bag.manifest-encoding', name }] }
   const faults: Fault[] = []
-  for (const [index, line] of lines.entries()) {
-    const at = String(index + 1)
+  let number = 0
+  for (const line of tagLines(text)) {
+    number += 1
+    const at = String(number)
+    if (number > mostLines || faults.length >= toldFaults) {
+      faults.push({ code: 'bag.manifest-line', name, at })
+      break
+    }
     const [, digest, written] = entryLine.exec(line) ?? []
     if (digest === undefined || written === undefined) {
       faults.push({ code: 'bag.manifest-line', name, at })

@@ -104,3 +104,28 @@ function digestsOf(report: Awaited<ReturnType<typeof inspectBytes>>): string {
   const lines = [...(report.content?.entries ?? [])].map(([path, { sha256 }]) => `${sha256} ${path}`)
   return createHash('sha256').update(lines.join('\n')).update(JSON.stringify(report.package)).digest('hex')
 }
+
+describe('files of nothing but faults cost little', () => {
+  test('a manifest of 90 million blank lines', async () => {
+    const lines = Buffer.alloc(90 * 10 ** 6, '\n')
+    const bytes = packageBytes({ tags: { 'manifest-sha256.txt': lines } })
+    let report: Awaited<ReturnType<typeof inspectBytes>> | undefined
+    const memory = await extraMemory(async () => {
+      report = await inspectBytes(bytes)
+    })
+    expect(report?.code).toBe('bag.manifest-line')
+    expect(report?.faults.length).toBeLessThan(1100)
+    expect(memory).toBeLessThan(600 * 2 ** 20)
+  })
+
+  test('a plan of millions of wrong numbers, and one of millions of wrong documents', async () => {
+    const numbers = await inspectBytes(
+      packageBytes({ plan: `[${'1.5,'.repeat(3 * 10 ** 6)}1]` }, (entries) => entries.map((entry) => ({ ...entry, deflate: false }))),
+    )
+    expect(numbers.code).toBe('json.number')
+    expect(numbers.faults.length).toBe(1000)
+    const plan = `{"format":"tic-review/plan@1","documents":[${'1,'.repeat(7 * 10 ** 6)}1]}`
+    const documents = await inspectBytes(packageBytes({ plan }, (entries) => entries.map((entry) => ({ ...entry, deflate: false }))))
+    expect(documents.faults).toEqual([{ code: 'schema.type', name: 'data/plan.json', at: '/documents', want: '≤ 50000' }])
+  })
+})
