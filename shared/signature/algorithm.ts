@@ -53,15 +53,19 @@ export function ecdsaDer(raw: Uint8Array): Uint8Array {
 }
 
 function ecdsaRaw(der: Uint8Array, size: number): Uint8Array | undefined {
-  const [r, s] = readDer(der)?.children ?? []
-  if (r?.tag !== tags.integer || s?.tag !== tags.integer) return undefined
+  const node = readDer(der)
+  const [r, s] = node?.children ?? []
+  if (node?.tag !== tags.sequence || node.children.length !== 2 || r?.tag !== tags.integer || s?.tag !== tags.integer) return undefined
   const halves = [r, s].map((half) => fixedSize(half.content, size))
   return halves[0] && halves[1] ? concat(halves[0], halves[1]) : undefined
 }
 
+/** A positive integer in its shortest form, filled up with zeros. */
 function fixedSize(content: Uint8Array, size: number): Uint8Array | undefined {
-  const digits = content[0] === 0 ? content.subarray(1) : content
-  if (digits.length > size) return undefined
+  const first = content[0] ?? 0x80
+  const isShortest = first !== 0 ? first < 0x80 : (content[1] ?? 0) >= 0x80
+  const digits = first === 0 ? content.subarray(1) : content
+  if (!isShortest || digits.length > size) return undefined
   return concat(new Uint8Array(size - digits.length), digits)
 }
 

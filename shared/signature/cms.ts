@@ -98,26 +98,47 @@ function bad(chain: readonly Certificate[]): CmsFacts {
 
 function readParts(der: Uint8Array) {
   const outer = readDer(der)
-  if (!outer || !isOid(outer.children[0], ids.signedData) || outer.children.length !== 2) return undefined
-  const body = outer.children[1]?.children[0]?.children ?? []
-  const content = body[2]
-  const certificates = body.find((node) => node.tag === 0xa0)
-  const signers = body.at(-1)
-  if (body.length < 5 || content?.children.length !== 1 || !isOid(content.children[0], ids.data)) return undefined
-  const info = signers?.tag === tags.set && signers.children.length === 1 ? signers.children[0] : undefined
-  if (!info || !certificates) return undefined
-  const [, signerId, digestAlgorithm, ...rest] = info.children
+  const body = outer?.children[1]?.children[0]
+  const isEnvelope = outer?.tag === tags.sequence && outer.children.length === 2 && outer.children[1]!.tag === 0xa0
+  if (!isEnvelope || !isOid(outer.children[0], ids.signedData) || outer.children[1]!.children.length !== 1) return undefined
+  const [version, algorithms, content, certificates, signers] = body?.children ?? []
+  const isBody =
+    body?.tag === tags.sequence &&
+    body.children.length === 5 &&
+    isVersion(version) &&
+    algorithms?.tag === tags.set &&
+    algorithms.children.length === 1 &&
+    content?.tag === tags.sequence &&
+    content.children.length === 1 &&
+    isOid(content.children[0], ids.data) &&
+    certificates?.tag === 0xa0 &&
+    signers?.tag === tags.set &&
+    signers.children.length === 1
+  const parts = isBody ? readSigner(signers.children[0]!) : undefined
+  if (!parts || !equalBytes(parts.digestAlgorithm.whole, algorithms!.children[0]!.whole)) return undefined
+  return { ...parts, certificates: certificates!.children }
+}
+
+function readSigner(info: DerNode) {
+  const [version, signerId, digestAlgorithm, ...rest] = info.children
   const attributes = rest[0]?.tag === 0xa0 ? rest.shift() : undefined
-  const [signatureAlgorithm, signature, unsigned] = rest
-  if (!signerId || signature?.tag !== tags.octetString || unsigned) return undefined
-  return {
-    certificates: certificates.children,
-    signerId,
-    digestAlgorithm,
-    attributes,
-    signatureAlgorithm,
-    signature: signature.content,
-  }
+  const [signatureAlgorithm, signature] = rest
+  const isSigner = info.tag === tags.sequence && isVersion(version) && (signerId?.tag === tags.sequence || signerId?.tag === 0x80)
+  const isComplete = isAlgorithm(digestAlgorithm) && isAlgorithm(signatureAlgorithm) && signature?.tag === tags.octetString
+  if (!isSigner || !isComplete || rest.length !== 2) return undefined
+  return { signerId, digestAlgorithm, attributes, signatureAlgorithm, signature: signature.content }
+}
+
+/** 1, or 3 where the signer is named by its key. */
+function isVersion(node: DerNode | undefined): boolean {
+  return node?.tag === tags.integer && node.content.length === 1 && (node.content[0] === 1 || node.content[0] === 3)
+}
+
+/** An algorithm without parameters, or with NULL for them. */
+function isAlgorithm(node: DerNode | undefined): node is DerNode {
+  const [id, parameters] = node?.children ?? []
+  const isPlain = parameters === undefined || (parameters.tag === tags.nothing && parameters.content.length === 0)
+  return node?.tag === tags.sequence && node.children.length <= 2 && id?.tag === tags.oid && isPlain
 }
 
 function isNamedBy(certificate: Certificate, id: DerNode): boolean {
@@ -132,7 +153,16 @@ function readAttributes(set: DerNode | undefined) {
     const [type, list] = node.children
     const value = list?.children[0]
     const key = type?.content.join('.')
-    if (type?.tag !== tags.oid || list?.children.length !== 1 || !value || key === undefined || values.has(key)) return undefined
+    if (
+      node.tag !== tags.sequence ||
+      type?.tag !== tags.oid ||
+      list?.tag !== tags.set ||
+      list.children.length !== 1 ||
+      !value ||
+      key === undefined ||
+      values.has(key)
+    )
+      return undefined
     values.set(key, value)
   }
   const of = (id: string) => values.get(readDer(oid(id))!.content.join('.'))
