@@ -1,14 +1,14 @@
 import { App as AntdApp } from 'antd'
 import { useEffect } from 'react'
 import type { Appearance } from '#shared/ipc/app.ts'
+import { OpeningProvider } from '../screens/tasks/OpeningProvider.tsx'
 import { AppearanceProvider } from './appearance.tsx'
-import { Broken } from './Broken.tsx'
 import { bridge } from './bridge.ts'
+import { CurrentScreen } from './CurrentScreen.tsx'
 import { Doorway } from './frame/Doorway.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { PersonProvider } from './person.tsx'
 import { ReviewProvider } from './review.tsx'
-import { useStep } from './routes.tsx'
 import { ThemeProvider } from './theme/ThemeProvider.tsx'
 import { VisitProvider } from './visit.tsx'
 
@@ -21,24 +21,17 @@ export function App({ appearance }: { readonly appearance: Appearance }) {
         <AntdApp component={false}>
           <PersonProvider nobody={<Doorway />}>
             <VisitProvider>
-              <ReviewProvider>
-                <Frame>
-                  <CurrentScreen />
-                </Frame>
-              </ReviewProvider>
+              <OpeningProvider>
+                <ReviewProvider>
+                  <Frame>
+                    <CurrentScreen />
+                  </Frame>
+                </ReviewProvider>
+              </OpeningProvider>
             </VisitProvider>
           </PersonProvider>
         </AntdApp>
       </ThemeProvider>
     </AppearanceProvider>
-  )
-}
-
-function CurrentScreen() {
-  const { id, screen: Screen } = useStep()
-  return (
-    <Broken key={id}>
-      <Screen />
-    </Broken>
   )
 }

@@ -1,13 +1,26 @@
-import { documentPath } from '#shared/ipc/documents.ts'
+import { documentPath, faultHeader } from '#shared/ipc/documents.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 
 /** Where a document's bytes come from: the protocol's own host for documents, beside the page's own. */
-export function documentUrl(openPackage: string, document: string): string {
+function documentUrl(openPackage: string, document: string): string {
   const host = location.host.replace(/^tic/, 'documents')
   return `${location.protocol}//${host}${documentPath(openPackage, document)}`
 }
 
-/** A document's bytes, whole; nothing when the package was closed meanwhile. */
-export async function documentBytes(openPackage: string, document: string, signal?: AbortSignal): Promise<Uint8Array | undefined> {
-  const response = await fetch(documentUrl(openPackage, document), { signal: signal ?? null })
-  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
+/** A document's bytes, whole; refused with the reason when the package was closed or its file can no longer be read. */
+export async function documentBytes(openPackage: string, document: string, signal?: AbortSignal): Promise<Result<Uint8Array>> {
+  try {
+    const response = await fetch(documentUrl(openPackage, document), { signal: signal ?? null })
+    return response.ok ? ok(new Uint8Array(await response.arrayBuffer())) : refuse(...faultsOf(response, document))
+  } catch {
+    return refuse({ code: signal?.aborted ? 'job.cancelled' : 'file.notReadable', name: document })
+  }
+}
+
+function faultsOf(response: Response, document: string): readonly [Fault, ...Fault[]] {
+  const said = response.headers.get(faultHeader)
+  // main wrote the header from its own faults
+  const faults = said === null ? [] : (JSON.parse(decodeURIComponent(said)) as readonly Fault[])
+  const [first, ...rest] = faults
+  return first ? [first, ...rest] : [{ code: 'document.closed', name: document }]
 }

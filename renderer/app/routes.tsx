@@ -1,26 +1,37 @@
 import { InboxOutlined } from '@ant-design/icons'
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { PanelMember } from '#shared/plan/task.ts'
+import type { Blocker } from '#shared/review/blocker.ts'
+import type { app } from '#shared/text/zh/index.ts'
 import { TasksScreen } from '../screens/tasks/TasksScreen.tsx'
+import { type StepId, useAddress } from './address.ts'
 
 export interface Step {
   /** stands in the address: index.html#/tasks */
-  readonly id: string
+  readonly id: StepId
   /** key of its word in the catalogue `app` */
-  readonly text: 'step.tasks'
+  readonly text: Extract<keyof typeof app, `step.${string}`>
   readonly icon: ReactNode
   readonly screen: ComponentType
+  /** what must be on the table; without it the frame says how to get there, so that the screen may rely on it */
+  readonly needs?: 'package' | 'review' | 'pledge'
+  /** steps that do not apply are absent from the rail; asked with what is open */
+  readonly applies?: (open: OpenVisit) => boolean
+  /** blockers settled on this step, counted in its badge */
+  readonly settles?: (blocker: Blocker) => boolean
+}
+
+export interface OpenVisit {
+  readonly opened?: OpenedPackage
+  readonly member?: PanelMember
 }
 
 /** The rail, in the order of a visit. A new screen is one entry here. */
 export const steps: readonly [Step, ...Step[]] = [{ id: 'tasks', text: 'step.tasks', icon: <InboxOutlined />, screen: TasksScreen }]
 
-/** The step the address names; an unknown one is the first. */
+/** The step the address names (`#/scoring/S06` names scoring); an unknown one is the first. */
 export function useStep(): Step {
-  const [hash, setHash] = useState(location.hash)
-  useEffect(() => {
-    const hear = () => setHash(location.hash)
-    addEventListener('hashchange', hear)
-    return () => removeEventListener('hashchange', hear)
-  }, [])
-  return steps.find(({ id }) => hash === `#/${id}`) ?? steps[0]
+  const id = useAddress()[0]
+  return steps.find((step) => step.id === id) ?? steps[0]
 }

@@ -19,6 +19,7 @@ const mission = z.strictObject({
   centreType: z.string(),
   stage: z.string(),
   from: z.string(),
+  to: z.string().optional(),
   package: z.strictObject({ id: z.string(), revision: z.int(), sha256: z.string(), name: z.string(), present: z.boolean() }),
   openedAt: z.string(),
   progress: z.strictObject({

@@ -64,6 +64,14 @@ const keys: Readonly<Record<string, string>> = {
   良好: 'good',
   合格: 'passed',
   不合格: 'failed',
+  组长: 'leader',
+  组员: 'member',
+  秘书: 'secretary',
+  监督: 'supervisor',
+  依托: 'leadUnit',
+  共建: 'coBuilder',
+  分中心: 'branch',
+  研发机构: 'labUnit',
 }
 
 /** A value of the formats as a word of the reader's language; anything else stays as it stands. */

@@ -98,6 +98,7 @@ async function keep(person: Person, file: string, opened: OpenedPackage, mission
     centreType: task.centre.type,
     stage: task.stage,
     from: task.dates.from,
+    to: task.dates.to,
     package: { id: task.package.id, revision: task.package.revision, sha256: opened.sha256, file },
     openedAt: at,
     progress: before.ok ? before.value.progress : untouched,

@@ -15,6 +15,7 @@ export const missionSchema = z.strictObject({
   centreType: z.string(),
   stage: z.string(),
   from: z.string(),
+  to: z.string().optional(),
   package: z.strictObject({ id, revision: integer(1, 9999), sha256, file: z.string() }),
   openedAt: time,
   /** what the list shows without opening the journal */

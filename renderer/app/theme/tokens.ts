@@ -27,6 +27,9 @@ export interface Palette {
   readonly mark: string
   readonly onMark: string
   readonly raised: string
+  /** a sheet of paper stays paper: white by day, dimmed in the dark; the text on it is `onPaper` */
+  readonly paper: string
+  readonly onPaper: string
 }
 
 export const light: Palette = {
@@ -53,6 +56,8 @@ export const light: Palette = {
   mark: '#FFE9A8',
   onMark: '#4A3600',
   raised: '#FFFFFF',
+  paper: '#FFFFFF',
+  onPaper: '#161616',
 }
 
 export const dark: Palette = {
@@ -79,6 +84,8 @@ export const dark: Palette = {
   mark: '#F0D488',
   onMark: '#4A3600',
   raised: '#232B34',
+  paper: '#E6E6E6',
+  onPaper: '#161616',
 }
 
 export const fontFamily =

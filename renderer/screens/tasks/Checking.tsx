@@ -16,7 +16,7 @@ export function Checking({ opening, onCancel }: Props) {
   return (
     <section className="checking" aria-label={t('checking')}>
       <h2>{t('checking')}</h2>
-      <strong>{opening.file.name}</strong>
+      <strong>{opening.name}</strong>
       <Progress percent={Math.round(share * 100)} showInfo={false} size="small" aria-label={t('checking')} />
       <div className="checking-row">
         <span>{t('phaseChecking', { percent: Math.floor(share * 100) })}</span>

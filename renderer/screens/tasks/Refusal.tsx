@@ -10,7 +10,7 @@ import { bridge } from '../../app/bridge.ts'
 import { byteSize } from '../../components/byteSize.ts'
 
 interface Props {
-  readonly file: PickedFile
+  readonly file: Pick<PickedFile, 'name' | 'bytes'>
   readonly faults: readonly Fault[]
   readonly onClose: () => void
 }

@@ -1,30 +1,50 @@
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../app/commands.ts'
+import { useVisit } from '../../app/visit.tsx'
 import { Checking } from './Checking.tsx'
 import { DropZone } from './DropZone.tsx'
+import { EmptyTasks } from './EmptyTasks.tsx'
+import { MissionList } from './MissionList.tsx'
 import { OpenedNote } from './OpenedNote.tsx'
+import { OpeningNote } from './OpeningNote.tsx'
+import { useOpening } from './OpeningProvider.tsx'
 import { Refusal } from './Refusal.tsx'
-import { useOpenPackage } from './useOpenPackage.ts'
+import { WhoAmI } from './WhoAmI.tsx'
 import './tasks.css'
 
-/** 任务: the package of the visit is opened here; a refused one is reported whole. */
+/** 任务: the visits of this person; a package is opened here, and a refused one reported whole. */
 export function TasksScreen() {
   const { t } = useTranslation('tasks')
-  const { opened, opening, choose, drop, cancel, dismiss } = useOpenPackage()
-  useCommand('open', () => void choose())
+  const { opened } = useVisit()
+  const { opening, listed, cancel, dismiss, begin } = useOpening()
+  const nothing = listed?.missions.length === 0 && listed.recent.length === 0 && listed.faults.length === 0
   return (
-    <div className="tasks">
-      <section className="tasks-list" aria-label={t('title')}>
-        {opened ? <OpenedNote opened={opened} /> : <p className="tasks-empty">{t('empty')}</p>}
-      </section>
-      <aside className="tasks-side">
-        <DropZone onChoose={() => void choose()} onDrop={(files) => void drop(files)} />
-        {opening.kind === 'checking' && <Checking opening={opening} onCancel={cancel} />}
-        <p role="status">{opening.kind === 'cancelled' ? t('cancelled') : ''}</p>
-        <span className="grow" />
-        <p className="tasks-private">{t('private')}</p>
-      </aside>
+    <>
+      {nothing && opened === undefined && (opening.kind === 'idle' || opening.kind === 'refused') ? (
+        <EmptyTasks />
+      ) : (
+        <div className="tasks">
+          <section className="tasks-list" aria-label={t('title')}>
+            <MissionList />
+          </section>
+          <aside className="tasks-side">
+            <DropZone />
+            {opening.kind === 'checking' && <Checking opening={opening} onCancel={cancel} />}
+            <OpeningNote />
+            {opened && <OpenedNote opened={opened} />}
+            <span className="grow" />
+            <p className="tasks-private">{t('private')}</p>
+          </aside>
+        </div>
+      )}
       {opening.kind === 'refused' && <Refusal file={opening.file} faults={opening.faults} onClose={dismiss} />}
-    </div>
+      {opening.kind === 'who' && (
+        <WhoAmI
+          opened={opening.opened}
+          candidates={opening.candidates}
+          onChoose={(expert) => begin(opening.opened, expert)}
+          onClose={dismiss}
+        />
+      )}
+    </>
   )
 }

@@ -50,6 +50,9 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'step.tasks': 'Tasks',
   standardInForce: 'Standard {name}',
   packageDigest: 'Package {digest} verified',
+  nothingOpen: 'No package is open yet.',
+  notReviewing: 'This step is for scoring experts; materials and checks can be read.',
+  toTasks: 'Go to tasks',
   crashed: 'This screen broke. What was written down is not lost.',
   reload: 'Load again',
 }

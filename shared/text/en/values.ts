@@ -62,4 +62,12 @@ export const values = {
   good: 'good',
   passed: 'passed',
   failed: 'failed',
+  leader: 'leader',
+  member: 'member',
+  secretary: 'secretary',
+  supervisor: 'supervisor',
+  leadUnit: 'lead unit',
+  coBuilder: 'co-building unit',
+  branch: 'branch',
+  labUnit: 'research unit',
 } as const

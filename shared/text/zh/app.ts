@@ -48,6 +48,9 @@ export const app = {
   'mark.none': '不适用',
   standardInForce: '标准 {name}',
   packageDigest: '材料包 {digest} 已核对',
+  nothingOpen: '还没有打开的材料包。',
+  notReviewing: '这一步由评分专家填写；材料和核验可以先看。',
+  toTasks: '去任务',
   crashed: '这一屏出错了，已写下的内容没有丢失。',
   reload: '重新载入',
 } as const

@@ -62,4 +62,12 @@ export const values = {
   good: '良好',
   passed: '合格',
   failed: '不合格',
+  leader: '组长',
+  member: '组员',
+  secretary: '秘书',
+  supervisor: '监督',
+  leadUnit: '依托单位',
+  coBuilder: '共建单位',
+  branch: '分中心',
+  labUnit: '研发机构',
 } as const

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { PledgeScreen } from '../screens/pledge/PledgeScreen.tsx'
+import { Broken } from './Broken.tsx'
+import { useReviewIfOpen } from './review.tsx'
+import { type Step, useStep } from './routes.tsx'
+import { useVisit } from './visit.tsx'
+
+/** The screen of the step, or what stands in its place: nothing open yet, or the pledge not given. */
+export function CurrentScreen() {
+  const step = useStep()
+  return (
+    <Broken key={step.id}>
+      <Guarded step={step} />
+    </Broken>
+  )
+}
+
+function Guarded({ step: { needs, screen: Screen } }: { readonly step: Step }) {
+  const { opened } = useVisit()
+  const review = useReviewIfOpen()
+  if (needs !== undefined && opened === undefined) return <NothingOpen />
+  if (needs !== undefined && needs !== 'package') {
+    if (review === undefined) return <NotReviewing />
+    const { pledge, recusal } = review.state
+    if (needs === 'pledge' && (pledge === undefined || recusal === undefined || recusal.declared)) return <PledgeScreen />
+  }
+  return <Screen />
+}
+
+function NothingOpen() {
+  const { t } = useTranslation('app')
+  return (
+    <section className="nothing-open">
+      <p>{t('nothingOpen')}</p>
+      <a href="#/tasks">{t('toTasks')}</a>
+    </section>
+  )
+}
+
+/** A package may be read by someone who does not score: 秘书, 监督, or one not on the panel. */
+function NotReviewing() {
+  const { t } = useTranslation('app')
+  return (
+    <section className="nothing-open">
+      <p>{t('notReviewing')}</p>
+      <a href="#/tasks">{t('toTasks')}</a>
+    </section>
+  )
+}

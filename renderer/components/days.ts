@@ -1,0 +1,31 @@
+import type { Locale } from '#shared/text/say.ts'
+
+/** `2026-11-24` as 「11月24日 星期二」 or “24 Nov, Tuesday”; days are calendar days, without a time zone. */
+export function dayName(locale: Locale, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  const parts = { timeZone: 'UTC', month: locale === 'zh-CN' ? 'long' : 'short', day: 'numeric' } as const
+  const calendar = new Intl.DateTimeFormat(locale, parts).format(date)
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(date)
+  return `${calendar} ${weekday}`
+}
+
+/** `2026-11-24` as 「11月24日」. */
+export function shortDay(locale: Locale, day: string): string {
+  const parts = { timeZone: 'UTC', month: locale === 'zh-CN' ? 'long' : 'short', day: 'numeric' } as const
+  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** A time as written down (local wall time with offset) as 「11月24日 14:03」, read as it stands. */
+export function dayAndMinute(locale: Locale, at: string): string {
+  return `${shortDay(locale, at.slice(0, 10))} ${at.slice(11, 16)}`
+}
+
+/** The calendar day of this computer. */
+export function dayOf(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,24 @@
+import { CodeSandboxOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useOpening } from './OpeningProvider.tsx'
+
+/** Nothing yet: one zone, one sentence, what to do, and the guide. */
+export function EmptyTasks() {
+  const { t } = useTranslation('tasks')
+  const { dragging, choose } = useOpening()
+  return (
+    <section className="tasks-nothing" aria-label={t('title')}>
+      <div className="drop-zone" data-over={dragging}>
+        <CodeSandboxOutlined className="drop-icon" aria-hidden />
+        <strong>{t(dragging ? 'drop.release' : 'drop.ready')}</strong>
+      </div>
+      <p>
+        {t('empty.way')}{' '}
+        <Button type="link" size="small" onClick={() => void choose()}>
+          {t('drop.choose')}
+        </Button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { MissionCard, MissionProgress } from '#shared/ipc/reviews.ts'
+import { goTo } from '../../app/address.ts'
+import { useReviewIfOpen } from '../../app/review.tsx'
+import { type MarkState, StateMark } from '../../components/StateMark.tsx'
+import { useWords } from '../../components/useWords.ts'
+import { useOpening } from './OpeningProvider.tsx'
+import { progressOfView } from './progressOfView.ts'
+
+const marks: Readonly<Record<MissionProgress['state'], MarkState>> = {
+  pledge: 'warn',
+  new: 'todo',
+  begun: 'half',
+  ready: 'ask',
+  locked: 'locked',
+  recused: 'none',
+}
+
+/** One visit: whose, how far, and the one thing to do next. */
+export function MissionRow({ mission, isFirst }: { readonly mission: MissionCard; readonly isFirst: boolean }) {
+  const { t } = useTranslation('tasks')
+  const word = useWords()
+  const view = useReviewIfOpen()
+  const { resume, resumeFrom } = useOpening()
+  const isOpen = view?.review === mission.review
+  const progress = isOpen ? progressOfView(view) : mission.progress
+  const { state, checkCode } = progress
+  const isMissing = !mission.package.present && !isOpen
+  const facts = { ...progress, code: checkCode ?? '' }
+
+  async function go(): Promise<void> {
+    const there = isMissing ? await resumeFrom(mission) : await resume(mission)
+    if (there) goTo(stepFor(mission, state))
+  }
+  return (
+    <li className="mission" data-first={isFirst} data-state={state} aria-current={isOpen || undefined}>
+      <StateMark state={marks[state]} size={20} decorative />
+      <div className="mission-what">
+        <h4>{mission.centre}</h4>
+        <p>
+          {word(mission.stage)}·{word(mission.centreType)}
+          <span className="mission-revision">{t('revision', { revision: mission.package.revision })}</span>
+        </p>
+      </div>
+      <div className="mission-state">
+        <p>
+          <b>{t(`state.${state}`)}</b>
+          {state === 'begun' && <Ticks {...progress} />}
+        </p>
+        <p>{isMissing ? t('about.missing', { name: mission.package.name }) : t(`about.${state}`, facts)}</p>
+      </div>
+      <Button
+        type={isFirst ? 'primary' : 'default'}
+        aria-label={`${t(isMissing ? 'go.missing' : `go.${state}`)}：${mission.centre}`}
+        onClick={() => void go()}
+      >
+        {t(isMissing ? 'go.missing' : `go.${state}`)}
+      </Button>
+    </li>
+  )
+}
+
+/** One tick a criterion. */
+function Ticks({ marked, toMark }: { readonly marked: number; readonly toMark: number }) {
+  const { t } = useTranslation('tasks')
+  return (
+    <span className="mission-ticks" role="img" aria-label={t('ticks', { marked, toMark })}>
+      {Array.from({ length: toMark }, (_, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: ticks have no other name than their place
+        <i key={n} data-on={n < marked} />
+      ))}
+    </span>
+  )
+}
+
+function stepFor(mission: MissionCard, state: MissionProgress['state']): Parameters<typeof goTo>[0] {
+  if (state === 'ready') return 'signing'
+  if (state === 'new') return 'materials'
+  return mission.stage === '咨询论证' && state !== 'pledge' ? 'opinion' : 'scoring'
+}

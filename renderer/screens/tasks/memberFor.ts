@@ -1,0 +1,34 @@
+import type { PanelMember, Task } from '#shared/plan/task.ts'
+import { scorer } from '#shared/review/context.ts'
+
+/** Which member of the panel the person at this computer is. */
+export type WhoAmI =
+  | { readonly kind: 'member'; readonly member: PanelMember }
+  /** 秘书 and 监督 read the package but do not score */
+  | { readonly kind: 'notScoring'; readonly member: PanelMember }
+  /** nobody matches surely: the person says who they are; empty when the panel has no scoring place left */
+  | { readonly kind: 'ask'; readonly candidates: readonly PanelMember[] }
+
+export interface Me {
+  readonly name: string
+  readonly unit: string
+  readonly fingerprint: string
+}
+
+/** Matched by the certificate the roster names, else by name and unit together; a name alone is not enough. */
+export function memberFor(task: Task, me: Me): WhoAmI {
+  const found =
+    task.panel.find(({ fingerprint }) => fingerprint === me.fingerprint) ??
+    task.panel.find(({ name, unit }) => plain(name) === plain(me.name) && plain(unit) === plain(me.unit))
+  if (found) return { kind: scorer(task, found.id) ? 'member' : 'notScoring', member: found }
+  const open = task.panel.filter((member) => scorer(task, member.id) && member.fingerprint === undefined)
+  return {
+    kind: 'ask',
+    candidates: open.toSorted((a, b) => Number(plain(b.name) === plain(me.name)) - Number(plain(a.name) === plain(me.name))),
+  }
+}
+
+/** Full-width and half-width forms and spaces do not make another person. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
+}

@@ -1,0 +1,24 @@
+import type { MissionProgress } from '#shared/ipc/reviews.ts'
+import { checkCode } from '#shared/result/checkCode.ts'
+import { topics } from '#shared/review/act.ts'
+import { isMarkedByPerson } from '#shared/review/markCheck.ts'
+import type { ReviewView } from '../../app/review.tsx'
+
+type Viewed = Pick<ReviewView, 'state' | 'opened' | 'progress' | 'blockers'>
+
+/** What the list says of a review: how many of the criteria a person marks are done (under 咨询论证, the topics), and where it stands. */
+export function progressOfView(view: Viewed): MissionProgress {
+  const { state, opened, progress, blockers } = view
+  const own = (opened.standard?.criteria ?? []).filter(isMarkedByPerson)
+  const consulting = opened.task.stage === '咨询论证'
+  const marked = consulting ? Object.keys(state.sheet.topics).length : own.filter(({ id }) => progress.criteria.get(id) === 'done').length
+  const toMark = consulting ? topics.length : own.length
+  const begun = Object.keys(state.sheet.marks).length > 0 || Object.keys(state.sheet.topics).length > 0
+  const lock = state.locks.at(-1)
+  const counted = { marked, toMark, blockers: state.locked ? 0 : blockers.length }
+  if (state.locked && lock) return { ...counted, state: 'locked', checkCode: checkCode(lock.resultSha256) }
+  if (state.recusal?.declared) return { ...counted, state: 'recused' }
+  if (state.pledge === undefined || state.recusal === undefined) return { ...counted, state: 'pledge' }
+  if (blockers.length === 0) return { ...counted, state: 'ready' }
+  return { ...counted, state: begun ? 'begun' : 'new' }
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { MissionCard } from '#shared/ipc/reviews.ts'
+import { byDay } from '../../../renderer/screens/tasks/byDay.ts'
+
+function mission(review: string, from: string, to: string, state: MissionCard['progress']['state'] = 'begun'): MissionCard {
+  return { review, from, to, centre: review, progress: { marked: 0, toMark: 0, blockers: 0, state } } as MissionCard
+}
+
+test('today first with visits that still last, then the days to come, the past unfinished, and the finished last', () => {
+  const missions = [
+    mission('finished', '2026-11-23', '2026-11-23', 'locked'),
+    mission('recused', '2026-11-24', '2026-11-24', 'recused'),
+    mission('past', '2026-11-20', '2026-11-21'),
+    mission('tomorrow', '2026-11-25', '2026-11-25', 'new'),
+    mission('lasting', '2026-11-23', '2026-11-24'),
+    mission('today', '2026-11-24', '2026-11-24', 'ready'),
+    mission('later', '2026-12-01', '2026-12-02', 'pledge'),
+  ]
+  const seen = byDay(missions, '2026-11-24').map(({ kind, day, missions: rows }) => [kind, day, rows.map(({ review }) => review)])
+  expect(seen).toEqual([
+    ['today', '2026-11-24', ['lasting', 'today']],
+    ['day', '2026-11-25', ['tomorrow']],
+    ['day', '2026-12-01', ['later']],
+    ['past', undefined, ['past']],
+    ['done', undefined, ['recused', 'finished']],
+  ])
+})
+
+test('nothing listed, no headings', () => {
+  expect(byDay([], '2026-11-24')).toEqual([])
+})
