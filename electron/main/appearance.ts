@@ -1,11 +1,9 @@
 import { app, nativeTheme } from 'electron'
 import { readSettings, writeSettings } from '#services/settings/settingsFile.ts'
-import { type Appearance, appEvents, appearance as schema } from '#shared/ipc/app.ts'
+import { type Appearance, appearance as schema } from '#shared/ipc/app.ts'
 import type { Result } from '#shared/text/fault.ts'
 import type { Locale } from '#shared/text/say.ts'
-import { tell } from './ipc/tell.ts'
 import { places } from './places.ts'
-import { mainWindow } from './window.ts'
 
 let current: Appearance = { colour: 'system', bigText: false, contrast: 'system', locale: 'zh-CN' }
 
@@ -22,14 +20,6 @@ export async function loadAppearance(): Promise<void> {
   const first: Appearance = { ...current, locale: app.getPreferredSystemLanguages()[0]?.startsWith('en') ? 'en-US' : 'zh-CN' }
   current = await readSettings(places.appearance(), schema, first)
   nativeTheme.themeSource = current.colour
-  nativeTheme.on('updated', () => {
-    const window = mainWindow()
-    if (window)
-      tell(window, appEvents, 'systemColours', {
-        dark: nativeTheme.shouldUseDarkColors,
-        moreContrast: nativeTheme.shouldUseHighContrastColors,
-      })
-  })
 }
 
 /** Takes effect at once and is kept for the next start. */

@@ -38,6 +38,4 @@ export const appEvents = events('app', {
   command: z.strictObject({ name: z.string() }),
   /** the window is about to close: write down what is unsaved, then call `closeAnswered` */
   closing: z.strictObject({}),
-  /** the computer changed between light and dark, or contrast */
-  systemColours: z.strictObject({ dark: z.boolean(), moreContrast: z.boolean() }),
 })

@@ -6,8 +6,6 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   offline: 'Working offline',
   skipToContent: 'Skip to content',
   steps: 'Review steps',
-  find: 'Find',
-  help: 'Help (F1)',
   'menu.file': '&File',
   'menu.edit': '&Edit',
   'menu.view': '&View',

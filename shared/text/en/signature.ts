@@ -56,7 +56,7 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.result.formula':
     'The result does not follow its standard, or a formula mark differs from its recomputation; ask for the original',
   'reason.contents.pages': 'The pages say something else than the result inside; do not use the file, tell the secretary',
-  'reason.contents.importSheet': 'The sheet 导入数据 says something else than the result inside; do not use the file, tell the secretary',
+  'reason.contents.importSheet': 'The import sheet says something else than the result inside; do not use the file, tell the secretary',
   'reason.contents.scoreSheet':
     'The sheets say something else than the result inside, or hide something; do not use the file, tell the secretary',
   'reason.standard.digest': 'The standard’s digest is not that of the task or the built-in standard; check the standard with the secretary',

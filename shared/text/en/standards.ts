@@ -98,7 +98,7 @@ export const standards: Readonly<Record<keyof typeof zh, string>> = {
   choiceTitle: 'Not allowed here',
   choiceText: 'Choose one of: {choices}',
   numberText: 'Enter a number from 0 to 100',
-  wantTerms: 'figure(合计 or 年均)×weight, joined by +',
+  wantTerms: 'figure(“合计” or “年均”)×weight, joined by +',
   wantRows: 'rows such as ≥20→100；>0→20',
   wantList: 'texts separated by ；',
   wantJson: 'JSON text',

@@ -4,8 +4,6 @@ export const app = {
   offline: '离线工作',
   skipToContent: '跳到正文',
   steps: '评审步骤',
-  find: '查找',
-  help: '帮助（F1）',
   'menu.file': '文件(&F)',
   'menu.edit': '编辑(&E)',
   'menu.view': '查看(&V)',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
+import { holdsChineseWords, valuesOfFormats } from './formatValues.ts'
 import { lineAt, type Node, productFolders, program, type Source, sources, visitNodes } from './sources.ts'
-
-const han = /\p{Script=Han}/u
 
 /** Where Chinese literals are data, not words for a reader; each with its reason and date. */
 const exceptions: readonly { readonly path: RegExp; readonly reason: string; readonly since: string }[] = [
@@ -20,7 +19,7 @@ function chineseLiterals(source: Source, formatValues: ReadonlySet<string>): rea
     if (node.type === 'CallExpression' && isDefinition(node)) return false
     if (node.type === 'Property' && ['clause', 'unit'].includes((node.key as { name?: string }).name ?? '')) return false
     const text = textOf(node)
-    if (text === undefined || !han.test(text) || formatValues.has(text) || above.at(-1)?.type === 'TSLiteralType') return undefined
+    if (text === undefined || !holdsChineseWords(text, formatValues) || above.at(-1)?.type === 'TSLiteralType') return undefined
     found.push(`${source.path}:${lineAt(source.text, node.start)}  ${text.trim().slice(0, 40)}`)
     return undefined
   })
@@ -38,23 +37,6 @@ function textOf(node: Node): string | undefined {
 function isDefinition(node: Node): boolean {
   const callee = node.callee as { type: string; property?: { name?: string } }
   return callee.type === 'MemberExpression' && ['enum', 'literal', 'describe', 'meta'].includes(callee.property?.name ?? '')
-}
-
-/** Every Chinese value a format defines by `z.enum` or `z.literal`. */
-function valuesOfFormats(all: readonly Source[]): ReadonlySet<string> {
-  const values = new Set<string>()
-  for (const source of all)
-    if (source.path.startsWith('shared/'))
-      visitNodes(program(source), (node, above) => {
-        const defined = above.some(
-          (outer) =>
-            outer.type === 'CallExpression' &&
-            ['enum', 'literal'].includes((outer.callee as { property?: { name?: string } }).property?.name ?? ''),
-        )
-        if (defined && node.type === 'Literal' && typeof node.value === 'string') values.add(node.value)
-        return undefined
-      })
-  return values
 }
 
 test('what a user reads comes from the catalogues', () => {
