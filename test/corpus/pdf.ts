@@ -13,13 +13,14 @@ import { context, integer, octetString, oid, readDer, sequence, setOf, tagged, t
 import { ids } from '#shared/signature/identifiers.ts'
 import { stream } from '#shared/signature/pdf/objects.ts'
 import { pagesOf } from '#shared/signature/pdf/pages.ts'
+import type { PdfSignature } from '#shared/signature/pdf/placement.ts'
 import type { Revision } from '#shared/signature/pdf/revisions.ts'
-import { type PdfSignature, signPdf } from '#shared/signature/pdf/sign.ts'
+import { signPdf } from '#shared/signature/pdf/sign.ts'
 import { nextNumber, type Written, write } from '#shared/signature/pdf/update.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { digest } from '#shared/signature/webcrypto.ts'
 import type { Clean } from './clean.ts'
-import { lastRevision, numberOf, withEntries } from './edit.ts'
+import { lastRevision, numberOf } from './edit.ts'
 import { besides, forgePdf } from './forge.ts'
 
 export function firstPage(last: Revision): number {
@@ -141,5 +142,3 @@ export async function looseCms(data: Uint8Array, signer: Signer, withTime: boole
   if (equalBytes(made, proper.whole)) throw new Error('nothing was left out')
   return made
 }
-
-export { withEntries }

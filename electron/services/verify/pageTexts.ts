@@ -1,4 +1,3 @@
-import type { TextItem as PdfTextItem } from 'pdfjs-dist/types/src/display/api.js'
 import type { PageTexts } from '#shared/signature/agreement/expected.ts'
 
 const maximumPages = 600
@@ -20,7 +19,11 @@ export async function readPageTexts(bytes: Uint8Array): Promise<PageTexts | unde
     const pages: PageTexts[number][] = []
     for (let number = 1; number <= document.numPages; number++) {
       const { items } = await (await document.getPage(number)).getTextContent()
-      pages.push(items.filter(isText).map(({ str, transform, width }) => ({ text: str, x: transform[4], y: transform[5], width })))
+      pages.push(
+        items.flatMap((item) =>
+          'str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width }] : [],
+        ),
+      )
     }
     return pages
   } catch {
@@ -29,8 +32,4 @@ export async function readPageTexts(bytes: Uint8Array): Promise<PageTexts | unde
   } finally {
     await task.destroy()
   }
-}
-
-function isText(item: object): item is PdfTextItem {
-  return 'str' in item
 }

@@ -5,9 +5,9 @@ import type { Signer } from '../signer.ts'
 import { drawAppearance, objectsOfAppearance } from './appearance.ts'
 import { array, byteString, dict, isKind, name, type PdfEntries, type PdfObject, ref, textString } from './objects.ts'
 import { type Page, pagesOf } from './pages.ts'
+import type { PdfSignature } from './placement.ts'
 import { type Revision, readRevisions, resolve } from './revisions.ts'
 import { serialize } from './serialize.ts'
-import type { PdfSignature } from './sign.ts'
 import { nextNumber, type Written, write, writeUpdate } from './update.ts'
 
 /** Marks of the signature dictionary's placeholders; the ByteRange is overwritten in place, so its width is fixed. */

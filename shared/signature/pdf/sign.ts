@@ -3,28 +3,7 @@ import { concat, fromLatin1, indexOfBytes } from '../bytes.ts'
 import { signCms } from '../cms.ts'
 import type { Signer } from '../signer.ts'
 import { appendField, contentsStart, rangeStart, rangeWidth } from './field.ts'
-
-/** A rectangle on a page, in points from the lower left corner. */
-export interface SignatureBox {
-  /** 0-based; negative counts from the end (-1 is the last page) */
-  readonly page: number
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** Where and how a signature stands in the document. */
-export interface PdfSignature {
-  /** ISO 8601; the claimed time, kept in /M only: offline there is no trusted time */
-  readonly time: string
-  readonly reason: string
-  /** the form field's name, unique in the document */
-  readonly field: string
-  readonly box: SignatureBox
-  /** static TrueType bytes with the signer's characters */
-  readonly font: Uint8Array
-}
+import type { PdfSignature } from './placement.ts'
 
 /** Bytes kept for the CMS: an RSA-3072 signature with its certificate takes about 1,900, each issuer up to 2,000 more. */
 const reserve = 4096

@@ -1,4 +1,4 @@
-import { equalBytes, fromLatin1, latin1 } from '../bytes.ts'
+import { latin1 } from '../bytes.ts'
 import { type CmsFacts, verifyCms } from '../cms.ts'
 import { readDerPrefix } from '../der.ts'
 import { inOrder, type Reason } from '../reasons.ts'
@@ -111,9 +111,4 @@ function claimedTime(object: PdfObject | undefined): string {
   if (!parts) return ''
   const [, year, month, day, hour, minute, second, zone, zoneMinute] = parts
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone ? `${zone}:${zoneMinute}` : 'Z'}`
-}
-
-/** Whether the bytes claim to be a PDF. */
-export function looksLikePdf(bytes: Uint8Array): boolean {
-  return equalBytes(bytes.subarray(0, 5), fromLatin1('%PDF-'))
 }
