@@ -32,10 +32,10 @@ export function sources(folders: readonly string[], endings = ['.ts', '.tsx', '.
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }
 
-/** Names of the folders directly inside `folder`, or none when it is not there. */
+/** Names of the folders directly inside `folder` that hold a file; an empty one is not kept by git. */
 export function foldersIn(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && walk(posix.join(folder, entry.name)).length > 0)
     .map((entry) => entry.name)
 }
 
