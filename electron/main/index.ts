@@ -4,10 +4,12 @@ import { loadAppearance } from './appearance.ts'
 import { quitAfterSaving } from './closing.ts'
 import { serveAll } from './ipc/index.ts'
 import { log, logCrashes } from './log.ts'
+import { withMadeOf } from './madeDocuments.ts'
 import { showMenu } from './menu.ts'
 import { takeFilesFromOutside } from './openedFromOutside.ts'
 import { createOpenPackages } from './openPackages.ts'
 import { choosePlaces } from './places.ts'
+import { withPhotosOf } from './protocol/photos.ts'
 import { registerScheme } from './protocol/scheme.ts'
 import { serveScheme } from './protocol/serveScheme.ts'
 import { guardPages, guardSession } from './security/guards.ts'
@@ -31,7 +33,7 @@ async function start(): Promise<void> {
   await loadAppearance()
   const prepare = once((own: Session) => {
     guardSession(own)
-    serveScheme(own, packages.read)
+    serveScheme(own, withMadeOf(own, withPhotosOf(own, packages.read)))
   })
   prepare(session.defaultSession)
   serveAll(packages, jobs, prepare)

@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, Session } from 'electron'
 import type { OpenMission } from '#services/missions/mission.ts'
 import type { OpenProfile } from '#services/profiles/store.ts'
 
@@ -23,6 +23,11 @@ export function personAt(window: BrowserWindow): Person | undefined {
 /** Who is at work anywhere: a second window on the same profile would write into the same journals. */
 export function windowOf(profile: string): BrowserWindow | undefined {
   return [...people].find(([, person]) => person.profile.profile.id === profile)?.[0]
+}
+
+/** Whose pages a session belongs to; each profile has its own. */
+export function personOf(session: Session): Person | undefined {
+  return [...people].find(([window]) => window.webContents.session === session)?.[1]
 }
 
 /** Closes the journals and overwrites the keys. */

@@ -49,6 +49,9 @@ export interface OpenedReview {
   readonly earlier?: { readonly review: string; readonly revision: number }
 }
 
+/** A photo kept under the person's key; the edit `attachment.added` then gives it its number. */
+const keptPhoto = z.strictObject({ type: z.enum(['jpg', 'png']), sha256, bytes: integer(1) })
+
 const reviewFaults = ['mission.*', 'review.*', 'journal.*', 'profile.*', 'file.*'] as const
 
 export const reviewCalls = calls('reviews', {
@@ -77,8 +80,19 @@ export const reviewCalls = calls('reviews', {
     answer: z.void(),
     faults: ['profile.*', 'file.*'],
   },
+  /** takes a picked photo in: JPEG or PNG by content, at most 20 MB; its bytes are shown by `photoPath` */
+  addPhoto: {
+    ask: z.strictObject({ review: reviewKey, file: fileToken }),
+    answer: keptPhoto,
+    faults: ['photo.*', 'mission.*', 'profile.*', 'file.*'],
+  },
   close: { ask: z.strictObject({ review: reviewKey }), answer: z.void(), faults: [] },
 })
+
+/** The path of a kept photo on the protocol's host `documents`; only the person whose review it is can read it. */
+export function photoPath(review: string, sha256: string): string {
+  return `/${review}/${sha256}`
+}
 
 export const signedFiles = z.strictObject({
   sha256,

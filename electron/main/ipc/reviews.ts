@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { readJournal } from '#services/journal/index.ts'
 import { keepMission, keepRecent, type Mission, readMissions } from '#services/missions/list.ts'
 import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
+import { keepPhoto } from '#services/photos/store.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { type MissionProgress, type OpenedReview, reviewCalls } from '#shared/ipc/reviews.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -53,6 +54,12 @@ export function serveReviews(packages: OpenPackages): void {
       if (!mission.ok) return mission
       const kept = await keepMission(person.profile, { ...mission.value, progress })
       return kept.ok ? ok(undefined) : kept
+    },
+    addPhoto: async ({ review, file }, caller) => {
+      const person = personAt(caller.window)
+      const path = pathOf(file)
+      if (!person?.missions.has(review)) return refuse({ code: 'mission.closed', name: review })
+      return path === undefined ? refuse({ code: 'file.token' }) : keepPhoto(person.profile, review, path)
     },
     close: async ({ review }, caller) => {
       const person = personAt(caller.window)

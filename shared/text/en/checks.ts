@@ -1,3 +1,31 @@
 import type { checks as zh } from '../zh/checks.ts'
 
-export const checks: Readonly<Record<keyof typeof zh, string>> = {}
+export const checks: Readonly<Record<keyof typeof zh, string>> = {
+  'record.ask': 'Q',
+  'record.answer': 'A',
+  'record.awaits': 'Awaited document: ',
+  'record.due': 'Due: ',
+  'record.received': 'Received: ',
+  'record.note': 'Note: ',
+  'record.true': 'true',
+  'record.differs': 'differs',
+  'record.compared': '{name}: listed {listed}, on site ',
+  'record.drawn': 'Drawn with seed {seed}, place {place}',
+  'record.register.people': 'Person',
+  'record.register.equipment': 'Equipment',
+  'record.register.contracts': 'Contract',
+  'record.register.projects': 'Project',
+  'record.column.location': 'Location',
+  'record.column.value': 'Value (10,000 yuan)',
+  'record.column.bought': 'Bought on',
+  'record.column.post': 'Post',
+  'record.column.payUnit': 'Paid by',
+  'record.column.party': 'Other party',
+  'record.column.amount': 'Amount (10,000 yuan)',
+  'record.column.received': 'Received (10,000 yuan)',
+  'record.column.date': 'Signed on',
+  'record.column.level': 'Level',
+  'record.column.role': 'Role',
+  'record.column.start': 'Start',
+  'record.column.end': 'End',
+}

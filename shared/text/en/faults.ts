@@ -170,6 +170,10 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'document.unknown': 'The package has no document {name}',
   'document.sheet': '{name} has no worksheet {got}',
   'document.unreadable': 'The contents of {name} cannot be read: {got}',
+  'document.kind': '{name} is a {got} file and cannot be searched',
+  'document.damaged':
+    '{name} is damaged or is not of the kind it says, and cannot be shown. Save a copy to look at it with other software, and ask the secretary',
+  'document.encrypted': '{name} asks for a password and cannot be shown. Ask the secretary for a file without one',
   'profile.none': 'No reviewer is chosen; choose one and enter the passphrase first',
   'profile.passphrase': 'The passphrase is wrong; check capitals and the input method and try again',
   'profile.wait': 'Too many wrong passphrases; wait {got} seconds and try again',
@@ -200,4 +204,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'verify.certificate': 'Not a certificate file (PEM or DER): {name}',
   'review.certificate':
     'The certificate is not valid at the time of the lock, {got} (valid {want}); use a valid identity, or check the clock of this computer and of the answers',
+  'photo.kind': 'A photo must be a whole JPEG or PNG file: {name}; choose another',
+  'photo.size': 'The photo is larger than 20 MB: {name}; make it smaller and choose again',
+  'photo.missing': 'The photo’s file is not on this computer; choose it again: {name}',
+  'photo.damaged': 'The photo’s file is damaged and cannot be read; choose it again: {name}',
 }

@@ -166,6 +166,9 @@ export const faults = {
   'document.unknown': '材料包内没有编号为 {name} 的文件',
   'document.sheet': '{name} 没有第 {got} 张工作表',
   'document.unreadable': '无法读出 {name} 的内容：{got}',
+  'document.kind': '{name} 是 {got} 文件，不能在其中查找',
+  'document.damaged': '{name} 已损坏或不是所写的格式，无法显示；可另存后用其他软件查看，并请秘书核实',
+  'document.encrypted': '{name} 设有打开口令，无法显示；请秘书提供不加口令的文件',
   'profile.none': '尚未选择评审人，请先选择并输入口令',
   'profile.passphrase': '口令不对，请检查大小写和输入法后再试',
   'profile.wait': '口令多次输错，请等 {got} 秒后再试',
@@ -192,4 +195,8 @@ export const faults = {
   'identity.expired': '证书已于 {want} 过期，请换用有效的证书',
   'verify.certificate': '不是证书文件（PEM 或 DER）：{name}',
   'review.certificate': '身份证书在锁定时间 {got} 不在有效期内（{want}），请换用有效的身份文件，或核对本机时间与答案中的时间',
+  'photo.kind': '照片须为完整的 JPEG 或 PNG 文件：{name}，请另选一张',
+  'photo.size': '照片超过 20 MB：{name}，请缩小后再选',
+  'photo.missing': '照片文件不在本机，请重新选取：{name}',
+  'photo.damaged': '照片文件已损坏，无法读取，请重新选取：{name}',
 } as const

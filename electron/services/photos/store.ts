@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { writeFileSafely } from '../files/write.ts'
+import { open, seal } from '../profiles/keys.ts'
+import type { OpenProfile } from '../profiles/store.ts'
+import { type PictureKind, pictureKind } from './pictureKind.ts'
+
+/** The largest photo taken in, in bytes. */
+export const largestPhoto = 20 * 1024 * 1024
+
+export interface KeptPhoto {
+  readonly type: PictureKind
+  readonly sha256: string
+  readonly bytes: number
+}
+
+type Owner = Pick<OpenProfile, 'folder' | 'key'>
+
+/**
+ * Keeps a picked photo under the profile's key; the same photo twice is kept once.
+ * Faults: `photo.size` (over 20 MB), `photo.kind` (neither JPEG nor PNG, or cut short), `file.*`.
+ */
+export async function keepPhoto(owner: Owner, review: string, file: string): Promise<Result<KeptPhoto>> {
+  const read = await readPicked(file)
+  if (!read.ok) return read
+  const type = pictureKind(read.value)
+  if (type === undefined) return refuse({ code: 'photo.kind', name: file })
+  const sha256 = digestOf(read.value)
+  const folder = folderOf(owner, review)
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch {
+    return refuse({ code: 'profile.folder', name: folder })
+  }
+  const kept = await writeFileSafely(join(folder, sha256), seal(owner.key('files'), read.value), { force: true })
+  return kept.ok ? ok({ type, sha256, bytes: read.value.length }) : kept
+}
+
+/** A kept photo's bytes as they came. Faults: `photo.missing`, `photo.damaged` (altered, or another person's). */
+export async function readPhoto(
+  owner: Owner,
+  review: string,
+  sha256: string,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly kind: PictureKind }>> {
+  let sealed: Uint8Array
+  try {
+    sealed = await readFile(join(folderOf(owner, review), sha256))
+  } catch {
+    return refuse({ code: 'photo.missing', name: sha256 })
+  }
+  const bytes = open(owner.key('files'), sealed)
+  const kind = bytes && digestOf(bytes) === sha256 ? pictureKind(bytes) : undefined
+  return bytes && kind ? ok({ bytes, kind }) : refuse({ code: 'photo.damaged', name: sha256 })
+}
+
+/** The bytes of a sheet's photos by attachment id, for signing. Every one must be there. */
+export async function photosOf(
+  owner: Owner,
+  review: string,
+  attachments: Readonly<Record<string, { readonly sha256: string } | undefined>>,
+): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+  const found = new Map<string, Uint8Array>()
+  for (const [id, attachment] of Object.entries(attachments)) {
+    if (attachment === undefined) continue
+    const photo = await readPhoto(owner, review, attachment.sha256)
+    if (!photo.ok) return photo
+    found.set(id, photo.value.bytes)
+  }
+  return ok(found)
+}
+
+async function readPicked(file: string): Promise<Result<Uint8Array>> {
+  try {
+    if ((await stat(file)).size > largestPhoto) return refuse({ code: 'photo.size', name: file })
+    return ok(await readFile(file))
+  } catch {
+    return refuse({ code: 'file.notReadable', name: file })
+  }
+}
+
+function folderOf({ folder }: Owner, review: string): string {
+  return join(folder, 'reviews', `${review}.photos`)
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
