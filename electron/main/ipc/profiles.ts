@@ -57,6 +57,13 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
       window.close()
       return ok(undefined)
     },
+    confirm: async ({ passphrase }, { window }) => {
+      const person = personAt(window)
+      if (!person) return refuse({ code: 'profile.none' })
+      const opened = await openProfile(places.profiles(), person.profile.profile.id, passphrase, new Date())
+      if (opened.ok) opened.value.close()
+      return opened.ok ? ok(undefined) : opened
+    },
     changePassphrase: async ({ before, after }, caller) => {
       const person = personAt(caller.window)
       if (!person) return refuse({ code: 'profile.none' })

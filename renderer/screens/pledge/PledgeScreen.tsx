@@ -1,14 +1,46 @@
-import { Button } from 'antd'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { pledgeSha256 } from '#shared/review/pledge.ts'
+import { usePerson } from '../../app/person.tsx'
 import { useReview } from '../../app/review.tsx'
+import { DeclarationForm } from './DeclarationForm.tsx'
+import { blank } from './declaration.ts'
+import { PledgePaper } from './PledgePaper.tsx'
+import { Recused } from './Recused.tsx'
+import { Units } from './Units.tsx'
+import { compareUnits } from './unitComparison.ts'
+import './pledge.css'
 
+/** 承诺与回避: stands where 评分 would be until the pledge is signed, and for one who stepped aside. */
 export function PledgeScreen() {
-  const { t } = useTranslation('tasks')
-  const { session } = useReview()
-  async function sign() {
-    await session.send({ kind: 'pledge.accepted', textSha256: await pledgeSha256() })
-    await session.send({ kind: 'recusal.declared', declared: false, relations: [] })
-  }
-  return <Button onClick={() => void sign()}>{t('go.pledge')}</Button>
+  const { t } = useTranslation('pledge')
+  const { opened, member, state } = useReview()
+  const { card } = usePerson()
+  const [declaration, setDeclaration] = useState(blank)
+  const [changing, setChanging] = useState(false)
+  const own = useMemo(() => [...new Set([member.unit, card.unit])], [member.unit, card.unit])
+  const units = useMemo(() => compareUnits(opened.plan, opened.task, own, member.id), [opened, own, member.id])
+  if (state.recusal?.declared && !changing) return <Recused recusal={state.recusal} onChange={() => setChanging(true)} />
+  return (
+    <div className="pledge">
+      <section className="pledge-bed" aria-label={t('paper')}>
+        <PledgePaper member={member} />
+      </section>
+      <section className="pledge-units" aria-label={t('units')}>
+        <h2 className="title">{t('title')}</h2>
+        <p className="pledge-hint">{t('hint')}</p>
+        <Units
+          units={units}
+          own={own}
+          declaration={declaration}
+          onAnswer={(name, yes) => setDeclaration((now) => ({ ...now, answers: { ...now.answers, [name]: yes } }))}
+        />
+      </section>
+      <DeclarationForm
+        units={units}
+        declaration={declaration}
+        onChange={(part) => setDeclaration((now) => ({ ...now, ...part }))}
+        onSigned={() => setChanging(false)}
+      />
+    </div>
+  )
 }
