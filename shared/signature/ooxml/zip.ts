@@ -75,7 +75,8 @@ function directoryEntry(view: DataView, bytes: Uint8Array, at: number): Entry | 
   const method = view.getUint16(at + 10, true)
   const commentLength = view.getUint16(at + 32, true)
   const name = latin1(bytes.subarray(at + 46, at + 46 + nameLength))
-  const isPlain = (flags & ~0x0808 & ~0x6) === 0 && (method === 0 || method === 8) && commentLength === 0
+  const isOneDisk = view.getUint16(at + 34, true) === 0
+  const isPlain = (flags & ~0x0808 & ~0x6) === 0 && (method === 0 || method === 8) && commentLength === 0 && isOneDisk
   if (!isPlain || !isPartName(name)) return undefined
   return {
     name,

@@ -1,0 +1,183 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { builtInStandards } from '#services/standards/builtIn.ts'
+import { verifyBytes, verifyFiles } from '#services/verify/index.ts'
+import { nestedDigests } from '#services/verify/nestedDigests.ts'
+import { canonicalBytes } from '#shared/format/canonical.ts'
+import type { Task } from '#shared/plan/task.ts'
+import { readCertificate } from '#shared/signature/certificate.ts'
+import { plainDigests } from '#shared/signature/pdf/digests.ts'
+import { reasonCodes } from '#shared/signature/reasons.ts'
+import { conclude, type Facts, verdictOf } from '#shared/signature/verdict.ts'
+import { type Clean, clean } from '../../corpus/clean.ts'
+import { panelPdf } from '../../corpus/pdf.ts'
+
+const sound: Facts = {
+  intact: true,
+  covered: true,
+  contentsAgree: true,
+  signersExpected: 1,
+  signersFound: 1,
+  journalChain: null,
+  superseded: null,
+}
+
+describe('verdict', () => {
+  test('sound facts without reasons are accepted; every single fact turned bad rejects', () => {
+    expect(verdictOf(sound, [])).toBe('accepted')
+    const bad: Partial<Facts>[] = [
+      { intact: false },
+      { covered: false },
+      { contentsAgree: false },
+      { journalChain: false },
+      { signersFound: 0 },
+      { signersExpected: 2 },
+    ]
+    for (const change of bad) expect(verdictOf({ ...sound, ...change }, []), JSON.stringify(change)).toBe('rejected')
+  })
+
+  test('every reason rejects by itself; a newer revision does not', () => {
+    for (const reason of reasonCodes) expect(verdictOf(sound, [reason])).toBe('rejected')
+    expect(verdictOf({ ...sound, superseded: true }, [])).toBe('accepted')
+  })
+
+  test('reasons stand once each, in their order', () => {
+    const { reasons } = conclude({
+      file: 'f',
+      kind: 'pdf',
+      facts: sound,
+      signatures: [],
+      reasons: ['result.sums', 'pdf.padding', 'result.sums'],
+    })
+    expect(reasons).toEqual(['pdf.padding', 'result.sums'])
+  })
+})
+
+describe('with a task at hand', () => {
+  let base: Clean
+  let task: Task
+  const standards = builtInStandards()
+  beforeAll(async () => {
+    base = await clean()
+    task = JSON.parse(readFileSync(new URL('../../../resources/samples/rare-earth/task-performance.json', import.meta.url), 'utf8')) as Task
+    task = { ...task, id: base.result.task }
+  })
+  /** The roster with the expert's entry changed. */
+  const withExpert = (change: object): Task => ({
+    ...task,
+    panel: task.panel.map((member) =>
+      member.id === base.result.expert.id ? { ...member, name: base.result.expert.name, ...change } : member,
+    ) as Task['panel'],
+  })
+  const known = (given: Task, packageSha256 = base.result.package.sha256) => ({
+    tasks: [{ task: { ...given, package: { ...given.package, ...base.result.package } }, packageSha256 }],
+    standards,
+    trusted: [],
+  })
+
+  test('a signer the roster names by fingerprint is trusted', async () => {
+    const verified = await verifyBytes('r.pdf', 'pdf', base.pdf, known(withExpert({ fingerprint: base.expert.fingerprint })))
+    expect([verified.verdict, verified.signatures[0]?.trusted]).toEqual(['accepted', 'roster'])
+  })
+
+  test('a roster without fingerprints trusts nobody and rejects nobody', async () => {
+    const verified = await verifyBytes('r.xlsx', 'xlsx', base.workbook, known(withExpert({ fingerprint: undefined })))
+    expect([verified.verdict, verified.signatures[0]?.trusted]).toEqual(['accepted', 'unknown'])
+  })
+
+  test('another fingerprint or another name in the roster rejects', async () => {
+    for (const change of [{ fingerprint: base.leader.fingerprint }, { name: '他人' }]) {
+      const verified = await verifyBytes('r.pdf', 'pdf', base.pdf, known(withExpert(change)))
+      expect([verified.verdict, verified.reasons]).toEqual(['rejected', ['signer.roster']])
+    }
+  })
+
+  test('another package of the same revision rejects', async () => {
+    const verified = await verifyBytes('r.pdf', 'pdf', base.pdf, known(withExpert({}), 'd'.repeat(64)))
+    expect(verified.reasons).toEqual(['package.digest'])
+  })
+
+  test('a standard other than the task’s rejects', async () => {
+    const other = { ...withExpert({}), standard: { ...task.standard!, sha256: 'e'.repeat(64) } } as Task
+    const verified = await verifyBytes('r.pdf', 'pdf', base.pdf, known(other))
+    expect(verified.reasons).toEqual(['standard.digest'])
+  })
+
+  test('a certificate given by hand is trusted as given', async () => {
+    const certificate = (await readCertificate(base.expert.certificate))!
+    const verified = await verifyBytes('r.pdf', 'pdf', base.pdf, { tasks: [], standards, trusted: [certificate] })
+    expect([verified.verdict, verified.signatures[0]?.trusted]).toEqual(['accepted', 'given'])
+  })
+
+  test('a panel record counts its signers one by one', async () => {
+    const verified = await verifyBytes('p.pdf', 'pdf', await panelPdf(base, 1), { tasks: [], standards, trusted: [] })
+    expect([verified.facts.signersExpected, verified.facts.signersFound, verified.verdict]).toEqual([2, 1, 'rejected'])
+  })
+})
+
+describe('files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tic-verify-'))
+  const path = (name: string) => join(folder, name)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  let base: Clean
+  beforeAll(async () => {
+    base = await clean()
+    writeFileSync(path('r1.json'), base.resultBytes)
+    writeFileSync(path('r2.json'), canonicalBytes({ ...base.result, revision: 2, replaces: 'f'.repeat(64) }))
+    writeFileSync(path('empty.pdf'), '')
+    writeFileSync(path('text.txt'), 'hello')
+  })
+
+  test('one verification a file, in the order given; the older revision is said to be superseded and still accepted', async () => {
+    const verified = await verifyFiles([path('r1.json'), path('r2.json')])
+    const seen = verified.ok ? verified.value.map(({ verdict, facts, result }) => [verdict, result?.revision, facts.superseded]) : []
+    expect(seen).toEqual([
+      ['accepted', 1, true],
+      ['accepted', 2, false],
+    ])
+  })
+
+  test('one file alone: nothing to compare', async () => {
+    const verified = await verifyFiles([path('r1.json')])
+    expect(verified.ok && verified.value[0]?.facts).toEqual({
+      intact: null,
+      covered: null,
+      contentsAgree: true,
+      signersExpected: null,
+      signersFound: null,
+      journalChain: null,
+      superseded: null,
+    })
+  })
+
+  test('missing, empty and foreign files are rejected, not thrown at', async () => {
+    const verified = await verifyFiles([path('none.pdf'), path('empty.pdf'), path('text.txt'), folder])
+    const seen = verified.ok ? verified.value.map(({ verdict, reasons }) => [verdict, reasons[0]]) : []
+    expect(seen).toEqual([
+      ['rejected', 'file.notRead'],
+      ['rejected', 'pdf.malformed'],
+      ['rejected', 'file.unknown'],
+      ['rejected', 'file.notRead'],
+    ])
+  })
+
+  test('a task or certificate that cannot be read is a fault, not a verdict', async () => {
+    const trust = await verifyFiles([path('r1.json')], { trust: [path('text.txt')] })
+    expect(trust.ok ? '' : trust.faults[0]?.code).toBe('verify.certificate')
+    const missing = await verifyFiles([path('r1.json')], { tasks: [path('none.ticplan')] })
+    expect(missing.ok ? '' : missing.faults[0]?.code).toBe('file.notFound')
+  })
+
+  test('hashing in one pass gives the digests of hashing each range', async () => {
+    const bytes = Uint8Array.from({ length: 5000 }, (_, at) => at % 251)
+    const ranges = [
+      { gapStart: 3000, gapEnd: 3200, end: 5000 },
+      { gapStart: 100, gapEnd: 400, end: 900 },
+      { gapStart: 1000, gapEnd: 1500, end: 2500 },
+    ]
+    const [nested, plain] = [await nestedDigests(bytes, ranges), await plainDigests(bytes, ranges)]
+    expect(nested.map((digest) => [...digest])).toEqual(plain.map((digest) => [...digest]))
+  })
+})
