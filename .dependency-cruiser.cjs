@@ -14,7 +14,10 @@ module.exports = {
       comment: 'The file or package does not exist: correct the path, or add the package to package.json.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(#resources|pdfjs-dist/types/|\\?|node:|vite/client)|\\?(raw|url|nodeWorker|modulePath|worker)$' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^(#resources|pdfjs-dist/types/|\\?|node:|vite/client)|\\?(raw|url|nodeWorker|modulePath|worker)$',
+      },
     },
     {
       name: 'product-uses-no-development-package',
