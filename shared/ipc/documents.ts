@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentId } from '../format/values.ts'
 import { calls } from './calls.ts'
+import { fileToken } from './files.ts'
 import { packageToken } from './packages.ts'
 
 const asked = z.strictObject({ package: packageToken, document: documentId })
@@ -14,28 +15,52 @@ const sheet = z.strictObject({
 })
 export type DocumentSheet = z.infer<typeof sheet>
 
+/** Reading in place can also find the stick gone or the file altered since it was checked. */
+const documentFaults = ['document.*', 'package.*', 'bag.*', 'file.*', 'job.*'] as const
+
+const hit = z.strictObject({
+  /** worksheet, 1-based; 1 in a text */
+  sheet: z.int(),
+  /** row or line, from 0 */
+  row: z.int(),
+  /** column, from 0; in a text the place in the line */
+  column: z.int(),
+})
+export type DocumentHit = z.infer<typeof hit>
+
 /** The bytes themselves come by the protocol: `documentPath`. */
 export const documentCalls = calls('documents', {
   /** a text file as text; UTF-8, or GB 18030 where it is not */
   text: {
     ask: asked,
     answer: z.strictObject({ text: z.string(), encoding: z.enum(['utf-8', 'gb18030']) }),
-    faults: ['document.*', 'job.*'],
+    faults: documentFaults,
   },
   /** a window of rows of one worksheet (1-based), and the names of all */
   table: {
     ask: z.strictObject({ ...asked.shape, sheet: z.int().min(1), from: z.int().min(0), rows: z.int().min(1).max(2000) }),
     answer: z.strictObject({ sheets: z.array(z.string()).readonly(), sheet }),
-    faults: ['document.*', 'job.*'],
+    faults: documentFaults,
   },
   metadata: {
     ask: asked,
     answer: z.strictObject({ kind: z.string(), path: z.string(), bytes: z.int(), sha256: z.string() }),
-    faults: ['document.*', 'job.*'],
+    faults: documentFaults,
   },
+  /** where a workbook or a text holds these words, in reading order; `more` when the limit cut the list */
+  find: {
+    ask: z.strictObject({ ...asked.shape, words: z.string().min(1).max(200), limit: z.int().min(1).max(5000) }),
+    answer: z.strictObject({ hits: z.array(hit).readonly(), more: z.boolean() }),
+    faults: documentFaults,
+  },
+  /** writes the document as it is to a picked target */
+  saveAs: { ask: z.strictObject({ ...asked.shape, target: fileToken }), answer: z.void(), faults: documentFaults },
 })
 
 /** The path of a document's bytes on the protocol's host `documents`, which serves nothing a browser would run. */
 export function documentPath(openPackage: string, document: string): string {
   return `/${openPackage}/${document}`
 }
+
+/** The header in which a refused document says its faults: JSON, percent-encoded. */
+export const faultHeader = 'x-tic-faults'

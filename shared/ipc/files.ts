@@ -16,7 +16,23 @@ export type PickedFile = z.infer<typeof pickedFile>
 
 export const filePurpose = z.enum(['package', 'standard', 'results', 'identity', 'profile', 'photos'])
 export type FilePurpose = z.infer<typeof filePurpose>
-export const saveKind = z.enum(['json', 'pdf', 'xlsx', 'p12', 'pem', 'ticprofile', 'txt', 'zip'])
+export const saveKind = z.enum([
+  'json',
+  'pdf',
+  'xlsx',
+  'p12',
+  'pem',
+  'ticprofile',
+  'txt',
+  'zip',
+  'xls',
+  'et',
+  'csv',
+  'jpg',
+  'png',
+  'docx',
+  'ofd',
+])
 
 export const fileCalls = calls('files', {
   /** the system's open dialog; an empty list when the person closed it */

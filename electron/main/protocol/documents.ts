@@ -1,4 +1,5 @@
-import type { Result } from '#shared/text/fault.ts'
+import { faultHeader } from '#shared/ipc/documents.ts'
+import type { Fault, Result } from '#shared/text/fault.ts'
 
 /** Reads a document of an open package; refuses one that is not listed or whose package is closed. */
 export type ReadDocument = (openPackage: string, document: string) => Promise<Result<{ readonly bytes: Uint8Array; readonly kind: string }>>
@@ -18,7 +19,7 @@ export async function serveDocument(read: ReadDocument, request: Request): Promi
   const [openPackage, document, ...more] = new URL(request.url).pathname.slice(1).split('/')
   if (!openPackage || !document || more.length > 0) return new Response('', { status: 404 })
   const found = await read(openPackage, document)
-  if (!found.ok) return new Response('', { status: 404 })
+  if (!found.ok) return refusal(found.faults)
   const { bytes, kind } = found.value
   const headers = {
     'content-type': contentTypes[kind] ?? 'text/plain; charset=utf-8',
@@ -36,6 +37,12 @@ export async function serveDocument(read: ReadDocument, request: Request): Promi
   const part = bytes.subarray(range.from, range.to + 1) as Uint8Array<ArrayBuffer>
   const said = { 'content-length': String(part.length), 'content-range': `bytes ${range.from}-${range.to}/${bytes.length}` }
   return new Response(part, { status: 206, headers: { ...headers, ...said } })
+}
+
+/** Why there are no bytes, for the page to word: the stick is gone, the package is closed, the file was altered. */
+function refusal(faults: readonly Fault[]): Response {
+  const headers = { 'access-control-allow-origin': '*', 'access-control-expose-headers': faultHeader, 'cache-control': 'no-store' }
+  return new Response('', { status: 404, headers: { ...headers, [faultHeader]: encodeURIComponent(JSON.stringify(faults.slice(0, 5))) } })
 }
 
 function rangeOf(header: string | null, length: number): { readonly from: number; readonly to: number } | undefined {

@@ -16,6 +16,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.otf': 'font/otf',
   '.wasm': 'application/wasm',
   '.bcmap': 'application/octet-stream',
+  '.icc': 'application/octet-stream',
   '.pfb': 'application/octet-stream',
   '.map': 'application/json',
 }

@@ -12,6 +12,9 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   readDocument: 'packages',
   readText: 'packages',
   readTable: 'packages',
+  findInDocument: 'packages',
   renderResult: 'documents',
   renderForms: 'documents',
+  checkWritten: 'documents',
+  joinPages: 'documents',
 }

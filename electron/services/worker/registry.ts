@@ -1,5 +1,8 @@
+import { joinPages } from '#services/printing/joinPages.ts'
+import { checkWritten } from '#services/review/checkWritten.ts'
 import { readTableJob, readTextJob } from './jobs/documents.ts'
 import { renderFormsJob, renderResultJob } from './jobs/export.ts'
+import { findInDocumentJob } from './jobs/findInDocument.ts'
 import { closePackage, openPackageJob, readDocumentJob } from './jobs/packages.ts'
 
 /** Every job a worker knows. A new one is named here and in `lanes.ts`. */
@@ -9,8 +12,11 @@ export const registry = {
   readDocument: readDocumentJob,
   readText: readTextJob,
   readTable: readTableJob,
+  findInDocument: findInDocumentJob,
   renderResult: renderResultJob,
   renderForms: renderFormsJob,
+  checkWritten,
+  joinPages,
 } as const
 
 export type Registry = typeof registry

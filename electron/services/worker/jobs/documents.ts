@@ -2,7 +2,7 @@ import { read, utils, type WorkBook } from 'xlsx'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readDocumentJob } from './packages.ts'
 
-interface Asked {
+export interface Asked {
   readonly token: string
   readonly document: string
 }
@@ -50,11 +50,13 @@ export async function readTableJob(
   return ok({ sheets: book.value.SheetNames, sheet: { name, rows: whole.e.r + 1, columns: whole.e.c + 1, from: input.from, cells } })
 }
 
-function textOf(cell: { w?: string; v?: unknown } | undefined): string {
+/** What a cell shows. */
+export function textOf(cell: { w?: string; v?: unknown } | undefined): string {
   return cell === undefined ? '' : (cell.w ?? String(cell.v ?? ''))
 }
 
-async function workbook(input: Asked): Promise<Result<WorkBook>> {
+/** A workbook of an open package, parsed once while it is looked at. */
+export async function workbook(input: Asked): Promise<Result<WorkBook>> {
   const key = `${input.token}/${input.document}`
   const known = parsed.get(key)
   if (known) return ok(known)

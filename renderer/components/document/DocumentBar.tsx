@@ -1,0 +1,143 @@
+import {
+  DownOutlined,
+  LeftOutlined,
+  MoreOutlined,
+  PlusOutlined,
+  RightOutlined,
+  SearchOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons'
+import { App, Button, Dropdown } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Citation } from '#shared/format/values.ts'
+import type { PlanDocument } from '#shared/plan/format.ts'
+import { sayFault } from '#shared/text/say.ts'
+import { useAppearance } from '../../app/appearance.tsx'
+import { address } from './cellAddress.ts'
+import type { DocumentPaneProps } from './DocumentPane.tsx'
+import { fileName } from './fileName.ts'
+import type { DocumentView } from './memory.ts'
+import { PageField } from './PageField.tsx'
+import { placeOf } from './place.ts'
+import { saveDocumentAs } from './saveDocumentAs.ts'
+import { viewerKind, type Zoom } from './viewer.ts'
+
+interface Props extends DocumentPaneProps {
+  readonly known: PlanDocument
+  readonly pages: number
+  readonly place: Citation
+  /** the button cites the page or sheet as a whole, since the screen has its own column for places */
+  readonly whole: boolean
+  readonly drawn: number
+  readonly zoom: Zoom
+  readonly turns: number
+  readonly onZoom: (direction: 1 | -1) => void
+  readonly onView: (view: DocumentView) => void
+  readonly onFind: () => void
+}
+
+/** Which document, which page, how large; searching, citing, and what is seldom needed behind the dots. */
+export function DocumentBar(props: Props) {
+  const { known, page, pages, place, whole, onPage, onCite, onFind, onZoom, readOnly = false } = props
+  const { t } = useTranslation('materials')
+  const kind = viewerKind(known.kind)
+  const searchable = kind === 'pdf' || kind === 'sheet' || kind === 'text'
+  return (
+    <header className="doc-bar">
+      <Title {...props} />
+      {kind === 'pdf' && (
+        <nav className="doc-pages" aria-label={t('pane.pages')}>
+          <Button
+            type="text"
+            size="small"
+            icon={<LeftOutlined />}
+            aria-label={t('pane.previousPage')}
+            disabled={page <= 1}
+            onClick={() => onPage(page - 1)}
+          />
+          <PageField page={page} pages={pages} onPage={onPage} />
+          <Button
+            type="text"
+            size="small"
+            icon={<RightOutlined />}
+            aria-label={t('pane.nextPage')}
+            disabled={page >= pages}
+            onClick={() => onPage(page + 1)}
+          />
+        </nav>
+      )}
+      {searchable && <Button type="text" size="small" icon={<SearchOutlined />} aria-label={t('pane.find')} onClick={onFind} />}
+      {kind !== 'other' && (
+        <>
+          <Button type="text" size="small" icon={<ZoomOutOutlined />} aria-label={t('pane.zoomOut')} onClick={() => onZoom(-1)} />
+          <Button type="text" size="small" icon={<ZoomInOutlined />} aria-label={t('pane.zoomIn')} onClick={() => onZoom(1)} />
+        </>
+      )}
+      <More {...props} />
+      {onCite && !readOnly && (
+        <Button
+          className="doc-cite"
+          icon={<PlusOutlined />}
+          onClick={() => onCite(whole ? { document: known.id, page: kind === 'pdf' || kind === 'sheet' ? page : 1 } : place)}
+        >
+          {citeWords()}
+        </Button>
+      )}
+    </header>
+  )
+
+  function citeWords(): string {
+    const at = placeOf(place.note).place
+    if (!whole && at.kind === 'quote') return t('pane.citeQuote')
+    if (!whole && at.kind === 'cell') return t('pane.citeCell', { cell: address(at.cell) })
+    return kind === 'sheet' ? t('pane.citeSheet') : kind === 'pdf' ? t('pane.citePage') : t('pane.citeWhole')
+  }
+}
+
+function Title({ known, choices, onDocument }: Props) {
+  const { t } = useTranslation('materials')
+  if (!choices || !onDocument) return <h2 className="doc-title">{fileName(known)}</h2>
+  const items = choices.map((one) => ({ key: one.id, label: fileName(one) }))
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, selectedKeys: [known.id], onClick: ({ key }) => onDocument(key), className: 'doc-choices' }}
+    >
+      <button type="button" className="doc-title doc-choose" aria-label={t('pane.choose', { name: fileName(known) })}>
+        <span>{fileName(known)}</span>
+        <DownOutlined aria-hidden />
+      </button>
+    </Dropdown>
+  )
+}
+
+function More({ opened, known, zoom, turns, onView }: Props) {
+  const { t } = useTranslation('materials')
+  const { appearance } = useAppearance()
+  const { modal } = App.useApp()
+  const kind = viewerKind(known.kind)
+  const turning = kind === 'pdf' || kind === 'image'
+  const items = [
+    { key: 'width', label: t('pane.fitWidth'), disabled: zoom === 'width' || kind === 'other' },
+    { key: 'own', label: t('pane.ownSize'), disabled: zoom === 1 || kind === 'other' },
+    ...(turning ? [{ key: 'turn', label: t('pane.turn') }] : []),
+    { key: 'save', label: t('pane.saveAs') },
+  ]
+  async function save(): Promise<void> {
+    const saved = await saveDocumentAs(opened.package, known)
+    if (!saved.ok)
+      modal.error({ title: t('pane.saveAs'), content: saved.faults.map((fault) => sayFault(appearance.locale, fault)).join('\n') })
+  }
+  function choose(key: string): void {
+    if (key === 'width') onView({ zoom: 'width' })
+    if (key === 'own') onView({ zoom: 1 })
+    if (key === 'turn') onView({ turns: (turns + 1) % 4 })
+    if (key === 'save') void save()
+  }
+  return (
+    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
+      <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('pane.more')} />
+    </Dropdown>
+  )
+}

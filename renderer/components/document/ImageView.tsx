@@ -1,0 +1,86 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { documentBytes } from '../../app/documentBytes.ts'
+import { LoadingLines } from './LoadingLines.tsx'
+import { layoutPages, pageGap } from './pageLayout.ts'
+import { Trouble } from './Trouble.tsx'
+import { useBox } from './useBox.ts'
+import type { Loading, ViewerProps } from './viewer.ts'
+
+/** A picture, never bigger than the pane at first; arrow keys move it. */
+export default function ImageView(props: ViewerProps) {
+  const state = useImage(props)
+  if (state.kind === 'loading') return <LoadingLines />
+  if (state.kind === 'failed') return <Trouble faults={state.faults} onRetry={props.onRetry} />
+  return <Picture {...props} image={state.image} />
+}
+
+function Picture({ image, zoom, turns, marks, document, onPages, onDrawn }: ViewerProps & { readonly image: HTMLImageElement }) {
+  const { t } = useTranslation('materials')
+  const element = useRef<HTMLElement>(null)
+  const box = useBox(element)
+  const lying = turns % 2 === 1
+  const size = { width: lying ? image.naturalHeight : image.naturalWidth, height: lying ? image.naturalWidth : image.naturalHeight }
+  const whole = Math.min(1, (box.width - 2 * pageGap) / size.width)
+  const page = layoutPages([size], box.width, zoom === 'width' ? Math.max(0.02, whole) : zoom).boxes[0]
+  const drawn = page?.scale ?? 1
+  const tell = useEffectEvent(() => {
+    onPages(1)
+    onDrawn(drawn)
+  })
+  useEffect(() => {
+    if (drawn > 0) tell()
+  }, [drawn])
+  if (!page) return null
+  const upright = { width: image.naturalWidth * drawn, height: image.naturalHeight * drawn }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
+    <section className="doc-scroll" ref={element} tabIndex={0} aria-label={t('pane.content')}>
+      <div className="image-sheet" style={{ left: page.left, top: page.top, width: page.width, height: page.height }}>
+        <img
+          src={image.src}
+          alt={document.title}
+          style={{ ...upright, transform: `translate(-50%, -50%) rotate(${90 * turns}deg)` }}
+          draggable={false}
+        />
+        <span className="cite-tags">
+          {marks.map(({ n }) => (
+            <b className="cite-tag" key={n}>
+              {t('pane.citeTag', { n })}
+            </b>
+          ))}
+        </span>
+      </div>
+    </section>
+  )
+}
+
+function useImage({ opened, document }: ViewerProps): Loading<{ readonly image: HTMLImageElement }> {
+  const [state, setState] = useState<Loading<{ readonly image: HTMLImageElement }>>({ kind: 'loading' })
+  const { id, kind, title } = document
+  useEffect(() => {
+    const control = new AbortController()
+    let address: string | undefined
+    setState({ kind: 'loading' })
+    void (async () => {
+      const bytes = await documentBytes(opened.package, id, control.signal)
+      if (control.signal.aborted) return
+      if (!bytes.ok) return setState({ kind: 'failed', faults: bytes.faults })
+      const blob = new Blob([bytes.value as Uint8Array<ArrayBuffer>], { type: kind === 'png' ? 'image/png' : 'image/jpeg' })
+      address = URL.createObjectURL(blob)
+      const image = new Image()
+      image.src = address
+      const whole = await image.decode().then(
+        () => true,
+        () => false,
+      )
+      if (control.signal.aborted) return
+      setState(whole ? { kind: 'ready', image } : { kind: 'failed', faults: [{ code: 'document.damaged', name: title }] })
+    })()
+    return () => {
+      control.abort()
+      if (address) URL.revokeObjectURL(address)
+    }
+  }, [opened.package, id, kind, title])
+  return state
+}

@@ -1,0 +1,102 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { findAll, type Stretch } from '#shared/text/search.ts'
+import type { PageBox } from './pageLayout.ts'
+import type { OpenPdf } from './pdfLibrary.ts'
+import { pageText } from './pdfText.ts'
+import { placeOf } from './place.ts'
+import { around, type PageBoxPercent, stretchBoxes } from './stretchBoxes.ts'
+import { useRenderedPage } from './useRenderedPage.ts'
+import type { PlaceMark } from './viewer.ts'
+
+interface Props {
+  readonly open: OpenPdf
+  readonly page: number
+  readonly box: PageBox
+  readonly turns: number
+  readonly marks: readonly PlaceMark[]
+  readonly hits: readonly Stretch[]
+  /** of `hits`, the one the reader stands at */
+  readonly current: number | undefined
+  /** the mark to bring into view */
+  readonly aim: number | undefined
+  /** tells how far down the page, in percent, what the reader looks for stands */
+  readonly onSight: (percent: number) => void
+}
+
+interface Drawn {
+  readonly hits: readonly (readonly PageBoxPercent[])[]
+  readonly marks: readonly { readonly n: number; readonly box?: PageBoxPercent }[]
+}
+
+const nothing: Drawn = { hits: [], marks: [] }
+
+/** One page: its drawing, its text to select, and over it what was found and what was cited. */
+export function PdfPage({ open, page, box, turns, marks, hits, current, aim, onSight }: Props) {
+  const { t } = useTranslation('materials')
+  const element = useRef<HTMLElement>(null)
+  const paper = useRef<HTMLDivElement>(null)
+  const text = useRef<HTMLDivElement>(null)
+  const pieces = useRenderedPage({ open, page, scale: box.scale, turns, paper, text })
+  const [drawn, setDrawn] = useState<Drawn>(nothing)
+  const sight = useEffectEvent(onSight)
+  useEffect(() => {
+    const whole = element.current
+    if (pieces === undefined || whole === null) return
+    let gone = false
+    void pageText(open.pdf, page).then(({ folded }) => {
+      if (gone) return
+      const cited = marks.map(({ n, citation }) => {
+        const { place } = placeOf(citation.note)
+        const stretch = place.kind === 'quote' ? findAll(folded, place.text, 1)[0] : undefined
+        const at = stretch && around(stretchBoxes(whole, pieces, stretch))
+        return at ? { n, box: at } : { n }
+      })
+      const next = { hits: hits.map((stretch) => stretchBoxes(whole, pieces, stretch)), marks: cited }
+      setDrawn(next)
+      const wanted = current === undefined ? undefined : next.hits[current]?.[0]
+      if (wanted) sight(wanted.top)
+      else if (aim !== undefined) sight(cited.find(({ n }) => n === aim)?.box?.top ?? 0)
+    })
+    return () => {
+      gone = true
+    }
+  }, [open, page, pieces, marks, hits, current, aim])
+  const style = useMemo(
+    () => ({ top: box.top, left: box.left, width: box.width, height: box.height, '--total-scale-factor': box.scale }),
+    [box.top, box.left, box.width, box.height, box.scale],
+  )
+  const loose = drawn.marks.filter((mark) => mark.box === undefined)
+  return (
+    <figure className="pdf-page" ref={element} style={style} aria-label={t('pane.pageOf', { page })} data-page={page}>
+      <div className="pdf-paper" ref={paper} />
+      {drawn.hits.map((boxes, index) =>
+        boxes.map((one) => (
+          <span key={`${one.top} ${one.left}`} className="pdf-hit" data-current={index === current} style={percent(one)} aria-hidden />
+        )),
+      )}
+      <div className="pdf-text" ref={text} />
+      {drawn.marks.map(
+        (mark) =>
+          mark.box && (
+            <span key={mark.n} className="cited-box" style={percent(mark.box)}>
+              <b className="cite-tag">{t('pane.citeTag', { n: mark.n })}</b>
+            </span>
+          ),
+      )}
+      {loose.length > 0 && (
+        <span className="cite-tags">
+          {loose.map(({ n }) => (
+            <b className="cite-tag" key={n}>
+              {t('pane.citeTag', { n })}
+            </b>
+          ))}
+        </span>
+      )}
+    </figure>
+  )
+}
+
+function percent({ left, top, width, height }: PageBoxPercent) {
+  return { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }
+}

@@ -1,0 +1,76 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a <table>: its rows stand where they are scrolled to
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid's own keys choose cells
+import type { VirtualItem } from '@tanstack/react-virtual'
+import { type CSSProperties, memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { address, type CellPlace } from './cellAddress.ts'
+import { isFigure } from './sheetLayout.ts'
+
+interface Props {
+  readonly index: number
+  /** not yet read: the row is empty */
+  readonly cells: readonly string[] | undefined
+  readonly across: readonly VirtualItem[]
+  /** px of the row numbers */
+  readonly edge: number
+  readonly chosen: CellPlace | undefined
+  readonly cited: ReadonlyMap<string, readonly number[]>
+  readonly found: ReadonlySet<string>
+  readonly onChoose: (cell: CellPlace) => void
+  readonly heading: boolean
+  readonly sticky: boolean
+  readonly style: CSSProperties
+}
+
+/** One row: its number, then the cells in sight. */
+export const SheetRow = memo(function SheetRow(props: Props) {
+  const { index, cells, across, edge, chosen, cited, found, onChoose, heading, sticky, style } = props
+  const { t } = useTranslation('materials')
+  const here = chosen?.row === index
+  const atIssue = cells?.some((_, column) => cited.has(address({ row: index, column }))) ?? false
+  return (
+    <div
+      className={sticky ? 'sheet-row sheet-heading' : 'sheet-row'}
+      role="row"
+      aria-rowindex={index + 2}
+      data-issue={atIssue}
+      data-heading={heading}
+      style={style}
+    >
+      <span role="rowheader" className="sheet-number" aria-colindex={1} data-chosen={here} style={{ width: edge }}>
+        {index + 1}
+      </span>
+      {across.map(({ index: column, start, size }) => {
+        const text = cells?.[column] ?? ''
+        const at = address({ row: index, column })
+        const numbers = cited.get(at)
+        const spills = text !== '' && (cells?.[column + 1] ?? '') === '' && !isFigure(text)
+        return (
+          <span
+            key={column}
+            id={`cell-${index}-${column}`}
+            role="gridcell"
+            aria-colindex={column + 2}
+            aria-selected={here && chosen?.column === column}
+            className="sheet-cell"
+            data-figure={isFigure(text)}
+            data-cited={numbers !== undefined}
+            data-found={found.has(at)}
+            data-spills={spills}
+            style={{ left: start, width: size - 1 }}
+            title={text.length > 20 ? text : undefined}
+            onClick={() => onChoose({ row: index, column })}
+          >
+            {numbers?.map((n) => (
+              <b className="cite-tag inline" key={n}>
+                {t('pane.citeTag', { n })}
+              </b>
+            ))}
+            <span>{text}</span>
+          </span>
+        )
+      })}
+    </div>
+  )
+})

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+
+interface Props {
+  readonly sheets: readonly string[]
+  /** 1-based */
+  readonly current: number
+  readonly onSheet: (sheet: number) => void
+  /** first and last row in sight, from 1 */
+  readonly seen: readonly [number, number]
+  readonly rows: number
+}
+
+/** The worksheets by name, and at the right how far the reader is. */
+export function SheetTabs({ sheets, current, onSheet, seen, rows }: Props) {
+  const { t } = useTranslation('materials')
+  return (
+    <div className="sheet-tabs">
+      <div role="tablist" aria-label={t('pane.sheets')}>
+        {sheets.map((name, index) => (
+          <button
+            type="button"
+            role="tab"
+            key={name}
+            aria-selected={index + 1 === current}
+            tabIndex={index + 1 === current ? 0 : -1}
+            onClick={() => onSheet(index + 1)}
+            onKeyDown={(event) => {
+              const to = current + (event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0)
+              if (to === current || to < 1 || to > sheets.length) return
+              onSheet(to)
+              const tabs = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role=tab]')
+              tabs?.[to - 1]?.focus()
+            }}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <span className="sheet-rows">{t('pane.rows', { from: seen[0], to: seen[1], rows })}</span>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { address, type CellPlace } from './cellAddress.ts'
+import { LoadingLines } from './LoadingLines.tsx'
+import { placeOf } from './place.ts'
+import { SheetGrid } from './SheetGrid.tsx'
+import { SheetTabs } from './SheetTabs.tsx'
+import { Trouble } from './Trouble.tsx'
+import { useSheet } from './useSheet.ts'
+import { useSheetFind } from './useSheetFind.ts'
+import type { ViewerProps } from './viewer.ts'
+import './sheet.css'
+
+/** A workbook as the file shows it: values as saved, nothing recalculated. A page of it is a worksheet. */
+export default function SheetView(props: ViewerProps) {
+  const { opened, document, page, zoom, find, marks, aim, onPage, onPlace, onPages, onDrawn, onFound, onRetry } = props
+  const { t } = useTranslation('materials')
+  const { sheet, faults, row, need, first } = useSheet(opened.package, document.id, page)
+  const hits = useSheetFind(opened.package, document.id, find.words, onFound)
+  const hit = hits[find.index]
+  const [chosen, setChosen] = useState<CellPlace>()
+  const [seen, setSeen] = useState<readonly [number, number]>([0, 0])
+  const drawn = zoom === 'width' ? 1 : zoom
+  const count = sheet?.sheets.length
+  const tell = useEffectEvent(() => {
+    onPages(count ?? 1)
+    onDrawn(drawn)
+  })
+  useEffect(() => {
+    if (count !== undefined && drawn > 0) tell()
+  }, [count, drawn])
+
+  const goTo = useEffectEvent((to: number, cell: CellPlace) => {
+    if (to !== page) onPage(to)
+    setChosen({ row: cell.row, column: cell.column })
+  })
+  useEffect(() => void (hit && goTo(hit.sheet, hit)), [hit])
+  useEffect(() => {
+    const place = aim && placeOf(aim.note).place
+    if (aim && place?.kind === 'cell') goTo(aim.page, place.cell)
+  }, [aim])
+
+  const value = chosen && row(chosen.row)?.[chosen.column]
+  const name = sheet?.name
+  const say = useEffectEvent(() =>
+    onPlace(
+      chosen && name !== undefined && value !== undefined && value !== ''
+        ? { kind: 'cell', sheet: name, cell: chosen, value }
+        : { kind: 'page' },
+      page,
+    ),
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is said again whenever one of these changes
+  useEffect(() => say(), [chosen, value, name, page])
+
+  const cited = useMemo(() => {
+    const cells = new Map<string, number[]>()
+    for (const { n, citation } of marks) {
+      const { place } = placeOf(citation.note)
+      if (citation.page !== page || place.kind !== 'cell') continue
+      cells.set(address(place.cell), [...(cells.get(address(place.cell)) ?? []), n])
+    }
+    return cells
+  }, [marks, page])
+  const found = useMemo(() => new Set(hits.filter((one) => one.sheet === page).map(address)), [hits, page])
+  if (faults) return <Trouble faults={faults} onRetry={onRetry} />
+  if (!sheet || !first) return <LoadingLines />
+  return (
+    <>
+      <div className="value-bar">
+        <output aria-label={t('pane.chosenCell')}>{chosen ? address(chosen) : ''}</output>
+        <span className="value-bar-value">{value}</span>
+        <small>{t('pane.savedValues')}</small>
+      </div>
+      <SheetGrid
+        key={`${document.id} ${page}`}
+        sheet={sheet}
+        first={first}
+        row={row}
+        need={need}
+        scale={drawn}
+        chosen={chosen}
+        cited={cited}
+        found={found}
+        onChoose={setChosen}
+        onSeen={setSeen}
+      />
+      <SheetTabs
+        sheets={sheet.sheets}
+        current={page}
+        onSheet={(to) => {
+          setChosen(undefined)
+          onPage(to)
+        }}
+        seen={seen}
+        rows={sheet.rows}
+      />
+    </>
+  )
+}

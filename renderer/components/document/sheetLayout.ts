@@ -1,0 +1,36 @@
+type Row = readonly string[]
+
+/** px of every column before big text and zoom: as wide as its longest text of these rows, within reason. */
+export function columnWidths(rows: readonly Row[], columns: number): readonly number[] {
+  const titles = new Set(rows.filter((row) => row.filter((text) => text !== '').length <= 1))
+  return Array.from({ length: columns }, (_, column) => {
+    const longest = rows.reduce((most, row) => (titles.has(row) ? most : Math.max(most, textWidth(row[column] ?? ''))), 0)
+    return Math.min(320, Math.max(48, Math.ceil(longest * 7.6) + 22))
+  })
+}
+
+/** Half-width characters; a Chinese one counts two. */
+function textWidth(text: string): number {
+  let width = 0
+  for (const char of text) width += (char.codePointAt(0) ?? 0) > 0x2e7f ? 1.9 : 1
+  return width
+}
+
+/** The row with the headings among the first rows: the first that fills most columns and has no figures. `undefined` when there is none. */
+export function headingRow(rows: readonly Row[]): number | undefined {
+  const filled = (row: Row) => row.filter((text) => text.trim() !== '').length
+  const most = Math.max(0, ...rows.slice(0, 30).map(filled))
+  if (most < 2) return undefined
+  const found = rows.slice(0, 10).findIndex((row) => filled(row) >= Math.max(2, most - 1) && !row.some(isFigure))
+  return found < 0 ? undefined : found
+}
+
+/** A figure is shown at the right of its cell. */
+export function isFigure(text: string): boolean {
+  return /^[-+(]?[¥￥]?\d[\d,]*(\.\d+)?\)?%?$/.test(text.trim())
+}
+
+/** The unit a heading names in brackets: 合同额（万元） → 万元 */
+export function unitOf(heading: string | undefined): string | undefined {
+  return /[（(]([^（()）\d]{1,8})[)）]\s*$/u.exec(heading ?? '')?.[1]
+}

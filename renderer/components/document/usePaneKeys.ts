@@ -1,0 +1,27 @@
+import { useEffect, useEffectEvent } from 'react'
+
+interface Keys {
+  readonly onCite: (() => void) | undefined
+  readonly onFind: () => void
+}
+
+/** Ctrl E cites the place, Ctrl F searches the document; never while words are being composed. */
+export function usePaneKeys({ onCite, onFind }: Keys): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.keyCode === 229 || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    const key = event.key.toLowerCase()
+    if (key === 'e' && onCite) {
+      event.preventDefault()
+      onCite()
+    }
+    if (key === 'f') {
+      event.preventDefault()
+      onFind()
+    }
+  })
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => press(event)
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
+  }, [])
+}

@@ -1,0 +1,62 @@
+import type { RenderTask } from 'pdfjs-dist'
+import { type RefObject, useEffect, useState } from 'react'
+import type { OpenPdf } from './pdfLibrary.ts'
+import { pageText } from './pdfText.ts'
+
+interface Wanted {
+  readonly open: OpenPdf
+  readonly page: number
+  readonly scale: number
+  readonly turns: number
+  readonly paper: RefObject<HTMLDivElement | null>
+  readonly text: RefObject<HTMLDivElement | null>
+}
+
+/** A canvas beyond this is drawn less sharp instead of not at all. */
+const mostPixels = 16_000_000
+
+/** Draws a page and lays its text over it; answers the text's elements, in the order of its pieces, once they stand. */
+export function useRenderedPage({ open, page, scale, turns, paper, text }: Wanted): readonly HTMLElement[] | undefined {
+  useEffect(() => {
+    let task: RenderTask | undefined
+    let gone = false
+    const draw = async () => {
+      const one = await open.pdf.getPage(page)
+      const viewport = one.getViewport({ scale, rotation: (one.rotate + 90 * turns) % 360 })
+      const sharp = Math.min(devicePixelRatio || 1, Math.sqrt(mostPixels / (viewport.width * viewport.height)))
+      const canvas = document.createElement('canvas')
+      canvas.width = Math.floor(viewport.width * sharp)
+      canvas.height = Math.floor(viewport.height * sharp)
+      if (gone) return
+      task = one.render({ canvas, viewport, transform: [sharp, 0, 0, sharp, 0, 0] })
+      await task.promise
+      if (!gone) paper.current?.replaceChildren(canvas)
+    }
+    // a drawing that was given up while scrolling past is no fault
+    draw().catch(() => undefined)
+    return () => {
+      gone = true
+      task?.cancel()
+    }
+  }, [open, page, scale, turns, paper])
+
+  const [pieces, setPieces] = useState<readonly HTMLElement[]>()
+  useEffect(() => {
+    let gone = false
+    const lay = async () => {
+      const [one, { content }] = await Promise.all([open.pdf.getPage(page), pageText(open.pdf, page)])
+      const container = text.current
+      if (gone || container === null) return
+      container.replaceChildren()
+      const viewport = one.getViewport({ scale: 1, rotation: (one.rotate + 90 * turns) % 360 })
+      const layer = new open.library.TextLayer({ textContentSource: content, container, viewport })
+      await layer.render()
+      if (!gone) setPieces(layer.textDivs as readonly HTMLElement[])
+    }
+    lay().catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [open, page, turns, text])
+  return pieces
+}

@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { DocumentHit } from '#shared/ipc/documents.ts'
+import { bridge } from '../../app/bridge.ts'
+import type { Found } from './viewer.ts'
+
+/** The cells of a workbook that hold the words, on all its worksheets. */
+export function useSheetFind(
+  openPackage: string,
+  document: string,
+  words: string,
+  onFound: (found: Found) => void,
+): readonly DocumentHit[] {
+  const [hits, setHits] = useState<readonly DocumentHit[]>([])
+  const tell = useEffectEvent(onFound)
+  useEffect(() => {
+    let stopped = false
+    setHits([])
+    const search = async () => {
+      const answer = await bridge.documents.find({ package: openPackage, document, words, limit: 5000 })
+      if (stopped) return
+      const found = answer.ok ? answer.value.hits : []
+      setHits(found)
+      tell({ count: found.length, left: 0 })
+    }
+    const timer = words.trim() === '' ? undefined : setTimeout(() => void search(), 250)
+    return () => {
+      stopped = true
+      clearTimeout(timer)
+    }
+  }, [openPackage, document, words])
+  return hits
+}

@@ -1,0 +1,74 @@
+import type { Citation } from '#shared/format/values.ts'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { PlanDocument } from '#shared/plan/format.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import type { Place } from './place.ts'
+
+/** A citation to draw, with the number it has on the form. */
+export interface PlaceMark {
+  readonly n: number
+  readonly citation: Citation
+}
+
+/** 1 is the size of the paper; `width` fits the pane. */
+export type Zoom = number | 'width'
+
+export interface Found {
+  readonly count: number
+  /** pages still to be searched */
+  readonly left: number
+}
+
+/** What every viewer gets from the pane. */
+export interface ViewerProps {
+  readonly opened: OpenedPackage
+  readonly document: PlanDocument
+  readonly page: number
+  readonly onPage: (page: number) => void
+  readonly zoom: Zoom
+  /** quarter turns clockwise */
+  readonly turns: number
+  readonly marks: readonly PlaceMark[]
+  /** the citation to bring into view; a new object asks again */
+  readonly aim: Citation | undefined
+  readonly find: { readonly words: string; readonly index: number }
+  readonly onFound: (found: Found) => void
+  readonly onPlace: (place: Place, page: number) => void
+  readonly onPages: (pages: number) => void
+  /** the zoom that is drawn now, in place of `width` */
+  readonly onDrawn: (zoom: number) => void
+  /** opens the document again after a fault */
+  readonly onRetry: () => void
+}
+
+/** Two citations that point at the same place in the same words. */
+export function sameCitation(one: Citation, other: Citation): boolean {
+  return one.document === other.document && one.page === other.page && one.note === other.note
+}
+
+export type Loading<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly faults: readonly Fault[] }
+  | ({ readonly kind: 'ready' } & T)
+
+export type ViewerKind = 'pdf' | 'image' | 'sheet' | 'text' | 'other'
+
+export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
+  switch (kind) {
+    case 'pdf':
+      return 'pdf'
+    case 'jpg':
+    case 'png':
+      return 'image'
+    case 'xlsx':
+    case 'xls':
+    case 'et':
+    case 'csv':
+      return 'sheet'
+    case 'txt':
+      return 'text'
+    case 'docx':
+    case 'ofd':
+      return 'other'
+  }
+}
