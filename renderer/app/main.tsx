@@ -3,6 +3,7 @@ import type { Appearance } from '#shared/ipc/app.ts'
 import { App } from './App.tsx'
 import { bridge } from './bridge.ts'
 import { answerClosing } from './closing.ts'
+import { keepOpenedFiles } from './openedFiles.ts'
 import { startText } from './text.ts'
 import './theme/base.css'
 
@@ -11,6 +12,7 @@ const kept = await bridge.app.appearance()
 const appearance = kept.ok ? kept.value : usual
 await startText(appearance.locale)
 answerClosing()
+keepOpenedFiles()
 // A file dropped beside the drop zone must not make the window show that file.
 for (const name of ['dragover', 'drop'] as const) addEventListener(name, (event) => event.preventDefault())
 const root = document.querySelector('#root')

@@ -7,6 +7,7 @@ import type { PanelMember } from '#shared/plan/task.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { goTo } from '../../app/address.ts'
 import { bridge, newJob } from '../../app/bridge.ts'
+import { useOpenedFiles } from '../../app/openedFiles.ts'
 import { usePerson } from '../../app/person.tsx'
 import { useVisit } from '../../app/visit.tsx'
 import { memberFor } from './memberFor.ts'
@@ -34,9 +35,8 @@ export function useOpenPackage(changed: () => void) {
   const onProgress = useEffectEvent((told: string, progress: Progress) => {
     setOpening((now) => (now.kind === 'checking' && now.job === told ? { ...now, progress } : now))
   })
-  const onOpened = useEffectEvent((files: readonly PickedFile[]) => void openFirst(files))
   useEffect(() => bridge.on.jobs.progress(({ job: told, progress }) => onProgress(told, progress)), [])
-  useEffect(() => bridge.on.files.opened(({ files }) => onOpened(files)), [])
+  useOpenedFiles((files) => void openFirst(files))
 
   /** One check at a time; a second one asked meanwhile is not begun. */
   async function checking<T>(name: string, run: (job: string) => Promise<T>): Promise<T | undefined> {
