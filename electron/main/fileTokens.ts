@@ -7,10 +7,15 @@ const paths = new Map<string, { readonly path: string; readonly mayWrite: boolea
 
 /** Gives out a token for a file a person chose; the page never learns or sends a path. */
 export async function tokenFor(path: string, mayWrite = false): Promise<PickedFile> {
-  const file = `file-${randomUUID()}`
+  const file = knownToken(path, mayWrite) ?? `file-${randomUUID()}`
   const found = await stat(path).catch(() => undefined)
   paths.set(file, { path, mayWrite })
   return { file, name: basename(path), bytes: found?.size ?? 0, folder: dirname(path) }
+}
+
+/** A file asked for again keeps its token, so that lists shown often do not make ever more of them. */
+function knownToken(path: string, mayWrite: boolean): string | undefined {
+  return [...paths].find(([, known]) => known.path === path && known.mayWrite === mayWrite)?.[0]
 }
 
 export function pathOf(token: string): string | undefined {

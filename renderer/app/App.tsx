@@ -1,6 +1,7 @@
 import { App as AntdApp } from 'antd'
 import { useEffect } from 'react'
 import type { Appearance } from '#shared/ipc/app.ts'
+import { KeepProgress } from '../screens/tasks/KeepProgress.tsx'
 import { OpeningProvider } from '../screens/tasks/OpeningProvider.tsx'
 import { AppearanceProvider } from './appearance.tsx'
 import { bridge } from './bridge.ts'
@@ -23,6 +24,7 @@ export function App({ appearance }: { readonly appearance: Appearance }) {
             <VisitProvider>
               <OpeningProvider>
                 <ReviewProvider>
+                  <KeepProgress />
                   <Frame>
                     <CurrentScreen />
                   </Frame>

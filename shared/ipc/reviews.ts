@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { expertId, integer, sha256 } from '../format/values.ts'
 import type { PanelMember } from '../plan/task.ts'
+import type { CarryOver } from '../review/carryOver.ts'
 import { type Edit, editSchema, type JournalHead } from '../review/edit.ts'
 import { calls, typed } from './calls.ts'
-import { fileToken } from './files.ts'
+import { fileToken, pickedFile } from './files.ts'
 import { jobId } from './jobs.ts'
 import { type OpenedPackage, packageFaults, packageToken } from './packages.ts'
 
@@ -33,7 +34,13 @@ const mission = z.strictObject({
 export type MissionCard = z.infer<typeof mission>
 export type MissionProgress = MissionCard['progress']
 
-const recent = z.strictObject({ name: z.string(), at: z.string(), accepted: z.boolean(), code: z.string().optional() })
+const recent = z.strictObject({
+  ...pickedFile.omit({ folder: true }).shape,
+  at: z.string(),
+  accepted: z.boolean(),
+  /** the first fault a refused package was refused for */
+  code: z.string().optional(),
+})
 export type RecentPackage = z.infer<typeof recent>
 
 export interface OpenedReview {
@@ -51,6 +58,13 @@ export interface OpenedReview {
 
 /** A photo kept under the person's key; the edit `attachment.added` then gives it its number. */
 const keptPhoto = z.strictObject({ type: z.enum(['jpg', 'png']), sha256, bytes: integer(1) })
+
+/** What marks on an older revision of the package amount to on the newer one; sent as an act only when the expert says so. */
+export interface CarryOffer extends CarryOver {
+  /** the older revision */
+  readonly revision: number
+  readonly documents: readonly { readonly id: string; readonly title: string; readonly change: 'added' | 'altered' | 'removed' }[]
+}
 
 const reviewFaults = ['mission.*', 'review.*', 'journal.*', 'profile.*', 'file.*'] as const
 
@@ -85,6 +99,12 @@ export const reviewCalls = calls('reviews', {
     ask: z.strictObject({ review: reviewKey, file: fileToken }),
     answer: keptPhoto,
     faults: ['photo.*', 'mission.*', 'profile.*', 'file.*'],
+  },
+  /** compares an earlier revision's marks with an open package; opens the earlier package for it, `file` where that lies elsewhere now */
+  carry: {
+    ask: z.strictObject({ package: packageToken, earlier: reviewKey, job: jobId, file: fileToken.optional() }),
+    answer: typed<CarryOffer>(),
+    faults: [...packageFaults, ...reviewFaults, 'package.*'],
   },
   close: { ask: z.strictObject({ review: reviewKey }), answer: z.void(), faults: [] },
 })

@@ -1,8 +1,10 @@
+import { keepRecent } from '#services/missions/list.ts'
 import { packageCalls } from '#shared/ipc/packages.ts'
-import { refuse } from '#shared/text/fault.ts'
+import { type Result, refuse } from '#shared/text/fault.ts'
 import { pathOf } from '../fileTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
-import { serve } from './serve.ts'
+import { personAt } from '../people.ts'
+import { type Caller, serve } from './serve.ts'
 import { asJob } from './work.ts'
 
 export function servePackages(packages: OpenPackages): void {
@@ -10,8 +12,19 @@ export function servePackages(packages: OpenPackages): void {
     open: async ({ file, job }, caller) => {
       const path = pathOf(file)
       if (path === undefined) return refuse({ code: 'file.token' })
-      return asJob(job, caller, (options) => packages.open(path, options))
+      const opened = await asJob(job, caller, (options) => packages.open(path, options))
+      await keepRecentlyOpened(caller, path, opened)
+      return opened
     },
     close: (ask) => packages.close(ask.package),
   })
+}
+
+/** The list of recent packages names refused ones too, with the reason; a cancelled check leaves nothing. */
+async function keepRecentlyOpened({ window }: Caller, file: string, opened: Result<unknown>): Promise<void> {
+  const person = personAt(window)
+  const code = opened.ok ? undefined : opened.faults[0]?.code
+  if (!person || code?.startsWith('job.')) return
+  const at = new Date().toISOString().replace(/\.\d{3}Z$/, 'Z')
+  await keepRecent(person.profile, { file, at, accepted: opened.ok, ...(code !== undefined && { code }) })
 }

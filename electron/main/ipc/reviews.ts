@@ -1,13 +1,14 @@
 import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readJournal } from '#services/journal/index.ts'
-import { keepMission, keepRecent, type Mission, readMissions } from '#services/missions/list.ts'
+import { offerCarry } from '#services/missions/carry.ts'
+import { keepMission, keepProgress, keepRecent, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
 import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
 import { keepPhoto } from '#services/photos/store.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { type MissionProgress, type OpenedReview, reviewCalls } from '#shared/ipc/reviews.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { pathOf } from '../fileTokens.ts'
+import { pathOf, tokenFor } from '../fileTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { type Person, personAt } from '../people.ts'
 import { type Caller, serve } from './serve.ts'
@@ -25,7 +26,7 @@ export function serveReviews(packages: OpenPackages): void {
       const kept = await readMissions(person.profile)
       if (!kept.ok) return kept
       const missions = await Promise.all(kept.value.missions.map(cardOf))
-      const recent = kept.value.recent.map(({ file, ...one }) => ({ ...one, name: basename(file) }))
+      const recent = await Promise.all(kept.value.recent.map(recentOf))
       return ok({ missions, recent })
     },
     begin: async ({ package: token, expert }, caller) => {
@@ -50,10 +51,21 @@ export function serveReviews(packages: OpenPackages): void {
     keepProgress: async ({ review, progress }, caller) => {
       const person = personAt(caller.window)
       if (!person) return refuse(nobody)
-      const mission = await missionOf(person, review)
-      if (!mission.ok) return mission
-      const kept = await keepMission(person.profile, { ...mission.value, progress })
+      const kept = await keepProgress(person.profile, review, progress)
       return kept.ok ? ok(undefined) : kept
+    },
+    carry: async ({ package: token, earlier, job, file }, caller) => {
+      const person = personAt(caller.window)
+      const into = packages.opened(token)
+      if (!person || !into) return refuse(person ? { code: 'package.closed', name: '' } : nobody)
+      const mission = await missionOf(person, earlier)
+      if (!mission.ok) return mission
+      const path = file === undefined ? mission.value.package.file : pathOf(file)
+      if (path === undefined) return refuse({ code: 'file.token' })
+      const from = await openSame(mission.value, path, job, caller)
+      if (!from.ok) return from
+      await packages.close(from.value.package)
+      return offerCarry(person.profile, mission.value, from.value, into.value)
     },
     addPhoto: async ({ review, file }, caller) => {
       const person = personAt(caller.window)
@@ -82,14 +94,18 @@ export function serveReviews(packages: OpenPackages): void {
   }
 
   async function resume(person: Person, mission: Mission, path: string, job: string, caller: Caller) {
-    const opened = await asJob(job, caller, (options) => packages.open(path, options))
+    const opened = await openSame(mission, path, job, caller)
     if (!opened.ok) return opened
-    if (opened.value.sha256 !== mission.package.sha256) {
-      await packages.close(opened.value.package)
-      return refuse({ code: 'mission.otherPackage', want: mission.package.sha256, got: opened.value.sha256 })
-    }
     const review = await begin(person, path, opened.value, mission.expert)
     return review.ok ? ok({ opened: opened.value, review: review.value }) : review
+  }
+
+  /** Opens the very package a review is about; another one under its name is refused. */
+  async function openSame(mission: Mission, path: string, job: string, caller: Caller): Promise<Result<OpenedPackage>> {
+    const opened = await asJob(job, caller, (options) => packages.open(path, options))
+    if (!opened.ok || opened.value.sha256 === mission.package.sha256) return opened
+    await packages.close(opened.value.package)
+    return refuse({ code: 'mission.otherPackage', want: mission.package.sha256, got: opened.value.sha256 })
   }
 }
 
@@ -118,6 +134,12 @@ async function missionOf(person: Person, review: string): Promise<Result<Mission
   if (!kept.ok) return kept
   const found = kept.value.missions.find((mission) => mission.review === review)
   return found ? ok(found) : refuse({ code: 'mission.unknown', name: review })
+}
+
+/** A recent package with a token, so that it can be opened again or its refusal seen again. */
+async function recentOf({ file: path, ...one }: RecentPackage) {
+  const { file, name, bytes } = await tokenFor(path)
+  return { ...one, file, name, bytes }
 }
 
 async function cardOf(mission: Mission) {

@@ -56,6 +56,14 @@ export async function keepMission(profile: OpenProfile, mission: Mission): Promi
   return change(profile, (list) => ({ ...list, missions: [mission, ...list.missions.filter((other) => other.review !== mission.review)] }))
 }
 
+/** Writes down how far a listed review is; the list stays as it is when it already says so. */
+export async function keepProgress(profile: OpenProfile, review: string, progress: Mission['progress']): Promise<Result<Missions>> {
+  return change(profile, (list) => ({
+    ...list,
+    missions: list.missions.map((mission) => (mission.review === review ? { ...mission, progress } : mission)),
+  }))
+}
+
 export async function keepRecent(profile: OpenProfile, recent: RecentPackage): Promise<Result<Missions>> {
   return change(profile, (list) => ({
     ...list,
@@ -63,7 +71,21 @@ export async function keepRecent(profile: OpenProfile, recent: RecentPackage): P
   }))
 }
 
-async function change(profile: OpenProfile, next: (list: Missions) => Missions): Promise<Result<Missions>> {
+/** Takes a mission off the list; its files are another's business. */
+export async function dropMission(profile: OpenProfile, review: string): Promise<Result<Missions>> {
+  return change(profile, (list) => ({ ...list, missions: list.missions.filter((other) => other.review !== review) }))
+}
+
+const turns = new Map<string, Promise<unknown>>()
+
+/** Changes of one list are made one after another, or the later would overwrite what the earlier one wrote. */
+function change(profile: OpenProfile, next: (list: Missions) => Missions): Promise<Result<Missions>> {
+  const turn = (turns.get(profile.folder) ?? Promise.resolve()).then(() => changeNow(profile, next))
+  turns.set(profile.folder, turn)
+  return turn
+}
+
+async function changeNow(profile: OpenProfile, next: (list: Missions) => Missions): Promise<Result<Missions>> {
   const before = await readMissions(profile)
   if (!before.ok) return before
   const after = next(before.value)

@@ -1,6 +1,6 @@
-import { CodeSandboxOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Cube } from './Cube.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 
 /** The whole window takes a drop; this zone says so, and offers the file dialog. */
@@ -9,7 +9,7 @@ export function DropZone() {
   const { dragging, choose } = useOpening()
   return (
     <div className="drop-zone" data-over={dragging}>
-      <CodeSandboxOutlined className="drop-icon" aria-hidden />
+      <Cube />
       <strong>{t(dragging ? 'drop.release' : 'drop.ready')}</strong>
       <span>
         {t('drop.or')}{' '}

@@ -1,6 +1,6 @@
-import { CodeSandboxOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Cube } from './Cube.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 
 /** Nothing yet: one zone, one sentence, what to do, and the guide. */
@@ -10,7 +10,7 @@ export function EmptyTasks() {
   return (
     <section className="tasks-nothing" aria-label={t('title')}>
       <div className="drop-zone" data-over={dragging}>
-        <CodeSandboxOutlined className="drop-icon" aria-hidden />
+        <Cube />
         <strong>{t(dragging ? 'drop.release' : 'drop.ready')}</strong>
       </div>
       <p>

@@ -7,6 +7,7 @@ import { MissionList } from './MissionList.tsx'
 import { OpenedNote } from './OpenedNote.tsx'
 import { OpeningNote } from './OpeningNote.tsx'
 import { useOpening } from './OpeningProvider.tsx'
+import { Recent } from './Recent.tsx'
 import { Refusal } from './Refusal.tsx'
 import { WhoAmI } from './WhoAmI.tsx'
 import './tasks.css'
@@ -31,6 +32,7 @@ export function TasksScreen() {
             {opening.kind === 'checking' && <Checking opening={opening} onCancel={cancel} />}
             <OpeningNote />
             {opened && <OpenedNote opened={opened} />}
+            <Recent />
             <span className="grow" />
             <p className="tasks-private">{t('private')}</p>
           </aside>

@@ -49,7 +49,7 @@ export function useOpenPackage(changed: () => void) {
     return answer
   }
 
-  async function open(file: PickedFile): Promise<void> {
+  async function open(file: Pick<PickedFile, 'file' | 'name' | 'bytes'>): Promise<void> {
     const answer = await checking(file.name, (name) => bridge.packages.open({ file: file.file, job: name }))
     if (answer === undefined) return
     if (answer.ok) await take(answer.value)
@@ -127,6 +127,7 @@ export function useOpenPackage(changed: () => void) {
 
   return {
     opening,
+    open,
     choose,
     drop,
     resume,

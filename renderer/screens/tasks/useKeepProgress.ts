@@ -1,0 +1,42 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { MissionProgress } from '#shared/ipc/reviews.ts'
+import { bridge } from '../../app/bridge.ts'
+import { useBeforeClose } from '../../app/closing.ts'
+import { useReviewIfOpen } from '../../app/review.tsx'
+import { progressOfView } from './progressOfView.ts'
+
+/** Typing and clicking settle before the list is written. */
+const pause = 1500
+
+interface Kept {
+  readonly review: string
+  readonly progress: MissionProgress
+}
+
+/** Keeps what the task list says of the open review level with it; also before the window closes and when another review takes its place. */
+export function useKeepProgress(changed: () => void): void {
+  const view = useReviewIfOpen()
+  const review = view?.review
+  const said = view && JSON.stringify(progressOfView(view))
+  const waiting = useRef<Kept>(undefined)
+
+  const keep = useEffectEvent(async () => {
+    const kept = waiting.current
+    waiting.current = undefined
+    if (kept === undefined) return
+    await bridge.reviews.keepProgress(kept)
+    changed()
+  })
+  useEffect(() => {
+    if (review === undefined || said === undefined) return undefined
+    waiting.current = { review, progress: JSON.parse(said) as MissionProgress }
+    const timer = setTimeout(() => void keep(), pause)
+    return () => clearTimeout(timer)
+  }, [review, said])
+  useEffect(() => () => void (review !== undefined && keep()), [review])
+  // the list is a convenience: failing to write it does not keep the window open
+  useBeforeClose(async () => {
+    await keep()
+    return true
+  })
+}
