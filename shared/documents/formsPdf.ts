@@ -13,7 +13,7 @@ export type { FormSource } from './forms/form.ts'
 export interface FormsPdfInput {
   /** numbers of the forms in the order they are printed, `['1', '10']` */
   readonly forms: readonly string[]
-  /** what fills them; without a result the forms are blank */
+  /** what fills them; without a result the forms are blank, with one but without its digest they are a draft */
   readonly source: FormSource
   readonly fonts: FontBook
   /** ISO time the file says it was made */
@@ -57,17 +57,17 @@ function frameOf(form: Form, source: FormSource): Frame {
   if (result !== undefined && sha256 !== undefined && checkCode !== undefined) {
     return reviewFrame(form, { result, sha256, checkCode, standard })
   }
-  const stage = task?.stage ?? standard?.stage
-  const type = task?.centre.type ?? standard?.centreType
+  const stage = result?.stage ?? task?.stage ?? standard?.stage
+  const type = result?.centre.type ?? task?.centre.type ?? standard?.centreType
   return {
-    centre: task?.centre.name ?? '',
+    centre: result?.centre.name ?? task?.centre.name ?? '',
     stage: stage === undefined || type === undefined ? '' : word('head.stage', { stage, type }),
     signEveryPage: form.signEveryPage,
     notes: [
       ...(standard === undefined
         ? []
         : [standard.label, word('foot.standard', { name: standard.name, version: standard.version, number: standard.documentNumber })]),
-      word('foot.blank', { number: form.number }),
+      word(result === undefined ? 'foot.blank' : 'foot.draft', { number: form.number }),
     ],
   }
 }

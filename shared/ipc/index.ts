@@ -5,8 +5,11 @@ import { documentCalls } from './documents.ts'
 import { fileCalls, fileEvents, type PickedFile } from './files.ts'
 import { jobCalls, jobEvents } from './jobs.ts'
 import { packageCalls } from './packages.ts'
+import { printingCalls } from './printing.ts'
 import { profileCalls, profileEvents } from './profiles.ts'
 import { reviewCalls } from './reviews.ts'
+import { settingsCalls } from './settings.ts'
+import { signingCalls } from './signing.ts'
 
 /** Every domain of the bridge. A new one is added here, and served in `electron/main/ipc`. */
 export const allCalls = {
@@ -17,6 +20,9 @@ export const allCalls = {
   documents: documentCalls,
   profiles: profileCalls,
   reviews: reviewCalls,
+  signing: signingCalls,
+  printing: printingCalls,
+  settings: settingsCalls,
 } as const
 export const allEvents = { app: appEvents, files: fileEvents, jobs: jobEvents, profiles: profileEvents } as const
 

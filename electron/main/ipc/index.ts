@@ -5,8 +5,11 @@ import { serveApp } from './app.ts'
 import { serveDocuments } from './documents.ts'
 import { serveFiles } from './files.ts'
 import { servePackages } from './packages.ts'
+import { servePrinting } from './printing.ts'
 import { serveProfiles } from './profiles.ts'
 import { serveReviews } from './reviews.ts'
+import { serveSettings } from './settings.ts'
+import { serveSigning } from './signing.ts'
 import { serveJobs } from './work.ts'
 
 /** Everything a page can ask of main. */
@@ -18,4 +21,7 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   serveDocuments(packages, jobs)
   serveProfiles(prepare)
   serveReviews(packages)
+  serveSigning(packages, jobs)
+  servePrinting(packages, jobs)
+  serveSettings(packages)
 }

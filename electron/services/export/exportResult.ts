@@ -41,6 +41,8 @@ export interface ExportFormsInput {
   readonly forms: readonly string[]
   /** fills the forms; without it they are blank */
   readonly resultBytes?: Uint8Array
+  /** the result is of a sheet that is not locked: no digest, check code or QR code is printed */
+  readonly draft?: boolean
   readonly source: Omit<FormSource, 'result' | 'sha256' | 'checkCode'>
   /** ISO time the file says it was made */
   readonly created: string
@@ -48,7 +50,8 @@ export interface ExportFormsInput {
 
 /** Forms for the printer. Faults: `document.form`, `document.glyph`. */
 export async function exportForms(input: ExportFormsInput): Promise<Result<Uint8Array>> {
-  const facts = input.resultBytes === undefined ? {} : await factsOf({ resultBytes: input.resultBytes })
+  const { result, ...proof } = input.resultBytes === undefined ? {} : await factsOf({ resultBytes: input.resultBytes })
+  const facts = { ...(result && { result }), ...(input.draft ? {} : proof) }
   return renderForms({ forms: input.forms, source: { ...input.source, ...facts }, fonts: await documentFonts(), created: input.created })
 }
 

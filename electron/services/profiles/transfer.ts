@@ -24,8 +24,37 @@ export async function exportProfile(folder: string, out: string, passphrase: str
   return writeFileSafely(out, Buffer.concat([Buffer.from(`${header}\n`), sealed]), { force })
 }
 
+/** What never changes in place, or only grows; the other files are rewritten while the app works. */
+const keptAsTheyAre = /^(identity\.p12|reviews\/[^/]+\.journal|reviews\/[^/]+\.photos\/.+)$/
+
+/** Reads a copy back and compares journals, photos and key with the folder it was made of: nothing is brought in. Faults: `profile.notCopy .passphrase .damaged`. */
+export async function checkCopy(file: string, folder: string, passphrase: string): Promise<Result<{ readonly bytes: number }>> {
+  const files = await openCopy(file, passphrase)
+  if (!files.ok) return files
+  for (const [name, content] of Object.entries(files.value.files)) {
+    if (climbs(name)) return refuse({ code: 'profile.damaged', name: file })
+    if (!keptAsTheyAre.test(name)) continue
+    const own = await readFile(join(folder, ...name.split('/')))
+    // A journal goes on while the copy is made: what was copied must be its beginning.
+    if (!own.subarray(0, content.length).equals(content)) return refuse({ code: 'profile.damaged', name: file })
+  }
+  return ok({ bytes: files.value.bytes })
+}
+
 /** Brings such a copy back. A profile already here is not touched: `profile.exists`. */
 export async function importProfile(file: string, root: string, passphrase: string): Promise<Result<{ readonly id: string }>> {
+  const copy = await openCopy(file, passphrase)
+  if (!copy.ok) return copy
+  const { files } = copy.value
+  const profile = profileSchema.safeParse(JSON.parse(new TextDecoder().decode(files['profile.json'])))
+  if (!profile.success || Object.keys(files).some(climbs)) return refuse({ code: 'profile.damaged', name: file })
+  return unpack(files, root, profile.data.id)
+}
+
+async function openCopy(
+  file: string,
+  passphrase: string,
+): Promise<Result<{ readonly files: Readonly<Record<string, Uint8Array>>; readonly bytes: number }>> {
   const bytes = await readCopy(file)
   const end = bytes.indexOf(10)
   const header = headerOf(bytes.subarray(0, Math.max(0, end)))
@@ -33,11 +62,7 @@ export async function importProfile(file: string, root: string, passphrase: stri
   const key = await unlockKey(header.lock, passphrase)
   if (!key) return refuse({ code: 'profile.passphrase' })
   const zip = open(key, bytes.subarray(end + 1))
-  if (!zip) return refuse({ code: 'profile.damaged', name: file })
-  const files = unzipSync(zip)
-  const profile = profileSchema.safeParse(JSON.parse(new TextDecoder().decode(files['profile.json'])))
-  if (!profile.success || Object.keys(files).some(climbs)) return refuse({ code: 'profile.damaged', name: file })
-  return unpack(files, root, profile.data.id)
+  return zip ? ok({ files: unzipSync(zip), bytes: bytes.length }) : refuse({ code: 'profile.damaged', name: file })
 }
 
 async function unpack(files: Readonly<Record<string, Uint8Array>>, root: string, id: string): Promise<Result<{ readonly id: string }>> {

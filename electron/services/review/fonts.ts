@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 
-export { documentFonts } from '../export/fonts.ts'
-
 const fromHere = createRequire(import.meta.url)
 let loaded: Promise<Uint8Array> | undefined
 

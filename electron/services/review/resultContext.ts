@@ -3,9 +3,15 @@ import type { ChainEnd } from '#shared/review/chain.ts'
 import type { OpenPackage } from '../vault/index.ts'
 import { softwareVersion } from '../version.ts'
 
+/** What signing needs to know of a package; its documents are not read again. */
+export type ReviewedPackage = Pick<
+  OpenPackage,
+  'file' | 'sha256' | 'plan' | 'task' | 'standard' | 'standardSha256' | 'signature' | 'entries'
+>
+
 /** What a result says about an open package: its digests, and where the journal stands. */
 export function resultContextOf(
-  opened: OpenPackage,
+  opened: ReviewedPackage,
   by: { readonly expert: string; readonly fingerprint: string; readonly journal: ChainEnd; readonly lockedAt: string },
 ): ResultContext {
   const { plan, task, standard, standardSha256, entries, sha256 } = opened

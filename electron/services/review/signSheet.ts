@@ -1,5 +1,3 @@
-import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
-import { renderReviewWorkbook } from '#shared/documents/reviewWorkbook.ts'
 import type { LockedResult } from '#shared/result/lock.ts'
 import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
 import { signPdf } from '#shared/signature/pdf/sign.ts'
@@ -7,7 +5,8 @@ import type { Signer } from '#shared/signature/signer.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
-import { documentFonts, signatureFont } from './fonts.ts'
+import { type ExportedResult, type ExportInput, exportResult } from '../export/exportResult.ts'
+import { signatureFont } from './fonts.ts'
 
 /** The three files of one result, as bytes. */
 export interface SignedSheet {
@@ -22,13 +21,16 @@ export interface SheetToSign {
   readonly photos: ReadonlyMap<string, Uint8Array>
 }
 
+/** Prints a result, unsigned; the app hands one in that works in a thread, so that the key stays where it is. */
+export type Print = (input: ExportInput) => Promise<Result<ExportedResult>>
+
 /** Prints a locked result and signs PDF and workbook at its `lockedAt`. Faults: `document.*`. Same input, RSA key: same bytes. */
-export async function signSheet({ locked, standard, photos }: SheetToSign, signer: Signer): Promise<Result<SignedSheet>> {
-  const { record, bytes, sha256, checkCode } = locked
-  const input = { result: record, resultBytes: bytes, sha256, checkCode, ...(standard === undefined ? {} : { standard }) }
-  const printed = await renderReviewPdf({ ...input, fonts: await documentFonts(), attachments: photos })
+export async function signSheet(sheet: SheetToSign, signer: Signer, print: Print = exportResult): Promise<Result<SignedSheet>> {
+  const { locked, standard, photos } = sheet
+  const { record, bytes, checkCode } = locked
+  const printed = await print({ resultBytes: bytes, attachments: photos, ...(standard === undefined ? {} : { standard }) })
   if (!printed.ok) return printed
-  const { signatureBox, bytes: unsigned } = printed.value
+  const { signatureBox, pdf: unsigned, workbook } = printed.value
   const pdf = await signPdf(unsigned, signer, {
     time: record.lockedAt,
     reason: say('zh-CN', 'review', 'sign.reason', { revision: record.revision, code: checkCode }),
@@ -36,6 +38,6 @@ export async function signSheet({ locked, standard, photos }: SheetToSign, signe
     box: signatureBox,
     font: await signatureFont(),
   })
-  const xlsx = await signWorkbook(await renderReviewWorkbook(input), signer, { time: record.lockedAt })
+  const xlsx = await signWorkbook(workbook, signer, { time: record.lockedAt })
   return ok({ json: bytes, pdf, xlsx })
 }

@@ -208,4 +208,11 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'photo.size': 'The photo is larger than 20 MB: {name}; make it smaller and choose again',
   'photo.missing': 'The photo’s file is not on this computer; choose it again: {name}',
   'photo.damaged': 'The photo’s file is damaged and cannot be read; choose it again: {name}',
+  'review.changed': 'The sheet changed while it was being signed and was not locked; check it and sign again',
+  'signing.no-copy': 'No signed copy is kept on this computer; export it again under Sign',
+  'printing.no-printer': 'No printer was found; use Save as PDF and print on another computer',
+  'printing.failed': 'Printing did not finish: {got}; check the printer or use Save as PDF',
+  'settings.not-locked': 'This review is not signed yet and cannot be wiped',
+  'settings.not-exported': 'The signed files were not exported yet; export them under Sign first',
+  'settings.confirm': 'The check code does not fit; nothing was wiped',
 }

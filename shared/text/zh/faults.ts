@@ -199,4 +199,11 @@ export const faults = {
   'photo.size': '照片超过 20 MB：{name}，请缩小后再选',
   'photo.missing': '照片文件不在本机，请重新选取：{name}',
   'photo.damaged': '照片文件已损坏，无法读取，请重新选取：{name}',
+  'review.changed': '签署时评分表又有改动，没有锁定，请核对后再签',
+  'signing.no-copy': '本机没有保留签署件，请在“签署”页再次导出',
+  'printing.no-printer': '没有找到打印机，请改用“另存为 PDF”，拷到有打印机的电脑上打印',
+  'printing.failed': '打印没有完成：{got}，请检查打印机，或改用“另存为 PDF”',
+  'settings.not-locked': '这份评审还没有签署，不能清除',
+  'settings.not-exported': '签署件还没有导出到本机之外，不能清除；请先在“签署”页导出',
+  'settings.confirm': '输入的校验码不符，没有清除',
 } as const

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { targetFacts } from '#services/signing/target.ts'
+import type { Target } from '#shared/ipc/signing.ts'
+import { ok, type Result } from '#shared/text/fault.ts'
+import { say } from '#shared/text/say.ts'
+import { locale } from './appearance.ts'
+import { places } from './places.ts'
+
+const folders = new Map<string, string>()
+
+/** Gives out a token for a folder a person chose, with what is worth knowing of it. */
+export async function folderFor(path: string): Promise<Result<Target>> {
+  const facts = await targetFacts(path, places.data())
+  if (!facts.ok) return facts
+  const folder = `folder-${randomUUID()}`
+  folders.set(folder, path)
+  return ok({ folder, path, ...facts.value })
+}
+
+/** Where results go when nobody chose: a folder of our own among the person's documents. */
+export function usualFolder(): string {
+  return join(app.getPath('documents'), say(locale(), 'app', 'name'))
+}
+
+export function folderOf(token: string): string | undefined {
+  return folders.get(token)
+}

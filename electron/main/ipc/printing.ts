@@ -1,0 +1,59 @@
+import { writeFileSafely } from '#services/files/write.ts'
+import { renderSelection } from '#services/printing/renderSelection.ts'
+import type { Jobs } from '#services/worker/createJobs.ts'
+import { printingCalls } from '#shared/ipc/printing.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { targetOf } from '../fileTokens.ts'
+import { keepMade, madeFor } from '../madeDocuments.ts'
+import type { OpenPackages } from '../openPackages.ts'
+import { listPrinters, printPdf } from '../printing.ts'
+import { reviewAtHand } from './atHand.ts'
+import { type Caller, serve } from './serve.ts'
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** Forms for paper: laid out in the thread, shown by the page, printed or saved here. */
+export function servePrinting(packages: OpenPackages, jobs: Jobs): void {
+  serve(printingCalls, {
+    render: async ({ package: token, review, ...ask }, caller) => {
+      const known = packages.opened(token)
+      if (!known) return refuse({ code: 'package.closed' })
+      const at = review === undefined ? undefined : reviewAtHand(packages, caller, { review, package: token })
+      if (at && !at.ok) return at
+      const rendering = {
+        forms: (input: Parameters<typeof jobs.run<'renderForms'>>[1]) => jobs.run('renderForms', input),
+        join: (input: Parameters<typeof jobs.run<'joinPages'>>[1]) => jobs.run('joinPages', input),
+      }
+      const selection = { ...ask, opened: known.value, ...(at && { review: at.value }) }
+      const rendered = await renderSelection(selection, rendering, new Date())
+      if (!rendered.ok) return rendered
+      const { pdf, pages, signed, whole } = rendered.value
+      return ok({ made: keepMade(caller.window, { files: { pdf }, pages }), pages, signed, whole })
+    },
+    printers: async (_ask, { window }) => ok(await listPrinters(window.webContents)),
+    print: async ({ made, printer, copies, duplex, colour, range }, caller) => {
+      const pdf = madeFor(caller.window, made)?.files.pdf
+      if (!pdf) return refuse({ code: 'document.closed' })
+      const options = { copies, color: colour, duplexMode: duplex, ...(printer && { deviceName: printer }) }
+      const pageRanges = range ? { pageRanges: [{ from: range.from - 1, to: range.to - 1 }] } : {}
+      return printPdf(caller.window.webContents, pdf, { ...options, ...pageRanges })
+    },
+    savePdf: async ({ made, target, range }, caller) => {
+      const path = targetOf(target)
+      if (path === undefined) return refuse({ code: 'file.token' })
+      const pdf = await pagesOf(caller, made, range)
+      return pdf.ok ? writeFileSafely(path, pdf.value, { force: true }) : pdf
+    },
+  })
+
+  async function pagesOf(caller: Caller, made: string, range: Range | undefined): Promise<Result<Uint8Array>> {
+    const pdf = madeFor(caller.window, made)?.files.pdf
+    if (!pdf) return refuse({ code: 'document.closed' })
+    if (!range) return ok(pdf)
+    const cut = await jobs.run('joinPages', { parts: [{ pdf, from: range.from - 1, to: range.to }] })
+    return cut.ok ? ok(cut.value.pdf) : cut
+  }
+}

@@ -1,0 +1,38 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { ok, type Result } from '#shared/text/fault.ts'
+
+/** Pages of one PDF, counted from 0, `to` not included; all of them without a range. */
+export interface PagePart {
+  readonly pdf: Uint8Array
+  readonly from?: number
+  readonly to?: number
+}
+
+export interface JoinedPages {
+  readonly pdf: Uint8Array
+  /** how many pages came of each part */
+  readonly counts: readonly number[]
+}
+
+/** Puts pages of several PDFs behind each other, for the printer. Signatures do not survive it: a single whole PDF is handed on as it is. */
+export async function joinPages(input: { readonly parts: readonly PagePart[] }): Promise<Result<JoinedPages>> {
+  const { parts } = input
+  const sources = await Promise.all(parts.map(({ pdf }) => PDFDocument.load(pdf, { updateMetadata: false })))
+  const ranges = sources.map((source, at) => range(source.getPageCount(), parts[at]))
+  const counts = ranges.map((pages) => pages.length)
+  const only = parts[0]
+  if (parts.length === 1 && only && counts[0] === sources[0]?.getPageCount()) return ok({ pdf: only.pdf, counts })
+  const joined = await PDFDocument.create({ updateMetadata: false })
+  for (const [at, source] of sources.entries())
+    for (const page of await joined.copyPages(source, [...(ranges[at] ?? [])])) {
+      // A copied signature field would claim what the joined file no longer proves; its look on the page stays.
+      joined.addPage(page)
+    }
+  return ok({ pdf: await joined.save(), counts })
+}
+
+function range(count: number, part: PagePart | undefined): readonly number[] {
+  const from = Math.max(0, part?.from ?? 0)
+  const to = Math.min(count, part?.to ?? count)
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+}

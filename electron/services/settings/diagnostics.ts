@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { homedir, release, totalmem } from 'node:os'
+
+export interface DiagnosticsInput {
+  readonly version: string
+  readonly runtime: string
+  readonly versions: Readonly<Record<string, string>>
+  readonly logFile: string
+  readonly now: Date
+}
+
+const lastLines = 300
+
+/** A report for those who maintain the software: versions and log codes; nothing of a review, no name, no path. */
+export async function diagnosticsText({ version, runtime, versions, logFile, now }: DiagnosticsInput): Promise<string> {
+  const log = await readFile(logFile, 'utf8').catch(() => '')
+  const lines = log.trim().split('\n').slice(-lastLines).map(withoutContent)
+  const parts = Object.entries(versions).map(([name, value]) => `${name} ${value}`)
+  return [
+    `tic-review ${version} (${runtime})`,
+    `${process.platform} ${release()} ${process.arch}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+    parts.join(', '),
+    now.toISOString(),
+    '',
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+/** Log lines are our own codes and messages; what slipped in from a file name or an error text is struck out. */
+export function withoutContent(line: string): string {
+  return line
+    .replaceAll(homedir(), '~')
+    .replace(/(?:file:\/\/|[A-Za-z]:[\\/]|~?\/)[^\s:)]*[\\/]/g, '…/')
+    .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+/gu, '□')
+}

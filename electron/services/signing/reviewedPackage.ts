@@ -1,0 +1,22 @@
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { CheckContext } from '#shared/review/blocker.ts'
+import type { ReviewedPackage } from '../review/index.ts'
+
+/** An open package as signing needs it, from what the thread told main when it was opened. */
+export function reviewedPackage(file: string, opened: OpenedPackage): ReviewedPackage {
+  const { sha256, plan, task, standard, standardSha256, signature, entries } = opened
+  return {
+    file,
+    sha256,
+    plan,
+    task,
+    ...(standard && { standard }),
+    ...(standardSha256 && { standardSha256 }),
+    signature,
+    entries: new Map(Object.entries(entries)),
+  }
+}
+
+export function checkContext({ plan, task, standard, findings }: OpenedPackage): CheckContext {
+  return { plan, task, ...(standard && { standard }), findings }
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { Edit } from '#shared/review/edit.ts'
+import type { Signer } from '#shared/signature/signer.ts'
+import { type Fault, ok, type Result } from '#shared/text/fault.ts'
+import { photosOf } from '../photos/store.ts'
+import { exportLocked, type ReviewDone, type SignedSheet, type SignRequest, signReview } from '../review/index.ts'
+import { keepCopy, readCopy } from './copies.ts'
+import type { ReviewAtHand } from './prepare.ts'
+import { reviewedPackage } from './reviewedPackage.ts'
+
+export interface MissionSigned {
+  /** the lock as the journal holds it */
+  readonly edit: Edit
+  readonly head: string
+  readonly done?: ReviewDone
+  /** why the files are not there although the sheet is locked; `exportMission` makes them again */
+  readonly notWritten?: readonly Fault[]
+}
+
+type Request = Pick<SignRequest, 'out' | 'force' | 'signal' | 'onStep' | 'thread'>
+
+/**
+ * Locks and signs an open mission, keeps the signed files under the profile's key and writes them into the folder.
+ * Before the lock everything that fails is a fault and nothing has changed; after it the answer says what is missing.
+ */
+export async function signMission(at: ReviewAtHand, signer: Signer, now: string, request: Request): Promise<Result<MissionSigned>> {
+  const { mission, profile } = at
+  const photos = await photosOf(profile, mission.review, mission.state().sheet.attachments)
+  if (!photos.ok) return photos
+  let locked: { readonly edit: Edit; readonly head: string } | undefined
+  const review = {
+    opened: reviewedPackage(at.file, at.opened),
+    expert: mission.member.id,
+    state: mission.state,
+    end: () => mission.journal.end(),
+    append: async (draft: Parameters<typeof mission.append>[0]) => {
+      const appended = await mission.append(draft)
+      if (appended.ok) locked = appended.value
+      return appended
+    },
+    photos: photos.value,
+  }
+  let sheet: SignedSheet | undefined
+  const lockedAt = notBefore(now, mission.state().at)
+  const onSigned = (signed: SignedSheet) => {
+    sheet = signed
+  }
+  const done = await signReview(review, { ...request, signer, lockedAt, lockId: randomUUID(), alike: true, onSigned })
+  if (locked === undefined) return done.ok ? { ok: false, faults: [{ code: 'review.changed' }] } : done
+  const kept = sheet && (await keep(at, sheet, done.ok ? now : undefined))
+  if (!done.ok) return ok({ ...locked, notWritten: done.faults })
+  const notices = [...done.value.notices, ...(kept && !kept.ok ? kept.faults : [])]
+  return ok({ ...locked, done: { ...done.value, notices } })
+}
+
+/** Writes the files of the last lock once more: the bytes kept, or made again from the journal with the profile's own key. */
+export async function exportMission(at: ReviewAtHand, now: string, request: Request): Promise<Result<ReviewDone>> {
+  const { mission, profile } = at
+  const photos = await photosOf(profile, mission.review, mission.state().sheet.attachments)
+  if (!photos.ok) return photos
+  const sha256 = mission.state().locks.at(-1)?.resultSha256 ?? ''
+  const copy = await readCopy(profile, mission.review, sha256)
+  let sheet = copy.ok ? copy.value?.sheet : undefined
+  const review = { opened: reviewedPackage(at.file, at.opened), photos: photos.value, edits: mission.journal.edits }
+  const onSigned = (signed: SignedSheet) => {
+    sheet = signed
+  }
+  const done = await exportLocked(review, { ...request, signer: profile.signer, alike: true, onSigned, ...(sheet && { made: sheet }) })
+  const exportedBefore = copy.ok ? copy.value?.exportedAt : undefined
+  if (sheet) await keep(at, sheet, done.ok ? now : exportedBefore)
+  return done
+}
+
+function keep({ profile, mission }: ReviewAtHand, sheet: SignedSheet, exportedAt: string | undefined): Promise<Result<void>> {
+  const sha256 = mission.state().locks.at(-1)?.resultSha256 ?? ''
+  return keepCopy(profile, mission.review, { sha256, sheet, ...(exportedAt === undefined ? {} : { exportedAt }) })
+}
+
+/** Times in a journal never run backwards, also when the computer's clock does. */
+function notBefore(now: string, last: string | undefined): string {
+  return last !== undefined && Date.parse(last) > Date.parse(now) ? last : now
+}

@@ -1,0 +1,10 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { say } from '#shared/text/say.ts'
+
+/** The workbook's sheets in their order, as its file names them. */
+export const workbookSheets = (['score', 'checks', 'notes', 'import'] as const).map((key) => say('zh-CN', 'documents', `workbook.${key}`))
+
+/** How many pages a PDF of ours has. */
+export async function pagesOf(pdf: Uint8Array): Promise<number> {
+  return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()
+}

@@ -1,0 +1,26 @@
+/** Who fills a form: one expert, the panel, or the people who run the meeting. */
+export type FormGroup = 'personal' | 'panel' | 'meeting'
+
+export interface ListedForm {
+  readonly number: string
+  readonly group: FormGroup
+  /** stages without this form leave it out of the list */
+  readonly stage?: '咨询论证'
+}
+
+/** Every printable form in the order of the printing screen, light enough for it: laying out is in `forms.ts`. Titles: `form.<number>`. */
+export const formList: readonly ListedForm[] = [
+  { number: '10', group: 'personal' },
+  { number: '1', group: 'personal' },
+  { number: '2', group: 'personal' },
+  { number: '5', group: 'personal' },
+  { number: '7', group: 'personal' },
+  { number: '6', group: 'panel' },
+  { number: '16', group: 'panel', stage: '咨询论证' },
+  { number: '15', group: 'panel' },
+  { number: '3', group: 'meeting' },
+  { number: '4', group: 'meeting' },
+  { number: '8', group: 'meeting' },
+  { number: '9', group: 'meeting' },
+  { number: '18', group: 'meeting' },
+]

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Standard } from '../standard/format.ts'
+import { calls, typed } from './calls.ts'
+import { fileToken } from './files.ts'
+import { packageToken } from './packages.ts'
+import { reviewKey } from './reviews.ts'
+
+/** A standard this computer can show. The package decides which one is in force; imported ones are for reading and comparing. */
+export interface ListedStandard {
+  readonly standard: Standard
+  readonly sha256: string
+  readonly origin: 'builtIn' | 'package' | 'imported'
+}
+
+const storage = z.strictObject({
+  /** the journal read again from disk, its chain checked entry by entry */
+  journal: z.strictObject({ edits: z.int(), head: z.string(), bytes: z.int() }).optional(),
+  free: z.number(),
+  /** bytes of this person's folder */
+  used: z.number(),
+  /** bytes of the packages in the list that are where they were */
+  packages: z.number(),
+  folder: z.string(),
+})
+export type Storage = z.infer<typeof storage>
+
+const backup = z.strictObject({ at: z.string(), name: z.string(), bytes: z.int() })
+export type Backup = z.infer<typeof backup>
+
+export const settingsCalls = calls('settings', {
+  standards: {
+    ask: z.strictObject({ package: packageToken.optional() }),
+    answer: typed<readonly ListedStandard[]>(),
+    faults: ['profile.*', 'file.*'],
+  },
+  /** checks a JSON or workbook and keeps its standards for reading */
+  importStandard: {
+    ask: z.strictObject({ file: fileToken }),
+    answer: typed<readonly ListedStandard[]>(),
+    faults: ['standard.*', 'json.*', 'schema.*', 'format.*', 'file.*', 'profile.*'],
+  },
+  removeStandard: { ask: z.strictObject({ sha256: z.string() }), answer: z.void(), faults: ['profile.*', 'file.*'] },
+  storage: { ask: z.strictObject({ review: reviewKey.optional() }), answer: storage, faults: ['journal.*', 'profile.*', 'file.*'] },
+  lastBackup: { ask: z.void(), answer: backup.optional(), faults: ['profile.*', 'file.*'] },
+  /** one encrypted file under a passphrase of its own, read back and compared */
+  backUp: {
+    ask: z.strictObject({ target: fileToken, passphrase: z.string().min(1).max(1000) }),
+    answer: backup,
+    faults: ['profile.*', 'file.*'],
+  },
+  /** the certificate without the key, PEM */
+  exportCertificate: { ask: z.strictObject({ target: fileToken }), answer: z.void(), faults: ['profile.*', 'file.*'] },
+  /** versions and codes, no review content; shown before it is saved */
+  diagnostics: { ask: z.void(), answer: z.string(), faults: [] },
+  /** removes a locked and exported review from this computer and leaves a receipt; `confirm` is its check code */
+  wipe: {
+    ask: z.strictObject({ review: reviewKey, confirm: z.string(), receipt: fileToken }),
+    answer: z.strictObject({ removed: z.int() }),
+    faults: ['settings.*', 'review.*', 'journal.*', 'mission.*', 'profile.*', 'file.*'],
+  },
+})

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { Edit } from '../review/edit.ts'
+import type { Verification } from '../signature/verdict.ts'
+import type { Fault } from '../text/fault.ts'
+import { calls, typed } from './calls.ts'
+import { fileToken } from './files.ts'
+import { jobId } from './jobs.ts'
+import { packageToken } from './packages.ts'
+import { reviewKey } from './reviews.ts'
+
+/** Stands for documents main made (a sheet to look at, forms to print); their bytes come by the protocol: `documentPath(made, 'pdf')`. */
+export const madeToken = z.string().regex(/^made-[0-9a-f-]{36}$/)
+/** Stands for a folder the person picked, or the usual one. */
+export const folderToken = z.string().regex(/^folder-[0-9a-f-]{36}$/)
+
+const target = z.strictObject({
+  folder: folderToken,
+  /** for people to read; never sent back */
+  path: z.string(),
+  /** bytes that can still be written there */
+  free: z.number(),
+  /** less than the files need with room to spare */
+  low: z.boolean(),
+  /** on another volume than this computer's own data: a stick, a share */
+  elsewhere: z.boolean(),
+})
+export type Target = z.infer<typeof target>
+
+const prepared = z.strictObject({
+  /** `draft` shows a sheet that is still blocked, `signed` the files as they were signed */
+  state: z.enum(['ready', 'draft', 'signed']),
+  made: madeToken,
+  pages: z.int(),
+  /** names of the workbook's sheets */
+  sheets: z.array(z.string()).readonly(),
+  bytes: z.strictObject({ pdf: z.int(), xlsx: z.int(), json: z.int() }),
+})
+export type Prepared = z.infer<typeof prepared>
+
+export interface WrittenFile {
+  readonly kind: 'pdf' | 'xlsx' | 'json'
+  readonly name: string
+  readonly folder: string
+  readonly bytes: number
+  readonly file: string
+}
+
+/** What a receiver's check said of the files, told separately. */
+export interface Signed {
+  readonly sha256: string
+  readonly checkCode: string
+  readonly revision: number
+  readonly files: readonly WrittenFile[]
+  readonly verifications: readonly Verification[]
+  readonly notices: readonly Fault[]
+}
+
+/** The lock is journalled before files are seen: `notWritten` says why they are not there, and `exportAgain` makes them. */
+export interface SigningDone {
+  readonly edit: Edit
+  readonly head: string
+  readonly signed?: Signed
+  readonly notWritten?: readonly Fault[]
+}
+
+const about = { review: reviewKey, package: packageToken }
+const faults = [
+  'signing.*',
+  'review.*',
+  'document.*',
+  'journal.*',
+  'mission.*',
+  'profile.*',
+  'identity.*',
+  'package.*',
+  'file.*',
+  'job.*',
+] as const
+
+export const signingCalls = calls('signing', {
+  /** the files as they would be signed now, unsigned; of a locked sheet the signed ones */
+  prepare: { ask: z.strictObject(about), answer: prepared, faults },
+  /** forgets prepared bytes */
+  release: { ask: z.strictObject({ made: madeToken }), answer: z.void(), faults: [] },
+  /** where the files go when nobody chose: the person's documents */
+  usualFolder: { ask: z.void(), answer: target, faults: ['file.*'] },
+  /** the system's folder dialog; `undefined` when the person closed it */
+  pickFolder: { ask: z.void(), answer: target.optional(), faults: ['file.*'] },
+  /** asks the passphrase against the profile, locks, signs, writes and verifies; progress comes as `step.write`, `step.verify` */
+  sign: {
+    ask: z.strictObject({ ...about, passphrase: z.string().min(1).max(1000), folder: folderToken, replace: z.boolean(), job: jobId }),
+    answer: typed<SigningDone>(),
+    faults,
+  },
+  /** writes the files of the sheet locked last once more */
+  exportAgain: {
+    ask: z.strictObject({ ...about, folder: folderToken, replace: z.boolean(), job: jobId }),
+    answer: typed<Signed>(),
+    faults,
+  },
+  /** shows a written file in the system's file manager */
+  reveal: { ask: z.strictObject({ file: fileToken }), answer: z.void(), faults: ['file.*'] },
+})
