@@ -1,6 +1,6 @@
 import { program, type Source, visitNodes } from './sources.ts'
 
-/** Every Chinese value a format defines by `z.enum` or `z.literal`. */
+/** Every Chinese value a format defines by `z.enum` or `z.literal`, and the units of the figures (`shared/format/figures.ts`). */
 export function valuesOfFormats(all: readonly Source[]): ReadonlySet<string> {
   const values = new Set<string>()
   for (const source of all)
@@ -11,7 +11,8 @@ export function valuesOfFormats(all: readonly Source[]): ReadonlySet<string> {
             outer.type === 'CallExpression' &&
             ['enum', 'literal'].includes((outer.callee as { property?: { name?: string } }).property?.name ?? ''),
         )
-        if (defined && node.type === 'Literal' && typeof node.value === 'string') values.add(node.value)
+        const isUnit = source.path === 'shared/format/figures.ts'
+        if ((defined || isUnit) && node.type === 'Literal' && typeof node.value === 'string') values.add(node.value)
         return undefined
       })
   return values
