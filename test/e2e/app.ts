@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { createProfile } from '#services/profiles/store.ts'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const realElectron = existsSync(join(root, 'node_modules/electron/dist/version'))
 /** What a page of the app may ask for: its own protocol (as the host maps it, too), and what it made itself. */
 const own = /^(app:|data:|blob:|devtools:|https:\/\/[\w-]+\.app\.test\/)/

@@ -1,9 +1,10 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** A sample package as `npm run samples` makes it: rare-earth or dairy, 实地评估 or 绩效评价. */
 export function samplePackage(centre: 'rare-earth' | 'dairy', stage: 'visit' | 'performance'): string {
-  return new URL(`../../out/samples/${centre}-${stage}.ticplan`, import.meta.url).pathname
+  return fileURLToPath(new URL(`../../out/samples/${centre}-${stage}.ticplan`, import.meta.url))
 }
 
 /** The same package with one byte of a document changed, as a careless copy would. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type {} from '../../renderer/app/bridge.ts'
 import { answerOpenDialog, expect, test } from './app.ts'
 import { samplePackage } from './packages.ts'
@@ -140,7 +141,7 @@ test('a second start hands its file to the first and ends', async ({ start, prof
       document.title = files.map(({ name }) => name).join()
     })
   })
-  const host = new URL('../host/electron', import.meta.url).pathname
+  const host = fileURLToPath(new URL('../host/electron', import.meta.url))
   const second = spawnSync(host, ['.', `--user-data-dir=${profile}`, samplePackage('dairy', 'visit')], {
     encoding: 'utf8',
     timeout: 20_000,

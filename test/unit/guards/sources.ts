@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 
-export const root = new URL('../../../', import.meta.url).pathname.replace(/^\/([A-Z]:)/, '$1')
+export const root = fileURLToPath(new URL('../../../', import.meta.url))
 export const productFolders = ['shared', 'electron', 'renderer'] as const
 
 /** A source file of the project: `path` from the root with forward slashes. */
