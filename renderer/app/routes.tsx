@@ -1,9 +1,10 @@
-import { InboxOutlined } from '@ant-design/icons'
+import { FolderOpenOutlined, InboxOutlined } from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PanelMember } from '#shared/plan/task.ts'
 import type { Blocker } from '#shared/review/blocker.ts'
 import type { app } from '#shared/text/zh/index.ts'
+import { MaterialsScreen } from '../screens/materials/MaterialsScreen.tsx'
 import { TasksScreen } from '../screens/tasks/TasksScreen.tsx'
 import { type StepId, useAddress } from './address.ts'
 
@@ -28,7 +29,10 @@ export interface OpenVisit {
 }
 
 /** The rail, in the order of a visit. A new screen is one entry here. */
-export const steps: readonly [Step, ...Step[]] = [{ id: 'tasks', text: 'step.tasks', icon: <InboxOutlined />, screen: TasksScreen }]
+export const steps: readonly [Step, ...Step[]] = [
+  { id: 'tasks', text: 'step.tasks', icon: <InboxOutlined />, screen: TasksScreen },
+  { id: 'materials', text: 'step.materials', icon: <FolderOpenOutlined />, screen: MaterialsScreen, needs: 'package' },
+]
 
 /** The step the address names (`#/scoring/S06` names scoring); an unknown one is the first. */
 export function useStep(): Step {

@@ -39,6 +39,8 @@ export interface DocumentPaneProps {
   readonly onPlace?: (citation: Citation) => void
   /** a citation to bring into view; a new object asks again */
   readonly aim?: Citation
+  /** words to look for at once; a new object asks again */
+  readonly seek?: { readonly words: string }
   /** documents the reader can go to from the title */
   readonly choices?: readonly PlanDocument[]
   readonly onDocument?: (document: string) => void
@@ -66,7 +68,7 @@ function Pane(props: DocumentPaneProps & { readonly known: PlanDocument }) {
   const [drawn, setDrawn] = useState(1)
   const [place, setPlace] = useState<Citation>({ document: known.id, page })
   const [tries, setTries] = useState(0)
-  const find = useFind()
+  const find = useFind(props.seek)
   const here = useMemo(() => marks.filter(({ citation }) => citation.document === known.id), [marks, known.id])
   const zoom = view?.zoom ?? 'width'
   const turns = view?.turns ?? 0

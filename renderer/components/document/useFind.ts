@@ -4,11 +4,18 @@ import type { Found } from './viewer.ts'
 const nothing: Found = { count: 0, left: 0 }
 
 /** Searching within the document that is open: the words, how many places hold them, at which the reader stands. */
-export function useFind() {
-  const [shown, setShown] = useState(false)
-  const [words, setWords] = useState('')
+export function useFind(seek?: { readonly words: string }) {
+  const [shown, setShown] = useState(seek !== undefined)
+  const [words, setWords] = useState(seek?.words ?? '')
+  const [sought, setSought] = useState(seek)
   const [found, setFound] = useState<Found & { readonly for: string }>({ ...nothing, for: '' })
   const [index, setIndex] = useState(0)
+  if (seek !== sought) {
+    setSought(seek)
+    setShown(seek !== undefined)
+    setWords(seek?.words ?? '')
+    setIndex(0)
+  }
   const open = useCallback(() => setShown(true), [])
   const close = useCallback(() => {
     setShown(false)

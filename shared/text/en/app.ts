@@ -46,6 +46,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'mark.locked': 'locked',
   'mark.none': 'does not apply',
   'step.tasks': 'Tasks',
+  'step.materials': 'Documents',
   'step.signing': 'Sign',
   'step.printing': 'Print',
   'step.settings': 'Settings',

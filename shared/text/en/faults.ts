@@ -125,6 +125,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'review.data-invalid': '{name}: the data cannot be right; check and verify the figures',
   'review.finding-open': 'Finding {name} has not been answered; have a look',
   'review.evidence': '{name} cites no evidence; have a look',
+  'review.citations': '{name} has {want} citations, the most it takes. Remove one that is not needed',
   'review.locked': 'The sheet is locked; to change it, reopen it with a reason',
   'review.not-locked': 'The sheet is not locked and need not be reopened',
   'review.replaces': 'What is reopened is not the result locked last: {got}',

@@ -35,6 +35,7 @@ export const app = {
   'files.profile': '评审人副本',
   'files.photos': '照片',
   'step.tasks': '任务',
+  'step.materials': '材料',
   'step.signing': '签署',
   'step.printing': '打印',
   'step.settings': '设置',

@@ -122,6 +122,7 @@ export const faults = {
   'review.data-invalid': '{name} 的数据不成立，请核对指标后核定',
   'review.finding-open': '核验结果 {name} 尚未表态，请查看',
   'review.evidence': '{name} 未引用证据，请查看',
+  'review.citations': '{name} 的引用已满 {want} 条，请先移除不用的一条',
   'review.locked': '评分表已锁定；如需修改，请说明原因并重开',
   'review.not-locked': '评分表未锁定，不需要重开',
   'review.replaces': '重开的不是最近一次锁定的结果：{got}',

@@ -1,0 +1,148 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the tree holds the focus and names its active row
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the tree's own keys open rows
+import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppearance } from '../../app/appearance.tsx'
+import { fileName } from '../../components/document/fileName.ts'
+import { StateMark } from '../../components/StateMark.tsx'
+import type { KindGroup } from './grouping.ts'
+import type { DocumentFacts, TreeRow } from './treeRows.ts'
+import { treeStep } from './treeStep.ts'
+
+interface Props {
+  readonly rows: readonly TreeRow[]
+  readonly facts: DocumentFacts
+  readonly current: string | undefined
+  /** the first page with the words looked for, by document */
+  readonly pages: ReadonlyMap<string, number>
+  readonly onOpen: (document: string) => void
+  readonly onToggle: (group: string) => void
+}
+
+const rowHeight = 29
+
+/** The tree; only the rows in sight are there, so that thousands scroll as easily as ten. */
+export function DocumentTree({ rows, facts, current, pages, onOpen, onToggle }: Props) {
+  const { t } = useTranslation('materials')
+  const { look } = useAppearance()
+  const scroller = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const height = rowHeight * look.scale
+  const [active, setActive] = useState<string>()
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 10,
+    paddingStart: 8,
+    paddingEnd: 8,
+  })
+  const measure = useEffectEvent(() => virtual.measure())
+  useEffect(() => {
+    if (height > 0) measure()
+  }, [height])
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => keyOf(row) === (active ?? current)),
+  )
+  const show = useEffectEvent((key: string) => {
+    const index = rows.findIndex((row) => keyOf(row) === key)
+    if (index >= 0) virtual.scrollToIndex(index)
+  })
+  useEffect(() => {
+    setActive(undefined)
+    if (current !== undefined) show(current)
+  }, [current])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = treeStep(rows, at, event.key)
+    if (step === undefined) return
+    event.preventDefault()
+    if (step.kind === 'open') onOpen(step.document)
+    if (step.kind === 'toggle') onToggle(step.group)
+    if (step.kind === 'move') {
+      const row = rows[step.to]
+      if (row) setActive(keyOf(row))
+      virtual.scrollToIndex(step.to)
+    }
+  }
+
+  const shown = rows[at]
+  return (
+    <div
+      className="tree"
+      role="tree"
+      ref={scroller}
+      tabIndex={0}
+      aria-label={t('title')}
+      aria-activedescendant={shown ? `${id}${keyOf(shown)}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div style={{ height: virtual.getTotalSize() }} role="presentation">
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]
+          if (row === undefined) return null
+          const common = { id: `${id}${keyOf(row)}`, style: { top: start, height }, 'data-active': index === at }
+          return row.kind === 'group' ? (
+            <div
+              key={keyOf(row)}
+              {...common}
+              className="tree-group"
+              role="treeitem"
+              aria-level={1}
+              aria-expanded={row.open}
+              onClick={() => onToggle(row.group.id)}
+            >
+              {row.open ? <CaretDownOutlined aria-hidden /> : <CaretRightOutlined aria-hidden />}
+              <span className="tree-name">{row.group.name ?? t(`group.${row.group.id as KindGroup}`)}</span>
+              <small>
+                {row.read === row.group.documents.length
+                  ? t('allRead')
+                  : t('readOf', { read: row.read, count: row.group.documents.length })}
+              </small>
+            </div>
+          ) : (
+            <div
+              key={keyOf(row)}
+              {...common}
+              className="tree-document"
+              role="treeitem"
+              aria-level={2}
+              aria-setsize={row.of}
+              aria-posinset={row.at}
+              aria-selected={row.document.id === current}
+              onClick={() => onOpen(row.document.id)}
+            >
+              <StateMark state={facts.seen.has(row.document.id) ? 'ok' : 'todo'} size={14} decorative />
+              <span className="visually-hidden">{t(facts.seen.has(row.document.id) ? 'legend.seen' : 'legend.unseen')}</span>
+              <span className="tree-name" title={fileName(row.document)}>
+                {fileName(row.document)}
+              </span>
+              <Bears document={row.document.id} facts={facts} page={pages.get(row.document.id)} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** At the right of a row: the page with the words, the rules that rest on it, the reviewer's citations. */
+function Bears({ document, facts, page }: { readonly document: string; readonly facts: DocumentFacts; readonly page: number | undefined }) {
+  const { t } = useTranslation('materials')
+  const rules = facts.rules.get(document) ?? []
+  const cited = facts.cited.get(document)
+  return (
+    <>
+      {page !== undefined && <i>{t('foundOn', { page })}</i>}
+      {page === undefined && rules.length > 0 && <i>{rules.length === 1 ? rules[0] : t('rules', { count: rules.length })}</i>}
+      {cited !== undefined && <b className="cite-count">{t('pane.citeTag', { n: cited })}</b>}
+    </>
+  )
+}
+
+function keyOf(row: TreeRow): string {
+  return row.kind === 'group' ? `group-${row.group.id}` : row.document.id
+}

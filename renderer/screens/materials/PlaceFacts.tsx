@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { Citation } from '#shared/format/values.ts'
+import type { PlanDocument } from '#shared/plan/format.ts'
+import { address } from '../../components/document/cellAddress.ts'
+import { placeOf } from '../../components/document/place.ts'
+import { viewerKind } from '../../components/document/viewer.ts'
+
+/** What would be cited: the place, and its value or words. */
+export function PlaceFacts({ document, place }: { readonly document: PlanDocument; readonly place: Citation }) {
+  const { t } = useTranslation('materials')
+  const at = placeOf(place.note).place
+  const page = t(viewerKind(document.kind) === 'sheet' ? 'place.sheet' : 'place.page', { page: place.page })
+  return (
+    <dl className="place-facts">
+      <dt>{t('cite.place')}</dt>
+      <dd>{at.kind === 'cell' ? `${at.sheet} ${address(at.cell)}` : page}</dd>
+      {at.kind === 'cell' && (
+        <>
+          <dt>{t('cite.value')}</dt>
+          <dd>{at.value}</dd>
+        </>
+      )}
+      {at.kind === 'quote' && (
+        <>
+          <dt>{t('cite.quote')}</dt>
+          <dd className="place-quote">{at.text}</dd>
+        </>
+      )}
+    </dl>
+  )
+}

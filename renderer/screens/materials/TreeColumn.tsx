@@ -1,0 +1,93 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Input } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { StateMark } from '../../components/StateMark.tsx'
+import { DocumentTree } from './DocumentTree.tsx'
+import { type Filter, filters, openAtFirst, passes, treeRows } from './treeRows.ts'
+import type { Materials } from './useMaterials.ts'
+import { useWordsInside } from './useWordsInside.ts'
+
+/** rows that fit the column without scrolling on a small screen */
+const room = 24
+
+/** The documents in their groups: looked for by name or words, narrowed by what was done with them. */
+export function TreeColumn({ opened, materials }: { readonly opened: OpenedPackage; readonly materials: Materials }) {
+  const { t } = useTranslation('materials')
+  const { groups, facts, current, open } = materials
+  const [filter, setFilter] = useState<Filter>('all')
+  const [words, setWords] = useState('')
+  const [openGroups, setOpenGroups] = useState(() => openAtFirst(groups, facts.seen, current?.id ?? '', room))
+  const inside = useWordsInside(opened, words)
+  const { documents } = opened.plan
+  const counts = useMemo(
+    () => Object.fromEntries(filters.map((one) => [one, documents.filter((document) => passes(document, one, facts)).length])),
+    [documents, facts],
+  )
+  const rows = useMemo(
+    () => treeRows(groups, facts, { filter, words, inside: new Set(inside.pages.keys()), open: openGroups }),
+    [groups, facts, filter, words, inside, openGroups],
+  )
+  const read = documents.length - (counts.unread ?? 0)
+  return (
+    <section className="tree-column" aria-label={t('title')}>
+      <h2 className="tree-title">
+        <span className="title">{t('title')}</span>
+        <small>{t('count', { count: documents.length, read })}</small>
+      </h2>
+      <Input
+        className="tree-search"
+        prefix={<SearchOutlined aria-hidden />}
+        allowClear
+        placeholder={t('search')}
+        aria-label={t('search')}
+        onChange={(event) => {
+          if (!(event.nativeEvent as InputEvent).isComposing) setWords(event.target.value)
+        }}
+        onCompositionEnd={(event) => setWords(event.currentTarget.value)}
+      />
+      <fieldset className="tree-filters">
+        <legend className="visually-hidden">{t('filters')}</legend>
+        {filters.map((one) => (
+          <button type="button" key={one} aria-pressed={one === filter} onClick={() => setFilter(one)}>
+            {t(`filter.${one}`)} <span>{counts[one]}</span>
+          </button>
+        ))}
+      </fieldset>
+      <DocumentTree
+        rows={rows}
+        facts={facts}
+        current={current?.id}
+        pages={inside.pages}
+        onOpen={(id) => {
+          const page = inside.pages.get(id)
+          open(id, page === undefined ? undefined : { page, words })
+        }}
+        onToggle={(group) =>
+          setOpenGroups((now) => (now.has(group) ? new Set([...now].filter((one) => one !== group)) : new Set([...now, group])))
+        }
+      />
+      <p className="tree-status" role="status">
+        {inside.left > 0 ? t('searching', { left: inside.left }) : rows.length === 0 ? t('nothing') : ''}
+      </p>
+      <p className="tree-legend">
+        <span>
+          <StateMark state="ok" size={14} decorative />
+          {t('legend.seen')}
+        </span>
+        <span>
+          <StateMark state="todo" size={14} decorative />
+          {t('legend.unseen')}
+        </span>
+        <span>
+          <b className="cite-count">{t('pane.citeTag', { n: 1 })}</b>
+          {t('legend.cited')}
+        </span>
+        <span>
+          <i>R16</i> {t('legend.rule')}
+        </span>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Plan, PlanDocument } from '#shared/plan/format.ts'
+import type { Standard } from '#shared/standard/format.ts'
+
+/** A folder of the tree: a dimension of the standard, a kind of file, or the rest. */
+export interface DocumentGroup {
+  readonly id: string
+  /** the dimension's own name; the other groups are worded by their id */
+  readonly name?: string
+  readonly documents: readonly PlanDocument[]
+}
+
+export const otherGroup = 'other'
+
+/**
+ * Groups the plan's documents as a reviewer looks for them: by the dimension of the first criterion of the standard in
+ * force that a document bears on; the rest last. Without a standard (咨询论证) by kind. The plan's order is kept.
+ */
+export function groupDocuments(plan: Plan, standard: Standard | undefined): readonly DocumentGroup[] {
+  const dimensionOf = new Map(standard?.criteria.map((criterion) => [criterion.id, criterion.dimension]))
+  const groupOf = (document: PlanDocument): string =>
+    standard === undefined ? kindGroup(document.kind) : (document.criteria?.map((id) => dimensionOf.get(id)).find(Boolean) ?? otherGroup)
+  const order: readonly { readonly id: string; readonly name?: string }[] =
+    standard === undefined ? kindGroups.map((id) => ({ id })) : [...standard.dimensions, { id: otherGroup }]
+  const members = Map.groupBy(plan.documents, groupOf)
+  return order.flatMap(({ id, name }) => {
+    const documents = members.get(id)
+    return documents ? [{ id, ...(name !== undefined && { name }), documents }] : []
+  })
+}
+
+export const kindGroups = ['papers', 'tables', 'pictures', 'texts', otherGroup] as const
+export type KindGroup = (typeof kindGroups)[number]
+
+function kindGroup(kind: PlanDocument['kind']): KindGroup {
+  switch (kind) {
+    case 'pdf':
+      return 'papers'
+    case 'xlsx':
+    case 'xls':
+    case 'et':
+    case 'csv':
+      return 'tables'
+    case 'jpg':
+    case 'png':
+      return 'pictures'
+    case 'txt':
+      return 'texts'
+    case 'docx':
+    case 'ofd':
+      return otherGroup
+  }
+}

@@ -1,0 +1,78 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Citation } from '#shared/format/values.ts'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { documentOf } from '#shared/review/context.ts'
+import { emptySheet } from '#shared/review/sheet.ts'
+import { goTo, useAddress } from '../../app/address.ts'
+import { useReviewIfOpen } from '../../app/review.tsx'
+import { useDocumentMemory } from '../../components/document/useDocumentMemory.ts'
+import { citationsTo, citedCounts } from './documentCitations.ts'
+import { groupDocuments } from './grouping.ts'
+import type { DocumentFacts } from './treeRows.ts'
+
+/** The document shown last in each package, for coming back to the screen. */
+const shownLast = new Map<string, string>()
+
+/** What 材料 shows: the groups, what is known of each document, and the one that is open at its page. */
+export function useMaterials(opened: OpenedPackage) {
+  const review = useReviewIfOpen()
+  const [, asked, askedPage] = useAddress()
+  const { views, memory, ready } = useDocumentMemory(opened.sha256)
+  const { plan, standard, findings } = opened
+  const groups = useMemo(() => groupDocuments(plan, standard), [plan, standard])
+  const first = groups[0]?.documents[0]?.id
+  const wanted = asked ?? shownLast.get(opened.package) ?? first
+  const current = wanted === undefined ? undefined : documentOf(plan, wanted)
+  if (current) shownLast.set(opened.package, current.id)
+
+  const [pages, setPages] = useState<Readonly<Record<string, number>>>({})
+  const address = `${asked ?? ''}/${askedPage ?? ''}`
+  const [followed, setFollowed] = useState('')
+  if (current && address !== followed) {
+    setFollowed(address)
+    if (Number(askedPage) > 0) setPages({ ...pages, [current.id]: Number(askedPage) })
+  }
+  const page = (current && (pages[current.id] ?? views[current.id]?.page)) ?? 1
+  const onPage = useCallback(
+    (to: number) => {
+      if (current) setPages((now) => ({ ...now, [current.id]: to }))
+    },
+    [current],
+  )
+
+  const sheet = review?.state.sheet ?? emptySheet
+  const facts = useMemo<DocumentFacts>(() => {
+    const rules = new Map<string, string[]>()
+    for (const { rule, outcome, documents } of findings)
+      if (outcome !== 'notApplicable') for (const id of documents) rules.set(id, [...(rules.get(id) ?? []), rule])
+    const seen = new Set(Object.entries(views).flatMap(([id, view]) => (view.seen ? [id] : [])))
+    return { seen, cited: citedCounts(sheet), rules }
+  }, [findings, views, sheet])
+  const citations = useMemo(() => (current ? citationsTo(sheet, current.id) : []), [sheet, current])
+  const [aim, setAim] = useState<Citation>()
+  const [seek, setSeek] = useState<{ readonly words: string }>()
+
+  return {
+    review,
+    groups,
+    facts,
+    ready,
+    current,
+    page,
+    onPage,
+    citations,
+    aim,
+    seek,
+    /** opens a document, at the page where the words looked for stand first */
+    open: (id: string, at?: { readonly page: number; readonly words: string }) => {
+      setAim(undefined)
+      setSeek(at && { words: at.words })
+      if (at) setPages((now) => ({ ...now, [id]: at.page }))
+      goTo('materials', id)
+    },
+    showCitation: (citation: Citation) => setAim({ ...citation }),
+    markSeen: (id: string, seen: boolean) => memory.keep(id, { seen }),
+  }
+}
+
+export type Materials = ReturnType<typeof useMaterials>
