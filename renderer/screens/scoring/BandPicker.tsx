@@ -1,0 +1,87 @@
+import { memo, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Criterion, Standard } from '#shared/standard/format.ts'
+import { ruleTexts } from './anchorTexts.ts'
+import { type BandRow, bandRows } from './bandRows.ts'
+import { highest, markText } from './markText.ts'
+
+interface Props {
+  readonly criterion: Criterion
+  readonly standard: Standard
+  readonly mark: number | undefined
+  /** the highest mark the finding allows, hundredths */
+  readonly cap: number
+  readonly readOnly: boolean
+  readonly onMark: (mark: number) => void
+}
+
+/** 优良中差 with what each asks for and the marks that fall in it; one click gives mark and band. */
+export const BandPicker = memo(function BandPicker({ criterion, standard, mark, cap, readOnly, onMark }: Props) {
+  const { t } = useTranslation('scoringScreen')
+  const rows = useMemo(() => bandRows(criterion, standard, mark), [criterion, standard, mark])
+  const { general } = useMemo(
+    () =>
+      ruleTexts(
+        criterion.rule,
+        standard.anchors.map(({ label }) => label),
+      ),
+    [criterion, standard],
+  )
+  return (
+    <div className="score-field">
+      <h3>
+        {t('bandHeading')}
+        {!readOnly && (
+          <span className="keys-hint" aria-hidden>
+            <kbd>0–9</kbd> {t('keys.type')} <kbd>↑</kbd>
+            <kbd>↓</kbd> ±{standard.markStep / 100} <kbd>Enter</kbd> {t('keys.next')}
+          </span>
+        )}
+      </h3>
+      {general !== '' && <p className="band-general">{general}</p>}
+      <ol className="bands">
+        {rows.map((row) => (
+          <Band key={row.label} row={row} mark={mark} cap={cap} step={standard.markStep} readOnly={readOnly} onMark={onMark} />
+        ))}
+      </ol>
+    </div>
+  )
+})
+
+interface BandProps {
+  readonly row: BandRow
+  readonly mark: number | undefined
+  readonly cap: number
+  readonly step: number
+  readonly readOnly: boolean
+  readonly onMark: (mark: number) => void
+}
+
+function Band({ row, mark, cap, step, readOnly, onMark }: BandProps) {
+  const { t } = useTranslation('scoringScreen')
+  const { label, text, between, offered, marks, downTo } = row
+  const chosen = mark !== undefined && marks.includes(mark)
+  const words = text ?? (between.above && between.below ? t('band.between', { above: between.above, below: between.below }) : '')
+  return (
+    <li data-chosen={chosen || undefined}>
+      <b className="band-label">{label}</b>
+      <p>{words}</p>
+      <span className="band-marks">
+        {offered.map((value) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={value === mark}
+            aria-label={t('band.mark', { mark: markText(value, step), label })}
+            disabled={readOnly || value > cap}
+            onClick={() => onMark(value)}
+          >
+            {markText(value, step)}
+          </button>
+        ))}
+        {offered.some((value) => value > cap) && <em>{t('band.cap', { cap: markText(highest(cap, step), step) })}</em>}
+        {downTo !== undefined && !offered.includes(downTo) && <em>{t('band.downTo', { mark: downTo / 100 })}</em>}
+      </span>
+    </li>
+  )
+}

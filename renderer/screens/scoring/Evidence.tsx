@@ -1,0 +1,75 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Citation } from '#shared/format/values.ts'
+
+interface Props {
+  readonly heading: string
+  readonly citations: readonly Citation[]
+  readonly titleOf: (document: string) => string
+  readonly readOnly: boolean
+  /** the standard's own words on what to look for, shown while nothing is cited */
+  readonly wanted?: string
+  readonly onShow: (citation: Citation) => void
+  readonly onRemove: (index: number) => void
+  /** cites the page in view; absent while no document is in view */
+  readonly onCite?: (() => void) | undefined
+}
+
+/** What is cited, by number; a click opens the place in the document, Alt ← comes back. */
+export const Evidence = memo(function Evidence({ heading, citations, titleOf, readOnly, wanted, onShow, onRemove, onCite }: Props) {
+  const { t } = useTranslation('scoringScreen')
+  return (
+    <div className="score-field">
+      <h3>
+        {heading}
+        {!readOnly && (
+          <span className="keys-hint">
+            {t('citeHint')} <kbd>Ctrl E</kbd>
+          </span>
+        )}
+      </h3>
+      {citations.length === 0 ? (
+        <p className="cites-empty">
+          {wanted !== undefined && t('wanted', { evidence: wanted })}
+          {!readOnly && onCite && (
+            <Button type="link" size="small" onClick={onCite}>
+              {t('citeInView')}
+            </Button>
+          )}
+        </p>
+      ) : (
+        <ol className="cites">
+          {citations.map((citation, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a citation is known by its number
+            <li key={at}>
+              <b aria-hidden>{at + 1}</b>
+              <button
+                type="button"
+                className="link"
+                aria-label={t('showCite', { n: at + 1, title: titleOf(citation.document), page: citation.page })}
+                onClick={() => onShow(citation)}
+              >
+                {titleOf(citation.document)}
+              </button>
+              <span className="cite-page">{t('page', { page: citation.page })}</span>
+              <span className="cite-note" title={citation.note}>
+                {citation.note ?? t('wholePage')}
+              </span>
+              {!readOnly && (
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<CloseOutlined />}
+                  aria-label={t('removeCite', { n: at + 1 })}
+                  onClick={() => onRemove(at)}
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+})

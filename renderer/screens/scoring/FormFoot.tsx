@@ -1,0 +1,46 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { entriesId, type Scoring } from './useScoring.ts'
+
+interface Props {
+  readonly scoring: Scoring
+  /** what this form adds between the two directions */
+  readonly children?: ReactNode
+}
+
+/** 上一项 … 下一未评, 下一项: always at the same place. */
+export function FormFoot({ scoring, children }: Props) {
+  const { t } = useTranslation('scoringScreen')
+  const { previous, next, nextOpen, open, view } = scoring
+  const name = (id: string) => (id === entriesId ? t('entries.short') : id)
+  return (
+    <footer className="score-foot">
+      <Button
+        icon={<LeftOutlined />}
+        disabled={previous === undefined}
+        aria-label={previous && t('previous', { id: name(previous) })}
+        onClick={() => open(previous)}
+      >
+        {previous ? name(previous) : t('noPrevious')}
+      </Button>
+      <span className="grow" />
+      {children}
+      {!view.state.locked && (
+        <Button disabled={nextOpen === undefined} onClick={() => open(nextOpen)} title="Ctrl Enter">
+          {t('nextOpen')}
+        </Button>
+      )}
+      {next === undefined ? (
+        <Button type="primary" href="#/opinion">
+          {t('toOpinion')}
+        </Button>
+      ) : (
+        <Button type="primary" onClick={() => open(next)}>
+          {t('next', { id: name(next) })} <RightOutlined />
+        </Button>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,87 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppearance } from '../../app/appearance.tsx'
+import { OutlineLine } from './OutlineLine.tsx'
+import { type OutlineItem, outlineItems } from './outlineItems.ts'
+import type { Scoring } from './useScoring.ts'
+
+const virtualFrom = 150
+
+/** 指标: dimensions, criteria with state and mark, and how many are done. One stop for Tab; ↑ ↓ go along it. */
+export function Outline({ scoring }: { readonly scoring: Scoring }) {
+  const { t } = useTranslation('scoringScreen')
+  const { view, standard, criterion } = scoring
+  const { progress } = view
+  const items = useMemo(() => outlineItems(standard, view), [standard, view])
+  const current = criterion?.id ?? scoring.order.at(-1) ?? ''
+  return (
+    <nav className="outline" aria-label={t('outline')}>
+      <header>
+        <b>{t('outline')}</b>
+        <span>{t('scored', { done: progress.done, total: progress.total })}</span>
+        <span
+          className="outline-bar"
+          role="progressbar"
+          aria-label={t('progress')}
+          aria-valuemin={0}
+          aria-valuemax={progress.total}
+          aria-valuenow={progress.done}
+        >
+          <i style={{ width: `${(100 * progress.done) / Math.max(1, progress.total)}%` }} />
+        </span>
+      </header>
+      {items.length > virtualFrom ? <LongList items={items} current={current} /> : <ShortList items={items} current={current} />}
+    </nav>
+  )
+}
+
+interface ListProps {
+  readonly items: readonly OutlineItem[]
+  readonly current: string
+}
+
+const ShortList = memo(function ShortList({ items, current }: ListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => list.current?.querySelector(`[data-id="${current}"]`)?.scrollIntoView({ block: 'nearest' }), [current])
+  return (
+    <div className="outline-list" ref={list}>
+      {items.map((item) => (
+        <OutlineLine key={item.key} item={item} current={item.id === current} />
+      ))}
+    </div>
+  )
+})
+
+/** Only the rows in sight are drawn, so that hundreds of criteria cost no more than a screenful. */
+const LongList = memo(function LongList({ items, current }: ListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const { scale } = useAppearance().look
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => 27 * scale,
+    getItemKey: (at) => items[at]?.key ?? at,
+    overscan: 8,
+  })
+  const at = items.findIndex(({ id }) => id === current)
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+  }, [at, virtual])
+  return (
+    <div className="outline-list" ref={list}>
+      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const item = items[index]
+          return (
+            item && (
+              <div key={key} className="outline-virtual" style={{ transform: `translateY(${start}px)` }}>
+                <OutlineLine item={item} current={item.id === current} />
+              </div>
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { markCap } from '#shared/review/markCheck.ts'
+import type { Criterion } from '#shared/standard/format.ts'
+import { Faults } from '../../components/Faults.tsx'
+import { BandPicker } from './BandPicker.tsx'
+import { CapDialog } from './CapDialog.tsx'
+import { Evidence } from './Evidence.tsx'
+import { FindingPicker, findings } from './FindingPicker.tsx'
+import { FormFoot } from './FormFoot.tsx'
+import { FormHead } from './FormHead.tsx'
+import { MarkField, type MarkHandle } from './MarkField.tsx'
+import { ReasonField } from './ReasonField.tsx'
+import { RuleNotes } from './RuleNotes.tsx'
+import { reasonDue } from './reasonDue.ts'
+import { useBearing } from './useBearing.ts'
+import { useFindingChange } from './useFindingChange.ts'
+import { useFormKeys } from './useFormKeys.ts'
+import type { Places } from './usePlaces.ts'
+import type { Scoring } from './useScoring.ts'
+
+interface Props {
+  readonly scoring: Scoring
+  readonly criterion: Criterion
+  readonly places: Places
+}
+
+const noCitations: readonly never[] = []
+
+/** 定性 and 核验+定性: finding, band and mark, reason, evidence, in the order of the paper form. */
+export function ScoreForm({ scoring, criterion, places }: Props) {
+  const { t } = useTranslation('scoringScreen')
+  const { standard, view, send, open, part } = scoring
+  const { sheet, locked } = view.state
+  const entry = sheet.marks[criterion.id] ?? {}
+  const mark = useRef<MarkHandle>(null)
+  const reason = useRef<HTMLTextAreaElement>(null)
+  const change = useFindingChange(standard, criterion, entry, send)
+  const bearing = useBearing(view.opened.findings, criterion.id)
+  const cap = markCap(standard, criterion, entry.finding)
+  const bounds = useMemo(() => ({ max: criterion.max, step: standard.markStep, cap }), [criterion, standard, cap])
+  const { id } = criterion
+  const setMark = useCallback((next: number | undefined) => send({ kind: 'score.set', criterion: id, mark: next }), [send, id])
+  const setReason = useCallback(
+    (text: string) => send({ kind: 'reason.set', criterion: id, ...(text.trim() !== '' && { reason: text }) }),
+    [send, id],
+  )
+  const cite = () => {
+    const citation = places.inView()
+    if (citation && !locked) void send({ kind: 'evidence.cited', criterion: id, citation })
+  }
+  const citations = entry.citations ?? noCitations
+  useFormKeys({
+    digit: (key) => mark.current?.type(key),
+    finding: (nth) => criterion.method === 'verified' && !locked && change.pick(findings[nth] ?? '属实'),
+    cite,
+    nextOpen: () => open(scoring.nextOpen),
+  })
+  const enter = useEffectEvent(() => (part === 'reason' ? reason.current?.focus() : mark.current?.focus()))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: entering again when the address asks for another field
+  useEffect(() => enter(), [part])
+  const dimension = standard.dimensions.find((each) => each.id === criterion.dimension)?.name ?? ''
+  return (
+    <section className="score-form" data-locked={locked || undefined} aria-labelledby="score-title">
+      <FormHead
+        id={id}
+        name={criterion.name}
+        about={[
+          dimension,
+          t(criterion.method === 'verified' ? 'method.verified' : 'method.expert'),
+          t('clauses', { clauses: criterion.clauses.join(t('comma')) }),
+        ]}
+      >
+        <MarkField
+          ref={mark}
+          mark={entry.mark}
+          bounds={bounds}
+          readOnly={locked}
+          onMark={setMark}
+          onNext={() => open(scoring.next)}
+          onPrevious={() => open(scoring.previous)}
+          onNextOpen={() => open(scoring.nextOpen)}
+        />
+      </FormHead>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard */}
+      <section className="score-body" aria-label={t('formBody')} tabIndex={0}>
+        {scoring.refused.length > 0 && <Faults faults={scoring.refused} />}
+        <RuleNotes findings={bearing} />
+        {criterion.method === 'verified' && <FindingPicker value={entry.finding} readOnly={locked} onPick={change.pick} />}
+        <BandPicker criterion={criterion} standard={standard} mark={entry.mark} cap={cap} readOnly={locked} onMark={setMark} />
+        <ReasonField
+          ref={reason}
+          reason={entry.reason ?? ''}
+          due={reasonDue(standard, criterion, entry)}
+          readOnly={locked}
+          onReason={setReason}
+          onNextOpen={() => open(scoring.nextOpen)}
+        />
+        <Evidence
+          heading={t('evidence')}
+          citations={citations}
+          titleOf={places.titleOf}
+          readOnly={locked}
+          wanted={criterion.evidence}
+          onShow={places.show}
+          onRemove={(index) => void send({ kind: 'evidence.removed', criterion: id, index })}
+          onCite={places.shown ? cite : undefined}
+        />
+      </section>
+      <FormFoot scoring={scoring} />
+      <CapDialog question={change.question} step={standard.markStep} onLower={change.lower} onKeep={change.keep} />
+    </section>
+  )
+}

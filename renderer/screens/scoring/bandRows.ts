@@ -1,0 +1,42 @@
+import { bands } from '#shared/standard/bands.ts'
+import type { Criterion, Standard } from '#shared/standard/format.ts'
+import { ruleTexts } from './anchorTexts.ts'
+
+/** One row of the band picker: the anchor, its text, and the marks offered as buttons, highest first. */
+export interface BandRow {
+  readonly label: string
+  /** the rule's own text, or the neighbours it lies between where the rule says nothing */
+  readonly text: string | undefined
+  readonly between: { readonly above: string | undefined; readonly below: string | undefined }
+  readonly offered: readonly number[]
+  readonly marks: readonly number[]
+  /** the lowest mark, where more fall into the band than are offered */
+  readonly downTo: number | undefined
+}
+
+const shownAtMost = 4
+const shownOfMany = 3
+
+/** Bands of a criterion; a band of more than four marks offers three, the current one among them, and says how far down it goes. */
+export function bandRows(criterion: Criterion, standard: Standard, current: number | undefined): readonly BandRow[] {
+  const all = bands(criterion, standard)
+  const { anchors } = ruleTexts(
+    criterion.rule,
+    all.map(({ label }) => label),
+  )
+  return all.map(({ label, marks }, at) => ({
+    label,
+    text: anchors.get(label),
+    between: { above: all[at - 1]?.label, below: all[at + 1]?.label },
+    offered: offered(marks, current),
+    marks,
+    downTo: marks.length > shownAtMost ? marks.at(-1) : undefined,
+  }))
+}
+
+function offered(marks: readonly number[], current: number | undefined): readonly number[] {
+  if (marks.length <= shownAtMost) return marks
+  const at = current === undefined ? -1 : marks.indexOf(current)
+  const start = at < shownOfMany ? 0 : Math.min(at - 1, marks.length - shownOfMany)
+  return marks.slice(start, start + shownOfMany)
+}

@@ -1,0 +1,170 @@
+import { Button } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Citation } from '#shared/format/values.ts'
+import { scoreFormula } from '#shared/scoring/index.ts'
+import type { Criterion } from '#shared/standard/format.ts'
+import { Faults } from '../../../components/Faults.tsx'
+import { StateMark } from '../../../components/StateMark.tsx'
+import { FormFoot } from '../FormFoot.tsx'
+import { FormHead } from '../FormHead.tsx'
+import { maximumText } from '../markText.ts'
+import { RuleNotes } from '../RuleNotes.tsx'
+import { useBearing } from '../useBearing.ts'
+import { useFormKeys } from '../useFormKeys.ts'
+import type { Places } from '../usePlaces.ts'
+import type { Scoring } from '../useScoring.ts'
+import { derivationOf } from './derivation.ts'
+import { explanationText } from './explanationText.ts'
+import { FigureTable } from './FigureTable.tsx'
+import { declaredFacts, type FigureRow, figureRows } from './figureRows.ts'
+import { RowsTable } from './RowsTable.tsx'
+import { Scale } from './Scale.tsx'
+import { Steps } from './Steps.tsx'
+import { useFigureWords } from './useFigureWords.ts'
+import { Verifications } from './Verifications.tsx'
+import { VerifyValue } from './VerifyValue.tsx'
+
+interface Props {
+  readonly scoring: Scoring
+  readonly criterion: Criterion
+  readonly places: Places
+}
+
+/** 定量: nobody types this mark. The form shows the values, verifies them, and tells how the mark came about. */
+export function FormulaForm({ scoring, criterion, places }: Props) {
+  const { t } = useTranslation('scoringScreen')
+  const { standard, view, send, open } = scoring
+  const { facts, opened, state } = view
+  const score = view.formula.get(criterion.id)
+  const declared = useMemo(() => declaredFacts(opened.plan), [opened.plan])
+  const derivation = useMemo(() => derivationOf(criterion, facts), [criterion, facts])
+  const before = useMemo(() => derivationOf(criterion, declared), [criterion, declared])
+  const declaredScore = useMemo(() => scoreFormula(criterion, declared), [criterion, declared])
+  const rows = useMemo(() => figureRows(derivation, facts, declared, state.sheet.values), [derivation, facts, declared, state.sheet.values])
+  const bearing = useBearing(opened.findings, criterion.id)
+  const words = useFigureWords()
+  const [editing, setEditing] = useState<FigureRow>()
+  const [cited, setCited] = useState<readonly Citation[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another criterion has other figures
+  useEffect(() => setEditing(undefined), [criterion])
+  const edit = (row: FigureRow) => {
+    setEditing(row)
+    setCited(row.entry?.citations ?? [])
+  }
+  const cite = () => {
+    const citation = places.inView()
+    if (citation && editing) setCited([...cited, citation])
+  }
+  useFormKeys({ cite, nextOpen: () => open(scoring.nextOpen) })
+  if (score === undefined || criterion.formula === undefined) return null
+  const dimension = standard.dimensions.find((each) => each.id === criterion.dimension)?.name ?? ''
+  const copy = () => copyText(explanationText({ criterion, rows, derivation, score, declaredScore, words, t }))
+  return (
+    <section className="score-form formula-form" data-locked={state.locked || undefined} aria-labelledby="score-title">
+      <FormHead
+        id={criterion.id}
+        name={criterion.name}
+        about={[dimension, t(`formula.${criterion.formula.kind}`), t('clauses', { clauses: criterion.clauses.join(t('comma')) })]}
+      >
+        <p className="computed">
+          {score.state === 'scored' ? (
+            <b>{(score.hundredths / 100).toFixed(2)}</b>
+          ) : (
+            <span className="computed-missing">
+              <StateMark state={score.state === 'missing' ? 'missing' : 'bad'} size={18} decorative />
+              {t(score.state === 'missing' ? 'toComplete' : 'doesNotStand')}
+            </span>
+          )}
+          <span>{t('ofMaximum', { max: maximumText(criterion.max) })}</span>
+        </p>
+      </FormHead>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard */}
+      <section className="score-body" aria-label={t('formBody')} tabIndex={0}>
+        {scoring.refused.length > 0 && <Faults faults={scoring.refused} />}
+        <p className="note" data-state="ink">
+          <StateMark state="locked" size={15} decorative />
+          <span>{t('computedNote')}</span>
+        </p>
+        {score.state !== 'scored' && (
+          <p className="note" data-state="warn">
+            <StateMark state="warn" size={15} decorative />
+            <span>{t(score.state === 'missing' ? 'missingNote' : 'invalidNote', { figure: words.name(score.figure) })}</span>
+          </p>
+        )}
+        <RuleNotes findings={bearing} />
+        <FigureTable
+          rows={rows}
+          derivation={derivation}
+          before={before}
+          words={words}
+          locked={state.locked}
+          onShow={places.show}
+          onVerify={edit}
+          editing={editing?.key}
+        />
+        {editing && (
+          <VerifyValue
+            key={editing.key}
+            row={editing}
+            words={words}
+            citations={cited}
+            titleOf={places.titleOf}
+            onShow={places.show}
+            onRemove={(index) => setCited(cited.filter((_, at) => at !== index))}
+            onCite={places.shown ? cite : undefined}
+            onVerify={async (verified, reason) => {
+              const { figure, year, declared: stated } = editing
+              if (stated === undefined) return
+              setEditing(undefined)
+              await send({
+                kind: 'value.verified',
+                figure,
+                ...(year !== undefined && { year }),
+                declared: stated,
+                verified,
+                reason,
+                citations: [...cited],
+              })
+            }}
+            onCancel={() => setEditing(undefined)}
+          />
+        )}
+        <Verifications
+          rows={rows}
+          view={view}
+          words={words}
+          onEdit={edit}
+          onRestore={({ figure, year }) => void send({ kind: 'value.restored', figure, ...(year !== undefined && { year }) })}
+        />
+        {score.state === 'scored' && (
+          <div className="score-field">
+            <h3>{t('howItCame')}</h3>
+            {'floor' in criterion.formula && (
+              <Scale formula={criterion.formula} max={criterion.max} mark={score.hundredths} derivation={derivation} before={before} />
+            )}
+            {'rows' in criterion.formula && <RowsTable formula={criterion.formula} max={criterion.max} derivation={derivation} />}
+            <Steps derivation={derivation} score={score} declared={declaredScore} />
+          </div>
+        )}
+      </section>
+      <FormFoot scoring={scoring}>
+        <Button onClick={copy}>{t('copy')}</Button>
+      </FormFoot>
+    </section>
+  )
+}
+
+/** The clipboard of the system; where a permission stands in the way, the page's own copy. */
+async function copyText(text: string): Promise<void> {
+  const written = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
+  if (written) return
+  const held = Object.assign(document.createElement('textarea'), { value: text })
+  document.body.append(held)
+  held.select()
+  document.execCommand('copy')
+  held.remove()
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { Formula } from '#shared/standard/format.ts'
+import { maximumText } from '../markText.ts'
+import { decimalText } from './decimalText.ts'
+import type { Derivation } from './derivation.ts'
+import { same, scalePoints } from './scalePoints.ts'
+
+interface Props {
+  readonly formula: Extract<Formula, { readonly floor: string }>
+  readonly max: number
+  /** hundredths */
+  readonly mark: number
+  readonly derivation: Derivation
+  readonly before: Derivation
+}
+
+/** Where the value stands between 起点 and 满分. Drawn with boxes, so that its words keep their size. */
+export function Scale({ formula, max, mark, derivation, before }: Props) {
+  const { t } = useTranslation('scoringScreen')
+  const { measured } = derivation
+  if (measured === undefined) return null
+  const { floor, target, unit } = formula
+  const stated = same(measured, before.measured) ? undefined : before.measured
+  const at = scalePoints(floor, target, measured, stated)
+  const short = unit === '%' ? '%' : ''
+  const verified = t('scale.verified', { value: `${decimalText(measured, 2)}${short}`, mark: (mark / 100).toFixed(2) })
+  const labels = {
+    floor: t('scale.floor', { value: `${floor}${short}` }),
+    target: t('scale.target', { value: `${target}${short}`, max: maximumText(max) }),
+  }
+  return (
+    <div className="scale" role="img" aria-label={`${verified}${t('comma')}${labels.floor}${t('comma')}${labels.target}`}>
+      {stated && at.declared !== undefined && (
+        <span className="scale-text declared" style={anchored(at.declared)}>
+          {t('scale.declared', { value: `${decimalText(stated, 2)}${short}` })}
+        </span>
+      )}
+      <b className="scale-text" style={anchored(at.verified)}>
+        {verified}
+      </b>
+      <span className="scale-line">
+        <i className="scale-fill" style={{ left: `${at.floor}%`, width: `${Math.max(0, Math.min(at.verified, at.target) - at.floor)}%` }} />
+        <i className="scale-tick" style={{ left: `${at.floor}%` }} />
+        <i className="scale-tick" style={{ left: `${at.target}%` }} />
+        {at.declared !== undefined && <i className="scale-dot declared" style={{ left: `${at.declared}%` }} />}
+        <i className="scale-dot" style={{ left: `${at.verified}%` }} />
+      </span>
+      <span className="scale-ends">
+        <span className="scale-text" style={anchored(at.floor)}>
+          {labels.floor}
+        </span>
+        <span className="scale-text" style={anchored(at.target)}>
+          {labels.target}
+        </span>
+      </span>
+    </div>
+  )
+}
+
+/** A label slides along itself by its own place, so that it never leaves the scale. */
+function anchored(place: number) {
+  return { left: `${place}%`, transform: `translateX(-${place}%)` }
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { FormulaScore } from '#shared/scoring/index.ts'
+import type { Derivation } from './derivation.ts'
+
+interface Props {
+  readonly derivation: Derivation
+  readonly score: FormulaScore & { readonly state: 'scored' }
+  readonly declared: FormulaScore
+}
+
+/** The arithmetic line by line, the one rounding, the exact share, and what 申报值 would have given. */
+export function Steps({ derivation, score, declared }: Props) {
+  const { t } = useTranslation('scoringScreen')
+  return (
+    <>
+      <ol className="steps">
+        {derivation.steps.map(({ name, expression, value }) => (
+          <li key={`${name} ${expression}`}>
+            <span>{t(`step.${name}`)}</span>
+            <code>{expression}</code>
+            <b>{value}</b>
+          </li>
+        ))}
+        <li>
+          <span>{t('step.rounding')}</span>
+          <code>{t('roundedOnce')}</code>
+          <b className="result">{t('points', { max: (score.hundredths / 100).toFixed(2) })}</b>
+        </li>
+      </ol>
+      <p className="exact">
+        {score.explanation.share !== undefined && t('exactShare', { share: score.explanation.share })}
+        {differenceText(score.hundredths, declared, t)}
+      </p>
+    </>
+  )
+}
+
+type Translate = ReturnType<typeof useTranslation<'scoringScreen'>>['t']
+
+/** What the mark would be with 申报值 alone. */
+export function differenceText(mark: number, declared: FormulaScore, t: Translate): string {
+  if (declared.state !== 'scored') return t('declaredGivesNone')
+  const values = { declared: (declared.hundredths / 100).toFixed(2), difference: (Math.abs(mark - declared.hundredths) / 100).toFixed(2) }
+  if (mark === declared.hundredths) return t('sameAsDeclared')
+  return t(mark < declared.hundredths ? 'lessThanDeclared' : 'moreThanDeclared', values)
+}

@@ -1,0 +1,113 @@
+import { Button, Input } from 'antd'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { figureTable } from '#shared/format/figures.ts'
+import type { Citation } from '#shared/format/values.ts'
+import { count, decimal } from '#shared/format/values.ts'
+import { useBeforeClose } from '../../../app/closing.ts'
+import { Field } from '../../../components/Field.tsx'
+import { isComposing } from '../composing.ts'
+import { Evidence } from '../Evidence.tsx'
+import { plainDigits } from '../markText.ts'
+import type { FigureRow } from './figureRows.ts'
+import type { FigureWords } from './useFigureWords.ts'
+
+interface Props {
+  readonly row: FigureRow
+  readonly words: FigureWords
+  readonly citations: readonly Citation[]
+  readonly titleOf: (document: string) => string
+  readonly onShow: (citation: Citation) => void
+  readonly onRemove: (index: number) => void
+  readonly onCite: (() => void) | undefined
+  readonly onVerify: (verified: string, reason: string) => Promise<void>
+  readonly onCancel: () => void
+}
+
+/** Writes 核定值 over a 申报值: the value, why, and what shows it. Stands only when value and reason are both there. */
+export function VerifyValue({ row, words, citations, titleOf, onShow, onRemove, onCite, onVerify, onCancel }: Props) {
+  const { t } = useTranslation('scoringScreen')
+  const [text, setText] = useState(row.entry?.verified ?? '')
+  const [reason, setReason] = useState(row.entry?.reason ?? '')
+  const [asked, setAsked] = useState(false)
+  const value = plainDigits(text).replace(/[,，]/g, '')
+  const isCount = Object.hasOwn(figureTable, row.figure) && figureTable[row.figure as keyof typeof figureTable].count
+  const valueStands = (isCount ? count : decimal).safeParse(value).success
+  const stands = valueStands && reason.trim() !== '' && [...reason].length <= 2000
+  const verify = async () => {
+    setAsked(true)
+    if (stands) await onVerify(value, reason.trim())
+  }
+  useBeforeClose(async () => {
+    if (stands) await onVerify(value, reason.trim())
+    return true
+  })
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      void verify()
+    }
+    if (event.key === 'Escape' && reason === '' && text === '') onCancel()
+  }
+  return (
+    <form
+      className="verify-value"
+      aria-label={t('verifyOf', { figure: words.withYear(row.figure, row.year) })}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <h4>{t('verifyOf', { figure: words.withYear(row.figure, row.year) })}</h4>
+      <Field label={t('verifiedIn', { unit: words.unit(row.figure) })}>
+        {(id) => (
+          <Input
+            id={id}
+            autoFocus
+            inputMode="decimal"
+            autoComplete="off"
+            value={text}
+            status={asked && !valueStands ? 'error' : ''}
+            aria-invalid={(asked && !valueStands) || undefined}
+            placeholder={row.declared ?? ''}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={press}
+          />
+        )}
+      </Field>
+      {asked && !valueStands && (
+        <p className="field-error" role="alert">
+          {t(isCount ? 'verifiedCount' : 'verifiedDecimal')}
+        </p>
+      )}
+      <Field label={t('verifyReason')}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            autoSize={{ minRows: 2, maxRows: 5 }}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      {asked && reason.trim() === '' && (
+        <p className="field-error" role="alert">
+          {t('reasonWanted')}
+        </p>
+      )}
+      <Evidence
+        heading={t('evidence')}
+        citations={citations}
+        titleOf={titleOf}
+        readOnly={false}
+        onShow={onShow}
+        onRemove={onRemove}
+        onCite={onCite}
+      />
+      <p className="verify-acts">
+        <Button type="primary" onClick={() => void verify()}>
+          {t('verify')}
+        </Button>
+        <Button onClick={onCancel}>{t('leaveAsIs')}</Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Exact } from '#shared/scoring/exact.ts'
+
+/** An exact value as a decimal of at most so many places; cut, not rounded, and an ellipsis says where more follows. */
+export function decimalText({ n, d }: Exact, places = 6): string {
+  const negative = n < 0
+  const top = BigInt(negative ? -n : n) * 10n ** BigInt(places)
+  const bottom = BigInt(d)
+  const digits = String(top / bottom).padStart(places + 1, '0')
+  const inexact = top % bottom !== 0n
+  const decimals = inexact ? digits.slice(-places) : digits.slice(-places).replace(/0+$/, '')
+  const text = `${digits.slice(0, -places)}${decimals === '' ? '' : `.${decimals}`}${inexact ? '…' : ''}`
+  return negative ? `−${text}` : text
+}
+
+/** A figure as tables show it: thousands in groups, money with two decimals at least. */
+export function figureText(decimal: string, money: boolean): string {
+  const [whole = '', fraction = ''] = decimal.split('.')
+  const places = money ? fraction.padEnd(2, '0') : fraction
+  return whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (places === '' ? '' : `.${places}`)
+}

@@ -1,0 +1,40 @@
+import type { useTranslation } from 'react-i18next'
+import type { FormulaScore } from '#shared/scoring/index.ts'
+import type { Criterion } from '#shared/standard/format.ts'
+import type { Derivation } from './derivation.ts'
+import type { FigureRow } from './figureRows.ts'
+import { differenceText } from './Steps.tsx'
+import type { FigureWords } from './useFigureWords.ts'
+
+interface Explained {
+  readonly criterion: Criterion
+  readonly rows: readonly FigureRow[]
+  readonly derivation: Derivation
+  readonly score: FormulaScore
+  readonly declaredScore: FormulaScore
+  readonly words: FigureWords
+  readonly t: ReturnType<typeof useTranslation<'scoringScreen'>>['t']
+}
+
+/** The whole explanation as plain text, for a message or a record. */
+export function explanationText({ criterion, rows, derivation, score, declaredScore, words, t }: Explained): string {
+  const mark = score.state === 'scored' ? t('points', { max: (score.hundredths / 100).toFixed(2) }) : t('toComplete')
+  const data = rows.map(({ figure, year, declared, verified, unit }) =>
+    t('copied.row', {
+      figure: words.withYear(figure, year),
+      declared: declared ?? t('toComplete'),
+      verified: verified ?? t('toComplete'),
+      unit,
+    }),
+  )
+  const steps = derivation.steps.map(({ name, expression, value }, at) =>
+    `${at + 1}. ${t(`step.${name}`)}  ${expression}  ${value}`.trimEnd(),
+  )
+  const lines = [`${criterion.id} ${criterion.name}  ${mark} ${t('ofMaximum', { max: criterion.max / 100 })}`, ...data, ...steps]
+  if (score.state === 'scored') {
+    lines.push(`${steps.length + 1}. ${t('step.rounding')}  ${t('roundedOnce')}  ${mark}`)
+    if (score.explanation.share !== undefined) lines.push(t('exactShare', { share: score.explanation.share }).trim())
+    lines.push(differenceText(score.hundredths, declaredScore, t))
+  }
+  return `${lines.join('\n')}\n${t('clauses', { clauses: criterion.clauses.join(t('comma')) })}\n`
+}

@@ -1,0 +1,67 @@
+import { figureTable } from '#shared/format/figures.ts'
+import type { Source } from '#shared/format/values.ts'
+import type { Plan } from '#shared/plan/format.ts'
+import type { Sheet } from '#shared/review/sheet.ts'
+import { valueKey } from '#shared/review/sheet.ts'
+import { type Facts, factsOf } from '#shared/scoring/facts.ts'
+import type { Derivation } from './derivation.ts'
+
+/** One line of the data behind a formula mark: 申报值 and 核定值 of a figure, of one year where it is yearly. */
+export interface FigureRow {
+  readonly key: string
+  readonly figure: string
+  readonly year: number | undefined
+  readonly unit: string
+  readonly declared: string | undefined
+  /** the value the mark is computed with */
+  readonly verified: string | undefined
+  readonly source: Source | undefined
+  /** taken from the parent unit */
+  readonly borrowed: boolean
+  /** the verification of this person, where there is one */
+  readonly entry: Sheet['values'][string]
+}
+
+/** The plan as it was declared, without any 核定值. */
+export function declaredFacts(plan: Plan): Facts {
+  const figures = Object.fromEntries(
+    Object.entries(plan.figures).map(([key, figure]) => [key, figure && { ...figure, verified: undefined }]),
+  )
+  return factsOf({ ...plan, figures: figures as Plan['figures'] }, [])
+}
+
+/** The figures a formula reads, in its order; one the plan does not give is a line without values. */
+export function figureRows(derivation: Derivation, facts: Facts, declared: Facts, values: Sheet['values']): readonly FigureRow[] {
+  const rows = new Map<string, FigureRow>()
+  for (const name of derivation.figures)
+    for (const { figure, year, value, source } of inputsOf(name, facts)) {
+      const key = valueKey(figure, year)
+      const before = declared.inputs.get(figure)?.find((input) => input.year === year)
+      const unit = Object.hasOwn(figureTable, figure) ? figureTable[figure as keyof typeof figureTable].unit : ''
+      const entry = values[key]
+      rows.set(key, {
+        key,
+        figure,
+        year,
+        unit,
+        declared: before?.value,
+        verified: value,
+        source,
+        borrowed: facts.borrowed.has(figure),
+        entry,
+      })
+    }
+  return [...rows.values()]
+}
+
+interface Input {
+  readonly figure: string
+  readonly year?: number | undefined
+  readonly value: string | undefined
+  readonly source?: Source | undefined
+}
+
+function inputsOf(figure: string, facts: Facts): readonly Input[] {
+  const inputs = facts.inputs.get(figure) ?? []
+  return inputs.length > 0 ? inputs : [{ figure, value: undefined }]
+}

@@ -1,0 +1,54 @@
+/** A mark as typed: hundredths, emptied, or why it cannot stand. */
+export type TypedMark =
+  | { readonly kind: 'mark'; readonly mark: number }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'refused'; readonly why: 'number' | 'range' | 'step' | 'cap' }
+
+export interface MarkBounds {
+  /** hundredths */
+  readonly max: number
+  /** hundredths */
+  readonly step: number
+  /** the highest mark the finding allows, hundredths */
+  readonly cap: number
+}
+
+/** Reads digits and one point, full-width ones too: `5` → 500, `.5` → 50, `５．５` → 550. */
+export function readMark(typed: string, { max, step, cap }: MarkBounds): TypedMark {
+  const text = plainDigits(typed)
+  if (text === '') return { kind: 'empty' }
+  const parts = /^(\d{0,3})(?:\.(\d{0,2})0*)?$/.exec(text)
+  if (parts === null || !/\d/.test(text)) return { kind: 'refused', why: /^\d*\.?\d*$/.test(text) ? 'step' : 'number' }
+  const mark = Number(parts[1] || '0') * 100 + Number((parts[2] ?? '').padEnd(2, '0'))
+  if (mark > max) return { kind: 'refused', why: 'range' }
+  if (mark % step !== 0) return { kind: 'refused', why: 'step' }
+  return mark > cap ? { kind: 'refused', why: 'cap' } : { kind: 'mark', mark }
+}
+
+/** Full-width digits and points, and the ideographic full stop an input method leaves, as plain ones. */
+export function plainDigits(typed: string): string {
+  return typed.normalize('NFKC').replace(/[。·]/g, '.').trim()
+}
+
+/** 550 → `5.5`; two decimals where the standard's step is finer than a tenth. */
+export function markText(mark: number, step: number): string {
+  return (mark / 100).toFixed(step % 10 === 0 ? 1 : 2)
+}
+
+/** A maximum without needless decimals: 600 → `6`, 650 → `6.5`. */
+export function maximumText(hundredths: number): string {
+  return String(hundredths / 100)
+}
+
+/** One step up or down from a mark or from nothing, within 0 and the cap. */
+export function steppedMark(mark: number | undefined, direction: 1 | -1, { step, cap }: MarkBounds): number {
+  const top = highest(cap, step)
+  if (mark === undefined) return direction === 1 ? 0 : top
+  const onStep = direction === 1 ? Math.floor(mark / step) : Math.ceil(mark / step)
+  return Math.min(top, Math.max(0, (onStep + direction) * step))
+}
+
+/** The highest mark that can be given under a cap. */
+export function highest(cap: number, step: number): number {
+  return Math.floor(cap / step) * step
+}

@@ -1,0 +1,59 @@
+import { isMarkedByPerson } from '#shared/review/markCheck.ts'
+import type { CriterionProgress } from '#shared/review/progress.ts'
+import type { Criterion, Standard } from '#shared/standard/format.ts'
+import type { ReviewView } from '../../app/review.tsx'
+import type { MarkState } from '../../components/StateMark.tsx'
+import { markText } from './markText.ts'
+import { entriesId } from './useScoring.ts'
+
+/** One line of the outline; plain values, so that a line that did not change is not drawn again. */
+export interface OutlineItem {
+  readonly key: string
+  readonly kind: 'dimension' | 'criterion' | 'entries'
+  readonly id: string
+  readonly name: string
+  readonly state: MarkState
+  /** the mark, or of a dimension its maximum */
+  readonly figure: string
+}
+
+const states: Readonly<Record<CriterionProgress, MarkState>> = { todo: 'todo', begun: 'half', done: 'ok', missing: 'missing' }
+
+/** Dimensions and their criteria in the standard's order; the section of adjustments and red lines last. */
+export function outlineItems(standard: Standard, view: ReviewView): readonly OutlineItem[] {
+  const { locked, sheet } = view.state
+  const byDimension = Map.groupBy(standard.criteria, ({ dimension }) => dimension)
+  const items: OutlineItem[] = []
+  for (const { id, name, max } of standard.dimensions) {
+    items.push({ key: id, kind: 'dimension', id, name, state: 'none', figure: String(max / 100) })
+    for (const criterion of byDimension.get(id) ?? []) {
+      const done = view.progress.criteria.get(criterion.id) ?? 'todo'
+      const byPerson = isMarkedByPerson(criterion)
+      const state = locked || (!byPerson && done === 'done') ? 'locked' : states[done]
+      items.push({
+        key: criterion.id,
+        kind: 'criterion',
+        id: criterion.id,
+        name: criterion.name,
+        state,
+        figure: figureOf(criterion, standard, view),
+      })
+    }
+  }
+  const { adjustments, redLines } = standard
+  if (adjustments.bonus.length + adjustments.deductions.length + redLines.length > 0) {
+    const count = Object.keys(sheet.adjustments).length + Object.keys(sheet.redLines).length
+    const state = locked ? 'locked' : count > 0 ? 'half' : 'none'
+    items.push({ key: entriesId, kind: 'entries', id: entriesId, name: '', state, figure: count > 0 ? String(count) : '' })
+  }
+  return items
+}
+
+function figureOf(criterion: Criterion, standard: Standard, view: ReviewView): string {
+  if (isMarkedByPerson(criterion)) {
+    const mark = view.state.sheet.marks[criterion.id]?.mark
+    return mark === undefined ? '' : markText(mark, standard.markStep)
+  }
+  const score = view.formula.get(criterion.id)
+  return score?.state === 'scored' ? (score.hundredths / 100).toFixed(2) : ''
+}

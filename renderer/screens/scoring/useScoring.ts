@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Act } from '#shared/review/act.ts'
+import { nextUnscored } from '#shared/review/progress.ts'
+import type { Criterion, Standard } from '#shared/standard/format.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { goTo, useAddress } from '../../app/address.ts'
+import { type ReviewView, useReview } from '../../app/review.tsx'
+
+/** The section after the last criterion: 加减分与红线线索. */
+export const entriesId = 'entries'
+
+/** What the screen knows of the open review, and every way it changes it. The only door of this folder to the store. */
+export interface Scoring {
+  readonly view: ReviewView
+  readonly standard: Standard
+  /** the criterion shown; none in the section of adjustments and red lines */
+  readonly criterion: Criterion | undefined
+  /** the field the address asks for: mark, finding, reason or citations */
+  readonly part: string | undefined
+  /** ids in the order of the outline, the section of adjustments last */
+  readonly order: readonly string[]
+  readonly previous: string | undefined
+  readonly next: string | undefined
+  readonly nextOpen: string | undefined
+  /** why the last act was refused */
+  readonly refused: readonly Fault[]
+  /** answers when the act is stored, or could not be */
+  readonly send: (act: Act) => Promise<boolean>
+  readonly open: (id: string | undefined) => void
+}
+
+/** None where the stage has no standard (咨询论证). */
+export function useScoring(): Scoring | undefined {
+  const view = useReview()
+  const [, asked, part] = useAddress()
+  const [refused, setRefused] = useState<readonly Fault[]>([])
+  const { standard } = view.opened
+  const order = useMemo(() => (standard ? orderOf(standard) : []), [standard])
+  const id = asked !== undefined && order.includes(asked) ? asked : undefined
+  useEffect(() => {
+    if (id !== undefined) lastOpened.set(view.review, id)
+    else if (order.length > 0) location.replace(`#/scoring/${lastOpened.get(view.review) ?? nextUnscored(view.progress) ?? order[0]}`)
+  }, [id, order, view])
+  const send = useCallback(
+    async (act: Act) => {
+      const result = await view.session.send(act)
+      setRefused(result.ok ? [] : result.faults.filter(({ code }) => code.startsWith('review.')))
+      return result.ok
+    },
+    [view.session],
+  )
+  const open = useCallback((to: string | undefined) => {
+    if (to === undefined) return
+    setRefused([])
+    goTo('scoring', to)
+  }, [])
+  if (standard === undefined || id === undefined) return undefined
+  const at = order.indexOf(id)
+  return {
+    view,
+    standard,
+    criterion: standard.criteria.find((criterion) => criterion.id === id),
+    part,
+    order,
+    previous: order[at - 1],
+    next: order[at + 1],
+    nextOpen: nextUnscored(view.progress, id),
+    refused,
+    send,
+    open,
+  }
+}
+
+/** Where each review was left, so that coming back from another step goes on there. */
+const lastOpened = new Map<string, string>()
+
+function orderOf(standard: Standard): readonly string[] {
+  const { adjustments, redLines, criteria } = standard
+  const entries = adjustments.bonus.length + adjustments.deductions.length + redLines.length > 0
+  return [...criteria.map(({ id }) => id), ...(entries ? [entriesId] : [])]
+}
