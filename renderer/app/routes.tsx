@@ -1,10 +1,11 @@
-import { FolderOpenOutlined, InboxOutlined } from '@ant-design/icons'
+import { EditOutlined, FolderOpenOutlined, InboxOutlined } from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PanelMember } from '#shared/plan/task.ts'
 import type { Blocker } from '#shared/review/blocker.ts'
 import type { app } from '#shared/text/zh/index.ts'
 import { MaterialsScreen } from '../screens/materials/MaterialsScreen.tsx'
+import { ScoringScreen } from '../screens/scoring/ScoringScreen.tsx'
 import { TasksScreen } from '../screens/tasks/TasksScreen.tsx'
 import { type StepId, useAddress } from './address.ts'
 
@@ -32,6 +33,15 @@ export interface OpenVisit {
 export const steps: readonly [Step, ...Step[]] = [
   { id: 'tasks', text: 'step.tasks', icon: <InboxOutlined />, screen: TasksScreen },
   { id: 'materials', text: 'step.materials', icon: <FolderOpenOutlined />, screen: MaterialsScreen, needs: 'package' },
+  {
+    id: 'scoring',
+    text: 'step.scoring',
+    icon: <EditOutlined />,
+    screen: ScoringScreen,
+    needs: 'pledge',
+    applies: ({ opened }) => opened?.standard !== undefined,
+    settles: ({ at }) => /^\/(marks|values|adjustments|redLines)\//.test(at),
+  },
 ]
 
 /** The step the address names (`#/scoring/S06` names scoring); an unknown one is the first. */

@@ -50,6 +50,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'step.signing': 'Sign',
   'step.printing': 'Print',
   'step.settings': 'Settings',
+  'step.scoring': 'Scoring',
   standardInForce: 'Standard {name}',
   packageDigest: 'Package {digest} verified',
   nothingOpen: 'No package is open yet.',

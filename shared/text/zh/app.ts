@@ -39,6 +39,7 @@ export const app = {
   'step.signing': '签署',
   'step.printing': '打印',
   'step.settings': '设置',
+  'step.scoring': '评分',
   'mark.ok': '符合',
   'mark.bad': '不符合',
   'mark.warn': '提醒',
