@@ -1,24 +1,55 @@
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Citation } from '#shared/format/values.ts'
+import type { PlanDocument } from '#shared/plan/format.ts'
+import { documentOf } from '#shared/review/context.ts'
+import { DocumentPane } from '../../components/document/DocumentPane.tsx'
+import type { PlaceMark } from '../../components/document/viewer.ts'
 import type { Places } from './usePlaces.ts'
 import type { Scoring } from './useScoring.ts'
 
 interface Props {
   readonly scoring: Scoring
   readonly places: Places
-  readonly onHide: () => void
 }
 
-/** The material beside the form, at the place last asked for. */
-export function DocumentSide({ places }: Props) {
+/** The material beside the form, at the place last asked for; what is cited there goes to the part of the form that takes evidence. */
+export function DocumentSide({ scoring, places }: Props) {
   const { t } = useTranslation('scoringScreen')
-  const { shown, titleOf } = places
+  const { view, criterion } = scoring
+  const { inView, aim, turnTo, taker } = places
+  const document = inView?.document
+  const citations = criterion && view.state.sheet.marks[criterion.id]?.citations
+  const marks = useMemo((): readonly PlaceMark[] => (citations ?? []).map((citation, at) => ({ n: at + 1, citation })), [citations])
+  const choices = useMemo(() => choicesOf(view.opened.plan.documents, criterion?.id, document), [view.opened, criterion, document])
+  const onPage = useCallback((page: number) => document !== undefined && turnTo(document, page), [document, turnTo])
+  const onDocument = useCallback((id: string) => turnTo(id, 1), [turnTo])
+  const onCite = useCallback((citation: Citation) => taker.current?.(citation), [taker])
   return (
-    <section className="document-side" aria-label={t('material')} tabIndex={-1}>
-      {shown && (
-        <p>
-          {titleOf(shown.document)} {t('page', { page: shown.page })}
-        </p>
+    <section className="document-side" aria-label={t('material')}>
+      {inView && documentOf(view.opened.plan, inView.document) && (
+        <DocumentPane
+          opened={view.opened}
+          document={inView.document}
+          page={inView.page}
+          onPage={onPage}
+          marks={marks}
+          choices={choices}
+          onDocument={onDocument}
+          readOnly={view.state.locked}
+          onCite={onCite}
+          {...(aim && { aim })}
+        />
       )}
     </section>
   )
+}
+
+/** Documents said to bear on the criterion, and the one in view; a package may list tens of thousands. */
+function choicesOf(
+  documents: readonly PlanDocument[],
+  criterion: string | undefined,
+  current: string | undefined,
+): readonly PlanDocument[] {
+  return documents.filter(({ id, criteria }) => id === current || (criterion !== undefined && criteria?.includes(criterion))).slice(0, 100)
 }

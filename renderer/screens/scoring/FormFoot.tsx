@@ -1,7 +1,8 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { FileTextOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMaterialShown } from './materialShown.ts'
 import { entriesId, type Scoring } from './useScoring.ts'
 
 interface Props {
@@ -25,6 +26,7 @@ export function FormFoot({ scoring, children }: Props) {
       >
         {previous ? name(previous) : t('noPrevious')}
       </Button>
+      <MaterialButton />
       <span className="grow" />
       {children}
       {!view.state.locked && (
@@ -42,5 +44,22 @@ export function FormFoot({ scoring, children }: Props) {
         </Button>
       )}
     </footer>
+  )
+}
+
+/** Hides the material, and brings it back; F6 brings it too. */
+function MaterialButton() {
+  const { t } = useTranslation('scoringScreen')
+  const { shown, show } = useMaterialShown()
+  return (
+    <Button
+      type={shown ? 'text' : 'default'}
+      icon={<FileTextOutlined />}
+      aria-label={t(shown ? 'hideMaterial' : 'material')}
+      title={t(shown ? 'hideMaterial' : 'material')}
+      onClick={() => show(!shown)}
+    >
+      {!shown && t('material')}
+    </Button>
   )
 }

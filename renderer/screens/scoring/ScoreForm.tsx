@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Citation } from '#shared/format/values.ts'
 import { markCap } from '#shared/review/markCheck.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import { Faults } from '../../components/Faults.tsx'
@@ -18,6 +19,7 @@ import { useFindingChange } from './useFindingChange.ts'
 import { useFormKeys } from './useFormKeys.ts'
 import type { Places } from './usePlaces.ts'
 import type { Scoring } from './useScoring.ts'
+import { useTaker } from './useTaker.ts'
 
 interface Props {
   readonly scoring: Scoring
@@ -45,15 +47,14 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
     (text: string) => send({ kind: 'reason.set', criterion: id, ...(text.trim() !== '' && { reason: text }) }),
     [send, id],
   )
-  const cite = () => {
-    const citation = places.inView()
-    if (citation && !locked) void send({ kind: 'evidence.cited', criterion: id, citation })
+  const take = (citation: Citation) => {
+    if (!locked) void send({ kind: 'evidence.cited', criterion: id, citation })
   }
+  const { cite } = useTaker(places, take, 'atOnce')
   const citations = entry.citations ?? noCitations
   useFormKeys({
     digit: (key) => mark.current?.type(key),
     finding: (nth) => criterion.method === 'verified' && !locked && change.pick(findings[nth] ?? '属实'),
-    cite,
     nextOpen: () => open(scoring.nextOpen),
   })
   const enter = useEffectEvent(() => (part === 'reason' ? reason.current?.focus() : mark.current?.focus()))
@@ -104,7 +105,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
           wanted={criterion.evidence}
           onShow={places.show}
           onRemove={(index) => void send({ kind: 'evidence.removed', criterion: id, index })}
-          onCite={places.shown ? cite : undefined}
+          onCite={cite}
         />
       </section>
       <FormFoot scoring={scoring} />

@@ -5,6 +5,7 @@ import { DocumentSide } from './DocumentSide.tsx'
 import { EntriesForm } from './entries/EntriesForm.tsx'
 import { FormulaForm } from './formula/FormulaForm.tsx'
 import { LockedNote } from './LockedNote.tsx'
+import { MaterialShown } from './materialShown.ts'
 import { Outline } from './Outline.tsx'
 import { ScoreForm } from './ScoreForm.tsx'
 import { usePaneKeys } from './usePaneKeys.ts'
@@ -57,7 +58,7 @@ function Scored({ scoring, places }: { readonly scoring: Scoring; readonly place
         {documentShown && (
           <>
             <Panel id="document" minSize={400}>
-              <DocumentSide scoring={scoring} places={places} onHide={() => showDocument(false)} />
+              <DocumentSide scoring={scoring} places={places} />
             </Panel>
             <Separator className="pane-line" aria-label={t('resizeForm')} />
           </>
@@ -68,7 +69,9 @@ function Scored({ scoring, places }: { readonly scoring: Scoring; readonly place
           {...(documentShown && { defaultSize: widths.form, groupResizeBehavior: 'preserve-pixel-size' })}
           minSize={400}
         >
-          <Form scoring={scoring} places={places} />
+          <MaterialShown value={{ shown: documentShown, show: showDocument }}>
+            <Form scoring={scoring} places={places} />
+          </MaterialShown>
         </Panel>
       </Group>
     </>

@@ -6,18 +6,16 @@ interface FormKeys {
   readonly digit?: (key: string) => void
   /** Alt 1–4, counted from 0 */
   readonly finding?: (nth: number) => void
-  readonly cite: () => void
   readonly nextOpen: () => void
 }
 
 /** Keys of the form wherever the focus is; none runs while an input method composes or a dialog asks. */
-export function useFormKeys({ digit, finding, cite, nextOpen }: FormKeys): void {
+export function useFormKeys({ digit, finding, nextOpen }: FormKeys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (isComposing(event) || event.defaultPrevented || document.querySelector('[aria-modal="true"]:not([hidden])')) return
     const command = event.ctrlKey || event.metaKey
     const nth = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1]
     if (event.altKey && !command && nth !== undefined) run(event, () => finding?.(Number(nth) - 1))
-    else if (command && !event.altKey && !event.shiftKey && event.code === 'KeyE') run(event, cite)
     else if (command && event.key === 'Enter') run(event, nextOpen)
     else if (digit && !command && !event.altKey && /^[0-9.０-９．]$/.test(event.key) && !isField(event.target))
       run(event, () => digit(event.key))

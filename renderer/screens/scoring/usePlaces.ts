@@ -1,54 +1,53 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Citation } from '#shared/format/values.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { isComposing } from './composing.ts'
 import type { Scoring } from './useScoring.ts'
 
-/** A place in the material: what the document pane shows, and what is cited from it. */
+/** The material beside the form: what is in view, where it came from, and who takes a citation. */
 export interface Places {
-  /** where the pane is sent; a new object asks again */
-  readonly shown: Citation | undefined
+  readonly inView: Citation | undefined
+  /** the citation last jumped to; a new object asks again */
+  readonly aim: Citation | undefined
   readonly titleOf: (document: string) => string
   /** opens a place; Alt ← comes back to where the reader was */
   readonly show: (citation: Citation) => void
-  readonly back: (() => void) | undefined
-  /** the pane tells what is in view, with the selection as its note */
-  readonly look: (citation: Citation) => void
-  /** what citing would cite now */
-  readonly inView: () => Citation | undefined
+  readonly turnTo: (document: string, page: number) => void
+  /** what cites for the form: set by the part that takes evidence now */
+  readonly taker: RefObject<((citation: Citation) => void) | undefined>
 }
 
-/** The document side of the screen: begins with what a criterion cites, or with what bears on it. */
+/** Begins with what a criterion cites, or with what bears on it. */
 export function usePlaces(scoring: Scoring | undefined): Places {
-  const [shown, setShown] = useState<Citation>()
-  const [looked, setLooked] = useState<Citation>()
+  const [inView, setInView] = useState<Citation>()
+  const [aim, setAim] = useState<Citation>()
   const [trail, setTrail] = useState<readonly Citation[]>([])
+  const taker = useRef<(citation: Citation) => void>(undefined)
   const plan = scoring?.view.opened.plan
   const attachments = scoring?.view.state.sheet.attachments
   const titleOf = useCallback(
     (document: string) => (plan && documentOf(plan, document)?.title) ?? attachments?.[document]?.title ?? document,
     [plan, attachments],
   )
-  const inView = looked ?? shown
+  const go = useEffectEvent((citation: Citation) => {
+    setInView({ document: citation.document, page: citation.page })
+    setAim({ ...citation })
+  })
   const show = useEffectEvent((citation: Citation) => {
     if (inView) setTrail([...trail.slice(-19), inView])
-    setShown({ ...citation })
-    setLooked(undefined)
+    go(citation)
   })
   const back = useEffectEvent(() => {
     const last = trail.at(-1)
     if (last === undefined) return
     setTrail(trail.slice(0, -1))
-    setShown({ ...last })
-    setLooked(undefined)
+    go(last)
   })
   const id = scoring?.criterion?.id
   const begin = useEffectEvent(() => {
     const first = scoring && firstPlace(scoring)
-    if (first === undefined || first.document === inView?.document) return
-    setShown(first)
-    setLooked(undefined)
     setTrail([])
+    if (first !== undefined && first.document !== inView?.document) go(first)
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another criterion begins with its own material
   useEffect(() => begin(), [id])
@@ -61,24 +60,18 @@ export function usePlaces(scoring: Scoring | undefined): Places {
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)
   }, [])
-  return useMemo(
-    () => ({
-      shown,
-      titleOf,
-      show: (citation) => show(citation),
-      back: trail.length > 0 ? () => back() : undefined,
-      look: setLooked,
-      inView: () => inView,
-    }),
-    [shown, titleOf, trail.length, inView],
-  )
+  const turnTo = useCallback((document: string, page: number) => {
+    setInView({ document, page })
+    setAim(undefined)
+  }, [])
+  return useMemo(() => ({ inView, aim, titleOf, show: (citation) => show(citation), turnTo, taker }), [inView, aim, titleOf, turnTo])
 }
 
 /** Its own first citation, the source of its first figure, or the first document said to bear on it. */
 function firstPlace({ criterion, view }: Scoring): Citation | undefined {
-  if (criterion === undefined) return undefined
   const { plan } = view.opened
-  const cited = view.state.sheet.marks[criterion.id]?.citations?.[0]
+  if (criterion === undefined) return undefined
+  const cited = view.state.sheet.marks[criterion.id]?.citations?.find(({ document }) => documentOf(plan, document))
   if (cited) return cited
   const source = view.formula.get(criterion.id)?.explanation.inputs.find((input) => input.source)?.source
   if (source) return source

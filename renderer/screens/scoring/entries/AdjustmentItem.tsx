@@ -9,6 +9,7 @@ import { Evidence } from '../Evidence.tsx'
 import { bearingOn, RuleNotes } from '../RuleNotes.tsx'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
+import { useTaker } from '../useTaker.ts'
 import { nextEntry, offeredAmounts } from './nextEntry.ts'
 
 interface Props {
@@ -16,11 +17,10 @@ interface Props {
   readonly kind: 'bonus' | 'deduction'
   readonly scoring: Scoring
   readonly places: Places
-  readonly onTarget: (cite: () => void) => void
 }
 
 /** One 加减分 of the standard: its amounts, and once one is chosen why and on what evidence. It stands when the reason is there. */
-export function AdjustmentItem({ item, kind, scoring, places, onTarget }: Props) {
+export function AdjustmentItem({ item, kind, scoring, places }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { view, send } = scoring
   const { locked, sheet } = view.state
@@ -37,13 +37,10 @@ export function AdjustmentItem({ item, kind, scoring, places, onTarget }: Props)
   }
   const choose = (next: number) => (given ? void set({ amount: next }) : setChosen(next))
   const cite = (next: readonly Citation[]) => (given ? void set({ citations: [...next] }) : setCited(next))
-  const citeInView = () => {
-    const citation = places.inView()
-    if (citation) cite([...citations, citation])
-  }
+  const taker = useTaker(places, (citation) => cite([...citations, citation]), 'onFocus')
   const findings = bearingOn(view.opened.findings, new Set(item.rules))
   return (
-    <li className="entry-item" data-given={given !== undefined || undefined} onFocus={() => onTarget(citeInView)}>
+    <li className="entry-item" data-given={given !== undefined || undefined} onFocus={taker.takeOver}>
       <p className="entry-head">
         <b>{item.id}</b>
         <span>
@@ -86,7 +83,7 @@ export function AdjustmentItem({ item, kind, scoring, places, onTarget }: Props)
             readOnly={locked}
             onShow={places.show}
             onRemove={(index) => cite(citations.filter((_, at) => at !== index))}
-            onCite={places.shown ? citeInView : undefined}
+            onCite={taker.cite}
           />
           {!locked && (
             <Button

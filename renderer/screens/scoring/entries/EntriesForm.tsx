@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cappedAdjustments, itemAmounts } from '#shared/scoring/totals.ts'
 import { Faults } from '../../../components/Faults.tsx'
@@ -21,12 +20,7 @@ export function EntriesForm({ scoring, places }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { standard, view, open } = scoring
   const { bonus, deductions } = standard.adjustments
-  /** the entry the keyboard is in, which takes what is cited */
-  const target = useRef<() => void>(undefined)
-  const takeCitations = (cite: () => void) => {
-    target.current = cite
-  }
-  useFormKeys({ cite: () => target.current?.(), nextOpen: () => open(scoring.nextOpen) })
+  useFormKeys({ nextOpen: () => open(scoring.nextOpen) })
   const given = Object.values(view.state.sheet.adjustments).filter((entry) => entry !== undefined)
   const sums = cappedAdjustments(standard, itemAmounts(standard, 'bonus', given), itemAmounts(standard, 'deductions', given))
   const lists = [
@@ -52,7 +46,7 @@ export function EntriesForm({ scoring, places }: Props) {
             {items.length === 0 && <p className="dim">{t('entries.none')}</p>}
             <ul className="entry-items">
               {items.map((item) => (
-                <AdjustmentItem key={item.id} item={item} kind={kind} scoring={scoring} places={places} onTarget={takeCitations} />
+                <AdjustmentItem key={item.id} item={item} kind={kind} scoring={scoring} places={places} />
               ))}
             </ul>
           </div>
@@ -67,7 +61,7 @@ export function EntriesForm({ scoring, places }: Props) {
           </p>
           <ul className="entry-items">
             {standard.redLines.map((item) => (
-              <RedLineItem key={item.id} item={item} scoring={scoring} places={places} onTarget={takeCitations} />
+              <RedLineItem key={item.id} item={item} scoring={scoring} places={places} />
             ))}
           </ul>
         </div>

@@ -8,17 +8,17 @@ import { DraftArea } from '../DraftArea.tsx'
 import { Evidence } from '../Evidence.tsx'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
+import { useTaker } from '../useTaker.ts'
 import { nextEntry } from './nextEntry.ts'
 
 interface Props {
   readonly item: Standard['redLines'][number]
   readonly scoring: Scoring
   readonly places: Places
-  readonly onTarget: (cite: () => void) => void
 }
 
 /** One red line: a clue to it in words, with evidence. Whether it holds is not decided here. */
-export function RedLineItem({ item, scoring, places, onTarget }: Props) {
+export function RedLineItem({ item, scoring, places }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { view, send } = scoring
   const { locked, sheet } = view.state
@@ -32,13 +32,10 @@ export function RedLineItem({ item, scoring, places, onTarget }: Props) {
     return send({ kind: 'redLine.noted', entry: entry ?? nextEntry('L', sheet.redLines), ...whole, citations: [...whole.citations] })
   }
   const cite = (next: readonly Citation[]) => (given ? void set({ citations: [...next] }) : setCited(next))
-  const citeInView = () => {
-    const citation = places.inView()
-    if (citation) cite([...citations, citation])
-  }
+  const taker = useTaker(places, (citation) => cite([...citations, citation]), 'onFocus')
   const open = given !== undefined || opened
   return (
-    <li className="entry-item" data-given={given !== undefined || undefined} onFocus={() => onTarget(citeInView)}>
+    <li className="entry-item" data-given={given !== undefined || undefined} onFocus={taker.takeOver}>
       <p className="entry-head">
         <b>{item.id}</b>
         <span>
@@ -71,7 +68,7 @@ export function RedLineItem({ item, scoring, places, onTarget }: Props) {
             readOnly={locked}
             onShow={places.show}
             onRemove={(index) => cite(citations.filter((_, at) => at !== index))}
-            onCite={places.shown ? citeInView : undefined}
+            onCite={taker.cite}
           />
           {!locked && (
             <Button

@@ -14,6 +14,7 @@ import { useBearing } from '../useBearing.ts'
 import { useFormKeys } from '../useFormKeys.ts'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
+import { useTaker } from '../useTaker.ts'
 import { derivationOf } from './derivation.ts'
 import { explanationText } from './explanationText.ts'
 import { FigureTable } from './FigureTable.tsx'
@@ -52,11 +53,8 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
     setEditing(row)
     setCited(row.entry?.citations ?? [])
   }
-  const cite = () => {
-    const citation = places.inView()
-    if (citation && editing) setCited([...cited, citation])
-  }
-  useFormKeys({ cite, nextOpen: () => open(scoring.nextOpen) })
+  const { cite } = useTaker(places, (citation) => editing && setCited([...cited, citation]), 'atOnce')
+  useFormKeys({ nextOpen: () => open(scoring.nextOpen) })
   if (score === undefined || criterion.formula === undefined) return null
   const dimension = standard.dimensions.find((each) => each.id === criterion.dimension)?.name ?? ''
   const copy = () => copyText(explanationText({ criterion, rows, derivation, score, declaredScore, words, t }))
@@ -112,7 +110,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
             titleOf={places.titleOf}
             onShow={places.show}
             onRemove={(index) => setCited(cited.filter((_, at) => at !== index))}
-            onCite={places.shown ? cite : undefined}
+            onCite={cite}
             onVerify={async (verified, reason) => {
               const { figure, year, declared: stated } = editing
               if (stated === undefined) return
