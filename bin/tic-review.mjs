@@ -15,6 +15,6 @@ if (Number(process.versions.node.split('.')[0]) >= 24 || !existsSync(own)) {
   await import(new URL('out/main/cli.js', root).href)
 } else {
   const child = spawn(own, [built, ...process.argv.slice(2)], { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 3 : (code ?? 3)))
 }

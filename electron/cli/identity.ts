@@ -1,11 +1,12 @@
 import { Option } from 'commander'
+import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { createIdentity, inspectIdentity } from '#services/identity/index.ts'
-import { readWhole } from '#services/review/index.ts'
 import { readableFingerprint } from '#shared/signature/certificate.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
+import { exitCodeOf, inFile } from './outcome.ts'
 import { passphraseOf } from './passphrase.ts'
 
 interface NewOptions {
@@ -25,6 +26,7 @@ interface ShowOptions {
 /** `tic-review identity new` and `show`: a key file for one expert, and what such a file holds. */
 export const identity: Register = (program, io, exit) => {
   const group = program.command('identity').description(say(io.locale, 'cli', 'identityAbout'))
+  group.addHelpText('after', `\n${say(io.locale, 'cli', 'identityGroupExample')}`)
   group
     .command('new')
     .description(say(io.locale, 'cli', 'identityNew'))
@@ -54,7 +56,7 @@ async function make(io: Io, options: NewOptions): Promise<ExitCode> {
   const made = await createIdentity({ name, unit, algorithm, passphrase: passphrase.value, now: io.now() })
   if (!made.ok) return refused(io, made.faults)
   const { p12, fingerprint, notAfter } = made.value
-  const written = await writeFileSafely(options.out, p12, { force: options.force === true })
+  const written = await writeFileSafely(options.out, p12, { force: options.force === true, signal: io.signal })
   if (!written.ok) return refused(io, written.faults)
   const about = { file: options.out, fingerprint, algorithm: made.value.algorithm, notAfter }
   if (options.json) io.json(about)
@@ -71,11 +73,7 @@ async function show(io: Io, file: string, options: ShowOptions): Promise<ExitCod
   const passphrase = await passphraseOf(io, options.passphraseFile)
   if (!passphrase.ok) return refused(io, passphrase.faults)
   const opened = await inspectIdentity(bytes.value, passphrase.value)
-  if (!opened.ok)
-    return refused(
-      io,
-      opened.faults.map((fault) => ({ ...fault, name: fault.name ?? file })),
-    )
+  if (!opened.ok) return refused(io, inFile(opened.faults, file))
   const { signer, certificate } = opened.value
   const { fingerprint, algorithm, name, unit = '' } = signer
   const { notBefore, notAfter } = certificate
@@ -88,10 +86,7 @@ async function show(io: Io, file: string, options: ShowOptions): Promise<ExitCod
   return 0
 }
 
-/** Faults of the file system mean the command could not run; a missing passphrase is wrong use; the rest is refused. */
 function refused(io: Io, faults: readonly Fault[]): ExitCode {
   io.faults(faults)
-  const code = faults[0]?.code ?? ''
-  if (code.startsWith('file.')) return 3
-  return code.startsWith('passphrase.') || code === 'identity.name' || code === 'identity.passphraseEmpty' ? 2 : 1
+  return exitCodeOf(faults)
 }

@@ -1,23 +1,32 @@
 import { Command, CommanderError } from 'commander'
+import { softwareVersion } from '#services/version.ts'
 import { say } from '#shared/text/say.ts'
 import { commands } from './commands.ts'
 import { type ExitCode, terminalIo } from './io.ts'
+import { watchTerminal } from './terminal.ts'
+import { sayUse, speak } from './usage.ts'
 
-const interrupted = new AbortController()
-process.once('SIGINT', () => interrupted.abort())
+const terminal = watchTerminal(process)
 const debug = process.argv.includes('--debug')
-const io = terminalIo(process, interrupted.signal, debug)
+const io = terminalIo(process, terminal.signal, debug)
+let worst: ExitCode = 0
 
 process.exitCode = await run(process.argv)
+process.once('exit', () => {
+  const code = terminal.brokenOutput()
+  if (code === undefined) return
+  io.say(say(io.locale, 'cli', 'outputBroken', { code }))
+  process.exitCode = 3
+})
 
 /** Runs one command line; the worst exit code of its parts wins. */
 async function run(argv: readonly string[]): Promise<number> {
-  let worst: ExitCode = 0
-  const program = new Command('tic-review')
+  const program = speak(new Command('tic-review'), io.locale)
     .description(say(io.locale, 'cli', 'program'))
+    .version(softwareVersion, '-V, --version', say(io.locale, 'cli', 'version'))
     .option('--debug', say(io.locale, 'cli', 'debug'))
+    .addHelpText('after', `\n${say(io.locale, 'cli', 'programExample')}`)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
   for (const register of commands)
     register(program, io, (code) => {
       if (code > worst) worst = code
@@ -26,13 +35,25 @@ async function run(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv])
     return worst
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (interrupted.signal.aborted) {
-      io.say(say(io.locale, 'cli', 'interrupted'))
-      return 3
-    }
-    io.say(say(io.locale, 'cli', 'crashed', { message: (error as Error).message }))
-    if (debug) io.say(String((error as Error).stack))
+    return stopped(error)
+  } finally {
+    io.progress(undefined)
+  }
+}
+
+/** Wrong use, Ctrl+C, a reader that went away, or a bug of our own. */
+function stopped(error: unknown): number {
+  if (error instanceof CommanderError) {
+    const line = sayUse(io.locale, error)
+    if (line !== undefined) io.say(line)
+    return error.exitCode === 0 ? 0 : 2
+  }
+  if (terminal.interrupted()) {
+    io.say(say(io.locale, 'cli', 'interrupted'))
     return 3
   }
+  if (terminal.signal.aborted) return worst
+  io.say(say(io.locale, 'cli', 'crashed', { message: (error as Error).message }))
+  if (debug) io.say(String((error as Error).stack))
+  return 3
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/text/fault.ts'
-import { type Locale, sayFault } from '#shared/text/say.ts'
+import type { Locale } from '#shared/text/say.ts'
+import { faultLine } from './outcome.ts'
 
 /** 0 fine · 1 faults found (refused, rejected, blocked) · 2 wrong use · 3 could not run. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -30,6 +31,7 @@ export type Register = (program: import('commander').Command, io: Io, exit: (cod
 
 export function terminalIo(process: NodeJS.Process, signal: AbortSignal, debug: boolean): Io {
   const locale = localeOf(process.env)
+  const write = (text: string) => void (process.stdout.destroyed || process.stdout.write(`${text}\n`))
   const say = (text: string) => void process.stderr.write(`${text}\n`)
   const io: Io = {
     locale,
@@ -38,11 +40,11 @@ export function terminalIo(process: NodeJS.Process, signal: AbortSignal, debug: 
     now: () => new Date(),
     signal,
     input: process.stdin,
-    line: (text) => void process.stdout.write(`${text}\n`),
-    json: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+    line: write,
+    json: (value) => write(JSON.stringify(value)),
     say,
     faults: (faults) => {
-      for (const fault of faults) say(sayFault(locale, fault))
+      for (const fault of faults) say(faultLine(locale, fault))
     },
     progress: (text) => {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text ?? ''}`)

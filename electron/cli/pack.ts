@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { readFault } from '#services/files/faults.ts'
+import { readWhole } from '#services/files/read.ts'
 import { openIdentity } from '#services/identity/index.ts'
 import { packFolder } from '#services/vault/index.ts'
 import type { Signer } from '#shared/signature/signer.ts'
-import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { isoTime, localTime } from './arguments.ts'
 import type { ExitCode, Io, Register } from './io.ts'
+import { exitCodeOf, inFile } from './outcome.ts'
 import { passphraseOf } from './passphrase.ts'
 
 interface Options {
@@ -37,8 +37,7 @@ export const pack: Register = (program, io, exit) => {
 async function packOne(io: Io, folder: string, options: Options): Promise<ExitCode> {
   const now = io.now()
   const signer = options.sign === undefined ? ok(undefined) : await openSigner(io, options.sign, options.passphraseFile, now)
-  // An earlier package is replaced whole by the new one; any other file only when asked to.
-  const force = options.force === true || options.out.toLowerCase().endsWith('.ticplan')
+  const force = options.force === true
   const packed = signer.ok
     ? await packFolder(folder, options.out, { clock: options.clock ?? localTime(now), signer: signer.value, force, signal: io.signal })
     : signer
@@ -49,28 +48,14 @@ async function packOne(io: Io, folder: string, options: Options): Promise<ExitCo
   }
   if (options.json) io.json({ file: options.out, verdict: 'refused', code: packed.faults[0]?.code, faults: packed.faults })
   io.faults(packed.faults)
-  return exitOf(packed.faults)
+  return exitCodeOf(packed.faults)
 }
 
 async function openSigner(io: Io, file: string, passphraseFile: string | undefined, now: Date): Promise<Result<Signer>> {
   const p12 = await readWhole(file)
   if (!p12.ok) return p12
   const passphrase = await passphraseOf(io, passphraseFile)
-  return passphrase.ok ? openIdentity(p12.value, passphrase.value, now) : passphrase
-}
-
-async function readWhole(file: string): Promise<Result<Buffer>> {
-  try {
-    return ok(await readFile(file))
-  } catch (error) {
-    const fault = readFault(error, file)
-    if (fault === undefined) throw error
-    return refuse(fault)
-  }
-}
-
-function exitOf(faults: readonly Fault[]): ExitCode {
-  const code = faults[0]?.code ?? ''
-  if (code === 'file.exists' || code.startsWith('passphrase.')) return 2
-  return code.startsWith('file.') ? 3 : 1
+  if (!passphrase.ok) return passphrase
+  const signer = await openIdentity(p12.value, passphrase.value, now)
+  return signer.ok ? signer : refuse(...inFile(signer.faults, file))
 }

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { readWhole } from '#services/review/index.ts'
+import { readWhole } from '#services/files/read.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { Io } from './io.ts'

@@ -1,8 +1,10 @@
+import { readWhole } from '#services/files/read.ts'
 import { openIdentity } from '#services/identity/index.ts'
-import { type ReviewDone, readWhole, runReview } from '#services/review/index.ts'
-import type { Fault, Result } from '#shared/text/fault.ts'
+import { type ReviewDone, runReview } from '#services/review/index.ts'
+import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
+import { exitCodeOf, inFile } from './outcome.ts'
 import { passphraseOf } from './passphrase.ts'
 
 interface Options {
@@ -41,7 +43,7 @@ async function reviewed(io: Io, file: string, options: Options): Promise<Result<
   const p12 = await readWhole(options.identity)
   if (!p12.ok) return p12
   const signer = await openIdentity(p12.value, passphrase.value, io.now())
-  if (!signer.ok) return signer
+  if (!signer.ok) return refuse(...inFile(signer.faults, options.identity))
   return runReview({
     package: file,
     answers: options.answers,
@@ -80,12 +82,6 @@ function blocked(io: Io, faults: readonly Fault[], { json }: Options): ExitCode 
   if (json) io.json({ verdict: 'blocked', blockers: faults.map(({ code, at, name }) => ({ code, at: at ?? name ?? '' })) })
   else io.say(say(io.locale, 'review', 'blocked.summary', { count: faults.length }))
   return exitCodeOf(faults)
-}
-
-/** 3 when something could not be read or written, 2 for a passphrase not given, else 1: faults were found. */
-function exitCodeOf(faults: readonly Fault[]): ExitCode {
-  if (faults.some(({ code }) => code.startsWith('file.'))) return 3
-  return faults.some(({ code }) => code.startsWith('passphrase.')) ? 2 : 1
 }
 
 /** Hundredths as marks with two decimals. */

@@ -1,12 +1,14 @@
 import { createReadStream, existsSync } from 'node:fs'
 import process from 'node:process'
 import type { Readable } from 'node:stream'
+import { readFault } from '#services/files/faults.ts'
 import { replayStream } from '#services/score/replayStream.ts'
 import { startThreads, type Threads } from '#services/score/threads.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { createReplay } from '#shared/scoring/index.ts'
 import { say } from '#shared/text/say.ts'
 import type { Io, Register } from './io.ts'
+import { exitCodeOf } from './outcome.ts'
 
 /** `tic-review score`: NDJSON cases in, marks out, so that anybody can replay a result (score-replay.md). */
 export const score: Register = (program, io, exit) => {
@@ -22,14 +24,14 @@ export const score: Register = (program, io, exit) => {
         io.locale,
       )
       const source = input === '-' ? (io.input as Readable) : createReadStream(input, { highWaterMark: 1 << 17 })
+      io.signal.addEventListener('abort', () => source.destroy(new Error('aborted')), { once: true })
       try {
         exit((await replayStream(source, replay, process.stdout, io.signal, () => threads(io))) > 0 ? 1 : 0)
       } catch (error) {
-        const { code, syscall } = error as NodeJS.ErrnoException
-        if (code === 'EPIPE') return
-        if (syscall === undefined || code === undefined) throw error
-        io.say(say(io.locale, 'cli', 'scoreNotReadable', { file: input, code }))
-        exit(3)
+        const fault = io.signal.aborted ? undefined : readFault(error, input)
+        if (fault === undefined) throw error
+        io.faults([fault])
+        exit(exitCodeOf([fault]))
       }
     })
 }

@@ -1,12 +1,13 @@
-import { mkdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { readFault } from '#services/files/faults.ts'
+import { makeFolder } from '#services/files/folder.ts'
+import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { builtInStandard, builtInStandards, type DigestedStandard } from '#services/standards/builtIn.ts'
 import { readStandards, standardJson, standardWorkbook } from '#services/standards/files.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { say, sayFault } from '#shared/text/say.ts'
+import { type Key, say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
+import { exitCodeOf } from './outcome.ts'
 
 interface Output {
   readonly json?: boolean
@@ -17,20 +18,24 @@ export const standard: Register = (program, io, exit) => {
   const command = program.command('standard').description(say(io.locale, 'cli', 'standardAbout'))
   const jsonText = say(io.locale, 'cli', 'standardJson')
   const forceText = say(io.locale, 'cli', 'standardForce')
-  command.addHelpText('after', `\n${say(io.locale, 'cli', 'standardExample')}`)
+  const example = (key: Key<'cli'>) => `\n${say(io.locale, 'cli', key)}`
+  command.addHelpText('after', example('standardExample'))
   command
     .command('list')
     .description(say(io.locale, 'cli', 'standardList'))
+    .addHelpText('after', example('standardListExample'))
     .option('--json', jsonText)
     .action((output: Output) => list(io, output))
   command
     .command('check <file...>')
     .description(say(io.locale, 'cli', 'standardCheck'))
+    .addHelpText('after', example('standardCheckExample'))
     .option('--json', jsonText)
     .action(async (files: readonly string[], output: Output) => exit(await check(io, files, output)))
   command
     .command('import <file>')
     .description(say(io.locale, 'cli', 'standardImport'))
+    .addHelpText('after', example('standardImportExample'))
     .requiredOption('--out <path>', say(io.locale, 'cli', 'standardOut'))
     .option('--force', forceText)
     .option('--json', jsonText)
@@ -38,6 +43,7 @@ export const standard: Register = (program, io, exit) => {
   command
     .command('export <id...>')
     .description(say(io.locale, 'cli', 'standardExport'))
+    .addHelpText('after', example('standardExample'))
     .requiredOption('--out <file>', say(io.locale, 'cli', 'standardExportOut'))
     .option('--force', forceText)
     .option('--json', jsonText)
@@ -65,7 +71,7 @@ async function check(io: Io, files: readonly string[], output: Output): Promise<
     if (output.json) io.json({ file, ...verdict(faults) })
     else if (read.ok) io.line(say(io.locale, 'cli', 'standardFine', { file }))
     else tell(io, file, faults)
-    worst = Math.max(worst, exitOf(faults)) as ExitCode
+    worst = Math.max(worst, exitCodeOf(faults)) as ExitCode
   }
   return worst
 }
@@ -75,11 +81,15 @@ async function importFile(io: Io, file: string, { out, force = false, json }: Wr
   if (!read.ok) return refused(io, file, read.faults, json)
   const single = extname(out).toLowerCase() === '.json'
   if (single && read.value.length > 1) return refused(io, file, [{ code: 'standard.one-json', name: out }], json)
-  if (!single) await mkdir(out, { recursive: true })
+  const folder = single ? undefined : await makeFolder(out)
+  if (folder?.ok === false) return refused(io, file, folder.faults, json)
   for (const made of read.value) {
     const path = single ? out : join(out, `${made.standard.id}.json`)
     const written = await writeFileSafely(path, standardJson(made.standard), { force })
-    if (!written.ok) return refused(io, file, written.faults, json)
+    if (!written.ok) {
+      if (folder?.ok) await folder.value.takeBack()
+      return refused(io, file, written.faults, json)
+    }
     report(io, path, [made], json)
   }
   return 0
@@ -112,13 +122,8 @@ async function exportBytes(standards: readonly DigestedStandard[], out: string):
 }
 
 async function readFiles(file: string): Promise<Result<readonly DigestedStandard[]>> {
-  try {
-    return readStandards(await readFile(file), basename(file))
-  } catch (error) {
-    const fault = readFault(error, file)
-    if (fault === undefined) throw error
-    return refuse(fault)
-  }
+  const bytes = await readWhole(file)
+  return bytes.ok ? readStandards(bytes.value, basename(file)) : bytes
 }
 
 function report(io: Io, file: string, made: readonly DigestedStandard[], json: boolean | undefined): void {
@@ -132,7 +137,7 @@ function report(io: Io, file: string, made: readonly DigestedStandard[], json: b
   }
 }
 
-function refused(io: Io, file: string, faults: readonly Fault[], json: boolean | undefined, code: ExitCode = exitOf(faults)): ExitCode {
+function refused(io: Io, file: string, faults: readonly Fault[], json: boolean | undefined, code: ExitCode = exitCodeOf(faults)): ExitCode {
   if (json) io.json({ file, ...verdict(faults) })
   else tell(io, file, faults)
   return code
@@ -142,16 +147,7 @@ function verdict(faults: readonly Fault[]) {
   return faults.length === 0 ? { verdict: 'ok', faults } : { verdict: 'refused', code: faults[0]!.code, faults }
 }
 
-/** A fault's sentence, led by its place where the sentence itself does not name it. */
 function tell(io: Io, file: string, faults: readonly Fault[]): void {
   io.say(say(io.locale, 'cli', 'standardRefused', { file, count: faults.length }))
-  for (const fault of faults) {
-    const sentence = sayFault(io.locale, fault)
-    io.say(fault.at === undefined || sentence.includes(fault.at) ? sentence : `${fault.at} ${sentence}`)
-  }
-}
-
-function exitOf(faults: readonly Fault[]): ExitCode {
-  if (faults.length === 0) return 0
-  return faults.some(({ code }) => code.startsWith('file.')) ? 3 : 1
+  io.faults(faults)
 }

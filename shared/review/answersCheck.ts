@@ -105,12 +105,18 @@ function isCount(figure: string): boolean {
   return Object.hasOwn(figureTable, figure) && figureTable[figure as keyof typeof figureTable].count
 }
 
+/** The largest amount an item allows, in hundredths. */
+function most({ cap, amounts }: NonNullable<ReturnType<typeof adjustmentItem>>): string {
+  return String(cap ?? Math.max(...amounts))
+}
+
 function itemFaults(answers: Answers, { standard, rules }: AnswersContext): Fault[] {
   const faults: Fault[] = []
   for (const [index, { item, amount }] of (answers.adjustments ?? []).entries()) {
     const known = adjustmentItem(standard, item)
     if (known === undefined) faults.push({ code: 'answers.item', at: `/adjustments/${index}/item`, got: item })
-    else if (!amountAllowed(known, amount)) faults.push({ code: 'answers.range', at: `/adjustments/${index}/amount`, got: String(amount) })
+    else if (!amountAllowed(known, amount))
+      faults.push({ code: 'answers.range', name: item, at: `/adjustments/${index}/amount`, got: String(amount), want: most(known) })
   }
   for (const [index, { item }] of (answers.redLines ?? []).entries())
     if (!standard?.redLines.some(({ id }) => id === item)) faults.push({ code: 'answers.item', at: `/redLines/${index}/item`, got: item })

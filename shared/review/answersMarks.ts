@@ -18,6 +18,7 @@ export function answeredMarks(answers: Answers, { standard }: ReviewContext): re
     for (const problem of markProblems(standard, criterion, entry))
       faults.push({
         ...fieldOf(problem, at),
+        name: criterion.id,
         got: String(entry.mark),
         want: String(problem === 'cap' ? markCap(standard, criterion, entry.finding) : criterion.max),
       })

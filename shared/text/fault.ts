@@ -1,11 +1,13 @@
 /**
  * An expected failure is a value, worded later by the text catalogue.
  * `code` is never reused; `name` is the entry or file, `at` a JSON pointer, line or byte position,
+ * `file` the file on disk it was found in where `name` is an entry or nothing,
  * `want`/`got` what was expected and what stands there (see the refusal codes in `text/zh/faults.ts`).
  */
 export interface Fault<Code extends string = string> {
   readonly code: Code
   readonly name?: string
+  readonly file?: string
   readonly at?: string
   readonly want?: string
   readonly got?: string

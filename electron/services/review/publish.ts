@@ -3,6 +3,7 @@ import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFault } from '../files/faults.ts'
+import { makeFolder } from '../files/folder.ts'
 
 export interface PublishOptions {
   /** replace files of the same name */
@@ -45,18 +46,7 @@ export async function publishTogether(
     return refuse(fault)
   } finally {
     await rm(aside, { recursive: true, force: true })
-    if (!published && made.value !== undefined) await rm(made.value, { recursive: true, force: true })
-  }
-}
-
-/** The topmost folder that had to be made, if any: it goes again when nothing is published. */
-async function makeFolder(folder: string): Promise<Result<string | undefined>> {
-  try {
-    return ok(await mkdir(folder, { recursive: true }))
-  } catch (error) {
-    const fault = writeFault(error, folder)
-    if (fault === undefined) throw error
-    return refuse(fault.code === 'file.exists' ? { code: 'file.notAFolder', name: folder } : fault)
+    if (!published) await made.value.takeBack()
   }
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { readFormat } from '#shared/format/read.ts'
 import { type Answers, answersSchema } from '#shared/review/answers.ts'
@@ -7,7 +6,7 @@ import { type AnswersContext, checkAnswers } from '#shared/review/answersCheck.t
 import type { ReviewContext } from '#shared/review/context.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
+import { readWhole } from '../files/read.ts'
 
 export interface ReadAnswers {
   readonly answers: Answers
@@ -34,17 +33,6 @@ export async function readAnswers(file: string, about: ReviewContext): Promise<R
   const context = { ...about, rules, photos: new Map(facts) }
   const faults = checkAnswers(answers, context)
   return faults.length === 0 ? ok({ answers, context, photos }) : refuse(...faults)
-}
-
-/** A file's bytes, or the fault of reading it. */
-export async function readWhole(file: string): Promise<Result<Uint8Array>> {
-  try {
-    return ok(await readFile(file))
-  } catch (error) {
-    const fault = readFault(error, file)
-    if (fault === undefined) throw error
-    return refuse(fault)
-  }
 }
 
 /** The photos that are there and are what they say; the check reports the others. They lie in the answers file's own folder. */

@@ -6,7 +6,7 @@ import { editsOf, secondsAfter } from '#shared/review/answersEdits.ts'
 import { stateOf } from '#shared/review/apply.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
 import type { Signer } from '#shared/signature/signer.ts'
-import type { Result } from '#shared/text/fault.ts'
+import { type Result, refuse } from '#shared/text/fault.ts'
 import { type Journal, openJournal } from '../journal/index.ts'
 import { headOf } from '../missions/mission.ts'
 import { type OpenPackage, openPackage } from '../vault/index.ts'
@@ -33,11 +33,11 @@ export interface ReviewRequest {
 export async function runReview(request: ReviewRequest): Promise<Result<ReviewDone>> {
   request.onStep?.('open')
   const opened = await openPackage(request.package, request.signal === undefined ? {} : { signal: request.signal })
-  if (!opened.ok) return opened
+  if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file: request.package })))
   try {
     const { plan, task, standard } = opened.value
     const read = await readAnswers(request.answers, { plan, task, ...(standard === undefined ? {} : { standard }) })
-    if (!read.ok) return read
+    if (!read.ok) return refuse(...read.faults.map((fault) => ({ ...fault, file: request.answers })))
     return await inJournal(request, opened.value, read.value)
   } finally {
     await opened.value.close()

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { printedFacts } from '#shared/documents/printedFacts.ts'
 import { panelImportRows } from '#shared/panel/importRows.ts'
 import { importRows } from '#shared/result/importRows.ts'
 import { type Certificate, readCertificate } from '#shared/signature/certificate.ts'
 import type { KnownStandard, KnownTask, VerifyContext } from '#shared/signature/context.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
+import { readWhole } from '../files/read.ts'
 import { builtInStandards } from '../standards/builtIn.ts'
 import { openPackage } from '../vault/index.ts'
 import { nestedDigests } from './nestedDigests.ts'
@@ -23,7 +22,7 @@ export async function readKnown(packages: readonly string[], certificates: reado
   const standards: KnownStandard[] = [...builtInStandards()]
   for (const file of packages) {
     const opened = await openPackage(file)
-    if (!opened.ok) return opened
+    if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file })))
     const { task, sha256, standard, standardSha256 } = opened.value
     tasks.push({ task, packageSha256: sha256 })
     if (standard && standardSha256) standards.push({ standard, sha256: standardSha256 })
@@ -44,14 +43,9 @@ export function contextOf(known: Known): VerifyContext {
 
 /** One certificate in DER, or one or more in PEM. */
 async function readCertificates(file: string): Promise<Result<readonly Certificate[]>> {
-  let bytes: Buffer
-  try {
-    bytes = await readFile(file)
-  } catch (error) {
-    const fault = readFault(error, file)
-    if (fault === undefined) throw error
-    return refuse(fault)
-  }
+  const read = await readWhole(file)
+  if (!read.ok) return read
+  const bytes = Buffer.from(read.value)
   const blocks = [...bytes.toString('latin1').matchAll(/-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g)]
   const ders = blocks.length > 0 ? blocks.map((block) => new Uint8Array(Buffer.from(block[1]!, 'base64'))) : [new Uint8Array(bytes)]
   const certificates = (await Promise.all(ders.map(readCertificate))).filter((one) => one !== undefined)

@@ -113,8 +113,8 @@ describe('pack', () => {
     expect((await run(pack, 'pack', folder(), '--out', '/no/such/p.ticplan')).code).toBe(3)
   })
 
-  test('a file that is no package is not replaced unless asked', async () => {
-    const out = join(temporaryFolder(), 'letter.docx')
+  test('a file that is there already is not replaced unless asked', async () => {
+    const out = join(temporaryFolder(), 'p.ticplan')
     writeFileSync(out, 'old')
     expect((await run(pack, 'pack', folder(), '--out', out)).code).toBe(2)
     expect(readFileSync(out, 'utf8')).toBe('old')
