@@ -91,7 +91,7 @@ export function DocumentBar(props: Props) {
     const at = placeOf(place.note).place
     if (!whole && at.kind === 'quote') return t('pane.citeQuote')
     if (!whole && at.kind === 'cell') return t('pane.citeCell', { cell: address(at.cell) })
-    return kind === 'sheet' ? t('pane.citeSheet') : kind === 'pdf' ? t('pane.citePage') : t('pane.citeWhole')
+    return t(`pane.cite.${kind}`)
   }
 }
 

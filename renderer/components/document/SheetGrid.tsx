@@ -7,7 +7,7 @@ import { useAppearance } from '../../app/appearance.tsx'
 import { type CellPlace, columnLetters } from './cellAddress.ts'
 import { cellStep } from './cellStep.ts'
 import { SheetRow } from './SheetRow.tsx'
-import { columnWidths, headingRow } from './sheetLayout.ts'
+import { columnWidths, headingRow, rowsInSight } from './sheetLayout.ts'
 import type { Sheet } from './useSheet.ts'
 
 interface Props {
@@ -67,10 +67,9 @@ export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found
   const down = rows.getVirtualItems()
   const [from, to] = [down[0]?.index ?? 0, down.at(-1)?.index ?? 0]
   useEffect(() => need(from, to), [need, from, to])
-  const { range } = rows
   const seen = useEffectEvent(onSeen)
-  const [top, bottom] = [(range?.startIndex ?? 0) + (heading === undefined ? 1 : 2), (range?.endIndex ?? 0) + 1]
-  useEffect(() => seen([Math.min(top, sheet.rows), Math.min(bottom, sheet.rows)]), [top, bottom, sheet.rows])
+  const [top, bottom] = rowsInSight(rows.scrollOffset ?? 0, scroller.current?.clientHeight ?? 0, { height, heading, rows: sheet.rows })
+  useEffect(() => seen([top, bottom]), [top, bottom])
 
   const show = useEffectEvent((cell: CellPlace) => {
     rows.scrollToIndex(cell.row, { align: 'auto' })

@@ -28,6 +28,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
   const { index, cells, across, edge, chosen, cited, found, onChoose, heading, sticky, style } = props
   const { t } = useTranslation('materials')
   const here = chosen?.row === index
+  const title = (cells?.filter((text) => text !== '').length ?? 0) === 1
   const atIssue = cells?.some((_, column) => cited.has(address({ row: index, column }))) ?? false
   return (
     <div
@@ -35,6 +36,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
       role="row"
       aria-rowindex={index + 2}
       data-issue={atIssue}
+      data-title={title}
       data-heading={heading}
       style={style}
     >
@@ -58,7 +60,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             data-cited={numbers !== undefined}
             data-found={found.has(at)}
             data-spills={spills}
-            style={{ left: start, width: size - 1 }}
+            style={{ left: start, width: size }}
             title={text.length > 20 ? text : undefined}
             onClick={() => onChoose({ row: index, column })}
           >

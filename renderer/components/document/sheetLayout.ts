@@ -34,3 +34,18 @@ export function isFigure(text: string): boolean {
 export function unitOf(heading: string | undefined): string | undefined {
   return /[（(]([^（()）\d]{1,8})[)）]\s*$/u.exec(heading ?? '')?.[1]
 }
+
+interface Grid {
+  /** px of a row */
+  readonly height: number
+  readonly heading: number | undefined
+  readonly rows: number
+}
+
+/** First and last row (from 1) that can be seen below the letters, and below the headings once they stay on top. */
+export function rowsInSight(offset: number, view: number, { height, heading, rows }: Grid): readonly [number, number] {
+  const stays = heading !== undefined && offset > heading * height ? height : 0
+  const first = Math.floor((offset + stays) / height) + 1
+  const last = Math.floor((offset + view - height) / height)
+  return [Math.min(first, rows), Math.max(Math.min(first, rows), Math.min(last, rows))]
+}

@@ -6,6 +6,7 @@ import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { byteSize } from '../../components/byteSize.ts'
 import { placeOf } from '../../components/document/place.ts'
+import { viewerKind } from '../../components/document/viewer.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
@@ -28,6 +29,9 @@ export function CiteColumn({ opened, document, place, citing, materials }: Props
   const { t } = useTranslation('materials')
   const { facts, citations, markSeen, showCitation } = materials
   const entry = opened.entries[document.path]
+  const size = byteSize(entry?.bytes ?? 0)
+  const kind = viewerKind(document.kind)
+  const counted = document.pages !== undefined && (kind === 'pdf' || kind === 'sheet')
   return (
     <aside className="cite" aria-label={t('cite.column')}>
       <div className="cite-body">
@@ -44,11 +48,7 @@ export function CiteColumn({ opened, document, place, citing, materials }: Props
           </Checkbox>
         </dd>
         <dt>{t('facts.size')}</dt>
-        <dd>
-          {document.pages === undefined
-            ? byteSize(entry?.bytes ?? 0)
-            : t(document.kind === 'pdf' ? 'facts.pages' : 'facts.sheets', { size: byteSize(entry?.bytes ?? 0), count: document.pages })}
-        </dd>
+        <dd>{counted ? t(`facts.${kind}`, { size, count: document.pages }) : size}</dd>
         <dt>{t('facts.digest')}</dt>
         <dd title={entry?.sha256}>{t('facts.agrees', { digest: groupsOfFour(entry?.sha256.slice(0, 8) ?? '') })}</dd>
       </dl>
@@ -80,7 +80,7 @@ function CiteForm({ document, place, citing }: Pick<Props, 'document' | 'citing'
         void send()
       }}
     >
-      <h2>{t(`cite.title.${at.kind}`)}</h2>
+      <h2>{at.kind === 'page' ? t(`pane.cite.${viewerKind(document.kind)}`) : t(`cite.title.${at.kind}`)}</h2>
       <PlaceFacts document={document} place={place} />
       <Field label={t('cite.for')}>
         {(id) => (
@@ -100,7 +100,7 @@ function CiteForm({ document, place, citing }: Pick<Props, 'document' | 'citing'
             key={written}
             id={id}
             defaultValue={words.current}
-            autoSize={{ minRows: 2, maxRows: 5 }}
+            rows={2}
             maxLength={1500}
             onChange={(event) => {
               words.current = event.target.value

@@ -47,7 +47,7 @@ export function CitedList({ document, citations, onShow, onRemove }: Props) {
 
   function placeWords(citation: Citation): string {
     const { place, words } = placeOf(citation.note)
-    const page = t(viewerKind(document.kind) === 'sheet' ? 'place.sheet' : 'place.page', { page: citation.page })
+    const page = t(`place.${viewerKind(document.kind)}`, { page: citation.page })
     switch (place.kind) {
       case 'cell':
         return `${address(place.cell)}  ${place.value}`

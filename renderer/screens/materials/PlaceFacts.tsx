@@ -9,7 +9,7 @@ import { viewerKind } from '../../components/document/viewer.ts'
 export function PlaceFacts({ document, place }: { readonly document: PlanDocument; readonly place: Citation }) {
   const { t } = useTranslation('materials')
   const at = placeOf(place.note).place
-  const page = t(viewerKind(document.kind) === 'sheet' ? 'place.sheet' : 'place.page', { page: place.page })
+  const page = t(`place.${viewerKind(document.kind)}`, { page: place.page })
   return (
     <dl className="place-facts">
       <dt>{t('cite.place')}</dt>

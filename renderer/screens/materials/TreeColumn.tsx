@@ -19,6 +19,12 @@ export function TreeColumn({ opened, materials }: { readonly opened: OpenedPacka
   const [filter, setFilter] = useState<Filter>('all')
   const [words, setWords] = useState('')
   const [openGroups, setOpenGroups] = useState(() => openAtFirst(groups, facts.seen, current?.id ?? '', room))
+  const [followed, setFollowed] = useState(current?.id)
+  if (followed !== current?.id) {
+    setFollowed(current?.id)
+    const home = groups.find(({ documents }) => documents.some((document) => document.id === current?.id))
+    if (home && !openGroups.has(home.id)) setOpenGroups(new Set([...openGroups, home.id]))
+  }
   const inside = useWordsInside(opened, words)
   const { documents } = opened.plan
   const counts = useMemo(
