@@ -13,7 +13,7 @@ const own = /^(app:|data:|blob:|devtools:|https:\/\/[\w-]+\.app\.test\/)/
 const size = { width: 1366, height: 768 }
 export const person = { name: '专家甲', unit: '外部大学A', passphrase: '草原 春风 铁轨 望远', algorithm: 'p256' } as const
 
-/** One start of the app by one person: its process, its window, its profile folder. */
+/** One start of the app: its process, its window, its profile folder. */
 export interface Visit {
   readonly electron: ElectronApplication
   readonly page: Page
@@ -25,8 +25,10 @@ export interface Visit {
 export interface Fixtures {
   /** the profile's folder: new for each test, gone after it */
   readonly profile: string
-  /** Starts the app on the test's profile, with files to open given as arguments; may be called again after a close. */
+  /** Starts the app and enters as the person, with files to open given as arguments; may be called again after a close. */
   readonly start: (...files: readonly string[]) => Promise<Visit>
+  /** Starts the app and stays at the door, where nobody has entered yet. */
+  readonly knock: (...files: readonly string[]) => Promise<Visit>
 }
 
 export const test = base.extend<Fixtures>({
@@ -38,7 +40,7 @@ export const test = base.extend<Fixtures>({
     if (info.status !== info.expectedStatus && existsSync(log)) await info.attach('app.log', { body: readFileSync(log, 'utf8') })
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
-  start: async ({ profile }, use, info) => {
+  knock: async ({ profile }, use, info) => {
     const visits: Visit[] = []
     await use(async (...files) => {
       const visit = await launch(profile, files)
@@ -49,10 +51,16 @@ export const test = base.extend<Fixtures>({
     const stray = visits.flatMap((visit) => visit.strayRequests)
     expect(stray, `${info.title}: the product asks nothing of a network`).toEqual([])
   },
+  start: async ({ profile, knock }, use) => {
+    await use(async (...files) => {
+      await bringPerson(profile)
+      const visit = await knock(...files)
+      return { ...visit, page: await enter(visit.electron, visit.page) }
+    })
+  },
 })
 
 async function launch(profile: string, files: readonly string[]): Promise<Visit> {
-  await bringPerson(profile)
   const args = ['.', `--user-data-dir=${profile}`, ...files]
   const options = { args, cwd: root, locale: 'zh-CN', env: environment() }
   const electron = await _electron.launch(realElectron ? options : { ...options, executablePath: join(root, 'test/host/electron') })
@@ -60,14 +68,13 @@ async function launch(profile: string, files: readonly string[]): Promise<Visit>
   electron.context().on('request', (request) => {
     if (!own.test(request.url())) strayRequests.push(request.url())
   })
-  const door = await electron.firstWindow()
-  await door.setViewportSize(size)
-  const page = await enter(electron, door)
+  const page = await electron.firstWindow()
+  await page.setViewportSize(size)
   return { electron, page, profile, strayRequests }
 }
 
 /** Gives the passphrase at the door; the person's own window opens in its own partition. */
-async function enter(electron: ElectronApplication, door: Page): Promise<Page> {
+export async function enter(electron: ElectronApplication, door: Page): Promise<Page> {
   const opened = electron.waitForEvent('window')
   await door.getByLabel('请输入口令').fill(person.passphrase)
   await door.getByRole('button', { name: '进入' }).click()
@@ -78,7 +85,7 @@ async function enter(electron: ElectronApplication, door: Page): Promise<Page> {
 }
 
 /** The reviewer every visit begins with; made once a profile folder, as the first screen makes it. */
-async function bringPerson(profile: string): Promise<void> {
+export async function bringPerson(profile: string): Promise<void> {
   const root = join(profile, 'profiles')
   if (existsSync(root)) return
   const made = await createProfile(root, person, new Date())

@@ -1,0 +1,54 @@
+import { expect, type Locator } from '@playwright/test'
+import { Screen } from './words.ts'
+
+/** 评分: outline, material and form. */
+export class ScoringPage extends Screen {
+  get outline(): Locator {
+    return this.page.getByRole('navigation', { name: this.words('scoringScreen', 'outline') })
+  }
+
+  get mark(): Locator {
+    return this.page.getByLabel(this.words('scoringScreen', 'mark'), { exact: true })
+  }
+
+  get reason(): Locator {
+    return this.page.getByRole('textbox', { name: this.words('scoringScreen', 'reason') })
+  }
+
+  get material(): Locator {
+    return this.page.getByRole('region', { name: this.words('scoringScreen', 'material'), exact: true })
+  }
+
+  /** The criterion in work, by its title. */
+  title(id: string): Locator {
+    return this.page.getByRole('heading', { level: 2, name: new RegExp(`^${id} `) })
+  }
+
+  async go(): Promise<void> {
+    await this.byRail('step.scoring')
+    await this.outline.waitFor()
+  }
+
+  /** Opens a criterion from the outline. */
+  async open(id: string): Promise<void> {
+    await this.outline.getByRole('link', { name: new RegExp(`(^|\\s)${id}(\\s|$)`) }).click()
+    await expect(this.title(id)).toBeVisible()
+  }
+
+  async openEntries(): Promise<void> {
+    await this.outline.getByRole('link', { name: this.words('scoringScreen', 'entries.title') }).click()
+  }
+
+  finding(word: 'true' | 'partly' | 'untrue' | 'unverifiable'): Locator {
+    return this.page.getByRole('radio', { name: this.words('scoringScreen', `finding.${word}`), exact: true })
+  }
+
+  /** Cites the page in view. */
+  async cite(): Promise<void> {
+    await this.page.keyboard.press('Control+e')
+  }
+
+  citation(n: number): Locator {
+    return this.page.getByRole('button', { name: new RegExp(this.words('scoringScreen', 'removeCite', { n })) })
+  }
+}
