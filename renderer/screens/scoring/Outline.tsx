@@ -43,7 +43,7 @@ interface ListProps {
 
 const ShortList = memo(function ShortList({ items, current }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.querySelector(`[data-id="${current}"]`)?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => void list.current?.querySelector(`[data-id="${current}"]`)?.scrollIntoView({ block: 'nearest' }), [current])
   return (
     <div className="outline-list" ref={list}>
       {items.map((item) => (

@@ -4,7 +4,7 @@ import type { Criterion, Standard } from '#shared/standard/format.ts'
 import type { ReviewView } from '../../app/review.tsx'
 import type { MarkState } from '../../components/StateMark.tsx'
 import { markText } from './markText.ts'
-import { entriesId } from './useScoring.ts'
+import { entriesId, hasEntries } from './useScoring.ts'
 
 /** One line of the outline; plain values, so that a line that did not change is not drawn again. */
 export interface OutlineItem {
@@ -40,8 +40,7 @@ export function outlineItems(standard: Standard, view: ReviewView): readonly Out
       })
     }
   }
-  const { adjustments, redLines } = standard
-  if (adjustments.bonus.length + adjustments.deductions.length + redLines.length > 0) {
+  if (hasEntries(standard)) {
     const count = Object.keys(sheet.adjustments).length + Object.keys(sheet.redLines).length
     const state = locked ? 'locked' : count > 0 ? 'half' : 'none'
     items.push({ key: entriesId, kind: 'entries', id: entriesId, name: '', state, figure: count > 0 ? String(count) : '' })

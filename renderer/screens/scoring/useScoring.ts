@@ -75,7 +75,10 @@ export function useScoring(): Scoring | undefined {
 const lastOpened = new Map<string, string>()
 
 function orderOf(standard: Standard): readonly string[] {
-  const { adjustments, redLines, criteria } = standard
-  const entries = adjustments.bonus.length + adjustments.deductions.length + redLines.length > 0
-  return [...criteria.map(({ id }) => id), ...(entries ? [entriesId] : [])]
+  return [...standard.criteria.map(({ id }) => id), ...(hasEntries(standard) ? [entriesId] : [])]
+}
+
+/** Adjustments and red lines belong to 绩效评价 alone. */
+export function hasEntries({ stage, adjustments, redLines }: Standard): boolean {
+  return stage === '绩效评价' && adjustments.bonus.length + adjustments.deductions.length + redLines.length > 0
 }
