@@ -8,6 +8,7 @@ import { bridge } from './bridge.ts'
 import { CurrentScreen } from './CurrentScreen.tsx'
 import { Doorway } from './frame/Doorway.tsx'
 import { Frame } from './frame/Frame.tsx'
+import { OverlayProvider } from './overlays.tsx'
 import { PersonProvider } from './person.tsx'
 import { ReviewProvider } from './review.tsx'
 import { ThemeProvider } from './theme/ThemeProvider.tsx'
@@ -25,9 +26,11 @@ export function App({ appearance }: { readonly appearance: Appearance }) {
               <OpeningProvider>
                 <ReviewProvider>
                   <KeepProgress />
-                  <Frame>
-                    <CurrentScreen />
-                  </Frame>
+                  <OverlayProvider>
+                    <Frame>
+                      <CurrentScreen />
+                    </Frame>
+                  </OverlayProvider>
                 </ReviewProvider>
               </OpeningProvider>
             </VisitProvider>

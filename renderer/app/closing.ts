@@ -3,20 +3,33 @@ import { bridge } from './bridge.ts'
 
 type Save = () => Promise<boolean>
 const savers = new Set<Save>()
+const last = new Set<Save>()
 
 /** Answers main before the window closes: every holder of unsaved text has written it down, or one says that it could not. */
 export function answerClosing(): void {
-  bridge.on.app.closing(() => {
-    void Promise.all([...savers].map((save) => save())).then((answers) => bridge.app.closeAnswered({ saved: answers.every(Boolean) }))
-  })
+  bridge.on.app.closing(() => void saveBeforeLeaving().then((saved) => bridge.app.closeAnswered({ saved })))
 }
 
-/** `save` writes down what is unsaved; `false` keeps the window open, and the screen then says why. */
-export function useBeforeClose(save: Save): void {
+/** Every holder of unsaved text writes it down; drafts first, then whoever waits for what they sent. */
+export async function saveBeforeLeaving(): Promise<boolean> {
+  const drafts = await Promise.all([...savers].filter((save) => !last.has(save)).map((save) => save()))
+  const rest = await Promise.all([...savers].filter((save) => last.has(save)).map((save) => save()))
+  return [...drafts, ...rest].every(Boolean)
+}
+
+/**
+ * `save` writes down what is unsaved; `false` keeps the window open, and the screen then says why.
+ * `after: 'drafts'` is asked once every draft has been sent.
+ */
+export function useBeforeClose(save: Save, after?: 'drafts'): void {
   const onClose = useEffectEvent(save)
   useEffect(() => {
     const run: Save = () => onClose()
     savers.add(run)
-    return () => void savers.delete(run)
-  }, [])
+    if (after) last.add(run)
+    return () => {
+      savers.delete(run)
+      last.delete(run)
+    }
+  }, [after])
 }

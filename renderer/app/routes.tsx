@@ -1,11 +1,21 @@
-import { EditOutlined, FolderOpenOutlined, InboxOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  EditOutlined,
+  FolderOpenOutlined,
+  InboxOutlined,
+  PrinterOutlined,
+  SafetyCertificateOutlined,
+} from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PanelMember } from '#shared/plan/task.ts'
 import type { Blocker } from '#shared/review/blocker.ts'
 import type { app } from '#shared/text/zh/index.ts'
+import { ChecksScreen } from '../screens/checks/ChecksScreen.tsx'
 import { MaterialsScreen } from '../screens/materials/MaterialsScreen.tsx'
+import { PrintingScreen } from '../screens/printing/PrintingScreen.tsx'
 import { ScoringScreen } from '../screens/scoring/ScoringScreen.tsx'
+import { SigningScreen } from '../screens/signing/SigningScreen.tsx'
 import { TasksScreen } from '../screens/tasks/TasksScreen.tsx'
 import { type StepId, useAddress } from './address.ts'
 
@@ -33,6 +43,7 @@ export interface OpenVisit {
 export const steps: readonly [Step, ...Step[]] = [
   { id: 'tasks', text: 'step.tasks', icon: <InboxOutlined />, screen: TasksScreen },
   { id: 'materials', text: 'step.materials', icon: <FolderOpenOutlined />, screen: MaterialsScreen, needs: 'package' },
+  { id: 'checks', text: 'step.checks', icon: <AuditOutlined />, screen: ChecksScreen, needs: 'package' },
   {
     id: 'scoring',
     text: 'step.scoring',
@@ -42,6 +53,8 @@ export const steps: readonly [Step, ...Step[]] = [
     applies: ({ opened }) => opened?.standard !== undefined,
     settles: ({ at }) => /^\/(marks|values|adjustments|redLines)\//.test(at),
   },
+  { id: 'signing', text: 'step.signing', icon: <SafetyCertificateOutlined />, screen: SigningScreen, needs: 'review' },
+  { id: 'printing', text: 'step.printing', icon: <PrinterOutlined />, screen: PrintingScreen, needs: 'package' },
 ]
 
 /** The step the address names (`#/scoring/S06` names scoring); an unknown one is the first. */

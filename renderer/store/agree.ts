@@ -9,6 +9,8 @@ export type Agreement =
   | { readonly kind: 'corrupt'; readonly rebuilt: number }
   /** the database holds edits the journal does not: reported, kept aside in the answer, never written back */
   | { readonly kind: 'ahead'; readonly extra: readonly Edit[] }
+  /** the database can neither be read nor written; the journal goes on alone */
+  | { readonly kind: 'unavailable' }
 
 /**
  * Makes the database agree with the journal, which is the truth (design: journal first).

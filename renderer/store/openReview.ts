@@ -20,7 +20,7 @@ export async function openReview(
 ): Promise<OpenReview> {
   const now = () => new Date()
   const mirror = mirrorOf(database, sealing, opened.review)
-  const agreement = await agree(mirror, opened.edits, opened.chainHead, iso(now()))
+  const agreement = await agree(mirror, opened.edits, opened.chainHead, iso(now())).catch((): Agreement => ({ kind: 'unavailable' }))
   const session = new ReviewSession({
     edits: opened.edits,
     by: opened.member.id,

@@ -42,7 +42,11 @@ export class ReviewSession {
   #stored: ReviewState
   #edits: Edit[]
   #waiting: Draft[] = []
-  #failed: readonly Fault[] = []
+  /** in the journal, not in the database yet */
+  #unmirrored: Edit[] = []
+  #journalFaults: readonly Fault[] = []
+  #databaseFaults: readonly Fault[] = []
+  #head = ''
   #savedAt: string
   #snapshot: Snapshot
   #work: Promise<void> = Promise.resolve()
@@ -72,7 +76,7 @@ export class ReviewSession {
     this.#waiting.push({ id: newId(), at: this.#nextTime(), by, act })
     this.#tell()
     await this.#store()
-    return this.#failed.length === 0 ? ok(undefined) : refuse(...this.#failed)
+    return this.#answer()
   }
 
   async undo(): Promise<Result<void>> {
@@ -89,9 +93,26 @@ export class ReviewSession {
 
   /** Tries again what could not be stored. */
   async retry(): Promise<Result<void>> {
-    this.#failed = []
+    this.#journalFaults = []
     await this.#store()
-    return this.#failed.length === 0 ? ok(undefined) : refuse(...this.#failed)
+    return this.#answer()
+  }
+
+  /** What is on screen only: not in the journal. For saving it elsewhere. */
+  unsaved(): readonly Draft[] {
+    return [...this.#waiting]
+  }
+
+  /** Takes in an edit that main journalled itself (the lock); what was sent before is stored first. */
+  async adopt(edit: Edit, head: string): Promise<void> {
+    await this.settled()
+    if (this.#edits.some((known) => known.id === edit.id)) return
+    this.#edits = [...this.#edits, edit]
+    this.#stored = apply(this.#stored, edit)
+    this.#unmirrored.push(edit)
+    this.#head = head
+    await this.#mirror()
+    this.#tell()
   }
 
   /** Resolves when nothing is under way; used before the window closes. */
@@ -105,34 +126,45 @@ export class ReviewSession {
   }
 
   async #drain(): Promise<void> {
-    const { journal, mirror } = this.#options
-    while (this.#failed.length === 0) {
+    const { journal } = this.#options
+    while (this.#journalFaults.length === 0) {
       const draft = this.#waiting[0]
       if (!draft) break
       const appended = await journal.append(draft)
       if (!appended.ok) {
-        this.#failed = appended.faults
+        this.#journalFaults = appended.faults
         break
       }
       const { edit, head } = appended.value
-      const stored = await this.#mirrored(mirror, edit, head)
       this.#waiting.shift()
       this.#edits = [...this.#edits, edit]
       this.#stored = apply(this.#stored, edit)
-      if (stored) this.#savedAt = edit.at
+      this.#unmirrored.push(edit)
+      this.#head = head
+      await this.#mirror()
     }
+    if (this.#unmirrored.length > 0) await this.#mirror()
     this.#tell()
   }
 
-  /** The journal has the edit; a database that cannot take it is rebuilt from the journal at the next start. */
-  async #mirrored(mirror: Mirror, edit: Edit, head: string): Promise<boolean> {
+  /** The journal has the edits; a database that cannot take them now is tried with the next edit, and rebuilt from the journal at the next start. */
+  async #mirror(): Promise<void> {
+    const edits = this.#unmirrored
+    const last = edits.at(-1)
+    if (!last) return
     try {
-      await mirror.add([edit], head, edit.at)
-      return true
+      await this.#options.mirror.add(edits, this.#head, last.at)
+      this.#unmirrored = []
+      this.#databaseFaults = []
+      this.#savedAt = last.at
     } catch {
-      this.#failed = [{ code: 'store.database' }]
-      return false
+      this.#databaseFaults = [{ code: 'store.database' }]
     }
+  }
+
+  #answer(): Result<void> {
+    const faults = [...this.#journalFaults, ...this.#databaseFaults]
+    return faults.length === 0 ? ok(undefined) : refuse(...faults)
   }
 
   /** Times never run backwards within a review, also when the computer's clock does. */
@@ -150,7 +182,8 @@ export class ReviewSession {
   }
 
   #saved(): Saved {
-    if (this.#failed.length > 0) return { kind: 'failed', faults: this.#failed, unsaved: Math.max(1, this.#waiting.length) }
+    const faults = [...this.#journalFaults, ...this.#databaseFaults]
+    if (faults.length > 0) return { kind: 'failed', faults, unsaved: this.#waiting.length + this.#unmirrored.length }
     return this.#waiting.length > 0 ? { kind: 'saving' } : { kind: 'saved', at: this.#savedAt }
   }
 

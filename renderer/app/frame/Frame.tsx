@@ -1,26 +1,56 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReviewIfOpen } from '../review.tsx'
+import { Announcer } from './Announcer.tsx'
+import { Banners } from './Banners.tsx'
 import { Foot } from './Foot.tsx'
+import { Overlays } from './Overlays.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useFrameActions } from './useFrameActions.ts'
+import { useIdleLock } from './useIdleLock.ts'
+import { useSettledBeforeClose } from './useSettledBeforeClose.ts'
 import './frame.css'
 
-/** Top bar, rail and foot round every screen. */
+/** Top bar, rail and foot round every screen, what lies over it, and the keys that work everywhere. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('app')
+  const { said, say } = useSaid()
+  const saved = useReviewIfOpen()?.saved
+  const sayWhetherSaved = useCallback(() => {
+    if (saved === undefined) say(t('saved.nothing'))
+    else if (saved.kind === 'failed') say(t('saved.failed'))
+    else say(saved.kind === 'saving' ? t('saved.saving') : t('saved.all', { time: saved.at.slice(11, 19) }))
+  }, [saved, say, t])
+  const actions = useFrameActions(say, sayWhetherSaved)
+  useIdleLock(actions.lock)
+  useSettledBeforeClose()
   return (
     <div className="frame">
       <button type="button" className="skip visually-hidden" onClick={focusContent}>
         {t('skipToContent')}
       </button>
-      <TopBar />
+      <TopBar onLock={actions.lock} />
       <Rail />
       <main className="content" id="content" tabIndex={-1}>
+        <Banners />
         {children}
+        <Overlays actions={actions} />
       </main>
-      <Foot />
+      <Foot said={said} />
+      <Announcer />
     </div>
   )
+}
+
+/** A short sentence in the foot, read out, gone after a while; the same one said twice is said twice. */
+function useSaid() {
+  const [said, setSaid] = useState({ text: '', turn: 0 })
+  const say = useCallback((text: string) => {
+    setSaid(({ turn }) => ({ text, turn: turn + 1 }))
+    setTimeout(() => setSaid((now) => (now.text === text ? { ...now, text: '' } : now)), 6000)
+  }, [])
+  return { said, say }
 }
 
 function focusContent(): void {

@@ -1,20 +1,66 @@
+import { QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
+import { Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useWords } from '../../components/useWords.ts'
+import { goTo } from '../address.ts'
+import { useOverlays } from '../overlays.tsx'
+import { usePerson } from '../person.tsx'
+import { useReviewIfOpen } from '../review.tsx'
 import { useVisit } from '../visit.tsx'
+import { SavedState } from './SavedState.tsx'
 
-/** Whose review this is: centre, stage and type. */
-export function TopBar() {
+/** Whose review this is, what is left, whether it is saved; find, person, help. */
+export function TopBar({ onLock }: { readonly onLock: () => void }) {
   const { t } = useTranslation('app')
+  const word = useWords()
   const { opened } = useVisit()
+  const { open } = useOverlays()
+  const review = useReviewIfOpen()
+  const left = review && !review.state.locked ? review.blockers.length : 0
   return (
     <header className="top">
       <span className="seal" aria-hidden />
-      <h1 className="centre">{opened ? opened.plan.centre.name : t('name')}</h1>
+      <h1 className="centre" title={opened?.plan.centre.name}>
+        {opened ? opened.plan.centre.name : t('name')}
+      </h1>
       {opened && (
         <span className="stage">
-          {opened.task.stage}·{opened.task.centre.type}
+          {word(opened.task.stage)}·{word(opened.task.centre.type)}
         </span>
       )}
       <span className="grow" />
+      {left > 0 && (
+        <a className="left" href="#/signing">
+          {t('left', { count: left })}
+        </a>
+      )}
+      <SavedState />
+      <button type="button" className="find" onClick={() => open('find')}>
+        <SearchOutlined aria-hidden /> {t('find')} <kbd>Ctrl K</kbd>
+      </button>
+      <PersonMenu onLock={onLock} />
+      <button type="button" className="top-help" aria-label={t('help')} onClick={() => open('help')}>
+        <QuestionCircleOutlined aria-hidden />
+      </button>
     </header>
+  )
+}
+
+function PersonMenu({ onLock }: { readonly onLock: () => void }) {
+  const { t } = useTranslation('app')
+  const word = useWords()
+  const { card } = usePerson()
+  const member = useReviewIfOpen()?.member
+  const items = [
+    { key: 'lock', label: t('person.lock') },
+    { key: 'settings', label: t('person.settings') },
+  ]
+  return (
+    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => (key === 'lock' ? onLock() : goTo('settings')) }}>
+      <button type="button" className="who" aria-haspopup="menu">
+        {card.name}
+        {member && <span>{word(member.role)}</span>}
+      </button>
+    </Dropdown>
   )
 }

@@ -99,6 +99,20 @@ test('a database that cannot take the edit is said so although the journal has i
   expect([disk.edits.length, review.snapshot().saved.kind]).toEqual([1, 'failed'])
 })
 
+test('a database that is back takes everything it missed, and the journal never waited for it', async () => {
+  const { review, disk, mirror } = session()
+  mirror.refuseWrites = true
+  await review.send(pledge)
+  await review.send(noRecusal)
+  await review.send(mark(550))
+  expect(disk.edits.length).toBe(3)
+  expect([review.snapshot().saved.kind, review.unsaved()]).toEqual(['failed', []])
+  mirror.refuseWrites = false
+  expect(await review.retry()).toEqual(ok(undefined))
+  expect([...mirror.rows.values()]).toEqual(disk.edits)
+  expect(review.snapshot().saved.kind).toBe('saved')
+})
+
 test('undo and redo across criteria are edits; the state is that of the journal', async () => {
   const { review, disk } = session()
   for (const act of [pledge, noRecusal, mark(550), { kind: 'score.set', criterion: 'S02', mark: 300 } as const]) await review.send(act)

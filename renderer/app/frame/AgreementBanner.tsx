@@ -1,0 +1,39 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { saveExtra } from '../rescue.ts'
+import type { ReviewView } from '../review.tsx'
+import { useVisit } from '../visit.tsx'
+import { Banner } from './Banner.tsx'
+
+/** What opening found when journal and database differed, or an entry was cut short: nothing is repaired in silence. */
+export function AgreementBanner({ view }: { readonly view: ReviewView }) {
+  const { t } = useTranslation('app')
+  const { review } = useVisit()
+  const [seen, setSeen] = useState(false)
+  const { agreement } = view
+  const setAside = review?.facts.setAside
+  if (seen || (agreement.kind === 'same' && setAside === undefined)) return null
+  const sentences = [
+    agreement.kind === 'same' || agreement.kind === 'unavailable' || agreement.kind === 'ahead'
+      ? ''
+      : t(`agreement.${agreement.kind}`, { count: agreement.rebuilt }),
+    agreement.kind === 'unavailable' ? t('agreement.unavailable') : '',
+    agreement.kind === 'ahead' ? t('agreement.ahead', { count: agreement.extra.length }) : '',
+    setAside === undefined ? '' : t('agreement.setAside', { count: setAside }),
+  ]
+  const grave = agreement.kind === 'ahead' || agreement.kind === 'unavailable'
+  return (
+    <Banner
+      kind={grave ? 'trouble' : 'note'}
+      mark={grave ? 'bad' : 'warn'}
+      title={t('agreement.title')}
+      text={sentences.filter(Boolean).join(' ')}
+    >
+      {agreement.kind === 'ahead' && (
+        <Button onClick={() => void saveExtra(agreement.extra, t('agreement.fileName'))}>{t('agreement.save')}</Button>
+      )}
+      <Button onClick={() => setSeen(true)}>{t('agreement.seen')}</Button>
+    </Banner>
+  )
+}

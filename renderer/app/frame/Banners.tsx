@@ -1,0 +1,21 @@
+import { useReviewIfOpen } from '../review.tsx'
+import { useStep } from '../routes.tsx'
+import { AgreementBanner } from './AgreementBanner.tsx'
+import { CarryBanner } from './CarryBanner.tsx'
+import { LockedBanner } from './LockedBanner.tsx'
+import { TroubleBanner } from './TroubleBanner.tsx'
+
+/** What the whole visit should know, full width over the screen, the gravest first. */
+export function Banners() {
+  const review = useReviewIfOpen()
+  const { id } = useStep()
+  if (review === undefined) return null
+  return (
+    <>
+      {review.saved.kind === 'failed' && <TroubleBanner key={review.review} view={review} faults={review.saved.faults} />}
+      <AgreementBanner key={`agreement ${review.review}`} view={review} />
+      {review.state.locked && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}
+      {!review.state.locked && <CarryBanner key={`carry ${review.review}`} view={review} />}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { type ComponentProps, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { actName } from '#shared/review/actName.ts'
+import { nextRedo, nextUndo } from '#shared/review/undo.ts'
+import { FindPalette } from '../../screens/find/FindPalette.tsx'
+import { Guide } from '../../screens/help/Guide.tsx'
+import { ShortcutSheet } from '../../screens/help/ShortcutSheet.tsx'
+import { HistoryDrawer } from '../../screens/history/HistoryDrawer.tsx'
+import { useOpening } from '../../screens/tasks/OpeningProvider.tsx'
+import { goTo } from '../address.ts'
+import { useAppearance } from '../appearance.tsx'
+import { useOverlays } from '../overlays.tsx'
+import { useReviewIfOpen } from '../review.tsx'
+import { useVisit } from '../visit.tsx'
+import type { FrameActions } from './useFrameActions.ts'
+import { useSteps } from './useSteps.ts'
+
+/** The history beside the work, and the three sheets over it; each drawn only while it is shown. */
+export function Overlays({ actions }: { readonly actions: FrameActions }) {
+  const { shown, open, close } = useOverlays()
+  const review = useReviewIfOpen()
+  const commands = useCommands(actions)
+  switch (shown) {
+    case 'find':
+      return <FindPalette commands={commands} onClose={close} />
+    case 'history':
+      return review ? <HistoryDrawer onClose={close} onUndo={actions.undo} onRedo={actions.redo} /> : null
+    case 'shortcuts':
+      return <ShortcutSheet onClose={close} />
+    case 'help':
+      return <Guide onClose={close} onShortcuts={() => open('shortcuts')} />
+    default:
+      return null
+  }
+}
+
+function useCommands({ undo, redo, lock }: FrameActions): ComponentProps<typeof FindPalette>['commands'] {
+  const { t } = useTranslation('find')
+  const { t: app } = useTranslation('app')
+  const { locale } = useAppearance().appearance
+  const { open } = useOverlays()
+  const { choose } = useOpening()
+  const { opened, leave } = useVisit()
+  const state = useReviewIfOpen()?.state
+  const steps = useSteps()
+  return useMemo(() => {
+    const [undoes, redoes] = [state && nextUndo(state), state && nextRedo(state)]
+    return [
+      ...(undoes ? [{ id: 'undo', name: t('undo', { what: actName(locale, undoes.kind) }), aside: 'Ctrl Z', run: undo }] : []),
+      ...(redoes ? [{ id: 'redo', name: t('redo', { what: actName(locale, redoes.kind) }), aside: 'Ctrl Shift Z', run: redo }] : []),
+      ...(state ? [{ id: 'history', name: t('history'), aside: 'Ctrl H', run: () => open('history') }] : []),
+      ...steps.map(({ id, text }) => ({ id: `go-${id}`, name: t('goTo', { step: app(text) }), run: () => goTo(id) })),
+      { id: 'open', name: t('open'), aside: 'Ctrl O', run: () => void choose() },
+      ...(opened ? [{ id: 'leave', name: t('leave'), run: () => void leave().then(() => goTo('tasks')) }] : []),
+      { id: 'shortcuts', name: t('shortcuts'), aside: '?', run: () => open('shortcuts') },
+      { id: 'help', name: t('help'), aside: 'F1', run: () => open('help') },
+      { id: 'lock', name: t('lock'), run: lock },
+    ]
+  }, [state, locale, steps, opened, undo, redo, lock, open, choose, leave, t, app])
+}

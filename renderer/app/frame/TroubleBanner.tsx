@@ -1,0 +1,55 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { actName } from '#shared/review/actName.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { sayFault } from '#shared/text/say.ts'
+import { useAppearance } from '../appearance.tsx'
+import { saveElsewhere } from '../rescue.ts'
+import type { ReviewView } from '../review.tsx'
+import { Banner } from './Banner.tsx'
+
+/** Saving failed: what is not saved, that it is still on screen, why, and what to do. */
+export function TroubleBanner({ view, faults }: { readonly view: ReviewView; readonly faults: readonly Fault[] }) {
+  const { t } = useTranslation('app')
+  const { locale } = useAppearance().appearance
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState('')
+  const unsaved = view.session.unsaved()
+  const names = [
+    ...new Set(unsaved.map(({ act }) => ('criterion' in act && act.criterion ? `${act.criterion} ` : '') + actName(locale, act.kind))),
+  ]
+  const reasons = faults.map((fault) => sayFault(locale, fault)).join(' ')
+
+  async function retry(): Promise<void> {
+    setBusy(true)
+    const again = await view.session.retry()
+    setBusy(false)
+    if (!again.ok) setSaid(t('trouble.again'))
+  }
+  async function elsewhere(): Promise<void> {
+    const saved = await saveElsewhere(view, t('trouble.fileName'))
+    if (saved) setSaid(saved.ok ? t('trouble.rescued') : saved.faults.map((fault) => sayFault(locale, fault)).join(' '))
+  }
+  return (
+    <Banner
+      kind="trouble"
+      mark="bad"
+      title={
+        unsaved.length > 0
+          ? t('trouble.title', { what: names.slice(0, 3).join(t('trouble.and')), count: unsaved.length })
+          : t('trouble.database')
+      }
+      text={
+        <>
+          {reasons} {unsaved.length > 0 && t('trouble.onScreen')} <span role="status">{said}</span>
+        </>
+      }
+    >
+      <Button onClick={() => void elsewhere()}>{t('trouble.elsewhere')}</Button>
+      <Button type="primary" loading={busy} onClick={() => void retry()}>
+        {t('trouble.retry')}
+      </Button>
+    </Banner>
+  )
+}

@@ -1,0 +1,65 @@
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { actName } from '#shared/review/actName.ts'
+import { nextRedo, nextUndo } from '#shared/review/undo.ts'
+import { goTo } from '../address.ts'
+import { useAppearance } from '../appearance.tsx'
+import { bridge } from '../bridge.ts'
+import { saveBeforeLeaving } from '../closing.ts'
+import { useCommand } from '../commands.ts'
+import { type FrameKey, useFrameKeys } from '../keys.ts'
+import { useOverlays } from '../overlays.tsx'
+import { useReviewIfOpen } from '../review.tsx'
+import { moveToPane } from './panes.ts'
+
+export interface FrameActions {
+  readonly undo: () => void
+  readonly redo: () => void
+  /** writes down what is unsaved, then closes the profile; the first screen stands there again */
+  readonly lock: () => void
+}
+
+/** Undo, redo, lock and the frame's own keys; `say` is read out and shown in the foot. */
+export function useFrameActions(say: (sentence: string) => void, sayWhetherSaved: () => void): FrameActions {
+  const { t } = useTranslation('history')
+  const { locale } = useAppearance().appearance
+  const { open } = useOverlays()
+  const review = useReviewIfOpen()
+  const undo = useCallback(() => {
+    const change = review && nextUndo(review.state)
+    if (!review || !change) return say(t('undoNothing'))
+    void review.session.undo().then((done) => done.ok && say(t('undone', { what: actName(locale, change.kind) })))
+  }, [review, locale, say, t])
+  const redo = useCallback(() => {
+    const change = review && nextRedo(review.state)
+    if (!review || !change) return say(t('redoNothing'))
+    void review.session.redo().then((done) => done.ok && say(t('redone', { what: actName(locale, change.kind) })))
+  }, [review, locale, say, t])
+  const lock = useCallback(() => {
+    void saveBeforeLeaving().then((saved) => {
+      if (saved) void bridge.profiles.lock()
+    })
+  }, [])
+  const run: Readonly<Record<FrameKey, () => void>> = {
+    find: () => open('find'),
+    history: () => open('history'),
+    help: () => open('help'),
+    shortcuts: () => open('shortcuts'),
+    nextPane: () => moveToPane(1),
+    previousPane: () => moveToPane(-1),
+    print: () => goTo('printing'),
+    save: sayWhetherSaved,
+    undo,
+    redo,
+  }
+  useFrameKeys((key) => run[key]())
+  useCommand('undo', undo)
+  useCommand('redo', redo)
+  useCommand('find', run.find)
+  useCommand('document', run.nextPane)
+  useCommand('help', run.help)
+  useCommand('shortcuts', run.shortcuts)
+  useCommand('print', run.print)
+  useCommand('about', () => goTo('settings'))
+  return useMemo(() => ({ undo, redo, lock }), [undo, redo, lock])
+}

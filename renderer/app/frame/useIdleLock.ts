@@ -1,0 +1,26 @@
+import { useEffect, useEffectEvent } from 'react'
+import { usePerson } from '../person.tsx'
+
+const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
+const look = 10_000
+
+/** Locks the profile after its minutes without a sign of the person (0 never); time asleep counts. */
+export function useIdleLock(lock: () => void): void {
+  const { idleMinutes } = usePerson()
+  const onIdle = useEffectEvent(lock)
+  useEffect(() => {
+    if (idleMinutes === 0) return undefined
+    let last = Date.now()
+    const note = () => {
+      last = Date.now()
+    }
+    for (const sign of signs) addEventListener(sign, note, { capture: true, passive: true })
+    const timer = setInterval(() => {
+      if (Date.now() - last >= idleMinutes * 60_000) onIdle()
+    }, look)
+    return () => {
+      clearInterval(timer)
+      for (const sign of signs) removeEventListener(sign, note, { capture: true })
+    }
+  }, [idleMinutes])
+}

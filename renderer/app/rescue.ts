@@ -1,0 +1,42 @@
+import { dayOf } from '../components/days.ts'
+import type { ReviewSession } from '../store/session.ts'
+import { bridge } from './bridge.ts'
+import type { ReviewView } from './review.tsx'
+
+/** How many unsaved edits of a session were last saved elsewhere. */
+const rescued = new WeakMap<ReviewSession, number>()
+
+/** Everything that is only on screen stands in a file the person chose, so that the window may close. */
+export function isRescued(session: ReviewSession): boolean {
+  return session.unsaved().length === (rescued.get(session) ?? 0)
+}
+
+/**
+ * Saves the journal's edits and those that are only on screen as one readable file. `undefined` when the person chose no place.
+ * Faults: `file.*`. The file is not encrypted; the person is told so beside the button.
+ */
+export async function saveElsewhere(
+  view: ReviewView,
+  name: string,
+): Promise<Awaited<ReturnType<typeof bridge.files.saveText>> | undefined> {
+  const target = await bridge.files.pickTarget({ name: name.replace('{day}', dayOf(new Date())), kind: 'json' })
+  if (!target.ok) return target
+  if (target.value === undefined) return undefined
+  const unsaved = view.session.unsaved()
+  const text = JSON.stringify(
+    { format: 'tic-review/rescue@1', review: view.review, package: view.opened.sha256, edits: view.edits, unsaved },
+    null,
+    1,
+  )
+  const written = await bridge.files.saveText({ file: target.value.file, text: `${text}\n` })
+  if (written.ok) rescued.set(view.session, unsaved.length)
+  return written
+}
+
+/** Saves edits the database held and the journal does not, for whoever looks into it. */
+export async function saveExtra(edits: readonly unknown[], name: string): Promise<boolean> {
+  const target = await bridge.files.pickTarget({ name, kind: 'json' })
+  if (!target.ok || target.value === undefined) return false
+  const written = await bridge.files.saveText({ file: target.value.file, text: `${JSON.stringify(edits, null, 1)}\n` })
+  return written.ok
+}

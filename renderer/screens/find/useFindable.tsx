@@ -1,0 +1,92 @@
+import { AuditOutlined, EditOutlined, FileTextOutlined, ThunderboltOutlined } from '@ant-design/icons'
+import { type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { citationsOf } from '#shared/review/citations.ts'
+import { ruleCatalogue } from '#shared/rules/catalogue.ts'
+import { say } from '#shared/text/say.ts'
+import { goTo } from '../../app/address.ts'
+import { useAppearance } from '../../app/appearance.tsx'
+import { type ReviewView, useReviewIfOpen } from '../../app/review.tsx'
+import { useVisit } from '../../app/visit.tsx'
+
+export type FindGroup = 'criteria' | 'checks' | 'materials' | 'commands'
+
+export interface Findable {
+  readonly id: string
+  readonly group: FindGroup
+  readonly icon: ReactNode
+  /** S06, R16; stands before the name and is searched too */
+  readonly code?: string
+  readonly name: string
+  /** state, citations or keys, at the right */
+  readonly aside?: string
+  readonly run: () => void
+}
+
+/** Everything the palette can find: criteria, rules, documents of what is open, and the commands it is given. */
+export function useFindable(commands: readonly Omit<Findable, 'group' | 'icon'>[]): readonly Findable[] {
+  const { t } = useTranslation('find')
+  const { t: app } = useTranslation('app')
+  const { locale } = useAppearance().appearance
+  const { opened } = useVisit()
+  const review = useReviewIfOpen()
+  return useMemo(() => {
+    const outcomes = new Map(opened?.findings.map(({ rule, outcome }) => [rule, outcome]))
+    const cited = citedCounts(review)
+    const criteria = (opened?.standard?.criteria ?? []).map((criterion): Findable => {
+      const { id, name } = criterion
+      return {
+        id: `c-${id}`,
+        group: 'criteria',
+        icon: <EditOutlined />,
+        code: id,
+        name,
+        aside: progressOf(id, criterion.max),
+        run: () => goTo('scoring', id),
+      }
+    })
+    const rules = opened
+      ? ruleCatalogue.map(({ id, titleKey }): Findable => {
+          const outcome = outcomes.get(id) ?? 'notApplicable'
+          return {
+            id: `r-${id}`,
+            group: 'checks',
+            icon: <AuditOutlined />,
+            code: id,
+            name: say(locale, 'rules', titleKey as never),
+            aside: t(`outcome.${outcome}`),
+            run: () => goTo('checks', id),
+          }
+        })
+      : []
+    const documents = (opened?.plan.documents ?? []).map(({ id, title }): Findable => {
+      const count = cited.get(id) ?? 0
+      return {
+        id: `d-${id}`,
+        group: 'materials',
+        icon: <FileTextOutlined />,
+        name: title,
+        ...(count > 0 && { aside: t('citedTimes', { count }) }),
+        run: () => goTo('materials', id),
+      }
+    })
+    const own = commands.map((command): Findable => ({ ...command, group: 'commands', icon: <ThunderboltOutlined /> }))
+    return [...criteria, ...rules, ...documents, ...own]
+
+    function progressOf(id: string, max: number): string {
+      const state = review?.progress.criteria.get(id) ?? 'todo'
+      const word = app(
+        state === 'done' ? 'mark.done' : state === 'begun' ? 'mark.half' : state === 'missing' ? 'mark.missing' : 'mark.todo',
+      )
+      const mark = review?.state.sheet.marks[id]?.mark
+      return mark === undefined ? word : t('marked', { word, mark: (mark / 100).toFixed(1), max: max / 100 })
+    }
+  }, [opened, review, commands, locale, t, app])
+}
+
+function citedCounts(review: ReviewView | undefined): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { citation } of review ? citationsOf(review.state.sheet) : [])
+    counts.set(citation.document, (counts.get(citation.document) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next'
+import type { Citation } from '#shared/format/values.ts'
+import { documentOf } from '#shared/review/context.ts'
+import type { HistoryEntry } from '#shared/review/history.ts'
+import { useReview } from '../../app/review.tsx'
+import { useWords } from '../../components/useWords.ts'
+import { textDiff } from './textDiff.ts'
+
+/** Old struck, new bold; texts with the words that went and came. Colour is never alone: struck and underlined. */
+export function Change({ change }: { readonly change: HistoryEntry }) {
+  const { t } = useTranslation('history')
+  const word = useWords()
+  const { before, after, place } = change
+  const part = place[2]
+  if (part === 'citations')
+    return <Cited before={before as readonly Citation[] | undefined} after={after as readonly Citation[] | undefined} />
+  const [old, now] = [shown(before), shown(after)]
+  if (old === undefined && now === undefined) return null
+  if (typeof before === 'string' && typeof after === 'string' && part !== 'finding' && place[0] !== 'advice')
+    return <Words before={before} after={after} />
+  if (old === undefined)
+    return (
+      <p>
+        <small>{t('first')}</small>　{now}
+      </p>
+    )
+  return (
+    <p>
+      <del>{old}</del>　→　<b>{now ?? t('emptied')}</b>
+    </p>
+  )
+
+  function shown(value: unknown): string | undefined {
+    if (value === undefined) return undefined
+    if (typeof value === 'number') return (value / 100).toFixed(1)
+    if (typeof value === 'string') return word(value)
+    const parts = value as Readonly<Record<string, unknown>>
+    const said = [parts.view, parts.verified, parts.text, parts.problem, parts.note, parts.reason, parts.title, parts.clue]
+    return said
+      .filter((one): one is string => typeof one === 'string')
+      .map(word)
+      .join('　')
+  }
+}
+
+function Words({ before, after }: { readonly before: string; readonly after: string }) {
+  return (
+    <p>
+      {textDiff(before, after).map(({ kind, text }, index) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: segments have no name but their place
+        if (kind === 'same') return <span key={index}>{text}</span>
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        return kind === 'gone' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>
+      })}
+    </p>
+  )
+}
+
+function Cited({
+  before = [],
+  after = [],
+}: {
+  readonly before?: readonly Citation[] | undefined
+  readonly after?: readonly Citation[] | undefined
+}) {
+  const { t } = useTranslation('history')
+  const { context, state } = useReview()
+  const isIn = (list: readonly Citation[], one: Citation) => list.some((other) => JSON.stringify(other) === JSON.stringify(one))
+  const added = after.filter((one) => !isIn(before, one))
+  const gone = before.filter((one) => !isIn(after, one))
+  const name = ({ document, page }: Citation) =>
+    t('cited', { title: documentOf(context.plan, document)?.title ?? state.sheet.attachments[document]?.title ?? document, page })
+  return (
+    <>
+      {added.map((one) => (
+        <p key={`+${one.document}${one.page}`}>{t('added', { name: name(one) })}</p>
+      ))}
+      {gone.map((one) => (
+        <p key={`-${one.document}${one.page}`}>{t('taken', { name: name(one) })}</p>
+      ))}
+    </>
+  )
+}

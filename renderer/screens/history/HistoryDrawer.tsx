@@ -1,0 +1,108 @@
+import { CloseOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { Button, Segmented } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { actName } from '#shared/review/actName.ts'
+import { nextRedo, nextUndo } from '#shared/review/undo.ts'
+import { useAddress } from '../../app/address.ts'
+import { useAppearance } from '../../app/appearance.tsx'
+import { useReview } from '../../app/review.tsx'
+import { shortDay } from '../../components/days.ts'
+import { type Line, linesOf } from './entries.ts'
+import { HistoryLine } from './HistoryLine.tsx'
+import './history.css'
+
+interface Props {
+  readonly onClose: () => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+}
+
+/** Lines drawn at first and by each 「更早的记录」. */
+const portion = 100
+
+/** 修改记录: beside the work, so that 已保存 stays in sight. Nothing is ever deleted; restoring is one more entry. */
+export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
+  const { t } = useTranslation('history')
+  const { locale } = useAppearance().appearance
+  const { state, edits } = useReview()
+  const [step, criterion] = useAddress()
+  const own = step === 'scoring' && criterion !== undefined && state.sheet.marks[criterion] !== undefined ? criterion : undefined
+  const [scope, setScope] = useState<'own' | 'all'>('own')
+  const [shown, setShown] = useState(portion)
+  const only = scope === 'own' ? own : undefined
+  const lines = useMemo(() => linesOf(edits, only), [edits, only])
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus(), [])
+  const [undo, redo] = [nextUndo(state), nextRedo(state)]
+  const changed = lines.filter(({ change }) => change?.before !== undefined).length
+  return (
+    <aside
+      ref={panel}
+      className="history"
+      role="dialog"
+      aria-label={t('title')}
+      tabIndex={-1}
+      data-pane
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <header>
+        <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={onClose} />
+        <h2 className="title">{only ? t('titleOf', { id: only }) : t('title')}</h2>
+        <span className="grow" />
+        {own && (
+          <Segmented
+            size="small"
+            aria-label={t('scope')}
+            value={scope}
+            onChange={(value) => setScope(value)}
+            options={(['own', 'all'] as const).map((value) => ({ value, label: t(`scope.${value}`) }))}
+          />
+        )}
+      </header>
+      <div className="history-undo">
+        <Button icon={<UndoOutlined />} disabled={undo === undefined} onClick={onUndo}>
+          {undo ? t('undo', { what: actName(locale, undo.kind) }) : t('undoNone')}
+        </Button>
+        <Button icon={<RedoOutlined />} disabled={redo === undefined} onClick={onRedo}>
+          {redo ? t('redo', { what: actName(locale, redo.kind) }) : t('redoNone')}
+        </Button>
+        <span className="grow" />
+        <small>Ctrl Z</small>
+      </div>
+      <div className="history-list">
+        {lines.length === 0 && <p className="history-none">{t('none')}</p>}
+        {halves(lines.slice(0, shown)).map(({ key, lines: part }) => (
+          <section key={key}>
+            <h3>{halfName(key)}</h3>
+            <ul>
+              {part.map((line) => (
+                <HistoryLine key={line.key} line={line} whole={only === undefined} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {lines.length > shown && (
+          <Button type="link" onClick={() => setShown(shown + portion)}>
+            {t('more', { count: lines.length - shown })}
+          </Button>
+        )}
+      </div>
+      <footer>{t('foot', { changed })}</footer>
+    </aside>
+  )
+
+  function halfName(key: string): string {
+    const [day = '', half] = key.split(' ')
+    return [shortDay(locale, day), t(half === 'am' ? 'morning' : 'afternoon')].join(' ')
+  }
+}
+
+function halves(lines: readonly Line[]): readonly { readonly key: string; readonly lines: readonly Line[] }[] {
+  const groups = Map.groupBy(lines, ({ at }) => `${at.slice(0, 10)} ${Number(at.slice(11, 13)) < 12 ? 'am' : 'pm'}`)
+  return [...groups].map(([key, part]) => ({ key, lines: part }))
+}
