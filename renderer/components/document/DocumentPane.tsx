@@ -15,6 +15,7 @@ import { useFind } from './useFind.ts'
 import { usePaneKeys } from './usePaneKeys.ts'
 import { type PlaceMark, viewerKind } from './viewer.ts'
 import './document.css'
+import './page.css'
 
 const viewers = {
   pdf: lazy(() => import('./PdfView.tsx')),

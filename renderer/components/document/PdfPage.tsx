@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findAll, type Stretch } from '#shared/text/search.ts'
-import type { PageBox } from './pageLayout.ts'
+import { type PageBox, pixelsPerPoint } from './pageLayout.ts'
 import type { OpenPdf } from './pdfLibrary.ts'
 import { pageText } from './pdfText.ts'
 import { placeOf } from './place.ts'
@@ -37,7 +37,8 @@ export function PdfPage({ open, page, box, turns, marks, hits, current, aim, onS
   const element = useRef<HTMLElement>(null)
   const paper = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
-  const pieces = useRenderedPage({ open, page, scale: box.scale, turns, paper, text })
+  const scale = box.scale * pixelsPerPoint
+  const pieces = useRenderedPage({ open, page, scale, turns, paper, text })
   const [drawn, setDrawn] = useState<Drawn>(nothing)
   const sight = useEffectEvent(onSight)
   useEffect(() => {
@@ -63,8 +64,8 @@ export function PdfPage({ open, page, box, turns, marks, hits, current, aim, onS
     }
   }, [open, page, pieces, marks, hits, current, aim])
   const style = useMemo(
-    () => ({ top: box.top, left: box.left, width: box.width, height: box.height, '--total-scale-factor': box.scale }),
-    [box.top, box.left, box.width, box.height, box.scale],
+    () => ({ top: box.top, left: box.left, width: box.width, height: box.height, '--total-scale-factor': scale }),
+    [box.top, box.left, box.width, box.height, scale],
   )
   const loose = drawn.marks.filter((mark) => mark.box === undefined)
   return (

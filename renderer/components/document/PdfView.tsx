@@ -35,7 +35,7 @@ function Pages(props: ViewerProps & { readonly open: OpenPdf }) {
   const tellDrawn = useEffectEvent(onDrawn)
   useEffect(() => tellDrawn(drawn), [drawn])
 
-  const hits = usePdfFind(open.pdf, find.words, onFound)
+  const hits = usePdfFind(open.pdf, find.words, page, onFound)
   const hit = hits[find.index]
   const toPage = useEffectEvent(scroll.toPage)
   useEffect(() => void (hit && toPage(hit.page)), [hit])

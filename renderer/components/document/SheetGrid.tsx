@@ -4,10 +4,10 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppearance } from '../../app/appearance.tsx'
-import { type CellPlace, columnLetters } from './cellAddress.ts'
+import { type CellPlace, columnLetters, parseAddress } from './cellAddress.ts'
 import { cellStep } from './cellStep.ts'
 import { SheetRow } from './SheetRow.tsx'
-import { columnWidths, headingRow, rowsInSight } from './sheetLayout.ts'
+import { columnWidths, figureColumns, headingRow, rowsInSight } from './sheetLayout.ts'
 import type { Sheet } from './useSheet.ts'
 
 interface Props {
@@ -21,6 +21,8 @@ interface Props {
   /** numbers of the citations at a cell, by address */
   readonly cited: ReadonlyMap<string, readonly number[]>
   readonly found: ReadonlySet<string>
+  /** rules by the figure they read */
+  readonly read: ReadonlyMap<number, readonly string[]>
   readonly onChoose: (cell: CellPlace) => void
   readonly onSeen: (seen: readonly [number, number]) => void
 }
@@ -29,13 +31,17 @@ const rowHeight = 27
 const numberWidth = 46
 
 /** The cells: only those in sight are there; letters, headings and row numbers stay. */
-export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found, onChoose, onSeen }: Props) {
+export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found, read, onChoose, onSeen }: Props) {
   const { t } = useTranslation('materials')
   const { look } = useAppearance()
   const k = look.scale * scale
   const scroller = useRef<HTMLDivElement>(null)
-  const widths = useMemo(() => columnWidths(first, sheet.columns).map((width) => width * k), [first, sheet.columns, k])
+  const widths = useMemo(
+    () => columnWidths(first, sheet.columns, tagsOf(cited)).map((width) => width * k),
+    [first, sheet.columns, cited, k],
+  )
   const heading = useMemo(() => headingRow(first), [first])
+  const figures = useMemo(() => figureColumns(first, heading), [first, heading])
   const height = Math.round(rowHeight * k)
   const edge = Math.round(numberWidth * k)
   const above = height * (heading === undefined ? 1 : 2)
@@ -96,6 +102,8 @@ export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found
       chosen={chosen}
       cited={cited}
       found={found}
+      read={read}
+      figures={figures}
       onChoose={onChoose}
       heading={index === heading}
       style={sticky ? { top: height, marginTop: index * height, height, width } : { transform: `translateY(${y}px)`, height, width }}
@@ -105,6 +113,7 @@ export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found
   return (
     <div
       className="sheet"
+      data-active={chosen !== undefined}
       ref={scroller}
       role="grid"
       tabIndex={0}
@@ -135,4 +144,14 @@ export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found
       </div>
     </div>
   )
+}
+
+/** How many citations the fullest cell of a column holds. */
+function tagsOf(cited: ReadonlyMap<string, readonly number[]>): ReadonlyMap<number, number> {
+  const tags = new Map<number, number>()
+  for (const [at, numbers] of cited) {
+    const column = parseAddress(at)?.column
+    if (column !== undefined) tags.set(column, Math.max(tags.get(column) ?? 0, numbers.length))
+  }
+  return tags
 }

@@ -5,6 +5,7 @@ import type { VirtualItem } from '@tanstack/react-virtual'
 import { type CSSProperties, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { address, type CellPlace } from './cellAddress.ts'
+import { cellNumber } from './figuresRead.ts'
 import { isFigure } from './sheetLayout.ts'
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
   readonly chosen: CellPlace | undefined
   readonly cited: ReadonlyMap<string, readonly number[]>
   readonly found: ReadonlySet<string>
+  readonly read: ReadonlyMap<number, readonly string[]>
+  readonly figures: ReadonlySet<number>
   readonly onChoose: (cell: CellPlace) => void
   readonly heading: boolean
   readonly sticky: boolean
@@ -25,7 +28,7 @@ interface Props {
 
 /** One row: its number, then the cells in sight. */
 export const SheetRow = memo(function SheetRow(props: Props) {
-  const { index, cells, across, edge, chosen, cited, found, onChoose, heading, sticky, style } = props
+  const { index, cells, across, edge, chosen, cited, found, read, figures, onChoose, heading, sticky, style } = props
   const { t } = useTranslation('materials')
   const here = chosen?.row === index
   const title = (cells?.filter((text) => text !== '').length ?? 0) === 1
@@ -47,6 +50,8 @@ export const SheetRow = memo(function SheetRow(props: Props) {
         const text = cells?.[column] ?? ''
         const at = address({ row: index, column })
         const numbers = cited.get(at)
+        const number = cellNumber(text)
+        const rules = number === undefined ? undefined : read.get(number)
         const spills = text !== '' && (cells?.[column + 1] ?? '') === '' && !isFigure(text)
         return (
           <span
@@ -56,12 +61,13 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             aria-colindex={column + 2}
             aria-selected={here && chosen?.column === column}
             className="sheet-cell"
-            data-figure={isFigure(text)}
+            data-figure={isFigure(text) || (heading && figures.has(column))}
+            data-read={rules !== undefined}
             data-cited={numbers !== undefined}
             data-found={found.has(at)}
             data-spills={spills}
             style={{ left: start, width: size }}
-            title={text.length > 20 ? text : undefined}
+            title={rules ? t('pane.readBy', { rules: rules.join(' ') }) : text.length > 20 ? text : undefined}
             onClick={() => onChoose({ row: index, column })}
           >
             {numbers?.map((n) => (

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { address, type CellPlace } from './cellAddress.ts'
+import { figuresRead } from './figuresRead.ts'
 import { LoadingLines } from './LoadingLines.tsx'
 import { placeOf } from './place.ts'
 import { SheetGrid } from './SheetGrid.tsx'
@@ -16,7 +17,7 @@ export default function SheetView(props: ViewerProps) {
   const { opened, document, page, zoom, find, marks, aim, onPage, onPlace, onPages, onDrawn, onFound, onRetry } = props
   const { t } = useTranslation('materials')
   const { sheet, faults, row, need, first } = useSheet(opened.package, document.id, page)
-  const hits = useSheetFind(opened.package, document.id, find.words, onFound)
+  const hits = useSheetFind(opened.package, document.id, find.words, page, onFound)
   const hit = hits[find.index]
   const [chosen, setChosen] = useState<CellPlace>()
   const [seen, setSeen] = useState<readonly [number, number]>([0, 0])
@@ -63,6 +64,7 @@ export default function SheetView(props: ViewerProps) {
     return cells
   }, [marks, page])
   const found = useMemo(() => new Set(hits.filter((one) => one.sheet === page).map(address)), [hits, page])
+  const read = useMemo(() => figuresRead(opened, document.id, page), [opened, document.id, page])
   if (faults) return <Trouble faults={faults} onRetry={onRetry} />
   if (!sheet || !first) return <LoadingLines />
   return (
@@ -82,6 +84,7 @@ export default function SheetView(props: ViewerProps) {
         chosen={chosen}
         cited={cited}
         found={found}
+        read={read}
         onChoose={setChosen}
         onSeen={setSeen}
       />

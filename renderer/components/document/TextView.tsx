@@ -51,7 +51,7 @@ function Lines({ read, zoom, find, marks, aim, onFound, onPlace, onPages, onDraw
   const tell = useEffectEvent(() => {
     onPages(1)
     onDrawn(drawn)
-    onFound({ count: hits.length, left: 0 })
+    onFound({ count: hits.length, first: 0, left: 0 })
   })
   useEffect(() => {
     if (drawn > 0 && hits) tell()

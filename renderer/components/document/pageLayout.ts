@@ -1,5 +1,8 @@
 import type { Zoom } from './viewer.ts'
 
+/** px of a point at 100 %: CSS has 96 to the inch, PDF 72 */
+export const pixelsPerPoint = 96 / 72
+
 /** px of a page at its own size */
 export interface PageSize {
   readonly width: number

@@ -1,11 +1,11 @@
 type Row = readonly string[]
 
-/** px of every column before big text and zoom: as wide as its longest text of these rows, within reason. */
-export function columnWidths(rows: readonly Row[], columns: number): readonly number[] {
+/** px of every column before big text and zoom: as wide as its longest text of these rows, within reason, and room for the citations in one cell (`tags`). */
+export function columnWidths(rows: readonly Row[], columns: number, tags: ReadonlyMap<number, number> = new Map()): readonly number[] {
   const titles = new Set(rows.filter((row) => row.filter((text) => text !== '').length <= 1))
   return Array.from({ length: columns }, (_, column) => {
     const longest = rows.reduce((most, row) => (titles.has(row) ? most : Math.max(most, textWidth(row[column] ?? ''))), 0)
-    return Math.min(320, Math.max(48, Math.ceil(longest * 7.6) + 22))
+    return Math.min(320, Math.max(48, Math.ceil(longest * 7.6) + 22)) + 40 * (tags.get(column) ?? 0)
   })
 }
 
@@ -25,14 +25,21 @@ export function headingRow(rows: readonly Row[]): number | undefined {
   return found < 0 ? undefined : found
 }
 
+/** Columns most of whose filled cells below the headings are figures; their headings stand at the right, too. */
+export function figureColumns(rows: readonly Row[], heading: number | undefined): ReadonlySet<number> {
+  const below = rows.slice((heading ?? -1) + 1)
+  const columns = Math.max(0, ...below.map((row) => row.length))
+  const found = new Set<number>()
+  for (let column = 0; column < columns; column++) {
+    const filled = below.map((row) => row[column] ?? '').filter((text) => text.trim() !== '')
+    if (filled.length > 0 && filled.filter(isFigure).length * 2 > filled.length) found.add(column)
+  }
+  return found
+}
+
 /** A figure is shown at the right of its cell. */
 export function isFigure(text: string): boolean {
   return /^[-+(]?[¥￥]?\d[\d,]*(\.\d+)?\)?%?$/.test(text.trim())
-}
-
-/** The unit a heading names in brackets: 合同额（万元） → 万元 */
-export function unitOf(heading: string | undefined): string | undefined {
-  return /[（(]([^（()）\d]{1,8})[)）]\s*$/u.exec(heading ?? '')?.[1]
 }
 
 interface Grid {

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Found } from './viewer.ts'
 
-const nothing: Found = { count: 0, left: 0 }
+const nothing: Found = { count: 0, first: 0, left: 0 }
 
 /** Searching within the document that is open: the words, how many places hold them, at which the reader stands. */
 export function useFind(seek?: { readonly words: string }) {
@@ -26,7 +26,14 @@ export function useFind(seek?: { readonly words: string }) {
     setIndex(0)
     setFound({ ...nothing, for: '' })
   }, [])
-  const onFound = useCallback((next: Found) => setFound({ ...next, for: words }), [words])
+  const fresh = found.for !== words || found.count === 0
+  const onFound = useCallback(
+    (next: Found) => {
+      setFound({ ...next, for: words })
+      if (fresh) setIndex(next.first)
+    },
+    [words, fresh],
+  )
   const step = useCallback(
     (by: 1 | -1) => setIndex((now) => (found.count === 0 ? 0 : (now + by + found.count) % found.count)),
     [found.count],

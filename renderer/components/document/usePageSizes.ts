@@ -1,9 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { PageSize } from './pageLayout.ts'
-
-/** px of a point at 100 %: CSS has 96 to the inch, PDF 72 */
-const pixelsPerPoint = 96 / 72
+import { type PageSize, pixelsPerPoint } from './pageLayout.ts'
 
 /** Sizes of all pages: the first page's until a page comes near sight and its own is learned. */
 export function usePageSizes(pdf: PDFDocumentProxy, turns: number) {

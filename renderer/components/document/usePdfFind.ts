@@ -12,9 +12,12 @@ export interface PdfHit {
 const most = 5000
 
 /** Every place of the words in a PDF, page after page as they are read; typing on begins again. */
-export function usePdfFind(pdf: PDFDocumentProxy, words: string, onFound: (found: Found) => void): readonly PdfHit[] {
+export function usePdfFind(pdf: PDFDocumentProxy, words: string, from: number, onFound: (found: Found) => void): readonly PdfHit[] {
   const [hits, setHits] = useState<readonly PdfHit[]>([])
-  const tell = useEffectEvent(onFound)
+  const tell = useEffectEvent((found: readonly PdfHit[], left: number) => {
+    const first = found.findIndex(({ page }) => page >= from)
+    onFound({ count: found.length, first: Math.max(0, first), left })
+  })
   useEffect(() => {
     let stopped = false
     const search = async () => {
@@ -25,13 +28,13 @@ export function usePdfFind(pdf: PDFDocumentProxy, words: string, onFound: (found
         for (const stretch of findAll(folded, words, most - found.length)) found.push({ page, stretch })
         if (page % 20 === 0 || page === pdf.numPages) {
           setHits([...found])
-          tell({ count: found.length, left: pdf.numPages - page })
+          tell(found, pdf.numPages - page)
         }
       }
     }
     setHits([])
     const wanted = fold(words) !== ''
-    const timer = wanted ? setTimeout(() => void search().catch(() => tell({ count: 0, left: 0 })), 250) : undefined
+    const timer = wanted ? setTimeout(() => void search().catch(() => tell([], 0)), 250) : undefined
     return () => {
       stopped = true
       clearTimeout(timer)

@@ -8,10 +8,20 @@ export function useSheetFind(
   openPackage: string,
   document: string,
   words: string,
+  from: number,
   onFound: (found: Found) => void,
 ): readonly DocumentHit[] {
   const [hits, setHits] = useState<readonly DocumentHit[]>([])
-  const tell = useEffectEvent(onFound)
+  const tell = useEffectEvent((found: readonly DocumentHit[]) =>
+    onFound({
+      count: found.length,
+      first: Math.max(
+        0,
+        found.findIndex(({ sheet }) => sheet >= from),
+      ),
+      left: 0,
+    }),
+  )
   useEffect(() => {
     let stopped = false
     setHits([])
@@ -20,7 +30,7 @@ export function useSheetFind(
       if (stopped) return
       const found = answer.ok ? answer.value.hits : []
       setHits(found)
-      tell({ count: found.length, left: 0 })
+      tell(found)
     }
     const timer = words.trim() === '' ? undefined : setTimeout(() => void search(), 250)
     return () => {

@@ -15,6 +15,8 @@ export type Zoom = number | 'width'
 
 export interface Found {
   readonly count: number
+  /** the first place at or behind the page the reader stands at */
+  readonly first: number
   /** pages still to be searched */
   readonly left: number
 }

@@ -39,7 +39,7 @@ export function CiteColumn({ opened, document, place, citing, materials }: Props
         {!citing.reviewing && <p className="cite-hint">{t('cite.notReviewing')}</p>}
         {citing.locked && <p className="cite-hint">{t('cite.locked')}</p>}
         <CitedList document={document} citations={citations} onShow={showCitation} {...(citing.can && { onRemove: citing.remove })} />
-        <RuleList opened={opened} rules={facts.rules.get(document.id) ?? []} />
+        <RuleList opened={opened} rules={facts.rules.get(document.id) ?? []} sheet={kind === 'sheet'} />
       </div>
       <dl className="cite-facts">
         <dd className="cite-seen">

@@ -4,8 +4,10 @@ import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PlanDocument } from '#shared/plan/format.ts'
 import { useAppearance } from '../../app/appearance.tsx'
 import { fileName } from '../../components/document/fileName.ts'
+import { viewerKind } from '../../components/document/viewer.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import type { KindGroup } from './grouping.ts'
 import type { DocumentFacts, TreeRow } from './treeRows.ts'
@@ -120,7 +122,7 @@ export function DocumentTree({ rows, facts, current, pages, onOpen, onToggle }: 
               <span className="tree-name" title={fileName(row.document)}>
                 {fileName(row.document)}
               </span>
-              <Bears document={row.document.id} facts={facts} page={pages.get(row.document.id)} />
+              <Bears document={row.document} facts={facts} page={pages.get(row.document.id)} />
             </div>
           )
         })}
@@ -130,13 +132,21 @@ export function DocumentTree({ rows, facts, current, pages, onOpen, onToggle }: 
 }
 
 /** At the right of a row: the page with the words, the rules that rest on it, the reviewer's citations. */
-function Bears({ document, facts, page }: { readonly document: string; readonly facts: DocumentFacts; readonly page: number | undefined }) {
+function Bears({
+  document,
+  facts,
+  page,
+}: {
+  readonly document: PlanDocument
+  readonly facts: DocumentFacts
+  readonly page: number | undefined
+}) {
   const { t } = useTranslation('materials')
-  const rules = facts.rules.get(document) ?? []
-  const cited = facts.cited.get(document)
+  const rules = facts.rules.get(document.id) ?? []
+  const cited = facts.cited.get(document.id)
   return (
     <>
-      {page !== undefined && <i>{t('foundOn', { page })}</i>}
+      {page !== undefined && <i>{t(`place.${viewerKind(document.kind)}`, { page })}</i>}
       {page === undefined && rules.length > 0 && <i>{rules.length === 1 ? rules[0] : t('rules', { count: rules.length })}</i>}
       {cited !== undefined && <b className="cite-count">{t('pane.citeTag', { n: cited })}</b>}
     </>

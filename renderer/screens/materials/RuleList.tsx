@@ -9,13 +9,21 @@ const entries = new Map(ruleCatalogue.map((entry) => [entry.id, entry]))
 const marks = { pass: 'ok', fail: 'bad', warn: 'warn', missing: 'missing', ask: 'ask', notApplicable: 'none' } as const
 
 /** 被规则用到: the rules that rest on the document, each with what was found. */
-export function RuleList({ opened, rules }: { readonly opened: OpenedPackage; readonly rules: readonly string[] }) {
+interface Props {
+  readonly opened: OpenedPackage
+  readonly rules: readonly string[]
+  /** a worksheet shows which figures the rules read */
+  readonly sheet: boolean
+}
+
+export function RuleList({ opened, rules, sheet }: Props) {
   const { t } = useTranslation('materials')
   const { locale } = useAppearance().appearance
   return (
     <section aria-labelledby="rules-title">
       <h2 id="rules-title">{t('rulesUsing')}</h2>
       {rules.length === 0 && <p className="cite-hint">{t('rulesUsing.none')}</p>}
+      {rules.length > 0 && sheet && <p className="cite-hint">{t('rulesUsing.cells')}</p>}
       <ul className="rule-list">
         {rules.map((rule) => {
           const entry = entries.get(rule)

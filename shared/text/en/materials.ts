@@ -17,7 +17,6 @@ export const materials = {
   'group.other': 'Others',
   allRead: 'all read',
   readOf: '{read}/{count} read',
-  foundOn: 'page {page}',
   rules: '{count} rules',
   'legend.seen': 'read',
   'legend.unseen': 'unread',
@@ -46,6 +45,7 @@ export const materials = {
   'cited.remove': 'Remove citation {n} of {criterion}',
   rulesUsing: 'Used by rules',
   'rulesUsing.none': 'No rule uses this document.',
+  'rulesUsing.cells': 'A corner marks a declared figure that a rule reads.',
   'facts.size': 'Size',
   'facts.pdf': '{size}, {count} pages',
   'facts.sheet': '{size}, {count} sheets',
@@ -86,6 +86,7 @@ export const materials = {
   'pane.other':
     'A {kind} file ({size}) is not shown here. Save a copy to look at it with other software; citations still name the file in the package.',
   'pane.chosenCell': 'Chosen cell',
+  'pane.readBy': 'A declared figure that {rules} read',
   'pane.savedValues': 'Read only, values as saved, not recalculated',
   'pane.sheet': 'Worksheet {name}',
   'pane.sheets': 'Worksheets',
