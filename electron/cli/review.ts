@@ -1,6 +1,6 @@
 import { readWhole } from '#services/files/read.ts'
 import { openIdentity } from '#services/identity/index.ts'
-import { type ReviewDone, runReview } from '#services/review/index.ts'
+import type { ReviewDone } from '#services/review/index.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
@@ -44,6 +44,7 @@ async function reviewed(io: Io, file: string, options: Options): Promise<Result<
   if (!p12.ok) return p12
   const signer = await openIdentity(p12.value, passphrase.value, io.now())
   if (!signer.ok) return refuse(...inFile(signer.faults, options.identity))
+  const { runReview } = await import('#services/review/index.ts')
   return runReview({
     package: file,
     answers: options.answers,

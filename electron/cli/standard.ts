@@ -3,7 +3,6 @@ import { makeFolder } from '#services/files/folder.ts'
 import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { builtInStandard, builtInStandards, type DigestedStandard } from '#services/standards/builtIn.ts'
-import { readStandards, standardJson, standardWorkbook } from '#services/standards/files.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { type Key, say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
@@ -12,6 +11,9 @@ import { exitCodeOf } from './outcome.ts'
 interface Output {
   readonly json?: boolean
 }
+
+/** What reads and writes workbooks is loaded by those that need it. */
+const standardFiles = () => import('#services/standards/files.ts')
 
 /** `tic-review standard list | check | import | export`. */
 export const standard: Register = (program, io, exit) => {
@@ -79,6 +81,7 @@ async function check(io: Io, files: readonly string[], output: Output): Promise<
 async function importFile(io: Io, file: string, { out, force = false, json }: WriteOptions): Promise<ExitCode> {
   const read = await readFiles(file)
   if (!read.ok) return refused(io, file, read.faults, json)
+  const { standardJson } = await standardFiles()
   const single = extname(out).toLowerCase() === '.json'
   if (single && read.value.length > 1) return refused(io, file, [{ code: 'standard.one-json', name: out }], json)
   const folder = single ? undefined : await makeFolder(out)
@@ -116,13 +119,14 @@ async function exportFile(io: Io, ids: readonly string[], { out, force = false, 
 }
 
 async function exportBytes(standards: readonly DigestedStandard[], out: string): Promise<Result<Uint8Array>> {
+  const { standardJson, standardWorkbook } = await standardFiles()
   if (extname(out).toLowerCase() !== '.json') return standardWorkbook(standards.map(({ standard }) => standard))
   const [only] = standards
   return only !== undefined && standards.length === 1 ? ok(standardJson(only.standard)) : refuse({ code: 'standard.one-json', name: out })
 }
 
 async function readFiles(file: string): Promise<Result<readonly DigestedStandard[]>> {
-  const bytes = await readWhole(file)
+  const [bytes, { readStandards }] = [await readWhole(file), await standardFiles()]
   return bytes.ok ? readStandards(bytes.value, basename(file)) : bytes
 }
 

@@ -1,4 +1,3 @@
-import { verifyFiles } from '#services/verify/index.ts'
 import { readableFingerprint } from '#shared/signature/certificate.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { say } from '#shared/text/say.ts'
@@ -22,6 +21,7 @@ export const verify: Register = (program, io, exit) => {
     .option('--json', say(io.locale, 'cli', 'json'))
     .addHelpText('after', `\n${say(io.locale, 'cli', 'verifyExample')}`)
     .action(async (files: readonly string[], options: Options) => {
+      const { verifyFiles } = await import('#services/verify/index.ts')
       const verified = await verifyFiles(files, {
         tasks: options.task,
         trust: options.trust,
