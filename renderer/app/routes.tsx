@@ -5,6 +5,7 @@ import {
   InboxOutlined,
   PrinterOutlined,
   SafetyCertificateOutlined,
+  SettingOutlined,
 } from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
@@ -15,6 +16,7 @@ import { ChecksScreen } from '../screens/checks/ChecksScreen.tsx'
 import { MaterialsScreen } from '../screens/materials/MaterialsScreen.tsx'
 import { PrintingScreen } from '../screens/printing/PrintingScreen.tsx'
 import { ScoringScreen } from '../screens/scoring/ScoringScreen.tsx'
+import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx'
 import { SigningScreen } from '../screens/signing/SigningScreen.tsx'
 import { TasksScreen } from '../screens/tasks/TasksScreen.tsx'
 import { type StepId, useAddress } from './address.ts'
@@ -55,6 +57,7 @@ export const steps: readonly [Step, ...Step[]] = [
   },
   { id: 'signing', text: 'step.signing', icon: <SafetyCertificateOutlined />, screen: SigningScreen, needs: 'review' },
   { id: 'printing', text: 'step.printing', icon: <PrinterOutlined />, screen: PrintingScreen, needs: 'package' },
+  { id: 'settings', text: 'step.settings', icon: <SettingOutlined />, screen: SettingsScreen },
 ]
 
 /** The step the address names (`#/scoring/S06` names scoring); an unknown one is the first. */

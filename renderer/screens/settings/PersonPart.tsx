@@ -1,0 +1,80 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Fault } from '#shared/text/fault.ts'
+import { bridge } from '../../app/bridge.ts'
+import { usePerson } from '../../app/person.tsx'
+import { Faults } from '../../components/Faults.tsx'
+import { groupsOfFour } from '../../components/groupsOfFour.ts'
+import { ChangePassphrase } from './ChangePassphrase.tsx'
+import { Wipe } from './Wipe.tsx'
+
+/** Who reviews here: the certificate to compare, the passphrase, locking, and wiping what is finished. */
+export function PersonPart() {
+  const { t } = useTranslation('settings')
+  const { card } = usePerson()
+  const [open, setOpen] = useState<'passphrase' | 'wipe'>()
+  const [said, setSaid] = useState<string>()
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const close = () => setOpen(undefined)
+  const exportCertificate = async () => {
+    const target = await bridge.files.pickTarget({ name: t('person.certificateName', { name: card.name }), kind: 'pem' })
+    if (!target.ok || target.value === undefined) return
+    const written = await bridge.settings.exportCertificate({ target: target.value.file })
+    setFaults(written.ok ? [] : written.faults)
+    setSaid(written.ok ? t('person.exported', { name: target.value.name }) : undefined)
+  }
+  return (
+    <section aria-labelledby="person-title">
+      <h3 className="settings-head" id="person-title">
+        {t('person.title')}
+      </h3>
+      <dl className="settings-facts">
+        <dt>{t('person.who')}</dt>
+        <dd>
+          {card.name}　{card.unit}
+        </dd>
+        <dt>{t('person.fingerprint')}</dt>
+        <dd className="digest" title={groupsOfFour(card.fingerprint)}>
+          {groupsOfFour(card.fingerprint.slice(0, 24))}
+        </dd>
+      </dl>
+      {faults.length > 0 && <Faults faults={faults} />}
+      <p role="status" className="settings-said">
+        {said}
+      </p>
+      <div className="settings-buttons">
+        <Button size="small" onClick={() => setOpen('passphrase')}>
+          {t('person.change')}
+        </Button>
+        <Button size="small" onClick={() => void exportCertificate()}>
+          {t('person.certificate')}
+        </Button>
+        <Button size="small" onClick={() => void bridge.profiles.lock()}>
+          {t('person.lock')}
+        </Button>
+        <Button size="small" danger className="settings-wipe" onClick={() => setOpen('wipe')}>
+          {t('wipe.button')}
+        </Button>
+      </div>
+      {open === 'passphrase' && (
+        <ChangePassphrase
+          onClose={close}
+          onDone={() => {
+            setSaid(t('person.changed'))
+            close()
+          }}
+        />
+      )}
+      {open === 'wipe' && (
+        <Wipe
+          onClose={close}
+          onDone={(text) => {
+            setSaid(text)
+            close()
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { About } from './About.tsx'
+import { BackupPart } from './BackupPart.tsx'
+import { LookPart } from './LookPart.tsx'
+import { PersonPart } from './PersonPart.tsx'
+import { StandardsPart } from './StandardsPart.tsx'
+import { StoragePart } from './StoragePart.tsx'
+import './settings.css'
+
+/** 设置: what a person chooses on the left, this computer on the right. Everything acts at once; there is nothing to save. */
+export function SettingsScreen() {
+  const { t } = useTranslation('settings')
+  return (
+    <div className="settings">
+      <div className="settings-choices">
+        <h2 className="title">{t('title')}</h2>
+        <LookPart />
+        <StandardsPart />
+      </div>
+      <div className="settings-computer">
+        <StoragePart />
+        <BackupPart />
+        <PersonPart />
+        <About />
+      </div>
+    </div>
+  )
+}

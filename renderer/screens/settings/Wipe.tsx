@@ -1,0 +1,75 @@
+import { Input, Select } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MissionCard } from '#shared/ipc/reviews.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { bridge } from '../../app/bridge.ts'
+import { usePerson } from '../../app/person.tsx'
+import { useVisit } from '../../app/visit.tsx'
+import { dayOf } from '../../components/days.ts'
+import { Faults } from '../../components/Faults.tsx'
+import { Field } from '../../components/Field.tsx'
+import { mirrorOf } from '../../store/mirror.ts'
+import { Ask } from './Ask.tsx'
+
+/** Wipes a signed and exported review from this computer: chosen, its check code typed, a receipt left. */
+export function Wipe({ onDone, onClose }: { readonly onDone: (said: string) => void; readonly onClose: () => void }) {
+  const { t } = useTranslation('settings')
+  const { database, sealing } = usePerson()
+  const { review, leave } = useVisit()
+  const [finished, setFinished] = useState<readonly MissionCard[]>([])
+  const [chosen, setChosen] = useState<string>()
+  const [typed, setTyped] = useState('')
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  useEffect(() => {
+    void bridge.reviews.list().then((answer) => {
+      if (!answer.ok) return setFaults(answer.faults)
+      const own = answer.value.missions.filter(({ progress }) => progress.state === 'locked' && progress.checkCode !== undefined)
+      setFinished(own)
+      setChosen(own[0]?.review)
+    })
+  }, [])
+  const mission = finished.find((one) => one.review === chosen)
+  const code = mission?.progress.checkCode ?? ''
+  const run = async () => {
+    if (!mission) return
+    const name = t('wipe.receiptName', { centre: mission.centre, date: dayOf(new Date()) })
+    const target = await bridge.files.pickTarget({ name, kind: 'txt' })
+    if (!target.ok) return setFaults(target.faults)
+    if (target.value === undefined) return
+    if (review?.facts.review === mission.review) await leave()
+    const wiped = await bridge.settings.wipe({ review: mission.review, confirm: typed, receipt: target.value.file })
+    if (!wiped.ok) return setFaults(wiped.faults)
+    await mirrorOf(database, sealing, mission.review).clear()
+    onDone(t('wipe.done', { count: wiped.value.removed, name: target.value.name }))
+  }
+  const ready = mission !== undefined && typed.trim().toUpperCase() === code
+  return (
+    <Ask title={t('wipe.title')} yes={t('wipe.yes')} danger ready={ready} onYes={() => void run()} onClose={onClose}>
+      <p className="settings-quiet">{t('wipe.about')}</p>
+      {mission === undefined ? (
+        <p>{t('wipe.none')}</p>
+      ) : (
+        <>
+          <Field label={t('wipe.choose')}>
+            {(id) => (
+              <Select
+                id={id}
+                value={mission.review}
+                options={finished.map((one) => ({ value: one.review, label: `${one.centre} ${one.stage} ${one.progress.checkCode}` }))}
+                onChange={(value: string) => {
+                  setChosen(value)
+                  setTyped('')
+                }}
+              />
+            )}
+          </Field>
+          <Field label={t('wipe.confirm', { code })}>
+            {(id) => <Input id={id} value={typed} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />}
+          </Field>
+        </>
+      )}
+      {faults.length > 0 && <Faults faults={faults} />}
+    </Ask>
+  )
+}

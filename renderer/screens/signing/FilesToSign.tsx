@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Prepared } from '#shared/ipc/signing.ts'
+import { Look, type Looked } from './Look.tsx'
+
+interface Props {
+  readonly prepared: Prepared | undefined
+  readonly preparing: boolean
+}
+
+/** The three files, each to be looked at before it is signed. */
+export function FilesToSign({ prepared, preparing }: Props) {
+  const { t } = useTranslation('signing')
+  const [looked, setLooked] = useState<Looked>()
+  const quiet = preparing ? t('file.preparing') : t('file.notYet')
+  const rows = [
+    { kind: 'pdf', about: prepared ? t('file.pdfAbout', { pages: prepared.pages }) : quiet, look: 'file.pages' },
+    { kind: 'xlsx', about: prepared ? t('file.xlsxAbout', { sheets: prepared.sheets.length }) : quiet, look: 'file.look' },
+    { kind: 'json', about: t('file.jsonAbout'), look: 'file.look' },
+  ] as const
+  return (
+    <>
+      <ul className="sign-files" aria-busy={preparing}>
+        {rows.map(({ kind, about, look }) => (
+          <li key={kind}>
+            <i aria-hidden>{kind.toUpperCase()}</i>
+            <div>
+              <b>{t(`file.${kind}`)}</b>
+              <span>{about}</span>
+            </div>
+            {prepared && (
+              <button type="button" className="link-button" aria-label={`${t(look)} ${t(`file.${kind}`)}`} onClick={() => setLooked(kind)}>
+                {t(look)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {prepared?.state === 'draft' && <p className="sign-note">{t('file.draft')}</p>}
+      {prepared && looked && <Look prepared={prepared} kind={looked} onClose={() => setLooked(undefined)} />}
+    </>
+  )
+}

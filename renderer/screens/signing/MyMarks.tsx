@@ -1,0 +1,115 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppearance } from '../../app/appearance.tsx'
+import { useReview } from '../../app/review.tsx'
+import { fontFamily, paletteOf } from '../../app/theme/tokens.ts'
+import { Chart } from '../../components/chart/Chart.tsx'
+import { StateMark } from '../../components/StateMark.tsx'
+import { useWords } from '../../components/useWords.ts'
+import { type DimensionShare, dimensionShares, markText, percentOf } from './shares.ts'
+
+/** The marks read back by dimension: a radar of the shares, and the same as a table. */
+export function MyMarks() {
+  const { t } = useTranslation('signing')
+  const { state, formula, context } = useReview()
+  const { standard } = context
+  const shares = useMemo(
+    () => (standard ? dimensionShares(standard, state.sheet.marks, formula) : []),
+    [standard, state.sheet.marks, formula],
+  )
+  return (
+    <section className="sign-marks" aria-labelledby="marks-title">
+      <h3 className="sign-title" id="marks-title">
+        {t('marks.title')}
+        {shares.length > 0 && <small>{t('marks.rate')}</small>}
+      </h3>
+      {shares.length === 0 ? <p className="sign-quiet">{t('marks.none')}</p> : <Radar shares={shares} />}
+      {shares.length > 0 && <Table shares={shares} decimals={standard?.criteria.some(({ method }) => method === 'formula') ? 2 : 1} />}
+    </section>
+  )
+}
+
+/** Under three dimensions there is no polygon to draw; the table says it all. */
+function Radar({ shares }: { readonly shares: readonly DimensionShare[] }) {
+  const { t } = useTranslation('signing')
+  const { look } = useAppearance()
+  const option = useMemo(() => {
+    const c = paletteOf(look)
+    return {
+      textStyle: { fontFamily },
+      radar: {
+        radius: '66%',
+        center: ['50%', '54%'],
+        splitNumber: 4,
+        indicator: shares.map(({ name }) => ({ name, max: 100 })),
+        axisName: { color: c.text2, fontSize: 14 * look.scale },
+        splitLine: { lineStyle: { color: c.line } },
+        splitArea: { show: false },
+        axisLine: { lineStyle: { color: c.line } },
+      },
+      series: [
+        {
+          type: 'radar' as const,
+          symbol: 'circle',
+          symbolSize: 7,
+          silent: true,
+          lineStyle: { color: c.ink, width: 2 },
+          itemStyle: { color: c.ink },
+          areaStyle: { color: c.ink, opacity: 0.13 },
+          data: [{ value: shares.map((share) => percentOf(share) ?? 0) }],
+        },
+      ],
+    }
+  }, [look, shares])
+  if (shares.length < 3) return null
+  return <Chart option={option} height={Math.round(232 * look.scale)} label={t('marks.radar', { count: shares.length })} />
+}
+
+function Table({ shares, decimals }: { readonly shares: readonly DimensionShare[]; readonly decimals: 1 | 2 }) {
+  const { t } = useTranslation('signing')
+  const say = useWords()
+  const open = shares.some((share) => share.open > 0)
+  const sum = (part: 'max' | 'mark') => shares.reduce((all, share) => all + share[part], 0)
+  return (
+    <table className="sign-table">
+      <thead>
+        <tr>
+          {(['dimension', 'max', 'mark', 'share'] as const).map((head) => (
+            <th key={head} scope="col">
+              {t(`marks.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shares.map((share) => {
+          const percent = percentOf(share)
+          return (
+            <tr key={share.id}>
+              <th scope="row">
+                {say(share.name)}
+                {share.open > 0 && (
+                  <span>
+                    <StateMark state="todo" size={13} decorative />
+                    {t('marks.open', { count: share.open })}
+                  </span>
+                )}
+              </th>
+              <td>{share.max / 100}</td>
+              <td>{share.mark === 0 && share.markedMax === 0 ? '' : markText(share.mark, decimals)}</td>
+              <td>{percent === undefined ? '' : `${percent}%`}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t(open ? 'marks.totalOpen' : 'marks.total')}</th>
+          <td>{sum('max') / 100}</td>
+          <td>{markText(sum('mark'), decimals)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

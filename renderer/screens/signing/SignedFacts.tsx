@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { Signed } from '#shared/ipc/signing.ts'
+import type { Verification } from '#shared/signature/verdict.ts'
+import { Faults } from '../../components/Faults.tsx'
+import { type MarkState, StateMark } from '../../components/StateMark.tsx'
+
+type Held = boolean | null
+
+const words = { ok: 'fact.yes', bad: 'fact.no', missing: 'fact.open' } as const
+
+/** What the check said of the written files, each fact by itself; what cannot be known is said so and not ticked. */
+export function SignedFacts({ signed }: { readonly signed: Signed }) {
+  const { t } = useTranslation('signing')
+  const { verifications, notices } = signed
+  const signer = verifications.flatMap(({ signatures }) => signatures)[0]
+  const known = signer !== undefined && signer.trusted !== 'unknown'
+  const rows: readonly (readonly [string, MarkState, string])[] = [
+    [t('fact.intact'), stateOf(together(verifications, 'intact')), t('fact.intactAbout')],
+    [t('fact.covered'), stateOf(together(verifications, 'covered')), t('fact.coveredAbout')],
+    [t('fact.agree'), stateOf(together(verifications, 'contentsAgree')), t('fact.agreeAbout')],
+    [t('fact.signer'), known ? 'ok' : 'missing', t(known ? 'fact.signer.roster' : 'fact.signer.unknown', { name: signer?.name ?? '' })],
+    [t('fact.time'), 'missing', t('fact.timeAbout')],
+  ]
+  const said = notices.filter(({ code }) => code !== 'review.package-unsigned' && code !== 'review.package-untrusted')
+  return (
+    <>
+      <dl className="sign-verified">
+        {rows.map(([name, state, about]) => (
+          <div key={name} data-state={state}>
+            <dt>
+              <StateMark state={state} decorative />
+              {name}
+              <em>{t(words[state as keyof typeof words])}</em>
+            </dt>
+            <dd>{about}</dd>
+          </div>
+        ))}
+      </dl>
+      {said.length > 0 && <Faults faults={said} />}
+    </>
+  )
+}
+
+/** A fact of the signed files together: false where one says so, true where all that can say it do. */
+function together(all: readonly Verification[], fact: 'intact' | 'covered' | 'contentsAgree'): Held {
+  const said = all.map(({ facts }) => facts[fact]).filter((held) => held !== null)
+  if (said.length === 0) return null
+  return said.every(Boolean)
+}
+
+function stateOf(held: Held): MarkState {
+  if (held === null) return 'missing'
+  return held ? 'ok' : 'bad'
+}

@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Prepared, Signed, Target } from '#shared/ipc/signing.ts'
+import type { Fault, Result } from '#shared/text/fault.ts'
+import { bridge, newJob } from '../../app/bridge.ts'
+import { useReview } from '../../app/review.tsx'
+
+export type SigningStep = 'passphrase' | 'write' | 'verify'
+
+export interface Signing {
+  /** the files as they would be signed now, or as they were signed */
+  readonly prepared: Prepared | undefined
+  readonly preparing: boolean
+  readonly target: Target | undefined
+  readonly chooseFolder: () => Promise<void>
+  /** what is under way */
+  readonly step: SigningStep | undefined
+  readonly sign: (passphrase: string) => Promise<void>
+  readonly exportAgain: () => Promise<void>
+  /** files of the same names stand in the folder: asked before they are replaced */
+  readonly mayReplace: (() => Promise<void>) | undefined
+  readonly keepFiles: () => void
+  readonly faults: readonly Fault[]
+  /** the sheet is locked, its files are not there */
+  readonly notWritten: boolean
+  readonly signed: Signed | undefined
+}
+
+/** Everything the signing screen asks of main; the lock it answers with goes into the review's session. */
+export function useSigning(): Signing {
+  const { review, opened, session, edits, saved, state } = useReview()
+  const [prepared, setPrepared] = useState<Prepared>()
+  const [preparing, setPreparing] = useState(true)
+  const [target, setTarget] = useState<Target>()
+  const [step, setStep] = useState<SigningStep>()
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [notWritten, setNotWritten] = useState(false)
+  const [signed, setSigned] = useState<Signed>()
+  const [replacing, setReplacing] = useState<() => Promise<void>>()
+  const about = { review, package: opened.package }
+
+  const token = useRef<string>(undefined)
+  const known = useRef(about)
+  known.current = about
+  const at = saved.kind === 'saved' ? edits.length : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: prepared again after every stored edit, and when signed files appear
+  useEffect(() => {
+    if (at === undefined) return
+    let gone = false
+    setPreparing(true)
+    void bridge.signing.prepare(known.current).then((answer) => {
+      if (gone) {
+        if (answer.ok) void bridge.signing.release({ made: answer.value.made })
+        return
+      }
+      if (token.current) void bridge.signing.release({ made: token.current })
+      token.current = answer.ok ? answer.value.made : undefined
+      setPrepared(answer.ok ? answer.value : undefined)
+      setPreparing(false)
+    })
+    return () => {
+      gone = true
+    }
+  }, [at, signed])
+  useEffect(() => () => void (token.current && bridge.signing.release({ made: token.current })), [])
+  useEffect(() => {
+    void bridge.signing.usualFolder().then((answer) => answer.ok && setTarget((before) => before ?? answer.value))
+  }, [])
+  useEffect(() => {
+    // reopened: what was said of the signed files is of an earlier revision
+    if (!state.locked) {
+      setSigned(undefined)
+      setNotWritten(false)
+    }
+  }, [state.locked])
+
+  const chooseFolder = useCallback(async () => {
+    const picked = await bridge.signing.pickFolder()
+    if (!picked.ok) return setFaults(picked.faults)
+    if (picked.value) setTarget(picked.value)
+  }, [])
+
+  async function working<T>(first: SigningStep, work: (job: string) => Promise<Result<T>>): Promise<Result<T>> {
+    const job = newJob()
+    setStep(first)
+    setFaults([])
+    const stop = bridge.on.jobs.progress((told) => {
+      if (told.job === job && told.progress.phase.startsWith('step.')) setStep(told.progress.phase.slice('step.'.length) as SigningStep)
+    })
+    const answer = await work(job)
+    stop()
+    setStep(undefined)
+    if (!answer.ok) setFaults(answer.faults)
+    return answer
+  }
+
+  async function sign(passphrase: string): Promise<void> {
+    await session.settled()
+    if (!target || session.snapshot().saved.kind !== 'saved') return
+    const ask = { ...about, passphrase, folder: target.folder, replace: false }
+    const answer = await working('passphrase', (job) => bridge.signing.sign({ ...ask, job }))
+    if (!answer.ok) return
+    await session.adopt(answer.value.edit, answer.value.head)
+    setSigned(answer.value.signed)
+    if (answer.value.notWritten) missing(answer.value.notWritten)
+  }
+
+  async function exportAgain(replace = false): Promise<void> {
+    if (!target) return
+    const { folder } = target
+    const answer = await working('write', (job) => bridge.signing.exportAgain({ ...about, folder, replace, job }))
+    if (!answer.ok) return missing(answer.faults)
+    setNotWritten(false)
+    setSigned(answer.value)
+  }
+
+  function missing(why: readonly Fault[]): void {
+    setFaults(why)
+    if (!signed) setNotWritten(true)
+    if (why.every(({ code }) => code === 'file.exists')) setReplacing(() => () => exportAgain(true))
+  }
+
+  const asked = replacing
+  const replaceNow = async () => {
+    setReplacing(undefined)
+    await asked?.()
+  }
+  const mayReplace = asked && replaceNow
+  const keepFiles = () => setReplacing(undefined)
+  return {
+    prepared,
+    preparing,
+    target,
+    chooseFolder,
+    step,
+    sign,
+    exportAgain: () => exportAgain(),
+    mayReplace,
+    keepFiles,
+    faults,
+    notWritten,
+    signed,
+  }
+}
