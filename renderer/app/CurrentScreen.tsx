@@ -15,14 +15,16 @@ export function CurrentScreen() {
   )
 }
 
-function Guarded({ step: { needs, screen: Screen } }: { readonly step: Step }) {
+function Guarded({ step: { id, needs, screen: Screen } }: { readonly step: Step }) {
   const { opened } = useVisit()
   const review = useReviewIfOpen()
   if (needs !== undefined && opened === undefined) return <NothingOpen />
   if (needs !== undefined && needs !== 'package') {
     if (review === undefined) return <NotReviewing />
     const { pledge, recusal } = review.state
-    if (needs === 'pledge' && (pledge === undefined || recusal === undefined || recusal.declared)) return <PledgeScreen />
+    // 咨询论证 has no 评分: its opinion is what the pledge opens
+    const opensByPledge = needs === 'pledge' || (id === 'opinion' && opened?.standard === undefined)
+    if (opensByPledge && (pledge === undefined || recusal === undefined || recusal.declared)) return <PledgeScreen />
   }
   return <Screen />
 }

@@ -10,7 +10,6 @@ import {
 import type { ComponentType, ReactNode } from 'react'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PanelMember } from '#shared/plan/task.ts'
-import type { Blocker } from '#shared/review/blocker.ts'
 import type { app } from '#shared/text/zh/index.ts'
 import { ChecksScreen } from '../screens/checks/ChecksScreen.tsx'
 import { MaterialsScreen } from '../screens/materials/MaterialsScreen.tsx'
@@ -32,8 +31,6 @@ export interface Step {
   readonly needs?: 'package' | 'review' | 'pledge'
   /** steps that do not apply are absent from the rail; asked with what is open */
   readonly applies?: (open: OpenVisit) => boolean
-  /** blockers settled on this step, counted in its badge */
-  readonly settles?: (blocker: Blocker) => boolean
 }
 
 export interface OpenVisit {
@@ -52,8 +49,7 @@ export const steps: readonly [Step, ...Step[]] = [
     icon: <EditOutlined />,
     screen: ScoringScreen,
     needs: 'pledge',
-    applies: ({ opened }) => opened?.standard !== undefined,
-    settles: ({ at }) => /^\/(marks|values|adjustments|redLines)\//.test(at),
+    applies: ({ opened }) => opened === undefined || opened.standard !== undefined,
   },
   { id: 'signing', text: 'step.signing', icon: <SafetyCertificateOutlined />, screen: SigningScreen, needs: 'review' },
   { id: 'printing', text: 'step.printing', icon: <PrinterOutlined />, screen: PrintingScreen, needs: 'package' },

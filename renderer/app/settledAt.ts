@@ -15,6 +15,7 @@ export function settledAt({ at }: Pick<Blocker, 'at'>): readonly [StepId, ...str
     case 'ruleViews':
       return ['checks', ...given(key)]
     case 'values':
+      return ['scoring']
     case 'notes':
       return ['checks']
     case 'opinion':
@@ -28,11 +29,12 @@ export function settledAt({ at }: Pick<Blocker, 'at'>): readonly [StepId, ...str
   }
 }
 
-/** How many of these are settled on each step. */
-export function countsByStep(blockers: readonly Blocker[]): ReadonlyMap<StepId, number> {
+/** How many of these are settled on each step; where there is no 评分 (咨询论证) the pledge stands at 意见. */
+export function countsByStep(blockers: readonly Blocker[], steps: readonly { readonly id: StepId }[]): ReadonlyMap<StepId, number> {
   const counts = new Map<StepId, number>()
   for (const blocker of blockers) {
-    const [step] = settledAt(blocker)
+    const [own] = settledAt(blocker)
+    const step = steps.some(({ id }) => id === own) ? own : 'opinion'
     counts.set(step, (counts.get(step) ?? 0) + 1)
   }
   return counts

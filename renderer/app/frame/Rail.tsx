@@ -10,7 +10,7 @@ export function Rail() {
   const current = useStep()
   const steps = useSteps()
   const review = useReviewIfOpen()
-  const counts = countsByStep(review === undefined || review.state.locked ? [] : review.blockers)
+  const counts = countsByStep(review === undefined || review.state.locked ? [] : review.blockers, steps)
   return (
     <nav className="rail" aria-label={t('steps')}>
       {steps.map((step) => {

@@ -77,5 +77,5 @@ function Ticks({ marked, toMark }: { readonly marked: number; readonly toMark: n
 function stepFor(mission: MissionCard, state: MissionProgress['state']): Parameters<typeof goTo>[0] {
   if (state === 'ready') return 'signing'
   if (state === 'new') return 'materials'
-  return mission.stage === '咨询论证' && state !== 'pledge' ? 'opinion' : 'scoring'
+  return mission.stage === '咨询论证' ? 'opinion' : 'scoring'
 }
