@@ -26,7 +26,7 @@ export function DocumentSide({ scoring, places }: Props) {
   const onDocument = useCallback((id: string) => turnTo(id, 1), [turnTo])
   const onCite = useCallback((citation: Citation) => taker.current?.(citation), [taker])
   return (
-    <section className="document-side" aria-label={t('material')}>
+    <section className="document-side" data-pane aria-label={t('material')}>
       {inView && documentOf(view.opened.plan, inView.document) && (
         <DocumentPane
           opened={view.opened}

@@ -1,7 +1,8 @@
 import { FileTextOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOverlays } from '../../app/overlays.tsx'
 import { useMaterialShown } from './materialShown.ts'
 import { entriesId, type Scoring } from './useScoring.ts'
 
@@ -14,7 +15,12 @@ interface Props {
 /** 上一项 … 下一未评, 下一项: always at the same place. */
 export function FormFoot({ scoring, children }: Props) {
   const { t } = useTranslation('scoringScreen')
-  const { previous, next, nextOpen, open, view } = scoring
+  const { previous, next, nextOpen, open, view, criterion } = scoring
+  const overlays = useOverlays()
+  const count = useMemo(
+    () => view.edits.filter(({ act }) => 'criterion' in act && act.criterion === criterion?.id).length,
+    [view.edits, criterion],
+  )
   const name = (id: string) => (id === entriesId ? t('entries.short') : id)
   return (
     <footer className="score-foot">
@@ -28,6 +34,11 @@ export function FormFoot({ scoring, children }: Props) {
       </Button>
       <MaterialButton />
       <span className="grow" />
+      {count > 0 && (
+        <button type="button" className="link" onClick={() => overlays.open('history')}>
+          {t('history', { count })}
+        </button>
+      )}
       {children}
       {!view.state.locked && (
         <Button disabled={nextOpen === undefined} onClick={() => open(nextOpen)} title="Ctrl Enter">

@@ -58,7 +58,12 @@ export function MarkField({ mark, bounds, readOnly, onMark, onNext, onPrevious, 
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent) || readOnly || event.altKey) return
-    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+    if (event.ctrlKey && event.code === 'KeyZ' && field.current.text !== field.current.sent) {
+      // what was typed goes first; undo of the review comes after it
+      event.preventDefault()
+      setWhy(undefined)
+      write(field.current.sent)
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault()
       stepBy(event.key === 'ArrowUp' ? 1 : -1)
     } else if (event.key === 'Enter') {

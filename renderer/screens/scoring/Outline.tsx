@@ -16,7 +16,7 @@ export function Outline({ scoring }: { readonly scoring: Scoring }) {
   const items = useMemo(() => outlineItems(standard, view), [standard, view])
   const current = criterion?.id ?? scoring.order.at(-1) ?? ''
   return (
-    <nav className="outline" aria-label={t('outline')}>
+    <nav className="outline" data-pane aria-label={t('outline')}>
       <header>
         <b>{t('outline')}</b>
         <span>{t('scored', { done: progress.done, total: progress.total })}</span>

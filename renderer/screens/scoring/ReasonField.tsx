@@ -1,31 +1,26 @@
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { codePoints } from '../../components/codePoints.ts'
+import { DraftText, type DraftTextHandle } from '../../components/DraftText.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
-import { isComposing } from './composing.ts'
-import { DraftArea, lengthOf } from './DraftArea.tsx'
 import { useFindingWord } from './FindingPicker.tsx'
+import { longestNote } from './longestNote.ts'
 import type { ReasonDue } from './reasonDue.ts'
 
 interface Props {
+  readonly criterion: string
   readonly reason: string
   readonly due: ReasonDue | undefined
   readonly readOnly: boolean
   readonly onReason: (reason: string) => Promise<boolean>
-  readonly onNextOpen: () => void
-  readonly ref: Ref<HTMLTextAreaElement>
+  readonly ref: Ref<DraftTextHandle>
 }
 
-/** 评分理由: how long it is, and why it is due. Enter is a new line here; Ctrl Enter goes to the next unscored. */
-export function ReasonField({ reason, due, readOnly, onReason, onNextOpen, ref }: Props) {
+/** 评分理由: how long it is, and why it is due. */
+export function ReasonField({ criterion, reason, due, readOnly, onReason, ref }: Props) {
   const { t } = useTranslation('scoringScreen')
   const word = useFindingWord()
-  const [length, setLength] = useState(lengthOf(reason))
-  const press = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    onNextOpen()
-  }
+  const [length, setLength] = useState(codePoints(reason))
   return (
     <div className="score-field">
       <h3>
@@ -38,14 +33,16 @@ export function ReasonField({ reason, due, readOnly, onReason, onNextOpen, ref }
         )}
         <span className="keys-hint">{t('characters', { length })}</span>
       </h3>
-      <DraftArea
+      <DraftText
+        ref={ref}
+        name={`reason/${criterion}`}
         label={t('reason')}
         value={reason}
-        onSend={onReason}
+        limit={longestNote}
+        tooLong={(count) => t('tooLong', { count, most: longestNote })}
         readOnly={readOnly}
-        onKeyDown={press}
-        onLength={setLength}
-        ref={ref}
+        onSave={onReason}
+        onCount={setLength}
       />
     </div>
   )

@@ -12,13 +12,14 @@ const marks: Readonly<Partial<Record<Outcome, Extract<MarkState, 'bad' | 'warn' 
   missing: 'missing',
   ask: 'ask',
 }
-const shownAtMost = 2
 
 /** What the rules found that bears on this criterion and needs a look; the rest is one line of links. */
 export const RuleNotes = memo(function RuleNotes({ findings }: { readonly findings: readonly RuleFinding[] }) {
   const { t } = useTranslation(['scoringScreen', 'app'])
   const { locale } = useAppearance().appearance
   if (findings.length === 0) return null
+  // one that asks for judgement is enough to begin with; two that fail are both said
+  const shownAtMost = findings[1]?.outcome === 'fail' ? 2 : 1
   const rest = findings.slice(shownAtMost)
   return (
     <div className="rule-notes">

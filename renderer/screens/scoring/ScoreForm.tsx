@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import { markCap } from '#shared/review/markCheck.ts'
 import type { Criterion } from '#shared/standard/format.ts'
+import type { DraftTextHandle } from '../../components/DraftText.tsx'
 import { Faults } from '../../components/Faults.tsx'
 import { BandPicker } from './BandPicker.tsx'
 import { CapDialog } from './CapDialog.tsx'
@@ -36,7 +37,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
   const { sheet, locked } = view.state
   const entry = sheet.marks[criterion.id] ?? {}
   const mark = useRef<MarkHandle>(null)
-  const reason = useRef<HTMLTextAreaElement>(null)
+  const reason = useRef<DraftTextHandle>(null)
   const change = useFindingChange(standard, criterion, entry, send)
   const bearing = useBearing(view.opened.findings, criterion.id)
   const cap = markCap(standard, criterion, entry.finding)
@@ -62,7 +63,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
   useEffect(() => enter(), [part])
   const dimension = standard.dimensions.find((each) => each.id === criterion.dimension)?.name ?? ''
   return (
-    <section className="score-form" data-locked={locked || undefined} aria-labelledby="score-title">
+    <section className="score-form" data-pane data-locked={locked || undefined} aria-labelledby="score-title">
       <FormHead
         id={id}
         name={criterion.name}
@@ -91,11 +92,11 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         <BandPicker criterion={criterion} standard={standard} mark={entry.mark} cap={cap} readOnly={locked} onMark={setMark} />
         <ReasonField
           ref={reason}
+          criterion={`${view.review}/${id}`}
           reason={entry.reason ?? ''}
           due={reasonDue(standard, criterion, entry)}
           readOnly={locked}
           onReason={setReason}
-          onNextOpen={() => open(scoring.nextOpen)}
         />
         <Evidence
           heading={t('evidence')}

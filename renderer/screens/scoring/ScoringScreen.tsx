@@ -4,11 +4,10 @@ import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { DocumentSide } from './DocumentSide.tsx'
 import { EntriesForm } from './entries/EntriesForm.tsx'
 import { FormulaForm } from './formula/FormulaForm.tsx'
-import { LockedNote } from './LockedNote.tsx'
 import { MaterialShown } from './materialShown.ts'
 import { Outline } from './Outline.tsx'
 import { ScoreForm } from './ScoreForm.tsx'
-import { usePaneKeys } from './usePaneKeys.ts'
+import { useHiddenMaterial } from './useHiddenMaterial.ts'
 import { usePanes } from './usePanes.ts'
 import { type Places, usePlaces } from './usePlaces.ts'
 import { type Scoring, useScoring } from './useScoring.ts'
@@ -27,54 +26,49 @@ function Scored({ scoring, places }: { readonly scoring: Scoring; readonly place
   const outline = usePanelRef()
   const form = usePanelRef()
   const whole = useRef<HTMLDivElement>(null)
-  usePaneKeys(whole, documentShown, showDocument)
-  const { locks, locked } = scoring.view.state
-  const lock = locks.at(-1)
+  useHiddenMaterial(whole, !documentShown, () => showDocument(true))
   const keepWidths = () => {
     const [left, right] = [outline.current?.getSize().inPixels, form.current?.getSize().inPixels]
     if (left && right && documentShown) keep({ outline: Math.round(left), form: Math.round(right) })
   }
   if (widths === undefined) return null
   return (
-    <>
-      {locked && lock && <LockedNote lock={lock} />}
-      <Group
-        key={`${widths.outline} ${widths.form} ${documentShown}`}
-        className="scoring"
-        elementRef={whole}
-        onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keepWidths()}
+    <Group
+      key={`${widths.outline} ${widths.form} ${documentShown}`}
+      className="scoring"
+      elementRef={whole}
+      onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keepWidths()}
+    >
+      <Panel
+        id="outline"
+        panelRef={outline}
+        defaultSize={widths.outline}
+        minSize={120}
+        maxSize={420}
+        groupResizeBehavior="preserve-pixel-size"
       >
-        <Panel
-          id="outline"
-          panelRef={outline}
-          defaultSize={widths.outline}
-          minSize={120}
-          maxSize={420}
-          groupResizeBehavior="preserve-pixel-size"
-        >
-          <Outline scoring={scoring} />
-        </Panel>
-        <Separator className="pane-line" aria-label={t('resizeOutline')} />
-        {documentShown && (
-          <>
-            <Panel id="document" minSize={400}>
-              <DocumentSide scoring={scoring} places={places} />
-            </Panel>
-            <Separator className="pane-line" aria-label={t('resizeForm')} />
-          </>
-        )}
-        <Panel
-          id="form"
-          panelRef={form}
-          {...(documentShown && { defaultSize: widths.form, groupResizeBehavior: 'preserve-pixel-size' })}
-          minSize={400}
-        >
-          <MaterialShown value={{ shown: documentShown, show: showDocument }}>
-            <Form scoring={scoring} places={places} />
-          </MaterialShown>
-        </Panel>
-      </Group>
-    </>
+        <Outline scoring={scoring} />
+      </Panel>
+      <Separator className="pane-line" aria-label={t('resizeOutline')} />
+      {documentShown && (
+        <>
+          <Panel id="document" minSize={400}>
+            <DocumentSide scoring={scoring} places={places} />
+          </Panel>
+          <Separator className="pane-line" aria-label={t('resizeForm')} />
+        </>
+      )}
+      <Panel
+        id="form"
+        panelRef={form}
+        {...(documentShown && { defaultSize: widths.form, groupResizeBehavior: 'preserve-pixel-size' })}
+        minSize={400}
+      >
+        <MaterialShown value={{ shown: documentShown, show: showDocument }}>
+          <Form scoring={scoring} places={places} />
+        </MaterialShown>
+      </Panel>
+    </Group>
   )
 }
 

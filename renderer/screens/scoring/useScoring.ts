@@ -5,6 +5,7 @@ import type { Criterion, Standard } from '#shared/standard/format.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { goTo, useAddress } from '../../app/address.ts'
 import { type ReviewView, useReview } from '../../app/review.tsx'
+import { isTaken } from '../../components/isTaken.ts'
 
 /** The section after the last criterion: 加减分与红线线索. */
 export const entriesId = 'entries'
@@ -24,7 +25,7 @@ export interface Scoring {
   readonly nextOpen: string | undefined
   /** why the last act was refused */
   readonly refused: readonly Fault[]
-  /** answers when the act is stored, or could not be */
+  /** answers once the act is stored or waits for the disk; `false` when it was refused */
   readonly send: (act: Act) => Promise<boolean>
   readonly open: (id: string | undefined) => void
 }
@@ -45,7 +46,7 @@ export function useScoring(): Scoring | undefined {
     async (act: Act) => {
       const result = await view.session.send(act)
       setRefused(result.ok ? [] : result.faults.filter(({ code }) => code.startsWith('review.')))
-      return result.ok
+      return isTaken(result)
     },
     [view.session],
   )

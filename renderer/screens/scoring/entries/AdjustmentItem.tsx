@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { Adjustment } from '#shared/review/sheet.ts'
 import type { Standard } from '#shared/standard/format.ts'
-import { DraftArea } from '../DraftArea.tsx'
+import { DraftText } from '../../../components/DraftText.tsx'
 import { Evidence } from '../Evidence.tsx'
+import { longestNote } from '../longestNote.ts'
 import { bearingOn, RuleNotes } from '../RuleNotes.tsx'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
@@ -70,11 +71,14 @@ export function AdjustmentItem({ item, kind, scoring, places }: Props) {
             {t('entries.reason')}
             {given === undefined && <span className="reason-due">{t('entries.notYet')}</span>}
           </h4>
-          <DraftArea
+          <DraftText
+            name={`${view.review}/${item.id}`}
             label={`${item.id} ${t('entries.reason')}`}
             value={given?.reason ?? ''}
+            limit={longestNote}
+            tooLong={(count) => t('tooLong', { count, most: longestNote })}
             readOnly={locked}
-            onSend={(reason) => set({ reason })}
+            onSave={(reason) => set({ reason })}
           />
           <Evidence
             heading={t('evidence')}

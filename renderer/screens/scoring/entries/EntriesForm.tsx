@@ -28,7 +28,7 @@ export function EntriesForm({ scoring, places }: Props) {
     { kind: 'deduction', items: deductions, cap: standard.adjustments.deductionCap },
   ] as const
   return (
-    <section className="score-form" data-locked={view.state.locked || undefined} aria-labelledby="score-title">
+    <section className="score-form" data-pane data-locked={view.state.locked || undefined} aria-labelledby="score-title">
       <FormHead name={t('entries.title')} about={[t('entries.about')]}>
         <p className="entries-sums">
           <span>{t('entries.bonus', { sum: (sums.bonus / 100).toFixed(1) })}</span>

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { RedLineClue } from '#shared/review/sheet.ts'
 import type { Standard } from '#shared/standard/format.ts'
-import { DraftArea } from '../DraftArea.tsx'
+import { DraftText } from '../../../components/DraftText.tsx'
 import { Evidence } from '../Evidence.tsx'
+import { longestNote } from '../longestNote.ts'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
 import { useTaker } from '../useTaker.ts'
@@ -55,11 +56,14 @@ export function RedLineItem({ item, scoring, places }: Props) {
             {t('redLine.clue')}
             {given === undefined && <span className="reason-due">{t('redLine.notYet')}</span>}
           </h4>
-          <DraftArea
+          <DraftText
+            name={`${view.review}/${item.id}`}
             label={`${item.id} ${t('redLine.clue')}`}
             value={given?.clue ?? ''}
+            limit={longestNote}
+            tooLong={(count) => t('tooLong', { count, most: longestNote })}
             readOnly={locked}
-            onSend={(clue) => set({ clue })}
+            onSave={(clue) => set({ clue })}
           />
           <Evidence
             heading={t('evidence')}

@@ -59,7 +59,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   const dimension = standard.dimensions.find((each) => each.id === criterion.dimension)?.name ?? ''
   const copy = () => copyText(explanationText({ criterion, rows, derivation, score, declaredScore, words, t }))
   return (
-    <section className="score-form formula-form" data-locked={state.locked || undefined} aria-labelledby="score-title">
+    <section className="score-form formula-form" data-pane data-locked={state.locked || undefined} aria-labelledby="score-title">
       <FormHead
         id={criterion.id}
         name={criterion.name}
