@@ -31,7 +31,7 @@ export function FindPalette({ commands, onClose }: Props) {
   const found = useMemo(() => search(findable, typed), [findable, typed])
   const chosen = Math.min(at, found.length - 1)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen row is kept in sight when it changes
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => void active.current?.scrollIntoView({ block: 'nearest' }), [chosen])
 
   function run(one: Found | undefined): void {
     if (one === undefined) return
