@@ -15,20 +15,20 @@ export function SavedState() {
   if (review === undefined || shown === undefined) return null
   if (review.state.locked && shown.kind !== 'failed')
     return (
-      <span className="saved">
+      <span className="top-saved">
         <StateMark state="locked" size={15} decorative />
         {t('saved.locked')}
       </span>
     )
   if (shown.kind === 'failed')
     return (
-      <span className="saved" data-failed>
+      <span className="top-saved" data-failed>
         <StateMark state="bad" size={15} decorative />
         {t('saved.failed')}
       </span>
     )
   return (
-    <span className="saved">
+    <span className="top-saved">
       <StateMark state={shown.kind === 'saving' ? 'half' : 'ok'} size={15} decorative />
       {shown.kind === 'saving' ? t('saved.saving') : t('saved.at', { time: shown.at.slice(11, 19) })}
     </span>

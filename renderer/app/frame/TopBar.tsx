@@ -30,12 +30,12 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
       )}
       <span className="grow" />
       {left > 0 && (
-        <a className="left" href="#/signing">
+        <a className="top-left" href="#/signing">
           {t('left', { count: left })}
         </a>
       )}
       <SavedState />
-      <button type="button" className="find" onClick={() => open('find')}>
+      <button type="button" className="top-find" onClick={() => open('find')}>
         <SearchOutlined aria-hidden /> {t('find')} <kbd>Ctrl K</kbd>
       </button>
       <PersonMenu onLock={onLock} />
@@ -57,7 +57,7 @@ function PersonMenu({ onLock }: { readonly onLock: () => void }) {
   ]
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => (key === 'lock' ? onLock() : goTo('settings')) }}>
-      <button type="button" className="who" aria-haspopup="menu">
+      <button type="button" className="top-who" aria-haspopup="menu">
         {card.name}
         {member && <span>{word(member.role)}</span>}
       </button>

@@ -47,6 +47,7 @@ export function antdTheme(look: Look): ThemeConfig {
       colorWarningBg: c.warnSoft,
       colorSuccessBg: c.okSoft,
       colorInfoBg: c.inkSoft,
+      colorBgMask: 'rgba(26, 36, 48, 0.3)',
       boxShadow: 'none',
       boxShadowTertiary: 'none',
     },

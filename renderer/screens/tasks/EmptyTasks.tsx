@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useOverlays } from '../../app/overlays.tsx'
 import { Cube } from './Cube.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 
@@ -7,6 +8,7 @@ import { useOpening } from './OpeningProvider.tsx'
 export function EmptyTasks() {
   const { t } = useTranslation('tasks')
   const { dragging, choose } = useOpening()
+  const { open } = useOverlays()
   return (
     <section className="tasks-nothing" aria-label={t('title')}>
       <div className="drop-zone" data-over={dragging}>
@@ -17,6 +19,12 @@ export function EmptyTasks() {
         {t('empty.way')}{' '}
         <Button type="link" size="small" onClick={() => void choose()}>
           {t('drop.choose')}
+        </Button>
+        {t('empty.end')}
+      </p>
+      <p>
+        <Button type="link" size="small" onClick={() => open('help')}>
+          {t('guide')}
         </Button>
       </p>
     </section>

@@ -8,6 +8,7 @@ import { sayFault } from '#shared/text/say.ts'
 import { useAppearance } from '../../app/appearance.tsx'
 import { bridge } from '../../app/bridge.ts'
 import { byteSize } from '../../components/byteSize.ts'
+import { groupsOfFour } from '../../components/groupsOfFour.ts'
 
 interface Props {
   readonly file: Pick<PickedFile, 'name' | 'bytes'>
@@ -37,6 +38,7 @@ export function Refusal({ file, faults, onClose }: Props) {
   const footer = (
     <div className="refusal-foot">
       <Button onClick={() => void save()}>{t('refused.save')}</Button>
+      <Button onClick={() => print()}>{t('refused.print')}</Button>
       <span className="grow" role="status">
         {saved}
       </span>
@@ -68,7 +70,14 @@ export function Refusal({ file, faults, onClose }: Props) {
           <tbody>
             {sentences.map(({ fault, text }) => (
               <tr key={`${fault.code} ${fault.name} ${fault.at} ${fault.got}`}>
-                <td>{text}</td>
+                <td>
+                  {text}
+                  {isDigest(fault.want) && isDigest(fault.got) && (
+                    <small>
+                      {t('refused.compared', { want: groupsOfFour(fault.want.slice(0, 8)), got: groupsOfFour(fault.got.slice(0, 8)) })}
+                    </small>
+                  )}
+                </td>
                 <td>{fault.name ?? fault.at ?? ''}</td>
                 <td>{fault.code}</td>
               </tr>
@@ -94,4 +103,8 @@ function Title({ name, bytes }: { readonly name: string; readonly bytes: number 
       </div>
     </div>
   )
+}
+
+function isDigest(value: string | undefined): value is string {
+  return /^[0-9a-f]{64}$/.test(value ?? '')
 }

@@ -42,7 +42,7 @@ export const pledge = {
   sign: '签署承诺书',
   signing: '正在核对口令',
   'needs.near': '签署承诺书（待确认 {count} 个单位）',
-  'needs.relations': '签署承诺书（请勾选关系，或“以上均无”）',
+  'needs.relations': '签署承诺书（请勾选关系）',
   'needs.declare': '签署承诺书（请选择申报）',
   'needs.reason': '签署承诺书（请写情况说明）',
   'needs.read': '签署承诺书（请确认已读）',
