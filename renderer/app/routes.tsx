@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   EditOutlined,
   FolderOpenOutlined,
+  FormOutlined,
   InboxOutlined,
   PrinterOutlined,
   SafetyCertificateOutlined,
@@ -13,6 +14,7 @@ import type { PanelMember } from '#shared/plan/task.ts'
 import type { app } from '#shared/text/zh/index.ts'
 import { ChecksScreen } from '../screens/checks/ChecksScreen.tsx'
 import { MaterialsScreen } from '../screens/materials/MaterialsScreen.tsx'
+import { OpinionScreen } from '../screens/opinion/OpinionScreen.tsx'
 import { PrintingScreen } from '../screens/printing/PrintingScreen.tsx'
 import { ScoringScreen } from '../screens/scoring/ScoringScreen.tsx'
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx'
@@ -51,6 +53,7 @@ export const steps: readonly [Step, ...Step[]] = [
     needs: 'pledge',
     applies: ({ opened }) => opened === undefined || opened.standard !== undefined,
   },
+  { id: 'opinion', text: 'step.opinion', icon: <FormOutlined />, screen: OpinionScreen, needs: 'pledge' },
   { id: 'signing', text: 'step.signing', icon: <SafetyCertificateOutlined />, screen: SigningScreen, needs: 'review' },
   { id: 'printing', text: 'step.printing', icon: <PrinterOutlined />, screen: PrintingScreen, needs: 'package' },
   { id: 'settings', text: 'step.settings', icon: <SettingOutlined />, screen: SettingsScreen },

@@ -1,0 +1,61 @@
+import { type CompositionEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { useBeforeClose } from '../app/closing.ts'
+
+/** How long typing pauses before the text goes to the journal, ms. */
+const pause = 500
+
+export interface PausedSend {
+  /** the text changed */
+  readonly touch: () => void
+  /** writes down what changed; `false` when it could not be or may not be written as it stands */
+  readonly flush: () => Promise<boolean>
+  /** to spread on the field or the form round it */
+  readonly handlers: {
+    readonly onBlur: () => void
+    readonly onCompositionStart: () => void
+    readonly onCompositionEnd: (event: CompositionEvent) => void
+  }
+}
+
+/**
+ * Follows typing into the review: after a pause of half a second, on blur, on leaving and before the window closes,
+ * never while an input method composes. `send` answers `false` when it keeps the text back (too long, incomplete).
+ */
+export function usePausedSend(send: () => Promise<boolean>): PausedSend {
+  const now = useRef({ dirty: false, composing: false, timer: 0 })
+  const onSend = useEffectEvent(send)
+  const work = useRef<PausedSend>(undefined)
+  work.current ??= {
+    touch: () => {
+      now.current.dirty = true
+      clearTimeout(now.current.timer)
+      if (!now.current.composing) now.current.timer = window.setTimeout(() => void flush.current(), pause)
+    },
+    flush: () => flush.current(),
+    handlers: {
+      onBlur: () => void flush.current(),
+      onCompositionStart: () => {
+        now.current.composing = true
+      },
+      onCompositionEnd: () => {
+        now.current.composing = false
+        if (now.current.dirty) work.current?.touch()
+      },
+    },
+  }
+  const flush = useRef<() => Promise<boolean>>(async () => true)
+  const run = useEffectEvent(async (): Promise<boolean> => {
+    clearTimeout(now.current.timer)
+    if (!now.current.dirty || now.current.composing) return true
+    now.current.dirty = false
+    const written = await onSend()
+    if (!written) now.current.dirty = true
+    return written
+  })
+  useEffect(() => {
+    flush.current = () => run()
+    return () => void run()
+  }, [])
+  useBeforeClose(() => flush.current())
+  return work.current
+}

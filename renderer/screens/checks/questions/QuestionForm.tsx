@@ -1,0 +1,215 @@
+import { Button, Checkbox, Input, Select } from 'antd'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewView } from '../../../app/review.tsx'
+import { codePoints } from '../../../components/codePoints.ts'
+import { Field } from '../../../components/Field.tsx'
+import { isTaken } from '../../../components/isTaken.ts'
+import { usePausedSend } from '../../../components/usePausedSend.ts'
+import type { QuestionRow } from './questionRows.ts'
+import { type QuestionDraft, useQuestions } from './useQuestions.ts'
+
+interface Props {
+  readonly review: ReviewView
+  /** the question being written on; none for a new one */
+  readonly row: QuestionRow | undefined
+  readonly due: string | undefined
+  readonly onNext: () => void
+}
+
+interface Fields {
+  readonly asker: string
+  readonly question: string
+  readonly criterion: string
+  readonly answerer: string
+  readonly answer: string
+  readonly wants: boolean
+  readonly title: string
+  readonly due: string
+}
+
+/** Writing one question and its answer; what is typed is written down as typing pauses, the button only makes room for the next. */
+export function QuestionForm({ review, row, due, onNext }: Props) {
+  const { t } = useTranslation('checks')
+  const { write, remove } = useQuestions(review)
+  const [fields, setFields] = useState<Fields>(() => fieldsOf(review, row, due))
+  const typed = useRef(fields)
+  const entry = useRef(row?.entry)
+  const [lacking, setLacking] = useState(false)
+  const { locked } = review.state
+  const draft = usePausedSend(async () => {
+    const now = typed.current
+    if (now.question.trim() === '') {
+      setLacking(now.answer.trim() !== '' || entry.current !== undefined)
+      return now.answer.trim() === '' && entry.current === undefined
+    }
+    setLacking(false)
+    if (tooLong(now)) return false
+    const written = await write(entry.current, draftOf(now))
+    if (isTaken(written.answer)) entry.current = written.entry
+    return isTaken(written.answer)
+  })
+  const set = (change: Partial<Fields>) => {
+    typed.current = { ...typed.current, ...change }
+    setFields(typed.current)
+    draft.touch()
+  }
+  const criteria = review.opened.standard?.criteria ?? []
+  const finish = async () => {
+    if (await draft.flush()) onNext()
+  }
+  return (
+    <form
+      className="record-form"
+      data-pane
+      aria-label={t('question.write')}
+      onSubmit={(event) => event.preventDefault()}
+      {...draft.handlers}
+    >
+      <div className="record-fields">
+        <h2>{row ? t('question.goOn', { at: row.note.at?.slice(11, 16) ?? '' }) : t('question.new')}</h2>
+        <Field label={t('question.asker')}>
+          {(id) => (
+            <Input
+              id={id}
+              maxLength={100}
+              readOnly={locked}
+              value={fields.asker}
+              onChange={(event) => set({ asker: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('question.question')}>
+          {(id) => (
+            <Input.TextArea
+              id={id}
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              readOnly={locked}
+              status={lacking ? 'error' : ''}
+              value={fields.question}
+              onChange={(event) => set({ question: event.target.value })}
+            />
+          )}
+        </Field>
+        {lacking && (
+          <p className="draft-over" role="alert">
+            {t('question.wantsQuestion')}
+          </p>
+        )}
+        {tooLong(fields) && (
+          <p className="draft-over" role="alert">
+            {t('tooLong', { count: codePoints(fields.question + fields.answer), most: longest })}
+          </p>
+        )}
+        {criteria.length > 0 && (
+          <Field label={t('question.criterion')}>
+            {(id) => (
+              <Select
+                id={id}
+                showSearch={{ optionFilterProp: 'label' }}
+                allowClear
+                disabled={locked}
+                value={fields.criterion || null}
+                placeholder={t('question.noCriterion')}
+                onChange={(value: string | null) => set({ criterion: value ?? '' })}
+                options={criteria.map(({ id: value, name }) => ({ value, label: `${value} ${name}` }))}
+              />
+            )}
+          </Field>
+        )}
+        <Field label={t('question.answerer')}>
+          {(id) => (
+            <Input
+              id={id}
+              maxLength={100}
+              readOnly={locked}
+              placeholder={t('question.answererHint')}
+              value={fields.answerer}
+              onChange={(event) => set({ answerer: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('question.answer')}>
+          {(id) => (
+            <Input.TextArea
+              id={id}
+              autoSize={{ minRows: 3, maxRows: 10 }}
+              readOnly={locked}
+              placeholder={t('question.answerHint')}
+              value={fields.answer}
+              onChange={(event) => set({ answer: event.target.value })}
+            />
+          )}
+        </Field>
+        <Checkbox disabled={locked} checked={fields.wants} onChange={(event) => set({ wants: event.target.checked })}>
+          {t('question.wants')}
+        </Checkbox>
+        {fields.wants && (
+          <div className="question-promise">
+            <Input
+              aria-label={t('supplement.title')}
+              placeholder={t('supplement.title')}
+              maxLength={100}
+              readOnly={locked}
+              value={fields.title}
+              onChange={(event) => set({ title: event.target.value })}
+            />
+            <input
+              className="line-field"
+              type="datetime-local"
+              aria-label={t('supplement.due')}
+              readOnly={locked}
+              value={fields.due}
+              onChange={(event) => set({ due: event.target.value })}
+            />
+          </div>
+        )}
+      </div>
+      {!locked && (
+        <footer>
+          {row && (
+            <Button type="text" onClick={() => void remove(row.entry).then(onNext)}>
+              {t('question.remove')}
+            </Button>
+          )}
+          <span className="grow" />
+          <Button type="primary" onClick={() => void finish()}>
+            {t('question.next')}
+          </Button>
+        </footer>
+      )}
+    </form>
+  )
+}
+
+const longest = 19_000
+
+function tooLong({ question, answer }: Fields): boolean {
+  return codePoints(question) + codePoints(answer) > longest
+}
+
+function fieldsOf(review: ReviewView, row: QuestionRow | undefined, due: string | undefined): Fields {
+  const question = row?.question
+  return {
+    asker: question?.asker ?? (row ? '' : review.member.name),
+    question: question?.question ?? row?.note.text ?? '',
+    criterion: row?.note.criterion ?? '',
+    answerer: question?.answerer ?? '',
+    answer: question?.answer ?? '',
+    wants: question?.awaits !== undefined,
+    title: question?.awaits ?? '',
+    due: (due ?? `${review.opened.task.dates.to} 17:00`).replace(' ', 'T'),
+  }
+}
+
+function draftOf(fields: Fields): QuestionDraft {
+  const title = fields.title.trim()
+  return {
+    asker: fields.asker,
+    question: fields.question,
+    ...(fields.answer.trim() !== '' && { answer: fields.answer, answerer: fields.answerer }),
+    ...(fields.wants && title !== '' && { awaits: title.replace(/\s+/g, ' ') }),
+    ...(fields.criterion !== '' && { criterion: fields.criterion }),
+    ...(fields.due !== '' && { due: fields.due.replace('T', ' ') }),
+  }
+}

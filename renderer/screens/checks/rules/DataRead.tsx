@@ -1,0 +1,167 @@
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { documentOf } from '#shared/review/context.ts'
+import { useWords } from '../../../components/useWords.ts'
+import { type Cell, type DataName, dataRead, type ReadBlock } from './dataRead.ts'
+
+interface Props {
+  readonly opened: OpenedPackage
+  readonly rule: string
+  readonly reads: readonly string[]
+}
+
+/** The values of the plan and the task that the finding rests on, each with its source. */
+export function DataRead({ opened, rule, reads }: Props) {
+  const { t } = useTranslation('checks')
+  const blocks = useMemo(() => dataRead(rule, reads, opened.plan, opened.task), [rule, reads, opened])
+  if (blocks.length === 0) return null
+  return (
+    <section className="data-read" aria-labelledby="data-title">
+      <h3 id="data-title">
+        {t('data.title')}
+        {blocks[0]?.kind === 'list' && <small>{listTitle(blocks[0], t)}</small>}
+      </h3>
+      {blocks.map((block, at) =>
+        block.kind === 'values' ? (
+          <Values key="values" opened={opened} rows={block.rows} />
+        ) : (
+          <List key={block.list} opened={opened} block={block} caption={at > 0 ? listTitle(block, t) : undefined} />
+        ),
+      )}
+    </section>
+  )
+}
+
+type ListBlock = Extract<ReadBlock, { kind: 'list' }>
+type Translate = ReturnType<typeof useTranslation<'checks'>>['t']
+
+function listTitle({ list, rows }: ListBlock, t: Translate): string {
+  // the lists of dataRead.ts, each with its name in the catalogue (a test holds them together)
+  return t('data.listCount', { list: t(`list.${list}` as 'list.units'), count: rows.length })
+}
+
+const firstRows = 6
+
+function List({
+  opened,
+  block,
+  caption,
+}: {
+  readonly opened: OpenedPackage
+  readonly block: ListBlock
+  readonly caption: string | undefined
+}) {
+  const { t } = useTranslation('checks')
+  const [whole, setWhole] = useState(false)
+  const atIssue = block.rows.filter((row) => row.atIssue).length
+  const shown = whole ? block.rows : block.rows.slice(0, atIssue > 0 ? atIssue : firstRows)
+  const rest = block.rows.slice(shown.length)
+  const judged = new Set(rest.map((row) => row.judged))
+  const restText =
+    judged.size === 1 && rest[0]?.judged
+      ? t(rest[0].judged === 'inside' ? 'data.restInside' : 'data.restOutside', { count: rest.length })
+      : t('data.rest', { count: rest.length })
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls sideways and must be reached by keyboard */}
+      <section className="data-table" tabIndex={0} aria-label={listTitle(block, t)}>
+        <table>
+          {caption !== undefined && <caption>{caption}</caption>}
+          <thead>
+            <tr>
+              {block.columns.map((column) => (
+                <th key={column} scope="col">
+                  {t(`column.${column}` as 'column.name')}
+                </th>
+              ))}
+              {block.judged && <th scope="col">{t('data.judged')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a plan have no key of their own and never move
+              <tr key={at} data-issue={row.atIssue || undefined}>
+                {row.cells.map((cell, column) => (
+                  <td key={block.columns[column]}>
+                    <CellValue opened={opened} cell={cell} />
+                  </td>
+                ))}
+                {row.judged && (
+                  <td>
+                    <b>{t(`data.${row.judged}`)}</b>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {(rest.length > 0 || whole) && (
+        <Button className="data-more" type="link" onClick={() => setWhole(!whole)}>
+          {whole ? t('data.less') : restText}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Values({ opened, rows }: { readonly opened: OpenedPackage; readonly rows: Extract<ReadBlock, { kind: 'values' }>['rows'] }) {
+  const { t } = useTranslation('checks')
+  const sourced = rows.some((row) => row.source !== undefined)
+  return (
+    <table className="data-values">
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{t('data.item')}</th>
+          <th scope="col">{t('data.value')}</th>
+          {sourced && <th scope="col">{t('data.source')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, cell, source }) => (
+          <tr key={'figure' in name ? name.figure : name.field}>
+            <th scope="row">
+              <Name name={name} />
+            </th>
+            <td>
+              <CellValue opened={opened} cell={cell} />
+            </td>
+            {sourced && <td>{source && <CellValue opened={opened} cell={source} />}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Name({ name }: { readonly name: DataName }) {
+  const { t } = useTranslation('checks')
+  const { t: figureText } = useTranslation('figures')
+  // keys of the plan's own schema, named in the catalogues (a test holds them together)
+  return 'figure' in name ? figureText(name.figure as 'total_income') : t(`field.${name.field}` as 'field.legal')
+}
+
+function CellValue({ opened, cell }: { readonly opened: OpenedPackage; readonly cell: Cell }) {
+  const { t } = useTranslation('checks')
+  const words = useWords()
+  switch (cell.kind) {
+    case 'none':
+      return <span className="data-none">{t('data.none')}</span>
+    case 'text':
+      return cell.text
+    case 'words':
+      return cell.values.map(words).join(t('data.and'))
+    case 'truth':
+      return cell.value ? t('data.yes') : t('data.no')
+    case 'place': {
+      const title = documentOf(opened.plan, cell.document)?.title ?? cell.document
+      return (
+        <a href={`#/materials/${cell.document}/${cell.page ?? 1}`}>
+          {cell.page === undefined ? title : t('data.place', { title, page: cell.page })}
+        </a>
+      )
+    }
+  }
+}

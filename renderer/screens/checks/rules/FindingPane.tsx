@@ -1,0 +1,57 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { ReviewView } from '../../../app/review.tsx'
+import { StateMark } from '../../../components/StateMark.tsx'
+import { ArithmeticPicture } from './ArithmeticPicture.tsx'
+import { arithmeticOf } from './arithmetic.ts'
+import { DataRead } from './DataRead.tsx'
+import { Disposition } from './Disposition.tsx'
+import { DocumentsRead } from './DocumentsRead.tsx'
+import type { FindingRow } from './findingRows.ts'
+import { outcomeMarks } from './outcomeMarks.ts'
+
+interface Props {
+  readonly opened: OpenedPackage
+  readonly review: ReviewView | undefined
+  readonly row: FindingRow | undefined
+  readonly onPrevious?: () => void
+  readonly onNext?: () => void
+}
+
+/** One finding: what the guideline says, what was computed from which data and documents, and what the person makes of it. */
+export function FindingPane({ opened, review, row, onPrevious, onNext }: Props) {
+  const { t } = useTranslation('checks')
+  if (row === undefined) return <p className="finding-none">{t('finding.choose')}</p>
+  const { entry, finding, title, sentence, message } = row
+  const picture = arithmeticOf(finding, opened.plan)
+  return (
+    <article className="finding" data-pane aria-label={t('finding.pane', { rule: entry.id })}>
+      <header>
+        <span className="finding-state" data-outcome={finding.outcome}>
+          <StateMark state={outcomeMarks[finding.outcome]} decorative /> {t(`outcome.${finding.outcome}`)}
+        </span>
+        <span>{entry.id}</span>
+        <span>{t(`kind.${finding.kind}`)}</span>
+        <span>{finding.clause}</span>
+        <span className="grow" />
+        <Button size="small" disabled={!onPrevious} onClick={onPrevious}>
+          {t('finding.previous')}
+        </Button>
+        <Button size="small" disabled={!onNext} onClick={onNext}>
+          {t('finding.next')}
+        </Button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls and must be reached by keyboard */}
+      <section className="finding-body" tabIndex={0} aria-label={title}>
+        <h2 className="title">{title}</h2>
+        <blockquote>{sentence}</blockquote>
+        <p className="finding-message">{message}</p>
+        {picture && <ArithmeticPicture picture={picture} />}
+        <DataRead opened={opened} rule={entry.id} reads={finding.reads} />
+        <DocumentsRead opened={opened} finding={finding} />
+      </section>
+      <Disposition review={review} entry={entry} />
+    </article>
+  )
+}

@@ -1,0 +1,224 @@
+import { CameraOutlined, DeleteOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SpotCheck } from '#shared/review/spotText.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { photoUrl } from '../../../app/photoUrl.ts'
+import type { ReviewView } from '../../../app/review.tsx'
+import { byteSize } from '../../../components/byteSize.ts'
+import { DraftText } from '../../../components/DraftText.tsx'
+import { Faults } from '../../../components/Faults.tsx'
+import { groupsOfFour } from '../../../components/groupsOfFour.ts'
+import { isTaken } from '../../../components/isTaken.ts'
+import { StateMark } from '../../../components/StateMark.tsx'
+import { usePausedSend } from '../../../components/usePausedSend.ts'
+import { useWords } from '../../../components/useWords.ts'
+import { photoHead, photosOf, type SpotRow, spotRecord } from './spotItems.ts'
+import type { useSpot } from './useSpot.ts'
+
+interface Props {
+  readonly review: ReviewView
+  readonly row: SpotRow
+  readonly criterion: string | undefined
+  readonly spot: ReturnType<typeof useSpot>
+  readonly trouble: readonly Fault[]
+  readonly onPhotos: () => void
+}
+
+/** One drawn row: its photos, the register beside what is there, and the note for what differs. */
+export function ItemPane({ review, row, criterion, spot, trouble, onPhotos }: Props) {
+  const { t } = useTranslation('checks')
+  const { sheet, locked } = review.state
+  const record = spotRecord(sheet.notes, row)
+  const photos = photosOf(sheet.attachments, row)
+  return (
+    <aside className="spot-item" data-pane aria-label={t('spot.one', { item: row.title })}>
+      <p className="spot-id">{row.id}</p>
+      <h2 className="title">{row.title}</h2>
+      {photos.map((id) => (
+        <Photo key={id} review={review} row={row} id={id} criterion={criterion} spot={spot} />
+      ))}
+      {!locked && (
+        <Button size="small" icon={<CameraOutlined aria-hidden />} onClick={onPhotos}>
+          {t('spot.addPhotos')}
+        </Button>
+      )}
+      {trouble.length > 0 && <Faults faults={trouble} />}
+      <Compared row={row} check={record?.check} locked={locked} onRecord={(check) => spot.record(row, check)} />
+      {record === undefined ? (
+        <p className="data-none">{t('spot.judgeFirst')}</p>
+      ) : (
+        <>
+          <h3>{t(record.check.verdict === 'differs' ? 'spot.noteDiffers' : 'spot.note')}</h3>
+          <DraftText
+            name={`${review.review}/spot/${row.register}/${row.id}`}
+            label={t('spot.note')}
+            placeholder={record.check.verdict === 'differs' ? t('spot.noteHint') : ''}
+            value={record.check.note ?? ''}
+            limit={2000}
+            rows={3}
+            readOnly={locked}
+            tooLong={(count) => t('tooLong', { count, most: 2000 })}
+            onSave={async (note) => {
+              const check = spotRecord(review.session.snapshot().state.sheet.notes, row)?.check
+              return check === undefined || isTaken(await spot.record(row, { ...check, note }))
+            }}
+          />
+          {!locked && (
+            <Button type="link" onClick={() => void spot.takeBack(row)}>
+              {t('spot.takeBack')}
+            </Button>
+          )}
+        </>
+      )}
+    </aside>
+  )
+}
+
+interface PhotoProps {
+  readonly review: ReviewView
+  readonly row: SpotRow
+  readonly id: string
+  readonly criterion: string | undefined
+  readonly spot: Props['spot']
+}
+
+/** One photo with its number, caption, size and digest, and where it is cited. */
+function Photo({ review, row, id, criterion, spot }: PhotoProps) {
+  const { t } = useTranslation('checks')
+  const { sheet, locked } = review.state
+  const photo = sheet.attachments[id]
+  const [broken, setBroken] = useState(false)
+  if (photo === undefined) return null
+  const cited = Object.entries(sheet.marks).flatMap(([mark, entry]) =>
+    entry?.citations?.some(({ document }) => document === id) ? [mark] : [],
+  )
+  const words = photo.title.slice(photoHead(row).length).trim()
+  return (
+    <figure className="photo">
+      {broken ? (
+        <p role="alert">{t('spot.photoGone')}</p>
+      ) : (
+        <img src={photoUrl(review.review, photo.sha256)} alt={photo.title} onError={() => setBroken(true)} />
+      )}
+      <figcaption>
+        <span>
+          {id} · {byteSize(photo.bytes)} · {groupsOfFour(photo.sha256.slice(0, 8))}
+        </span>
+        <Caption value={words} locked={locked} onSave={(next) => spot.caption(row, id, next)} label={t('spot.caption', { id })} />
+        <span className="photo-acts">
+          {cited.length > 0 ? (
+            <span>
+              <StateMark state="ok" decorative size={14} /> {t('spot.citedAt', { criteria: cited.join(t('data.and')) })}
+            </span>
+          ) : (
+            criterion !== undefined &&
+            !locked && (
+              <Button size="small" onClick={() => void spot.cite(id)}>
+                {t('spot.cite', { criterion })}
+              </Button>
+            )
+          )}
+          {!locked && (
+            <Button
+              size="small"
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t('spot.removePhoto', { id })}
+              onClick={() => void spot.removePhoto(row, id)}
+            />
+          )}
+        </span>
+      </figcaption>
+    </figure>
+  )
+}
+
+interface CaptionProps {
+  readonly value: string
+  readonly locked: boolean
+  readonly label: string
+  readonly onSave: (words: string) => Promise<Parameters<typeof isTaken>[0]>
+}
+
+function Caption({ value, locked, label, onSave }: CaptionProps) {
+  const { t } = useTranslation('checks')
+  const typed = useRef(value)
+  const draft = usePausedSend(async () => isTaken(await onSave(typed.current)))
+  return (
+    <input
+      className="line-field"
+      aria-label={label}
+      placeholder={t('spot.captionHint')}
+      defaultValue={value}
+      maxLength={48}
+      readOnly={locked}
+      onInput={(event) => {
+        typed.current = event.currentTarget.value
+        draft.touch()
+      }}
+      {...draft.handlers}
+    />
+  )
+}
+
+interface ComparedProps {
+  readonly row: SpotRow
+  readonly check: SpotCheck | undefined
+  readonly locked: boolean
+  readonly onRecord: (check: SpotCheck) => Promise<Parameters<typeof isTaken>[0]>
+}
+
+/** What the register says beside what is there; the right column is written only where it differs. */
+function Compared({ row, check, locked, onRecord }: ComparedProps) {
+  const { t } = useTranslation('checks')
+  const words = useWords()
+  const found = useRef<Record<string, string>>({ ...check?.found })
+  const differs = check?.verdict === 'differs'
+  const draft = usePausedSend(
+    async () => check === undefined || isTaken(await onRecord({ ...check, verdict: 'differs', found: { ...found.current } })),
+  )
+  if (row.columns.length === 0) return null
+  return (
+    <table className="spot-compared">
+      <thead>
+        <tr>
+          <th scope="col">{t('spot.compared')}</th>
+          <th scope="col">{t('spot.listed')}</th>
+          <th scope="col">{t('spot.there')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {row.columns.map(({ key, listed }) => {
+          const name = t(`record.column.${key as 'location'}`)
+          return (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>{words(listed)}</td>
+              <td>
+                {differs ? (
+                  <input
+                    className="line-field"
+                    aria-label={t('spot.thereOf', { name })}
+                    defaultValue={check?.found?.[key] ?? ''}
+                    placeholder={t('spot.sameAsListed')}
+                    maxLength={100}
+                    readOnly={locked}
+                    onInput={(event) => {
+                      found.current = { ...found.current, [key]: event.currentTarget.value }
+                      draft.touch()
+                    }}
+                    {...draft.handlers}
+                  />
+                ) : (
+                  <span className="data-none">{check === undefined ? t('spot.notYet') : words(listed)}</span>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

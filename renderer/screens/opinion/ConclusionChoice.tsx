@@ -1,0 +1,51 @@
+import { Radio } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewView } from '../../app/review.tsx'
+import { isTaken } from '../../components/isTaken.ts'
+import { LineDraft } from '../../components/LineDraft.tsx'
+import { conclusionsOf } from './conclusions.ts'
+
+/** The conclusion: one of those the stage knows, or the person's own words where the stage leaves them free. */
+export function ConclusionChoice({ review }: { readonly review: ReviewView }) {
+  const { t } = useTranslation('opinion')
+  const id = useId()
+  const { session, state, opened } = review
+  const choices = conclusionsOf(opened.task.stage)
+  const kept = state.sheet.opinion.conclusion
+  const known = choices.some(({ written }) => written === kept)
+  return (
+    <section className="opinion-part opinion-conclusion">
+      <h3 id={id}>
+        {t('part.conclusion')}
+        <small>{t(choices.length > 0 ? 'demand.conclusion' : 'demand.conclusionFree')}</small>
+      </h3>
+      {choices.length === 0 ? (
+        <LineDraft
+          label={t('part.conclusion')}
+          value={kept ?? ''}
+          longest={40}
+          readOnly={state.locked}
+          placeholder={t('conclusionHint')}
+          onSave={async (text) =>
+            isTaken(await session.send({ kind: 'opinion.set', part: 'conclusion', ...(text.trim() !== '' && { text: text.trim() }) }))
+          }
+        />
+      ) : (
+        <Radio.Group
+          aria-labelledby={id}
+          disabled={state.locked}
+          value={kept}
+          onChange={(event) => void session.send({ kind: 'opinion.set', part: 'conclusion', text: event.target.value as string })}
+        >
+          {choices.map(({ key, written }) => (
+            <Radio key={key} value={written}>
+              {t(key)}
+            </Radio>
+          ))}
+          {kept !== undefined && !known && <Radio value={kept}>{kept}</Radio>}
+        </Radio.Group>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import type { ReviewView } from '../../app/review.tsx'
+import { StateMark } from '../../components/StateMark.tsx'
+
+/** The sheet is locked: what stands here is what was signed. */
+export function LockedNote({ review }: { readonly review: ReviewView }) {
+  const { t } = useTranslation('opinion')
+  const lock = review.state.locks.at(-1)
+  return (
+    <p className="opinion-locked">
+      <StateMark state="locked" decorative /> {t('locked', { at: lock?.at.slice(0, 16).replace('T', ' ') ?? '' })}
+    </p>
+  )
+}

@@ -1,0 +1,53 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewView } from '../../app/review.tsx'
+import { DraftText, type DraftTextHandle } from '../../components/DraftText.tsx'
+import { isTaken } from '../../components/isTaken.ts'
+import type { SectionPart } from './PersonalOpinion.tsx'
+
+/** What the format takes of one part, in code points. */
+const longest = 20_000
+
+interface Props {
+  readonly review: ReviewView
+  readonly part: SectionPart
+  /** what 插入 goes to */
+  readonly chosen: boolean
+  readonly onFocus: () => void
+  readonly onCount: (count: number) => void
+  readonly field: (handle: DraftTextHandle | null) => void
+}
+
+/** One part of the opinion: head, what is asked of it, how long it is, and the text. */
+export function Section({ review, part, chosen, onFocus, onCount, field }: Props) {
+  const { t } = useTranslation('opinion')
+  const id = useId()
+  const { session, state } = review
+  const [count, setCount] = useState(0)
+  return (
+    <section className="opinion-part" data-chosen={chosen || undefined}>
+      <h3>
+        <label htmlFor={id}>{t(`part.${part}`)}</label>
+        <small id={`${id}-demand`}>{t(`demand.${part}`)}</small>
+        <small className="opinion-count">{t('count', { count })}</small>
+      </h3>
+      <DraftText
+        id={id}
+        ref={field}
+        name={`${review.review}/opinion/${part}`}
+        describedBy={`${id}-demand`}
+        value={state.sheet.opinion[part] ?? ''}
+        limit={longest}
+        rows={part === 'overall' ? 2 : 3}
+        readOnly={state.locked}
+        onFocus={onFocus}
+        onCount={(now) => {
+          setCount(now)
+          onCount(now)
+        }}
+        tooLong={(now) => t('tooLong', { count: now, most: longest })}
+        onSave={async (text) => isTaken(await session.send({ kind: 'opinion.set', part, ...(text.trim() !== '' && { text }) }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button, Radio } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Act } from '#shared/review/act.ts'
+import { topics } from '#shared/review/act.ts'
+import { goTo } from '../../../app/address.ts'
+import type { ReviewView } from '../../../app/review.tsx'
+import { LockedNote } from '../LockedNote.tsx'
+import { Demands } from './Demands.tsx'
+import { TopicRow } from './TopicRow.tsx'
+import { views } from './views.ts'
+
+type Advice = NonNullable<Extract<Act, { kind: 'consultation.concluded' }>['conclusion']>
+const advices: readonly (readonly [Advice, 'advice.apply' | 'advice.improve' | 'advice.wait'])[] = [
+  ['建议提出创建申请', 'advice.apply'],
+  ['完善后再申请', 'advice.improve'],
+  ['暂不建议', 'advice.wait'],
+]
+
+/** 咨询论证: a view on each of six topics, the rectifications asked for, and the advice. Nothing is marked at this stage. */
+export function Consultation({ review }: { readonly review: ReviewView }) {
+  const { t } = useTranslation('opinion')
+  const label = useId()
+  const { session, state } = review
+  const { sheet, locked } = state
+  const kept = topics.map((topic) => sheet.topics[topic]?.view)
+  return (
+    <div className="consultation">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls and must be reached by keyboard */}
+      <section className="consultation-body" tabIndex={0} aria-label={t('consult.title')}>
+        <header>
+          <h2 className="title">{t('consult.title')}</h2>
+          <small>{t('consult.about')}</small>
+          <span className="grow" />
+          <small aria-live="polite">
+            {views.map(({ view, key }) => `${t(key)} ${kept.filter((one) => one === view).length}`).join(t('consult.gap'))}
+            {t('consult.gap')}
+            {t('consult.left', { count: kept.filter((one) => one === undefined).length })}
+          </small>
+        </header>
+        {locked && <LockedNote review={review} />}
+        <table className="topics">
+          <thead>
+            <tr>
+              <th scope="col">{t('consult.topic')}</th>
+              <th scope="col">{t('consult.view')}</th>
+              <th scope="col">{t('consult.why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {topics.map((topic) => (
+              <TopicRow key={topic} review={review} topic={topic} />
+            ))}
+          </tbody>
+        </table>
+        <Demands review={review} />
+      </section>
+      <footer>
+        <strong id={label}>{t('consult.conclusion')}</strong>
+        <Radio.Group
+          aria-labelledby={label}
+          disabled={locked}
+          value={sheet.advice.conclusion}
+          onChange={(event) => void session.send({ kind: 'consultation.concluded', conclusion: event.target.value as Advice })}
+        >
+          {advices.map(([value, key]) => (
+            <Radio key={value} value={value}>
+              {t(key)}
+            </Radio>
+          ))}
+        </Radio.Group>
+        <span className="grow" />
+        <Button onClick={() => goTo('printing', '16')}>{t('preview')}</Button>
+        <Button type="primary" onClick={() => goTo('signing')}>
+          {t('sign')}
+        </Button>
+      </footer>
+    </div>
+  )
+}

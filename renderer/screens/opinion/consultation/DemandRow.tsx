@@ -1,0 +1,97 @@
+import { type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewView } from '../../../app/review.tsx'
+import { isTaken } from '../../../components/isTaken.ts'
+import { LineDraft } from '../../../components/LineDraft.tsx'
+import { StateMark } from '../../../components/StateMark.tsx'
+
+interface Props {
+  readonly review: ReviewView
+  readonly entry: string
+  readonly number: number
+  readonly children: ReactNode
+}
+
+interface Fields {
+  readonly problem: string
+  readonly demand: string
+  readonly unit: string
+  readonly due: string
+}
+
+/** One row of 整改清单. A new row is held here until both problem and demand are there, and says so. */
+export function DemandRow({ review, entry, number, children }: Props) {
+  const { t } = useTranslation('opinion')
+  const { session, state } = review
+  const kept = state.sheet.demands[entry]
+  const held = useRef<Partial<Fields>>({})
+  const [waits, setWaits] = useState(false)
+  const shown: Fields = { problem: kept?.problem ?? '', demand: kept?.demand ?? '', unit: kept?.unit ?? '', due: kept?.due ?? '' }
+
+  async function save(change: Partial<Fields>): Promise<boolean> {
+    held.current = { ...held.current, ...change }
+    const now = session.snapshot().state.sheet.demands[entry]
+    const whole = { problem: '', demand: '', unit: '', due: '', ...now, ...held.current }
+    const lacks = whole.problem.trim() === '' || whole.demand.trim() === ''
+    setWaits(lacks && (whole.problem + whole.demand + whole.unit + whole.due).trim() !== '')
+    // what is written already stays as it was; the other field brings this one along
+    if (lacks) return now === undefined
+    const taken = isTaken(
+      await session.send({
+        kind: 'consultation.demandSet',
+        entry,
+        problem: whole.problem,
+        demand: whole.demand,
+        ...(whole.unit.trim() !== '' && { unit: whole.unit }),
+        ...(whole.due !== '' && { due: whole.due }),
+      }),
+    )
+    if (taken) held.current = {}
+    return taken
+  }
+  const line = (field: Exclude<keyof Fields, 'due'>, longest: number) => (
+    <td>
+      <LineDraft
+        label={t('demands.fieldOf', { field: t(`demands.${field}`), number })}
+        value={shown[field]}
+        longest={longest}
+        readOnly={state.locked}
+        onSave={(text) => save({ [field]: text })}
+      />
+    </td>
+  )
+  return (
+    <>
+      <tr>
+        <td>{number}</td>
+        {line('problem', 2000)}
+        {line('demand', 2000)}
+        {line('unit', 200)}
+        <td className="demand-due">
+          {kept?.due === undefined && (
+            <span className="lacking">
+              <StateMark state="warn" decorative /> {t('demands.noDue')}
+            </span>
+          )}
+          <LineDraft
+            type="date"
+            label={t('demands.fieldOf', { field: t('demands.due'), number })}
+            value={shown.due}
+            lacking={kept?.due === undefined}
+            readOnly={state.locked}
+            onSave={(due) => save({ due })}
+          />
+        </td>
+        {children}
+      </tr>
+      {waits && (
+        <tr>
+          <td />
+          <td colSpan={5} className="lacking" role="status">
+            {t('demands.wantsBoth')}
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { nextEntryId } from '#shared/review/nextEntry.ts'
+import type { ReviewView } from '../../../app/review.tsx'
+import { DemandRow } from './DemandRow.tsx'
+
+/** 整改清单: problem, what is demanded, who, until when. A row counts once problem and demand are written. */
+export function Demands({ review }: { readonly review: ReviewView }) {
+  const { t } = useTranslation('opinion')
+  const { session, state } = review
+  const { demands } = state.sheet
+  const [begun, setBegun] = useState<readonly string[]>([])
+  const entries = [...new Set([...Object.keys(demands), ...begun])].sort()
+  const undue = Object.values(demands).filter((demand) => demand?.due === undefined).length
+  const add = () => setBegun([...begun, nextEntryId({ ...demands, ...Object.fromEntries(begun.map((entry) => [entry, true])) }, 'Z')])
+  const remove = (entry: string) => {
+    setBegun(begun.filter((one) => one !== entry))
+    if (demands[entry]) void session.send({ kind: 'consultation.demandRemoved', entry })
+  }
+  return (
+    <section className="demands" aria-labelledby="demands-title">
+      <h3 id="demands-title">
+        {t('demands.title')}
+        <small>{t('demands.count', { count: Object.keys(demands).length, undue })}</small>
+        <span className="grow" />
+        {!state.locked && (
+          <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={add}>
+            {t('demands.add')}
+          </Button>
+        )}
+      </h3>
+      {entries.length === 0 ? (
+        <p className="source-none">{t('demands.none')}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('demands.number')}</th>
+              <th scope="col">{t('demands.problem')}</th>
+              <th scope="col">{t('demands.demand')}</th>
+              <th scope="col">{t('demands.unit')}</th>
+              <th scope="col">{t('demands.due')}</th>
+              {!state.locked && (
+                <th scope="col">
+                  <span className="visually-hidden">{t('demands.acts')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry, at) => (
+              <DemandRow key={entry} review={review} entry={entry} number={at + 1}>
+                {!state.locked && (
+                  <td>
+                    <Button
+                      type="text"
+                      size="small"
+                      icon={<DeleteOutlined />}
+                      aria-label={t('demands.remove', { number: at + 1 })}
+                      onClick={() => remove(entry)}
+                    />
+                  </td>
+                )}
+              </DemandRow>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import type { Topic } from '#shared/review/act.ts'
+import type { TopicView } from '#shared/review/sheet.ts'
+import type { ReviewView } from '../../../app/review.tsx'
+import { Choice } from '../../../components/Choice.tsx'
+import { DraftText } from '../../../components/DraftText.tsx'
+import { isTaken } from '../../../components/isTaken.ts'
+import { StateMark } from '../../../components/StateMark.tsx'
+import { views } from './views.ts'
+
+const keys = {
+  定位: 'positioning',
+  任务: 'tasks',
+  组织: 'organisation',
+  基础: 'basis',
+  投入: 'investment',
+  保障: 'support',
+} as const satisfies Readonly<Record<Topic, string>>
+
+/** One topic: what it covers, the view, and why; 需完善 and 不可行 ask for the reason. */
+export function TopicRow({ review, topic }: { readonly review: ReviewView; readonly topic: Topic }) {
+  const { t } = useTranslation('opinion')
+  const { session, state } = review
+  const kept = state.sheet.topics[topic]
+  const name = t(`topic.${keys[topic]}`)
+  const wantsWhy = kept !== undefined && kept.view !== '可行' && !kept.note?.trim()
+  return (
+    <tr>
+      <th scope="row">
+        <strong>{name}</strong> <small>{t(`topicHint.${keys[topic]}`)}</small>
+      </th>
+      <td>
+        <Choice
+          label={t('consult.viewOf', { topic: name })}
+          tone="ink"
+          disabled={state.locked}
+          options={views.map(({ view, key, state: shape }) => ({ value: view, label: t(key), state: shape }))}
+          value={kept?.view}
+          onChoose={(view) => void session.send({ kind: 'consultation.topicSet', topic, ...kept, view })}
+        />
+      </td>
+      <td className="topic-why">
+        {kept === undefined ? (
+          <span>{t('consult.chooseFirst')}</span>
+        ) : (
+          <>
+            {wantsWhy && <StateMark state="warn" decorative />}
+            <DraftText
+              name={`${review.review}/topics/${topic}`}
+              label={t('consult.whyOf', { topic: name })}
+              value={kept.note ?? ''}
+              limit={2000}
+              rows={1}
+              readOnly={state.locked}
+              placeholder={wantsWhy ? t('consult.wantsWhy') : ''}
+              tooLong={(count) => t('tooLong', { count, most: 2000 })}
+              onSave={async (text) => {
+                const { note: _note, ...view }: TopicView = session.snapshot().state.sheet.topics[topic] ?? kept
+                return isTaken(
+                  await session.send({ kind: 'consultation.topicSet', topic, ...view, ...(text.trim() !== '' && { note: text }) }),
+                )
+              }}
+            />
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
