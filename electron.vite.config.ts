@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licences } from './scripts/licences.ts'
 import { pdfAssets } from './scripts/pdfAssets.ts'
 
 /** One build for the app and the command: out/main (index, cli, worker), out/preload (CJS), out/renderer. */
@@ -31,6 +32,6 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     build: { rollupOptions: { input: { index: 'renderer/index.html' } } },
-    plugins: [react(), pdfAssets()],
+    plugins: [react(), pdfAssets(), licences(import.meta.dirname)],
   },
 })

@@ -19,7 +19,6 @@ interface Props {
 /** The office's forms by who fills them, each with what it would be now: signed, a draft, blank. */
 export function FormList({ ticked, blank, current, onTick }: Props) {
   const { t } = useTranslation('printing')
-  const { t: word } = useTranslation('documents')
   const { opened } = useVisit()
   const stateOf = useFormState(blank)
   const stage = opened?.task.stage
@@ -33,11 +32,10 @@ export function FormList({ ticked, blank, current, onTick }: Props) {
             .filter((form) => form.group === group && (form.stage === undefined || form.stage === stage))
             .map(({ number }) => {
               const { mark, text } = stateOf(number)
-              const title = number === '10' && stage === '咨询论证' ? 'form.10.consultation' : (`form.${number}` as Key<'documents'>)
               return (
                 <div key={number} className="print-form" data-current={number === current || undefined}>
                   <Checkbox checked={ticked.includes(number)} onChange={(event) => onTick(number, event.target.checked)}>
-                    {word(title)}
+                    {t(`form.${number}` as Key<'printing'>)}
                   </Checkbox>
                   <span>
                     <StateMark state={mark} size={13} decorative />

@@ -141,26 +141,27 @@ export function PrintOptions(props: Props) {
           {t('withoutMarks')}
         </Checkbox>
       </fieldset>
-      <span className="grow" />
-      {faults.length > 0 && <Faults faults={faults} />}
-      {source && faults.length === 0 && (
-        <p className="print-source" data-source={source}>
-          <StateMark state={source === 'fromSigned' ? 'ok' : source === 'fromDraft' ? 'half' : 'todo'} size={14} decorative />
-          <span>
-            {t(source)}
-            {joined && t('joined.note')}
-          </span>
+      <div className="print-foot">
+        {faults.length > 0 && <Faults faults={faults} />}
+        {source && faults.length === 0 && (
+          <p className="print-source" data-source={source}>
+            <StateMark state={source === 'fromSigned' ? 'ok' : source === 'fromDraft' ? 'half' : 'todo'} size={14} decorative />
+            <span>
+              {t(source)}
+              {joined && t('joined.note')}
+            </span>
+          </p>
+        )}
+        <p className="print-said" role="status">
+          {said}
         </p>
-      )}
-      <p className="print-said" role="status">
-        {said}
-      </p>
-      <Button type="primary" size="large" block disabled={off} onClick={onPrint}>
-        {t('print', { forms, pages: sheets })}
-      </Button>
-      <Button block disabled={off} onClick={onSave}>
-        {t('save')}
-      </Button>
+        <Button type="primary" size="large" block disabled={off} onClick={onPrint}>
+          {t('print', { forms, pages: sheets })}
+        </Button>
+        <Button block disabled={off} onClick={onSave}>
+          {t('save')}
+        </Button>
+      </div>
     </section>
   )
 }

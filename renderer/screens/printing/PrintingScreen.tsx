@@ -31,7 +31,6 @@ const first: Options = {
 /** 打印: forms, thumbnails, the page drawn from the PDF itself, and how to print it. `#/printing/16` opens with that form ticked. */
 export function PrintingScreen() {
   const { t } = useTranslation('printing')
-  const { t: word } = useTranslation('documents')
   const review = useReviewIfOpen()
   const { opened } = useVisit()
   const asked = useAddress()[1]
@@ -72,7 +71,7 @@ export function PrintingScreen() {
     const centre = opened.plan.centre.name
     const only = ticked.length === 1 ? ticked[0] : undefined
     const name = only
-      ? t('saveName', { centre, form: word(`form.${only}` as Key<'documents'>) })
+      ? t('saveName', { centre, form: t(`form.${only}` as Key<'printing'>) })
       : t('saveNameMany', { centre, forms: ticked.length })
     const saved = await savePdf(rendered.made, name, range)
     setRefused(saved.ok ? [] : saved.faults)

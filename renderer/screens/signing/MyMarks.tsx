@@ -38,10 +38,10 @@ function Radar({ shares }: { readonly shares: readonly DimensionShare[] }) {
     return {
       textStyle: { fontFamily },
       radar: {
-        radius: '66%',
-        center: ['50%', '54%'],
+        radius: look.scale === 1 ? 78 : 66,
+        center: ['50%', '53%'],
         splitNumber: 4,
-        indicator: shares.map(({ name }) => ({ name, max: 100 })),
+        indicator: shares.map(({ name }) => ({ name: twoLines(name), max: 100 })),
         axisName: { color: c.text2, fontSize: 14 * look.scale },
         splitLine: { lineStyle: { color: c.line } },
         splitArea: { show: false },
@@ -62,7 +62,14 @@ function Radar({ shares }: { readonly shares: readonly DimensionShare[] }) {
     }
   }, [look, shares])
   if (shares.length < 3) return null
-  return <Chart option={option} height={Math.round(232 * look.scale)} label={t('marks.radar', { count: shares.length })} />
+  return <Chart option={option} height={Math.round(look.scale === 1 ? 232 : 240)} label={t('marks.radar', { count: shares.length })} />
+}
+
+/** A long name takes two lines, so that it stays inside a narrow column. */
+function twoLines(name: string): string {
+  const letters = [...name]
+  const half = Math.ceil(letters.length / 2)
+  return letters.length > 5 ? `${letters.slice(0, half).join('')}\n${letters.slice(half).join('')}` : name
 }
 
 function Table({ shares, decimals }: { readonly shares: readonly DimensionShare[]; readonly decimals: 1 | 2 }) {

@@ -36,8 +36,10 @@ export function SigningScreen() {
           <h3 className="sign-title" id="what-title">
             {t(state.locked ? 'what.signedTitle' : 'what.title')}
           </h3>
-          <FilesToSign prepared={prepared} preparing={preparing} />
-          <WhoSigns target={target} onChooseFolder={() => void chooseFolder()} />
+          <div className="sign-what-body">
+            <FilesToSign prepared={prepared} preparing={preparing} />
+            <WhoSigns target={target} onChooseFolder={() => void chooseFolder()} />
+          </div>
           {!state.locked && <SignForm step={step} faults={faults} onSign={sign} />}
         </section>
       </div>

@@ -36,7 +36,7 @@ function blankRows({ task, standard }: FormSource): RowContent[] {
   ]
 }
 
-function filledRows({ result, standard }: FormSource): RowContent[] {
+function filledRows({ result, standard, sha256 }: FormSource): RowContent[] {
   if (result === undefined) return []
   const { expert, recusal } = result
   const standardValue =
@@ -61,7 +61,7 @@ function filledRows({ result, standard }: FormSource): RowContent[] {
       word('info.recusal'),
       recusal.declared ? word('info.recusalDeclared', { relations: recusal.relations.join('、') }) : word('info.recusalNone'),
     ),
-    pair(word('info.lockedAt'), timeText(result.lockedAt), word('info.revision'), revisionText(result.revision, result.replaces)),
+    pair(word('info.lockedAt'), sha256 === undefined ? word('info.notLocked') : timeText(result.lockedAt), word('info.revision'), revisionText(result.revision, result.replaces)),
     wide(word('info.fingerprint'), groupsOfFour(expert.fingerprint)),
     wide(word('info.packageDigest'), groupsOfFour(result.package.sha256)),
   ]

@@ -48,6 +48,7 @@ export const documents: Readonly<Record<keyof typeof zh, string>> = {
   'info.recusalNone': 'none declared',
   'info.recusalDeclared': 'declared: {relations}',
   'info.lockedAt': 'Locked',
+  'info.notLocked': 'not locked (draft)',
   'info.revision': 'Revision',
   'info.revisionValue': '{revision}',
   'info.revisionReplaces': '{revision}, replaces {digest}…',

@@ -47,6 +47,7 @@ export const documents = {
   'info.recusalNone': '未申请回避',
   'info.recusalDeclared': '已申请回避：{relations}',
   'info.lockedAt': '锁定时间',
+  'info.notLocked': '尚未锁定（草稿）',
   'info.revision': '结果版次',
   'info.revisionValue': '第{revision}版',
   'info.revisionReplaces': '第{revision}版，替代摘要为 {digest}… 的前一版',
