@@ -14,12 +14,12 @@ export async function askPdfsig(pdf: string): Promise<Judgement> {
   return out.includes('Signature is Valid.') && out.includes('Total document signed') ? 'fine' : 'refused'
 }
 
-/** LibreOffice opens the workbook and prints it; a file it cannot open gives no PDF. */
+/** LibreOffice opens the workbook and prints it; a file it cannot open gives no PDF. Without a UTF-8 locale it cannot open Chinese names. */
 export async function askLibreOffice(xlsx: string): Promise<Judgement> {
   const folder = await mkdtemp(join(tmpdir(), 'tic-demo-'))
   try {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const { code, out } = await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, xlsx])
+    const { code, out } = await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, xlsx], { LC_ALL: 'C.UTF-8' })
     if (code === 127) return 'absent'
     return code === 0 && /convert .* -> .*\.pdf/.test(out) ? 'fine' : 'refused'
   } finally {
