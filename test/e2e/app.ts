@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -60,7 +60,8 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-async function launch(profile: string, files: readonly string[]): Promise<Visit> {
+/** Starts the app on a folder of its own; the fixtures do so for the test's profile and end it. */
+export async function launch(profile: string, files: readonly string[]): Promise<Visit> {
   const args = ['.', `--user-data-dir=${profile}`, ...files]
   const options = { args, cwd: root, locale: 'zh-CN', env: environment() }
   const electron = await _electron.launch(realElectron ? options : { ...options, executablePath: join(root, 'test/host/electron') })
@@ -87,7 +88,7 @@ export async function enter(electron: ElectronApplication, door: Page): Promise<
 /** The reviewer every visit begins with; made once a profile folder, as the first screen makes it. */
 export async function bringPerson(profile: string): Promise<void> {
   const root = join(profile, 'profiles')
-  if (existsSync(root)) return
+  if (existsSync(root) && readdirSync(root).length > 0) return
   const made = await createProfile(root, person, new Date())
   if (!made.ok) throw new Error(made.faults[0]?.code)
   made.value.close()
