@@ -92,6 +92,8 @@ export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found
   }
 
   const width = columns.getTotalSize()
+  /** only a cell that is there may be named as the active one */
+  const drawn = (cell: CellPlace) => down.some(({ index }) => index === cell.row) && across.some(({ index }) => index === cell.column)
   const row1 = (index: number, y: number, sticky = false) => (
     <SheetRow
       key={sticky ? 'heading' : index}
@@ -120,13 +122,15 @@ export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found
       aria-label={t('pane.sheet', { name: sheet.name })}
       aria-rowcount={sheet.rows + 1}
       aria-colcount={sheet.columns + 1}
-      aria-activedescendant={chosen ? `cell-${chosen.row}-${chosen.column}` : undefined}
+      aria-activedescendant={chosen && drawn(chosen) ? `cell-${chosen.row}-${chosen.column}` : undefined}
       onKeyDown={onKeyDown}
       style={{ fontSize: `calc(14px * ${k})` }}
     >
       <div className="sheet-body" style={{ height: rows.getTotalSize(), width }} role="rowgroup">
         <div className="sheet-letters" role="row" aria-rowindex={1} style={{ height, width }}>
-          <span role="columnheader" className="sheet-corner" style={{ width: edge }} aria-colindex={1} aria-label={t('pane.rowNumber')} />
+          <span role="columnheader" className="sheet-corner" style={{ width: edge }} aria-colindex={1}>
+            <span className="visually-hidden">{t('pane.rowNumber')}</span>
+          </span>
           {across.map((column) => (
             <span
               key={column.index}

@@ -72,6 +72,7 @@ export function DocumentTree({ rows, facts, current, pages, onOpen, onToggle }: 
   }
 
   const shown = rows[at]
+  const items = virtual.getVirtualItems()
   return (
     <div
       className="tree"
@@ -79,11 +80,11 @@ export function DocumentTree({ rows, facts, current, pages, onOpen, onToggle }: 
       ref={scroller}
       tabIndex={0}
       aria-label={t('title')}
-      aria-activedescendant={shown ? `${id}${keyOf(shown)}` : undefined}
+      aria-activedescendant={shown && items.some(({ index }) => index === at) ? `${id}${keyOf(shown)}` : undefined}
       onKeyDown={onKeyDown}
     >
       <div style={{ height: virtual.getTotalSize() }} role="presentation">
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {items.map(({ index, start }) => {
           const row = rows[index]
           if (row === undefined) return null
           const common = { id: `${id}${keyOf(row)}`, style: { top: start, height }, 'data-active': index === at }
