@@ -23,7 +23,7 @@ export function FormList({ ticked, blank, current, onTick }: Props) {
   const stateOf = useFormState(blank)
   const stage = opened?.task.stage
   return (
-    <section className="print-list" aria-label={t('title')}>
+    <section className="print-list" aria-label={t('list')}>
       <h2 className="title">{t('title')}</h2>
       {groups.map((group) => (
         <fieldset key={group}>

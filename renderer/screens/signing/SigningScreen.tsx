@@ -3,7 +3,6 @@ import { useReview } from '../../app/review.tsx'
 import { Blockers } from './Blockers.tsx'
 import { FilesToSign } from './FilesToSign.tsx'
 import { Hints } from './Hints.tsx'
-import { LockedNote } from './LockedNote.tsx'
 import { MyMarks } from './MyMarks.tsx'
 import { ReadyList } from './ReadyList.tsx'
 import { SignedResult } from './SignedResult.tsx'
@@ -19,30 +18,27 @@ export function SigningScreen() {
   const signing = useSigning()
   const { prepared, preparing, target, chooseFolder, step, sign, faults } = signing
   return (
-    <div className="sign-screen">
-      <LockedNote />
-      <div className="sign">
-        <div className="sign-open">
-          <header>
-            <h2 className="title">{t('title')}</h2>
-            <p className="sign-lead">{t('lead')}</p>
-          </header>
-          {state.locked ? <SignedResult signing={signing} /> : <Blockers />}
-          <Hints />
-          <ReadyList />
-        </div>
-        <MyMarks />
-        <section className="sign-what" aria-labelledby="what-title">
-          <h3 className="sign-title" id="what-title">
-            {t(state.locked ? 'what.signedTitle' : 'what.title')}
-          </h3>
-          <div className="sign-what-body">
-            <FilesToSign prepared={prepared} preparing={preparing} />
-            <WhoSigns target={target} onChooseFolder={() => void chooseFolder()} />
-          </div>
-          {!state.locked && <SignForm step={step} faults={faults} onSign={sign} />}
-        </section>
+    <div className="sign">
+      <div className="sign-open">
+        <header>
+          <h2 className="title">{t('title')}</h2>
+          <p className="sign-lead">{t('lead')}</p>
+        </header>
+        {state.locked ? <SignedResult signing={signing} /> : <Blockers />}
+        <Hints />
+        <ReadyList />
       </div>
+      <MyMarks />
+      <section className="sign-what" aria-labelledby="what-title">
+        <h3 className="sign-title" id="what-title">
+          {t(state.locked ? 'what.signedTitle' : 'what.title')}
+        </h3>
+        <div className="sign-what-body">
+          <FilesToSign prepared={prepared} preparing={preparing} />
+          <WhoSigns target={target} onChooseFolder={() => void chooseFolder()} />
+        </div>
+        {!state.locked && <SignForm step={step} faults={faults} onSign={sign} />}
+      </section>
     </div>
   )
 }

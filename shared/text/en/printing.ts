@@ -51,6 +51,7 @@ export const printing = {
   saveName: '{centre}_{form}.pdf',
   saveNameMany: '{centre}_{forms} forms.pdf',
   none: 'Tick forms on the left; their pages show here.',
+  list: 'Forms',
   thumbs: 'Pages',
   page: 'Page {page}',
   rendering: 'Laying out',

@@ -51,6 +51,7 @@ export const printing = {
   saveName: '{centre}_{form}.pdf',
   saveNameMany: '{centre}_{forms}种表.pdf',
   none: '左边勾选要打印的表，这里显示每一页。',
+  list: '表单',
   thumbs: '页',
   page: '第 {page} 页',
   rendering: '正在排版',

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { Screen } from './words.ts'
 
 /** 签署 as a person uses it; found by role and label only. */
@@ -25,16 +25,17 @@ export class SigningPage extends Screen {
     await page.getByRole('checkbox', { name: words('signing', 'statement') }).check()
     const field = page.getByLabel(words('signing', 'passphrase'), { exact: true })
     await field.fill(passphrase)
+    await expect(this.signButton).toBeEnabled()
     await field.press('Enter')
   }
 
   async reopen(reason: string): Promise<void> {
     const { page, words } = this
-    await page.getByRole('button', { name: words('signing', 'locked.reopen') }).click()
-    await page.getByLabel(words('signing', 'reopen.reason')).fill(reason)
+    await page.getByRole('button', { name: words('app', 'locked.reopen') }).click()
+    await page.getByLabel(words('app', 'reopen.reason')).fill(reason)
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: words('signing', 'reopen.yes') })
+      .getByRole('button', { name: words('app', 'reopen.go'), exact: true })
       .click()
   }
 }
