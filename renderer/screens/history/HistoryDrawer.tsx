@@ -37,7 +37,7 @@ export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
   const [undo, redo] = [nextUndo(state), nextRedo(state)]
   const changed = lines.filter(({ change }) => change?.before !== undefined).length
   return (
-    <aside
+    <section
       ref={panel}
       className="history"
       role="dialog"
@@ -93,7 +93,7 @@ export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
         )}
       </div>
       <footer>{t('foot', { changed })}</footer>
-    </aside>
+    </section>
   )
 
   function halfName(key: string): string {

@@ -17,7 +17,7 @@ export function PledgePaper({ member }: { readonly member: PanelMember }) {
     // a reader by keyboard scrolls the paper
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the only way to scroll without a pointer
     <article className="pledge-paper" tabIndex={0} aria-label={say(locale, 'review', 'pledge.title')}>
-      <h3>{say(locale, 'review', 'pledge.title')}</h3>
+      <h2>{say(locale, 'review', 'pledge.title')}</h2>
       <p>{opening}</p>
       {clauses.map((clause) => (
         <p key={clause}>{clause}</p>

@@ -71,7 +71,7 @@ export function Refusal({ file, faults, onClose }: Props) {
             {sentences.map(({ fault, text }) => (
               <tr key={`${fault.code} ${fault.name} ${fault.at} ${fault.got}`}>
                 <td>
-                  {text}
+                  {withoutName(text, fault.name)}
                   {isDigest(fault.want) && isDigest(fault.got) && (
                     <small>
                       {t('refused.compared', { want: groupsOfFour(fault.want.slice(0, 8)), got: groupsOfFour(fault.got.slice(0, 8)) })}
@@ -107,4 +107,9 @@ function Title({ name, bytes }: { readonly name: string; readonly bytes: number 
 
 function isDigest(value: string | undefined): value is string {
   return /^[0-9a-f]{64}$/.test(value ?? '')
+}
+
+/** The file stands in its own column. */
+function withoutName(sentence: string, name: string | undefined): string {
+  return name && sentence.endsWith(name) ? sentence.slice(0, -name.length).replace(/[：:]\s*$/, '') : sentence
 }
