@@ -1,4 +1,4 @@
-import type { RenderTask } from 'pdfjs-dist'
+import type { PDFPageProxy, RenderTask } from 'pdfjs-dist'
 import { type RefObject, useEffect, useState } from 'react'
 import type { OpenPdf } from './pdfLibrary.ts'
 import { pageText } from './pdfText.ts'
@@ -20,8 +20,10 @@ export function useRenderedPage({ open, page, scale, turns, paper, text }: Wante
   useEffect(() => {
     let task: RenderTask | undefined
     let gone = false
+    let drawn: PDFPageProxy | undefined
     const draw = async () => {
       const one = await open.pdf.getPage(page)
+      drawn = one
       const viewport = one.getViewport({ scale, rotation: (one.rotate + 90 * turns) % 360 })
       const sharp = Math.min(devicePixelRatio || 1, Math.sqrt(mostPixels / (viewport.width * viewport.height)))
       const canvas = document.createElement('canvas')
@@ -37,6 +39,8 @@ export function useRenderedPage({ open, page, scale, turns, paper, text }: Wante
     return () => {
       gone = true
       task?.cancel()
+      // pictures of a page out of sight are let go
+      drawn?.cleanup()
     }
   }, [open, page, scale, turns, paper])
 

@@ -25,7 +25,7 @@ const most = 50
 export function useCiting({ opened, document, place }: Wanted) {
   const review = useReviewIfOpen()
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
-  const [outcome, setOutcome] = useState<Cited>()
+  const [outcome, setOutcome] = useState<Cited & { readonly document: string | undefined }>()
   const words = useRef('')
   const criteria = opened.standard?.criteria ?? []
   const fitting = document?.criteria?.find((id) => criteria.some((criterion) => criterion.id === id))
@@ -44,7 +44,7 @@ export function useCiting({ opened, document, place }: Wanted) {
   }
 
   function said(next: Cited): boolean {
-    setOutcome(next)
+    setOutcome({ ...next, document: document?.id })
     return next.kind === 'cited'
   }
 
@@ -58,7 +58,8 @@ export function useCiting({ opened, document, place }: Wanted) {
     choose: (id: string) => document && setChosen({ ...chosen, [document.id]: id }),
     words,
     cite,
-    outcome,
+    /** what came of the last citing of this document */
+    outcome: outcome?.document === document?.id ? outcome : undefined,
     remove: (from: string, index: number) => void review?.session.send({ kind: 'evidence.removed', criterion: from, index }),
   }
 }
