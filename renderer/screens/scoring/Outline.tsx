@@ -31,7 +31,11 @@ export function Outline({ scoring }: { readonly scoring: Scoring }) {
           <i style={{ width: `${(100 * progress.done) / Math.max(1, progress.total)}%` }} />
         </span>
       </header>
-      {items.length > virtualFrom ? <LongList items={items} current={current} /> : <ShortList items={items} current={current} />}
+      {items.length > virtualFrom ? (
+        <LongList items={items} current={current} onOpen={scoring.open} />
+      ) : (
+        <ShortList items={items} current={current} onOpen={scoring.open} />
+      )}
     </nav>
   )
 }
@@ -39,22 +43,23 @@ export function Outline({ scoring }: { readonly scoring: Scoring }) {
 interface ListProps {
   readonly items: readonly OutlineItem[]
   readonly current: string
+  readonly onOpen: (id: string) => void
 }
 
-const ShortList = memo(function ShortList({ items, current }: ListProps) {
+const ShortList = memo(function ShortList({ items, current, onOpen }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => void list.current?.querySelector(`[data-id="${current}"]`)?.scrollIntoView({ block: 'nearest' }), [current])
   return (
     <div className="outline-list" ref={list}>
       {items.map((item) => (
-        <OutlineLine key={item.key} item={item} current={item.id === current} />
+        <OutlineLine key={item.key} item={item} current={item.id === current} onOpen={onOpen} />
       ))}
     </div>
   )
 })
 
 /** Only the rows in sight are drawn, so that hundreds of criteria cost no more than a screenful. */
-const LongList = memo(function LongList({ items, current }: ListProps) {
+const LongList = memo(function LongList({ items, current, onOpen }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
   const { scale } = useAppearance().look
   const virtual = useVirtualizer({
@@ -76,7 +81,7 @@ const LongList = memo(function LongList({ items, current }: ListProps) {
           return (
             item && (
               <div key={key} className="outline-virtual" style={{ transform: `translateY(${start}px)` }}>
-                <OutlineLine item={item} current={item.id === current} />
+                <OutlineLine item={item} current={item.id === current} onOpen={onOpen} />
               </div>
             )
           )

@@ -6,11 +6,12 @@ import type { OutlineItem } from './outlineItems.ts'
 interface Props {
   readonly item: OutlineItem
   readonly current: boolean
+  readonly onOpen: (id: string) => void
 }
 
 /** One line of the outline. */
 export const OutlineLine = memo(
-  function OutlineLine({ item, current }: Props) {
+  function OutlineLine({ item, current, onOpen }: Props) {
     const { t } = useTranslation('scoringScreen')
     if (item.kind === 'dimension') {
       return (
@@ -30,9 +31,14 @@ export const OutlineLine = memo(
         aria-current={current ? 'true' : undefined}
         tabIndex={current ? 0 : -1}
         onKeyDown={walk}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          onOpen(item.id)
+        }}
         title={entries ? name : `${item.id} ${name}`}
       >
-        <StateMark state={item.state} size={15} />
+        <StateMark state={item.state} size={15} decorative={entries} />
         <b>{entries ? t('entries.sign') : item.id}</b>
         <span className="outline-name">{name}</span>
         <span className="outline-figure">{item.figure}</span>
@@ -41,6 +47,7 @@ export const OutlineLine = memo(
   },
   (a, b) =>
     a.current === b.current &&
+    a.onOpen === b.onOpen &&
     a.item.kind === b.item.kind &&
     a.item.id === b.item.id &&
     a.item.name === b.item.name &&

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import { markCap } from '#shared/review/markCheck.ts'
@@ -57,10 +57,12 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
     digit: (key) => mark.current?.type(key),
     finding: (nth) => criterion.method === 'verified' && !locked && change.pick(findings[nth] ?? '属实'),
     nextOpen: () => open(scoring.nextOpen),
+    next: () => open(scoring.next),
+    previous: () => open(scoring.previous),
   })
   const enter = useEffectEvent(() => (part === 'reason' ? reason.current?.focus() : mark.current?.focus()))
   // biome-ignore lint/correctness/useExhaustiveDependencies: entering again when the address asks for another field
-  useEffect(() => enter(), [part])
+  useLayoutEffect(() => enter(), [part])
   const dimension = standard.dimensions.find((each) => each.id === criterion.dimension)?.name ?? ''
   return (
     <section className="score-form" data-pane data-locked={locked || undefined} aria-labelledby="score-title">

@@ -7,16 +7,20 @@ interface FormKeys {
   /** Alt 1–4, counted from 0 */
   readonly finding?: (nth: number) => void
   readonly nextOpen: () => void
+  /** Enter where nothing else takes it */
+  readonly next: () => void
+  readonly previous: () => void
 }
 
 /** Keys of the form wherever the focus is; none runs while an input method composes or a dialog asks. */
-export function useFormKeys({ digit, finding, nextOpen }: FormKeys): void {
+export function useFormKeys({ digit, finding, nextOpen, next, previous }: FormKeys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (isComposing(event) || event.defaultPrevented || document.querySelector('[aria-modal="true"]:not([hidden])')) return
     const command = event.ctrlKey || event.metaKey
     const nth = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1]
     if (event.altKey && !command && nth !== undefined) run(event, () => finding?.(Number(nth) - 1))
     else if (command && event.key === 'Enter') run(event, nextOpen)
+    else if (event.key === 'Enter' && !event.altKey && takesNothing(event.target)) run(event, event.shiftKey ? previous : next)
     else if (digit && !command && !event.altKey && /^[0-9.０-９．]$/.test(event.key) && !isField(event.target))
       run(event, () => digit(event.key))
   })
@@ -30,4 +34,9 @@ export function useFormKeys({ digit, finding, nextOpen }: FormKeys): void {
 function run(event: KeyboardEvent, act: () => void): void {
   event.preventDefault()
   act()
+}
+
+/** The page itself, or a region one only scrolls. */
+function takesNothing(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof HTMLElement && target.matches('.score-body, .content'))
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Act } from '#shared/review/act.ts'
 import { nextUnscored } from '#shared/review/progress.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
@@ -37,11 +38,15 @@ export function useScoring(): Scoring | undefined {
   const [refused, setRefused] = useState<readonly Fault[]>([])
   const { standard } = view.opened
   const order = useMemo(() => (standard ? orderOf(standard) : []), [standard])
-  const id = asked !== undefined && order.includes(asked) ? asked : undefined
+  const addressed = asked !== undefined && order.includes(asked) ? asked : undefined
+  const [id, setId] = useState(addressed)
   useEffect(() => {
-    if (id !== undefined) lastOpened.set(view.review, id)
+    if (addressed !== undefined) setId(addressed)
+  }, [addressed])
+  useEffect(() => {
+    if (addressed !== undefined) lastOpened.set(view.review, addressed)
     else if (order.length > 0) location.replace(`#/scoring/${lastOpened.get(view.review) ?? nextUnscored(view.progress) ?? order[0]}`)
-  }, [id, order, view])
+  }, [addressed, order, view])
   const send = useCallback(
     async (act: Act) => {
       const result = await view.session.send(act)
@@ -52,7 +57,11 @@ export function useScoring(): Scoring | undefined {
   )
   const open = useCallback((to: string | undefined) => {
     if (to === undefined) return
-    setRefused([])
+    // at once: a key pressed right after must not reach the criterion that was left, and the address follows later
+    flushSync(() => {
+      setRefused([])
+      setId(to)
+    })
     goTo('scoring', to)
   }, [])
   if (standard === undefined || id === undefined) return undefined

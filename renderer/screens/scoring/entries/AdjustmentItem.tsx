@@ -16,12 +16,14 @@ import { nextEntry, offeredAmounts } from './nextEntry.ts'
 interface Props {
   readonly item: Standard['adjustments']['bonus'][number]
   readonly kind: 'bonus' | 'deduction'
+  /** what all of its kind may come to, hundredths */
+  readonly most: number
   readonly scoring: Scoring
   readonly places: Places
 }
 
 /** One 加减分 of the standard: its amounts, and once one is chosen why and on what evidence. It stands when the reason is there. */
-export function AdjustmentItem({ item, kind, scoring, places }: Props) {
+export function AdjustmentItem({ item, kind, most, scoring, places }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { view, send } = scoring
   const { locked, sheet } = view.state
@@ -49,7 +51,7 @@ export function AdjustmentItem({ item, kind, scoring, places }: Props) {
           {item.per && <small>{t('entries.per', { unit: item.per })}</small>}
         </span>
         <span className="band-marks">
-          {offeredAmounts(item).map((value) => (
+          {offeredAmounts(item, most).map((value) => (
             <button
               key={value}
               type="button"

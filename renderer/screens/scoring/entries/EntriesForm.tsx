@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cappedAdjustments, itemAmounts } from '#shared/scoring/totals.ts'
 import { Faults } from '../../../components/Faults.tsx'
@@ -20,7 +21,9 @@ export function EntriesForm({ scoring, places }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { standard, view, open } = scoring
   const { bonus, deductions } = standard.adjustments
-  useFormKeys({ nextOpen: () => open(scoring.nextOpen) })
+  useFormKeys({ nextOpen: () => open(scoring.nextOpen), next: () => open(scoring.next), previous: () => open(scoring.previous) })
+  const body = useRef<HTMLElement>(null)
+  useEffect(() => body.current?.focus({ preventScroll: true }), [])
   const given = Object.values(view.state.sheet.adjustments).filter((entry) => entry !== undefined)
   const sums = cappedAdjustments(standard, itemAmounts(standard, 'bonus', given), itemAmounts(standard, 'deductions', given))
   const lists = [
@@ -36,7 +39,7 @@ export function EntriesForm({ scoring, places }: Props) {
         </p>
       </FormHead>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard */}
-      <section className="score-body" aria-label={t('formBody')} tabIndex={0}>
+      <section className="score-body" ref={body} aria-label={t('formBody')} tabIndex={0}>
         {scoring.refused.length > 0 && <Faults faults={scoring.refused} />}
         {lists.map(({ kind, items, cap }) => (
           <div className="score-field" key={kind}>
@@ -46,7 +49,7 @@ export function EntriesForm({ scoring, places }: Props) {
             {items.length === 0 && <p className="dim">{t('entries.none')}</p>}
             <ul className="entry-items">
               {items.map((item) => (
-                <AdjustmentItem key={item.id} item={item} kind={kind} scoring={scoring} places={places} />
+                <AdjustmentItem key={item.id} item={item} kind={kind} most={cap} scoring={scoring} places={places} />
               ))}
             </ul>
           </div>

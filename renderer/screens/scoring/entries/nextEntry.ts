@@ -6,13 +6,14 @@ export function nextEntry(letter: 'J' | 'L', entries: Readonly<Record<string, un
   return entryId(letter, Math.max(0, ...numbers))
 }
 
-/** The marks offered for an item: its amounts, or where it counts 每份/每项 the first few multiples within its cap. Hundredths. */
-export function offeredAmounts(item: {
+interface Amounts {
   readonly amounts: readonly number[]
   readonly per?: string | undefined
   readonly cap?: number | undefined
-}): readonly number[] {
-  const { amounts, per, cap } = item
+}
+
+/** The marks offered for an item: its amounts, or where it counts 每份/每项 the first few multiples, within its cap and that of its kind. Hundredths. */
+export function offeredAmounts({ amounts, per, cap }: Amounts, most: number): readonly number[] {
   const multiples = per === undefined ? amounts : amounts.flatMap((amount) => [1, 2, 3, 4, 5].map((times) => times * amount))
-  return multiples.filter((amount) => cap === undefined || amount <= cap)
+  return multiples.filter((amount) => amount <= Math.min(cap ?? most, most))
 }

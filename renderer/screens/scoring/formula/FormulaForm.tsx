@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import { scoreFormula } from '#shared/scoring/index.ts'
@@ -54,7 +54,9 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
     setCited(row.entry?.citations ?? [])
   }
   const { cite } = useTaker(places, (citation) => editing && setCited([...cited, citation]), 'atOnce')
-  useFormKeys({ nextOpen: () => open(scoring.nextOpen) })
+  useFormKeys({ nextOpen: () => open(scoring.nextOpen), next: () => open(scoring.next), previous: () => open(scoring.previous) })
+  const body = useRef<HTMLElement>(null)
+  useEffect(() => body.current?.focus({ preventScroll: true }), [])
   if (score === undefined || criterion.formula === undefined) return null
   const dimension = standard.dimensions.find((each) => each.id === criterion.dimension)?.name ?? ''
   const copy = () => copyText(explanationText({ criterion, rows, derivation, score, declaredScore, words, t }))
@@ -78,7 +80,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
         </p>
       </FormHead>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard */}
-      <section className="score-body" aria-label={t('formBody')} tabIndex={0}>
+      <section className="score-body" ref={body} aria-label={t('formBody')} tabIndex={0}>
         {scoring.refused.length > 0 && <Faults faults={scoring.refused} />}
         <p className="note" data-state="ink">
           <StateMark state="locked" size={15} decorative />
@@ -104,6 +106,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
         {editing && (
           <VerifyValue
             key={editing.key}
+            name={`${view.review}/${editing.key}`}
             row={editing}
             words={words}
             citations={cited}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Formula } from '#shared/standard/format.ts'
 import { maximumText } from '../markText.ts'
-import { decimalText } from './decimalText.ts'
+import { roundedText } from './decimalText.ts'
 import type { Derivation } from './derivation.ts'
 import { same, scalePoints } from './scalePoints.ts'
 
@@ -23,7 +23,7 @@ export function Scale({ formula, max, mark, derivation, before }: Props) {
   const stated = same(measured, before.measured) ? undefined : before.measured
   const at = scalePoints(floor, target, measured, stated)
   const short = unit === '%' ? '%' : ''
-  const verified = t('scale.verified', { value: `${decimalText(measured, 2)}${short}`, mark: (mark / 100).toFixed(2) })
+  const verified = t('scale.verified', { value: `${roundedText(measured)}${short}`, mark: (mark / 100).toFixed(2) })
   const labels = {
     floor: t('scale.floor', { value: `${floor}${short}` }),
     target: t('scale.target', { value: `${target}${short}`, max: maximumText(max) }),
@@ -32,7 +32,7 @@ export function Scale({ formula, max, mark, derivation, before }: Props) {
     <div className="scale" role="img" aria-label={`${verified}${t('comma')}${labels.floor}${t('comma')}${labels.target}`}>
       {stated && at.declared !== undefined && (
         <span className="scale-text declared" style={anchored(at.declared)}>
-          {t('scale.declared', { value: `${decimalText(stated, 2)}${short}` })}
+          {t('scale.declared', { value: `${roundedText(stated)}${short}` })}
         </span>
       )}
       <b className="scale-text" style={anchored(at.verified)}>

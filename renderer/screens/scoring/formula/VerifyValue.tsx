@@ -13,6 +13,8 @@ import type { FigureRow } from './figureRows.ts'
 import type { FigureWords } from './useFigureWords.ts'
 
 interface Props {
+  /** names the value within the review */
+  readonly name: string
   readonly row: FigureRow
   readonly words: FigureWords
   readonly citations: readonly Citation[]
@@ -24,11 +26,15 @@ interface Props {
   readonly onCancel: () => void
 }
 
+/** Verifications begun and left, so that coming back goes on with them. */
+const unfinished = new Map<string, { readonly text?: string; readonly reason?: string }>()
+
 /** Writes 核定值 over a 申报值: the value, why, and what shows it. Stands only when value and reason are both there. */
-export function VerifyValue({ row, words, citations, titleOf, onShow, onRemove, onCite, onVerify, onCancel }: Props) {
+export function VerifyValue({ name, row, words, citations, titleOf, onShow, onRemove, onCite, onVerify, onCancel }: Props) {
   const { t } = useTranslation('scoringScreen')
-  const [text, setText] = useState(row.entry?.verified ?? '')
-  const [reason, setReason] = useState(row.entry?.reason ?? '')
+  const kept = unfinished.get(name) ?? {}
+  const [text, setText] = useState(kept.text ?? row.entry?.verified ?? '')
+  const [reason, setReason] = useState(kept.reason ?? row.entry?.reason ?? '')
   const [asked, setAsked] = useState(false)
   const value = plainDigits(text).replace(/[,，]/g, '')
   const isCount = Object.hasOwn(figureTable, row.figure) && figureTable[row.figure as keyof typeof figureTable].count
@@ -36,19 +42,27 @@ export function VerifyValue({ row, words, citations, titleOf, onShow, onRemove, 
   const stands = valueStands && reason.trim() !== '' && [...reason].length <= 2000
   const verify = async () => {
     setAsked(true)
-    if (stands) await onVerify(value, reason.trim())
+    if (stands) await done()
+  }
+  const done = async () => {
+    unfinished.delete(name)
+    await onVerify(value, reason.trim())
   }
   useBeforeClose(async () => {
-    if (stands) await onVerify(value, reason.trim())
+    if (stands) await done()
     return true
   })
+  const leave = () => {
+    unfinished.delete(name)
+    onCancel()
+  }
   const press = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') {
       event.preventDefault()
       void verify()
     }
-    if (event.key === 'Escape' && reason === '' && text === '') onCancel()
+    if (event.key === 'Escape' && reason === '' && text === '') leave()
   }
   return (
     <form
@@ -64,11 +78,14 @@ export function VerifyValue({ row, words, citations, titleOf, onShow, onRemove, 
             autoFocus
             inputMode="decimal"
             autoComplete="off"
-            value={text}
+            defaultValue={text}
             status={asked && !valueStands ? 'error' : ''}
             aria-invalid={(asked && !valueStands) || undefined}
             placeholder={row.declared ?? ''}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value)
+              unfinished.set(name, { text: event.target.value, reason })
+            }}
             onKeyDown={press}
           />
         )}
@@ -83,8 +100,11 @@ export function VerifyValue({ row, words, citations, titleOf, onShow, onRemove, 
           <Input.TextArea
             id={id}
             autoSize={{ minRows: 2, maxRows: 5 }}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            defaultValue={reason}
+            onChange={(event) => {
+              setReason(event.target.value)
+              unfinished.set(name, { text, reason: event.target.value })
+            }}
           />
         )}
       </Field>
@@ -106,7 +126,7 @@ export function VerifyValue({ row, words, citations, titleOf, onShow, onRemove, 
         <Button type="primary" onClick={() => void verify()}>
           {t('verify')}
         </Button>
-        <Button onClick={onCancel}>{t('leaveAsIs')}</Button>
+        <Button onClick={leave}>{t('leaveAsIs')}</Button>
       </p>
     </form>
   )

@@ -12,6 +12,14 @@ export function decimalText({ n, d }: Exact, places = 6): string {
   return negative ? `−${text}` : text
 }
 
+/** Rounded half up to so many places: for drawings, where the steps beside them say the exact value. */
+export function roundedText({ n, d }: Exact, places = 2): string {
+  const scale = 10n ** BigInt(places)
+  const [top, bottom] = [BigInt(n < 0 ? -n : n) * scale * 2n + BigInt(d), BigInt(d) * 2n]
+  const text = decimalText({ n: top / bottom, d: scale }, places)
+  return n < 0 ? `−${text}` : text
+}
+
 /** A figure as tables show it: thousands in groups, money with two decimals at least. */
 export function figureText(decimal: string, money: boolean): string {
   const [whole = '', fraction = ''] = decimal.split('.')

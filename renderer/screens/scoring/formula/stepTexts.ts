@@ -49,12 +49,18 @@ export function stepTexts(criterion: Criterion, formula: Formula, noted: readonl
   const sums = sumsOf(formula, noted.filter(isReading))
   const weighted = sums.filter(({ isWeighted }) => isWeighted)
   let before: Exact = zero
-  for (const { key, value } of noted) {
+  for (const [at, { key, params, value }] of noted.entries()) {
     const name = names[key]
     if (name === 'weighted') steps.push({ name, expression: weighted.shift()?.terms ?? '', value: decimalText(value) })
     else if (name !== undefined) {
-      const expression = expressionOf(name, formula, before, value, sums)
-      steps.push({ name, expression, value: resultOf(name, formula, value, share) })
+      const expression = expressionOf(name, formula, { before, value, row: String(params.row ?? '').split('→')[0] ?? '' }, sums)
+      // of a growth, what last ÷ first is stands with the row it was compared with
+      const shown = name === 'growth' ? noted[at + 1] : undefined
+      steps.push({
+        name,
+        expression,
+        value: shown?.key.endsWith('Row') ? `× ${decimalText(shown.value, 4)}` : resultOf(name, formula, value, share),
+      })
     }
     before = value
   }
@@ -95,7 +101,14 @@ function sumOf(group: readonly Term[], readings: readonly Noted[]): Sum {
   return { terms, total: decimalText(total) }
 }
 
-function expressionOf(name: StepName, formula: Formula, before: Exact, value: Exact, sums: readonly Sum[]): string {
+interface Said {
+  readonly before: Exact
+  readonly value: Exact
+  /** bound of the row that decided */
+  readonly row: string
+}
+
+function expressionOf(name: StepName, formula: Formula, { before, value, row }: Said, sums: readonly Sum[]): string {
   switch (name) {
     case 'ratio':
       return `${sums[0]?.total} ÷ ${sums[1]?.total}`
@@ -107,8 +120,12 @@ function expressionOf(name: StepName, formula: Formula, before: Exact, value: Ex
       return `${decimalText(before)} → ${decimalText(value)}`
     case 'smallBase':
       return formula.kind === 'growth_step' ? `< ${formula.smallBase?.lastBelow}` : ''
+    case 'row':
+      return formula.kind === 'growth_step' ? `${row}%` : `${decimalText(value)} ${formula.unit} ${row}`
+    case 'noRow':
+      return formula.kind === 'growth_step' ? '' : `${decimalText(value)} ${formula.unit}`
     default:
-      return formula.kind === 'step' ? `${decimalText(value)} ${formula.unit}` : ''
+      return ''
   }
 }
 
@@ -122,7 +139,7 @@ function resultOf(name: StepName, formula: Formula, value: Exact, share: Exact):
       return decimalText(share)
     case 'row':
     case 'noRow':
-      return formula.kind === 'growth_step' ? `× ${decimalText(value, 4)}` : percentText(share)
+      return percentText(share)
     case 'growth':
       return ''
     default:
