@@ -3,12 +3,13 @@ import type { ReviewSession } from '../store/session.ts'
 import { bridge } from './bridge.ts'
 import type { ReviewView } from './review.tsx'
 
-/** How many unsaved edits of a session were last saved elsewhere. */
-const rescued = new WeakMap<ReviewSession, number>()
+/** Ids of unsaved edits of a session that were saved elsewhere. */
+const rescued = new WeakMap<ReviewSession, ReadonlySet<string>>()
 
 /** Everything that is only on screen stands in a file the person chose, so that the window may close. */
 export function isRescued(session: ReviewSession): boolean {
-  return session.unsaved().length === (rescued.get(session) ?? 0)
+  const elsewhere = rescued.get(session)
+  return session.unsaved().every(({ id }) => elsewhere?.has(id))
 }
 
 /**
@@ -29,7 +30,7 @@ export async function saveElsewhere(
     1,
   )
   const written = await bridge.files.saveText({ file: target.value.file, text: `${text}\n` })
-  if (written.ok) rescued.set(view.session, unsaved.length)
+  if (written.ok) rescued.set(view.session, new Set(unsaved.map(({ id }) => id)))
   return written
 }
 
