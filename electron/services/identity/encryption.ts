@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, pbkdf2Sync, randomBytes, scryptSync }
 import { type DerNode, integer, isOid, nothing, octetString, oid, sequence, tags } from '#shared/signature/der.ts'
 import { pkcs12Kdf, purposes } from './kdf.ts'
 import { decryptRc2 } from './rc2.ts'
+import { rounds } from './rounds.ts'
 
 const ids = {
   pbes2: '1.2.840.113549.1.5.13',
@@ -18,8 +19,7 @@ const ids = {
   pbeRc2of128: '1.2.840.113549.1.12.1.5',
   pbeRc2of40: '1.2.840.113549.1.12.1.6',
 }
-/** PBKDF2 rounds of a new key file; readers refuse files asking for more than ten million. */
-export const rounds = 600_000
+/** Readers refuse files asking for more. */
 const maximumRounds = 10_000_000
 
 export interface Encrypted {

@@ -18,6 +18,7 @@ import { ids as cmsIds } from '#shared/signature/identifiers.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { decrypt, encrypt, numberOf } from './encryption.ts'
 import { type KdfHash, pkcs12Kdf, purposes } from './kdf.ts'
+import { macRounds } from './rounds.ts'
 
 const ids = {
   encryptedData: '1.2.840.113549.1.7.6',
@@ -28,8 +29,6 @@ const ids = {
   friendlyName: '1.2.840.113549.1.9.20',
   localKeyId: '1.2.840.113549.1.9.21',
 }
-/** The MAC is guessed at as cheaply as it is derived, so it costs about as much as the PBKDF2 of the contents. */
-const macRounds = 300_000
 
 /** What a PKCS#12 file holds: one private key (PKCS#8) and certificates (DER). */
 export interface KeyFile {

@@ -1,8 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scrypt } from 'node:crypto'
 import { z } from 'zod'
-
-/** scrypt with these costs takes about 0.3 s and 128 MiB on an old laptop; stored so that they can be raised later. */
-export const kdfCosts = { n: 2 ** 17, r: 8, p: 1 } as const
+import { kdfCosts } from './kdfCosts.ts'
 
 /** How a passphrase opens a profile: scrypt makes a key that unwraps the profile's own random key. */
 export const lockSchema = z.strictObject({

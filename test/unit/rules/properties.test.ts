@@ -4,7 +4,10 @@ import { type Plan, planSchema } from '#shared/plan/format.ts'
 import { taskSchema } from '#shared/plan/task.ts'
 import { findRuleFindings, rules } from '#shared/rules/index.ts'
 import { sayMessage } from '#shared/text/say.ts'
+import { amount } from '../amount.ts'
 import { type Centre, type DraftPlan, samplePlan, sampleTask, standardOf } from './kit.ts'
+
+const plans = amount(40, 1000)
 
 type Path = readonly (string | number)[]
 
@@ -76,9 +79,9 @@ describe('properties of all rules', () => {
             expect(words.length, rule).toBeLessThanOrEqual(2000)
           }
       }),
-      { numRuns: 150 },
+      { numRuns: plans },
     )
-    expect(valid).toBe(150)
+    expect(valid).toBe(plans)
   }, 60_000)
 
   test('the order of people, units, meetings, reports and figures changes no outcome', () => {
@@ -103,7 +106,7 @@ describe('properties of all rules', () => {
         }
         expect(outcomes(shuffled)).toEqual(expected)
       }),
-      { numRuns: 30 },
+      { numRuns: amount(10, 200) },
     )
   })
 

@@ -8,6 +8,7 @@ import { serialize } from '#shared/signature/pdf/serialize.ts'
 import { verifyPdf } from '#shared/signature/pdf/verify.ts'
 import { readXml } from '#shared/signature/xml.ts'
 import { clean } from '../../corpus/clean.ts'
+import { amount } from '../amount.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -119,7 +120,7 @@ describe('hostile bytes', () => {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
       return seed % below
     }
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < amount(12, 300); round++) {
       for (const [file, verify] of [
         [pdf, verifyPdf],
         [workbook, verifyWorkbook],

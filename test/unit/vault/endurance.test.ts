@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { amount } from '../amount.ts'
 import { base, codesOf, inspectBytes, packageBytes, samplePlan } from './bag.ts'
 import { type FakeEntry, zip } from './zip.ts'
 
@@ -86,7 +87,7 @@ test('no flipped byte of a valid package goes unseen and none throws', async () 
       if (report.verdict === 'ok') expect(digestsOf(report)).toBe(digests)
       else expect(report.code).toMatch(/^(zip|bag|limit|json|format)\./)
     }),
-    { numRuns: 400 },
+    { numRuns: amount(150, 4000) },
   )
 })
 
@@ -96,7 +97,7 @@ test('no truncated package is accepted and none throws', async () => {
     fc.asyncProperty(fc.nat(good.length - 1), async (length) => {
       expect((await inspectBytes(good.subarray(0, length))).code).toBe(length < 2 ? 'zip.not-a-zip' : 'zip.damaged')
     }),
-    { numRuns: 100 },
+    { numRuns: amount(50, 1000) },
   )
 })
 
