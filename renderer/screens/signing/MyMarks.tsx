@@ -18,7 +18,8 @@ export function MyMarks() {
     [standard, state.sheet.marks, formula],
   )
   return (
-    <section className="sign-marks" aria-labelledby="marks-title">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keys
+    <section className="sign-marks" aria-labelledby="marks-title" tabIndex={0}>
       <h3 className="sign-title" id="marks-title">
         {t('marks.title')}
         {shares.length > 0 && <small>{t('marks.rate')}</small>}

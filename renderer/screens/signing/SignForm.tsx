@@ -9,12 +9,14 @@ import type { SigningStep } from './useSigning.ts'
 
 interface Props {
   readonly step: SigningStep | undefined
+  /** where the files go is known */
+  readonly hasTarget: boolean
   readonly faults: readonly Fault[]
   readonly onSign: (passphrase: string) => Promise<void>
 }
 
 /** The statement, the passphrase and the signature. The button stays and says why it is off; Enter signs. */
-export function SignForm({ step, faults, onSign }: Props) {
+export function SignForm({ step, hasTarget, faults, onSign }: Props) {
   const { t } = useTranslation('signing')
   const { blockers, saved } = useReview()
   const [stated, setStated] = useState(false)
@@ -62,6 +64,7 @@ export function SignForm({ step, faults, onSign }: Props) {
     if (step !== undefined) return { text: t('button.signing'), off: true }
     if (blockers.length > 0) return { text: t('button.open', { count: blockers.length }), off: true }
     if (saved.kind !== 'saved') return { text: t('button.unsaved'), off: true }
+    if (!hasTarget) return { text: t('button.folder'), off: true }
     if (!stated) return { text: t('button.tick'), off: true }
     if (passphrase === '') return { text: t('button.passphrase'), off: true }
     return { text: t('button.sign'), off: false }

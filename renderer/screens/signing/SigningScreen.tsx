@@ -5,6 +5,7 @@ import { FilesToSign } from './FilesToSign.tsx'
 import { Hints } from './Hints.tsx'
 import { MyMarks } from './MyMarks.tsx'
 import { ReadyList } from './ReadyList.tsx'
+import { SignedFiles } from './SignedFiles.tsx'
 import { SignedResult } from './SignedResult.tsx'
 import { SignForm } from './SignForm.tsx'
 import { useSigning } from './useSigning.ts'
@@ -19,15 +20,16 @@ export function SigningScreen() {
   const { prepared, preparing, target, chooseFolder, step, sign, faults } = signing
   return (
     <div className="sign">
-      <div className="sign-open">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keys */}
+      <section className="sign-open" aria-label={t('title')} tabIndex={0}>
         <header>
           <h2 className="title">{t('title')}</h2>
           <p className="sign-lead">{t('lead')}</p>
         </header>
-        {state.locked ? <SignedResult signing={signing} /> : <Blockers />}
+        {state.locked ? <SignedResult signed={signing.signed} /> : <Blockers />}
         <Hints />
         <ReadyList />
-      </div>
+      </section>
       <MyMarks />
       <section className="sign-what" aria-labelledby="what-title">
         <h3 className="sign-title" id="what-title">
@@ -37,7 +39,11 @@ export function SigningScreen() {
           <FilesToSign prepared={prepared} preparing={preparing} />
           <WhoSigns target={target} onChooseFolder={() => void chooseFolder()} />
         </div>
-        {!state.locked && <SignForm step={step} faults={faults} onSign={sign} />}
+        {state.locked ? (
+          <SignedFiles signing={signing} />
+        ) : (
+          <SignForm step={step} hasTarget={target !== undefined} faults={faults} onSign={sign} />
+        )}
       </section>
     </div>
   )

@@ -25,12 +25,15 @@ export interface Signing {
   readonly signed: Signed | undefined
 }
 
+/** The folder chosen last stays chosen for as long as the window is open. */
+let chosen: Target | undefined
+
 /** Everything the signing screen asks of main; the lock it answers with goes into the review's session. */
 export function useSigning(): Signing {
   const { review, opened, session, edits, saved, state } = useReview()
   const [prepared, setPrepared] = useState<Prepared>()
   const [preparing, setPreparing] = useState(true)
-  const [target, setTarget] = useState<Target>()
+  const [target, setTarget] = useState<Target | undefined>(chosen)
   const [step, setStep] = useState<SigningStep>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [notWritten, setNotWritten] = useState(false)
@@ -63,7 +66,7 @@ export function useSigning(): Signing {
   }, [at, signed])
   useEffect(() => () => void (token.current && bridge.signing.release({ made: token.current })), [])
   useEffect(() => {
-    void bridge.signing.usualFolder().then((answer) => answer.ok && setTarget((before) => before ?? answer.value))
+    if (chosen === undefined) void bridge.signing.usualFolder().then((answer) => answer.ok && setTarget((before) => before ?? answer.value))
   }, [])
   useEffect(() => {
     // reopened: what was said of the signed files is of an earlier revision
@@ -76,7 +79,9 @@ export function useSigning(): Signing {
   const chooseFolder = useCallback(async () => {
     const picked = await bridge.signing.pickFolder()
     if (!picked.ok) return setFaults(picked.faults)
-    if (picked.value) setTarget(picked.value)
+    if (picked.value === undefined) return
+    chosen = picked.value
+    setTarget(picked.value)
   }, [])
 
   async function working<T>(first: SigningStep, work: (job: string) => Promise<Result<T>>): Promise<Result<T>> {
@@ -125,7 +130,10 @@ export function useSigning(): Signing {
     await asked?.()
   }
   const mayReplace = asked && replaceNow
-  const keepFiles = () => setReplacing(undefined)
+  const keepFiles = () => {
+    setReplacing(undefined)
+    setFaults([])
+  }
   return {
     prepared,
     preparing,

@@ -1,0 +1,76 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { bridge } from '../../app/bridge.ts'
+import { byteSize } from '../../components/byteSize.ts'
+import { Faults } from '../../components/Faults.tsx'
+import { SigningSteps } from './SigningSteps.tsx'
+import type { Signing } from './useSigning.ts'
+
+/** The files of a locked sheet: where they are, that they could not be written, and the way to export them again. */
+export function SignedFiles({ signing }: { readonly signing: Signing }) {
+  const { t } = useTranslation('signing')
+  const { signed, step, faults, notWritten, exportAgain, mayReplace } = signing
+  const first = signed?.files[0]
+  return (
+    <section className="sign-result" aria-labelledby="written-title">
+      {signed && (
+        <>
+          <h3 className="sign-head" id="written-title">
+            {t('files.title')}
+          </h3>
+          <ul className="sign-written">
+            {signed.files.map(({ name, bytes, kind }) => (
+              <li key={kind}>
+                <span title={name}>{name}</span>
+                <em>{byteSize(bytes)}</em>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {notWritten && (
+        <div className="sign-missing" role="alert">
+          <b>{t('notWritten.title')}</b>
+          <p>{t('notWritten.way')}</p>
+        </div>
+      )}
+      {faults.length > 0 && !mayReplace && <Faults faults={faults} />}
+      {mayReplace && <Replace signing={signing} replace={mayReplace} />}
+      {step && <SigningSteps step={step} />}
+      <div className="sign-buttons">
+        {first && <Button onClick={() => void bridge.signing.reveal({ file: first.file })}>{t('files.reveal')}</Button>}
+        <Button disabled={step !== undefined} onClick={() => void exportAgain()}>
+          {t('files.again')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Files of the same names stand there: nothing is replaced unasked. */
+function Replace({ signing, replace }: { readonly signing: Signing; readonly replace: () => Promise<void> }) {
+  const { t } = useTranslation('signing')
+  const names = signing.faults.map(({ name }) => name?.split(/[\\/]/).at(-1)).filter((name) => name !== undefined)
+  return (
+    <div className="sign-missing" role="alert">
+      <b>{t('replace.title')}</b>
+      {names.map((name) => (
+        <p key={name}>{name}</p>
+      ))}
+      <p>{t('replace.about')}</p>
+      <div className="sign-buttons">
+        <Button danger onClick={() => void replace()}>
+          {t('replace.yes')}
+        </Button>
+        <Button
+          onClick={() => {
+            signing.keepFiles()
+            void signing.chooseFolder()
+          }}
+        >
+          {t('replace.no')}
+        </Button>
+      </div>
+    </div>
+  )
+}
