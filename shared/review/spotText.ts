@@ -50,6 +50,15 @@ export function parseSpot(text: string, item: SpotItem): SpotCheck | undefined {
   }
 }
 
+/** What of a record is worth saying elsewhere: how it differs and why; nothing for a row that was simply true. */
+export function spotSentence(text: string): string | undefined {
+  const drawn = label('record.drawn', { seed: '\n', place: 0 }).split('\n')[0] ?? ''
+  const [first = '', ...rest] = parts(text)
+  const said = rest.filter((one) => !one.startsWith(drawn)).map((one) => after(label('record.note'), one) ?? one)
+  if (first.endsWith(label('record.true')) && said.length === 0) return undefined
+  return oneLine([first, ...said].join('\u3000'))
+}
+
 function head({ register, id, title }: SpotItem): string {
   return `${label(`record.register.${register}`)} ${oneLine(id)} ${oneLine(title)}：`
 }

@@ -72,6 +72,19 @@ const keys: Readonly<Record<string, string>> = {
   共建: 'coBuilder',
   分中心: 'branch',
   研发机构: 'labUnit',
+  待确认: 'toConfirm',
+  视同豁免: 'seenAsExempt',
+  视同应交: 'seenAsDue',
+  国家级: 'nationalLevel',
+  自治区级: 'regionalLevel',
+  盟市级: 'leagueLevel',
+  企业委托: 'commissioned',
+  牵头: 'leads',
+  主要参与: 'takesPart',
+  政府: 'government',
+  已完成: 'completed',
+  进行中: 'underWay',
+  未完成: 'notDone',
 }
 
 /** A value of the formats as a word of the reader's language; anything else stays as it stands. */

@@ -107,7 +107,7 @@ function Row({ source, locked, max, onInsert }: RowProps) {
       <span className="source-head">
         <span>{t(`kind.${kind}`)}</span>
         {name && (place ? <a href={place}>{name}</a> : <span>{name}</span>)}
-        {mark !== undefined && max !== undefined && <span>{`${oneDecimal(mark)} / ${oneDecimal(max)}`}</span>}
+        {mark !== undefined && max !== undefined && <span>{`${oneDecimal(mark)} / ${max / 100}`}</span>}
         {at && <span>{at.slice(11, 16)}</span>}
         <span className="grow" />
         {usedIn ? (

@@ -1,7 +1,8 @@
 import type { OpinionPart } from '#shared/review/act.ts'
 import { parseQuestion } from '#shared/review/questionText.ts'
 import { parts } from '#shared/review/recordLines.ts'
-import type { Sheet } from '#shared/review/sheet.ts'
+import type { Sheet, SheetNote } from '#shared/review/sheet.ts'
+import { spotSentence } from '#shared/review/spotText.ts'
 import { ruleCatalogue } from '#shared/rules/catalogue.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { fold } from '#shared/text/search.ts'
@@ -88,15 +89,17 @@ function notes(sheet: Sheet): readonly Source[] {
     .flatMap(([entry, note]): Source[] => {
       if (note === undefined) return []
       const { criterion, at } = note
-      const sentence = noteSentence(note.text)
-      return sentence === ''
+      const sentence = noteSentence(note)
+      return sentence === undefined || sentence === ''
         ? []
         : [{ key: `note ${entry}`, kind: 'note', sentence, ...(criterion && { about: criterion, criterion }), ...(at && { at }) }]
     })
 }
 
-/** Of a question, the answer; of a record, its first line and its note; a free note as it is. */
-function noteSentence(text: string): string {
+/** Of a question, the answer; of a spot check, what differs; a document still to come is no finding; a free note as it is. */
+function noteSentence({ note, text }: SheetNote): string | undefined {
+  if (note === '补充材料') return undefined
+  if (note === '抽查') return spotSentence(text)
   const question = parseQuestion(text)
   if (question) return oneSentence(question.answer ?? question.question)
   return oneSentence(parts(text).join(' '))

@@ -50,7 +50,7 @@ export const checks: Readonly<Record<keyof typeof zh, string>> = {
   'kind.FLOW': 'Procedure',
   'kind.TEXT': 'Qualitative',
   'group.count': '{open} of {all} to see',
-  'group.seen': '{all}, all seen',
+  'group.seen': '{all}, none to see',
   'rules.folded': '{pass} met and {notApplicable} not applicable are folded away',
   'rules.unfold': 'Show all {all}',
   'rules.fold': 'Only those to see',

@@ -49,7 +49,7 @@ export const checks = {
   'kind.FLOW': '程序规则',
   'kind.TEXT': '定性要求',
   'group.count': '{all} 条中 {open} 条待看',
-  'group.seen': '{all} 条，均已看过',
+  'group.seen': '{all} 条，没有待看',
   'rules.folded': '{pass} 条符合、{notApplicable} 条不适用，已收起',
   'rules.unfold': '展开全部 {all} 条',
   'rules.fold': '只看待看',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nextEntryId } from '#shared/review/nextEntry.ts'
 import { parseQuestion, printQuestion, type Question, questionState } from '#shared/review/questionText.ts'
-import { parseSpot, printSpot, type SpotItem } from '#shared/review/spotText.ts'
+import { parseSpot, printSpot, type SpotItem, spotSentence } from '#shared/review/spotText.ts'
 import { parseSupplement, printSupplement } from '#shared/review/supplementText.ts'
 
 const words = fc.string({
@@ -90,6 +90,14 @@ describe('现场抽查', () => {
 
   test('what was found on site is not kept once the row is said to be true', () => {
     expect(printSpot(item, { verdict: 'true', found: { location: '2号楼' } })).not.toContain('2号楼')
+  })
+
+  test('elsewhere only what differs is worth saying, without how it was drawn', () => {
+    expect(spotSentence(printSpot(item, { verdict: 'true' }))).toBeUndefined()
+    expect(spotSentence(printSpot(item, { verdict: 'true', note: '铭牌已拍照。' }))).toBe('设备 SB017 离子溅射仪17：属实 铭牌已拍照。')
+    expect(spotSentence(printSpot(item, { verdict: 'differs', found: { location: '2号楼' }, note: '台账未改。' }))).toBe(
+      '设备 SB017 离子溅射仪17：不符 存放地点：账面 1号楼，现场 2号楼 台账未改。',
+    )
   })
 
   test('a record of another row is not taken for this one', () => {

@@ -107,33 +107,72 @@ function List({
   )
 }
 
-function Values({ opened, rows }: { readonly opened: OpenedPackage; readonly rows: Extract<ReadBlock, { kind: 'values' }>['rows'] }) {
+interface ValuesProps {
+  readonly opened: OpenedPackage
+  readonly rows: Extract<ReadBlock, { kind: 'values' }>['rows']
+}
+
+/** Single values under their names; figures by year stand in columns, one a year. */
+function Values({ opened, rows }: ValuesProps) {
   const { t } = useTranslation('checks')
+  const { t: figureText } = useTranslation('figures')
   const sourced = rows.some((row) => row.source !== undefined)
+  const years = [...new Set(rows.flatMap(({ cell }) => (cell.kind === 'years' ? [...cell.years.keys()] : [])))].sort()
   return (
     <table className="data-values">
-      <thead className="visually-hidden">
+      <thead className={years.length === 0 ? 'visually-hidden' : undefined}>
         <tr>
           <th scope="col">{t('data.item')}</th>
-          <th scope="col">{t('data.value')}</th>
+          {years.length === 0 ? (
+            <th scope="col">{t('data.value')}</th>
+          ) : (
+            years.map((year) => (
+              <th key={year} scope="col" data-amount>
+                {year}
+              </th>
+            ))
+          )}
           {sourced && <th scope="col">{t('data.source')}</th>}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, cell, source }) => (
-          <tr key={'figure' in name ? name.figure : name.field}>
+        {rows.map((row) => (
+          <tr key={'figure' in row.name ? row.name.figure : row.name.field}>
             <th scope="row">
-              <Name name={name} />
+              <Name name={row.name} /> {row.unit && <small>{unitText(row.name)}</small>}
             </th>
-            <td>
-              <CellValue opened={opened} cell={cell} />
-            </td>
-            {sourced && <td>{source && <CellValue opened={opened} cell={source} />}</td>}
+            {row.cell.kind === 'years' ? (
+              years.map((year) => (
+                <td key={year} data-amount>
+                  {row.cell.kind === 'years' ? row.cell.years.get(year) : undefined}
+                </td>
+              ))
+            ) : (
+              <td colSpan={Math.max(1, years.length)} data-amount={row.unit ? true : undefined}>
+                <CellValue opened={opened} cell={row.cell} />
+              </td>
+            )}
+            {sourced && (
+              <td>
+                {row.source && <CellValue opened={opened} cell={row.source} />}
+                {row.also?.map((other, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: other reports of a plan have no key of their own and never move
+                  <span className="data-also" key={at}>
+                    <CellValue opened={opened} cell={other.place} /> {other.year} {other.value}
+                  </span>
+                ))}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
   )
+
+  function unitText(name: DataName): string {
+    // every figure of the table has its unit in the catalogue
+    return 'figure' in name ? figureText(`${name.figure}.unit` as 'total_income.unit') : ''
+  }
 }
 
 function Name({ name }: { readonly name: DataName }) {
@@ -153,6 +192,8 @@ function CellValue({ opened, cell }: { readonly opened: OpenedPackage; readonly 
       return cell.text
     case 'words':
       return cell.values.map(words).join(t('data.and'))
+    case 'years':
+      return [...cell.years].map(([year, amount]) => `${year} ${amount}`).join(t('data.and'))
     case 'truth':
       return cell.value ? t('data.yes') : t('data.no')
     case 'place': {

@@ -12,6 +12,8 @@ export type Cell =
   /** a format's own value, worded in the reader's language */
   | { readonly kind: 'words'; readonly values: readonly string[] }
   | { readonly kind: 'truth'; readonly value: boolean }
+  /** a yearly figure, its years ascending */
+  | { readonly kind: 'years'; readonly years: ReadonlyMap<string, string> }
   | { readonly kind: 'place'; readonly document: string; readonly page?: number }
 
 export interface ReadRow {
@@ -23,7 +25,7 @@ export interface ReadRow {
 
 /** What a rule read: single values under their names, or the rows of a list. */
 export type ReadBlock =
-  | { readonly kind: 'values'; readonly rows: readonly { readonly name: DataName; readonly cell: Cell; readonly source?: Cell }[] }
+  | { readonly kind: 'values'; readonly rows: readonly ValueRow[] }
   | {
       readonly kind: 'list'
       readonly list: string
@@ -31,6 +33,15 @@ export type ReadBlock =
       readonly judged: boolean
       readonly rows: readonly ReadRow[]
     }
+
+export interface ValueRow {
+  readonly name: DataName
+  readonly cell: Cell
+  readonly unit?: string
+  readonly source?: Cell
+  /** what other documents print for it */
+  readonly also?: readonly { readonly place: Cell; readonly year?: number; readonly value: string }[]
+}
 
 /** A figure of the catalogue `figures`, or a field of the plan or task under `checks` as `data.…`. */
 export type DataName = { readonly figure: string } | { readonly field: string }
@@ -55,7 +66,7 @@ const lists: Readonly<Record<string, { readonly identity: readonly string[]; rea
 /** The plan's and task's own values a finding rests on, in the order the rule names them. */
 export function dataRead(rule: string, reads: readonly string[], plan: Plan, task: Task): readonly ReadBlock[] {
   const context: RuleContext = { plan, task, standard: undefined, settings: ruleSettings(task.settings) }
-  const values: { name: DataName; cell: Cell; source?: Cell }[] = []
+  const values: ValueRow[] = []
   const columns = new Map<string, string[]>()
   for (const path of reads) {
     const figures = figurePaths(path, plan)
@@ -106,13 +117,25 @@ function figurePaths(path: string, plan: Plan): readonly string[] | undefined {
   return part === 'own' ? all.filter(([, figure]) => figure?.own === false).map(([name]) => name) : []
 }
 
-function figureRow(key: string, plan: Plan): { name: DataName; cell: Cell; source?: Cell } {
+function figureRow(key: string, plan: Plan): ValueRow {
   const figure = plan.figures[key as keyof Plan['figures']]
   if (figure === undefined) return { name: { figure: key }, cell: { kind: 'none' } }
-  const unit = figureTable[key as keyof typeof figureTable].unit
-  const also = (figure.alsoReported ?? []).map((other) => `${other.source.document} ${other.year ?? ''} ${other.value}`.replace('  ', ' '))
-  const shown = `${amounts(figure.verified ?? figure.declared)} ${unit}${also.length > 0 ? `（${also.join('；')}）` : ''}`
-  return { name: { figure: key }, cell: { kind: 'text', text: shown }, source: { kind: 'place', ...figure.source } }
+  const value = figure.verified ?? figure.declared
+  const also = (figure.alsoReported ?? []).map(({ source, year, value: printed }) => ({
+    place: { kind: 'place', ...source } as const,
+    ...(year !== undefined && { year }),
+    value: printed,
+  }))
+  return {
+    name: { figure: key },
+    cell:
+      typeof value === 'string'
+        ? { kind: 'text', text: value }
+        : { kind: 'years', years: new Map(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) },
+    unit: figureTable[key as keyof typeof figureTable].unit,
+    source: { kind: 'place', ...figure.source },
+    ...(also.length > 0 && { also }),
+  }
 }
 
 function valueRows(path: string, plan: Plan, task: Task, { settings }: RuleContext): readonly { name: DataName; cell: Cell }[] {

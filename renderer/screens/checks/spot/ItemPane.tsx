@@ -124,7 +124,7 @@ function Photo({ review, row, id, criterion, spot }: PhotoProps) {
             <Button
               size="small"
               type="text"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={t('spot.removePhoto', { id })}
               onClick={() => void spot.removePhoto(row, id)}
             />

@@ -103,7 +103,7 @@ function Row({ review, row, current, onOpen, onJudge }: RowProps) {
       ))}
       <td>
         {first ? (
-          <span className="thumb">
+          <span className="spot-thumb">
             <img src={photoUrl(review.review, first.sha256)} alt="" />
             {photos.length > 1 && <b>{photos.length}</b>}
           </span>

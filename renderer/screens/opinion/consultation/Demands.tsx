@@ -57,7 +57,7 @@ export function Demands({ review }: { readonly review: ReviewView }) {
                     <Button
                       type="text"
                       size="small"
-                      icon={<DeleteOutlined />}
+                      icon={<DeleteOutlined aria-hidden />}
                       aria-label={t('demands.remove', { number: at + 1 })}
                       onClick={() => remove(entry)}
                     />

@@ -1,0 +1,24 @@
+import type { Locator } from '@playwright/test'
+import { Screen } from './words.ts'
+
+type Part = 'overall' | 'strengths' | 'problems' | 'suggestions'
+
+/** 意见: the draft in its parts and what can be taken from elsewhere. */
+export class OpinionPage extends Screen {
+  async go(): Promise<void> {
+    await this.byRail('step.opinion')
+  }
+
+  part(part: Part): Locator {
+    return this.page.getByRole('textbox', { name: this.words('opinion', `part.${part}`), exact: true })
+  }
+
+  /** The source that holds these words. */
+  source(words: string): Locator {
+    return this.page.getByRole('complementary').getByRole('listitem').filter({ hasText: words })
+  }
+
+  conclusion(name: string): Locator {
+    return this.page.getByRole('radio', { name, exact: true })
+  }
+}
