@@ -25,16 +25,19 @@ export function renderer() {
       for (const listener of listeners.get(channel) ?? []) listener({ sender: undefined }, ...unpack(text))
     },
   })
+  // An accelerator runs only for a key the page left unused: asked once every listener of the page has had it.
   window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
-    const parts = [
-      event.ctrlKey && 'ctrl',
-      event.metaKey && 'meta',
-      event.altKey && 'alt',
-      event.shiftKey && 'shift',
-      event.key.toLowerCase(),
-    ]
-    if (parts.slice(0, 3).some(Boolean) || /^F\d+$/.test(event.key)) call('key', parts.filter(Boolean).join('+'))
+    setTimeout(() => {
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+      const parts = [
+        event.ctrlKey && 'ctrl',
+        event.metaKey && 'meta',
+        event.altKey && 'alt',
+        event.shiftKey && 'shift',
+        event.key.toLowerCase(),
+      ]
+      if (parts.slice(0, 3).some(Boolean) || /^F\d+$/.test(event.key)) call('key', parts.filter(Boolean).join('+'))
+    })
   })
   return {
     contextBridge: {

@@ -41,6 +41,7 @@ export function DeclarationForm({ units, declaration, onChange, onSigned }: Prop
   return (
     <form
       className="declaration"
+      data-pane
       aria-label={t('declare')}
       onSubmit={(event) => {
         event.preventDefault()

@@ -22,10 +22,11 @@ export function PledgeScreen() {
   if (state.recusal?.declared && !changing) return <Recused recusal={state.recusal} onChange={() => setChanging(true)} />
   return (
     <div className="pledge">
-      <section className="pledge-bed" aria-label={t('paper')}>
+      <section className="pledge-bed" aria-label={t('paper')} data-pane>
         <PledgePaper member={member} />
       </section>
-      <section className="pledge-units" aria-label={t('units')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the only way to scroll without a pointer */}
+      <section className="pledge-units" aria-label={t('units')} data-pane tabIndex={0}>
         <h2 className="title">{t('title')}</h2>
         <p className="pledge-hint">{t('hint')}</p>
         <Units

@@ -24,10 +24,10 @@ export function TasksScreen() {
         <EmptyTasks />
       ) : (
         <div className="tasks">
-          <section className="tasks-list" aria-label={t('title')}>
+          <section className="tasks-list" aria-label={t('title')} data-pane>
             <MissionList />
           </section>
-          <aside className="tasks-side">
+          <aside className="tasks-side" data-pane>
             <DropZone />
             {opening.kind === 'checking' && <Checking opening={opening} onCancel={cancel} />}
             <OpeningNote />
