@@ -35,8 +35,10 @@ function verify(...files: readonly string[]): readonly Verified[] {
     cwd: root,
     encoding: 'utf8',
   })
-  const answer = JSON.parse(found.stdout) as { files?: readonly Verified[] } | readonly Verified[]
-  return Array.isArray(answer) ? answer : ((answer as { files?: readonly Verified[] }).files ?? [])
+  return found.stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Verified)
 }
 
 function filesIn(folder: string): readonly string[] {
