@@ -83,7 +83,7 @@ test('a workbook is cited at a cell, and the citation leads back to it', async (
   await page.keyboard.press('Escape')
   await page.getByRole('grid').focus()
   await page.keyboard.press('Control+Home')
-  await expect(page.getByLabel('选中的单元格')).toHaveText('A4')
+  await expect(page.getByLabel('选中的单元格')).toHaveText('A1')
 })
 
 test('a picture and a text are shown, and a copy is saved byte for byte', async ({ start, profile }) => {

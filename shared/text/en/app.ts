@@ -48,7 +48,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'step.tasks': 'Tasks',
   'step.checks': 'Checks',
   'step.opinion': 'Opinion',
-  'step.materials': 'Documents',
+  'step.materials': 'Files',
   'step.signing': 'Sign',
   'step.printing': 'Print',
   'step.settings': 'Settings',

@@ -1,6 +1,6 @@
 export const materials = {
   title: 'Documents',
-  count: '{count} documents, {read} read',
+  count: '{count}, {read} read',
   search: 'File name or words within',
   searching: 'Searching within documents, {left} to go',
   nothing: 'No document fits',
@@ -20,7 +20,7 @@ export const materials = {
   rules: '{count} rules',
   'legend.seen': 'read',
   'legend.unseen': 'unread',
-  'legend.cited': 'my citations',
+  'legend.cited': 'cited',
   'legend.rule': 'used by a rule',
   'cite.column': 'Citing',
   'cite.title.quote': 'Cite the selected words',
