@@ -26,7 +26,7 @@ export function startThreads(file: URL, locale: Locale): Threads {
 }
 
 function startThread(file: URL, locale: Locale) {
-  const worker = new Worker(file, { workerData: locale, resourceLimits: { maxYoungGenerationSizeMb: 16 } })
+  const worker = new Worker(file, { workerData: locale, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
   const waiting: { readonly resolve: (answer: AnsweredBytes) => void; readonly reject: (error: unknown) => void }[] = []
   worker.on('message', (answer: AnsweredBytes) => waiting.shift()?.resolve(answer))
   worker.on('error', (error) => {
