@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { exportForms, exportResult } from '#services/export/exportResult.ts'
+import { keepMission, readMissions } from '#services/missions/list.ts'
+import { openMission } from '#services/missions/mission.ts'
+import { wipeMission } from '#services/missions/wipe.ts'
+import { joinPages } from '#services/printing/joinPages.ts'
+import { renderSelection } from '#services/printing/renderSelection.ts'
+import { createProfile } from '#services/profiles/store.ts'
+import { prepareSheet, type ReviewAtHand } from '#services/signing/prepare.ts'
+import { exportMission, signMission } from '#services/signing/signMission.ts'
+import { openPackage } from '#services/vault/index.ts'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { checkCode } from '#shared/result/checkCode.ts'
+import { editsOf } from '#shared/review/answersEdits.ts'
+import { pledgeSha256 } from '#shared/review/pledge.ts'
+import { findRuleFindings } from '#shared/rules/index.ts'
+import type { Result } from '#shared/text/fault.ts'
+import { folder, quickPackage } from '../review/package.ts'
+import { sampleAnswersFile } from '../review/sample.ts'
+
+function given<T>(answer: Result<T>): T {
+  if (!answer.ok) throw new Error(answer.faults.map(({ code, name }) => `${code} ${name ?? ''}`).join(', '))
+  return answer.value
+}
+
+const now = '2026-11-23T18:00:00+08:00'
+
+/** A review of the sample as the app has it open: package closed in the thread, mission open here. */
+async function atHand(): Promise<ReviewAtHand> {
+  const pack = await quickPackage('rare-earth', 'performance')
+  const opened = given(await openPackage(pack))
+  const profile = given(
+    await createProfile(folder(), { name: '专家甲', unit: '外部大学A', passphrase: '口令一二三四', algorithm: 'rsa3072' }, new Date(now)),
+  )
+  const mission = given(await openMission(profile, opened, 'W01', () => new Date(now)))
+  const answers = sampleAnswersFile('rare-earth', 'answers-performance-W01.json')
+  for (const draft of editsOf(answers, { photos: new Map() }, await pledgeSha256())) given(await mission.append(draft))
+  const { plan, task, standard, standardSha256 } = opened
+  const value: OpenedPackage = {
+    package: 'package-test',
+    name: 'sample.ticplan',
+    bytes: opened.bytes,
+    sha256: opened.sha256,
+    signature: opened.signature,
+    plan,
+    task,
+    ...(standard && { standard }),
+    ...(standardSha256 && { standardSha256 }),
+    findings: findRuleFindings(plan, task, standard),
+    entries: Object.fromEntries(opened.entries),
+  }
+  await opened.close()
+  return { profile, mission, file: pack, opened: value }
+}
+
+test('signed into a place that fails, the lock stands and the files are made again; then printed from the signed file, then wiped', async () => {
+  const at = await atHand()
+  const before = given(await prepareSheet(at, now, exportResult))
+  expect(before.state).toBe('ready')
+
+  const blocked = join(folder(), 'taken')
+  writeFileSync(blocked, '')
+  const locked = given(await signMission(at, at.profile.signer, now, { out: blocked }))
+  expect(locked.notWritten?.map(({ code }) => code)).toEqual(['file.notAFolder'])
+  expect(at.mission.state().locked).toBe(true)
+  expect(locked.edit.act.kind).toBe('sheet.locked')
+
+  const again = await signMission(at, at.profile.signer, now, { out: folder() })
+  expect(again.ok ? [] : again.faults.map(({ code }) => code)).toEqual(['review.locked'])
+
+  const mission = {
+    review: at.mission.review,
+    task: at.opened.task.id,
+    expert: 'W01',
+    centre: at.opened.task.centre.name,
+    centreType: at.opened.task.centre.type,
+    stage: at.opened.task.stage,
+    from: at.opened.task.dates.from,
+    package: { id: at.opened.task.package.id, revision: 1, sha256: at.opened.sha256, file: at.file },
+    openedAt: now,
+    progress: { marked: 0, toMark: 0, blockers: 0, state: 'locked' as const },
+  }
+  given(await keepMission(at.profile, mission))
+  const code = checkCode(at.mission.state().locks.at(-1)?.resultSha256 ?? '')
+  const receipt = join(folder(), '回执.txt')
+  const early = await wipeMission(at.profile, mission, { confirm: code, receipt, now })
+  expect(early.ok ? '' : early.faults[0]?.code).toBe('settings.not-exported')
+
+  const out = folder()
+  const done = given(await exportMission(at, now, { out }))
+  expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted'])
+  const taken = await exportMission(at, now, { out })
+  expect(taken.ok ? [] : taken.faults.map((fault) => fault.code)).toEqual(['file.exists', 'file.exists', 'file.exists'])
+
+  const signed = given(await prepareSheet(at, now, exportResult))
+  expect(signed.state).toBe('signed')
+  expect(Buffer.from(signed.pdf).equals(readFileSync(done.files.pdf))).toBe(true)
+
+  const rendering = { forms: exportForms, join: joinPages }
+  const wish = { opened: at.opened, review: at, blank: false, withoutMarks: false }
+  const whole = given(await renderSelection({ ...wish, forms: ['10', '5'] }, rendering, new Date(now)))
+  expect(whole.whole && Buffer.from(whole.pdf).equals(Buffer.from(signed.pdf))).toBe(true)
+  expect(new Set(whole.pages)).toEqual(new Set(['10', '5']))
+  const mixed = given(await renderSelection({ ...wish, forms: ['10', '3'] }, rendering, new Date(now)))
+  expect([mixed.whole, mixed.signed, new Set(mixed.pages)]).toEqual([false, ['10'], new Set(['10', '3'])])
+
+  const wrong = await wipeMission(at.profile, mission, { confirm: 'AAAAA-BBBBB', receipt, now })
+  expect(wrong.ok ? '' : wrong.faults[0]?.code).toBe('settings.confirm')
+  expect(existsSync(receipt)).toBe(false)
+  await at.mission.close()
+  const wiped = given(await wipeMission(at.profile, mission, { confirm: code.toLowerCase(), receipt, now }))
+  expect(wiped.removed).toBeGreaterThanOrEqual(2)
+  expect(readdirSync(join(at.profile.folder, 'reviews'))).toEqual([])
+  expect(given(await readMissions(at.profile)).missions).toEqual([])
+  expect(readFileSync(receipt, 'utf8')).toContain(code)
+}, 120_000)
