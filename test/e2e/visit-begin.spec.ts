@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { createProfile } from '#services/profiles/store.ts'
 import { answerOpenDialog, expect, person, test } from './app.ts'
 import { goToStep, pledge } from './openReview.ts'
-import { copyOf, samplePackage } from './packages.ts'
+import { changedPackage, copyOf, samplePackage } from './packages.ts'
 import { DoorPage } from './screens/DoorPage.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { TasksPage } from './screens/TasksPage.ts'
@@ -58,7 +58,7 @@ test('a package, the pledge, a mark; closed and started again, everything is the
   await expect(row(moved.page)).toContainText('材料包不在原处：visit.ticplan')
   await answerOpenDialog(moved.electron, samplePackage('dairy', 'visit'))
   await row(moved.page).getByRole('button', { name: '选择文件' }).click()
-  await expect(moved.page.getByRole('alert')).toContainText('这个文件不是原来的材料包')
+  await expect(moved.page.getByRole('alert').filter({ hasText: '这个文件不是原来的材料包' })).toBeVisible()
   await answerOpenDialog(moved.electron, join(stick, 'visit.ticplan'))
   await moved.page.getByRole('button', { name: '选择材料包文件' }).click()
   await expect(moved.page.getByRole('banner')).toContainText('稀土')
@@ -112,4 +112,33 @@ test('wrong passphrases slow down the next try', async ({ knock, profile }) => {
   await field.fill(person.passphrase)
   await door.getByRole('button', { name: '进入' }).click()
   await expect(door.getByRole('alert')).toContainText(/请等 \d+ 秒后再试/)
+})
+
+test('a newer revision of the package: what changed is shown, and the marks that still stand are carried over', async ({
+  start,
+  profile,
+}) => {
+  const { electron, page } = await start(rareEarth)
+  await goToStep(page, '评分')
+  await pledge(page)
+  const scoring = new ScoringPage(page)
+  await scoring.mark.fill('5')
+  await scoring.mark.press('Enter')
+  const second = await changedPackage(profile, ({ task }) => {
+    Object.assign(task.package as object, { revision: 2, replaces: 'a'.repeat(64) })
+  })
+  await goToStep(page, '任务')
+  await answerOpenDialog(electron, second)
+  await new TasksPage(page).choose()
+  await expect(page.getByText('第 2 版材料')).toBeVisible()
+  await goToStep(page, '评分')
+  await pledge(page)
+  const banner = page.getByRole('status', { name: '您在上一版材料（第 1 版）上有评分' })
+  await banner.getByRole('button', { name: '比对两版' }).click()
+  const offer = page.getByRole('dialog', { name: '您在上一版材料（第 1 版）上有评分' })
+  await expect(offer).toContainText('可沿用 1 项，须重评 0 项；材料有 0 处变动。')
+  await offer.getByRole('button', { name: '沿用 1 项' }).click()
+  await expect(banner).toHaveCount(0)
+  await scoring.open('S01')
+  await expect(scoring.mark).toHaveValue('5.0')
 })

@@ -17,7 +17,7 @@ export function Foot({ said }: { readonly said: { readonly text: string; readonl
       </span>
       <span className="grow" />
       {opened?.standard && (
-        <span>
+        <span className="foot-standard">
           {t('standardInForce', { name: `${word(opened.standard.stage)}·${word(opened.standard.centreType)} ${opened.standard.version}` })}
         </span>
       )}

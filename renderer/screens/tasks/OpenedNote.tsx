@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { byteSize } from '../../components/byteSize.ts'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
+import { useWords } from '../../components/useWords.ts'
 
 /** The accepted package: what it is, who signed it, and how many rules ask for a person. */
 export function OpenedNote({ opened }: { readonly opened: OpenedPackage }) {
   const { t } = useTranslation('tasks')
+  const word = useWords()
   const { plan, task, signature, findings } = opened
   const fail = findings.filter(({ outcome }) => outcome === 'fail').length
   const attention = findings.filter(({ outcome }) => outcome === 'warn' || outcome === 'ask' || outcome === 'missing').length
@@ -14,7 +16,7 @@ export function OpenedNote({ opened }: { readonly opened: OpenedPackage }) {
     <article className="opened" aria-label={t('opened.accepted')}>
       <h2 className="title">{plan.centre.name}</h2>
       <p>
-        {task.stage}·{task.centre.type}
+        {word(task.stage)}·{word(task.centre.type)}
       </p>
       <dl>
         <dt>{t('opened.accepted')}</dt>

@@ -9,6 +9,7 @@ import { useAppearance } from '../../app/appearance.tsx'
 import { bridge } from '../../app/bridge.ts'
 import { byteSize } from '../../components/byteSize.ts'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
+import './refusal.css'
 
 interface Props {
   readonly file: Pick<PickedFile, 'name' | 'bytes'>
