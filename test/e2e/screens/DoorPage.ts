@@ -14,13 +14,30 @@ export class DoorPage extends Screen {
     return this.page.getByLabel(this.words('profiles', 'unlockTitle'))
   }
 
+  /** Turns to somebody who has reviewed here before. */
+  async choose(name: string): Promise<void> {
+    await this.page.getByRole('button', { name }).click()
+    await this.passphrase.waitFor()
+  }
+
+  /** Turns to the form for a new reviewer. */
+  async beginNew(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('profiles', 'create') }).click()
+    await this.field('name').waitFor()
+  }
+
+  /** A field of the form; its label goes on with a hint. */
+  field(name: 'name' | 'unit' | 'passphrase' | 'again'): Locator {
+    return this.page.getByRole('textbox', { name: new RegExp(`^${this.words('profiles', name)}`) })
+  }
+
   /** A new reviewer from the first field to the button; answers once the door asks for the passphrase. */
   async make(person: NewPerson): Promise<void> {
     const { page, words } = this
-    await page.getByLabel(words('profiles', 'name'), { exact: true }).fill(person.name)
-    await page.getByLabel(words('profiles', 'unit'), { exact: true }).fill(person.unit)
-    await page.getByLabel(words('profiles', 'passphrase'), { exact: true }).fill(person.passphrase)
-    await page.getByLabel(words('profiles', 'again'), { exact: true }).fill(person.passphrase)
+    await this.field('name').fill(person.name)
+    await this.field('unit').fill(person.unit)
+    await this.field('passphrase').fill(person.passphrase)
+    await this.field('again').fill(person.passphrase)
     await page.getByRole('radio', { name: words('profiles', `key.${person.algorithm}`) }).check()
     await page.getByRole('checkbox', { name: words('profiles', 'known') }).check()
     await page.getByRole('button', { name: words('profiles', 'make'), exact: true }).click()

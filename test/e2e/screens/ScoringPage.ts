@@ -25,8 +25,13 @@ export class ScoringPage extends Screen {
   }
 
   async go(): Promise<void> {
-    await this.byRail('step.scoring')
+    await this.ask()
     await this.outline.waitFor()
+  }
+
+  /** Goes to the step, where the pledge stands until it is given. */
+  async ask(): Promise<void> {
+    await this.byRail('step.scoring')
   }
 
   /** Opens a criterion from the outline. */

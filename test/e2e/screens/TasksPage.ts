@@ -1,19 +1,22 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { Screen } from './words.ts'
 
 /** 任务 as a person uses it; found by role and label only. */
-export class TasksPage {
-  readonly page: Page
-  readonly refusal: Locator
-  readonly opened: Locator
+export class TasksPage extends Screen {
+  get refusal(): Locator {
+    return this.page.getByRole('dialog')
+  }
 
-  constructor(page: Page) {
-    this.page = page
-    this.refusal = page.getByRole('dialog')
-    this.opened = page.getByRole('article', { name: '材料包已核对' })
+  get opened(): Locator {
+    return this.page.getByRole('article', { name: this.words('tasks', 'opened.accepted') })
+  }
+
+  async go(): Promise<void> {
+    await this.byRail('step.tasks')
   }
 
   async choose(): Promise<void> {
-    await this.page.getByRole('button', { name: '选择文件' }).click()
+    await this.page.getByRole('button', { name: this.words('tasks', 'drop.choose') }).click()
   }
 
   /** The codes of the refusal, in the order shown. */
