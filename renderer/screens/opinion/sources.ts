@@ -96,12 +96,12 @@ function notes(sheet: Sheet): readonly Source[] {
     })
 }
 
-/** Of a question, the answer; of a spot check, what differs; a document still to come is no finding; a free note as it is. */
+/** Of a question, its answer where there is one; of a spot check, what differs; a document still to come is no finding; a free note as it is. */
 function noteSentence({ note, text }: SheetNote): string | undefined {
   if (note === '补充材料') return undefined
   if (note === '抽查') return spotSentence(text)
   const question = parseQuestion(text)
-  if (question) return oneSentence(question.answer ?? question.question)
+  if (question) return question.answer && oneSentence(question.answer)
   return oneSentence(parts(text).join(' '))
 }
 

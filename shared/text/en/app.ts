@@ -116,4 +116,9 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'mark.done': 'marked',
   crashed: 'This screen broke. What was written down is not lost.',
   reload: 'Load again',
+  dateHint: '2026-12-31',
+  dateTimeHint: '2026-12-31 17:00',
+  dateWrong: 'Write it like 2026-12-31',
+  dateTimeWrong: 'Write it like 2026-12-31 17:00',
+  calendar: 'Pick from the calendar: {field}',
 }

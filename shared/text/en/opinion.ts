@@ -33,7 +33,7 @@ export const opinion: Readonly<Record<keyof typeof zh, string>> = {
   find: 'Find',
   filters: 'Filter',
   'filter.all': 'All',
-  'filter.unused': 'Unused',
+  'filter.unused': 'Left',
   'filter.reason': 'Reasons',
   'filter.note': 'Notes',
   'filter.view': 'Checks',

@@ -114,4 +114,9 @@ export const app = {
   'mark.done': '已评',
   crashed: '这一屏出错了，已写下的内容没有丢失。',
   reload: '重新载入',
+  dateHint: '2026-12-31',
+  dateTimeHint: '2026-12-31 17:00',
+  dateWrong: '请写成 2026-12-31 的样子',
+  dateTimeWrong: '请写成 2026-12-31 17:00 的样子',
+  calendar: '从日历选{field}',
 } as const

@@ -3,6 +3,8 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewView } from '../../../app/review.tsx'
 import { codePoints } from '../../../components/codePoints.ts'
+import '../../../components/draftText.css'
+import { DateField } from '../../../components/DateField.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
 import { usePausedSend } from '../../../components/usePausedSend.ts'
@@ -81,11 +83,12 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
         </Field>
         <Field label={t('question.question')}>
           {(id) => (
-            <Input.TextArea
+            <textarea
               id={id}
-              autoSize={{ minRows: 2, maxRows: 6 }}
+              className="draft-text"
+              rows={2}
               readOnly={locked}
-              status={lacking ? 'error' : ''}
+              aria-invalid={lacking || undefined}
               value={fields.question}
               onChange={(event) => set({ question: event.target.value })}
             />
@@ -131,9 +134,10 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
         </Field>
         <Field label={t('question.answer')}>
           {(id) => (
-            <Input.TextArea
+            <textarea
               id={id}
-              autoSize={{ minRows: 3, maxRows: 10 }}
+              className="draft-text"
+              rows={3}
               readOnly={locked}
               placeholder={t('question.answerHint')}
               value={fields.answer}
@@ -154,13 +158,15 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
               value={fields.title}
               onChange={(event) => set({ title: event.target.value })}
             />
-            <input
-              className="line-field"
-              type="datetime-local"
-              aria-label={t('supplement.due')}
+            <DateField
+              time
+              label={t('supplement.due')}
               readOnly={locked}
               value={fields.due}
-              onChange={(event) => set({ due: event.target.value })}
+              onSave={(due) => {
+                set({ due })
+                return true
+              }}
             />
           </div>
         )}
@@ -198,7 +204,7 @@ function fieldsOf(review: ReviewView, row: QuestionRow | undefined, due: string 
     answer: question?.answer ?? '',
     wants: question?.awaits !== undefined,
     title: question?.awaits ?? '',
-    due: (due ?? `${review.opened.task.dates.to} 17:00`).replace(' ', 'T'),
+    due: due ?? `${review.opened.task.dates.to} 17:00`,
   }
 }
 
@@ -210,6 +216,6 @@ function draftOf(fields: Fields): QuestionDraft {
     ...(fields.answer.trim() !== '' && { answer: fields.answer, answerer: fields.answerer }),
     ...(fields.wants && title !== '' && { awaits: title.replace(/\s+/g, ' ') }),
     ...(fields.criterion !== '' && { criterion: fields.criterion }),
-    ...(fields.due !== '' && { due: fields.due.replace('T', ' ') }),
+    ...(fields.due !== '' && { due: fields.due }),
   }
 }

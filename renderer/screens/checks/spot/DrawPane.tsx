@@ -27,9 +27,9 @@ export function DrawPane({ review, draws, draw, onRegister }: Props) {
         aria-label={t('spot.registers')}
         value={register}
         onChange={(value) => onRegister(value)}
-        options={draws.map(({ draw: one, rows, checked }) => ({
+        options={draws.map(({ draw: one }) => ({
           value: one.register,
-          label: `${t(`register.${one.register}`)} ${checked}/${rows.length}`,
+          label: t(`register.${one.register}`),
         }))}
       />
       <dl>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Register } from '#shared/review/draw.ts'
+import type { SpotCheck } from '#shared/review/spotText.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { goTo } from '../../../app/address.ts'
 import type { ReviewView } from '../../../app/review.tsx'
@@ -34,13 +35,18 @@ export function SpotTab({ review, draws, register, id }: Props) {
     if (of) goTo('checks', 'spot', of, ...(next ? [next.id] : []))
   }
   const step = (by: number) => row && open(rows[rows.indexOf(row) + by] ?? row)
+  /** The row stays in view, so that its note and photos can follow. */
+  const judge = (one: SpotRow, verdict: SpotCheck['verdict']) => {
+    open(one)
+    void spot.judge(one, verdict)
+  }
   const nextLeft = rows.find((one) => one !== row && spotRecord(notes, one) === undefined)
   const addPhotos = async () => row && setTrouble(await spot.addPhotos(row))
   const keys = useEffectEvent((event: KeyboardEvent) => {
     if (!isBareKey(event) || row === undefined) return
     const run = {
-      1: locked ? undefined : () => void spot.judge(row, 'true'),
-      2: locked ? undefined : () => void spot.judge(row, 'differs'),
+      1: locked ? undefined : () => judge(row, 'true'),
+      2: locked ? undefined : () => judge(row, 'differs'),
       p: locked ? undefined : () => void addPhotos(),
       j: () => step(1),
       k: () => step(-1),
@@ -62,10 +68,7 @@ export function SpotTab({ review, draws, register, id }: Props) {
         draw={draw}
         current={row}
         onOpen={open}
-        onJudge={(one, verdict) => {
-          open(one)
-          void spot.judge(one, verdict)
-        }}
+        onJudge={judge}
         {...(nextLeft && { onNextLeft: () => open(nextLeft) })}
       />
       <ItemPane

@@ -3,6 +3,8 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nextEntryId } from '#shared/review/nextEntry.ts'
 import type { ReviewView } from '../../../app/review.tsx'
+import '../../../components/draftText.css'
+import { DateField } from '../../../components/DateField.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
 import { usePausedSend } from '../../../components/usePausedSend.ts'
@@ -21,7 +23,7 @@ export function SupplementForm({ review, row, onNext }: Props) {
   const { keep, remove } = useQuestions(review)
   const [fields, setFields] = useState(() => ({
     title: row?.supplement.title ?? '',
-    due: (row?.supplement.due ?? `${review.opened.task.dates.to} 17:00`).replace(' ', 'T'),
+    due: row?.supplement.due ?? `${review.opened.task.dates.to} 17:00`,
     note: row?.supplement.note ?? '',
     criterion: row?.note.criterion ?? '',
   }))
@@ -33,7 +35,7 @@ export function SupplementForm({ review, row, onNext }: Props) {
     const { title, due, note, criterion } = typed.current
     if (title.trim() === '') return entry.current === undefined
     const id = entry.current ?? nextEntryId(review.session.snapshot().state.sheet.notes, 'N')
-    const supplement = { title, ...(due !== '' && { due: due.replace('T', ' ') }), ...(note.trim() !== '' && { note }) }
+    const supplement = { title, ...(due !== '' && { due }), ...(note.trim() !== '' && { note }) }
     const received = row?.supplement.received
     const taken = isTaken(await keep(id, { ...supplement, ...(received && { received }) }, criterion || undefined))
     if (taken) entry.current = id
@@ -69,18 +71,19 @@ export function SupplementForm({ review, row, onNext }: Props) {
             />
           )}
         </Field>
-        <Field label={t('supplement.due')}>
-          {(id) => (
-            <input
-              id={id}
-              className="line-field"
-              type="datetime-local"
-              readOnly={locked}
-              value={fields.due}
-              onChange={(event) => set({ due: event.target.value })}
-            />
-          )}
-        </Field>
+        <div className="field">
+          <span className="field-label">{t('supplement.due')}</span>
+          <DateField
+            time
+            label={t('supplement.due')}
+            readOnly={locked}
+            value={fields.due}
+            onSave={(due) => {
+              set({ due })
+              return true
+            }}
+          />
+        </div>
         {criteria.length > 0 && (
           <Field label={t('question.criterion')}>
             {(id) => (
@@ -99,10 +102,11 @@ export function SupplementForm({ review, row, onNext }: Props) {
         )}
         <Field label={t('supplement.note')}>
           {(id) => (
-            <Input.TextArea
+            <textarea
               id={id}
               maxLength={2000}
-              autoSize={{ minRows: 2, maxRows: 8 }}
+              className="draft-text"
+              rows={2}
               readOnly={locked}
               value={fields.note}
               onChange={(event) => set({ note: event.target.value })}

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewView } from '../../../app/review.tsx'
+import { DateField } from '../../../components/DateField.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
 import { LineDraft } from '../../../components/LineDraft.tsx'
 import { StateMark } from '../../../components/StateMark.tsx'
@@ -68,19 +69,17 @@ export function DemandRow({ review, entry, number, children }: Props) {
         {line('demand', 2000)}
         {line('unit', 200)}
         <td className="demand-due">
-          {kept?.due === undefined && (
-            <span className="lacking">
-              <StateMark state="warn" decorative /> {t('demands.noDue')}
-            </span>
-          )}
-          <LineDraft
-            type="date"
-            label={t('demands.fieldOf', { field: t('demands.due'), number })}
-            value={shown.due}
-            lacking={kept?.due === undefined}
-            readOnly={state.locked}
-            onSave={(due) => save({ due })}
-          />
+          <div className="demand-due-row">
+            {kept?.due === undefined && <StateMark state="warn" decorative />}
+            <DateField
+              label={t('demands.fieldOf', { field: t('demands.due'), number })}
+              placeholder={t('demands.noDue')}
+              value={shown.due}
+              lacking={kept?.due === undefined}
+              readOnly={state.locked}
+              onSave={(due) => save({ due })}
+            />
+          </div>
         </td>
         {children}
       </tr>

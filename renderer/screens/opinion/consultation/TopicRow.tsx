@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Topic } from '#shared/review/act.ts'
 import type { TopicView } from '#shared/review/sheet.ts'
+import { useAppearance } from '../../../app/appearance.tsx'
 import type { ReviewView } from '../../../app/review.tsx'
 import { Choice } from '../../../components/Choice.tsx'
 import { DraftText } from '../../../components/DraftText.tsx'
@@ -20,6 +21,7 @@ const keys = {
 /** One topic: what it covers, the view, and why; 需完善 and 不可行 ask for the reason. */
 export function TopicRow({ review, topic }: { readonly review: ReviewView; readonly topic: Topic }) {
   const { t } = useTranslation('opinion')
+  const { look } = useAppearance()
   const { session, state } = review
   const kept = state.sheet.topics[topic]
   const name = t(`topic.${keys[topic]}`)
@@ -27,7 +29,7 @@ export function TopicRow({ review, topic }: { readonly review: ReviewView; reado
   return (
     <tr>
       <th scope="row">
-        <strong>{name}</strong> <small>{t(`topicHint.${keys[topic]}`)}</small>
+        <strong>{name}</strong> {look.scale === 1 && <small>{t(`topicHint.${keys[topic]}`)}</small>}
       </th>
       <td>
         <Choice
@@ -43,7 +45,7 @@ export function TopicRow({ review, topic }: { readonly review: ReviewView; reado
         {kept === undefined ? (
           <span>{t('consult.chooseFirst')}</span>
         ) : (
-          <>
+          <div className="topic-reason">
             {wantsWhy && <StateMark state="warn" decorative />}
             <DraftText
               name={`${review.review}/topics/${topic}`}
@@ -61,7 +63,7 @@ export function TopicRow({ review, topic }: { readonly review: ReviewView; reado
                 )
               }}
             />
-          </>
+          </div>
         )}
       </td>
     </tr>
