@@ -6,6 +6,7 @@ import { type Attached, attachFiles } from './attach.ts'
 import type { FontBook } from './fontBook.ts'
 import { checkList } from './forms/checkList.ts'
 import type { Form, FormSource } from './forms/form.ts'
+import { recusal } from './forms/recusal.ts'
 import { scoreSheet } from './forms/scoreSheet.ts'
 import { finalSignBlock, signatureBoxAt } from './forms/signBlock.ts'
 import type { FlowItem } from './layout/block.ts'
@@ -39,7 +40,7 @@ export interface SignatureBox {
 }
 
 /**
- * One expert's printed result, unsigned: 表10 and 表5, the result and its photos attached, an empty box for the
+ * One expert's printed result, unsigned: 表10 and 表5, for one who recused 表2 (and 表10 where it says more), the result and its photos attached, an empty box for the
  * signature on the last page. Faults: `document.glyph`. The same input gives the same bytes.
  */
 export async function renderReviewPdf(
@@ -50,7 +51,7 @@ export async function renderReviewPdf(
   if (!readable.ok) return readable
   const created = new Date(result.lockedAt)
   let boxTop = 0
-  const sign = finalSignBlock(fonts)
+  const sign = finalSignBlock(fonts, result.recusal.declared)
   const noticed: FlowItem = {
     ...sign,
     draw: (y) => {
@@ -58,7 +59,8 @@ export async function renderReviewPdf(
       return sign.draw(y)
     },
   }
-  const parts = [part(scoreSheet, input, []), part(checkList, input, [noticed])]
+  const forms = formsOf(result)
+  const parts = forms.map((form, place) => part(form, input, place === forms.length - 1 ? [noticed] : []))
   const pages = layOut(fonts, parts)
   const pdf = await render(pages, {
     title: word('meta.title', { centre: result.centre.name, stage: result.stage, expert: result.expert.name }),
@@ -78,8 +80,15 @@ export function preflightReview({ result, standard, fonts }: Pick<ReviewPdfInput
   return own.ok && standard !== undefined ? preflight(fonts, standard.id, standard) : own
 }
 
+/** A recusal record has neither findings nor marks; what else was entered before is printed all the same. */
+function formsOf({ recusal: { declared }, values, adjustments, redLines, opinion, consultation }: ResultRecord): readonly Form[] {
+  if (!declared) return [scoreSheet, checkList]
+  const entered = values.length + adjustments.length + redLines.length > 0 || consultation !== undefined || (opinion?.overall ?? '') !== ''
+  return entered ? [scoreSheet, recusal] : [recusal]
+}
+
 function part(form: Form, input: ReviewPdfInput, last: readonly FlowItem[]): DocumentPart {
-  const source: FormSource = input
+  const source: FormSource = { ...input, signedBelow: true }
   const { title, items } = form.build(input.fonts, source)
   return { title, frame: reviewFrame(form, input), items: [...items, ...last] }
 }

@@ -16,6 +16,8 @@ export interface FormSource {
   readonly panel?: PanelRecord
   /** 「不印分数」: marks and totals are left out, not covered */
   readonly withoutMarks?: boolean
+  /** the document ends in the final signature block, so that the form has no lines to sign of its own */
+  readonly signedBelow?: boolean
 }
 
 /** The laid-out text of one form; the frame around it is the document's. */

@@ -1,3 +1,4 @@
+import type { ResultRecord } from '../../result/format.ts'
 import type { FontBook } from '../fontBook.ts'
 import { type CellContent, type RowContent, type Table, table } from '../layout/table.ts'
 import { dateText, groupsOfFour, timeText, word } from '../wording.ts'
@@ -55,16 +56,21 @@ function filledRows({ result, standard, sha256 }: FormSource): RowContent[] {
       word('info.unit'),
       expert.unit,
     ),
+    pair(word('info.pledge'), timeText(result.pledge.acceptedAt), word('info.recusal'), recusalText(recusal)),
     pair(
-      word('info.pledge'),
-      timeText(result.pledge.acceptedAt),
-      word('info.recusal'),
-      recusal.declared ? word('info.recusalDeclared', { relations: recusal.relations.join('、') }) : word('info.recusalNone'),
+      word('info.lockedAt'),
+      sha256 === undefined ? word('info.notLocked') : timeText(result.lockedAt),
+      word('info.revision'),
+      revisionText(result.revision, result.replaces),
     ),
-    pair(word('info.lockedAt'), sha256 === undefined ? word('info.notLocked') : timeText(result.lockedAt), word('info.revision'), revisionText(result.revision, result.replaces)),
     wide(word('info.fingerprint'), groupsOfFour(expert.fingerprint)),
     wide(word('info.packageDigest'), groupsOfFour(result.package.sha256)),
   ]
+}
+
+function recusalText({ declared, relations }: ResultRecord['recusal']): string {
+  if (!declared) return word('info.recusalNone')
+  return relations.length === 0 ? word('info.recusalOnly') : word('info.recusalDeclared', { relations: relations.join('、') })
 }
 
 function revisionText(revision: number, replaces: string | undefined): string {

@@ -29,8 +29,7 @@ function build(fonts: FontBook, source: FormSource): FormContent {
       informationTable(fonts, source),
       space(12),
       table(fonts, { columns: [{ width: 170 }, { width: 330 }], rows }),
-      space(10),
-      handSignBlock(fonts),
+      ...(source.signedBelow ? [] : [space(10), handSignBlock(fonts)]),
     ],
   }
 }

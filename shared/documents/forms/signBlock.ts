@@ -21,13 +21,13 @@ export function handSignBlock(fonts: FontBook, optional = false): Block {
 }
 
 /** The last block of a signed document: statement, lines to sign by hand, and the box for the electronic signature. */
-export function finalSignBlock(fonts: FontBook): Block {
+export function finalSignBlock(fonts: FontBook, recused = false): Block {
   return {
     kind: 'block',
     height: boxTop + signatureBoxSize.height + 8,
     keepWithPrevious: true,
     draw: (y) => [
-      placed(page.left, y + 12, page.contentWidth, [word('sign.statement')], 'body', 'left', false),
+      placed(page.left, y + 12, page.contentWidth, [word(recused ? 'sign.statementRecused' : 'sign.statement')], 'body', 'left', false),
       ...handSigning(fonts, page.left, y + 46),
       placed(boxLeft, y + boxTop - 13, signatureBoxSize.width, [word('sign.electronic')], 'footer', 'right', false),
       ...frameLines(boxLeft, y + boxTop, signatureBoxSize.width, signatureBoxSize.height),

@@ -120,3 +120,16 @@ test('without a standard the clauses stand in the place of the rules', async () 
     .replaceAll(/\s/g, '')
   expect(text).toContain('依据条款：三(七)2、三(四)')
 })
+
+test('one who recused gets the recusal record with its reason, on one page', async () => {
+  const { expert, standard: _, ...plain } = plainResult()
+  const recused = { declared: true, relations: ['近亲属' as const], reason: '近亲属在依托单位任职' }
+  const nothing = { findings: [], criteria: [], values: [], adjustments: [], redLines: [], notes: [], attachments: [] }
+  const { opinion: __, ...result } = { ...plain, ...nothing, expert, recusal: recused, totals: { expert: 0, dimensions: [] } }
+  const { bytes, signatureBox } = await rendered(await inputOf(result))
+  const texts = (await itemsOf(bytes)).map((page) => page.map(({ text }) => text).join('\n'))
+  expect(texts).toHaveLength(1)
+  expect(signatureBox.page).toBe(0)
+  expect(texts[0]).toMatch(/回避[\s\S]*已申请回避：近亲属[\s\S]*近亲属在依托单位任职/)
+  expect(texts[0]).not.toContain('形式审查')
+})
