@@ -1,5 +1,6 @@
 import { type CompositionEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { useBeforeClose } from '../app/closing.ts'
+import { noteEntering } from '../app/entering.ts'
 
 /** How long typing pauses before the text goes to the journal, ms. */
 const pause = 500
@@ -28,6 +29,7 @@ export function usePausedSend(send: () => Promise<boolean>): PausedSend {
   work.current ??= {
     touch: () => {
       now.current.dirty = true
+      noteEntering(now, true)
       clearTimeout(now.current.timer)
       if (!now.current.composing) now.current.timer = window.setTimeout(() => void flush.current(), pause)
     },
@@ -50,11 +52,12 @@ export function usePausedSend(send: () => Promise<boolean>): PausedSend {
     now.current.dirty = false
     const written = await onSend()
     if (!written) now.current.dirty = true
+    else if (!now.current.dirty) noteEntering(now, false)
     return written
   })
   useEffect(() => {
     flush.current = () => run()
-    return () => void run()
+    return () => void run().finally(() => noteEntering(now, false))
   }, [])
   useBeforeClose(() => flush.current())
   return work.current

@@ -1,5 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { saveBeforeLeaving } from '../closing.ts'
+import { isEntering } from '../entering.ts'
 import { useReviewIfOpen } from '../review.tsx'
 import { Announcer } from './Announcer.tsx'
 import { Banners } from './Banners.tsx'
@@ -16,12 +18,16 @@ import './frame.css'
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('app')
   const { said, say } = useSaid()
-  const saved = useReviewIfOpen()?.saved
+  const session = useReviewIfOpen()?.session
   const sayWhetherSaved = useCallback(() => {
-    if (saved === undefined) say(t('saved.nothing'))
-    else if (saved.kind === 'failed') say(t('saved.failed'))
-    else say(saved.kind === 'saving' ? t('saved.saving') : t('saved.all', { time: saved.at.slice(11, 19) }))
-  }, [saved, say, t])
+    void saveBeforeLeaving().then(() => {
+      const saved = session?.snapshot().saved
+      if (saved === undefined) say(t('saved.nothing'))
+      else if (saved.kind === 'failed') say(t('saved.failed'))
+      else if (isEntering()) say(t('saved.entering'))
+      else say(saved.kind === 'saving' ? t('saved.saving') : t('saved.all', { time: saved.at.slice(11, 19) }))
+    })
+  }, [session, say, t])
   const actions = useFrameActions(say, sayWhetherSaved)
   useIdleLock(actions.lock)
   useSettledBeforeClose()

@@ -1,17 +1,17 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateMark } from '../../components/StateMark.tsx'
-import type { Saved } from '../../store/session.ts'
+import { useIsEntering } from '../entering.ts'
 import { useReviewIfOpen } from '../review.tsx'
 
-/** Storing takes milliseconds; only what takes longer than this is said to be under way. */
-const noticeable = 400
-
-/** 已保存 HH:MM:SS, 保存中, 未能保存 or 已签署，只读: always at the same place, of the same width. */
+/**
+ * 已保存 HH:MM:SS, 输入中, 保存中, 未能保存 or 已签署，只读: always at the same place, of the same width. While an edit is under way or
+ * a field holds what was not sent yet, the word 已保存 is gone at once, however short that is: whoever reads it may pull the plug.
+ */
 export function SavedState() {
   const { t } = useTranslation('app')
   const review = useReviewIfOpen()
-  const shown = useSteady(review?.saved)
+  const entering = useIsEntering()
+  const shown = review?.saved
   if (review === undefined || shown === undefined) return null
   if (review.state.locked && shown.kind !== 'failed')
     return (
@@ -29,22 +29,8 @@ export function SavedState() {
     )
   return (
     <span className="top-saved">
-      <StateMark state={shown.kind === 'saving' ? 'half' : 'ok'} size={15} decorative />
-      {shown.kind === 'saving' ? t('saved.saving') : t('saved.at', { time: shown.at.slice(11, 19) })}
+      <StateMark state={entering || shown.kind === 'saving' ? 'half' : 'ok'} size={15} decorative />
+      {entering ? t('saved.entering') : shown.kind === 'saving' ? t('saved.saving') : t('saved.at', { time: shown.at.slice(11, 19) })}
     </span>
   )
-}
-
-/** The state without flicker: the last one stays while the next is only on its way. */
-function useSteady(saved: Saved | undefined): Saved | undefined {
-  const [steady, setSteady] = useState(saved)
-  useEffect(() => {
-    if (saved?.kind !== 'saving') {
-      setSteady(saved)
-      return undefined
-    }
-    const timer = setTimeout(() => setSteady(saved), noticeable)
-    return () => clearTimeout(timer)
-  }, [saved])
-  return steady
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBeforeClose } from '../../app/closing.ts'
+import { noteEntering } from '../../app/entering.ts'
 import { isComposing } from './composing.ts'
 import { highest, type MarkBounds, markText, maximumText, readMark, steppedMark } from './markText.ts'
 
@@ -35,6 +36,7 @@ export function MarkField({ mark, bounds, readOnly, onMark, onNext, onPrevious, 
 
   const write = (text: string) => {
     field.current = { text, sent: text }
+    noteEntering(field, false)
     if (input.current && input.current.value !== text) input.current.value = text
   }
   /** False when the text is no mark that can stand. */
@@ -83,7 +85,10 @@ export function MarkField({ mark, bounds, readOnly, onMark, onNext, onPrevious, 
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field follows when what the review holds changes
   useEffect(() => follow(), [shown])
-  const leave = useEffectEvent(() => void commit())
+  const leave = useEffectEvent(() => {
+    commit()
+    noteEntering(field, false)
+  })
   useEffect(() => () => leave(), [])
   useBeforeClose(async () => {
     commit()
@@ -95,6 +100,7 @@ export function MarkField({ mark, bounds, readOnly, onMark, onNext, onPrevious, 
       input.current.focus()
       input.current.value = key
       field.current.text = key
+      noteEntering(field, true)
     },
     focus: () => {
       input.current?.focus()
@@ -116,6 +122,7 @@ export function MarkField({ mark, bounds, readOnly, onMark, onNext, onPrevious, 
         readOnly={readOnly}
         onInput={(event) => {
           field.current.text = event.currentTarget.value
+          noteEntering(field, field.current.text !== field.current.sent)
           if (why !== undefined) setWhy(undefined)
         }}
         onFocus={(event) => event.currentTarget.select()}
