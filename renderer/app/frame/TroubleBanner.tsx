@@ -19,7 +19,7 @@ export function TroubleBanner({ view, faults }: { readonly view: ReviewView; rea
   const names = [
     ...new Set(unsaved.map(({ act }) => ('criterion' in act && act.criterion ? `${act.criterion} ` : '') + actName(locale, act.kind))),
   ]
-  const reasons = faults.map((fault) => sayFault(locale, fault)).join(' ')
+  const reasons = faults.map((fault) => t('trouble.reason', { reason: sayFault(locale, shortNamed(fault)) })).join('')
 
   async function retry(): Promise<void> {
     setBusy(true)
@@ -52,4 +52,9 @@ export function TroubleBanner({ view, faults }: { readonly view: ReviewView; rea
       </Button>
     </Banner>
   )
+}
+
+/** The file's own name; the folders before it fill the banner and help nobody. */
+function shortNamed(fault: Fault): Fault {
+  return fault.name === undefined ? fault : { ...fault, name: fault.name.split(/[\\/]/).at(-1) ?? fault.name }
 }
