@@ -31,6 +31,7 @@ export async function pictureScreens(folder: string, wanted: Wanted): Promise<nu
     await new DoorPage(door).passphrase.waitFor()
     if (isWanted({ name: '16-profile' })) count += await pictureDoor(electron, door, folder, chosen)
     const page = await new DoorPage(door, await languageOf(door)).enter(electron, person.passphrase)
+    await page.getByRole('navigation').waitFor()
     for (const { begin, scenes } of acts) {
       await begin({ electron, page, locale: await languageOf(page), files })
       if (!scenes.some(isWanted)) continue

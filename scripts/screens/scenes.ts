@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import type { Locale } from '#shared/text/say.ts'
 import { answerOpenDialog, dropFile, person } from '../../test/e2e/app.ts'
 import { ChecksPage } from '../../test/e2e/screens/ChecksPage.ts'
+import { documentDrawn } from '../../test/e2e/screens/documentDrawn.ts'
 import { MaterialsPage } from '../../test/e2e/screens/MaterialsPage.ts'
 import { OpinionPage } from '../../test/e2e/screens/OpinionPage.ts'
 import { PledgePage } from '../../test/e2e/screens/PledgePage.ts'
@@ -41,19 +42,22 @@ async function open(stage: Stage, file: string): Promise<void> {
   await tasks.go()
   await tasks.choose()
   await tasks.opened.waitFor()
+  const seen = page.getByRole('button', { name: tasks.words('app', 'agreement.seen') })
+  if (await seen.isVisible()) await seen.click()
 }
 
 async function scoring(stage: Stage, id: string): Promise<void> {
   const screen = new ScoringPage(stage.page, stage.locale)
   await screen.go()
   await screen.open(id)
-  await stage.page.getByRole('article').first().waitFor()
+  await documentDrawn(stage.page)
 }
 
 async function materials(stage: Stage, title: string): Promise<void> {
   const screen = new MaterialsPage(stage.page, stage.locale)
   await screen.go()
   await screen.open(title)
+  await documentDrawn(stage.page)
 }
 
 async function checks(stage: Stage, tab: 'rules' | 'spot' | 'questions' | 'supplements'): Promise<ChecksPage> {
@@ -176,6 +180,7 @@ export const acts: readonly Act[] = [
           const screen = new ScoringPage(page, locale)
           await screen.go()
           await screen.openEntries()
+          await documentDrawn(page)
         },
       },
       { name: '05-sign-ready', show: async (stage) => void (await signing(stage)) },

@@ -56,4 +56,14 @@ export class ScoringPage extends Screen {
   citation(n: number): Locator {
     return this.page.getByRole('button', { name: new RegExp(this.words('scoringScreen', 'removeCite', { n })) })
   }
+
+  /** Evidence on the form, one button to remove each. */
+  get citations(): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${this.words('scoringScreen', 'removeCite', { n: '\\d+' })}$`) })
+  }
+
+  /** The outline as it reads, line by line: state, criterion, mark. */
+  async lines(): Promise<readonly string[]> {
+    return this.outline.getByRole('link').allTextContents()
+  }
 }
