@@ -1,3 +1,4 @@
+import './checks.css'
 import { useTranslation } from 'react-i18next'
 import type { Sheet } from '#shared/review/sheet.ts'
 import { parseSupplement } from '#shared/review/supplementText.ts'
@@ -11,7 +12,6 @@ import { RulesTab } from './rules/RulesTab.tsx'
 import { SpotTab } from './spot/SpotTab.tsx'
 import { useDraws } from './spot/useDraws.ts'
 import { SupplementsTab } from './supplements/SupplementsTab.tsx'
-import './checks.css'
 
 const tabs = ['rules', 'spot', 'questions', 'supplements'] as const
 type TabId = (typeof tabs)[number]

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OpinionPart } from '#shared/review/act.ts'
 import { goTo } from '../../app/address.ts'
 import { useOverlays } from '../../app/overlays.tsx'
 import type { ReviewView } from '../../app/review.tsx'
@@ -11,9 +10,7 @@ import { LockedNote } from './LockedNote.tsx'
 import { numbered } from './numbered.ts'
 import { Section } from './Section.tsx'
 import { Sources } from './Sources.tsx'
-
-export const sections = ['overall', 'strengths', 'problems', 'suggestions'] as const
-export type SectionPart = Extract<OpinionPart, (typeof sections)[number]>
+import { type SectionPart, sections } from './sections.ts'
 
 /** The draft in its four parts at the left, what the person wrote elsewhere at the right. */
 export function PersonalOpinion({ review }: { readonly review: ReviewView }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewView } from '../../app/review.tsx'
 import { DraftText, type DraftTextHandle } from '../../components/DraftText.tsx'
 import { isTaken } from '../../components/isTaken.ts'
-import type { SectionPart } from './PersonalOpinion.tsx'
+import type { SectionPart } from './sections.ts'
 
 /** What the format takes of one part, in code points. */
 const longest = 20_000

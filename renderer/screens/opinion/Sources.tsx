@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewView } from '../../app/review.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
-import { type SectionPart, sections } from './PersonalOpinion.tsx'
+import { type SectionPart, sections } from './sections.ts'
 import { countSources, filtered, type Source, type SourceFilter, sourceGroups } from './sources.ts'
 
 const filters: readonly SourceFilter[] = ['all', 'unused', 'reason', 'note', 'view']

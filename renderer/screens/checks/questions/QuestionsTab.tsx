@@ -6,6 +6,7 @@ import type { ReviewView } from '../../../app/review.tsx'
 import { type MarkState, StateMark } from '../../../components/StateMark.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
 import { minutesUsed, type QuestionRow, questionRows, supplementRows } from './questionRows.ts'
+import './questions.css'
 
 const marks: Readonly<Record<NonNullable<QuestionRow['state']>, MarkState>> = { answered: 'ok', awaiting: 'half', open: 'todo' }
 

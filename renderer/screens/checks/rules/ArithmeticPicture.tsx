@@ -3,6 +3,7 @@ import { sayMessage } from '#shared/text/say.ts'
 import { useAppearance } from '../../../app/appearance.tsx'
 import type { Amount, Arithmetic } from './arithmetic.ts'
 import { daysBetween } from './daysBetween.ts'
+import './arithmetic.css'
 
 type Of<Kind extends Arithmetic['kind']> = Extract<Arithmetic, { kind: Kind }>
 

@@ -5,6 +5,7 @@ import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { useWords } from '../../../components/useWords.ts'
 import { type Cell, type DataName, dataRead, type ReadBlock } from './dataRead.ts'
+import './dataRead.css'
 
 interface Props {
   readonly opened: OpenedPackage

@@ -8,6 +8,7 @@ import { isBareKey } from '../../../components/keys.ts'
 import { FindingList } from './FindingList.tsx'
 import { FindingPane } from './FindingPane.tsx'
 import { type Chip, chosenRows, findingRows, isOpen } from './findingRows.ts'
+import './rules.css'
 
 interface Props {
   readonly opened: OpenedPackage

@@ -12,6 +12,7 @@ import { SpotList } from './SpotList.tsx'
 import { type SpotRow, spotRecord } from './spotItems.ts'
 import type { ShownDraw } from './useDraws.ts'
 import { useSpot } from './useSpot.ts'
+import './spot.css'
 
 interface Props {
   readonly review: ReviewView

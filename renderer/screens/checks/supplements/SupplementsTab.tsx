@@ -8,6 +8,7 @@ import { iso } from '../../../store/session.ts'
 import { type SupplementRow, supplementRows } from '../questions/questionRows.ts'
 import { useQuestions } from '../questions/useQuestions.ts'
 import { SupplementForm } from './SupplementForm.tsx'
+import '../questions/questions.css'
 
 interface Props {
   readonly review: ReviewView
