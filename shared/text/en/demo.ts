@@ -23,4 +23,6 @@ export const demo: Readonly<Record<keyof typeof zh, string>> = {
   notFine: 'demo ended, but something did not verify; files in {folder}',
   stopped: 'demo stopped: {message}',
   trials: '{kills} kills, {acknowledged} edits acknowledged, {lost} lost; {setAside} torn last entries set aside',
+  appTrials:
+    'the app killed {kills} times, {acknowledged} things said to be saved, {lost} lost; {differing} starts where the screen differed from the journal',
 }

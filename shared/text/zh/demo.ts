@@ -21,4 +21,5 @@ export const demo = {
   notFine: '演示结束，但有验证未通过；文件在 {folder}',
   stopped: '演示中断：{message}',
   trials: '强行终止 {kills} 次，已确认的修改 {acknowledged} 条，丢失 {lost} 条；未写完的末条另存 {setAside} 次',
+  appTrials: '强行终止软件 {kills} 次，显示“已保存”的内容 {acknowledged} 处，丢失 {lost} 处；重开后界面与日志不一致 {differing} 次',
 } as const
