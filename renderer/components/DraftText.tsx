@@ -120,7 +120,7 @@ export function DraftText({
         aria-invalid={over > 0 || undefined}
         defaultValue={value}
         placeholder={placeholder}
-        rows={rows}
+        style={{ minHeight: `calc(${rows}lh + 14px)` }}
         readOnly={readOnly}
         onInput={type}
         onFocus={onFocus}

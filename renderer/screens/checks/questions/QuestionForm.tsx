@@ -10,6 +10,7 @@ import { isTaken } from '../../../components/isTaken.ts'
 import { usePausedSend } from '../../../components/usePausedSend.ts'
 import type { QuestionRow } from './questionRows.ts'
 import { type QuestionDraft, useQuestions } from './useQuestions.ts'
+import { usualDue } from './usualDue.ts'
 
 interface Props {
   readonly review: ReviewView
@@ -86,7 +87,7 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
             <textarea
               id={id}
               className="draft-text"
-              rows={2}
+              style={{ minHeight: 'calc(2lh + 14px)' }}
               readOnly={locked}
               aria-invalid={lacking || undefined}
               value={fields.question}
@@ -137,7 +138,7 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
             <textarea
               id={id}
               className="draft-text"
-              rows={3}
+              style={{ minHeight: 'calc(3lh + 14px)' }}
               readOnly={locked}
               placeholder={t('question.answerHint')}
               value={fields.answer}
@@ -204,7 +205,7 @@ function fieldsOf(review: ReviewView, row: QuestionRow | undefined, due: string 
     answer: question?.answer ?? '',
     wants: question?.awaits !== undefined,
     title: question?.awaits ?? '',
-    due: due ?? `${review.opened.task.dates.to} 17:00`,
+    due: due ?? usualDue(review.opened.task.dates.to),
   }
 }
 

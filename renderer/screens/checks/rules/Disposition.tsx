@@ -96,6 +96,7 @@ function Answer({ review, rule }: { readonly review: ReviewView; readonly rule: 
         placeholder={t('view.noteHint')}
         value={kept?.note ?? ''}
         limit={2000}
+        rows={1}
         tooLong={(count) => t('tooLong', { count, most: 2000 })}
         onSave={write}
       />

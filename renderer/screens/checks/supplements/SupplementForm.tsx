@@ -10,6 +10,7 @@ import { isTaken } from '../../../components/isTaken.ts'
 import { usePausedSend } from '../../../components/usePausedSend.ts'
 import type { SupplementRow } from '../questions/questionRows.ts'
 import { useQuestions } from '../questions/useQuestions.ts'
+import { usualDue } from '../questions/usualDue.ts'
 
 interface Props {
   readonly review: ReviewView
@@ -23,7 +24,7 @@ export function SupplementForm({ review, row, onNext }: Props) {
   const { keep, remove } = useQuestions(review)
   const [fields, setFields] = useState(() => ({
     title: row?.supplement.title ?? '',
-    due: row?.supplement.due ?? `${review.opened.task.dates.to} 17:00`,
+    due: row?.supplement.due ?? usualDue(review.opened.task.dates.to),
     note: row?.supplement.note ?? '',
     criterion: row?.note.criterion ?? '',
   }))
@@ -106,7 +107,7 @@ export function SupplementForm({ review, row, onNext }: Props) {
               id={id}
               maxLength={2000}
               className="draft-text"
-              rows={2}
+              style={{ minHeight: 'calc(2lh + 14px)' }}
               readOnly={locked}
               value={fields.note}
               onChange={(event) => set({ note: event.target.value })}
