@@ -1,9 +1,9 @@
 import type { Fault } from '#shared/text/fault.ts'
 import type { Locale } from '#shared/text/say.ts'
+import type { ExitCode } from './exitCode.ts'
 import { faultLine } from './outcome.ts'
 
-/** 0 fine · 1 faults found (refused, rejected, blocked) · 2 wrong use · 3 could not run. */
-export type ExitCode = 0 | 1 | 2 | 3
+export type { ExitCode }
 
 /** What a command may touch of the terminal: results on standard output, people's messages on standard error. */
 export interface Io {

@@ -1,6 +1,6 @@
 import type { Fault } from '#shared/text/fault.ts'
 import { type Locale, say, sayFault } from '#shared/text/say.ts'
-import type { ExitCode } from './io.ts'
+import type { ExitCode } from './exitCode.ts'
 
 /** Faults of how the command was called: a file that needs `--force`, a passphrase or name not given. */
 const wrongUse = new Set(['file.exists', 'passphrase.missing', 'passphrase.wrong-use', 'identity.name', 'identity.passphraseEmpty'])

@@ -1,10 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron'
 import type { Printer } from '#shared/ipc/printing.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { keepMade, releaseMade } from './madeDocuments.ts'
+import { printAddress } from './protocol/hosts.ts'
 
 /** The printers the system knows; none where the runtime has no printing at all. */
 export async function listPrinters(contents: WebContents): Promise<readonly Printer[]> {
@@ -18,25 +16,33 @@ export async function listPrinters(contents: WebContents): Promise<readonly Prin
 }
 
 /**
- * Prints a PDF by Chromium's own viewer in a window nobody sees. The file stands in a folder of its own that only this
- * person may read, and goes with the window. Faults: `printing.no-printer`, `printing.failed`.
+ * Prints a PDF by Chromium's own viewer in a window nobody sees. The bytes stay in memory and are served by the app's own
+ * protocol to that window alone; nothing is written to disk. Faults: `printing.no-printer`, `printing.failed`.
  */
 export async function printPdf(contents: WebContents, pdf: Uint8Array, options: WebContentsPrintOptions): Promise<Result<void>> {
   const printers = await listPrinters(contents)
   if (printers.length === 0) return refuse<Fault>({ code: 'printing.no-printer' })
-  const folder = await mkdtemp(join(tmpdir(), 'tic-review-print-'))
-  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true, plugins: true } })
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: contents.session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      plugins: true,
+    },
+  })
+  const token = keepMade(window, { files: { print: pdf } })
   try {
-    const file = join(folder, 'print.pdf')
-    await writeFile(file, pdf, { mode: 0o600 })
-    await window.loadURL(pathToFileURL(file).href)
+    await window.loadURL(printAddress(token))
     return await new Promise((done) => {
       window.webContents.print({ silent: true, ...options }, (printed, reason) =>
         done(printed ? ok(undefined) : refuse<Fault>({ code: 'printing.failed', got: reason })),
       )
     })
   } finally {
+    releaseMade(window, token)
     window.destroy()
-    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,5 +1,5 @@
 import type { Blocker } from '#shared/review/blocker.ts'
-import { goTo, type StepId } from './address.ts'
+import type { StepId } from './address.ts'
 
 /** On which step, and where there, a blocker or hint is settled: its place on the sheet turned into an address. */
 export function settledAt({ at }: Pick<Blocker, 'at'>): readonly [StepId, ...string[]] {
@@ -38,10 +38,6 @@ export function countsByStep(blockers: readonly Blocker[], steps: readonly { rea
     counts.set(step, (counts.get(step) ?? 0) + 1)
   }
   return counts
-}
-
-export function goToBlocker(blocker: Pick<Blocker, 'at'>): void {
-  goTo(...settledAt(blocker))
 }
 
 function given(part: string | undefined): readonly string[] {

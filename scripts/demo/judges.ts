@@ -19,7 +19,9 @@ export async function askLibreOffice(xlsx: string): Promise<Judgement> {
   const folder = await mkdtemp(join(tmpdir(), 'tic-demo-'))
   try {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    const { code, out } = await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, xlsx], { LC_ALL: 'C.UTF-8' })
+    const { code, out } = await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, xlsx], {
+      LC_ALL: 'C.UTF-8',
+    })
     if (code === 127) return 'absent'
     return code === 0 && /convert .* -> .*\.pdf/.test(out) ? 'fine' : 'refused'
   } finally {

@@ -113,10 +113,3 @@ export const reviewCalls = calls('reviews', {
 export function photoPath(review: string, sha256: string): string {
   return `/${review}/${sha256}`
 }
-
-export const signedFiles = z.strictObject({
-  sha256,
-  checkCode: z.string(),
-  revision: integer(1),
-  files: z.array(z.strictObject({ kind: z.enum(['pdf', 'xlsx', 'json']), name: z.string(), bytes: z.int(), file: fileToken })),
-})

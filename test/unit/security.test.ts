@@ -37,7 +37,8 @@ function directive(name: string): string {
 }
 
 test('1, 18 no page comes from a network: windows load the app protocol, or the development server while not packed', () => {
-  expect(mainText.match(/loadURL\(.*\)/g)).toEqual(['loadURL(developmentAddress() ?? startAddress)'])
+  expect(mainText.match(/loadURL\(.*\)/g)).toEqual(['loadURL(printAddress(token))', 'loadURL(developmentAddress() ?? startAddress)'])
+  expect(mainText).toContain('return `app://${documentHost}/${token}/print`')
   expect(mainText).toContain('app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL')
   expect(mainText).not.toMatch(/loadFile\(/)
 })

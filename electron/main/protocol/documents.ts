@@ -7,11 +7,16 @@ export type ReadDocument = (openPackage: string, document: string) => Promise<Re
 /** Kinds whose bytes a viewer of ours reads; everything else, HTML and SVG above all, is plain text to the browser. */
 const contentTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
+  print: 'application/pdf',
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   webp: 'image/webp',
 }
+
+/** What a window prints is made by us and opens in the browser's own PDF viewer; all else is data for a viewer of ours. */
+const shown = { 'content-disposition': 'inline' }
+const handedOver = { 'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'", 'content-disposition': 'attachment' }
 
 /** Answers app://documents/<package>/<document>, whole or the range asked for; nothing here can run or frame anything. */
 export async function serveDocument(read: ReadDocument, request: Request): Promise<Response> {
@@ -24,8 +29,7 @@ export async function serveDocument(read: ReadDocument, request: Request): Promi
   const headers = {
     'content-type': contentTypes[kind] ?? 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-    'content-disposition': 'attachment',
+    ...(kind === 'print' ? shown : handedOver),
     'cache-control': 'no-store',
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',

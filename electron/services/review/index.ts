@@ -1,9 +1,8 @@
 /** The review's door for the command and the app: a whole scripted review, signing an open one, and its files once more. */
-export { checkWritten, type WrittenFiles } from './checkWritten.ts'
+export type { WrittenFiles } from './checkWritten.ts'
 export { exportLocked } from './exportLocked.ts'
 export { sheetFileName } from './fileNames.ts'
-export { publishTogether } from './publish.ts'
 export { type ReviewedPackage, resultContextOf } from './resultContext.ts'
 export { type ReviewRequest, runReview } from './runReview.ts'
 export { type ReviewDone, type ReviewToSign, type SignRequest, signReview } from './signReview.ts'
-export { type Print, type SheetToSign, type SignedSheet, signSheet } from './signSheet.ts'
+export type { Print, SheetToSign, SignedSheet } from './signSheet.ts'

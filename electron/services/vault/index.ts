@@ -1,6 +1,6 @@
 export type { CheckOptions, PackageContent, PackageReport } from './checkPackage.ts'
 export type { Progress } from './hashEntries.ts'
-export { defaultLimits, type PackageLimits } from './limits.ts'
+export type { PackageLimits } from './limits.ts'
 export { checkPackage, type OpenPackage, openPackage } from './openPackage.ts'
 export { type PackedPackage, type PackOptions, packFolder } from './packFolder.ts'
 export type { PackageSignature } from './signature.ts'

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
-import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { useAppearance } from '../../app/appearance.tsx'
 import { DocumentBar } from './DocumentBar.tsx'
+import type { DocumentPaneProps } from './documentPaneProps.ts'
 import { FindBar } from './FindBar.tsx'
 import { LoadingLines } from './LoadingLines.tsx'
 import { nextZoom } from './pageLayout.ts'
@@ -13,7 +13,7 @@ import { noteOf, type Place } from './place.ts'
 import { useDocumentMemory } from './useDocumentMemory.ts'
 import { useFind } from './useFind.ts'
 import { usePaneKeys } from './usePaneKeys.ts'
-import { type PlaceMark, viewerKind } from './viewer.ts'
+import { viewerKind } from './viewer.ts'
 import './document.css'
 import './page.css'
 
@@ -23,30 +23,6 @@ const viewers = {
   sheet: lazy(() => import('./SheetView.tsx')),
   text: lazy(() => import('./TextView.tsx')),
   other: lazy(() => import('./OtherView.tsx')),
-}
-
-export interface DocumentPaneProps {
-  readonly opened: OpenedPackage
-  /** id of the document, D001 … */
-  readonly document: string
-  /** PDF page or worksheet, from 1 */
-  readonly page: number
-  readonly onPage: (page: number) => void
-  /** citations to draw as 引 n; those of other documents are left out */
-  readonly marks: readonly PlaceMark[]
-  /** the place the reader cites: a selection, a cell, or the whole page. Absent: nothing can be cited here */
-  readonly onCite?: (citation: Citation) => void
-  /** hears of every new place; the screen then has its own column to cite from */
-  readonly onPlace?: (citation: Citation) => void
-  /** a citation to bring into view; a new object asks again */
-  readonly aim?: Citation
-  /** words to look for at once; a new object asks again */
-  readonly seek?: { readonly words: string }
-  /** documents the reader can go to from the title */
-  readonly choices?: readonly PlanDocument[]
-  readonly onDocument?: (document: string) => void
-  /** the sheet is locked: reading goes on, citing does not */
-  readonly readOnly?: boolean
 }
 
 /** ms after which a document that stands open counts as read */

@@ -12,7 +12,7 @@ import './profiles.css'
 /** First start and every start: who reviews. Unlocking opens that person's own window. */
 export function ProfilesScreen() {
   const { t } = useTranslation('profiles')
-  const { cards, damaged, faults, busy, making, forget, unlock, create, restore } = useProfiles()
+  const { cards, damaged, faults, busy, making, restored, forget, unlock, create, restore } = useProfiles()
   const [wanted, setWanted] = useState<string>()
   const [copy, setCopy] = useState<{ readonly file: string; readonly name: string }>()
   if (cards === undefined) return <Faults faults={faults} />
@@ -40,6 +40,11 @@ export function ProfilesScreen() {
         {damaged.length > 0 && (
           <p className="note-warn" role="status">
             {t('damaged', { count: damaged.length, names: damaged.join('，') })}
+          </p>
+        )}
+        {restored !== undefined && (
+          <p className="note-done" role="status">
+            {t('restore.done', { name: restored })}
           </p>
         )}
         {card ? (

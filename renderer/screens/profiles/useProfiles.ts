@@ -19,6 +19,7 @@ export function useProfiles() {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [busy, setBusy] = useState(false)
   const [making, setMaking] = useState<Making>({})
+  const [restored, setRestored] = useState<string>()
 
   const list = useCallback(async () => {
     const found = await bridge.profiles.list()
@@ -46,6 +47,7 @@ export function useProfiles() {
     faults,
     busy,
     making,
+    restored,
     forget: () => setFaults([]),
     unlock: (id: string, passphrase: string) => attempt(() => bridge.profiles.unlock({ id, passphrase })),
     create: (person: NewPerson) =>
@@ -57,7 +59,10 @@ export function useProfiles() {
     restore: (file: string, passphrase: string) =>
       attempt(async () => {
         const brought = await bridge.profiles.importCopy({ file, passphrase })
-        if (brought.ok) await list()
+        if (brought.ok) {
+          await list()
+          setRestored(brought.value.name)
+        }
         return brought
       }),
   }

@@ -14,6 +14,12 @@ const exceptions: readonly { readonly path: RegExp; readonly name: string; reado
     reason: 'the app’s own protocol; the CSP allows no other address',
     since: '2026-11-23',
   },
+  {
+    path: /^renderer\/screens\/settings\/Licences\.tsx$/,
+    name: 'fetch',
+    reason: 'the list of licences beside the page, by the app’s own protocol; the CSP allows no other address',
+    since: '2026-11-23',
+  },
 ]
 
 function networkUses(source: Source): readonly { readonly name: string; readonly line: number }[] {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,11 +56,5 @@ export function changedAnswers(centre: Centre, file: string, change: (answers: R
   change(answers)
   const out = join(root, 'answers.json')
   writeFileSync(out, JSON.stringify(answers))
-  return out
-}
-
-export function copyInto(file: string, into: string): string {
-  const out = join(into, 'package.ticplan')
-  cpSync(file, out)
   return out
 }

@@ -3,15 +3,8 @@ import type { Facts } from '#shared/scoring/facts.ts'
 import { prepareRows } from '#shared/scoring/rows.ts'
 import { prepareFormula } from '#shared/scoring/scoreFormula.ts'
 import type { Criterion, Formula } from '#shared/standard/format.ts'
-import type { Params } from '#shared/text/say.ts'
+import { isReading, type Noted } from './noted.ts'
 import { type DerivationStep, stepTexts, termGroups } from './stepTexts.ts'
-
-/** One line the scoring noted about itself while it computed. */
-export interface Noted {
-  readonly key: string
-  readonly params: Params
-  readonly value: Exact
-}
 
 /** A figure brought to one number over its years. */
 export interface TermTotal {
@@ -55,10 +48,6 @@ export function derivationOf(criterion: Criterion, facts: Facts): Derivation {
     row: rowOf(formula, noted),
     growth: growthOf(noted),
   }
-}
-
-export function isReading({ key }: Noted): boolean {
-  return key === 'stepValue' || key === 'stepSum' || key === 'stepMean'
 }
 
 function totalsOf(formula: Formula, noted: readonly Noted[]): readonly TermTotal[] {

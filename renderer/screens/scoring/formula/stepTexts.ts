@@ -3,7 +3,7 @@ import { markOf } from '#shared/scoring/scoreFormula.ts'
 import { constant, type Term } from '#shared/scoring/terms.ts'
 import type { Criterion, Formula } from '#shared/standard/format.ts'
 import { decimalText } from './decimalText.ts'
-import { isReading, type Noted } from './derivation.ts'
+import { isReading, type Noted } from './noted.ts'
 
 export type StepName =
   | 'weighted'
