@@ -57,7 +57,7 @@ interface BandProps {
   readonly onMark: (mark: number) => void
 }
 
-function Band({ row, mark, cap, step, readOnly, onMark }: BandProps) {
+const Band = memo(function Band({ row, mark, cap, step, readOnly, onMark }: BandProps) {
   const { t } = useTranslation('scoringScreen')
   const { label, text, between, offered, marks, downTo } = row
   const chosen = mark !== undefined && marks.includes(mark)
@@ -83,5 +83,18 @@ function Band({ row, mark, cap, step, readOnly, onMark }: BandProps) {
         {downTo !== undefined && !offered.includes(downTo) && <em>{t('band.downTo', { mark: downTo / 100 })}</em>}
       </span>
     </li>
+  )
+}, isSameBand)
+
+/** A mark given elsewhere does not change a band; only the one it left and the one it came to are drawn again. */
+function isSameBand(a: BandProps, b: BandProps): boolean {
+  const here = ({ row, mark }: BandProps) => (mark !== undefined && row.marks.includes(mark) ? mark : undefined)
+  const alike = a.cap === b.cap && a.step === b.step && a.readOnly === b.readOnly && a.onMark === b.onMark
+  return (
+    alike &&
+    here(a) === here(b) &&
+    a.row.text === b.row.text &&
+    a.row.label === b.row.label &&
+    a.row.offered.join() === b.row.offered.join()
   )
 }

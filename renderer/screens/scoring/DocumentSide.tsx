@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
@@ -12,6 +12,9 @@ interface Props {
   readonly scoring: Scoring
   readonly places: Places
 }
+
+/** Drawn again only when what it shows changes, not with every mark. */
+const Pane = memo(DocumentPane)
 
 /** The material beside the form, at the place last asked for; what is cited there goes to the part of the form that takes evidence. */
 export function DocumentSide({ scoring, places }: Props) {
@@ -28,7 +31,7 @@ export function DocumentSide({ scoring, places }: Props) {
   return (
     <section className="document-side" data-pane aria-label={t('material')}>
       {inView && documentOf(view.opened.plan, inView.document) && (
-        <DocumentPane
+        <Pane
           opened={view.opened}
           document={inView.document}
           page={inView.page}

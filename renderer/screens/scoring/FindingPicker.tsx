@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VerificationFinding } from '#shared/review/act.ts'
 import { type MarkState, StateMark } from '../../components/StateMark.tsx'
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** 核验结论: one of four, by pointer, arrows or Alt 1–4. */
-export function FindingPicker({ value, readOnly, onPick }: Props) {
+export const FindingPicker = memo(function FindingPicker({ value, readOnly, onPick }: Props) {
   const { t } = useTranslation('scoringScreen')
   const word = useFindingWord()
   const group = useRef<HTMLDivElement>(null)
@@ -64,4 +64,4 @@ export function FindingPicker({ value, readOnly, onPick }: Props) {
       </div>
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { FileTextOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOverlays } from '../../app/overlays.tsx'
 import { useMaterialShown } from './materialShown.ts'
@@ -14,33 +14,70 @@ interface Props {
 
 /** 上一项 … 下一未评, 下一项: always at the same place. */
 export function FormFoot({ scoring, children }: Props) {
-  const { t } = useTranslation('scoringScreen')
   const { previous, next, nextOpen, open, view, criterion } = scoring
-  const overlays = useOverlays()
-  const count = useMemo(
+  const changes = useMemo(
     () => view.edits.filter(({ act }) => 'criterion' in act && act.criterion === criterion?.id).length,
     [view.edits, criterion],
   )
-  const name = (id: string) => (id === entriesId ? t('entries.short') : id)
   return (
     <footer className="score-foot">
+      <Back previous={previous} open={open} />
+      <span className="grow" />
+      {changes > 0 && <History changes={changes} />}
+      {children}
+      <Onward next={next} nextOpen={nextOpen} locked={view.state.locked} open={open} />
+    </footer>
+  )
+}
+
+type Open = Pick<Scoring, 'open'>
+
+const Back = memo(function Back({ previous, open }: Open & Pick<Scoring, 'previous'>) {
+  const { t } = useTranslation('scoringScreen')
+  const { shown, show } = useMaterialShown()
+  const material = t(shown ? 'hideMaterial' : 'material')
+  return (
+    <>
       <Button
         icon={<LeftOutlined />}
         disabled={previous === undefined}
-        aria-label={previous && t('previous', { id: name(previous) })}
+        aria-label={previous && t('previous', { id: previous })}
         onClick={() => open(previous)}
       >
-        {previous ? name(previous) : t('noPrevious')}
+        {previous ?? t('noPrevious')}
       </Button>
-      <MaterialButton />
-      <span className="grow" />
-      {count > 0 && (
-        <button type="button" className="link" onClick={() => overlays.open('history')}>
-          {t('history', { count })}
-        </button>
-      )}
-      {children}
-      {!view.state.locked && (
+      <Button
+        type={shown ? 'text' : 'default'}
+        icon={<FileTextOutlined />}
+        aria-label={material}
+        title={`${material} (F6)`}
+        onClick={() => show(!shown)}
+      >
+        {!shown && material}
+      </Button>
+    </>
+  )
+})
+
+const History = memo(function History({ changes }: { readonly changes: number }) {
+  const { t } = useTranslation('scoringScreen')
+  const overlays = useOverlays()
+  return (
+    <button type="button" className="link" onClick={() => overlays.open('history')}>
+      {t('history', { count: changes })}
+    </button>
+  )
+})
+
+interface OnwardProps extends Open, Pick<Scoring, 'next' | 'nextOpen'> {
+  readonly locked: boolean
+}
+
+const Onward = memo(function Onward({ next, nextOpen, locked, open }: OnwardProps) {
+  const { t } = useTranslation('scoringScreen')
+  return (
+    <>
+      {!locked && (
         <Button disabled={nextOpen === undefined} onClick={() => open(nextOpen)} title="Ctrl Enter">
           {t('nextOpen')}
         </Button>
@@ -51,26 +88,9 @@ export function FormFoot({ scoring, children }: Props) {
         </Button>
       ) : (
         <Button type="primary" onClick={() => open(next)}>
-          {t('next', { id: name(next) })} <RightOutlined />
+          {t('next', { id: next === entriesId ? t('entries.short') : next })} <RightOutlined />
         </Button>
       )}
-    </footer>
+    </>
   )
-}
-
-/** Hides the material, and brings it back; F6 brings it too. */
-function MaterialButton() {
-  const { t } = useTranslation('scoringScreen')
-  const { shown, show } = useMaterialShown()
-  return (
-    <Button
-      type={shown ? 'text' : 'default'}
-      icon={<FileTextOutlined />}
-      aria-label={t(shown ? 'hideMaterial' : 'material')}
-      title={t(shown ? 'hideMaterial' : 'material')}
-      onClick={() => show(!shown)}
-    >
-      {!shown && t('material')}
-    </Button>
-  )
-}
+})

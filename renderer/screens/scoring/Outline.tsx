@@ -61,18 +61,22 @@ const ShortList = memo(function ShortList({ items, current, onOpen }: ListProps)
 /** Only the rows in sight are drawn, so that hundreds of criteria cost no more than a screenful. */
 const LongList = memo(function LongList({ items, current, onOpen }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
-  const { scale } = useAppearance().look
+  const row = 27 * useAppearance().look.scale
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => list.current,
-    estimateSize: () => 27 * scale,
+    estimateSize: () => row,
     getItemKey: (at) => items[at]?.key ?? at,
     overscan: 8,
   })
   const at = items.findIndex(({ id }) => id === current)
+  // rows are of one height, so where to scroll is known without asking the page for its layout, which would hold up the key
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
-  }, [at, virtual])
+    const [top, seen] = [virtual.scrollOffset ?? 0, virtual.scrollRect?.height ?? 0]
+    if (at < 0 || (at * row >= top && (at + 1) * row <= top + seen)) return
+    const frame = requestAnimationFrame(() => list.current?.scrollTo({ top: at * row < top ? at * row : (at + 1) * row - seen }))
+    return () => cancelAnimationFrame(frame)
+  }, [at, row, virtual])
   return (
     <div className="outline-list" ref={list}>
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react'
+import { memo, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codePoints } from '../../components/codePoints.ts'
 import { DraftText, type DraftTextHandle } from '../../components/DraftText.tsx'
@@ -11,13 +11,15 @@ interface Props {
   readonly criterion: string
   readonly reason: string
   readonly due: ReasonDue | undefined
+  /** the standard's line the mark lies beyond */
+  readonly percent: number
   readonly readOnly: boolean
   readonly onReason: (reason: string) => Promise<boolean>
   readonly ref: Ref<DraftTextHandle>
 }
 
 /** 评分理由: how long it is, and why it is due. */
-export function ReasonField({ criterion, reason, due, readOnly, onReason, ref }: Props) {
+export const ReasonField = memo(function ReasonField({ criterion, reason, due, percent, readOnly, onReason, ref }: Props) {
   const { t } = useTranslation('scoringScreen')
   const word = useFindingWord()
   const [length, setLength] = useState(codePoints(reason))
@@ -28,7 +30,7 @@ export function ReasonField({ criterion, reason, due, readOnly, onReason, ref }:
         {due && !readOnly && (
           <span className="reason-due">
             <StateMark state="warn" size={14} decorative />
-            {due.kind === 'finding' ? t('due.finding', { finding: word(due.finding) }) : t(`due.${due.kind}`, { percent: due.percent })}
+            {due === 'below' || due === 'above' ? t(`due.${due}`, { percent }) : t('due.finding', { finding: word(due) })}
           </span>
         )}
         <span className="keys-hint">{t('characters', { length })}</span>
@@ -46,4 +48,4 @@ export function ReasonField({ criterion, reason, due, readOnly, onReason, ref }:
       />
     </div>
   )
-}
+})

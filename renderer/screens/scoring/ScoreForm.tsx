@@ -20,6 +20,7 @@ import { useFindingChange } from './useFindingChange.ts'
 import { useFormKeys } from './useFormKeys.ts'
 import type { Places } from './usePlaces.ts'
 import type { Scoring } from './useScoring.ts'
+import { useStable } from './useStable.ts'
 import { useTaker } from './useTaker.ts'
 
 interface Props {
@@ -60,9 +61,20 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
     next: () => open(scoring.next),
     previous: () => open(scoring.previous),
   })
-  const enter = useEffectEvent(() => (part === 'reason' ? reason.current?.focus() : mark.current?.focus()))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: entering again when the address asks for another field
-  useLayoutEffect(() => enter(), [part])
+  const body = useRef<HTMLElement>(null)
+  const scrolled = useRef(false)
+  const enter = useEffectEvent(() => {
+    if (scrolled.current) body.current?.scrollTo({ top: 0 })
+    scrolled.current = false
+    if (part === 'reason') reason.current?.focus()
+    else mark.current?.focus()
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: entering again for another criterion, or another of its fields
+  useLayoutEffect(() => enter(), [id, part])
+  const pick = useStable(change.pick)
+  const remove = useStable((index: number) => void send({ kind: 'evidence.removed', criterion: id, index }))
+  const citeInView = useStable(() => cite?.())
+  const wanted = reasonDue(standard, criterion, entry)
   const dimension = standard.dimensions.find((each) => each.id === criterion.dimension)?.name ?? ''
   return (
     <section className="score-form" data-pane data-locked={locked || undefined} aria-labelledby="score-title">
@@ -76,6 +88,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         ]}
       >
         <MarkField
+          key={id}
           ref={mark}
           mark={entry.mark}
           bounds={bounds}
@@ -86,17 +99,27 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
           onNextOpen={() => open(scoring.nextOpen)}
         />
       </FormHead>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard */}
-      <section className="score-body" aria-label={t('formBody')} tabIndex={0}>
+      <section
+        className="score-body"
+        ref={body}
+        aria-label={t('formBody')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
+        tabIndex={0}
+        onScroll={() => {
+          scrolled.current = true
+        }}
+      >
         {scoring.refused.length > 0 && <Faults faults={scoring.refused} />}
         <RuleNotes findings={bearing} />
-        {criterion.method === 'verified' && <FindingPicker value={entry.finding} readOnly={locked} onPick={change.pick} />}
+        {criterion.method === 'verified' && <FindingPicker value={entry.finding} readOnly={locked} onPick={pick} />}
         <BandPicker criterion={criterion} standard={standard} mark={entry.mark} cap={cap} readOnly={locked} onMark={setMark} />
         <ReasonField
+          key={id}
           ref={reason}
           criterion={`${view.review}/${id}`}
           reason={entry.reason ?? ''}
-          due={reasonDue(standard, criterion, entry)}
+          due={wanted}
+          percent={wanted === 'above' ? standard.reasonAbovePercent : standard.reasonBelowPercent}
           readOnly={locked}
           onReason={setReason}
         />
@@ -107,8 +130,8 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
           readOnly={locked}
           wanted={criterion.evidence}
           onShow={places.show}
-          onRemove={(index) => void send({ kind: 'evidence.removed', criterion: id, index })}
-          onCite={cite}
+          onRemove={remove}
+          onCite={cite && citeInView}
         />
       </section>
       <FormFoot scoring={scoring} />

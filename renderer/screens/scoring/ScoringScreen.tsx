@@ -77,5 +77,5 @@ function Form({ scoring, places }: { readonly scoring: Scoring; readonly places:
   const { criterion } = scoring
   if (criterion === undefined) return <EntriesForm scoring={scoring} places={places} />
   if (criterion.method === 'formula') return <FormulaForm key={criterion.id} scoring={scoring} criterion={criterion} places={places} />
-  return <ScoreForm key={criterion.id} scoring={scoring} criterion={criterion} places={places} />
+  return <ScoreForm scoring={scoring} criterion={criterion} places={places} />
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Act } from '#shared/review/act.ts'
 import { nextUnscored } from '#shared/review/progress.ts'
@@ -35,7 +35,7 @@ export interface Scoring {
 export function useScoring(): Scoring | undefined {
   const view = useReview()
   const [, asked, part] = useAddress()
-  const [refused, setRefused] = useState<readonly Fault[]>([])
+  const [refused, setRefused] = useState(none)
   const { standard } = view.opened
   const order = useMemo(() => (standard ? orderOf(standard) : []), [standard])
   const addressed = asked !== undefined && order.includes(asked) ? asked : undefined
@@ -50,19 +50,23 @@ export function useScoring(): Scoring | undefined {
   const send = useCallback(
     async (act: Act) => {
       const result = await view.session.send(act)
-      setRefused(result.ok ? [] : result.faults.filter(({ code }) => code.startsWith('review.')))
+      setRefused(result.ok ? none : result.faults.filter(({ code }) => code.startsWith('review.')))
       return isTaken(result)
     },
     [view.session],
   )
+  const following = useRef<ReturnType<typeof setTimeout>>(undefined)
   const open = useCallback((to: string | undefined) => {
     if (to === undefined) return
-    // at once: a key pressed right after must not reach the criterion that was left, and the address follows later
+    // at once: a key pressed right after must not reach the criterion that was left
     flushSync(() => {
-      setRefused([])
+      setRefused(none)
       setId(to)
     })
-    goTo('scoring', to)
+    // the address follows once that is drawn, unless it went elsewhere meanwhile
+    const from = location.hash
+    clearTimeout(following.current)
+    following.current = setTimeout(() => location.hash === from && goTo('scoring', to))
   }, [])
   if (standard === undefined || id === undefined) return undefined
   const at = order.indexOf(id)
@@ -70,7 +74,7 @@ export function useScoring(): Scoring | undefined {
     view,
     standard,
     criterion: standard.criteria.find((criterion) => criterion.id === id),
-    part,
+    part: addressed === id ? part : undefined,
     order,
     previous: order[at - 1],
     next: order[at + 1],
@@ -80,6 +84,8 @@ export function useScoring(): Scoring | undefined {
     open,
   }
 }
+
+const none: readonly Fault[] = []
 
 /** Where each review was left, so that coming back from another step goes on there. */
 const lastOpened = new Map<string, string>()

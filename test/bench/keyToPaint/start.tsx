@@ -1,0 +1,61 @@
+import { App as AntdApp } from 'antd'
+import { type ReactNode, useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { OpenedReview } from '#shared/ipc/reviews.ts'
+import { AppearanceProvider } from '../../../renderer/app/appearance.tsx'
+import { CurrentScreen } from '../../../renderer/app/CurrentScreen.tsx'
+import { Frame } from '../../../renderer/app/frame/Frame.tsx'
+import { OverlayProvider } from '../../../renderer/app/overlays.tsx'
+import { PersonProvider } from '../../../renderer/app/person.tsx'
+import { ReviewProvider } from '../../../renderer/app/review.tsx'
+import { startText } from '../../../renderer/app/text.ts'
+import { ThemeProvider } from '../../../renderer/app/theme/ThemeProvider.tsx'
+import { useVisit, VisitProvider } from '../../../renderer/app/visit.tsx'
+import { OpeningProvider } from '../../../renderer/screens/tasks/OpeningProvider.tsx'
+import '../../../renderer/app/theme/base.css'
+import { watchKeys } from './watchKeys.ts'
+
+/** The whole app round the scoring screen, with this review open; only main is stood in for. */
+export async function start(opened: OpenedPackage, review: OpenedReview): Promise<void> {
+  await startText('zh-CN')
+  watchKeys()
+  const root = document.querySelector('#root')
+  if (root === null) throw new Error('the page has no #root')
+  createRoot(root).render(
+    <AppearanceProvider first={{ colour: 'light', bigText: false, contrast: 'system', locale: 'zh-CN' }}>
+      <ThemeProvider>
+        <AntdApp component={false}>
+          <PersonProvider nobody={null}>
+            <VisitProvider>
+              <OpeningProvider>
+                <Open opened={opened} review={review}>
+                  <ReviewProvider>
+                    <OverlayProvider>
+                      <Frame>
+                        <CurrentScreen />
+                      </Frame>
+                    </OverlayProvider>
+                  </ReviewProvider>
+                </Open>
+              </OpeningProvider>
+            </VisitProvider>
+          </PersonProvider>
+        </AntdApp>
+      </ThemeProvider>
+    </AppearanceProvider>,
+  )
+}
+
+interface Props {
+  readonly opened: OpenedPackage
+  readonly review: OpenedReview
+  readonly children: ReactNode
+}
+
+function Open({ opened, review, children }: Props) {
+  const visit = useVisit()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once
+  useEffect(() => void visit.show(opened, review), [])
+  return visit.review ? children : null
+}
