@@ -12,6 +12,10 @@ import { usePanes } from './usePanes.ts'
 import { type Places, usePlaces } from './usePlaces.ts'
 import { type Scoring, useScoring } from './useScoring.ts'
 import './scoring.css'
+import './form.css'
+import './bands.css'
+import './formula.css'
+import './entries.css'
 
 /** 评分: outline, material and form side by side. */
 export function ScoringScreen() {

@@ -11,6 +11,7 @@ import { SignForm } from './SignForm.tsx'
 import { useSigning } from './useSigning.ts'
 import { WhoSigns } from './WhoSigns.tsx'
 import './signing.css'
+import './signed.css'
 
 /** 签署: what still blocks, the marks read back, and what is signed. */
 export function SigningScreen() {
