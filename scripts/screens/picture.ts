@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Locale } from '#shared/text/say.ts'
-import { bringPerson, launch, person } from '../../test/e2e/app.ts'
-import { bringReview, sampleDrafts } from '../../test/e2e/bringReview.ts'
-import { consultationPackage } from '../../test/e2e/consultationPackage.ts'
-import { alteredPackage, samplePackage } from '../../test/e2e/packages.ts'
+import { launch, person } from '../../test/e2e/app.ts'
+import { bringEveryState } from '../../test/e2e/bringEveryState.ts'
+import { acts, type Scene, type Stage } from '../../test/e2e/scenes.ts'
 import { DoorPage } from '../../test/e2e/screens/DoorPage.ts'
 import { SettingsPage } from '../../test/e2e/screens/SettingsPage.ts'
 import { looks, type PicturedLook } from './looks.ts'
-import { acts, type Scene, type Stage } from './scenes.ts'
 
 interface Wanted {
   /** a screen is pictured when its name holds one of these; all when there are none */
@@ -26,7 +24,7 @@ export async function pictureScreens(folder: string, wanted: Wanted): Promise<nu
   const isWanted = ({ name }: Pick<Scene, 'name'>) => wanted.scenes.length === 0 || wanted.scenes.some((part) => name.includes(part))
   let count = 0
   try {
-    const files = await bringWork(profile)
+    const files = await bringEveryState(profile)
     const { electron, page: door } = await launch(profile, [])
     await new DoorPage(door).passphrase.waitFor()
     if (isWanted({ name: '16-profile' })) count += await pictureDoor(electron, door, folder, chosen)
@@ -51,37 +49,6 @@ export async function pictureScreens(folder: string, wanted: Wanted): Promise<nu
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
-}
-
-/** Reviews in every state, as earlier days left them. */
-async function bringWork(profile: string): Promise<Stage['files']> {
-  await bringPerson(profile)
-  const files = {
-    plain: samplePackage('rare-earth', 'visit'),
-    begun: samplePackage('rare-earth', 'visit'),
-    drawn: samplePackage('dairy', 'visit'),
-    finished: samplePackage('rare-earth', 'performance'),
-    unpledged: samplePackage('dairy', 'performance'),
-    consultation: await consultationPackage(profile),
-    altered: alteredPackage(profile),
-    signed: join(profile, 'signed'),
-  }
-  mkdirSync(files.signed)
-  const begun = await sampleDrafts('rare-earth', 'visit')
-  const left = ['S12', 'S13', 'S14']
-  await bringReview(
-    profile,
-    files.begun,
-    begun.filter(({ act }) => !('criterion' in act && act.criterion !== undefined && left.includes(act.criterion))),
-  )
-  const drawn = await sampleDrafts('dairy', 'visit')
-  await bringReview(
-    profile,
-    files.drawn,
-    drawn.filter(({ act }) => act.kind !== 'finding.viewed'),
-  )
-  await bringReview(profile, files.finished, await sampleDrafts('rare-earth', 'performance'))
-  return files
 }
 
 /** The door has no settings: it opens as the app was left, so the look is kept and the door opened again. */

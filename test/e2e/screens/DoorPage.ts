@@ -31,8 +31,9 @@ export class DoorPage extends Screen {
     return this.page.getByRole('textbox', { name: new RegExp(`^${this.words('profiles', name)}`) })
   }
 
-  /** A new reviewer from the first field to the button; answers once the door asks for the passphrase. */
-  async make(person: NewPerson): Promise<void> {
+  /** A new reviewer from the first field to the button; the person's own window opens in place of this one. */
+  async make(electron: ElectronApplication, person: NewPerson): Promise<Page> {
+    const opened = electron.waitForEvent('window')
     const { page, words } = this
     await this.field('name').fill(person.name)
     await this.field('unit').fill(person.unit)
@@ -41,6 +42,7 @@ export class DoorPage extends Screen {
     await page.getByRole('radio', { name: words('profiles', `key.${person.algorithm}`) }).check()
     await page.getByRole('checkbox', { name: words('profiles', 'known') }).check()
     await page.getByRole('button', { name: words('profiles', 'make'), exact: true }).click()
+    return opened
   }
 
   /** Gives the passphrase; the person's own window opens in place of this one. */

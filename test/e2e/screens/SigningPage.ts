@@ -12,7 +12,7 @@ export class SigningPage extends Screen {
   }
 
   get signButton(): Locator {
-    return this.page.locator('form').getByRole('button', { name: /^签署/ })
+    return this.page.locator('form').getByRole('button', { name: /^(签署|Sign)/ })
   }
 
   get checkCode(): Locator {

@@ -1,23 +1,23 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Locale } from '#shared/text/say.ts'
-import { answerOpenDialog, dropFile, person } from '../../test/e2e/app.ts'
-import { ChecksPage } from '../../test/e2e/screens/ChecksPage.ts'
-import { documentDrawn } from '../../test/e2e/screens/documentDrawn.ts'
-import { MaterialsPage } from '../../test/e2e/screens/MaterialsPage.ts'
-import { OpinionPage } from '../../test/e2e/screens/OpinionPage.ts'
-import { PledgePage } from '../../test/e2e/screens/PledgePage.ts'
-import { PrintingPage } from '../../test/e2e/screens/PrintingPage.ts'
-import { ScoringPage } from '../../test/e2e/screens/ScoringPage.ts'
-import { SettingsPage } from '../../test/e2e/screens/SettingsPage.ts'
-import { SigningPage } from '../../test/e2e/screens/SigningPage.ts'
-import { TasksPage } from '../../test/e2e/screens/TasksPage.ts'
+import { answerOpenDialog, dropFile, person } from './app.ts'
+import { ChecksPage } from './screens/ChecksPage.ts'
+import { documentDrawn } from './screens/documentDrawn.ts'
+import { MaterialsPage } from './screens/MaterialsPage.ts'
+import { OpinionPage } from './screens/OpinionPage.ts'
+import { PledgePage } from './screens/PledgePage.ts'
+import { PrintingPage } from './screens/PrintingPage.ts'
+import { ScoringPage } from './screens/ScoringPage.ts'
+import { SettingsPage } from './screens/SettingsPage.ts'
+import { SigningPage } from './screens/SigningPage.ts'
+import { TasksPage } from './screens/TasksPage.ts'
 
 export interface Stage {
   readonly electron: ElectronApplication
   readonly page: Page
   readonly locale: Locale
   /** sample packages by what they are for, the altered one, and a folder to sign into */
-  readonly files: Readonly<Record<'plain' | 'begun' | 'drawn' | 'finished' | 'unpledged' | 'consultation' | 'altered' | 'signed', string>>
+  readonly files: Readonly<Record<'begun' | 'drawn' | 'finished' | 'unpledged' | 'consultation' | 'altered' | 'signed', string>>
 }
 
 export interface Scene {
