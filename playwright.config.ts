@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-/** One visit a test, each in its own profile; a failing one is not tried again. */
+/** One visit a test, each in its own profile; in CI a failing one is tried once more, and named. */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
@@ -8,9 +8,9 @@ export default defineConfig({
   outputDir: 'out/test/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: process.env.CI ? 1 : 2,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
 })

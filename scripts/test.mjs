@@ -11,13 +11,13 @@ const tsconfigs = ['shared', 'electron', 'renderer', 'test'].map((name) => `tsco
 /** name · steps, one program after another · the JSON report that counts it (without one the suite counts as one) */
 const suites = [
   { name: 'setup', minutes: 10, steps: [[process.execPath, 'scripts/setup.mjs']], counted: false },
-  { name: 'build', minutes: 3, steps: [tool('electron-vite', 'build', '--logLevel', 'warn')] },
-  { name: 'types', minutes: 2, steps: tsconfigs.map((file) => tool('typescript', '-p', file)) },
-  { name: 'lint', minutes: 2, steps: [tool('@biomejs/biome', 'check', '--error-on-warnings', '--diagnostic-level=warn', '.')] },
-  { name: 'arrows', minutes: 2, steps: [tool('dependency-cruiser', 'shared', 'electron', 'renderer', '--config'), tool('knip')] },
-  { name: 'unit', minutes: 6, report: 'vitest', steps: [vitest('unit')] },
-  { name: 'interop', minutes: 8, report: 'vitest', needs: 'build', maySkipAll: process.platform !== 'linux', steps: [vitest('interop')] },
-  { name: 'e2e', minutes: 8, report: 'playwright', needs: 'build', steps: [tool('@playwright/test', 'test', '--reporter=list,json')] },
+  { name: 'build', minutes: 6, steps: [tool('electron-vite', 'build', '--logLevel', 'warn')] },
+  { name: 'types', minutes: 6, steps: tsconfigs.map((file) => tool('typescript', '-p', file)) },
+  { name: 'lint', minutes: 4, steps: [tool('@biomejs/biome', 'check', '--error-on-warnings', '--diagnostic-level=warn', '.')] },
+  { name: 'arrows', minutes: 5, steps: [tool('dependency-cruiser', 'shared', 'electron', 'renderer', '--config'), tool('knip')] },
+  { name: 'unit', minutes: 12, report: 'vitest', steps: [vitest('unit')] },
+  { name: 'interop', minutes: 15, report: 'vitest', needs: 'build', maySkipAll: process.platform !== 'linux', steps: [vitest('interop')] },
+  { name: 'e2e', minutes: 30, report: 'playwright', needs: 'build', steps: [tool('@playwright/test', 'test', '--reporter=list,json')] },
 ]
 
 const asked = process.argv.slice(2).filter((name) => !name.startsWith('-'))
@@ -95,7 +95,9 @@ function countsOf(kind, file) {
   if (kind === 'vitest')
     return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: unexpected + flaky, skipped }
+  // A visit that passed only when tried again is named, so that it is looked into; it does not stop the run.
+  if (flaky > 0) process.stdout.write(`e2e: ${flaky} passed only at the second try, see out/test/e2e.log\n`)
+  return { passed: expected + flaky, failed: unexpected, skipped }
 }
 
 function vitest(project) {
