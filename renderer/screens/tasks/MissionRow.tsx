@@ -22,7 +22,7 @@ export function MissionRow({ mission, isFirst }: { readonly mission: MissionCard
   const { t } = useTranslation('tasks')
   const word = useWords()
   const view = useReviewIfOpen()
-  const { resume, resumeFrom } = useOpening()
+  const { opening, resume, resumeFrom } = useOpening()
   const isOpen = view?.review === mission.review
   const progress = isOpen ? progressOfView(view) : mission.progress
   const { state, checkCode } = progress
@@ -52,6 +52,7 @@ export function MissionRow({ mission, isFirst }: { readonly mission: MissionCard
       </div>
       <Button
         type={isFirst ? 'primary' : 'default'}
+        disabled={opening.kind === 'checking'}
         aria-label={`${t(isMissing ? 'go.missing' : `go.${state}`)}：${mission.centre}`}
         onClick={() => void go()}
       >
