@@ -26,6 +26,7 @@ export async function bringEveryState(profile: string): Promise<Stage['files']> 
     files.begun,
     begun.filter(({ act }) => !('criterion' in act && act.criterion !== undefined && left.includes(act.criterion))),
   )
+  await bringReview(profile, files.consultation, begun.slice(0, 2))
   const drawn = await sampleDrafts('dairy', 'visit')
   await bringReview(
     profile,

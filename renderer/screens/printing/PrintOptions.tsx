@@ -148,6 +148,7 @@ export function PrintOptions(props: Props) {
             <StateMark state={source === 'fromSigned' ? 'ok' : source === 'fromDraft' ? 'half' : 'todo'} size={14} decorative />
             <span>
               {t(source)}
+              {joined && <br />}
               {joined && t('joined.note')}
             </span>
           </p>

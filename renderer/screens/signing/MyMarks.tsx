@@ -39,7 +39,7 @@ function Radar({ shares }: { readonly shares: readonly DimensionShare[] }) {
     return {
       textStyle: { fontFamily },
       radar: {
-        radius: look.scale === 1 ? 78 : 66,
+        radius: look.scale === 1 ? 78 : 54,
         center: ['50%', '53%'],
         splitNumber: 4,
         indicator: shares.map(({ name }) => ({ name: twoLines(name), max: 100 })),

@@ -34,7 +34,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'files.standard': 'Scoring standard',
   'files.results': 'Review results',
   'files.identity': 'Signing certificate',
-  'files.profile': 'Reviewer’s copy',
+  'files.profile': "Reviewer's copy",
   'files.photos': 'Photos',
   'mark.ok': 'meets',
   'mark.bad': 'does not meet',

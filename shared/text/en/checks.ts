@@ -280,7 +280,7 @@ export const checks: Readonly<Record<keyof typeof zh, string>> = {
   'spot.noteDiffers': 'What differs',
   'spot.noteHint': 'Say what differs and how it was explained',
   'spot.takeBack': 'Take the verdict back',
-  'spot.photoGone': 'The photo’s file is not on this computer or is damaged.',
+  'spot.photoGone': "The photo's file is not on this computer or is damaged.",
   'spot.caption': 'Caption of photo {id}',
   'spot.captionHint': 'Caption',
   'spot.citedAt': 'cited at {criteria}',

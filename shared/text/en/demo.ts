@@ -7,7 +7,7 @@ export const demo: Readonly<Record<keyof typeof zh, string>> = {
   package: 'sample package {file} ({kib} KiB)',
   inspected:
     'package checked, digest {digest}…; {rules} rules and cross-checks: {pass} pass, {warn} warn, {fail} fail, {ask} to judge or missing data, {none} not applicable',
-  identity: 'made an expert’s identity, certificate fingerprint {fingerprint}',
+  identity: "made an expert's identity, certificate fingerprint {fingerprint}",
   reviewed: '{name} reviewed: {entries} journal entries, expert marks {expert}, formula marks {formula}',
   code: 'result locked, check code {code}, digest {digest}…',
   wrote: 'wrote {file} ({kib} KiB)',

@@ -6,14 +6,14 @@ export const guide: Readonly<Record<keyof typeof zh, string>> = {
   close: 'Close',
   'open.head': 'Open the package',
   'open.text':
-    'Drop the secretary’s .ticplan file on the window. Every file is checked; one that does not agree refuses the whole package, with the reason.',
+    "Drop the secretary's .ticplan file on the window. Every file is checked; one that does not agree refuses the whole package, with the reason.",
   'pledge.head': 'Pledge and recusal',
   'pledge.text': 'Read the pledge, look at the units compared, declare relations, sign with the passphrase. Scoring then opens.',
   'read.head': 'Read the materials',
   'read.text': 'Documents are read as they are. Ctrl E cites the page you see for the criterion at hand.',
   'check.head': 'Look at the checks',
   'check.text':
-    'The guideline’s rules are checked one by one; only what needs a person is shown, with clause, arithmetic and source. You decide.',
+    "The guideline's rules are checked one by one; only what needs a person is shown, with clause, arithmetic and source. You decide.",
   'mark.head': 'Mark',
   'mark.text':
     'Click a mark in its band or type it; Enter goes on. Below 60 %, above 95 % or where verification failed, a reason is wanted. Formula items are computed, each step shown.',

@@ -1,7 +1,7 @@
 export const materials = {
   title: 'Documents',
   count: '{count}, {read} read',
-  search: 'File name or words within',
+  search: 'Name or words inside',
   searching: 'Searching within documents, {left} to go',
   nothing: 'No document fits',
   none: 'The package holds no documents.',

@@ -16,7 +16,7 @@ export const pledge: Readonly<Record<keyof typeof zh, string>> = {
   'standing.other': 'Not yours',
   'standing.different': 'Different',
   'standing.answeredNo': 'Not yours',
-  nearHint: 'name near to your unit’s',
+  nearHint: "name near to your unit's",
   sameHint: 'your own unit',
   colleagueHint: 'unit of {role} {name}',
   rest: '{count} more, all different',

@@ -43,7 +43,7 @@ export const printing = {
   fromSigned: 'The preview is the signed PDF itself; the print is the same.',
   fromDraft: 'Not signed yet: this is a draft without a check code.',
   fromBlank: 'Blank, to fill in by hand.',
-  print: 'Print {forms} forms, {pages} pages',
+  print: 'Print (forms: {forms}, pages: {pages})',
   printing: 'Sending to the printer',
   printed: 'Sent to the printer.',
   save: 'Save as PDF',

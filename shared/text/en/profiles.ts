@@ -2,7 +2,7 @@ import type { profiles as zh } from '../zh/profiles.ts'
 
 export const profiles: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Who is reviewing?',
-  count: '{count} on this computer. No one sees another’s marks.',
+  count: "{count} on this computer. No one sees another's marks.",
   none: 'No reviewer on this computer yet; make one on the right.',
   people: 'Reviewers',
   create: 'New reviewer',
@@ -32,7 +32,7 @@ export const profiles: Readonly<Record<keyof typeof zh, string>> = {
   key: 'Signing key',
   'key.rsa3072': 'RSA 3072 bit (usual)',
   'key.p256': 'P-256 (made faster)',
-  'step.folder': 'Make the person’s folder',
+  'step.folder': "Make the person's folder",
   'step.key': 'Make the signing key',
   'step.lock': 'Encrypt the key with the passphrase',
   'step.waiting': 'next',
@@ -53,7 +53,7 @@ export const profiles: Readonly<Record<keyof typeof zh, string>> = {
   makeNeeds: 'Make (fill in the fields above first)',
   damaged: '{count} reviewer folders cannot be read and were not changed: {names}',
   'restore.title': 'Restore a reviewer from a copy',
-  'restore.text': 'Enter the copy’s own passphrase (set when it was exported).',
+  'restore.text': "Enter the copy's own passphrase (set when it was exported).",
   'restore.run': 'Restore',
   'restore.done': 'Restored: {name}',
 }

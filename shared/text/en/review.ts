@@ -1,7 +1,7 @@
 import type { review as zh } from '../zh/review.ts'
 
 export const review: Readonly<Record<keyof typeof zh, string>> = {
-  'pledge.title': 'Reviewer’s pledge',
+  'pledge.title': "Reviewer's pledge",
   'pledge.opening':
     'I have been invited to review a technology innovation centre of the Inner Mongolia Autonomous Region. I know the rules and discipline of the review and pledge as follows:',
   'pledge.independence':
@@ -62,8 +62,8 @@ export const review: Readonly<Record<keyof typeof zh, string>> = {
   'import.standardVersion': 'Standard version',
   'import.standardSha256': 'Standard digest',
   'import.expertId': 'Expert',
-  'import.expertName': 'Expert’s name',
-  'import.expertUnit': 'Expert’s unit',
+  'import.expertName': "Expert's name",
+  'import.expertUnit': "Expert's unit",
   'import.expertRole': 'Role',
   'import.itemId': 'Item (criterion, rule, figure, adjustment or red line)',
   'import.dimension': 'Dimension',
@@ -71,7 +71,7 @@ export const review: Readonly<Record<keyof typeof zh, string>> = {
   'import.max': 'Maximum (hundredths)',
   'import.method': 'Method',
   'import.mark': 'Mark (hundredths)',
-  'import.state': 'State (scored…; a rule’s outcome)',
+  'import.state': "State (scored…; a rule's outcome)",
   'import.finding': 'Verification finding',
   'import.reason': 'Reason (overall opinion in the result row)',
   'import.citations': 'Citations D003:12;D004:1',
@@ -82,7 +82,7 @@ export const review: Readonly<Record<keyof typeof zh, string>> = {
   'import.resultSha256': 'Result digest',
   'command.review': 'complete a review from an answers file: check, score, sign, verify',
   'command.answers': 'the answers file, answers.json',
-  'command.identity': 'the expert’s identity file (.p12)',
+  'command.identity': "the expert's identity file (.p12)",
   'command.passphraseFile': 'file with the passphrase; else TIC_PASSPHRASE from the environment, else asked in the terminal',
   'command.out': 'output folder',
   'command.force': 'overwrite files of the same name',

@@ -115,7 +115,7 @@ export const settings = {
   'receipt.who': 'Reviewer: {name} ({unit})',
   'receipt.task': 'Task: {task}, {centre}, {stage}',
   'receipt.result': 'Result: revision {revision}, check code {code}, digest {sha256}',
-  'receipt.time': 'Wiped at {time} (this computer’s clock)',
+  'receipt.time': "Wiped at {time} (this computer's clock)",
   'receipt.files': 'These {count} encrypted files were removed (SHA-256, bytes, place):',
   'receipt.package': 'The package is not kept by this software; hand it over or delete it: {file}',
 } as const

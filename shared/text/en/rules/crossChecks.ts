@@ -84,8 +84,8 @@ export const crossChecks = {
   'X12.fail': 'Numbers that occur twice: {list}. Check with the centre that nothing is counted twice.',
   'X12.missing': 'There are no lists of contracts, projects or intellectual property. Ask the centre for them.',
   'X13.title': 'Whose figures',
-  'X13.sentence': 'Figures used by formulas should be the centre’s own; those of the parent unit are pointed out.',
-  'X13.pass': 'All figures used by formulas are the centre’s own.',
+  'X13.sentence': "Figures used by formulas should be the centre's own; those of the parent unit are pointed out.",
+  'X13.pass': "All figures used by formulas are the centre's own.",
   'X13.ask':
     'Figures of the parent unit used by formulas: {figures}. Marks are computed as usual; judge whether they may stand for the centre.',
   'X13.askWithoutStandard': 'Figures of the parent unit: {figures}. Judge whether they may stand for the centre.',

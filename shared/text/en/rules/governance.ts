@@ -61,7 +61,7 @@ export const governance = {
   'R19.ask': 'Less than 9 months in years served only in part (months / share of nine): {list}. Experts judge.',
   'R19.missing': 'There is no director. Ask the centre for the details.',
   'R19.missingYears': 'Full years in office without months worked: {list}. Ask the centre for them.',
-  'R20.title': 'Filing of the director’s hiring',
+  'R20.title': "Filing of the director's hiring",
   'R20.sentence':
     'The hiring of the director is filed with the department in charge and with the Department of Science and Technology; so is a change of director, with the recommender.',
   'R20.pass': 'The hiring is filed, with receipts: {list}.',
@@ -79,7 +79,7 @@ export const governance = {
   'R22.sentence': 'A centre that bids to become a national one should as a rule be recognised by the region already.',
   'R22.pass': 'No bid for a national centre.',
   'R22.passApproved': 'A bid for a national centre; the region approved the centre on {approve}.',
-  'R22.warn': 'A bid for a national centre without a date of the region’s approval. As a rule that comes first; check it.',
+  'R22.warn': "A bid for a national centre without a date of the region's approval. As a rule that comes first; check it.",
   'R22.missing': 'It is not said whether there is a bid for a national centre. Ask the centre.',
   'R20.department': '{name} (Department of Science and Technology)',
   'R20.office': '{name} (department in charge or recommender)',

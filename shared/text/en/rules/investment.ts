@@ -21,14 +21,14 @@ export const investment = {
   'R41.missingArrived': 'Parties whose arrived amount is not given: {list}. Ask the centre for it.',
   'R42.title': 'Matching funds of an enterprise lead',
   'R42.sentence':
-    'An enterprise that leads a centre keeps up its earlier investment and adds matching funds for research no lower than the region’s fiscal support.',
+    "An enterprise that leads a centre keeps up its earlier investment and adds matching funds for research no lower than the region's fiscal support.",
   'R42.pass':
-    'New matching funds {match}, no lower than the region’s {fiscal}; own investment went from {baseline} to {now}, not down (in CNY 10,000).',
-  'R42.fail': 'New matching funds {match}, lower than the region’s {fiscal} (in CNY 10,000). Check the receipts.',
+    "New matching funds {match}, no lower than the region's {fiscal}; own investment went from {baseline} to {now}, not down (in CNY 10,000).",
+  'R42.fail': "New matching funds {match}, lower than the region's {fiscal} (in CNY 10,000). Check the receipts.",
   'R42.failReduced':
-    'New matching funds {match}, no lower than the region’s {fiscal}; but own investment fell from {baseline} to {now} (in CNY 10,000). Check it.',
+    "New matching funds {match}, no lower than the region's {fiscal}; but own investment fell from {baseline} to {now} (in CNY 10,000). Check it.",
   'R42.failBoth':
-    'New matching funds {match}, lower than the region’s {fiscal}; own investment fell from {baseline} to {now} (in CNY 10,000). Check it.',
+    "New matching funds {match}, lower than the region's {fiscal}; own investment fell from {baseline} to {now} (in CNY 10,000). Check it.",
   'R42.missing': 'Figures not given: {figures}. Ask the centre for them.',
   'R42.notApplicable': 'Applies only to centres led by an enterprise that receive fiscal support of the region.',
   'R43.title': 'Use of income from transfer',

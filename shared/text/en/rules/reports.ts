@@ -16,7 +16,7 @@ export const reports = {
   'R34.noDate': 'report of {year}, due by {due}',
   'R35.title': 'Content and review of annual reports',
   'R35.sentence':
-    'The report rests on the year’s decisions on development plan, major projects, budget and accounts, academic events and research, includes the plan of the next year, and is reviewed by the recommender before it goes to the Department.',
+    "The report rests on the year's decisions on development plan, major projects, budget and accounts, academic events and research, includes the plan of the next year, and is reviewed by the recommender before it goes to the Department.",
   'R35.pass': 'All reports have their six parts and were reviewed by the recommender first: {years}.',
   'R35.fail': 'Reports not as required: {facts}.',
   'R35.missing': 'There are no annual reports. Ask the centre for them.',
@@ -36,7 +36,7 @@ export const reports = {
   'R38.title': 'Grades',
   'R38.sentence': 'The result is one of four grades: excellent, good, passed, failed.',
   'R38.pass': 'The grade follows from the lines of the standard.',
-  'R38.fail': 'The standard’s grades are {grades}; they should be “优秀”, “良好”, “合格”, “不合格”. Check the standard with the secretary.',
+  'R38.fail': "The standard's grades are {grades}; they should be “优秀”, “良好”, “合格”, “不合格”. Check the standard with the secretary.",
   'R39.title': 'Subsidy',
   'R39.sentence':
     'Centres graded good or better receive a subsidy afterwards. Centres graded excellent, good or passed receive subsidies respectively.',
