@@ -7,6 +7,8 @@ import { settings } from './settings.mjs'
 /** The one browser context every window of the app is a page of; set once Chromium is up. */
 export const browser = { context: undefined, firstPage: undefined }
 
+const own = ['--app=data:text/html,<title>…</title>', '--window-size=1366,768', '--remote-debugging-port=0', '--test-type', '--lang=zh-CN']
+
 /** Starts the system's Chromium on the profile; answers its DevTools address for Playwright. */
 export async function startChromium() {
   const profile = join(settings.userData, 'chromium')
@@ -21,7 +23,7 @@ export async function startChromium() {
     headless: !settings.visible,
     viewport: null,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--app=data:text/html,<title>…</title>', '--window-size=1366,768', '--remote-debugging-port=0', '--test-type', '--lang=zh-CN'],
+    args: [...own, ...(process.env.TIC_CHROMIUM_ARGS?.split(' ').filter(Boolean) ?? [])],
     ignoreDefaultArgs: ['--enable-automation'],
   })
   browser.firstPage = browser.context.pages()[0]
