@@ -33,7 +33,9 @@ export function SupplementsTab({ review, entry }: Props) {
       <section className="record-list" data-pane aria-label={t('tab.supplements')}>
         <header>
           <h2 className="title">{t('tab.supplements')}</h2>
-          <small id="supplement-counts" aria-live="polite">{t('supplement.counts', { come, left: rows.length - come })}</small>
+          <small id="supplement-counts" aria-live="polite">
+            {t('supplement.counts', { come, left: rows.length - come })}
+          </small>
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls and must be reached by keyboard */}
         <section className="record-rows" tabIndex={0} aria-labelledby="supplement-counts">
