@@ -96,10 +96,10 @@ test('a first visit: a profile, a package, the pledge, materials, checks, marks,
   const said = await verify(folder, file)
   expect(said.map(({ verdict, reasons }) => [verdict, reasons])).toEqual(Array(3).fill(['accepted', []]))
   const record = JSON.parse(readFileSync(json, 'utf8')) as {
-    marks: { criterion: string; mark: number; reason?: string; finding?: string }[]
+    criteria: { id: string; mark: number; reason?: string; finding?: string }[]
   }
-  expect(record.marks).toHaveLength(15)
-  expect(record.marks.find(({ criterion }) => criterion === 'S06')).toMatchObject({
+  expect(record.criteria).toHaveLength(15)
+  expect(record.criteria.find(({ id }) => id === 'S06')).toMatchObject({
     mark: 300,
     finding: '部分属实',
     reason: '两名委员未见聘书，其余与名单一致。',
