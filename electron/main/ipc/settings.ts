@@ -10,7 +10,6 @@ import { keepBackup, readBackup } from '#services/settings/backup.ts'
 import { diagnosticsText } from '#services/settings/diagnostics.ts'
 import { storageFacts } from '#services/settings/storage.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
-import { readStandards } from '#services/standards/files.ts'
 import { dropStandard, keepStandards, readKept } from '#services/standards/kept.ts'
 import { type ListedStandard, settingsCalls } from '#shared/ipc/settings.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -45,6 +44,7 @@ export function serveSettings(packages: OpenPackages): void {
       if (path === undefined) return refuse({ code: 'file.token' })
       const bytes = await readWhole(path)
       if (!bytes.ok) return bytes
+      const { readStandards } = await import('#services/standards/files.ts')
       const read = readStandards(bytes.value, basename(path))
       if (!read.ok) return read
       const kept = await keepStandards(person.value.profile, read.value)

@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { ok, type Result } from '#shared/text/fault.ts'
 
 /** Pages of one PDF, counted from 0, `to` not included; all of them without a range. */
@@ -17,6 +16,7 @@ export interface JoinedPages {
 /** Puts pages of several PDFs behind each other, for the printer. Signatures do not survive it: a single whole PDF is handed on as it is. */
 export async function joinPages(input: { readonly parts: readonly PagePart[] }): Promise<Result<JoinedPages>> {
   const { parts } = input
+  const { PDFDocument } = await import('@cantoo/pdf-lib')
   const sources = await Promise.all(parts.map(({ pdf }) => PDFDocument.load(pdf, { updateMetadata: false })))
   const ranges = sources.map((source, at) => range(source.getPageCount(), parts[at]))
   const counts = ranges.map((pages) => pages.length)

@@ -5,7 +5,7 @@ import type { Signer } from '#shared/signature/signer.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
-import { type ExportedResult, type ExportInput, exportResult } from '../export/exportResult.ts'
+import type { ExportedResult, ExportInput } from '../export/exportResult.ts'
 import { signatureFont } from './fonts.ts'
 
 /** The three files of one result, as bytes. */
@@ -24,8 +24,11 @@ export interface SheetToSign {
 /** Prints a result, unsigned; the app hands one in that works in a thread, so that the key stays where it is. */
 export type Print = (input: ExportInput) => Promise<Result<ExportedResult>>
 
+/** Prints in this process; what prints is loaded only then. */
+const printHere: Print = async (input) => (await import('../export/exportResult.ts')).exportResult(input)
+
 /** Prints a locked result and signs PDF and workbook at its `lockedAt`. Faults: `document.*`. Same input, RSA key: same bytes. */
-export async function signSheet(sheet: SheetToSign, signer: Signer, print: Print = exportResult): Promise<Result<SignedSheet>> {
+export async function signSheet(sheet: SheetToSign, signer: Signer, print: Print = printHere): Promise<Result<SignedSheet>> {
   const { locked, standard, photos } = sheet
   const { record, bytes, checkCode } = locked
   const printed = await print({ resultBytes: bytes, attachments: photos, ...(standard === undefined ? {} : { standard }) })

@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { say } from '#shared/text/say.ts'
 
 /** The workbook's sheets in their order, as its file names them. */
@@ -6,5 +5,6 @@ export const workbookSheets = (['score', 'checks', 'notes', 'import'] as const).
 
 /** How many pages a PDF of ours has. */
 export async function pagesOf(pdf: Uint8Array): Promise<number> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib')
   return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()
 }
