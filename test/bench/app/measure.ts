@@ -6,6 +6,7 @@ import { enter, launch, person } from '../../e2e/app.ts'
 import { bringReview } from '../../e2e/bringReview.ts'
 import { DoorPage } from '../../e2e/screens/DoorPage.ts'
 import { ScoringPage } from '../../e2e/screens/ScoringPage.ts'
+import { TasksPage } from '../../e2e/screens/TasksPage.ts'
 import { TopBar } from '../../e2e/screens/TopBar.ts'
 import { fullDrafts, fullPackage } from './fullPackage.ts'
 import { watch } from './watch.ts'
@@ -25,21 +26,30 @@ export async function measureApp({ starts, edits }: { readonly starts: number; r
   try {
     const file = await fullPackage(profile)
     await bringReview(profile, file, await fullDrafts())
-    const rows = await measureStarts(profile, file, starts)
+    await beginMission(profile, file)
+    const rows = await measureStarts(profile, starts)
     return [...rows, ...(await measureEdits(profile, file, edits))]
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }
 
+/** Opens the package once, so that it stands in the list with its database level. */
+async function beginMission(profile: string, file: string): Promise<void> {
+  const { electron, page: first } = await launch(profile, [file])
+  const page = await enter(electron, first)
+  await new TasksPage(page).opened.waitFor()
+  await electron.close()
+}
+
 /** From the start of the process to the form of the first criterion; what a person needs in between is left out. */
-async function measureStarts(profile: string, file: string, starts: number): Promise<readonly Row[]> {
+async function measureStarts(profile: string, starts: number): Promise<readonly Row[]> {
   const door: number[] = []
   const own: number[] = []
   const scoring: number[] = []
   for (let n = 0; n < starts; n++) {
     const started = performance.now()
-    const { electron, page: first } = await launch(profile, [file])
+    const { electron, page: first } = await launch(profile, [])
     const entrance = new DoorPage(first)
     await entrance.passphrase.waitFor()
     door.push(performance.now() - started)
@@ -59,8 +69,8 @@ async function measureStarts(profile: string, file: string, starts: number): Pro
   const whole = door.map((ms, n) => ms + (scoring[n] ?? 0))
   return [
     { what: 'start to the door', raw: door, by: 'p50' },
-    { what: 'passphrase to the list (key stretched on purpose, package checked)', raw: own, by: 'p50' },
-    { what: 'the list to the scoring form', raw: scoring, by: 'p50' },
+    { what: 'passphrase to the list (the key is stretched on purpose)', raw: own, by: 'p50' },
+    { what: 'the list to the scoring form (package checked, journal and database compared)', raw: scoring, by: 'p50' },
     { what: 'start to the scoring form, without the passphrase', raw: whole, target: 1500, by: 'p50' },
   ]
 }
@@ -83,19 +93,20 @@ async function measureEdits(profile: string, file: string, edits: number): Promi
   delete process.env.TIC_CHROMIUM_ARGS
   return [
     { what: 'edit to 已保存 (journal and database on disk)', raw: measured.acknowledged, target: 150, by: 'p95' },
-    { what: 'key to paint, 60 criteria and 2,000 citations', raw: measured.painted, target: 16, by: 'p95' },
+    { what: 'key to paint while a mark is entered, 60 criteria and 2,000 citations', raw: measured.entered, target: 16, by: 'p95' },
+    { what: 'Enter to the next criterion painted, 33 citations on each', raw: measured.moved, by: 'p95' },
   ]
 }
 
+/** A mark by key, on to the next, one step up, on again; from the top of the paper each time its end is near. */
 async function markByKey(page: Page, edits: number): Promise<void> {
-  const top = new TopBar(page)
+  const [top, scoring] = [new TopBar(page), new ScoringPage(page)]
   for (let n = 0; n < edits; n++) {
-    for (const key of ['1', 'Enter']) {
+    if (n % 25 === 0) await scoring.open('S01')
+    await page.keyboard.type(Math.floor(n / 25) % 2 === 0 ? '1' : '0.5')
+    for (const key of ['Enter', 'ArrowUp', 'Enter']) {
       await page.keyboard.press(key)
       await top.settled()
     }
-    await page.keyboard.press('ArrowUp')
-    await top.settled()
-    await page.keyboard.press('Enter')
   }
 }
