@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   })
   app.on('quit', () => void jobs.close())
   await openWindow()
+  jobs.warm('packages')
 }
 
 /** Each profile's session is guarded once, however often its window is opened. */

@@ -13,6 +13,8 @@ export interface RunOptions {
 export interface Jobs {
   /** Runs a job in its lane's thread. Faults: the job's own, `job.cancelled`, `job.crashed` (a bug of ours, told to `onCrash`). */
   run<N extends JobName>(name: N, input: InputOf<N>, options?: RunOptions): Promise<Result<OutputOf<N>>>
+  /** starts a lane's thread before its first job, while a person is still reading or typing */
+  warm(lane: Lane): void
   close(): Promise<void>
 }
 
@@ -79,6 +81,7 @@ export function createJobs(workerFile: URL, onCrash: (message: string) => void):
         tell({ kind: 'run', id, name, input })
         if (options.signal?.aborted) cancel()
       }),
+    warm: (lane) => void thread(lane),
     close: async () => void (await Promise.all([...threads.values()].map((worker) => worker.terminate()))),
   }
 }
