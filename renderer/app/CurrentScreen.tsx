@@ -1,16 +1,20 @@
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PledgeScreen } from '../screens/pledge/PledgeScreen.tsx'
 import { Broken } from './Broken.tsx'
 import { useReviewIfOpen } from './review.tsx'
-import { type Step, useStep } from './routes.tsx'
+import { loadScreensWhenIdle, type Step, useStep } from './routes.tsx'
 import { useVisit } from './visit.tsx'
 
 /** The screen of the step, or what stands in its place: nothing open yet, or the pledge not given. */
 export function CurrentScreen() {
   const step = useStep()
+  useEffect(loadScreensWhenIdle, [])
   return (
     <Broken key={step.id}>
-      <Guarded step={step} />
+      <Suspense fallback={null}>
+        <Guarded step={step} />
+      </Suspense>
     </Broken>
   )
 }

@@ -5,6 +5,7 @@ import { bridge } from './bridge.ts'
 import { answerClosing } from './closing.ts'
 import { keepOpenedFiles } from './openedFiles.ts'
 import { startText } from './text.ts'
+import '@fontsource/noto-serif-sc/600.css'
 import './theme/base.css'
 
 const usual: Appearance = { colour: 'system', bigText: false, contrast: 'system', locale: 'zh-CN' }

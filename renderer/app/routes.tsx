@@ -8,17 +8,11 @@ import {
   SafetyCertificateOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
-import type { ComponentType, ReactNode } from 'react'
+import { type ComponentType, lazy, type ReactNode } from 'react'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PanelMember } from '#shared/plan/task.ts'
 import type { app } from '#shared/text/zh/index.ts'
-import { ChecksScreen } from '../screens/checks/ChecksScreen.tsx'
-import { MaterialsScreen } from '../screens/materials/MaterialsScreen.tsx'
-import { OpinionScreen } from '../screens/opinion/OpinionScreen.tsx'
-import { PrintingScreen } from '../screens/printing/PrintingScreen.tsx'
 import { ScoringScreen } from '../screens/scoring/ScoringScreen.tsx'
-import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx'
-import { SigningScreen } from '../screens/signing/SigningScreen.tsx'
 import { TasksScreen } from '../screens/tasks/TasksScreen.tsx'
 import { type StepId, useAddress } from './address.ts'
 
@@ -40,11 +34,31 @@ export interface OpenVisit {
   readonly member?: PanelMember
 }
 
+const loads: (() => Promise<unknown>)[] = []
+
+/** A screen that is not the first one anybody sees: read after the start, or when it is asked for before. */
+function later(load: () => Promise<ComponentType>): ComponentType {
+  loads.push(load)
+  return lazy(async () => ({ default: await load() }))
+}
+
 /** The rail, in the order of a visit. A new screen is one entry here. */
 export const steps: readonly [Step, ...Step[]] = [
   { id: 'tasks', text: 'step.tasks', icon: <InboxOutlined />, screen: TasksScreen },
-  { id: 'materials', text: 'step.materials', icon: <FolderOpenOutlined />, screen: MaterialsScreen, needs: 'package' },
-  { id: 'checks', text: 'step.checks', icon: <AuditOutlined />, screen: ChecksScreen, needs: 'package' },
+  {
+    id: 'materials',
+    text: 'step.materials',
+    icon: <FolderOpenOutlined />,
+    screen: later(async () => (await import('../screens/materials/MaterialsScreen.tsx')).MaterialsScreen),
+    needs: 'package',
+  },
+  {
+    id: 'checks',
+    text: 'step.checks',
+    icon: <AuditOutlined />,
+    screen: later(async () => (await import('../screens/checks/ChecksScreen.tsx')).ChecksScreen),
+    needs: 'package',
+  },
   {
     id: 'scoring',
     text: 'step.scoring',
@@ -53,11 +67,39 @@ export const steps: readonly [Step, ...Step[]] = [
     needs: 'pledge',
     applies: ({ opened }) => opened === undefined || opened.standard !== undefined,
   },
-  { id: 'opinion', text: 'step.opinion', icon: <FormOutlined />, screen: OpinionScreen, needs: 'pledge' },
-  { id: 'signing', text: 'step.signing', icon: <SafetyCertificateOutlined />, screen: SigningScreen, needs: 'review' },
-  { id: 'printing', text: 'step.printing', icon: <PrinterOutlined />, screen: PrintingScreen, needs: 'package' },
-  { id: 'settings', text: 'step.settings', icon: <SettingOutlined />, screen: SettingsScreen },
+  {
+    id: 'opinion',
+    text: 'step.opinion',
+    icon: <FormOutlined />,
+    screen: later(async () => (await import('../screens/opinion/OpinionScreen.tsx')).OpinionScreen),
+    needs: 'pledge',
+  },
+  {
+    id: 'signing',
+    text: 'step.signing',
+    icon: <SafetyCertificateOutlined />,
+    screen: later(async () => (await import('../screens/signing/SigningScreen.tsx')).SigningScreen),
+    needs: 'review',
+  },
+  {
+    id: 'printing',
+    text: 'step.printing',
+    icon: <PrinterOutlined />,
+    screen: later(async () => (await import('../screens/printing/PrintingScreen.tsx')).PrintingScreen),
+    needs: 'package',
+  },
+  {
+    id: 'settings',
+    text: 'step.settings',
+    icon: <SettingOutlined />,
+    screen: later(async () => (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen),
+  },
 ]
+
+/** Reads the other screens while nothing else is to be done, so that a step is there when it is clicked. */
+export function loadScreensWhenIdle(): void {
+  requestIdleCallback(() => void Promise.all(loads.map((load) => load())), { timeout: 3000 })
+}
 
 /** The step the address names (`#/scoring/S06` names scoring); an unknown one is the first. */
 export function useStep(): Step {

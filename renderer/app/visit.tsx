@@ -1,14 +1,24 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
-import { type OpenReview, openReview } from '../store/openReview.ts'
+import type { Agreement } from '../store/agree.ts'
+import { openReview } from '../store/openReview.ts'
+import type { ReviewSession } from '../store/session.ts'
 import { bridge } from './bridge.ts'
 import { usePerson } from './person.tsx'
+
+interface OnTable {
+  readonly session: ReviewSession
+  readonly facts: OpenedReview
+  readonly agreed: Promise<Agreement>
+  /** what the comparison of journal and database found; `same` until it is done */
+  readonly agreement: Agreement
+}
 
 /** The package on the table, and the review of it that is open. */
 export interface Visit {
   readonly opened: OpenedPackage | undefined
-  readonly review: (OpenReview & { readonly facts: OpenedReview }) | undefined
+  readonly review: OnTable | undefined
   /** puts a package and its review on the table; what was there before is closed once it is stored */
   readonly show: (opened: OpenedPackage, review?: OpenedReview) => Promise<void>
   readonly leave: () => Promise<void>
@@ -22,6 +32,7 @@ export function VisitProvider({ children }: { readonly children: ReactNode }) {
   const [table, setTable] = useState<Pick<Visit, 'opened' | 'review'>>({ opened: undefined, review: undefined })
   const clear = useCallback(async (before: Pick<Visit, 'opened' | 'review'>) => {
     await before.review?.session.settled()
+    await before.review?.agreed
     if (before.review) await bridge.reviews.close({ review: before.review.facts.review })
     if (before.opened) await bridge.packages.close({ package: before.opened.package })
   }, [])
@@ -33,8 +44,11 @@ export function VisitProvider({ children }: { readonly children: ReactNode }) {
       const journal = {
         append: (draft: Parameters<typeof bridge.reviews.append>[0]['draft']) => bridge.reviews.append({ review: facts.review, draft }),
       }
-      const review = await openReview(facts, journal, database, sealing)
-      setTable({ opened, review: { ...review, facts } })
+      const { session, agreed } = openReview(facts, journal, database, sealing)
+      setTable({ opened, review: { session, facts, agreed, agreement: { kind: 'same' } } })
+      void agreed.then((agreement) =>
+        setTable((now) => (now.review?.session === session ? { ...now, review: { ...now.review, agreement } } : now)),
+      )
     },
     [table, clear, database, sealing],
   )

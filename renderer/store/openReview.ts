@@ -1,26 +1,31 @@
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
 import { type Agreement, agree } from './agree.ts'
 import type { ReviewDatabase } from './database.ts'
-import { mirrorOf } from './mirror.ts'
+import { type Mirror, mirrorOf } from './mirror.ts'
 import type { Sealing } from './sealing.ts'
 import { iso, type JournalDoor, ReviewSession } from './session.ts'
 
 export interface OpenReview {
   readonly session: ReviewSession
-  /** what the comparison of journal and database found at opening */
-  readonly agreement: Agreement
+  /** what the comparison of journal and database finds; never rejects */
+  readonly agreed: Promise<Agreement>
 }
 
-/** Brings the database level with the journal and opens the review on it. A database that cannot be opened at all is said so, and the journal goes on alone. */
-export async function openReview(
-  opened: OpenedReview,
-  journal: JournalDoor,
-  database: ReviewDatabase,
-  sealing: Sealing,
-): Promise<OpenReview> {
+/**
+ * Opens the review on its journal, which is the truth, and brings the database level with it meanwhile: an edit made before that is
+ * done waits for it, so that 已保存 still means both. A database that cannot be opened at all is said so, and the journal goes on alone.
+ */
+export function openReview(opened: OpenedReview, journal: JournalDoor, database: ReviewDatabase, sealing: Sealing): OpenReview {
   const now = () => new Date()
-  const mirror = mirrorOf(database, sealing, opened.review)
-  const agreement = await agree(mirror, opened.edits, opened.chainHead, iso(now())).catch((): Agreement => ({ kind: 'unavailable' }))
+  const level = mirrorOf(database, sealing, opened.review)
+  const agreed = agree(level, opened.edits, opened.chainHead, iso(now())).catch((): Agreement => ({ kind: 'unavailable' }))
+  const mirror: Mirror = {
+    ...level,
+    add: async (edits, head, savedAt) => {
+      await agreed
+      return level.add(edits, head, savedAt)
+    },
+  }
   const session = new ReviewSession({
     edits: opened.edits,
     by: opened.member.id,
@@ -29,5 +34,5 @@ export async function openReview(
     now,
     newId: () => crypto.randomUUID(),
   })
-  return { session, agreement }
+  return { session, agreed }
 }

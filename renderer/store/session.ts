@@ -184,7 +184,7 @@ export class ReviewSession {
   #saved(): Saved {
     const faults = [...this.#journalFaults, ...this.#databaseFaults]
     if (faults.length > 0) return { kind: 'failed', faults, unsaved: this.#waiting.length + this.#unmirrored.length }
-    return this.#waiting.length > 0 ? { kind: 'saving' } : { kind: 'saved', at: this.#savedAt }
+    return this.#waiting.length + this.#unmirrored.length > 0 ? { kind: 'saving' } : { kind: 'saved', at: this.#savedAt }
   }
 
   #tell(): void {

@@ -10,10 +10,9 @@ export interface ChainEnd {
 
 /** Walks the chain from the journal's head; refuses with the first edit out of place (`journal.chain`, `at` its number). */
 export async function verifyChain(journal: JournalHead, edits: readonly Edit[]): Promise<Result<ChainEnd>> {
-  let head = await jsonDigest(journal)
-  for (const [seq, edit] of edits.entries()) {
-    if (edit.seq !== seq || edit.prev !== head) return refuse({ code: 'journal.chain', at: String(seq) })
-    head = await jsonDigest(edit)
-  }
-  return ok({ head, entries: edits.length })
+  // each digest is over the edit alone, so they are taken side by side: a long journal opens several times faster
+  const digests = await Promise.all([journal, ...edits].map(jsonDigest))
+  const at = edits.findIndex((edit, seq) => edit.seq !== seq || edit.prev !== digests[seq])
+  if (at !== -1) return refuse({ code: 'journal.chain', at: String(at) })
+  return ok({ head: digests.at(-1) ?? '', entries: edits.length })
 }

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readJournal } from '#services/journal/index.ts'
 import { offerCarry } from '#services/missions/carry.ts'
-import { keepMission, keepProgress, keepRecent, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
+import { keepMission, keepProgress, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
 import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
 import { keepPhoto } from '#services/photos/store.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
@@ -113,7 +113,7 @@ async function keep(person: Person, file: string, opened: OpenedPackage, mission
   const before = await missionOf(person, mission.review)
   const { task } = opened
   const at = new Date().toISOString().replace(/\.\d{3}Z$/, 'Z')
-  const kept = await keepMission(person.profile, {
+  const facts = {
     review: mission.review,
     task: task.id,
     expert: mission.member.id,
@@ -125,8 +125,8 @@ async function keep(person: Person, file: string, opened: OpenedPackage, mission
     package: { id: task.package.id, revision: task.package.revision, sha256: opened.sha256, file },
     openedAt: at,
     progress: before.ok ? before.value.progress : untouched,
-  })
-  return kept.ok ? keepRecent(person.profile, { file, at, accepted: true }) : kept
+  }
+  return keepMission(person.profile, facts, { file, at, accepted: true })
 }
 
 async function missionOf(person: Person, review: string): Promise<Result<Mission>> {

@@ -51,9 +51,13 @@ export async function readMissions(profile: OpenProfile): Promise<Result<Mission
   return parsed.success ? ok(parsed.data) : refuse({ code: 'profile.damaged', name: fileOf(profile) })
 }
 
-/** Adds or replaces a mission; the newest stands first. */
-export async function keepMission(profile: OpenProfile, mission: Mission): Promise<Result<Missions>> {
-  return change(profile, (list) => ({ ...list, missions: [mission, ...list.missions.filter((other) => other.review !== mission.review)] }))
+/** Adds or replaces a mission, and the package it was opened from among the recent ones; the newest stands first. */
+export async function keepMission(profile: OpenProfile, mission: Mission, from?: RecentPackage): Promise<Result<Missions>> {
+  return change(profile, (list) => ({
+    ...list,
+    missions: [mission, ...list.missions.filter((other) => other.review !== mission.review)],
+    ...(from && { recent: withRecent(list.recent, from) }),
+  }))
 }
 
 /** Writes down how far a listed review is; the list stays as it is when it already says so. */
@@ -65,10 +69,11 @@ export async function keepProgress(profile: OpenProfile, review: string, progres
 }
 
 export async function keepRecent(profile: OpenProfile, recent: RecentPackage): Promise<Result<Missions>> {
-  return change(profile, (list) => ({
-    ...list,
-    recent: [recent, ...list.recent.filter((other) => other.file !== recent.file)].slice(0, recentKept),
-  }))
+  return change(profile, (list) => ({ ...list, recent: withRecent(list.recent, recent) }))
+}
+
+function withRecent(list: Missions['recent'], recent: RecentPackage): Missions['recent'] {
+  return [recent, ...list.filter((other) => other.file !== recent.file)].slice(0, recentKept)
 }
 
 /** Takes a mission off the list; its files are another's business. */
