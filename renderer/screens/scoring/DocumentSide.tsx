@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
@@ -19,7 +19,9 @@ const Pane = memo(DocumentPane)
 /** The material beside the form, at the place last asked for; what is cited there goes to the part of the form that takes evidence. */
 export function DocumentSide({ scoring, places }: Props) {
   const { t } = useTranslation('scoringScreen')
-  const { view, criterion } = scoring
+  const { view } = scoring
+  // the material follows a frame after the form, so that Enter is answered at once
+  const criterion = useDeferredValue(scoring.criterion)
   const { inView, aim, turnTo, taker } = places
   const document = inView?.document
   const citations = criterion && view.state.sheet.marks[criterion.id]?.citations

@@ -58,13 +58,9 @@ export const Evidence = memo(function Evidence({ heading, citations, titleOf, re
                 {citation.note ?? t('wholePage')}
               </span>
               {!readOnly && (
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<CloseOutlined />}
-                  aria-label={t('removeCite', { n: at + 1 })}
-                  onClick={() => onRemove(at)}
-                />
+                <button type="button" className="cite-remove" aria-label={t('removeCite', { n: at + 1 })} onClick={() => onRemove(at)}>
+                  <CloseOutlined aria-hidden />
+                </button>
               )}
             </li>
           ))}

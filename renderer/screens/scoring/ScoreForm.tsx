@@ -1,4 +1,4 @@
-import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import { markCap } from '#shared/review/markCheck.ts'
@@ -62,6 +62,8 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
     previous: () => open(scoring.previous),
   })
   const body = useRef<HTMLElement>(null)
+  // the head and the mark first; a long list of evidence follows a frame later and is never another criterion's
+  const evidenceDrawn = useDeferredValue(id) === id
   const scrolled = useRef(false)
   const enter = useEffectEvent(() => {
     if (scrolled.current) body.current?.scrollTo({ top: 0 })
@@ -70,7 +72,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
     else mark.current?.focus()
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: entering again for another criterion, or another of its fields
-  useLayoutEffect(() => enter(), [id, part])
+  useLayoutEffect(() => enter(), [id, part, part === 'citations' && evidenceDrawn])
   const pick = useStable(change.pick)
   const remove = useStable((index: number) => void send({ kind: 'evidence.removed', criterion: id, index }))
   const citeInView = useStable(() => cite?.())
@@ -123,16 +125,18 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
           readOnly={locked}
           onReason={setReason}
         />
-        <Evidence
-          heading={t('evidence')}
-          citations={citations}
-          titleOf={places.titleOf}
-          readOnly={locked}
-          wanted={criterion.evidence}
-          onShow={places.show}
-          onRemove={remove}
-          onCite={cite && citeInView}
-        />
+        {evidenceDrawn && (
+          <Evidence
+            heading={t('evidence')}
+            citations={citations}
+            titleOf={places.titleOf}
+            readOnly={locked}
+            wanted={criterion.evidence}
+            onShow={places.show}
+            onRemove={remove}
+            onCite={cite && citeInView}
+          />
+        )}
       </section>
       <FormFoot scoring={scoring} />
       <CapDialog question={change.question} step={standard.markStep} onLower={change.lower} onKeep={change.keep} />

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type RefObject, startTransition, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Citation } from '#shared/format/values.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { isComposing } from './composing.ts'
@@ -46,8 +46,8 @@ export function usePlaces(scoring: Scoring | undefined): Places {
   const id = scoring?.criterion?.id
   const begin = useEffectEvent(() => {
     const first = scoring && firstPlace(scoring)
-    setTrail([])
-    if (first !== undefined && first.document !== inView?.document) go(first)
+    if (trail.length > 0) setTrail([])
+    if (first !== undefined && first.document !== inView?.document) startTransition(() => go(first))
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another criterion begins with its own material
   useEffect(() => begin(), [id])
