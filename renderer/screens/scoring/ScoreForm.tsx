@@ -81,11 +81,8 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
       <FormHead
         id={id}
         name={criterion.name}
-        about={[
-          dimension,
-          t(criterion.method === 'verified' ? 'method.verified' : 'method.expert'),
-          t('clauses', { clauses: criterion.clauses.join(t('comma')) }),
-        ]}
+        about={[dimension, t(criterion.method === 'verified' ? 'method.verified' : 'method.expert')]}
+        clauses={criterion.clauses}
       >
         <MarkField
           key={id}

@@ -5,6 +5,7 @@ import type { Citation } from '#shared/format/values.ts'
 import type { RedLineClue } from '#shared/review/sheet.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { DraftText } from '../../../components/DraftText.tsx'
+import { ClauseLink } from '../../../components/guideline/ClauseLink.tsx'
 import { Evidence } from '../Evidence.tsx'
 import { longestNote } from '../longestNote.ts'
 import type { Places } from '../usePlaces.ts'
@@ -41,7 +42,9 @@ export function RedLineItem({ item, scoring, places }: Props) {
         <b>{item.id}</b>
         <span>
           {item.name}
-          <small>{item.clause}</small>
+          <small>
+            <ClauseLink citation={item.clause} />
+          </small>
         </span>
         {!open && !locked && (
           <Button size="small" aria-label={t('redLine.noteOf', { name: item.name })} onClick={() => setOpened(true)}>

@@ -65,7 +65,8 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
       <FormHead
         id={criterion.id}
         name={criterion.name}
-        about={[dimension, t(`formula.${criterion.formula.kind}`), t('clauses', { clauses: criterion.clauses.join(t('comma')) })]}
+        about={[dimension, t(`formula.${criterion.formula.kind}`)]}
+        clauses={criterion.clauses}
       >
         <p className="computed">
           {score.state === 'scored' ? (
