@@ -90,6 +90,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
           ref={mark}
           mark={entry.mark}
           bounds={bounds}
+          left={{ review: view.review, href: `#/scoring/${id}`, what: `${id} ${t('mark')}` }}
           readOnly={locked}
           onMark={setMark}
           onNext={() => open(scoring.next)}
