@@ -1,15 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
 import { bridge } from './bridge.ts'
 
-/** The window goes, or stays behind the lock with all it holds. */
-export type Leaving = 'close' | 'lock'
+/** The person closes the window and can be asked; the app ends, or is locked, and waits for no answer. */
+export type Leaving = 'close' | 'quit' | 'lock'
 type Save = (leaving: Leaving) => Promise<boolean>
 const savers = new Set<Save>()
 const last = new Set<Save>()
 
 /** Answers main before the window closes: every holder of unsaved text has written it down, or one says that it could not. */
 export function answerClosing(): void {
-  bridge.on.app.closing(() => void saveBeforeLeaving('close').then((saved) => bridge.app.closeAnswered({ saved })))
+  bridge.on.app.closing(({ quitting }) => {
+    void saveBeforeLeaving(quitting ? 'quit' : 'close').then((saved) => bridge.app.closeAnswered({ saved }))
+  })
 }
 
 /** Every holder of unsaved text writes it down; drafts first, then whoever waits for what they sent. */

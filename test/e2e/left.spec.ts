@@ -1,5 +1,7 @@
 import { expect, test } from './app.ts'
 import { goToStep, openReview } from './openReview.ts'
+import { samplePackage } from './packages.ts'
+import { ScoringPage } from './screens/ScoringPage.ts'
 
 test('a mark that could not stand is said when it is left, and is there again on the way back', async ({ start }) => {
   const { page, scoring } = await openReview(start)
@@ -55,5 +57,21 @@ test('a value half verified is said when it is left', async ({ start }) => {
   await page.getByRole('button', { name: '核定', exact: true }).click()
   await expect(page.getByText('专家甲 核定')).toBeVisible()
   await scoring.open('E02')
+  await expect(note).toHaveCount(0)
+})
+
+test('quitting waits for no answer: what could not stand is said at the next opening', async ({ start }) => {
+  const { electron, page } = await openReview(start)
+  await page.keyboard.type('5.3')
+  await electron.close()
+  const again = await start(samplePackage('rare-earth', 'visit'))
+  const note = again.page.getByRole('status', { name: 'S01 得分填写的“5.3”没有记入' })
+  await note.getByRole('link', { name: '回去改' }).click()
+  const reopened = new ScoringPage(again.page)
+  await expect(reopened.mark).toHaveValue('5.3')
+  await expect(again.page.getByRole('alert')).toContainText('0.5')
+  await reopened.mark.fill('5.5')
+  await again.page.keyboard.press('Enter')
+  await expect(reopened.outline.locator('[data-id="S01"] .outline-figure')).toHaveText('5.5')
   await expect(note).toHaveCount(0)
 })

@@ -14,7 +14,7 @@ export function Banners() {
   return (
     <>
       {review.saved.kind === 'failed' && <TroubleBanner key={review.review} view={review} faults={review.saved.faults} />}
-      {!review.state.locked && <NotTakenBanner review={review.review} />}
+      {!review.state.locked && <NotTakenBanner key={`left ${review.review}`} review={review.review} />}
       <AgreementBanner key={`agreement ${review.review}`} view={review} />
       {review.state.locked && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}
       {!review.state.locked && <CarryBanner key={`carry ${review.review}`} view={review} />}

@@ -1,14 +1,13 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useBeforeClose } from '../closing.ts'
-import { letGo, useNotTaken } from '../notTaken.ts'
+import { letGo } from '../notTaken.ts'
 import { Banner } from './Banner.tsx'
+import { useKeptNotTaken } from './useKeptNotTaken.ts'
 
-/** What was typed, could not stand, and was left: said one at a time, with the way back. It keeps the window open until it is answered. */
+/** What was typed, could not stand, and was left: said one at a time, with the way back. */
 export function NotTakenBanner({ review }: { readonly review: string }) {
   const { t } = useTranslation('app')
-  const left = useNotTaken().filter((each) => each.review === review)
-  useBeforeClose(async (leaving) => leaving === 'lock' || left.length === 0)
+  const left = useKeptNotTaken(review)
   const [first] = left
   if (first === undefined) return null
   const { what, text, why, href } = first

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeH
 import { useTranslation } from 'react-i18next'
 import { useBeforeClose } from '../../app/closing.ts'
 import { noteEntering } from '../../app/entering.ts'
-import { holdNotTaken, type LeftPlace, letGo, notTakenAt } from '../../app/notTaken.ts'
+import { holdNotTaken, type LeftPlace, letGo, notTakenAt, onRestored } from '../../app/notTaken.ts'
 import { isComposing } from './composing.ts'
 import { highest, type MarkBounds, markText, maximumText, readMark, steppedMark, type TypedMark } from './markText.ts'
 
@@ -41,9 +41,8 @@ export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrev
   const { t } = useTranslation('scoringScreen')
   const input = useRef<HTMLInputElement>(null)
   const shown = mark === undefined ? '' : markText(mark, bounds.step)
-  const [kept] = useState(() => (readOnly ? undefined : notTakenAt(left)?.text))
-  const field = useRef({ text: kept ?? shown, sent: shown })
-  const [why, setWhy] = useState(() => (kept === undefined ? undefined : whyNot(kept, bounds)))
+  const field = useRef({ text: shown, sent: shown })
+  const [why, setWhy] = useState<Refusal>()
 
   const write = (text: string) => {
     field.current = { text, sent: text }
@@ -102,20 +101,38 @@ export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrev
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field follows when what the review holds changes
   useEffect(() => follow(), [shown])
-  const leave = useEffectEvent(() => {
+  const commitOrHold = () => {
     const refused = whyNot(field.current.text, bounds)
     if (!commit() && refused) holdNotTaken({ ...left, text: field.current.text, why: sayWhy(refused) })
+  }
+  const leave = useEffectEvent(() => {
+    commitOrHold()
     noteEntering(field, false)
   })
-  const enter = useEffectEvent(() => letGo(left))
+  const takeBack = useEffectEvent(() => {
+    const kept = readOnly ? undefined : notTakenAt(left)?.text
+    if (kept === undefined || !input.current || field.current.text !== field.current.sent) return
+    input.current.value = kept
+    if (document.activeElement === input.current) input.current.select()
+    field.current.text = kept
+    setWhy(whyNot(kept, bounds))
+    letGo(left)
+  })
   useEffect(() => {
-    enter()
-    return () => leave()
+    takeBack()
+    const unheard = onRestored(() => takeBack())
+    return () => {
+      unheard()
+      leave()
+    }
   }, [])
   useBeforeClose(async (leaving) => {
-    const stands = commit()
-    if (!stands) input.current?.focus()
-    return stands || leaving === 'lock'
+    if (leaving !== 'close') commitOrHold()
+    else if (!commit()) {
+      input.current?.focus()
+      return false
+    }
+    return true
   })
   useImperativeHandle(ref, () => ({
     type: (key) => {
@@ -140,7 +157,7 @@ export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrev
         aria-label={t('mark')}
         aria-invalid={why !== undefined || undefined}
         aria-describedby={why && 'mark-refused'}
-        defaultValue={kept ?? shown}
+        defaultValue={shown}
         readOnly={readOnly}
         onInput={(event) => {
           field.current.text = event.currentTarget.value

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sheet } from '#shared/review/sheet.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { useBeforeClose } from '../../../app/closing.ts'
-import { holdNotTaken, letGo } from '../../../app/notTaken.ts'
+import { holdNotTaken, letGo, notTakenOf } from '../../../app/notTaken.ts'
 import { amountText } from './Amounts.tsx'
 import type { Begun } from './useBegun.ts'
 
@@ -12,7 +12,7 @@ export function useEntriesLeft(review: string, { adjustments }: Standard, sheet:
   const { t } = useTranslation('scoringScreen')
   const left = begun.filter(({ entry, amount }) => amount !== undefined && sheet.adjustments[entry] === undefined)
   const onEnter = useEffectEvent(() => {
-    for (const { entry } of begun) letGo({ review, href: hrefOf(entry) })
+    for (const each of notTakenOf(review)) if (each.href.startsWith(hrefOf(''))) letGo(each)
   })
   const onLeave = useEffectEvent(() => {
     for (const { entry, item, amount = 0 } of left) {
@@ -24,7 +24,10 @@ export function useEntriesLeft(review: string, { adjustments }: Standard, sheet:
     onEnter()
     return () => onLeave()
   }, [])
-  useBeforeClose(async (leaving) => leaving === 'lock' || left.length === 0)
+  useBeforeClose(async (leaving) => {
+    if (leaving !== 'close') onLeave()
+    return leaving !== 'close' || left.length === 0
+  })
 }
 
 function hrefOf(entry: string): string {

@@ -5,7 +5,7 @@ import { figureTable } from '#shared/format/figures.ts'
 import type { Citation } from '#shared/format/values.ts'
 import { count, decimal } from '#shared/format/values.ts'
 import { useBeforeClose } from '../../../app/closing.ts'
-import { holdNotTaken, type LeftPlace, letGo } from '../../../app/notTaken.ts'
+import { holdNotTaken, type LeftPlace, letGo, notTakenAt } from '../../../app/notTaken.ts'
 import { Field } from '../../../components/Field.tsx'
 import { isComposing } from '../composing.ts'
 import { Evidence } from '../Evidence.tsx'
@@ -34,7 +34,8 @@ const unfinished = new Map<string, { readonly text?: string; readonly reason?: s
 export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRemove, onCite, onVerify, onCancel }: Props) {
   const { t } = useTranslation('scoringScreen')
   const name = `${left.review} ${left.href}`
-  const kept = unfinished.get(name) ?? {}
+  const before = notTakenAt(left)
+  const kept = unfinished.get(name) ?? (before ? { text: before.text, reason: before.also ?? '' } : {})
   const [text, setText] = useState(kept.text ?? row.entry?.verified ?? '')
   const [reason, setReason] = useState(kept.reason ?? row.entry?.reason ?? '')
   const [asked, setAsked] = useState(false)
@@ -52,16 +53,18 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
   }
   const changed = text !== (row.entry?.verified ?? '') || reason !== (row.entry?.reason ?? '')
   const why = !valueStands ? t(isCount ? 'verifiedCount' : 'verifiedDecimal') : t('reasonWanted')
+  const hold = () => holdNotTaken({ ...left, text: value, also: reason, why: t('verifyLeft', { why }) })
   useBeforeClose(async (leaving) => {
     if (!changed) return true
     setAsked(true)
     if (stands) await done()
-    return stands || leaving === 'lock'
+    if (!stands && leaving !== 'close') hold()
+    return stands || leaving !== 'close'
   })
   const onLeave = useEffectEvent(() => {
     if (!changed || !unfinished.has(name)) return
     if (stands) void done()
-    else holdNotTaken({ ...left, text: value, why: t('verifyLeft', { why }) })
+    else hold()
   })
   const onEnter = useEffectEvent(() => letGo(left))
   useEffect(() => {
