@@ -54,6 +54,6 @@ function answerOf(window: BrowserWindow): Promise<boolean> {
       clearTimeout(timer)
       done(saved)
     })
-    tell(window, appEvents, 'closing', {})
+    tell(window, appEvents, 'closing', { quitting })
   })
 }

@@ -1,19 +1,23 @@
 import { useEffect, useEffectEvent } from 'react'
 import { bridge } from './bridge.ts'
 
-type Save = () => Promise<boolean>
+/** The person closes the window and can be asked; the app ends, or is locked, and waits for no answer. */
+export type Leaving = 'close' | 'quit' | 'lock'
+type Save = (leaving: Leaving) => Promise<boolean>
 const savers = new Set<Save>()
 const last = new Set<Save>()
 
 /** Answers main before the window closes: every holder of unsaved text has written it down, or one says that it could not. */
 export function answerClosing(): void {
-  bridge.on.app.closing(() => void saveBeforeLeaving().then((saved) => bridge.app.closeAnswered({ saved })))
+  bridge.on.app.closing(({ quitting }) => {
+    void saveBeforeLeaving(quitting ? 'quit' : 'close').then((saved) => bridge.app.closeAnswered({ saved }))
+  })
 }
 
 /** Every holder of unsaved text writes it down; drafts first, then whoever waits for what they sent. */
-export async function saveBeforeLeaving(): Promise<boolean> {
-  const drafts = await Promise.all([...savers].filter((save) => !last.has(save)).map((save) => save()))
-  const rest = await Promise.all([...savers].filter((save) => last.has(save)).map((save) => save()))
+export async function saveBeforeLeaving(leaving: Leaving): Promise<boolean> {
+  const drafts = await Promise.all([...savers].filter((save) => !last.has(save)).map((save) => save(leaving)))
+  const rest = await Promise.all([...savers].filter((save) => last.has(save)).map((save) => save(leaving)))
   return [...drafts, ...rest].every(Boolean)
 }
 
@@ -24,7 +28,7 @@ export async function saveBeforeLeaving(): Promise<boolean> {
 export function useBeforeClose(save: Save, after?: 'drafts'): void {
   const onClose = useEffectEvent(save)
   useEffect(() => {
-    const run: Save = () => onClose()
+    const run: Save = (leaving) => onClose(leaving)
     savers.add(run)
     if (after) last.add(run)
     return () => {

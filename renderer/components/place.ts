@@ -1,3 +1,4 @@
+import type { Standard } from '#shared/standard/format.ts'
 import { goTo, type StepId } from '../app/address.ts'
 
 /** Where on the screens a place on the sheet is: a step, and what that step shows. */
@@ -9,22 +10,23 @@ export interface ScreenPlace {
 
 /**
  * The screen place of a JSON pointer as blockers and hints carry it: `/marks/S06/reason` → scoring, S06, reason.
- * Pledge and recusal stand where 评分 would be.
+ * A value is verified where its criterion is scored. Pledge and recusal stand where 评分 would be, or at 意见 where
+ * there is no standard (咨询论证).
  */
-export function screenPlace(pointer: string): ScreenPlace {
-  const [table = '', entry = '', field] = pointer.split('/').slice(1).map(unescaped)
-  const rest = field === undefined ? [] : [field]
+export function screenPlace(pointer: string, standard: Standard | undefined): ScreenPlace {
+  const [table = '', entry = '', ...field] = pointer.split('/').slice(1).map(unescaped)
   switch (table) {
     case 'marks':
-      return { step: 'scoring', parts: [entry, ...rest] }
+      return { step: 'scoring', parts: [entry, ...field] }
     case 'formula':
       return { step: 'scoring', parts: [entry] }
+    case 'values':
+      return { step: 'scoring', parts: valueParts(entry, standard) }
     case 'adjustments':
     case 'redLines':
-      return { step: 'scoring', parts: [table, entry] }
+      return { step: 'scoring', parts: ['entries', entry, ...field] }
     case 'ruleViews':
       return { step: 'checks', parts: [entry] }
-    case 'values':
     case 'notes':
     case 'attachments':
       return { step: 'checks', parts: [table, entry] }
@@ -33,21 +35,28 @@ export function screenPlace(pointer: string): ScreenPlace {
       return { step: 'opinion', parts: [entry] }
     case 'pledge':
     case 'recusal':
-      return { step: 'scoring', parts: [] }
+      return { step: standard ? 'scoring' : 'opinion', parts: [table] }
     default:
       return { step: 'signing', parts: [] }
   }
 }
 
+/** The criterion whose formula reads the figure, and the value there. */
+function valueParts(key: string, standard: Standard | undefined): readonly string[] {
+  const figure = key.split('@')[0] ?? key
+  const criterion = standard?.criteria.find(({ formula }) => formula !== undefined && JSON.stringify(formula).includes(`"${figure}"`))
+  return criterion ? [criterion.id, key] : []
+}
+
 /** Goes to a place on the sheet; the screen there puts the focus on it. */
-export function goToPlace(pointer: string): void {
-  const { step, parts } = screenPlace(pointer)
+export function goToPlace(pointer: string, standard: Standard | undefined): void {
+  const { step, parts } = screenPlace(pointer, standard)
   goTo(step, ...parts)
 }
 
 /** The address of a place, for a link. */
-export function placeHref(pointer: string): string {
-  const { step, parts } = screenPlace(pointer)
+export function placeHref(pointer: string, standard: Standard | undefined): string {
+  const { step, parts } = screenPlace(pointer, standard)
   return `#/${[step, ...parts].map(encodeURIComponent).join('/')}`
 }
 

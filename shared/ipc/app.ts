@@ -37,5 +37,5 @@ export const appEvents = events('app', {
   /** a command of the menu or its accelerator, by the name of its text in the catalogue `app` */
   command: z.strictObject({ name: z.string() }),
   /** the window is about to close: write down what is unsaved, then call `closeAnswered` */
-  closing: z.strictObject({}),
+  closing: z.strictObject({ quitting: z.boolean() }),
 })

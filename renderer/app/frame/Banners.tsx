@@ -3,6 +3,7 @@ import { useStep } from '../routes.tsx'
 import { AgreementBanner } from './AgreementBanner.tsx'
 import { CarryBanner } from './CarryBanner.tsx'
 import { LockedBanner } from './LockedBanner.tsx'
+import { NotTakenBanner } from './NotTakenBanner.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 
 /** What the whole visit should know, full width over the screen, the gravest first. */
@@ -13,6 +14,7 @@ export function Banners() {
   return (
     <>
       {review.saved.kind === 'failed' && <TroubleBanner key={review.review} view={review} faults={review.saved.faults} />}
+      {!review.state.locked && <NotTakenBanner key={`left ${review.review}`} review={review.review} />}
       <AgreementBanner key={`agreement ${review.review}`} view={review} />
       {review.state.locked && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}
       {!review.state.locked && <CarryBanner key={`carry ${review.review}`} view={review} />}

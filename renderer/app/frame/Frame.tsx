@@ -20,7 +20,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { said, say } = useSaid()
   const session = useReviewIfOpen()?.session
   const sayWhetherSaved = useCallback(() => {
-    void saveBeforeLeaving().then(() => {
+    void saveBeforeLeaving('lock').then(() => {
       const saved = session?.snapshot().saved
       if (saved === undefined) say(t('saved.nothing'))
       else if (saved.kind === 'failed') say(t('saved.failed'))

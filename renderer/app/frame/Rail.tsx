@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useReviewIfOpen } from '../review.tsx'
 import { useStep } from '../routes.tsx'
-import { countsByStep } from '../settledAt.ts'
+import { countsByStep } from './countsByStep.ts'
 import { useSteps } from './useSteps.ts'
 
 /** The steps of a visit; icon over word, always both. A badge counts what there keeps the sheet from being signed. */
@@ -10,7 +10,7 @@ export function Rail() {
   const current = useStep()
   const steps = useSteps()
   const review = useReviewIfOpen()
-  const counts = countsByStep(review === undefined || review.state.locked ? [] : review.blockers, steps)
+  const counts = countsByStep(review === undefined || review.state.locked ? [] : review.blockers, review?.opened.standard)
   return (
     <nav className="rail" aria-label={t('steps')}>
       {steps.map((step) => {

@@ -36,7 +36,7 @@ export function useFrameActions(say: (sentence: string) => void, sayWhetherSaved
     void review.session.redo().then((done) => done.ok && say(t('redone', { what: actName(locale, change.kind) })))
   }, [review, locale, say, t])
   const lock = useCallback(() => {
-    void saveBeforeLeaving().then((saved) => {
+    void saveBeforeLeaving('lock').then((saved) => {
       if (saved) void bridge.profiles.lock()
     })
   }, [])

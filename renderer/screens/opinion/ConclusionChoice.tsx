@@ -15,7 +15,7 @@ export function ConclusionChoice({ review }: { readonly review: ReviewView }) {
   const kept = state.sheet.opinion.conclusion
   const known = choices.some(({ written }) => written === kept)
   return (
-    <section className="opinion-part opinion-conclusion">
+    <section className="opinion-part opinion-conclusion" data-field="conclusion">
       <h3 id={id}>
         {t('part.conclusion')}
         <small>{t(choices.length > 0 ? 'demand.conclusion' : 'demand.conclusionFree')}</small>

@@ -11,11 +11,13 @@ import { numbered } from './numbered.ts'
 import { Section } from './Section.tsx'
 import { Sources } from './Sources.tsx'
 import { type SectionPart, sections } from './sections.ts'
+import { useFieldAsked } from './useFieldAsked.ts'
 
 /** The draft in its four parts at the left, what the person wrote elsewhere at the right. */
 export function PersonalOpinion({ review }: { readonly review: ReviewView }) {
   const { t } = useTranslation('opinion')
   const overlays = useOverlays()
+  const root = useFieldAsked()
   const fields = useRef<Partial<Record<SectionPart, DraftTextHandle | null>>>({})
   const [target, setTarget] = useState<SectionPart>('overall')
   const [counts, setCounts] = useState<Readonly<Record<SectionPart, number>>>({ overall: 0, strengths: 0, problems: 0, suggestions: 0 })
@@ -23,7 +25,7 @@ export function PersonalOpinion({ review }: { readonly review: ReviewView }) {
   const edits = review.edits.filter(({ act }) => act.kind === 'opinion.set').length
   const insert = (sentence: string) => fields.current[target]?.insertLine((before) => numbered(before, sentence))
   return (
-    <div className="opinion">
+    <div className="opinion" ref={root}>
       <section className="opinion-draft" data-pane aria-label={t('title')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls and must be reached by keyboard */}
         <section className="opinion-parts" tabIndex={0} aria-label={t('parts')}>

@@ -25,7 +25,7 @@ export function Section({ review, part, chosen, onFocus, onCount, field }: Props
   const { session, state } = review
   const [count, setCount] = useState(0)
   return (
-    <section className="opinion-part" data-chosen={chosen || undefined}>
+    <section className="opinion-part" data-field={part} data-chosen={chosen || undefined}>
       <h3>
         <label htmlFor={id}>{t(`part.${part}`)}</label>
         <small id={`${id}-demand`}>{t(`demand.${part}`)}</small>

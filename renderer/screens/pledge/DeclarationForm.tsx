@@ -1,7 +1,8 @@
 import { Button, Checkbox, Input, Radio } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '#shared/text/fault.ts'
+import { useAddress } from '../../app/address.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
 import { type Choice, type Declaration, isOwnUnit, openQuestions, type Relation, relations, relationsOf, wanted } from './declaration.ts'
@@ -30,6 +31,13 @@ export function DeclarationForm({ units, declaration, onChange, onSigned }: Prop
   const [passphrase, setPassphrase] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const { busy, sign } = useSigning()
+  const form = useRef<HTMLFormElement>(null)
+  const [, asked] = useAddress()
+  useEffect(() => {
+    // what blocks signing leads to the very part that ends it
+    const part = { recusal: '.declaration-scroll', pledge: '.declaration-foot' }[asked ?? '']
+    if (part !== undefined) form.current?.querySelector<HTMLElement>(`${part} input:not(:disabled)`)?.focus()
+  }, [asked])
   const missing = wanted(units, declaration) ?? (passphrase === '' ? 'passphrase' : undefined)
 
   async function submit(): Promise<void> {
@@ -40,6 +48,7 @@ export function DeclarationForm({ units, declaration, onChange, onSigned }: Prop
   }
   return (
     <form
+      ref={form}
       className="declaration"
       data-pane
       aria-label={t('declare')}

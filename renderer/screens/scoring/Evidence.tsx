@@ -31,7 +31,7 @@ export const Evidence = memo(function Evidence({ heading, citations, titleOf, re
         )}
       </h3>
       {citations.length === 0 ? (
-        <p className="cites-empty">
+        <p className="cites-empty" tabIndex={-1}>
           {wanted !== undefined && t('wanted', { evidence: wanted })}
           {!readOnly && onCite && (
             <Button type="link" size="small" onClick={onCite}>

@@ -1,15 +1,19 @@
 import type { ReactNode, WheelEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ClauseLink } from '../../components/guideline/ClauseLink.tsx'
 
 interface Props {
   readonly id?: string
   readonly name: string
-  /** the second line: dimension, method, clause */
+  /** the second line: dimension, method */
   readonly about: readonly string[]
+  /** what the criterion rests on, as the standard cites it */
+  readonly clauses?: readonly string[]
   readonly children?: ReactNode
 }
 
 /** Title and mark, always in view; the wheel over it scrolls the form and changes nothing. */
-export function FormHead({ id, name, about, children }: Props) {
+export function FormHead({ id, name, about, clauses, children }: Props) {
   return (
     <header className="score-head" onWheel={scrollForm}>
       <div>
@@ -20,10 +24,21 @@ export function FormHead({ id, name, about, children }: Props) {
           {about.map((part) => (
             <span key={part}>{part}</span>
           ))}
+          {clauses && <Clauses clauses={clauses} />}
         </p>
       </div>
       {children}
     </header>
+  )
+}
+
+function Clauses({ clauses }: { readonly clauses: readonly string[] }) {
+  const { t } = useTranslation('scoringScreen')
+  const citation = clauses.join(t('comma'))
+  return (
+    <span>
+      <ClauseLink citation={citation}>{t('clauses', { clauses: citation })}</ClauseLink>
+    </span>
   )
 }
 

@@ -2,8 +2,9 @@ import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeH
 import { useTranslation } from 'react-i18next'
 import { useBeforeClose } from '../../app/closing.ts'
 import { noteEntering } from '../../app/entering.ts'
+import { holdNotTaken, type LeftPlace, letGo, notTakenAt, onRestored } from '../../app/notTaken.ts'
 import { isComposing } from './composing.ts'
-import { highest, type MarkBounds, markText, maximumText, readMark, steppedMark } from './markText.ts'
+import { highest, type MarkBounds, markText, maximumText, readMark, steppedMark, type TypedMark } from './markText.ts'
 
 export interface MarkHandle {
   /** puts a key typed elsewhere in place of the text */
@@ -15,6 +16,8 @@ interface Props {
   /** hundredths */
   readonly mark: number | undefined
   readonly bounds: MarkBounds
+  /** where the mark is typed, for one that could not stand and was left */
+  readonly left: LeftPlace
   readonly readOnly: boolean
   readonly onMark: (mark: number | undefined) => Promise<boolean>
   readonly onNext: () => void
@@ -23,16 +26,23 @@ interface Props {
   readonly ref: Ref<MarkHandle>
 }
 
+type Refusal = Extract<TypedMark, { kind: 'refused' }>['why']
+
+function whyNot(text: string, bounds: MarkBounds): Refusal | undefined {
+  const read = readMark(text, bounds)
+  return read.kind === 'refused' ? read.why : undefined
+}
+
 /**
  * The mark as typed. What cannot stand stays in the field with the reason, and nothing is saved.
  * Uncontrolled, so that an input method, the caret and undo are the browser's own.
  */
-export function MarkField({ mark, bounds, readOnly, onMark, onNext, onPrevious, onNextOpen, ref }: Props) {
+export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrevious, onNextOpen, ref }: Props) {
   const { t } = useTranslation('scoringScreen')
   const input = useRef<HTMLInputElement>(null)
   const shown = mark === undefined ? '' : markText(mark, bounds.step)
   const field = useRef({ text: shown, sent: shown })
-  const [why, setWhy] = useState<'number' | 'range' | 'step' | 'cap'>()
+  const [why, setWhy] = useState<Refusal>()
 
   const write = (text: string) => {
     field.current = { text, sent: text }
@@ -78,20 +88,50 @@ export function MarkField({ mark, bounds, readOnly, onMark, onNext, onPrevious, 
     }
   }
 
+  const sayWhy = (refused: Refusal) => {
+    const { step, max, cap } = bounds
+    return t(`refused.${refused}`, { max: markText(max, step), step: step / 100, cap: markText(highest(cap, step), step) })
+  }
   const follow = useEffectEvent(() => {
-    if (field.current.text !== field.current.sent) return
+    // one that was refused gives way to a mark given elsewhere; one still being typed does not
+    const unsent = field.current.text !== field.current.sent
+    if (unsent && (why === undefined || shown === field.current.sent)) return
     write(shown)
     setWhy(undefined)
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field follows when what the review holds changes
   useEffect(() => follow(), [shown])
+  const commitOrHold = () => {
+    const refused = whyNot(field.current.text, bounds)
+    if (!commit() && refused) holdNotTaken({ ...left, text: field.current.text, why: sayWhy(refused) })
+  }
   const leave = useEffectEvent(() => {
-    commit()
+    commitOrHold()
     noteEntering(field, false)
   })
-  useEffect(() => () => leave(), [])
-  useBeforeClose(async () => {
-    commit()
+  const takeBack = useEffectEvent(() => {
+    const kept = readOnly ? undefined : notTakenAt(left)?.text
+    if (kept === undefined || !input.current || field.current.text !== field.current.sent) return
+    input.current.value = kept
+    if (document.activeElement === input.current) input.current.select()
+    field.current.text = kept
+    setWhy(whyNot(kept, bounds))
+    letGo(left)
+  })
+  useEffect(() => {
+    takeBack()
+    const unheard = onRestored(() => takeBack())
+    return () => {
+      unheard()
+      leave()
+    }
+  }, [])
+  useBeforeClose(async (leaving) => {
+    if (leaving !== 'close') commitOrHold()
+    else if (!commit()) {
+      input.current?.focus()
+      return false
+    }
     return true
   })
   useImperativeHandle(ref, () => ({
@@ -107,7 +147,6 @@ export function MarkField({ mark, bounds, readOnly, onMark, onNext, onPrevious, 
       input.current?.select()
     },
   }))
-  const { step, max, cap } = bounds
   return (
     <div className="mark-field">
       <input
@@ -129,10 +168,10 @@ export function MarkField({ mark, bounds, readOnly, onMark, onNext, onPrevious, 
         onBlur={commit}
         onKeyDown={press}
       />
-      <span>{t('ofMaximum', { max: maximumText(max) })}</span>
+      <span>{t('ofMaximum', { max: maximumText(bounds.max) })}</span>
       {why && (
         <p id="mark-refused" className="field-error" role="alert">
-          {t(`refused.${why}`, { max: markText(max, step), step: step / 100, cap: markText(highest(cap, step), step) })}
+          {sayWhy(why)}
         </p>
       )}
     </div>

@@ -11,6 +11,7 @@ import { Evidence } from './Evidence.tsx'
 import { FindingPicker, findings } from './FindingPicker.tsx'
 import { FormFoot } from './FormFoot.tsx'
 import { FormHead } from './FormHead.tsx'
+import { focusPart } from './focusPart.ts'
 import { MarkField, type MarkHandle } from './MarkField.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { RuleNotes } from './RuleNotes.tsx'
@@ -69,7 +70,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
     if (scrolled.current) body.current?.scrollTo({ top: 0 })
     scrolled.current = false
     if (part === 'reason') reason.current?.focus()
-    else mark.current?.focus()
+    else if (!focusPart(body.current, part === 'mark' ? undefined : part)) mark.current?.focus()
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: entering again for another criterion, or another of its fields
   useLayoutEffect(() => enter(), [id, part, part === 'citations' && evidenceDrawn])
@@ -83,17 +84,15 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
       <FormHead
         id={id}
         name={criterion.name}
-        about={[
-          dimension,
-          t(criterion.method === 'verified' ? 'method.verified' : 'method.expert'),
-          t('clauses', { clauses: criterion.clauses.join(t('comma')) }),
-        ]}
+        about={[dimension, t(criterion.method === 'verified' ? 'method.verified' : 'method.expert')]}
+        clauses={criterion.clauses}
       >
         <MarkField
           key={id}
           ref={mark}
           mark={entry.mark}
           bounds={bounds}
+          left={{ review: view.review, href: `#/scoring/${id}`, what: `${id} ${t('mark')}` }}
           readOnly={locked}
           onMark={setMark}
           onNext={() => open(scoring.next)}

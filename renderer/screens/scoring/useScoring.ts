@@ -17,7 +17,7 @@ export interface Scoring {
   readonly standard: Standard
   /** the criterion shown; none in the section of adjustments and red lines */
   readonly criterion: Criterion | undefined
-  /** the field the address asks for: mark, finding, reason or citations */
+  /** the field the address asks for: mark, finding, reason, citations/1, an entry, a value */
   readonly part: string | undefined
   /** ids in the order of the outline, the section of adjustments last */
   readonly order: readonly string[]
@@ -34,7 +34,8 @@ export interface Scoring {
 /** None where the stage has no standard (咨询论证). */
 export function useScoring(): Scoring | undefined {
   const view = useReview()
-  const [, asked, part] = useAddress()
+  const [, asked, ...field] = useAddress()
+  const part = field.join('/') || undefined
   const [refused, setRefused] = useState(none)
   const { standard } = view.opened
   const order = useMemo(() => (standard ? orderOf(standard) : []), [standard])

@@ -10,7 +10,7 @@ import { blockerText } from './blockerText.ts'
 export function Blockers() {
   const { t } = useTranslation('signing')
   const say = useWords()
-  const { blockers, state } = useReview()
+  const { blockers, state, opened } = useReview()
   if (blockers.length === 0) return null
   return (
     <section aria-labelledby="blockers-title">
@@ -35,7 +35,7 @@ export function Blockers() {
                   {wrong}
                 </span>
               </div>
-              <Button size="small" aria-label={`${t(text.go)}：${what}`} onClick={() => goToPlace(blocker.at)}>
+              <Button size="small" aria-label={`${t(text.go)}：${what}`} onClick={() => goToPlace(blocker.at, opened.standard)}>
                 {t(text.go)}
               </Button>
             </li>

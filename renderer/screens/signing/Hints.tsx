@@ -10,7 +10,7 @@ const shown = 3
 /** What is worth a look but does not keep from signing; the first few, the rest on demand. */
 export function Hints() {
   const { t } = useTranslation('signing')
-  const { hints, state } = useReview()
+  const { hints, state, opened } = useReview()
   const [all, setAll] = useState(false)
   if (hints.length === 0 || state.locked) return null
   const more = hints.length - shown
@@ -25,7 +25,7 @@ export function Hints() {
           const key = hintKey(code)
           return (
             <li key={`${code} ${at}`}>
-              <a href={placeHref(at)}>{key === undefined ? name : t(key, { name })}</a>
+              <a href={placeHref(at, opened.standard)}>{key === undefined ? name : t(key, { name })}</a>
             </li>
           )
         })}

@@ -7,6 +7,7 @@ export const checks: Readonly<Record<keyof typeof zh, string>> = {
   'record.due': 'Due: ',
   'record.received': 'Received: ',
   'record.note': 'Note: ',
+  'record.objection': 'Objection to the computed mark: ',
   'record.true': 'true',
   'record.differs': 'differs',
   'record.compared': '{name}: listed {listed}, on site ',

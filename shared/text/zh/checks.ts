@@ -6,6 +6,7 @@ export const checks = {
   'record.due': '时限：',
   'record.received': '收到：',
   'record.note': '说明：',
+  'record.objection': '对自动计算得分的异议：',
   'record.true': '属实',
   'record.differs': '不符',
   'record.compared': '{name}：账面 {listed}，现场 ',

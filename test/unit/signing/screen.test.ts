@@ -8,12 +8,23 @@ import { blockerText } from '../../../renderer/screens/signing/blockerText.ts'
 import { dimensionShares, percentOf } from '../../../renderer/screens/signing/shares.ts'
 
 test('a place on the sheet leads to the step that settles it', () => {
-  expect(screenPlace('/marks/S06/reason')).toEqual({ step: 'scoring', parts: ['S06', 'reason'] })
-  expect(screenPlace('/ruleViews/R13')).toEqual({ step: 'checks', parts: ['R13'] })
-  expect(screenPlace('/opinion/overall')).toEqual({ step: 'opinion', parts: ['overall'] })
-  expect(screenPlace('/pledge')).toEqual({ step: 'scoring', parts: [] })
-  expect(screenPlace('')).toEqual({ step: 'signing', parts: [] })
-  expect(screenPlace('/values/a~1b')).toEqual({ step: 'checks', parts: ['values', 'a/b'] })
+  const standard = builtInStandard('performance-specialized')?.standard
+  const place = (at: string) => {
+    const { step, parts } = screenPlace(at, standard)
+    return [step, ...parts].join(' ')
+  }
+  expect(place('/marks/E12/reason')).toBe('scoring E12 reason')
+  expect(place('/marks/E12/citations/1')).toBe('scoring E12 citations 1')
+  expect(place('/formula/E07')).toBe('scoring E07')
+  expect(place('/values/rd_expense_by_year@2025/citations/0')).toBe('scoring E01 rd_expense_by_year@2025')
+  expect(place('/adjustments/J001')).toBe('scoring entries J001')
+  expect(place('/redLines/L001/citations/0')).toBe('scoring entries L001 citations 0')
+  expect(place('/ruleViews/R13')).toBe('checks R13')
+  expect(place('/notes/a~1b')).toBe('checks notes a/b')
+  expect(place('/opinion/overall')).toBe('opinion overall')
+  expect(place('/pledge')).toBe('scoring pledge')
+  expect(place('')).toBe('signing')
+  expect(screenPlace('/recusal', undefined)).toEqual({ step: 'opinion', parts: ['recusal'] })
 })
 
 test('shares count what is marked, and only against the maxima of what is marked', () => {

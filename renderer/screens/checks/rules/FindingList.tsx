@@ -122,7 +122,7 @@ function Row({ row: { entry, finding, title, message, answered }, current }: { r
       <span className="finding-id">{entry.id}</span>
       <span className="finding-words">
         <strong>{title}</strong>
-        <span>{message}</span>
+        <span title={message}>{message}</span>
       </span>
       <span className="finding-state">
         {t(`outcome.${finding.outcome}`)}

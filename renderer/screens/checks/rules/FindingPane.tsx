@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { ReviewView } from '../../../app/review.tsx'
+import { ClauseLink } from '../../../components/guideline/ClauseLink.tsx'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { ArithmeticPicture } from './ArithmeticPicture.tsx'
 import { arithmeticOf } from './arithmetic.ts'
@@ -33,7 +34,7 @@ export function FindingPane({ opened, review, row, onPrevious, onNext }: Props) 
         </span>
         <span>{entry.id}</span>
         <span>{t(`kind.${finding.kind}`)}</span>
-        <span>{finding.clause}</span>
+        <ClauseLink citation={finding.clause} />
         <span className="grow" />
         <Button size="small" disabled={!onPrevious} onClick={onPrevious}>
           {t('finding.previous')}

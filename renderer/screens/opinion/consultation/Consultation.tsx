@@ -6,6 +6,7 @@ import { topics } from '#shared/review/act.ts'
 import { goTo } from '../../../app/address.ts'
 import type { ReviewView } from '../../../app/review.tsx'
 import { LockedNote } from '../LockedNote.tsx'
+import { useFieldAsked } from '../useFieldAsked.ts'
 import { Demands } from './Demands.tsx'
 import { TopicRow } from './TopicRow.tsx'
 import { views } from './views.ts'
@@ -21,11 +22,12 @@ const advices: readonly (readonly [Advice, 'advice.apply' | 'advice.improve' | '
 export function Consultation({ review }: { readonly review: ReviewView }) {
   const { t } = useTranslation('opinion')
   const label = useId()
+  const root = useFieldAsked()
   const { session, state } = review
   const { sheet, locked } = state
   const kept = topics.map((topic) => sheet.topics[topic]?.view)
   return (
-    <div className="consultation">
+    <div className="consultation" ref={root}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls and must be reached by keyboard */}
       <section className="consultation-body" tabIndex={0} aria-label={t('consult.title')}>
         <header>
@@ -47,7 +49,7 @@ export function Consultation({ review }: { readonly review: ReviewView }) {
               <th scope="col">{t('consult.why')}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody data-field="topics">
             {topics.map((topic) => (
               <TopicRow key={topic} review={review} topic={topic} />
             ))}
@@ -55,7 +57,7 @@ export function Consultation({ review }: { readonly review: ReviewView }) {
         </table>
         <Demands review={review} />
       </section>
-      <footer>
+      <footer data-field="conclusion">
         <strong id={label}>{t('consult.conclusion')}</strong>
         <Radio.Group
           aria-labelledby={label}

@@ -1,110 +1,115 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Citation } from '#shared/format/values.ts'
 import type { Adjustment } from '#shared/review/sheet.ts'
+import { itemAmounts } from '#shared/scoring/totals.ts'
 import type { Standard } from '#shared/standard/format.ts'
-import { DraftText } from '../../../components/DraftText.tsx'
-import { Evidence } from '../Evidence.tsx'
-import { longestNote } from '../longestNote.ts'
 import { bearingOn, RuleNotes } from '../RuleNotes.tsx'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
-import { useTaker } from '../useTaker.ts'
-import { nextEntry, offeredAmounts } from './nextEntry.ts'
+import { type AdjustmentKind, Amounts, amountText } from './Amounts.tsx'
+import { EntryText } from './EntryText.tsx'
+import { entriesOf } from './nextEntry.ts'
+import type { Begin } from './useBegun.ts'
 
 interface Props {
   readonly item: Standard['adjustments']['bonus'][number]
-  readonly kind: 'bonus' | 'deduction'
+  readonly kind: AdjustmentKind
   /** what all of its kind may come to, hundredths */
   readonly most: number
   readonly scoring: Scoring
   readonly places: Places
+  readonly begin: Begin
 }
 
-/** One 加减分 of the standard: its amounts, and once one is chosen why and on what evidence. It stands when the reason is there. */
-export function AdjustmentItem({ item, kind, most, scoring, places }: Props) {
+/** One 加减分 of the standard and its entries: each an amount, why, and on what evidence. An entry stands when its reason is there. */
+export function AdjustmentItem({ item, kind, most, scoring, places, begin }: Props) {
   const { t } = useTranslation('scoringScreen')
-  const { view, send } = scoring
+  const { view, send, standard } = scoring
   const { locked, sheet } = view.state
-  const [entry, given] = Object.entries(sheet.adjustments).find(([, each]) => each?.item === item.id) ?? []
-  const [chosen, setChosen] = useState<number>()
-  const [cited, setCited] = useState<readonly Citation[]>([])
-  const amount = given?.amount ?? chosen
-  const citations = given?.citations ?? cited
-  const sign = kind === 'bonus' ? '+' : '−'
-  const set = (next: Partial<Adjustment>): Promise<boolean> => {
-    const whole = { item: item.id, amount: amount ?? 0, reason: given?.reason ?? '', citations, ...next }
-    if (whole.reason.trim() === '' || whole.amount === 0) return Promise.resolve(true)
-    return send({ kind: 'adjustment.set', entry: entry ?? nextEntry('J', sheet.adjustments), ...whole, citations: [...whole.citations] })
-  }
-  const choose = (next: number) => (given ? void set({ amount: next }) : setChosen(next))
-  const cite = (next: readonly Citation[]) => (given ? void set({ citations: [...next] }) : setCited(next))
-  const taker = useTaker(places, (citation) => cite([...citations, citation]), 'onFocus')
+  const entries = entriesOf(item.id, sheet.adjustments, begin.begun)
+  const given = Object.values(sheet.adjustments).flatMap((each) => (each?.item === item.id ? [each] : []))
+  const [sum = 0] = itemAmounts(standard, kind === 'bonus' ? 'bonus' : 'deductions', given)
   const findings = bearingOn(view.opened.findings, new Set(item.rules))
   return (
-    <li className="entry-item" data-given={given !== undefined || undefined} onFocus={taker.takeOver}>
+    <li className="entry-item" data-given={given.length > 0 || undefined}>
       <p className="entry-head">
         <b>{item.id}</b>
         <span>
           {item.name}
           {item.per && <small>{t('entries.per', { unit: item.per })}</small>}
         </span>
-        <span className="band-marks">
-          {offeredAmounts(item, most).map((value) => (
-            <button
-              key={value}
-              type="button"
-              aria-pressed={value === amount}
-              aria-label={t('entries.amountOf', { amount: `${sign}${(value / 100).toFixed(1)}`, name: item.name })}
-              disabled={locked}
-              onClick={() => choose(value)}
-            >
-              {sign}
-              {(value / 100).toFixed(1)}
-            </button>
-          ))}
-        </span>
-      </p>
-      <RuleNotes findings={findings} />
-      {amount !== undefined && (
-        <div className="entry-more">
-          <h4>
-            {t('entries.reason')}
-            {given === undefined && <span className="reason-due">{t('entries.notYet')}</span>}
-          </h4>
-          <DraftText
-            name={`${view.review}/${item.id}`}
-            label={`${item.id} ${t('entries.reason')}`}
-            value={given?.reason ?? ''}
-            limit={longestNote}
-            tooLong={(count) => t('tooLong', { count, most: longestNote })}
-            readOnly={locked}
-            onSave={(reason) => set({ reason })}
+        {given.length > 1 && <b className="entry-sum">{t('entries.sum', { count: given.length, sum: amountText(kind, sum) })}</b>}
+        {entries.length === 0 ? (
+          <Amounts
+            item={item}
+            kind={kind}
+            most={most}
+            amount={undefined}
+            locked={locked}
+            onChoose={(amount) => begin.begin('adjustments', item.id, amount)}
           />
-          <Evidence
-            heading={t('evidence')}
-            citations={citations}
-            titleOf={places.titleOf}
-            readOnly={locked}
-            onShow={places.show}
-            onRemove={(index) => cite(citations.filter((_, at) => at !== index))}
-            onCite={taker.cite}
-          />
-          {!locked && (
+        ) : (
+          !locked && (
             <Button
               size="small"
-              onClick={() => {
-                setChosen(undefined)
-                setCited([])
-                if (entry !== undefined) void send({ kind: 'adjustment.removed', entry })
-              }}
+              aria-label={t('entries.moreOf', { name: item.name })}
+              onClick={() => begin.begin('adjustments', item.id, item.amounts[0])}
             >
-              {t('entries.remove', { id: item.id })}
+              {t('entries.more')}
             </Button>
-          )}
-        </div>
-      )}
+          )
+        )}
+      </p>
+      <RuleNotes findings={findings} />
+      {entries.map(({ entry, kept, begun }, at) => {
+        const amount = kept?.amount ?? begun?.amount
+        const citations = kept?.citations ?? begun?.citations ?? []
+        const set = (next: Partial<Adjustment>) =>
+          send({
+            kind: 'adjustment.set',
+            entry,
+            item: item.id,
+            amount: amount ?? 0,
+            reason: kept?.reason ?? '',
+            ...next,
+            citations: [...(next.citations ?? citations)],
+          })
+        const number = entries.length > 1 ? ` ${at + 1}` : ''
+        return (
+          <EntryText
+            key={entry}
+            entry={entry}
+            name={`${view.review}/${entry}`}
+            heading={t('entries.reason') + number}
+            label={`${item.id} ${t('entries.reason')}${number}`}
+            value={kept?.reason}
+            notYet={t('entries.notYet')}
+            citations={citations}
+            places={places}
+            locked={locked}
+            remove={t('entries.remove', { id: item.id + number })}
+            onText={async (reason) => {
+              const taken = await set({ reason })
+              if (taken) begin.drop(entry)
+              return taken
+            }}
+            onCitations={(next) => (kept ? void set({ citations: [...next] }) : begin.change(entry, { citations: next }))}
+            onRemove={() => {
+              begin.drop(entry)
+              if (kept) void send({ kind: 'adjustment.removed', entry })
+            }}
+          >
+            <Amounts
+              item={item}
+              kind={kind}
+              most={most}
+              amount={amount}
+              locked={locked}
+              onChoose={(next) => (kept ? void set({ amount: next }) : begin.change(entry, { amount: next }))}
+            />
+          </EntryText>
+        )
+      })}
     </li>
   )
 }

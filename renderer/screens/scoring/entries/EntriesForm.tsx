@@ -5,11 +5,14 @@ import { Faults } from '../../../components/Faults.tsx'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHead } from '../FormHead.tsx'
+import { focusPart } from '../focusPart.ts'
 import { useFormKeys } from '../useFormKeys.ts'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
 import { AdjustmentItem } from './AdjustmentItem.tsx'
 import { RedLineItem } from './RedLineItem.tsx'
+import { useBegun } from './useBegun.ts'
+import { useEntriesLeft } from './useEntriesLeft.ts'
 
 interface Props {
   readonly scoring: Scoring
@@ -23,7 +26,17 @@ export function EntriesForm({ scoring, places }: Props) {
   const { bonus, deductions } = standard.adjustments
   useFormKeys({ nextOpen: () => open(scoring.nextOpen), next: () => open(scoring.next), previous: () => open(scoring.previous) })
   const body = useRef<HTMLElement>(null)
-  useEffect(() => body.current?.focus({ preventScroll: true }), [])
+  const begin = useBegun(view.review, view.state.sheet)
+  const { part } = scoring
+  useEffect(() => {
+    const [entry = '', ...field] = part?.split('/') ?? []
+    const asked = body.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(entry)}"]`)
+    asked?.scrollIntoView({ block: 'nearest' })
+    const first = asked?.querySelector<HTMLElement>('.band-marks button, textarea')
+    if (field.length > 0 && focusPart(asked ?? null, field.join('/'))) return
+    ;(first ?? body.current)?.focus({ preventScroll: true })
+  }, [part])
+  useEntriesLeft(view.review, standard, view.state.sheet, begin.begun)
   const given = Object.values(view.state.sheet.adjustments).filter((entry) => entry !== undefined)
   const sums = cappedAdjustments(standard, itemAmounts(standard, 'bonus', given), itemAmounts(standard, 'deductions', given))
   const lists = [
@@ -49,7 +62,7 @@ export function EntriesForm({ scoring, places }: Props) {
             {items.length === 0 && <p className="dim">{t('entries.none')}</p>}
             <ul className="entry-items">
               {items.map((item) => (
-                <AdjustmentItem key={item.id} item={item} kind={kind} most={cap} scoring={scoring} places={places} />
+                <AdjustmentItem key={item.id} item={item} kind={kind} most={cap} scoring={scoring} places={places} begin={begin} />
               ))}
             </ul>
           </div>
@@ -64,7 +77,7 @@ export function EntriesForm({ scoring, places }: Props) {
           </p>
           <ul className="entry-items">
             {standard.redLines.map((item) => (
-              <RedLineItem key={item.id} item={item} scoring={scoring} places={places} />
+              <RedLineItem key={item.id} item={item} scoring={scoring} places={places} begin={begin} />
             ))}
           </ul>
         </div>

@@ -1,93 +1,87 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Citation } from '#shared/format/values.ts'
 import type { RedLineClue } from '#shared/review/sheet.ts'
 import type { Standard } from '#shared/standard/format.ts'
-import { DraftText } from '../../../components/DraftText.tsx'
-import { Evidence } from '../Evidence.tsx'
-import { longestNote } from '../longestNote.ts'
+import { ClauseLink } from '../../../components/guideline/ClauseLink.tsx'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
-import { useTaker } from '../useTaker.ts'
-import { nextEntry } from './nextEntry.ts'
+import { EntryText } from './EntryText.tsx'
+import { entriesOf } from './nextEntry.ts'
+import type { Begin } from './useBegun.ts'
 
 interface Props {
   readonly item: Standard['redLines'][number]
   readonly scoring: Scoring
   readonly places: Places
+  readonly begin: Begin
 }
 
-/** One red line: a clue to it in words, with evidence. Whether it holds is not decided here. */
-export function RedLineItem({ item, scoring, places }: Props) {
+/** One red line: clues to it in words, with evidence. Whether it holds is not decided here. */
+export function RedLineItem({ item, scoring, places, begin }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { view, send } = scoring
   const { locked, sheet } = view.state
-  const [entry, given] = Object.entries(sheet.redLines).find(([, each]) => each?.item === item.id) ?? []
-  const [opened, setOpened] = useState(false)
-  const [cited, setCited] = useState<readonly Citation[]>([])
-  const citations = given?.citations ?? cited
-  const set = (next: Partial<RedLineClue>): Promise<boolean> => {
-    const whole = { item: item.id, clue: given?.clue ?? '', citations, ...next }
-    if (whole.clue.trim() === '') return Promise.resolve(true)
-    return send({ kind: 'redLine.noted', entry: entry ?? nextEntry('L', sheet.redLines), ...whole, citations: [...whole.citations] })
-  }
-  const cite = (next: readonly Citation[]) => (given ? void set({ citations: [...next] }) : setCited(next))
-  const taker = useTaker(places, (citation) => cite([...citations, citation]), 'onFocus')
-  const open = given !== undefined || opened
+  const entries = entriesOf(item.id, sheet.redLines, begin.begun)
+  const given = entries.some(({ kept }) => kept !== undefined)
   return (
-    <li className="entry-item" data-given={given !== undefined || undefined} onFocus={taker.takeOver}>
+    <li className="entry-item" data-given={given || undefined}>
       <p className="entry-head">
         <b>{item.id}</b>
         <span>
           {item.name}
-          <small>{item.clause}</small>
+          <small>
+            <ClauseLink citation={item.clause} />
+          </small>
         </span>
-        {!open && !locked && (
-          <Button size="small" aria-label={t('redLine.noteOf', { name: item.name })} onClick={() => setOpened(true)}>
-            {t('redLine.write')}
+        {given && <span className="pending">{t('redLine.pending')}</span>}
+        {!locked && (
+          <Button
+            size="small"
+            aria-label={t(entries.length > 0 ? 'redLine.moreOf' : 'redLine.noteOf', { name: item.name })}
+            onClick={() => begin.begin('redLines', item.id)}
+          >
+            {t(entries.length > 0 ? 'entries.more' : 'redLine.write')}
           </Button>
         )}
-        {given && <span className="pending">{t('redLine.pending')}</span>}
       </p>
-      {open && (
-        <div className="entry-more">
-          <h4>
-            {t('redLine.clue')}
-            {given === undefined && <span className="reason-due">{t('redLine.notYet')}</span>}
-          </h4>
-          <DraftText
-            name={`${view.review}/${item.id}`}
-            label={`${item.id} ${t('redLine.clue')}`}
-            value={given?.clue ?? ''}
-            limit={longestNote}
-            tooLong={(count) => t('tooLong', { count, most: longestNote })}
-            readOnly={locked}
-            onSave={(clue) => set({ clue })}
-          />
-          <Evidence
-            heading={t('evidence')}
+      {entries.map(({ entry, kept, begun }, at) => {
+        const citations = kept?.citations ?? begun?.citations ?? []
+        const set = (next: Partial<RedLineClue>) =>
+          send({
+            kind: 'redLine.noted',
+            entry,
+            item: item.id,
+            clue: kept?.clue ?? '',
+            ...next,
+            citations: [...(next.citations ?? citations)],
+          })
+        const number = entries.length > 1 ? ` ${at + 1}` : ''
+        return (
+          <EntryText
+            key={entry}
+            entry={entry}
+            name={`${view.review}/${entry}`}
+            heading={t('redLine.clue') + number}
+            label={`${item.id} ${t('redLine.clue')}${number}`}
+            value={kept?.clue}
+            notYet={t('redLine.notYet')}
             citations={citations}
-            titleOf={places.titleOf}
-            readOnly={locked}
-            onShow={places.show}
-            onRemove={(index) => cite(citations.filter((_, at) => at !== index))}
-            onCite={taker.cite}
+            places={places}
+            locked={locked}
+            remove={t('redLine.remove') + number}
+            onText={async (clue) => {
+              const taken = await set({ clue })
+              if (taken) begin.drop(entry)
+              return taken
+            }}
+            onCitations={(next) => (kept ? void set({ citations: [...next] }) : begin.change(entry, { citations: next }))}
+            onRemove={() => {
+              begin.drop(entry)
+              if (kept) void send({ kind: 'redLine.removed', entry })
+            }}
           />
-          {!locked && (
-            <Button
-              size="small"
-              onClick={() => {
-                setOpened(false)
-                setCited([])
-                if (entry !== undefined) void send({ kind: 'redLine.removed', entry })
-              }}
-            >
-              {t('redLine.remove')}
-            </Button>
-          )}
-        </div>
-      )}
+        )
+      })}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import { scoreFormula } from '#shared/scoring/index.ts'
@@ -19,6 +19,7 @@ import { derivationOf } from './derivation.ts'
 import { explanationText } from './explanationText.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { declaredFacts, type FigureRow, figureRows } from './figureRows.ts'
+import { Objection } from './Objection.tsx'
 import { RowsTable } from './RowsTable.tsx'
 import { Scale } from './Scale.tsx'
 import { Steps } from './Steps.tsx'
@@ -55,6 +56,13 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   }
   const { cite } = useTaker(places, (citation) => editing && setCited([...cited, citation]), 'atOnce')
   useFormKeys({ nextOpen: () => open(scoring.nextOpen), next: () => open(scoring.next), previous: () => open(scoring.previous) })
+  const { part } = scoring
+  const openAsked = useEffectEvent(() => {
+    const row = state.locked ? undefined : rows.find(({ key, declared: stated }) => key === part && stated !== undefined)
+    if (row) edit(row)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address asks for another value
+  useEffect(() => openAsked(), [part])
   const body = useRef<HTMLElement>(null)
   useEffect(() => body.current?.focus({ preventScroll: true }), [])
   if (score === undefined || criterion.formula === undefined) return null
@@ -65,7 +73,8 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
       <FormHead
         id={criterion.id}
         name={criterion.name}
-        about={[dimension, t(`formula.${criterion.formula.kind}`), t('clauses', { clauses: criterion.clauses.join(t('comma')) })]}
+        about={[dimension, t(`formula.${criterion.formula.kind}`)]}
+        clauses={criterion.clauses}
       >
         <p className="computed">
           {score.state === 'scored' ? (
@@ -106,7 +115,11 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
         {editing && (
           <VerifyValue
             key={editing.key}
-            name={`${view.review}/${editing.key}`}
+            left={{
+              review: view.review,
+              href: `#/scoring/${criterion.id}/${encodeURIComponent(editing.key)}`,
+              what: t('verifyOf', { figure: words.withYear(editing.figure, editing.year) }),
+            }}
             row={editing}
             words={words}
             citations={cited}
@@ -148,6 +161,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
             <Steps derivation={derivation} score={score} declared={declaredScore} />
           </div>
         )}
+        <Objection key={criterion.id} scoring={scoring} criterion={criterion.id} places={places} />
       </section>
       <FormFoot scoring={scoring}>
         <Button onClick={copy}>{t('copy')}</Button>

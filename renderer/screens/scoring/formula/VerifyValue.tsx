@@ -1,10 +1,11 @@
 import { Button, Input } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { figureTable } from '#shared/format/figures.ts'
 import type { Citation } from '#shared/format/values.ts'
 import { count, decimal } from '#shared/format/values.ts'
 import { useBeforeClose } from '../../../app/closing.ts'
+import { holdNotTaken, type LeftPlace, letGo, notTakenAt } from '../../../app/notTaken.ts'
 import { Field } from '../../../components/Field.tsx'
 import { isComposing } from '../composing.ts'
 import { Evidence } from '../Evidence.tsx'
@@ -13,8 +14,8 @@ import type { FigureRow } from './figureRows.ts'
 import type { FigureWords } from './useFigureWords.ts'
 
 interface Props {
-  /** names the value within the review */
-  readonly name: string
+  /** where the value is verified, for what is left unfinished */
+  readonly left: LeftPlace
   readonly row: FigureRow
   readonly words: FigureWords
   readonly citations: readonly Citation[]
@@ -30,9 +31,11 @@ interface Props {
 const unfinished = new Map<string, { readonly text?: string; readonly reason?: string }>()
 
 /** Writes 核定值 over a 申报值: the value, why, and what shows it. Stands only when value and reason are both there. */
-export function VerifyValue({ name, row, words, citations, titleOf, onShow, onRemove, onCite, onVerify, onCancel }: Props) {
+export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRemove, onCite, onVerify, onCancel }: Props) {
   const { t } = useTranslation('scoringScreen')
-  const kept = unfinished.get(name) ?? {}
+  const name = `${left.review} ${left.href}`
+  const before = notTakenAt(left)
+  const kept = unfinished.get(name) ?? (before ? { text: before.text, reason: before.also ?? '' } : {})
   const [text, setText] = useState(kept.text ?? row.entry?.verified ?? '')
   const [reason, setReason] = useState(kept.reason ?? row.entry?.reason ?? '')
   const [asked, setAsked] = useState(false)
@@ -48,10 +51,26 @@ export function VerifyValue({ name, row, words, citations, titleOf, onShow, onRe
     unfinished.delete(name)
     await onVerify(value, reason.trim())
   }
-  useBeforeClose(async () => {
+  const changed = text !== (row.entry?.verified ?? '') || reason !== (row.entry?.reason ?? '')
+  const why = !valueStands ? t(isCount ? 'verifiedCount' : 'verifiedDecimal') : t('reasonWanted')
+  const hold = () => holdNotTaken({ ...left, text: value, also: reason, why: t('verifyLeft', { why }) })
+  useBeforeClose(async (leaving) => {
+    if (!changed) return true
+    setAsked(true)
     if (stands) await done()
-    return true
+    if (!stands && leaving !== 'close') hold()
+    return stands || leaving !== 'close'
   })
+  const onLeave = useEffectEvent(() => {
+    if (!changed || !unfinished.has(name)) return
+    if (stands) void done()
+    else hold()
+  })
+  const onEnter = useEffectEvent(() => letGo(left))
+  useEffect(() => {
+    onEnter()
+    return () => onLeave()
+  }, [])
   const leave = () => {
     unfinished.delete(name)
     onCancel()

@@ -1,0 +1,32 @@
+import { useEffect, useMemo } from 'react'
+import { viewsOf } from '../../store/views.ts'
+import { useBeforeClose } from '../closing.ts'
+import { type NotTaken, notTakenOf, restoreNotTaken, useNotTaken } from '../notTaken.ts'
+import { usePerson } from '../person.tsx'
+
+/**
+ * What was left behind in a review, kept over the end of the app: quitting waits for no answer, so it is said again at
+ * the next opening. Closing the window waits, since the person is there to answer.
+ */
+export function useKeptNotTaken(review: string): readonly NotTaken[] {
+  const { database, sealing } = usePerson()
+  const views = useMemo(() => viewsOf(database, sealing), [database, sealing])
+  const key = `notTaken/${review}`
+  const all = useNotTaken()
+  const left = useMemo(() => all.filter((each) => each.review === review), [all, review])
+  useEffect(() => {
+    let gone = false
+    void views.read(key).then((kept) => {
+      if (!gone && Array.isArray(kept)) restoreNotTaken(kept as readonly NotTaken[])
+    })
+    return () => {
+      gone = true
+    }
+  }, [views, key])
+  useBeforeClose(async (leaving) => {
+    const now = notTakenOf(review)
+    await views.keep(key, now)
+    return leaving !== 'close' || now.length === 0
+  }, 'drafts')
+  return left
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { Citation } from '#shared/format/values.ts'
+import type { Sheet } from '#shared/review/sheet.ts'
+import { nextEntry } from './nextEntry.ts'
+
+/** An entry begun and not on the sheet yet, because its reason is still to be written. */
+export interface Begun {
+  readonly entry: string
+  readonly item: string
+  /** hundredths; a red line has none */
+  readonly amount?: number
+  readonly citations: readonly Citation[]
+}
+
+export interface Begin {
+  readonly begun: readonly Begun[]
+  readonly begin: (table: 'adjustments' | 'redLines', item: string, amount?: number) => void
+  readonly change: (entry: string, part: Partial<Pick<Begun, 'amount' | 'citations'>>) => void
+  readonly drop: (entry: string) => void
+}
+
+/** Entries begun in each review, so that leaving the section and coming back goes on with them. */
+const kept = new Map<string, readonly Begun[]>()
+
+export function useBegun(review: string, sheet: Sheet): Begin {
+  const [begun, setBegun] = useState(kept.get(review) ?? [])
+  const put = (next: (now: readonly Begun[]) => readonly Begun[]) => {
+    const now = next(kept.get(review) ?? [])
+    kept.set(review, now)
+    setBegun(now)
+  }
+  return {
+    begun,
+    begin: (table, item, amount) =>
+      put((now) => {
+        const taken = { ...sheet[table], ...Object.fromEntries(now.map(({ entry }) => [entry, true])) }
+        const entry = nextEntry(table === 'adjustments' ? 'J' : 'L', taken)
+        return [...now, { entry, item, citations: [], ...(amount !== undefined && { amount }) }]
+      }),
+    change: (entry, part) => put((now) => now.map((each) => (each.entry === entry ? { ...each, ...part } : each))),
+    drop: (entry) => put((now) => now.filter((each) => each.entry !== entry)),
+  }
+}

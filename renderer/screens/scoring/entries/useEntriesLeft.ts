@@ -1,0 +1,35 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Sheet } from '#shared/review/sheet.ts'
+import type { Standard } from '#shared/standard/format.ts'
+import { useBeforeClose } from '../../../app/closing.ts'
+import { holdNotTaken, letGo, notTakenOf } from '../../../app/notTaken.ts'
+import { amountText } from './Amounts.tsx'
+import type { Begun } from './useBegun.ts'
+
+/** An amount chosen without a reason is on no sheet: it is said when the section is left, and keeps the window open. */
+export function useEntriesLeft(review: string, { adjustments }: Standard, sheet: Sheet, begun: readonly Begun[]): void {
+  const { t } = useTranslation('scoringScreen')
+  const left = begun.filter(({ entry, amount }) => amount !== undefined && sheet.adjustments[entry] === undefined)
+  const onEnter = useEffectEvent(() => {
+    for (const each of notTakenOf(review)) if (each.href.startsWith(hrefOf(''))) letGo(each)
+  })
+  const onLeave = useEffectEvent(() => {
+    for (const { entry, item, amount = 0 } of left) {
+      const kind = adjustments.bonus.some(({ id }) => id === item) ? 'bonus' : 'deduction'
+      holdNotTaken({ review, href: hrefOf(entry), what: item, text: amountText(kind, amount), why: t('entries.noReason') })
+    }
+  })
+  useEffect(() => {
+    onEnter()
+    return () => onLeave()
+  }, [])
+  useBeforeClose(async (leaving) => {
+    if (leaving !== 'close') onLeave()
+    return leaving !== 'close' || left.length === 0
+  })
+}
+
+function hrefOf(entry: string): string {
+  return `#/scoring/entries/${entry}`
+}

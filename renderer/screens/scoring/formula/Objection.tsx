@@ -1,0 +1,73 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Citation } from '#shared/format/values.ts'
+import { nextEntryId } from '#shared/review/nextEntry.ts'
+import { parseObjection, printObjection } from '#shared/review/objectionText.ts'
+import { iso } from '../../../store/session.ts'
+import { EntryText } from '../entries/EntryText.tsx'
+import type { Places } from '../usePlaces.ts'
+import type { Scoring } from '../useScoring.ts'
+
+interface Props {
+  readonly scoring: Scoring
+  readonly criterion: string
+  readonly places: Places
+}
+
+/** 对得分有异议: why a computed mark is disputed, kept in the record of checks for the panel; the mark stays as computed. */
+export function Objection({ scoring, criterion, places }: Props) {
+  const { t } = useTranslation('scoringScreen')
+  const { view, send } = scoring
+  const { notes } = view.state.sheet
+  const { locked } = view.state
+  const [entry, kept] =
+    Object.entries(notes).find(([, note]) => note?.criterion === criterion && parseObjection(note.text) !== undefined) ?? []
+  const [opened, setOpened] = useState<string>()
+  const [cited, setCited] = useState<readonly Citation[]>([])
+  const id = entry ?? opened
+  if (id === undefined)
+    return locked ? null : (
+      <p className="objection-ask">
+        <Button size="small" onClick={() => setOpened(nextEntryId(notes, 'N'))}>
+          {t('objection.write')}
+        </Button>
+      </p>
+    )
+  const citations = kept?.citations ?? cited
+  const write = (text: string, next: readonly Citation[]) =>
+    send({
+      kind: kept ? 'note.edited' : 'note.added',
+      entry: id,
+      note: '核查',
+      text,
+      criterion,
+      at: kept?.at ?? iso(new Date()),
+      citations: [...next],
+    })
+  return (
+    <section className="score-field objection" aria-labelledby="objection-title">
+      <h3 id="objection-title">{t('objection.title')}</h3>
+      <p className="dim">{t('objection.about')}</p>
+      <EntryText
+        entry={id}
+        name={`${view.review}/objection/${criterion}`}
+        heading={t('entries.reason')}
+        label={t('objection.reason')}
+        value={kept && parseObjection(kept.text)}
+        notYet={t('entries.notYet')}
+        citations={citations}
+        places={places}
+        locked={locked}
+        remove={t('objection.remove')}
+        onText={(text) => write(printObjection(text), citations)}
+        onCitations={(next) => (kept ? void write(kept.text, next) : setCited(next))}
+        onRemove={() => {
+          setOpened(undefined)
+          setCited([])
+          if (entry !== undefined) void send({ kind: 'note.removed', entry })
+        }}
+      />
+    </section>
+  )
+}
