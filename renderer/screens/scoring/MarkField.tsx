@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBeforeClose } from '../../app/closing.ts'
 import { noteEntering } from '../../app/entering.ts'
@@ -35,7 +35,7 @@ function whyNot(text: string, bounds: MarkBounds): Refusal | undefined {
 
 /**
  * The mark as typed. What cannot stand stays in the field with the reason, and nothing is saved.
- * Uncontrolled, so that an input method, the caret and undo are the browser's own.
+ * Uncontrolled, so that an input method and the caret are the browser's own.
  */
 export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrevious, onNextOpen, ref }: Props) {
   const { t } = useTranslation('scoringScreen')
@@ -105,10 +105,8 @@ export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrev
     const refused = whyNot(field.current.text, bounds)
     if (!commit() && refused) holdNotTaken({ ...left, text: field.current.text, why: sayWhy(refused) })
   }
-  const leave = useEffectEvent(() => {
-    commitOrHold()
-    noteEntering(field, false)
-  })
+  // the field outlives its criterion: to take a focused field away and bring another costs a frame on every Enter
+  const leave = useRef(commitOrHold)
   const takeBack = useEffectEvent(() => {
     const kept = readOnly ? undefined : notTakenAt(left)?.text
     if (kept === undefined || !input.current || field.current.text !== field.current.sent) return
@@ -118,13 +116,30 @@ export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrev
     setWhy(whyNot(kept, bounds))
     letGo(left)
   })
-  useEffect(() => {
+  const takeUp = useEffectEvent(() => {
+    write(shown)
+    setWhy(undefined)
     takeBack()
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each criterion; what the last one's field held is settled in its own terms
+  useLayoutEffect(() => {
+    takeUp()
     const unheard = onRestored(() => takeBack())
     return () => {
       unheard()
-      leave()
+      leave.current()
+      noteEntering(field, false)
     }
+  }, [left.href])
+  useLayoutEffect(() => {
+    leave.current = commitOrHold
+  })
+  // 撤销 is the review's; the browser's own would bring back what was typed for another criterion
+  useEffect(() => {
+    const field = input.current
+    const refuseHistory = (event: InputEvent) => event.inputType.startsWith('history') && event.preventDefault()
+    field?.addEventListener('beforeinput', refuseHistory)
+    return () => field?.removeEventListener('beforeinput', refuseHistory)
   }, [])
   useBeforeClose(async (leaving) => {
     if (leaving !== 'close') commitOrHold()

@@ -68,6 +68,8 @@ const LongList = memo(function LongList({ items, current, onOpen }: ListProps) {
     estimateSize: () => row,
     getItemKey: (at) => items[at]?.key ?? at,
     overscan: 8,
+    // a scroll that follows a key must not hold up the next one
+    useFlushSync: false,
   })
   const at = items.findIndex(({ id }) => id === current)
   // rows are of one height, so where to scroll is known without asking the page for its layout, which would hold up the key

@@ -88,7 +88,6 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         clauses={criterion.clauses}
       >
         <MarkField
-          key={id}
           ref={mark}
           mark={entry.mark}
           bounds={bounds}

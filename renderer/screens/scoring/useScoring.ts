@@ -41,8 +41,12 @@ export function useScoring(): Scoring | undefined {
   const order = useMemo(() => (standard ? orderOf(standard) : []), [standard])
   const addressed = asked !== undefined && order.includes(asked) ? asked : undefined
   const [id, setId] = useState(addressed)
+  // the address this hook wrote itself and has not heard back yet: its echo may come after a newer step and must not undo it
+  const echo = useRef<string>(undefined)
   useEffect(() => {
-    if (addressed !== undefined) setId(addressed)
+    const own = echo.current === addressed
+    echo.current = undefined
+    if (addressed !== undefined && !own) setId(addressed)
   }, [addressed])
   useEffect(() => {
     if (addressed !== undefined) lastOpened.set(view.review, addressed)
@@ -67,7 +71,11 @@ export function useScoring(): Scoring | undefined {
     // the address follows once that is drawn, unless it went elsewhere meanwhile
     const from = location.hash
     clearTimeout(following.current)
-    following.current = setTimeout(() => location.hash === from && goTo('scoring', to))
+    following.current = setTimeout(() => {
+      if (location.hash !== from) return
+      echo.current = to
+      goTo('scoring', to)
+    }, 50)
   }, [])
   if (standard === undefined || id === undefined) return undefined
   const at = order.indexOf(id)
