@@ -3,7 +3,7 @@ import { space, titleBlock } from '../layout/block.ts'
 import { type RowContent, table } from '../layout/table.ts'
 import { word } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
-import { informationTable } from './information.ts'
+import { informationItems } from './information.ts'
 import { handSignBlock } from './signBlock.ts'
 
 /** 表2 回避登记表: what the expert declared about ties to the centre. */
@@ -19,14 +19,14 @@ function build(fonts: FontBook, source: FormSource): FormContent {
   const rows = [
     ...relations.map((relation) => row(word('recusal.relation', { relation }), answer(given?.relations.includes(relation) ?? false))),
     row(word('recusal.declared'), answer(given?.declared ?? false)),
-    row(word('recusal.reason'), given === undefined ? '' : (given.reason ?? word('none')), 90),
-    row(word('recusal.decision'), '', 90),
+    row(word('recusal.reason'), given === undefined ? '' : (given.reason ?? word('none')), 72),
+    row(word('recusal.decision'), '', 80),
   ]
   return {
     title,
     items: [
-      titleBlock(fonts, title, title),
-      informationTable(fonts, source),
+      titleBlock(fonts, title),
+      ...informationItems(fonts, source),
       space(12),
       table(fonts, { columns: [{ width: 170 }, { width: 330 }], rows }),
       ...(source.signedBelow ? [] : [space(10), handSignBlock(fonts)]),

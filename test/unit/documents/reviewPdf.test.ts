@@ -64,6 +64,23 @@ test('the same input gives the same bytes, and result.json is attached as data',
   expect(String(document.catalog.get(PDFName.of('Lang')))).toContain('zh-CN')
 })
 
+test('the outline has the forms, and below each its sections, on whatever page they begin', async () => {
+  const { bytes } = await rendered(await inputOf(hardResult()))
+  const outline = await (await getDocument({ data: bytes.slice(), verbosity: 0 }).promise).getOutline()
+  expect(outline.map(({ title }) => title)).toEqual(['专家个人评分表', '形式审查与自动核验清单'])
+  expect(outline[0]!.items.map(({ title }: { title: string }) => title.slice(2))).toEqual([
+    '指标评分',
+    '理由详述',
+    '分维度合计',
+    '申报值与核定值',
+    '加减分建议',
+    '红线线索',
+    '总体意见',
+    '现场附件',
+  ])
+  expect(outline[1]!.items).toHaveLength(2)
+})
+
 test('the signature box is on the last page and empty', async () => {
   for (const result of [plainResult(), hardResult(), consultationResult()]) {
     const { bytes, signatureBox } = await rendered(await inputOf(result))
