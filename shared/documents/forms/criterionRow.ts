@@ -6,13 +6,13 @@ import { citationsText, figureName, figureUnit, markText, word } from '../wordin
 /** A longer reason is printed below the table, where it does not take a page of narrow lines (code points). */
 const longestReason = 300
 
-/** The criteria whose reason is printed in full below the table. */
-export function longReasons(criteria: ResultRecord['criteria']): ResultCriterion[] {
-  return criteria.filter((criterion) => isLong(criterion.reason))
+/** The criteria whose reason is printed in full below the table; `longest` in code points. */
+export function longReasons(criteria: ResultRecord['criteria'], longest = longestReason): ResultCriterion[] {
+  return criteria.filter((criterion) => isLong(criterion.reason, longest))
 }
 
-function isLong(reason: string | undefined): boolean {
-  return reason !== undefined && [...reason].length > longestReason
+function isLong(reason: string | undefined, longest: number): boolean {
+  return reason !== undefined && [...reason].length > longest
 }
 
 /** The printed words of one criterion; the workbook and the PDF both take them from here. */
@@ -36,17 +36,17 @@ export interface CriterionText {
 
 /**
  * Words one criterion of a result as form 10 prints it. `withMarks` false leaves out whatever would tell the
- * mark; `inFull` keeps long reasons where they are (a sheet has room for them).
+ * mark; a reason over `longest` code points is printed elsewhere, and its place says where.
  */
 export function criterionText(
   criterion: ResultCriterion,
   values: ResultRecord['values'],
   standard: Standard | undefined,
-  { withMarks = true, inFull = false }: { readonly withMarks?: boolean; readonly inFull?: boolean } = {},
+  { withMarks = true, longest = longestReason }: { readonly withMarks?: boolean; readonly longest?: number } = {},
 ): CriterionText {
   const rule = standard?.criteria.find((each) => each.id === criterion.id)?.rule
   const isFull = criterion.mark === criterion.max
-  const reason = isLong(criterion.reason) && !inFull ? word('reason.below', { id: criterion.id }) : (criterion.reason ?? '')
+  const reason = isLong(criterion.reason, longest) ? word('reason.below', { id: criterion.id }) : (criterion.reason ?? '')
   const facts = criterion.method === 'formula' ? figureLines(criterion, values) : findingLines(criterion, standard, withMarks)
   const workings = criterion.method === 'formula' ? workingLines(criterion, withMarks) : []
   const remarks = (isFull || !withMarks) && reason !== '' ? [reason] : []
