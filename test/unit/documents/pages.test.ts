@@ -4,7 +4,7 @@ import { type Block, headingBlock, paragraphBlocks } from '#shared/documents/lay
 import { paginate } from '#shared/documents/layout/paginate.ts'
 import type { Primitive } from '#shared/documents/layout/primitive.ts'
 import { table } from '#shared/documents/layout/table.ts'
-import { body } from '#shared/documents/style.ts'
+import { body, sizes } from '#shared/documents/style.ts'
 
 const fonts = await documentFonts()
 const columns = [{ width: 100 }, { width: 200 }]
@@ -12,6 +12,11 @@ const rowsOf = (count: number, text = '一行') =>
   Array.from({ length: count }, (_, index) => ({ amounts: [1], cells: [{ text: `第${index + 1}行`, repeat: true }, { text }] }))
 const linesOf = (page: readonly Primitive[]) => page.flatMap((each) => (each.kind === 'text' ? each.lines : []))
 const block = (height: number, more: Partial<Block> = {}): Block => ({ kind: 'block', height, draw: () => [], ...more })
+
+test('nothing is set smaller than 9 pt, what people wrote in 10 pt at least', () => {
+  for (const { size } of Object.values(sizes)) expect(size).toBeGreaterThanOrEqual(9)
+  expect(Math.min(sizes.body.size, sizes.table.size)).toBeGreaterThanOrEqual(10)
+})
 
 test('every row is printed once, the header on every page, and no text stands below the page', () => {
   const pages = paginate([table(fonts, { columns, head: ['甲', '乙'], rows: rowsOf(120) })], '（续）')

@@ -5,7 +5,16 @@ import { expect, test } from 'vitest'
 import { forms } from '#shared/documents/forms.ts'
 import { renderForms } from '#shared/documents/formsPdf.ts'
 import { printedColumns, printedFacts } from '#shared/documents/printedFacts.ts'
-import { consultationResult, hardResult, inputOf, performanceStandard, performanceTask, plainResult, rendered } from './sample.ts'
+import {
+  consultationResult,
+  hardResult,
+  inputOf,
+  performanceStandard,
+  performanceTask,
+  plainResult,
+  recusedResult,
+  rendered,
+} from './sample.ts'
 
 /** Text items in the order they stand in the page's content, with their left edge. */
 async function itemsOf(bytes: Uint8Array) {
@@ -139,11 +148,7 @@ test('without a standard the clauses stand in the place of the rules', async () 
 })
 
 test('one who recused gets the recusal record with its reason, on one page', async () => {
-  const { expert, standard: _, ...plain } = plainResult()
-  const recused = { declared: true, relations: ['近亲属' as const], reason: '近亲属在依托单位任职' }
-  const nothing = { findings: [], criteria: [], values: [], adjustments: [], redLines: [], notes: [], attachments: [] }
-  const { opinion: __, ...result } = { ...plain, ...nothing, expert, recusal: recused, totals: { expert: 0, dimensions: [] } }
-  const { bytes, signatureBox } = await rendered(await inputOf(result))
+  const { bytes, signatureBox } = await rendered(await inputOf(recusedResult()))
   const texts = (await itemsOf(bytes)).map((page) => page.map(({ text }) => text).join('\n'))
   expect(texts).toHaveLength(1)
   expect(signatureBox.page).toBe(0)
