@@ -1,7 +1,7 @@
 import { checkCode } from '../result/checkCode.ts'
 import type { ResultRecord } from '../result/format.ts'
+import { columnRange } from './forms/criteriaTable.ts'
 import { printedMark } from './forms/criterionRow.ts'
-import { columnRange } from './forms/scoreSheet.ts'
 import { totalLines } from './forms/totals.ts'
 import { groupsOfFour, markText } from './wording.ts'
 
@@ -42,7 +42,7 @@ export interface PrintedCriterion {
 /**
  * The facts a verifier compares with the text of the PDF. How they are laid out: every criterion has one row of
  * 表10; in the page's content the texts of a row follow each other cell by cell, left to right: `id` as a line
- * of its own, the name, `max`, rule, value, evidence, `mark`, reason. A row ends where the next `id` begins; the
+ * of its own, the name, `max`, rule, value and reason, evidence, `mark`. A row ends where the next `id` begins; the
  * column of a text is told by its x (`printedColumns`).
  */
 export function printedFacts(result: ResultRecord, sha256: string): PrintedFacts {

@@ -32,12 +32,14 @@ export interface LaidPage {
   readonly primitives: readonly Primitive[]
   /** begins its part: gets the part's entry in the outline */
   readonly first: boolean
+  /** place of its part in the document, from 0 */
+  readonly form: number
 }
 
 /** Lays the parts out, each from a new page, with page numbers through the whole document. */
 export function layOut(fonts: FontBook, parts: readonly DocumentPart[]): LaidPage[] {
-  const pages = parts.flatMap((part) =>
-    paginate(part.items, word('continued')).map((primitives, index) => ({ part, primitives, first: index === 0 })),
+  const pages = parts.flatMap((part, form) =>
+    paginate(part.items, word('continued')).map((primitives, index) => ({ part, form, primitives, first: index === 0 })),
   )
   return pages.map((page, index) => ({
     ...page,
@@ -73,6 +75,7 @@ export async function render(pages: readonly LaidPage[], facts: DocumentFacts): 
           primitives={page.primitives}
           qr={qrOf(page.part.frame.qr)}
           bookmark={page.first ? page.part.title : undefined}
+          form={page.form}
         />
       ))}
     </Document>

@@ -29,7 +29,7 @@ export async function renderReviewWorkbook(input: ReviewWorkbookInput): Promise<
   const look = {
     centre: result.centre.name,
     stage: word('head.stage', { stage: result.stage, type: result.centre.type }),
-    foot: word('foot.code', { code: checkCode, number: sheetNumber('10', result) }),
+    foot: word('foot.code', { code: checkCode, number: sheetNumber(result.recusal.declared ? '2' : '10', result) }),
   }
   await addScoreSheet(workbook, result, standard, look)
   await addCheckSheet(workbook, result, { ...look, foot: word('foot.code', { code: checkCode, number: sheetNumber('5', result) }) })

@@ -7,9 +7,12 @@ export const sizes = {
   title: { size: 16, leading: 24, spacing: 4 },
   heading: { size: 12, leading: 18, spacing: 0 },
   body: { size: 10.5, leading: 17, spacing: 0 },
-  table: { size: 9, leading: 12.5, spacing: 0 },
+  /** what people wrote, and figures */
+  table: { size: 10, leading: 13.5, spacing: 0 },
+  /** what stands in the standard or the record already: rules, citations, digests */
+  note: { size: 9, leading: 12, spacing: 0 },
   running: { size: 9, leading: 12, spacing: 0 },
-  footer: { size: 7.5, leading: 10.5, spacing: 0 },
+  footer: { size: 9, leading: 11.5, spacing: 0 },
 } as const
 
 export type SizeName = keyof typeof sizes
@@ -23,4 +26,4 @@ export const footer = { signTop: 745, rule: 763, top: 768, qr: 48 } as const
 export const colours = { ink: '#000000', head: '#EEEEEE' } as const
 export const lineWidth = 0.5
 /** Space between a cell's line and its text. */
-export const cellPadding = { x: 3, y: 3.5 } as const
+export const cellPadding = { x: 4, y: 4 } as const

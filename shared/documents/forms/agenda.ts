@@ -23,7 +23,7 @@ function build(fonts: FontBook, source: FormSource): FormContent {
   return {
     title,
     items: [
-      titleBlock(fonts, title, title),
+      titleBlock(fonts, title),
       meetingTable(fonts, source),
       ...numberedSections(fonts, [
         {

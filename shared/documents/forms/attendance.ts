@@ -16,7 +16,7 @@ function build(fonts: FontBook, source: FormSource): FormContent {
   return {
     title,
     items: [
-      titleBlock(fonts, title, title),
+      titleBlock(fonts, title),
       meetingTable(fonts, source),
       space(12),
       table(fonts, {

@@ -6,7 +6,7 @@ import { type FlowItem, paragraphBlocks, titleBlock } from '../layout/block.ts'
 import { table } from '../layout/table.ts'
 import { citationsText, figureName, word } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
-import { informationTable } from './information.ts'
+import { informationItems } from './information.ts'
 import { numberedSections } from './section.ts'
 import { handSignBlock } from './signBlock.ts'
 
@@ -15,19 +15,24 @@ export const checkList: Form = { number: '5', blank: true, signEveryPage: true, 
 
 function build(fonts: FontBook, source: FormSource): FormContent {
   const title = word('form.5')
-  const texts = source.result?.findings.map(findingText) ?? blankTexts()
-  const rules = texts.filter((text) => text.rule.startsWith('R'))
-  const crossChecks = texts.filter((text) => text.rule.startsWith('X'))
+  const texts = source.result?.findings.map(findingText)
+  const items = (letter: 'R' | 'X', count: number) =>
+    texts === undefined
+      ? blankItems(fonts, letter, count)
+      : findingItems(
+          fonts,
+          texts.filter((text) => text.rule.startsWith(letter)),
+        )
   const summary = source.result === undefined ? [] : paragraphBlocks(fonts, summaryText(source.result.findings))
   return {
     title,
     items: [
-      titleBlock(fonts, title, title),
-      ...(source.result === undefined ? [informationTable(fonts, source)] : []),
+      titleBlock(fonts, title),
+      ...(source.result === undefined ? informationItems(fonts, source) : []),
       ...summary,
       ...numberedSections(fonts, [
-        { title: word('section.rules'), items: findingItems(fonts, rules) },
-        { title: word('section.crossChecks'), items: findingItems(fonts, crossChecks) },
+        { title: word('section.rules'), items: items('R', 44) },
+        { title: word('section.crossChecks'), items: items('X', 13) },
       ]),
       ...(source.result === undefined ? [handSignBlock(fonts, true)] : []),
     ],
@@ -36,38 +41,46 @@ function build(fonts: FontBook, source: FormSource): FormContent {
 
 function findingItems(fonts: FontBook, texts: readonly FindingText[]): FlowItem[] {
   if (texts.length === 0) return []
-  const center = { align: 'center' } as const
   return [
     table(fonts, {
-      columns: [
-        { width: 32, align: 'center', bold: true },
-        { width: 34, ...center },
-        { width: 62, ...center },
-        { width: 48, ...center },
-        { width: 158 },
-        { width: 92 },
-        { width: 74 },
-      ],
-      head: [
-        word('check.rule'),
-        word('check.kind'),
-        word('check.clause'),
-        word('check.outcome'),
-        word('check.message'),
-        word('check.evidence'),
-        word('check.view'),
-      ],
+      columns: [...firstColumns, { width: 218 }, { width: 98, size: 'note' }],
+      head: [...firstHeadings(), word('check.messageView'), word('check.evidence')],
       rows: texts.map((text) => ({
         cells: [
           { text: text.rule, repeat: true },
           { text: text.kind },
           { text: text.clause },
           { text: text.outcome, bold: text.strong },
-          { text: text.message },
+          text.view === word('none')
+            ? { text: text.message }
+            : { text: text.message, under: word('check.viewLabelled', { view: text.view }) },
           { text: text.evidence, align: text.evidence === word('none') ? 'center' : undefined },
-          { text: text.view, align: text.view === word('none') ? 'center' : undefined },
         ],
       })),
+    }),
+  ]
+}
+
+const center = { align: 'center' } as const
+const firstColumns = [
+  { width: 34, align: 'center', bold: true },
+  { width: 34, ...center },
+  { width: 66, ...center, size: 'note' },
+  { width: 50, ...center },
+] as const
+
+function firstHeadings(): string[] {
+  return [word('check.rule'), word('check.kind'), word('check.clause'), word('check.outcome')]
+}
+
+/** The ids alone, R01–R44 or X01–X13, with room for the expert's view. */
+function blankItems(fonts: FontBook, letter: 'R' | 'X', count: number): FlowItem[] {
+  const ids = Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`)
+  return [
+    table(fonts, {
+      columns: [...firstColumns, { width: 140 }, { width: 86 }, { width: 90 }],
+      head: [...firstHeadings(), word('check.message'), word('check.evidence'), word('check.view')],
+      rows: ids.map((id) => ({ minHeight: 24, cells: [id, '', '', '', '', '', ''].map((text) => ({ text })) })),
     }),
   ]
 }
@@ -102,7 +115,7 @@ export function findingText(finding: Finding): FindingText {
 }
 
 /** More names would say less than their number. */
-const mostFields = 6
+const mostFields = 4
 
 function fieldNames(paths: readonly string[]): string {
   const names = [...new Set(paths.map(fieldName))]
@@ -128,12 +141,4 @@ export function summaryText(findings: readonly Finding[]): string {
     return count === 0 ? [] : [word('check.part', { outcome: word(`outcome.${outcome}`), count })]
   })
   return word('check.summary', { count: findings.length, parts: parts.join('，') })
-}
-
-/** The rows of a blank list: the ids alone, R01–R44 and X01–X13. */
-function blankTexts(): FindingText[] {
-  const ids = (letter: string, count: number) =>
-    Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`)
-  const empty = { kind: '', clause: '', outcome: '', strong: false, message: '', evidence: '', view: '' }
-  return [...ids('R', 44), ...ids('X', 13)].map((rule) => ({ rule, ...empty }))
 }

@@ -27,7 +27,7 @@ function topicItems(fonts: FontBook, given: Consultation['topics'] | undefined):
   const rows = given ?? topics.map((topic) => ({ topic, view: word('consultation.views'), note: '' }))
   return [
     table(fonts, {
-      columns: [{ width: 60, align: 'center', bold: true }, { width: 134, ...center }, { width: 306 }],
+      columns: [{ width: 50, align: 'center', bold: true }, { width: 164, ...center }, { width: 286 }],
       head: [word('topics.topic'), word('topics.view'), word('topics.note')],
       rows: rows.map(
         (each): RowContent => ({
@@ -60,7 +60,7 @@ export function rectificationItems(fonts: FontBook, given: Consultation['rectifi
     )
   return [
     table(fonts, {
-      columns: [{ width: 32, ...center }, { width: 154 }, { width: 154 }, { width: 80, ...center }, { width: 80, ...center }],
+      columns: [{ width: 32, ...center }, { width: 149 }, { width: 149 }, { width: 80, ...center }, { width: 90, ...center }],
       head: [
         word('rectifications.number'),
         word('rectifications.problem'),

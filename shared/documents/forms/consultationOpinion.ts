@@ -4,7 +4,7 @@ import { word } from '../wording.ts'
 import { blankOpinion } from './blankOpinion.ts'
 import { consultationSections } from './consultation.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
-import { informationTable } from './information.ts'
+import { informationItems } from './information.ts'
 import { opinionItems } from './resultParts.ts'
 import { numberedSections } from './section.ts'
 import { handSignBlock } from './signBlock.ts'
@@ -24,8 +24,8 @@ function build(fonts: FontBook, source: FormSource): FormContent {
   return {
     title,
     items: [
-      titleBlock(fonts, title, title),
-      informationTable(fonts, source),
+      titleBlock(fonts, title),
+      ...informationItems(fonts, source),
       ...(isAbsent ? [space(12), ...paragraphBlocks(fonts, word('consultation.absent'))] : numberedSections(fonts, sections)),
       handSignBlock(fonts, true),
     ],

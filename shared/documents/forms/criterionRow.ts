@@ -4,15 +4,15 @@ import { readableRule } from '../readableRule.ts'
 import { citationsText, figureName, figureUnit, markText, word } from '../wording.ts'
 
 /** A longer reason is printed below the table, where it does not take a page of narrow lines (code points). */
-const longestReason = 140
+const longestReason = 300
 
-/** The criteria whose reason is printed in full below the table. */
-export function longReasons(criteria: ResultRecord['criteria']): ResultCriterion[] {
-  return criteria.filter((criterion) => isLong(criterion.reason))
+/** The criteria whose reason is printed in full below the table; `longest` in code points. */
+export function longReasons(criteria: ResultRecord['criteria'], longest = longestReason): ResultCriterion[] {
+  return criteria.filter((criterion) => isLong(criterion.reason, longest))
 }
 
-function isLong(reason: string | undefined): boolean {
-  return reason !== undefined && [...reason].length > longestReason
+function isLong(reason: string | undefined, longest: number): boolean {
+  return reason !== undefined && [...reason].length > longest
 }
 
 /** The printed words of one criterion; the workbook and the PDF both take them from here. */
@@ -23,6 +23,12 @@ export interface CriterionText {
   readonly max: string
   readonly rule: string
   readonly value: string
+  /** the lines of `value` that are figures, finding or level */
+  readonly facts: readonly string[]
+  /** the line of `value` that works out a formula mark, or says why there is none */
+  readonly workings: readonly string[]
+  /** the lines of `value` a person wrote: what is said of a full mark */
+  readonly remarks: readonly string[]
   readonly evidence: string
   readonly mark: string
   readonly reason: string
@@ -30,24 +36,30 @@ export interface CriterionText {
 
 /**
  * Words one criterion of a result as form 10 prints it. `withMarks` false leaves out whatever would tell the
- * mark; `inFull` keeps long reasons where they are (a sheet has room for them).
+ * mark; a reason over `longest` code points is printed elsewhere, and its place says where.
  */
 export function criterionText(
   criterion: ResultCriterion,
   values: ResultRecord['values'],
   standard: Standard | undefined,
-  { withMarks = true, inFull = false }: { readonly withMarks?: boolean; readonly inFull?: boolean } = {},
+  { withMarks = true, longest = longestReason }: { readonly withMarks?: boolean; readonly longest?: number } = {},
 ): CriterionText {
   const rule = standard?.criteria.find((each) => each.id === criterion.id)?.rule
   const isFull = criterion.mark === criterion.max
-  const reason = isLong(criterion.reason) && !inFull ? word('reason.below', { id: criterion.id }) : (criterion.reason ?? '')
+  const reason = isLong(criterion.reason, longest) ? word('reason.below', { id: criterion.id }) : (criterion.reason ?? '')
+  const facts = criterion.method === 'formula' ? figureLines(criterion, values) : findingLines(criterion, standard, withMarks)
+  const workings = criterion.method === 'formula' ? workingLines(criterion, withMarks) : []
+  const remarks = (isFull || !withMarks) && reason !== '' ? [reason] : []
   return {
     dimension: criterion.dimension,
     id: criterion.id,
     name: criterion.name,
     max: markText(criterion.max),
     rule: rule === undefined ? word('rule.clauses', { clauses: criterion.clauses.join('、') }) : readableRule(rule),
-    value: [...valueLines(criterion, values, standard, withMarks), ...(isFull || !withMarks ? [reason] : [])].filter(Boolean).join('\n'),
+    value: [...facts, ...workings, ...remarks].join('\n'),
+    facts,
+    workings,
+    remarks,
     evidence: evidenceText(criterion),
     mark: printedMark(criterion),
     reason: isFull
@@ -63,13 +75,7 @@ export function printedMark(criterion: ResultCriterion): string {
   return criterion.method === 'formula' ? word('mark.missing') : word('mark.unscored')
 }
 
-function valueLines(
-  criterion: ResultCriterion,
-  values: ResultRecord['values'],
-  standard: Standard | undefined,
-  withMarks: boolean,
-): string[] {
-  if (criterion.method === 'formula') return formulaLines(criterion, values, withMarks)
+function findingLines(criterion: ResultCriterion, standard: Standard | undefined, withMarks: boolean): string[] {
   const lines = criterion.finding === undefined ? [] : [word('value.finding', { finding: criterion.finding })]
   const label = withMarks ? anchorOf(criterion, standard) : undefined
   return label === undefined ? lines : [...lines, word('value.anchor', { label })]
@@ -82,21 +88,25 @@ function anchorOf(criterion: ResultCriterion, standard: Standard | undefined): s
     ?.label
 }
 
-/** Figures with unit and year (申报→核定 where they differ), then the exact share and the one rounding. */
-function formulaLines(criterion: ResultCriterion, values: ResultRecord['values'], withMarks: boolean): string[] {
+/** Figures with unit and year, 申报→核定 where they differ. */
+function figureLines(criterion: ResultCriterion, values: ResultRecord['values']): string[] {
   const inputs = criterion.explanation?.inputs ?? []
   const names = [...new Set(inputs.map((input) => input.figure))]
-  const lines = names.map((figure) => {
+  return names.map((figure) => {
     const own = inputs.filter((input) => input.figure === figure)
     const written = own.map((input) => inputText(input, values)).join('，')
     const key = own.some((input) => input.year !== undefined) ? 'value.figureYears' : 'value.figure'
     return word(key, { name: figureName(figure), values: written, unit: figureUnit(figure) })
   })
-  if (criterion.state === 'missing') return [...lines, word('value.missing')]
-  if (criterion.state === 'invalid') return [...lines, word('value.invalid')]
+}
+
+/** The exact share and the one rounding. */
+function workingLines(criterion: ResultCriterion, withMarks: boolean): string[] {
+  if (criterion.state === 'missing') return [word('value.missing')]
+  if (criterion.state === 'invalid') return [word('value.invalid')]
   const share = criterion.explanation?.share
-  if (!withMarks || share === undefined || criterion.mark === undefined) return lines
-  return [...lines, productText(criterion.max, share, criterion.mark)]
+  if (!withMarks || share === undefined || criterion.mark === undefined) return []
+  return [productText(criterion.max, share, criterion.mark)]
 }
 
 type Input = NonNullable<ResultCriterion['explanation']>['inputs'][number]

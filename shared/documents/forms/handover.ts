@@ -3,7 +3,7 @@ import { paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import { table } from '../layout/table.ts'
 import { word } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
-import { informationTable } from './information.ts'
+import { informationItems } from './information.ts'
 import { handSignBlock } from './signBlock.ts'
 
 /** 表18 材料移交与清除单: what was handed back and what was wiped, to be filled in by hand. */
@@ -15,8 +15,8 @@ function build(fonts: FontBook, source: FormSource): FormContent {
   return {
     title,
     items: [
-      titleBlock(fonts, title, title),
-      informationTable(fonts, source),
+      titleBlock(fonts, title),
+      ...informationItems(fonts, source),
       space(12),
       table(fonts, {
         columns: [
@@ -35,7 +35,7 @@ function build(fonts: FontBook, source: FormSource): FormContent {
           word('handover.wiped'),
           word('head.remark'),
         ],
-        rows: Array.from({ length: 10 }, (_, index) => ({
+        rows: Array.from({ length: 8 }, (_, index) => ({
           minHeight: 34,
           cells: [String(index + 1), '', '', '', '', ''].map((text) => ({ text })),
         })),

@@ -1,14 +1,25 @@
 import type { ResultRecord } from '../../result/format.ts'
 import type { FontBook } from '../fontBook.ts'
+import { type FlowItem, noteBlocks, space } from '../layout/block.ts'
 import { type CellContent, type RowContent, type Table, table } from '../layout/table.ts'
 import { dateText, groupsOfFour, timeText, word } from '../wording.ts'
 import type { FormSource } from './form.ts'
 
-const columns = [{ width: 58, align: 'center' }, { width: 192 }, { width: 58, align: 'center' }, { width: 192 }] as const
+const columns = [{ width: 64, align: 'center' }, { width: 186 }, { width: 64, align: 'center' }, { width: 186 }] as const
 
-/** The table of facts under a form's title: whose review, of what, by which standard. Empty cells on a blank form. */
-export function informationTable(fonts: FontBook, source: FormSource): Table {
-  return table(fonts, { columns, rows: source.result === undefined ? blankRows(source) : filledRows(source) })
+/**
+ * The facts under a form's title: whose review, of what, by which standard; below the table, in small, the digests a
+ * person compares. Empty cells on a blank form.
+ */
+export function informationItems(fonts: FontBook, source: FormSource): FlowItem[] {
+  const { result } = source
+  if (result === undefined) return [table(fonts, { columns, rows: blankRows(source) })]
+  return [
+    table(fonts, { columns, rows: filledRows(source) }),
+    space(4),
+    ...noteBlocks(fonts, word('info.fingerprintLine', { digest: groupsOfFour(result.expert.fingerprint) })),
+    ...noteBlocks(fonts, word('info.packageDigestLine', { digest: groupsOfFour(result.package.sha256) })),
+  ]
 }
 
 /** The facts of a meeting: forms of the whole panel have no expert. */
@@ -16,8 +27,8 @@ export function meetingTable(fonts: FontBook, { task, result }: FormSource): Tab
   const { centre, stage } = task ?? result ?? {}
   const dates = task === undefined ? '' : word('info.datesValue', { from: dateText(task.dates.from), to: dateText(task.dates.to) })
   const rows = [
-    pair(word('info.centre'), centre?.name ?? '', word('info.type'), centre?.type ?? ''),
-    pair(word('info.stage'), stage ?? '', word('info.dates'), dates),
+    wide(word('info.centre'), centre?.name ?? ''),
+    pair(word('info.stage'), stageText(stage, centre?.type), word('info.dates'), dates),
   ]
   return table(fonts, { columns, rows })
 }
@@ -25,8 +36,13 @@ export function meetingTable(fonts: FontBook, { task, result }: FormSource): Tab
 function blankRows({ task, standard }: FormSource): RowContent[] {
   const standardName = standard === undefined ? '' : word('info.standardValue', { name: standard.name, version: standard.version })
   return [
-    pair(word('info.centre'), task?.centre.name ?? '', word('info.type'), task?.centre.type ?? standard?.centreType ?? ''),
-    pair(word('info.stage'), task?.stage ?? standard?.stage ?? '', word('info.task'), task?.id ?? ''),
+    wide(word('info.centre'), task?.centre.name ?? ''),
+    pair(
+      word('info.stage'),
+      stageText(task?.stage ?? standard?.stage, task?.centre.type ?? standard?.centreType),
+      word('info.task'),
+      task?.id ?? '',
+    ),
     pair(
       word('info.standard'),
       standardName,
@@ -45,8 +61,8 @@ function filledRows({ result, standard, sha256 }: FormSource): RowContent[] {
       ? word('info.noStandard')
       : word('info.standardValue', { name: standard?.name ?? result.standard.id, version: result.standard.version })
   return [
-    pair(word('info.centre'), result.centre.name, word('info.type'), result.centre.type),
-    pair(word('info.stage'), result.stage, word('info.task'), result.task),
+    wide(word('info.centre'), result.centre.name),
+    pair(word('info.stage'), stageText(result.stage, result.centre.type), word('info.task'), result.task),
     pair(word('info.standard'), standardValue, word('info.package'), word('info.packageValue', result.package)),
     pair(
       word('info.expert'),
@@ -63,8 +79,6 @@ function filledRows({ result, standard, sha256 }: FormSource): RowContent[] {
       word('info.revision'),
       revisionText(result.revision, result.replaces),
     ),
-    wide(word('info.fingerprint'), groupsOfFour(expert.fingerprint)),
-    wide(word('info.packageDigest'), groupsOfFour(result.package.sha256)),
   ]
 }
 
@@ -85,6 +99,10 @@ function pair(firstLabel: string, first: string, secondLabel: string, second: st
 
 function wide(firstLabel: string, value: string): RowContent {
   return { cells: [label(firstLabel), { text: value, span: 3 }] }
+}
+
+function stageText(stage: string | undefined, type: string | undefined): string {
+  return stage === undefined || type === undefined ? '' : word('info.stageValue', { stage, type })
 }
 
 function label(text: string): CellContent {

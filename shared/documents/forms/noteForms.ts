@@ -5,7 +5,7 @@ import { paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import { type RowContent, table } from '../layout/table.ts'
 import { citationsText, timeText, word } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
-import { informationTable } from './information.ts'
+import { informationItems } from './information.ts'
 import { handSignBlock } from './signBlock.ts'
 
 type Kind = ResultRecord['notes'][number]['kind']
@@ -25,7 +25,13 @@ function build(fonts: FontBook, source: FormSource, number: '7' | '8' | '9', kin
   const center = { align: 'center' } as const
   const rows = notes?.map((note, index) => noteRow(note, index, source)) ?? blankRows()
   const list = table(fonts, {
-    columns: [{ width: 32, ...center }, { width: 62, ...center }, { width: 80, ...center }, { width: 246 }, { width: 80, ...center }],
+    columns: [
+      { width: 32, ...center },
+      { width: 62, ...center },
+      { width: 80, ...center },
+      { width: 262 },
+      { width: 64, ...center, size: 'note' },
+    ],
     head: [
       word('rectifications.number'),
       word('notes.time'),
@@ -38,8 +44,8 @@ function build(fonts: FontBook, source: FormSource, number: '7' | '8' | '9', kin
   return {
     title,
     items: [
-      titleBlock(fonts, title, title),
-      informationTable(fonts, source),
+      titleBlock(fonts, title),
+      ...informationItems(fonts, source),
       space(12),
       ...(rows.length > 0 ? [list] : paragraphBlocks(fonts, word('notes.none'))),
       handSignBlock(fonts, true),

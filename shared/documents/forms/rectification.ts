@@ -3,7 +3,7 @@ import { space, titleBlock } from '../layout/block.ts'
 import { word } from '../wording.ts'
 import { rectificationItems } from './consultation.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
-import { informationTable } from './information.ts'
+import { informationItems } from './information.ts'
 import { handSignBlock } from './signBlock.ts'
 
 /** 表15 整改清单: problem, demand, unit and due date; the panel's list once there is one. */
@@ -17,8 +17,8 @@ function build(fonts: FontBook, source: FormSource): FormContent {
   return {
     title,
     items: [
-      titleBlock(fonts, title, title),
-      informationTable(fonts, source),
+      titleBlock(fonts, title),
+      ...informationItems(fonts, source),
       space(12),
       ...rectificationItems(fonts, list),
       handSignBlock(fonts, true),

@@ -1,9 +1,10 @@
+import type { ResultRecord } from '../../result/format.ts'
 import type { FontBook } from '../fontBook.ts'
 import { space, titleBlock } from '../layout/block.ts'
 import { type RowContent, table } from '../layout/table.ts'
 import { word } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
-import { informationTable } from './information.ts'
+import { informationItems } from './information.ts'
 import { handSignBlock } from './signBlock.ts'
 
 /** 表2 回避登记表: what the expert declared about ties to the centre. */
@@ -14,22 +15,30 @@ const relations = ['本单位', '近亲属', '合作项目', '参与方案编制
 function build(fonts: FontBook, source: FormSource): FormContent {
   const title = word('form.2')
   const given = source.result?.recusal
-  const answer = (is: boolean) => (given === undefined ? word('choice.yesNo') : is ? word('choice.yes') : word('choice.no'))
   const row = (label: string, text: string, minHeight = 26): RowContent => ({ minHeight, cells: [{ text: label, shaded: true }, { text }] })
+  const lines = recusalLines(given)
   const rows = [
-    ...relations.map((relation) => row(word('recusal.relation', { relation }), answer(given?.relations.includes(relation) ?? false))),
-    row(word('recusal.declared'), answer(given?.declared ?? false)),
-    row(word('recusal.reason'), given === undefined ? '' : (given.reason ?? word('none')), 90),
-    row(word('recusal.decision'), '', 90),
+    ...lines.map(([label, text], index) => row(label, text, index === lines.length - 1 ? 72 : undefined)),
+    row(word('recusal.decision'), '', 80),
   ]
   return {
     title,
     items: [
-      titleBlock(fonts, title, title),
-      informationTable(fonts, source),
+      titleBlock(fonts, title),
+      ...informationItems(fonts, source),
       space(12),
       table(fonts, { columns: [{ width: 170 }, { width: 330 }], rows }),
       ...(source.signedBelow ? [] : [space(10), handSignBlock(fonts)]),
     ],
   }
+}
+
+/** Each relation, whether recusal was asked for, and the reason; to be ticked where nothing was declared yet. */
+export function recusalLines(given: ResultRecord['recusal'] | undefined): (readonly [string, string])[] {
+  const answer = (is: boolean) => (given === undefined ? word('choice.yesNo') : is ? word('choice.yes') : word('choice.no'))
+  return [
+    ...relations.map((relation) => [word('recusal.relation', { relation }), answer(given?.relations.includes(relation) ?? false)] as const),
+    [word('recusal.declared'), answer(given?.declared ?? false)],
+    [word('recusal.reason'), given === undefined ? '' : (given.reason ?? word('none'))],
+  ]
 }

@@ -7,6 +7,8 @@ import { citationsText, figureName, figureUnit, groupsOfFour, markText, word } f
 import type { Section } from './section.ts'
 
 const center = { align: 'center' } as const
+/** The column of citations: 「D017第11页」 stands on one line. */
+const evidence = { width: 62, ...center, size: 'note' } as const
 
 /** 申报值与核定值, one row a figure and year; nothing when no value was verified. */
 export function valueItems(fonts: FontBook, values: ResultRecord['values']): FlowItem[] {
@@ -35,9 +37,16 @@ export function blankValueItems(fonts: FontBook): FlowItem[] {
 }
 
 function valueTable(fonts: FontBook, rows: readonly (readonly string[])[], minHeight: number): FlowItem {
-  const widths = [118, 36, 58, 58, 34, 128, 68]
   return table(fonts, {
-    columns: widths.map((width, index) => (index === 0 || index === 5 ? { width } : { width, ...center })),
+    columns: [
+      { width: 104 },
+      { width: 38, ...center },
+      { width: 60, ...center },
+      { width: 60, ...center },
+      { width: 38, ...center },
+      { width: 138 },
+      evidence,
+    ],
     head: [
       word('values.figure'),
       word('values.year'),
@@ -55,14 +64,7 @@ function valueTable(fonts: FontBook, rows: readonly (readonly string[])[], minHe
 export function adjustmentSections(fonts: FontBook, result: ResultRecord, standard: Standard | undefined, withMarks: boolean): Section[] {
   const named = [...(standard?.adjustments.bonus ?? []), ...(standard?.adjustments.deductions ?? [])]
   const adjustments = table(fonts, {
-    columns: [
-      { width: 36, ...center },
-      { width: 120 },
-      { width: 50, ...center },
-      { width: 146 },
-      { width: 76, ...center },
-      { width: 72, ...center },
-    ],
+    columns: [{ width: 36, ...center }, { width: 120 }, { width: 48, ...center }, { width: 158 }, evidence, { width: 76, ...center }],
     head: [
       word('adjustments.item'),
       word('adjustments.name'),
@@ -83,7 +85,7 @@ export function adjustmentSections(fonts: FontBook, result: ResultRecord, standa
     })),
   })
   const redLines = table(fonts, {
-    columns: [{ width: 36, ...center }, { width: 130 }, { width: 186 }, { width: 76, ...center }, { width: 72, ...center }],
+    columns: [{ width: 36, ...center }, { width: 120 }, { width: 206 }, evidence, { width: 76, ...center }],
     head: [word('adjustments.item'), word('adjustments.name'), word('redLines.clue'), word('head.evidence'), word('adjustments.state')],
     rows: result.redLines.map((each) => ({
       cells: [
@@ -106,9 +108,21 @@ export function adjustmentAmount({ item, amount }: ResultRecord['adjustments'][n
   return word(item.startsWith('B') ? 'adjustments.bonus' : 'adjustments.deduction', { amount: markText(amount) })
 }
 
+/** One row a part, or paragraphs where a part is so long that its row would tear the page. */
 export function opinionItems(fonts: FontBook, opinion: NonNullable<ResultRecord['opinion']>): FlowItem[] {
-  return opinionParts(opinion).flatMap(([lead, text]) => paragraphBlocks(fonts, text, lead))
+  const parts = opinionParts(opinion)
+  const boxes = table(fonts, {
+    columns: opinionColumns,
+    rows: parts.map(([lead, text]) => ({ minHeight: 30, cells: [{ text: lead.slice(0, -1), shaded: true }, { text }] })),
+  })
+  if (boxes.rows.every((row) => row.height <= highestBox)) return [boxes]
+  return parts.flatMap(([lead, text]) => paragraphBlocks(fonts, text, lead))
 }
+
+/** The columns of an opinion, printed or to be written by hand. */
+export const opinionColumns = [{ width: 72, align: 'center', bold: true }, { width: 428 }] as const
+/** About ten lines, points. */
+const highestBox = 150
 
 /** The parts of an opinion that were written, each with its lead. */
 export function opinionParts(opinion: NonNullable<ResultRecord['opinion']>): (readonly [string, string])[] {
@@ -127,10 +141,10 @@ export function attachmentItems(fonts: FontBook, attachments: ResultRecord['atta
   if (attachments.length === 0) return []
   const columns = [
     { width: 44, ...center },
-    { width: 150 },
-    { width: 36, ...center },
-    { width: 60, align: 'right' as const },
-    { width: 210 },
+    { width: 126 },
+    { width: 38, ...center },
+    { width: 62, align: 'right' as const },
+    { width: 230, size: 'note' as const },
   ]
   return [
     table(fonts, {

@@ -2,7 +2,7 @@ import type { FontBook } from '../fontBook.ts'
 import { paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import { word } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
-import { informationTable } from './information.ts'
+import { informationItems } from './information.ts'
 import { blankValueItems, valueItems } from './resultParts.ts'
 import { handSignBlock } from './signBlock.ts'
 
@@ -16,8 +16,8 @@ function build(fonts: FontBook, source: FormSource): FormContent {
   return {
     title,
     items: [
-      titleBlock(fonts, title, title),
-      informationTable(fonts, source),
+      titleBlock(fonts, title),
+      ...informationItems(fonts, source),
       space(12),
       ...(items.length > 0 ? items : paragraphBlocks(fonts, word('values.none'))),
       handSignBlock(fonts, true),

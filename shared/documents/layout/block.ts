@@ -23,7 +23,8 @@ export function space(height: number): Block {
   return { kind: 'block', height, draw: () => [] }
 }
 
-export function titleBlock(fonts: FontBook, text: string, bookmark: string): Block {
+/** A form's title; its entry in the outline is the page's. */
+export function titleBlock(fonts: FontBook, text: string): Block {
   const { leading } = sizes.title
   const lines = breakLines(text, page.contentWidth, (part) => fonts.width(part, sizes.title.size, true, sizes.title.spacing))
   const height = lines.length * leading
@@ -31,7 +32,7 @@ export function titleBlock(fonts: FontBook, text: string, bookmark: string): Blo
     kind: 'block',
     height: height + 14,
     keepWithNext: true,
-    draw: (y) => [placed(page.left, y + 6, page.contentWidth, lines, 'title', 'center', true, bookmark)],
+    draw: (y) => [placed(page.left, y + 6, page.contentWidth, lines, 'title', 'center', true)],
   }
 }
 
@@ -71,6 +72,19 @@ export function paragraphBlocks(fonts: FontBook, text: string, lead = ''): Block
       }
     })
   })
+}
+
+/** A text of note size across the page, such as a digest under a table: one block a line, all kept together. */
+export function noteBlocks(fonts: FontBook, text: string): Block[] {
+  const lines = breakLines(text, page.contentWidth, (part) => fonts.width(part, sizes.note.size, false))
+  return lines.map(
+    (line, at): Block => ({
+      kind: 'block',
+      height: sizes.note.leading,
+      keepWithNext: at < lines.length - 1,
+      draw: (y) => [placed(page.left, y, page.contentWidth, [line], 'note', 'left', false)],
+    }),
+  )
 }
 
 /** Breaks with a first line that is shorter by `indent`: an invisible lead of that width is set and taken off again. */

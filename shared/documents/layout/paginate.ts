@@ -1,43 +1,106 @@
 import { body } from '../style.ts'
 import type { Block, FlowItem } from './block.ts'
+import { divideRow } from './divideRow.ts'
+import { drawRows } from './drawRows.ts'
 import type { Primitive } from './primitive.ts'
-import { divideRow, drawRows, type Row, type Table } from './table.ts'
+import type { Row, Table } from './table.ts'
+
+/** What stands where on a page, not yet drawn: drawing comes once, after the breaks are settled. */
+interface Placement {
+  readonly y: number
+  draw(y: number): readonly Primitive[]
+}
+
+interface Placed {
+  readonly pages: readonly (readonly Placement[])[]
+  /** height used on the last page, points */
+  readonly last: number
+}
 
 /**
  * Puts measured blocks and tables on pages: headings stay with what follows, small tables stay whole, a table's header and subtotal are
- * repeated on every page, a row is divided only when it is taller than a page, and the last few rows of a table
- * stay with the signing block below them. Laying out here instead of in react-pdf keeps the time linear.
+ * repeated on every page, a row is divided only when it is taller than a page, the last few rows of a table
+ * stay with the signing block below them, and the last page is no scrap. Laying out here instead of in react-pdf keeps the time linear.
  */
 export function paginate(items: readonly FlowItem[], continued: string): Primitive[][] {
-  const pages: Primitive[][] = [[]]
+  return balanced(items, continued).pages.map((page) => page.flatMap(({ y, draw }) => draw(y)))
+}
+
+/** A last page used less than this is filled up by ending the pages before it a little higher … */
+const leastShare = 1 / 3
+/** … but not above this share of their height. */
+const highestEnd = 0.6
+const step = 10
+
+function balanced(items: readonly FlowItem[], continued: string): Placed {
+  const full = body.bottom - body.top
+  const plain = place(items, continued, body.bottom)
+  let best = plain
+  for (let bottom = body.bottom - step; best.last < full * leastShare && plain.pages.length > 1; bottom -= step) {
+    if (bottom < body.top + full * highestEnd) break
+    const tried = place(items, continued, bottom)
+    if (tried.pages.length > plain.pages.length) break
+    if (tried.last > best.last) best = tried
+  }
+  return best
+}
+
+function place(items: readonly FlowItem[], continued: string, bottom: number): Placed {
+  const pages: Placement[][] = [[]]
+  const full = bottom - body.top
   let y: number = body.top
   const turn = () => {
     pages.push([])
     y = body.top
   }
-  const put = (drawn: readonly Primitive[]) => {
-    pages.at(-1)?.push(...drawn)
+  const put = (height: number, draw: (y: number) => readonly Primitive[]) => {
+    pages.at(-1)?.push({ y, draw })
+    y += height
   }
   items.forEach((item, index) => {
     if (item.kind === 'block') {
       if (item.optional && y + item.height > body.bottom) return
-      if (y > body.top && y + needed(items, index) > body.bottom) turn()
-      put(item.draw(y))
-      y += item.height
+      if (y > body.top && y + needed(items, index, full) > bottom) turn()
+      put(item.height, item.draw)
       return
     }
-    if (isSmall(item) && y > body.top && y + needed(items, index) > body.bottom) turn()
-    y = placeTable(item, tailHeight(items, index + 1), y, continued, turn, put, () => y)
+    if (isSmall(item) && y > body.top && y + needed(items, index, full) > bottom) turn()
+    placeTable(item, tailHeight(items, index + 1))
   })
-  return pages
+  return { pages, last: y - body.top }
+
+  function placeTable(item: Table, tail: number): void {
+    const rows: Row[] = [...item.rows]
+    const extra = headHeight(item) + subtotalHeight(item)
+    do {
+      const here: Row[] = []
+      let used = extra
+      while (rows[0] !== undefined && y + used + reserve(rows, tail, extra, full) <= bottom) {
+        used += rows[0].height
+        here.push(rows.shift() as Row)
+      }
+      if (rows[0] !== undefined && rows[0].height + extra > full) {
+        const divided = divideRow(rows[0], bottom - y - used, continued)
+        if (divided !== undefined) {
+          here.push(divided[0])
+          used += divided[0].height
+          rows[0] = divided[1]
+        }
+      }
+      if (here.length > 0 || item.rows.length === 0) {
+        put(used, (top) => drawRows([...(item.head ? [item.head] : []), ...here, ...(item.subtotal ? [item.subtotal(here)] : [])], top))
+      }
+      if (rows.length > 0) turn()
+    } while (rows.length > 0)
+  }
 }
 
 /** Height a block needs before a page may end: its own and, where it keeps with the next, the next one's. */
-function needed(items: readonly FlowItem[], index: number): number {
+function needed(items: readonly FlowItem[], index: number, full: number): number {
   const item = items[index]
   if (item === undefined) return 0
-  if (item.kind === 'table') return isSmall(item) ? tableHeight(item) + tailHeight(items, index + 1) : firstRows(item)
-  return item.height + (item.keepWithNext || nextKeeps(items, index) ? needed(items, index + 1) : 0)
+  if (item.kind === 'table') return isSmall(item) ? tableHeight(item) + tailHeight(items, index + 1) : firstRows(item, full)
+  return item.height + (item.keepWithNext || nextKeeps(items, index) ? needed(items, index + 1, full) : 0)
 }
 
 function nextKeeps(items: readonly FlowItem[], index: number): boolean {
@@ -56,8 +119,13 @@ function tableHeight(item: Table): number {
   return item.rows.reduce((sum, row) => sum + row.height, headHeight(item) + subtotalHeight(item))
 }
 
-function firstRows(item: Table): number {
-  return Math.min(body.bottom - body.top, headHeight(item) + (item.rows[0]?.height ?? 0) + subtotalHeight(item))
+/** A low second row comes along: one alone under its head looks lost. */
+const lowRow = 40
+
+function firstRows(item: Table, full: number): number {
+  const [first, second] = item.rows
+  const rows = (first?.height ?? 0) + (second !== undefined && second.height <= lowRow ? second.height : 0)
+  return Math.min(full, headHeight(item) + rows + subtotalHeight(item))
 }
 
 /** Height of the blocks after a table that must not stand alone. */
@@ -76,47 +144,6 @@ function headHeight(item: Table): number {
 
 function subtotalHeight(item: Table): number {
   return item.subtotal?.([]).height ?? 0
-}
-
-function placeTable(
-  item: Table,
-  tail: number,
-  start: number,
-  continued: string,
-  turn: () => void,
-  put: (drawn: readonly Primitive[]) => void,
-  top: () => number,
-): number {
-  const rows: Row[] = [...item.rows]
-  let y = start
-  const extra = headHeight(item) + subtotalHeight(item)
-  const full = body.bottom - body.top
-  do {
-    const here: Row[] = []
-    let used = extra
-    while (rows[0] !== undefined && y + used + reserve(rows, tail, extra, full) <= body.bottom) {
-      used += rows[0].height
-      here.push(rows.shift() as Row)
-    }
-    if (rows[0] !== undefined && rows[0].height + extra > full) {
-      const divided = divideRow(rows[0], item.size, body.bottom - y - used, continued)
-      if (divided !== undefined) {
-        here.push(divided[0])
-        used += divided[0].height
-        rows[0] = divided[1]
-      }
-    }
-    if (here.length > 0 || item.rows.length === 0) {
-      const all = [...(item.head ? [item.head] : []), ...here, ...(item.subtotal ? [item.subtotal(here)] : [])]
-      put(drawRows(item, all, y))
-      y += used
-    }
-    if (rows.length > 0) {
-      turn()
-      y = top()
-    }
-  } while (rows.length > 0)
-  return y
 }
 
 /** Rows kept with the signing block below them, as long as they take no more than this part of a page. */

@@ -8,11 +8,14 @@ import type { QrDrawing } from './qr.ts'
 export interface PageContent {
   readonly primitives: readonly Primitive[]
   readonly qr?: QrDrawing
+  /** the form's entry in the outline, on its first page */
   readonly bookmark?: string
+  /** place of the form among those of the document, from 0: the headings' entries stand below its own */
+  readonly form: number
 }
 
 /** One page as react-pdf draws it: every grey, then every line, in one path each; then the texts, each in its place. */
-export function PageView({ primitives, qr, bookmark }: PageContent) {
+export function PageView({ primitives, qr, bookmark, form }: PageContent) {
   const fills = primitives.flatMap((each) =>
     each.kind === 'fill' ? [`M${n(each.x)} ${n(each.y)}h${n(each.width)}v${n(each.height)}h-${n(each.width)}z`] : [],
   )
@@ -39,7 +42,7 @@ export function PageView({ primitives, qr, bookmark }: PageContent) {
         </Svg>
       )}
       {texts.flatMap(singleLines).map((line) => (
-        <LineView key={`${n(line.x)}:${n(line.y)}`} {...line} />
+        <LineView key={`${n(line.x)}:${n(line.y)}`} {...line} form={form} />
       ))}
     </Page>
   )
@@ -66,7 +69,7 @@ function singleLines({ lines, kind: _, ...text }: PlacedText): Line[] {
   return placed.filter((line) => line.text !== '')
 }
 
-function LineView({ x, y, width, size: name, align, bold, bookmark, text }: Line) {
+function LineView({ x, y, width, size: name, align, bold, bookmark, text, form }: Line & { readonly form: number }) {
   const { size, leading, spacing } = sizes[name]
   const shift = align === 'left' ? 0 : align === 'center' ? slack / 2 : slack
   return (
@@ -82,11 +85,19 @@ function LineView({ x, y, width, size: name, align, bold, bookmark, text }: Line
         textAlign: align,
         ...(spacing === 0 ? {} : { letterSpacing: spacing }),
       }}
-      {...(bookmark === undefined ? {} : { bookmark: { title: bookmark, fit: true } })}
+      {...(bookmark === undefined ? {} : { bookmark: below(form, bookmark) })}
     >
       {text}
     </Text>
   )
+}
+
+/**
+ * An entry of the outline below its form's. react-pdf numbers the pages' entries first, in their order, and keeps a
+ * parent that is given as such a number; its types know only strings.
+ */
+function below(form: number, title: string) {
+  return { title, fit: true as const, parent: form as unknown as string }
 }
 
 function n(value: number): string {

@@ -38,7 +38,7 @@ export function framePrimitives(fonts: FontBook, frame: Frame, number: number, c
       'left',
       false,
     ),
-    placed(right - 110, footer.top + 33, 110, [word('page', { number, count })], 'running', 'right', true),
+    placed(right - 110, footer.top + 3 * sizes.footer.leading, 110, [word('page', { number, count })], 'running', 'right', true),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Cell, Workbook, Worksheet } from 'exceljs'
+import type { Alignment, Borders, Cell, Style, Workbook, Worksheet } from 'exceljs'
 import { word } from '../wording.ts'
 
 /** SimSun is on every Chinese Windows; other systems put their own serif in its place. */
@@ -21,23 +21,20 @@ export interface CellLook {
  * not even when someone edits the cell.
  */
 export function writeText(cell: Cell, text: string, look: CellLook = {}): void {
+  cell.style = styleOf('@', look)
   cell.value = escaped(text)
-  cell.numFmt = '@'
-  dress(cell, look)
 }
 
 /** Writes hundredths of a mark as a number with two decimals. */
 export function writeMark(cell: Cell, hundredths: number, look: CellLook = {}): void {
+  cell.style = styleOf('0.00', look)
   cell.value = hundredths / 100
-  cell.numFmt = '0.00'
-  dress(cell, look)
 }
 
 /** Writes a formula of ours with the value it gives, in hundredths. */
 export function writeSum(cell: Cell, formula: string, hundredths: number, look: CellLook = {}): void {
+  cell.style = styleOf('0.00', look)
   cell.value = { formula, result: hundredths / 100 }
-  cell.numFmt = '0.00'
-  dress(cell, look)
 }
 
 /** Excel reads `_x0041_` in a string as the character A: such a text is escaped as the standard says (ST_Xstring). */
@@ -45,12 +42,23 @@ export function escaped(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
-function dress(cell: Cell, look: CellLook): void {
-  cell.font = { name: fontName, size: look.size ?? 10, bold: look.bold ?? false, charset: 134 }
-  cell.alignment = { horizontal: look.align ?? 'left', vertical: 'middle', wrapText: look.wrap ?? true }
-  cell.protection = { locked: true }
-  if (look.border !== false) cell.border = box
-  if (look.shaded) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEEEEE' } }
+const styles = new Map<string, Partial<Style>>()
+
+/** One object a look, never changed: exceljs then works out its number once instead of once a cell. */
+function styleOf(numFmt: string, { bold = false, size = 10, align = 'left', border = true, shaded = false, wrap = true }: CellLook) {
+  const key = [numFmt, bold, size, align, border, shaded, wrap].join()
+  const known = styles.get(key)
+  if (known !== undefined) return known
+  const style: Partial<Style> = {
+    numFmt,
+    font: { name: fontName, size, bold, charset: 134 },
+    alignment: { horizontal: align, vertical: 'middle', wrapText: wrap },
+    protection: { locked: true },
+    ...(border && { border: box }),
+    ...(shaded && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEEEEE' } } }),
+  }
+  styles.set(key, style)
+  return style
 }
 
 export interface SheetLook {
@@ -58,6 +66,8 @@ export interface SheetLook {
   readonly centre: string
   readonly stage: string
   readonly foot: string
+  /** pages side by side in print, 1 when not given */
+  readonly pagesWide?: number
 }
 
 /** A sheet set up for A4 landscape, one page wide, with head and foot, protected against slips (no password). */
@@ -67,10 +77,11 @@ export async function addSheet(workbook: Workbook, name: string, look: SheetLook
       paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: look.pagesWide ?? 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      margins: { left: 0.6, right: 0.5, top: 0.7, bottom: 0.7, header: 0.35, footer: 0.35 },
+      pageOrder: 'overThenDown',
+      margins: { left: 0.6, right: 0.5, top: 0.75, bottom: 0.75, header: 0.4, footer: 0.4 },
     },
     headerFooter: {
       oddHeader: `&L&9${code(look.centre)}&R&9${code(look.stage)}`,
@@ -92,14 +103,41 @@ export function repeatHeader(sheet: Worksheet, row: number): void {
 
 /** Height of a row by its longest cell: no program fits merged cells, and LibreOffice fits none that it did not write. Widths in half-width characters. */
 export function fitHeight(sheet: Worksheet, row: number, texts: readonly string[], widths: readonly number[]): void {
-  const lines = texts.map((text, index) => {
-    const width = Math.max(2, (widths[index] ?? 10) - 2.5)
-    return text.split('\n').reduce((sum, each) => sum + Math.max(1, Math.ceil(columnsOf(each) / width)), 0)
-  })
-  sheet.getRow(row).height = Math.min(409, Math.max(18, Math.max(...lines) * 14 + 5))
+  const lines = texts.map((text, index) => linesOf(text, widths[index] ?? 10))
+  sheet.getRow(row).height = Math.min(409, Math.max(18, Math.max(...lines) * 13.5 + 7))
 }
 
-function columnsOf(text: string): number {
+/** A row of a sheet may be 409 points high and no more. */
+const mostLines = 28
+
+/** A text in as many parts as rows are needed to show it in a column of this width, divided after a sentence where one ends. */
+export function rowsOf(text: string, width: number): string[] {
+  const room = mostLines * Math.max(2, width - 4)
+  const parts: string[] = []
+  let rest = text
+  while (linesOf(rest, width) > mostLines) {
+    let end = 0
+    let columns = 0
+    for (const character of rest) {
+      columns += character === '\n' ? width : columnsOf(character)
+      if (columns > room) break
+      end += character.length
+    }
+    const sentence = Math.max(...['。', '；', '\n'].map((mark) => rest.lastIndexOf(mark, end - 1))) + 1
+    const cut = sentence > end / 2 ? sentence : end
+    parts.push(rest.slice(0, cut))
+    rest = rest.slice(cut)
+  }
+  return [...parts, rest]
+}
+
+function linesOf(text: string, width: number): number {
+  const room = Math.max(2, width - 2.5)
+  return text.split('\n').reduce((sum, each) => sum + Math.max(1, Math.ceil(columnsOf(each) / room)), 0)
+}
+
+/** Half-width characters a text takes in a line. */
+export function columnsOf(text: string): number {
   let columns = 0
   for (const character of text) columns += (character.codePointAt(0) as number) > 0x2000 ? 2 : 1
   return columns

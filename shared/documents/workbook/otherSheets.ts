@@ -4,12 +4,14 @@ import { importRows } from '../../result/importRows.ts'
 import type { Standard } from '../../standard/format.ts'
 import { findingText } from '../forms/checkList.ts'
 import { groupsOfFour, timeText, word } from '../wording.ts'
-import { addSheet, fitHeight, repeatHeader, type SheetLook, writeText } from './cells.ts'
+import { addSheet, columnsOf, fitHeight, repeatHeader, rowsOf, type SheetLook, writeText } from './cells.ts'
 
 type Look = Omit<SheetLook, 'widths'>
 
-const checkWidths = [8, 9, 18, 12, 60, 36, 30]
-const noteWidths = [22, 110]
+const checkWidths = [6, 7, 15, 10, 52, 28, 24]
+const noteWidths = [18, 112]
+/** Widest column of 「导入数据」: what is longer stays on its one line behind the next cell. */
+const widestImport = 68
 
 /** Sheet 「核验清单」: form 5 on a sheet. */
 export async function addCheckSheet(workbook: Workbook, result: ResultRecord, look: Look): Promise<void> {
@@ -27,14 +29,28 @@ export async function addCheckSheet(workbook: Workbook, result: ResultRecord, lo
     writeText(sheet.getCell(1, index + 1), text, { align: 'center', bold: true, shaded: true })
   })
   repeatHeader(sheet, 1)
-  result.findings.forEach((finding, index) => {
+  if (result.findings.length === 0) {
+    headings.forEach((_, index) => {
+      writeText(sheet.getCell(2, index + 1), index === 0 ? word(result.recusal.declared ? 'check.recused' : 'check.nothing') : '')
+    })
+    sheet.mergeCells(2, 1, 2, headings.length)
+    sheet.getRow(2).height = 28
+  }
+  let row = 2
+  for (const finding of result.findings) {
     const text = findingText(finding)
     const cells = [text.rule, text.kind, text.clause, text.outcome, text.message, text.evidence, text.view]
-    cells.forEach((value, at) => {
-      writeText(sheet.getCell(index + 2, at + 1), value, { align: at < 4 ? 'center' : 'left', bold: at === 3 && text.strong })
-    })
-    fitHeight(sheet, index + 2, cells, checkWidths)
-  })
+    const parts = cells.map((value, at) => rowsOf(value, checkWidths[at] ?? 10))
+    const rows = Math.max(...parts.map((each) => each.length))
+    for (let part = 0; part < rows; part++) {
+      const shown = parts.map((each, at) => each[part] ?? (at === 0 ? `${text.rule}${word('continued')}` : ''))
+      shown.forEach((value, at) => {
+        writeText(sheet.getCell(row, at + 1), value, { align: at < 4 ? 'center' : 'left', bold: at === 3 && text.strong })
+      })
+      fitHeight(sheet, row, shown, checkWidths)
+      row += 1
+    }
+  }
 }
 
 /** Sheet 「说明」: what the file is, its digests, and how to check it. */
@@ -83,7 +99,13 @@ export async function addImportSheet(workbook: Workbook, result: ResultRecord, s
   const { columns, rows } = importRows(result, sha256)
   const sheet = await addSheet(workbook, word('workbook.import'), {
     ...look,
-    widths: columns.map(({ key }) => (key.endsWith('Sha256') ? 68 : 16)),
+    pagesWide: 4,
+    widths: columns.map(({ key, heading }, index) =>
+      Math.min(
+        widestImport,
+        3 + rows.reduce((most, row) => Math.max(most, columnsOf(row[index] ?? '')), Math.max(columnsOf(heading), key.length)),
+      ),
+    ),
   })
   columns.forEach((column, index) => {
     writeText(sheet.getCell(1, index + 1), column.heading, { bold: true, shaded: true, align: 'center' })

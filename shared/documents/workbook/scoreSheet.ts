@@ -1,13 +1,16 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
-import { criterionText } from '../forms/criterionRow.ts'
+import { criterionText, longReasons } from '../forms/criterionRow.ts'
+import { recusalLines } from '../forms/recusal.ts'
 import { adjustmentAmount, opinionParts } from '../forms/resultParts.ts'
 import { totalLines } from '../forms/totals.ts'
 import { citationsText, dateText, word } from '../wording.ts'
-import { addSheet, type CellLook, fitHeight, repeatHeader, type SheetLook, writeMark, writeSum, writeText } from './cells.ts'
+import { addSheet, type CellLook, fitHeight, repeatHeader, rowsOf, type SheetLook, writeMark, writeSum, writeText } from './cells.ts'
 
-const widths = [16, 8, 20, 8, 38, 40, 16, 9, 26]
+const widths = [11, 6, 15, 8, 34, 28, 12, 9, 20]
+/** Longer reasons stand below the table (code points). */
+const longestReason = 200
 const last = widths.length
 const total = widths.reduce((sum, width) => sum + width, 0)
 const center: CellLook = { align: 'center' }
@@ -21,7 +24,7 @@ export async function addScoreSheet(
   look: Omit<SheetLook, 'widths'>,
 ): Promise<void> {
   const sheet = await addSheet(workbook, word('workbook.score'), { ...look, widths })
-  const title = result.criteria.length === 0 ? word('form.10.consultation') : word('form.10')
+  const title = titleOf(result)
   across(sheet, 1, title, { align: 'center', bold: true, size: 16, border: false })
   sheet.getRow(1).height = 32
   across(
@@ -37,7 +40,10 @@ export async function addScoreSheet(
   if (result.criteria.length > 0) {
     row = addCriteria(sheet, row, result, standard)
     row = addTotals(sheet, row + 1, result)
+    for (const each of longReasons(result.criteria, longestReason))
+      row = labelled(sheet, row, word('reason.label', { id: each.id }), each.reason ?? '')
   }
+  row = addRecusal(sheet, row, result)
   row = addAdjustments(sheet, row, result, standard)
   row = addConsultation(sheet, row, result)
   for (const [lead, text] of result.opinion === undefined ? [] : opinionParts(result.opinion)) {
@@ -48,6 +54,19 @@ export async function addScoreSheet(
 }
 
 const plain: CellLook = { border: false }
+
+function titleOf({ recusal, criteria }: ResultRecord): string {
+  if (recusal.declared) return word('form.2')
+  return criteria.length === 0 ? word('form.10.consultation') : word('form.10')
+}
+
+/** What form 2 says, for one who recused. */
+function addRecusal(sheet: Worksheet, row: number, { recusal }: ResultRecord): number {
+  let at = row
+  if (!recusal.declared) return at
+  for (const [label, text] of recusalLines(recusal)) at = labelled(sheet, at, label, text, 3)
+  return at
+}
 
 function addCriteria(sheet: Worksheet, row: number, result: ResultRecord, standard: Standard | undefined): number {
   const headings = [
@@ -67,7 +86,7 @@ function addCriteria(sheet: Worksheet, row: number, result: ResultRecord, standa
   repeatHeader(sheet, row)
   const first = row + 1
   result.criteria.forEach((criterion, index) => {
-    const text = criterionText(criterion, result.values, standard, { inFull: true })
+    const text = criterionText(criterion, result.values, standard, { longest: longestReason })
     const at = first + index
     writeText(sheet.getCell(at, 1), text.dimension, center)
     writeText(sheet.getCell(at, 2), text.id, center)
@@ -141,6 +160,7 @@ function addTotals(sheet: Worksheet, row: number, result: ResultRecord): number 
         ...center,
         bold: true,
       })
+    fitHeight(sheet, at, [line.name], widths)
   })
   return row + 2 + result.totals.dimensions.length + 1
 }
@@ -182,13 +202,22 @@ function addConsultation(sheet: Worksheet, row: number, result: ResultRecord): n
   return at
 }
 
-function labelled(sheet: Worksheet, row: number, label: string, text: string): number {
-  for (let column = 1; column <= last; column++) writeText(sheet.getCell(row, column), '')
-  writeText(sheet.getCell(row, 1), label, heading)
-  writeText(sheet.getCell(row, 2), text)
-  sheet.mergeCells(row, 2, row, last)
-  fitHeight(sheet, row, [label, text], [widths[0] ?? 0, total - (widths[0] ?? 0) - 4])
-  return row + 1
+/** A label over the first columns and its text over the others, in as many rows as a long text needs. */
+function labelled(sheet: Worksheet, row: number, label: string, text: string, labelColumns = 2): number {
+  const labelWidth = widths.slice(0, labelColumns).reduce((sum, width) => sum + width, 0)
+  const textWidth = total - labelWidth - 8
+  const parts = rowsOf(text, textWidth)
+  parts.forEach((part, index) => {
+    const at = row + index
+    const lead = index === 0 ? label : `${label}${word('continued')}`
+    for (let column = 1; column <= last; column++) writeText(sheet.getCell(at, column), '')
+    writeText(sheet.getCell(at, 1), lead, heading)
+    writeText(sheet.getCell(at, labelColumns + 1), part)
+    sheet.mergeCells(at, 1, at, labelColumns)
+    sheet.mergeCells(at, labelColumns + 1, at, last)
+    fitHeight(sheet, at, [lead, part], [labelWidth, textWidth])
+  })
+  return row + parts.length
 }
 
 function across(sheet: Worksheet, row: number, text: string, look: CellLook): void {

@@ -4,7 +4,7 @@ import { type Block, headingBlock, paragraphBlocks } from '#shared/documents/lay
 import { paginate } from '#shared/documents/layout/paginate.ts'
 import type { Primitive } from '#shared/documents/layout/primitive.ts'
 import { table } from '#shared/documents/layout/table.ts'
-import { body } from '#shared/documents/style.ts'
+import { body, sizes } from '#shared/documents/style.ts'
 
 const fonts = await documentFonts()
 const columns = [{ width: 100 }, { width: 200 }]
@@ -12,6 +12,11 @@ const rowsOf = (count: number, text = '一行') =>
   Array.from({ length: count }, (_, index) => ({ amounts: [1], cells: [{ text: `第${index + 1}行`, repeat: true }, { text }] }))
 const linesOf = (page: readonly Primitive[]) => page.flatMap((each) => (each.kind === 'text' ? each.lines : []))
 const block = (height: number, more: Partial<Block> = {}): Block => ({ kind: 'block', height, draw: () => [], ...more })
+
+test('nothing is set smaller than 9 pt, what people wrote in 10 pt at least', () => {
+  for (const { size } of Object.values(sizes)) expect(size).toBeGreaterThanOrEqual(9)
+  expect(Math.min(sizes.body.size, sizes.table.size)).toBeGreaterThanOrEqual(10)
+})
 
 test('every row is printed once, the header on every page, and no text stands below the page', () => {
   const pages = paginate([table(fonts, { columns, head: ['甲', '乙'], rows: rowsOf(120) })], '（续）')
@@ -38,11 +43,11 @@ test('a row that fits a page is never divided', () => {
 })
 
 test('a row taller than a page goes on, and says so', () => {
-  const tall = Array.from({ length: 150 }, (_, index) => `行${index}`).join('\n')
+  const tall = Array.from({ length: 120 }, (_, index) => `行${index}`).join('\n')
   const pages = paginate([table(fonts, { columns, rows: rowsOf(1, tall) })], '（续）')
   expect(pages.length).toBe(3)
   expect(pages.map((page) => linesOf(page).filter((line) => line === '（续）').length)).toEqual([0, 1, 1])
-  expect(pages.flatMap(linesOf).filter((line) => line.startsWith('行')).length).toBe(150)
+  expect(pages.flatMap(linesOf).filter((line) => line.startsWith('行')).length).toBe(120)
 })
 
 test('a heading stays with the table below it, and a small table stays whole', () => {
@@ -53,9 +58,42 @@ test('a heading stays with the table below it, and a small table stays whole', (
 
 test('a signing block takes the last rows with it; an optional one is left out instead', () => {
   const sign = block(90, { keepWithPrevious: true })
-  const pages = paginate([table(fonts, { columns, rows: rowsOf(33) }), sign], '（续）')
-  expect(pages.map((page) => linesOf(page).filter((line) => line.startsWith('第')).length)).toEqual([27, 6])
-  expect(paginate([table(fonts, { columns, rows: rowsOf(33) }), { ...sign, optional: true }], '（续）').length).toBe(1)
+  const pages = paginate([table(fonts, { columns, rows: rowsOf(30) }), sign], '（续）')
+  expect(pages.map((page) => linesOf(page).filter((line) => line.startsWith('第')).length)).toEqual([23, 7])
+  expect(paginate([table(fonts, { columns, rows: rowsOf(30) }), { ...sign, optional: true }], '（续）').length).toBe(1)
+})
+
+test('the last page is a third full at least: the pages before it end a little higher', () => {
+  for (let count = 32; count < 130; count += 3) {
+    const pages = paginate([table(fonts, { columns, head: ['甲', '乙'], rows: rowsOf(count) })], '（续）')
+    const ends = pages.map((page) => Math.max(...page.map((each) => (each.kind === 'line' ? each.y2 : 0))))
+    const shares = ends.map((end) => (end - body.top) / (body.bottom - body.top))
+    expect(Math.min(...shares)).toBeGreaterThan(1 / 3)
+    for (const share of shares.slice(0, -1)) expect(share).toBeGreaterThan(0.55)
+    expect(pages.flatMap(linesOf).filter((line) => line.startsWith('第')).length).toBe(count)
+  }
+})
+
+test('the parts of a cell stand over each other with a line between, the other cells of the row beside both', () => {
+  const rows = [{ cells: [{ text: '甲' }, { text: '标准', under: '理由一\n理由二' }] }]
+  const [drawn = []] = paginate([table(fonts, { columns, rows })], '（续）')
+  const texts = drawn.filter((each) => each.kind === 'text')
+  expect(texts.map((each) => each.lines)).toEqual([['甲'], ['标准'], ['理由一', '理由二']])
+  const between = drawn
+    .filter((each) => each.kind === 'line' && each.x1 === 150 && each.y1 === each.y2)
+    .map((each) => each.kind === 'line' && each.y1)
+  expect(between).toHaveLength(2)
+  expect(texts[1]!.y).toBeLessThan(between[1] as number)
+  expect(texts[2]!.y).toBeGreaterThan(between[1] as number)
+})
+
+test('a cell of two parts taller than a page loses no line', () => {
+  const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index}`)
+  const cell = { text: numbered('上', 60).join('\n'), under: numbered('下', 70).join('\n') }
+  const pages = paginate([table(fonts, { columns, rows: [{ cells: [{ text: '号', repeat: true }, cell] }] })], '（续）')
+  const printed = pages.flatMap(linesOf).filter((line) => /^[上下]/.test(line))
+  expect(printed).toEqual([...numbered('上', 60), ...numbered('下', 70)])
+  expect(pages.map((page) => linesOf(page).includes('号'))).toEqual(pages.map(() => true))
 })
 
 test('a paragraph leaves no single line at the foot or head of a page', () => {

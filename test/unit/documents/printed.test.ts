@@ -49,7 +49,7 @@ test('without marks nothing tells the mark', () => {
 test('a long reason is printed below the table', () => {
   const long = hardResult().criteria.find((criterion) => criterion.id === 'E12')!
   expect(criterionText(long, [], standard).reason).toBe('见下文“理由详述”E12。')
-  expect(criterionText(long, [], standard, { inFull: true }).reason).toBe(long.reason)
+  expect(criterionText(long, [], standard, { longest: 2000 }).reason).toBe(long.reason)
 })
 
 test('rules are printed in Chinese, without keys of the file format', () => {

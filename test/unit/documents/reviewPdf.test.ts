@@ -5,7 +5,16 @@ import { expect, test } from 'vitest'
 import { forms } from '#shared/documents/forms.ts'
 import { renderForms } from '#shared/documents/formsPdf.ts'
 import { printedColumns, printedFacts } from '#shared/documents/printedFacts.ts'
-import { consultationResult, hardResult, inputOf, performanceStandard, performanceTask, plainResult, rendered } from './sample.ts'
+import {
+  consultationResult,
+  hardResult,
+  inputOf,
+  performanceStandard,
+  performanceTask,
+  plainResult,
+  recusedResult,
+  rendered,
+} from './sample.ts'
 
 /** Text items in the order they stand in the page's content, with their left edge. */
 async function itemsOf(bytes: Uint8Array) {
@@ -62,6 +71,23 @@ test('the same input gives the same bytes, and result.json is attached as data',
   expect(document.catalog.get(PDFName.of('AF'))).toBeDefined()
   expect(document.catalog.get(PDFName.of('Outlines'))).toBeDefined()
   expect(String(document.catalog.get(PDFName.of('Lang')))).toContain('zh-CN')
+})
+
+test('the outline has the forms, and below each its sections, on whatever page they begin', async () => {
+  const { bytes } = await rendered(await inputOf(hardResult()))
+  const outline = await (await getDocument({ data: bytes.slice(), verbosity: 0 }).promise).getOutline()
+  expect(outline.map(({ title }) => title)).toEqual(['专家个人评分表', '形式审查与自动核验清单'])
+  expect(outline[0]!.items.map(({ title }: { title: string }) => title.slice(2))).toEqual([
+    '指标评分',
+    '理由详述',
+    '分维度合计',
+    '申报值与核定值',
+    '加减分建议',
+    '红线线索',
+    '总体意见',
+    '现场附件',
+  ])
+  expect(outline[1]!.items).toHaveLength(2)
 })
 
 test('the signature box is on the last page and empty', async () => {
@@ -122,11 +148,7 @@ test('without a standard the clauses stand in the place of the rules', async () 
 })
 
 test('one who recused gets the recusal record with its reason, on one page', async () => {
-  const { expert, standard: _, ...plain } = plainResult()
-  const recused = { declared: true, relations: ['近亲属' as const], reason: '近亲属在依托单位任职' }
-  const nothing = { findings: [], criteria: [], values: [], adjustments: [], redLines: [], notes: [], attachments: [] }
-  const { opinion: __, ...result } = { ...plain, ...nothing, expert, recusal: recused, totals: { expert: 0, dimensions: [] } }
-  const { bytes, signatureBox } = await rendered(await inputOf(result))
+  const { bytes, signatureBox } = await rendered(await inputOf(recusedResult()))
   const texts = (await itemsOf(bytes)).map((page) => page.map(({ text }) => text).join('\n'))
   expect(texts).toHaveLength(1)
   expect(signatureBox.page).toBe(0)

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { renderReviewWorkbook } from '#shared/documents/reviewWorkbook.ts'
 import { importRows } from '#shared/result/importRows.ts'
-import { consultationResult, hardResult, inputOf, plainResult } from './sample.ts'
+import { consultationResult, hardResult, inputOf, plainResult, recusedResult } from './sample.ts'
 
 async function opened(bytes: Uint8Array) {
   const workbook = new ExcelJS.Workbook()
@@ -29,6 +29,40 @@ test('sums are formulas whose stored values agree with the record', async () => 
   sheet.eachRow((row) => row.eachCell((cell) => cell.formula && sums.push({ formula: cell.formula, result: cell.result as number })))
   expect(sums.map((sum) => sum.result)).toEqual([100, 82.36, 40, 35.92, 40, 29.05, 20, 17.39])
   expect(sums[1]!.formula).toBe('SUM(H5:H20)')
+})
+
+function textsOf(sheet: ExcelJS.Worksheet): string[] {
+  const texts: string[] = []
+  sheet.eachRow((row) => row.eachCell((cell) => cell.master === cell && texts.push(String(cell.value))))
+  return texts
+}
+
+test('one who recused: the sheet is form 2 with every answer and the reason, the list says that nothing was checked', async () => {
+  const workbook = await opened(await renderReviewWorkbook(await inputOf(recusedResult())))
+  const sheet = workbook.getWorksheet('评分表')!
+  const texts = textsOf(sheet)
+  expect(texts[0]).toBe('回避登记表')
+  expect(texts[texts.indexOf('与中心的关系：近亲属') + 1]).toBe('是')
+  expect(texts[texts.indexOf('与中心的关系：经济利益') + 1]).toBe('否')
+  expect(texts[texts.indexOf('是否申请回避') + 1]).toBe('是')
+  expect(texts[texts.indexOf('情况说明') + 1]).toBe('近亲属在依托单位任职')
+  expect(texts.join()).not.toMatch(/得分|合计/)
+  expect(sheet.headerFooter.oddFooter).toContain('表号 2-专家甲')
+  expect(textsOf(workbook.getWorksheet('核验清单')!)).toContain('评审专家已申请回避，未作核验。')
+})
+
+test('no text is cut off: what needs more than the highest row goes on in the next', async () => {
+  const result = hardResult()
+  const long = '经查阅专项审计报告，研发经费归集口径前后不一。'.repeat(300)
+  const findings = result.findings.map((finding, index) => (index === 0 ? { ...finding, note: long.slice(0, 1990) } : finding))
+  const workbook = await opened(await renderReviewWorkbook(await inputOf({ ...result, findings, opinion: { overall: long } })))
+  for (const name of ['评分表', '核验清单']) workbook.getWorksheet(name)!.eachRow((row) => expect(row.height ?? 15).toBeLessThan(409))
+  const whole = textsOf(workbook.getWorksheet('评分表')!)
+    .filter((text) => !text.endsWith('（续）'))
+    .join('')
+  expect(whole).toContain(long)
+  for (const { reason = '' } of result.criteria) expect(whole).toContain(reason)
+  expect(textsOf(workbook.getWorksheet('核验清单')!).filter((text) => text === 'R01（续）').length).toBeGreaterThan(1)
 })
 
 test('「导入数据」 holds the import rows as text, unchanged', async () => {

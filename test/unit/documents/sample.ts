@@ -137,6 +137,14 @@ export function consultationResult(): ResultRecord {
   })
 }
 
+/** A recusal record: who, why, and no mark. */
+export function recusedResult(): ResultRecord {
+  const { opinion: _, ...plain } = plainResult()
+  const nothing = { findings: [], criteria: [], values: [], adjustments: [], redLines: [], notes: [], attachments: [] }
+  const recusal = { declared: true, relations: ['近亲属' as const], reason: '近亲属在依托单位任职' }
+  return { ...plain, ...nothing, recusal, totals: { expert: 0, dimensions: [] } }
+}
+
 /** Everything `renderReviewPdf` asks for, with the digest and check code of this very result. */
 export async function inputOf(result: ResultRecord, standard: Standard | undefined = performanceStandard()): Promise<ReviewPdfInput> {
   const resultBytes = canonicalBytes(result)

@@ -1,0 +1,83 @@
+import { cellPadding, page, type SizeName, sizes } from '../style.ts'
+import type { Primitive } from './primitive.ts'
+import { type Cell, lowerHeight, lowerSize, type Row, upperHeight } from './table.ts'
+
+/** The primitives of the part of a table that stands on one page. */
+export function drawRows(rows: readonly Row[], top: number): Primitive[] {
+  const drawn: Primitive[] = []
+  let y = top
+  rows.forEach((row, index) => {
+    const joinsAbove = row.group !== undefined && rows[index - 1]?.group === row.group
+    row.cells.forEach((cell, at) => {
+      const merged = at === 0 && row.group !== undefined
+      if (merged && joinsAbove) {
+        drawn.push(vertical(cell.x, y, y + row.height))
+        return
+      }
+      const height = merged ? groupHeight(rows, index) : row.height
+      drawn.push(...drawCell(cell, y, height, row.height))
+    })
+    const last = row.cells.at(-1)
+    if (last) drawn.push(vertical(last.x + last.width, y, y + row.height))
+    y += row.height
+  })
+  const last = rows.at(-1)?.cells
+  const right = last === undefined ? page.left : (last.at(-1)?.x ?? 0) + (last.at(-1)?.width ?? 0)
+  drawn.push(horizontal(page.left, right, y))
+  return drawn
+}
+
+function drawCell(cell: Cell, y: number, height: number, ownHeight: number): Primitive[] {
+  const right = cell.x + cell.width
+  const frame: Primitive[] = [
+    ...(cell.shaded ? [{ kind: 'fill', x: cell.x, y, width: cell.width, height } as const] : []),
+    horizontal(cell.x, right, y),
+    vertical(cell.x, y, y + ownHeight),
+  ]
+  const { lower } = cell
+  if (lower === undefined) return [...frame, ...text(cell, cell.lines, cell.size, y, height)]
+  if (cell.lines.length === 0) return [...frame, ...text(cell, lower, lowerSize, y, height, true)]
+  // What the row is taller than this cell goes to both parts alike.
+  const upper = upperHeight(cell) + (height - upperHeight(cell) - lowerHeight(cell)) / 2
+  return [
+    ...frame,
+    ...text(cell, cell.lines, cell.size, y, upper),
+    horizontal(cell.x, right, y + upper),
+    ...text(cell, lower, lowerSize, y + upper, height - upper, cell.underHeight !== undefined),
+  ]
+}
+
+/** Lines in the middle of a part of a cell, or from its top. */
+function text(cell: Cell, lines: readonly string[], size: SizeName, y: number, height: number, fromTop = false): Primitive[] {
+  if (!lines.some((line) => line !== '')) return []
+  return [
+    {
+      kind: 'text',
+      x: cell.x + cellPadding.x,
+      y: fromTop ? y + cellPadding.y : y + (height - lines.length * sizes[size].leading) / 2,
+      width: cell.width - 2 * cellPadding.x,
+      lines,
+      size,
+      align: cell.align ?? 'left',
+      bold: cell.bold ?? false,
+    },
+  ]
+}
+
+function horizontal(x1: number, x2: number, y: number): Primitive {
+  return { kind: 'line', x1, y1: y, x2, y2: y }
+}
+
+function vertical(x: number, y1: number, y2: number): Primitive {
+  return { kind: 'line', x1: x, y1, x2: x, y2 }
+}
+
+function groupHeight(rows: readonly Row[], from: number): number {
+  const group = rows[from]?.group
+  let height = 0
+  for (const row of rows.slice(from)) {
+    if (row.group !== group) break
+    height += row.height
+  }
+  return height
+}
