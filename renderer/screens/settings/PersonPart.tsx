@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '#shared/text/fault.ts'
 import { bridge } from '../../app/bridge.ts'
@@ -8,7 +8,10 @@ import { useLock } from '../../app/useLock.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
-import { Wipe } from './Wipe.tsx'
+import { type Outcome, Wipe } from './Wipe.tsx'
+
+/** Wiping the open review draws the screen anew; what came of it is said there once. */
+let lastOutcome: Outcome | undefined
 
 const idleChoices = [5, 15, 30, 60]
 
@@ -19,8 +22,11 @@ export function PersonPart() {
   const lock = useLock()
   const idle = useId()
   const [open, setOpen] = useState<'passphrase' | 'wipe'>()
-  const [said, setSaid] = useState<string>()
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [said, setSaid] = useState(() => lastOutcome?.said)
+  const [faults, setFaults] = useState<readonly Fault[]>(() => lastOutcome?.faults ?? [])
+  useEffect(() => {
+    lastOutcome = undefined
+  }, [])
   const close = () => setOpen(undefined)
   const exportCertificate = async () => {
     const target = await bridge.files.pickTarget({ name: t('person.certificateName', { name: card.name }), kind: 'pem' })
@@ -93,8 +99,10 @@ export function PersonPart() {
       {open === 'wipe' && (
         <Wipe
           onClose={close}
-          onDone={(text) => {
-            setSaid(text)
+          onDone={(outcome) => {
+            lastOutcome = outcome
+            setSaid(outcome.said)
+            setFaults(outcome.faults)
             close()
           }}
         />

@@ -2,6 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { BackupHere } from '#shared/ipc/settings.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { bridge } from '../../app/bridge.ts'
+import { saveBeforeLeaving } from '../../app/closing.ts'
 
 export type BackupState =
   | { readonly kind: 'making' }
@@ -28,6 +29,9 @@ export function useBackup(review: string) {
   const backUp = useCallback(
     async (passphrase: string) => {
       put(review, { kind: 'making' })
+      // the task list follows the signature once that is drawn; the copy should have it, too
+      await new Promise((drawn) => setTimeout(drawn))
+      await saveBeforeLeaving()
       const made = await bridge.settings.backUpSigned({ passphrase })
       put(review, made.ok ? { kind: 'made', backup: made.value } : { kind: 'failed', faults: made.faults })
     },
