@@ -31,7 +31,7 @@ export function useBackup(review: string) {
       put(review, { kind: 'making' })
       // the task list follows the signature once that is drawn; the copy should have it, too
       await new Promise((drawn) => setTimeout(drawn))
-      await saveBeforeLeaving()
+      await saveBeforeLeaving('lock')
       const made = await bridge.settings.backUpSigned({ passphrase })
       put(review, made.ok ? { kind: 'made', backup: made.value } : { kind: 'failed', faults: made.faults })
     },
