@@ -14,6 +14,7 @@ import { registerScheme } from './protocol/scheme.ts'
 import { serveScheme } from './protocol/serveScheme.ts'
 import { guardPages, guardSession } from './security/guards.ts'
 import { mainWindow, openWindow } from './window.ts'
+import { loadZoom } from './zoom.ts'
 
 choosePlaces()
 registerScheme()
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   quitAfterSaving()
   takeFilesFromOutside()
   await app.whenReady()
-  await loadAppearance()
+  await Promise.all([loadAppearance(), loadZoom()])
   const prepare = once((own: Session) => {
     guardSession(own)
     serveScheme(own, withMadeOf(own, withPhotosOf(own, packages.read)))

@@ -4,6 +4,7 @@ import { say } from '#shared/text/say.ts'
 import { locale } from './appearance.ts'
 import { tell } from './ipc/tell.ts'
 import { mainWindow } from './window.ts'
+import { zoom } from './zoom.ts'
 
 type TextKey = Parameters<typeof say<'app'>>[2]
 
@@ -32,9 +33,13 @@ function menus(): MenuItemConstructorOptions[] {
       command('command.find', 'CmdOrCtrl+K'),
     ]),
     menu('menu.view', [
-      role('menu.zoomIn', 'zoomIn', 'CmdOrCtrl+='),
-      role('menu.zoomOut', 'zoomOut'),
-      role('menu.zoomReset', 'resetZoom'),
+      zoomItem('menu.zoomIn', 'in', 'CmdOrCtrl+='),
+      zoomItem('menu.zoomOut', 'out', 'CmdOrCtrl+-'),
+      zoomItem('menu.zoomReset', 'reset', 'CmdOrCtrl+0'),
+      // the same from keys that stand elsewhere: with Shift, and beside the numbers
+      ...(['Plus', 'Shift+=', 'numadd'] as const).map((key) => hidden(zoomItem('menu.zoomIn', 'in', `CmdOrCtrl+${key}`))),
+      hidden(zoomItem('menu.zoomOut', 'out', 'CmdOrCtrl+numsub')),
+      hidden(zoomItem('menu.zoomReset', 'reset', 'CmdOrCtrl+num0')),
       { type: 'separator' },
       command('command.document', 'F6'),
       role('menu.fullScreen', 'togglefullscreen'),
@@ -64,4 +69,13 @@ function command(key: TextKey, accelerator?: string): MenuItemConstructorOptions
 
 function role(key: TextKey, name: MenuItemConstructorOptions['role'], accelerator?: string): MenuItemConstructorOptions {
   return { label: say(locale(), 'app', key), ...(name && { role: name }), ...(accelerator && { accelerator }) }
+}
+
+/** Not the system's own roles: those know no bounds and forget. */
+function zoomItem(key: TextKey, to: Parameters<typeof zoom>[0], accelerator: string): MenuItemConstructorOptions {
+  return { id: `${key} ${accelerator}`, label: say(locale(), 'app', key), accelerator, click: () => zoom(to) }
+}
+
+function hidden(item: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return { ...item, visible: false, acceleratorWorksWhenHidden: true }
 }

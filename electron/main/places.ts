@@ -16,6 +16,7 @@ export const places = {
   profiles: () => join(app.getPath('userData'), 'profiles'),
   log: () => join(app.getPath('userData'), 'logs', 'app.log'),
   appearance: () => join(app.getPath('userData'), 'appearance.json'),
+  zoom: () => join(app.getPath('userData'), 'zoom.json'),
   windowState: () => join(app.getPath('userData'), 'window.json'),
   /** the built pages */
   pages: () => join(app.getAppPath(), 'out', 'renderer'),

@@ -7,6 +7,7 @@ import { places } from './places.ts'
 import { startAddress } from './protocol/hosts.ts'
 import { developmentAddress } from './security/pageAddress.ts'
 import { minimumSize, rememberedState, rememberState } from './windowState.ts'
+import { zoomFactor } from './zoom.ts'
 
 export interface WindowWish {
   /** the profile's own partition; without one it is the first screen's window */
@@ -36,6 +37,7 @@ export async function openWindow(wish: WindowWish = {}): Promise<BrowserWindow> 
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
+      zoomFactor: zoomFactor(),
     },
   })
   if (state.maximized) window.maximize()
@@ -45,6 +47,8 @@ export async function openWindow(wish: WindowWish = {}): Promise<BrowserWindow> 
   window.webContents.on('console-message', (details) => {
     if (details.level === 'error') log('page', details.message)
   })
+  // Chromium keeps a zoom of its own by address; ours is the one in force
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(zoomFactor()))
   await window.loadURL(developmentAddress() ?? startAddress)
   return window
 }

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
-import type { Unlocked } from '#shared/ipc/profiles.ts'
+import type { Place, Unlocked } from '#shared/ipc/profiles.ts'
 import { ReviewDatabase } from '../store/database.ts'
 import { type Sealing, sealingWith } from '../store/sealing.ts'
 import { bridge } from './bridge.ts'
@@ -8,6 +8,10 @@ import { bridge } from './bridge.ts'
 export interface Person {
   readonly card: Unlocked['card']
   readonly idleMinutes: number
+  /** in force at once in this window; main keeps it */
+  readonly setIdleMinutes: (minutes: number) => void
+  /** where the person was before the profile was locked */
+  readonly place: Place | undefined
   readonly database: ReviewDatabase
   readonly sealing: Sealing
 }
@@ -16,7 +20,7 @@ const Context = createContext<Person | undefined>(undefined)
 
 /** Asks main whose window this is; `nobody` is what stands there before a profile is unlocked. */
 export function PersonProvider({ nobody, children }: { readonly nobody: ReactNode; readonly children: ReactNode }) {
-  const [person, setPerson] = useState<Person | 'asking' | 'nobody'>('asking')
+  const [person, setPerson] = useState<Omit<Person, 'setIdleMinutes'> | 'asking' | 'nobody'>('asking')
   useEffect(() => {
     let gone = false
     void whoIsHere().then((found) => {
@@ -26,7 +30,11 @@ export function PersonProvider({ nobody, children }: { readonly nobody: ReactNod
       gone = true
     }
   }, [])
-  const value = useMemo(() => (typeof person === 'string' ? undefined : person), [person])
+  const value = useMemo<Person | undefined>(() => {
+    if (typeof person === 'string') return undefined
+    const setIdleMinutes = (idleMinutes: number) => setPerson((now) => (typeof now === 'string' ? now : { ...now, idleMinutes }))
+    return { ...person, setIdleMinutes }
+  }, [person])
   if (person === 'asking') return null
   return value === undefined ? nobody : <Context value={value}>{children}</Context>
 }
@@ -37,10 +45,10 @@ export function usePerson(): Person {
   return person
 }
 
-async function whoIsHere(): Promise<Person | undefined> {
+async function whoIsHere(): Promise<Omit<Person, 'setIdleMinutes'> | undefined> {
   const current = await bridge.profiles.current()
   if (!current.ok || current.value === undefined) return undefined
-  const { card, database, storeKey, idleMinutes } = current.value
+  const { card, database, storeKey, idleMinutes, place } = current.value
   const raw = Uint8Array.from(atob(storeKey), (char) => char.charCodeAt(0))
-  return { card, idleMinutes, database: new ReviewDatabase(database), sealing: await sealingWith(raw) }
+  return { card, idleMinutes, place, database: new ReviewDatabase(database), sealing: await sealingWith(raw) }
 }

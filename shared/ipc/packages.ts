@@ -42,8 +42,20 @@ export interface OpenedPackage {
   readonly entries: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>
 }
 
+const place = z.strictObject({
+  /** on another volume than this computer's own data: a stick, a share */
+  elsewhere: z.boolean(),
+  /** bytes free where this computer's own data is written */
+  free: z.number(),
+  /** less than a visit may need */
+  low: z.boolean(),
+})
+export type PackagePlace = z.infer<typeof place>
+
 export const packageCalls = calls('packages', {
   /** checks the package whole and opens it; refuses with every fault found */
   open: { ask: z.strictObject({ file: fileToken, job: jobId }), answer: typed<OpenedPackage>(), faults: packageFaults },
+  /** where an open package lies, and whether this computer has room for what will be written */
+  place: { ask: z.strictObject({ package: packageToken }), answer: place, faults: ['package.*', 'file.*'] },
   close: { ask: z.strictObject({ package: packageToken }), answer: z.void(), faults: [] },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { name } from '../format/values.ts'
 import { calls, events } from './calls.ts'
 import { fileToken } from './files.ts'
+import { reviewKey } from './reviews.ts'
 
 const passphrase = z.string().min(1).max(1000)
 const profileId = z.string().regex(/^p[0-9a-f]{12}$/)
@@ -16,6 +17,15 @@ const card = z.strictObject({
 /** What is shown of a person before the passphrase is given. */
 export type ProfileCard = z.infer<typeof card>
 
+const place = z.strictObject({
+  /** what stood after `#` in the address */
+  address: z.string().max(1000),
+  /** the review that was open */
+  review: reviewKey.optional(),
+})
+/** Where a person was when the profile was locked; main remembers it until the app ends, nothing is written. */
+export type Place = z.infer<typeof place>
+
 const unlocked = z.strictObject({
   card,
   /** names the profile's own database */
@@ -24,6 +34,8 @@ const unlocked = z.strictObject({
   storeKey: z.string(),
   /** minutes without a keystroke until the profile locks itself; 0 never */
   idleMinutes: z.int(),
+  /** where the person was before the profile was locked; answered once */
+  place: place.optional(),
 })
 export type Unlocked = z.infer<typeof unlocked>
 
@@ -40,7 +52,7 @@ export const profileCalls = calls('profiles', {
   /** whose window this is; nothing before a profile is unlocked */
   current: { ask: z.void(), answer: unlocked.optional(), faults: [] },
   /** forgets the keys and shows the first screen again */
-  lock: { ask: z.void(), answer: z.void(), faults: [] },
+  lock: { ask: place, answer: z.void(), faults: [] },
   /** asks whether this is the passphrase of the window's own person, before something is signed; slowed down like `unlock` */
   confirm: { ask: z.strictObject({ passphrase }), answer: z.void(), faults: ['profile.*', 'identity.*', 'file.*'] },
   changePassphrase: { ask: z.strictObject({ before: passphrase, after: passphrase }), answer: z.void(), faults: ['profile.*', 'file.*'] },

@@ -27,6 +27,23 @@ export type Storage = z.infer<typeof storage>
 const backup = z.strictObject({ at: z.string(), name: z.string(), bytes: z.int() })
 export type Backup = z.infer<typeof backup>
 
+const backupHere = backup.extend({
+  /** where the copy lies, for people to read */
+  folder: z.string(),
+  file: fileToken,
+})
+export type BackupHere = z.infer<typeof backupHere>
+
+const preferences = z.strictObject({
+  /** minutes without a sign of the person until the profile locks itself */
+  idleMinutes: z.int().min(1).max(240),
+  /** where the copy made after each signing goes, for people to read */
+  backupFolder: z.string(),
+  /** on this computer's own disk: such a copy is lost with the computer */
+  backupHere: z.boolean(),
+})
+export type Preferences = z.infer<typeof preferences>
+
 export const settingsCalls = calls('settings', {
   standards: {
     ask: z.strictObject({ package: packageToken.optional() }),
@@ -39,6 +56,12 @@ export const settingsCalls = calls('settings', {
     answer: typed<readonly ListedStandard[]>(),
     faults: ['standard.*', 'json.*', 'schema.*', 'format.*', 'file.*', 'profile.*'],
   },
+  /** writes a listed standard as JSON or as the workbook it can be imported from again, by the target's ending */
+  exportStandard: {
+    ask: z.strictObject({ sha256: z.string(), package: packageToken.optional(), target: fileToken }),
+    answer: z.void(),
+    faults: ['standard.*', 'profile.*', 'file.*'],
+  },
   removeStandard: { ask: z.strictObject({ sha256: z.string() }), answer: z.void(), faults: ['profile.*', 'file.*'] },
   storage: { ask: z.strictObject({ review: reviewKey.optional() }), answer: storage, faults: ['journal.*', 'profile.*', 'file.*'] },
   lastBackup: { ask: z.void(), answer: backup.optional(), faults: ['profile.*', 'file.*'] },
@@ -46,6 +69,21 @@ export const settingsCalls = calls('settings', {
   backUp: {
     ask: z.strictObject({ target: fileToken, passphrase: z.string().min(1).max(1000) }),
     answer: backup,
+    faults: ['profile.*', 'file.*'],
+  },
+  /** what this person chose, kept under the profile's key */
+  preferences: { ask: z.void(), answer: preferences, faults: ['profile.*', 'file.*'] },
+  keepIdleMinutes: {
+    ask: preferences.pick({ idleMinutes: true }),
+    answer: z.void(),
+    faults: ['profile.*', 'file.*'],
+  },
+  /** the system's folder dialog; nothing changes when the person closes it */
+  chooseBackupFolder: { ask: z.void(), answer: preferences, faults: ['profile.*', 'file.*'] },
+  /** the copy after a signing: under the profile's own passphrase, to the folder chosen, in place of the one before it */
+  backUpSigned: {
+    ask: z.strictObject({ passphrase: z.string().min(1).max(1000) }),
+    answer: backupHere,
     faults: ['profile.*', 'file.*'],
   },
   /** the certificate without the key, PEM */

@@ -63,7 +63,7 @@ export const test = base.extend<Fixtures>({
 /** Starts the app on a folder of its own; the fixtures do so for the test's profile and end it. */
 export async function launch(profile: string, files: readonly string[]): Promise<Visit> {
   const args = ['.', `--user-data-dir=${profile}`, ...files]
-  const options = { args, cwd: root, locale: 'zh-CN', env: environment() }
+  const options = { args, cwd: root, locale: 'zh-CN', env: { ...environment(), XDG_DOCUMENTS_DIR: join(profile, 'documents') } }
   const electron = await _electron.launch(realElectron ? options : { ...options, executablePath: join(root, 'test/host/electron') })
   const strayRequests: string[] = []
   electron.context().on('request', (request) => {

@@ -224,3 +224,26 @@ function fillDisk(folder: string): string {
   closeSync(descriptor)
   return file
 }
+
+test('a package on another drive is said to lie there, and little room on this computer is said before anything is signed', async ({
+  profile,
+}) => {
+  const small = join(profile, 'small')
+  mkdirSync(small)
+  const why = withoutMounts(small)
+  test.skip(why !== undefined, why)
+  const unmount = mountSmallDisk(small, 65_536)
+  try {
+    await bringPerson(small)
+    const visit = await launch(small, [rareEarth])
+    try {
+      const { opened } = new TasksPage(await enter(visit.electron, visit.page))
+      await expect(opened.getByRole('note').first()).toContainText('移动盘或共享盘')
+      await expect(opened.getByRole('note').last()).toContainText(/本机只剩 .+，写入可能失败/)
+    } finally {
+      await visit.electron.close()
+    }
+  } finally {
+    unmount()
+  }
+})

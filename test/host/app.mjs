@@ -43,7 +43,7 @@ class App extends EventEmitter {
     const known = { userData: settings.userData, sessionData: settings.userData, home, temp: tmpdir(), exe: process.execPath }
     const rest = {
       appData: join(home, '.config'),
-      documents: join(home, 'Documents'),
+      documents: process.env.XDG_DOCUMENTS_DIR ?? join(home, 'Documents'),
       downloads: join(home, 'Downloads'),
       desktop: join(home, 'Desktop'),
     }

@@ -54,6 +54,8 @@ class WebContents extends EventEmitter {
     super()
     this.owner = owner
     this.preferences = preferences
+    this.zoomFactor = preferences.zoomFactor ?? 1
+    this.zoomApplied = 1
     this.session = session.fromPartition(preferences.partition)
     const self = this
     this.mainFrame = {
@@ -105,6 +107,14 @@ class WebContents extends EventEmitter {
   getTitle() {
     return this.owner.title
   }
+  async applyZoom() {
+    if (this.zoomFactor === this.zoomApplied) return
+    this.zoomApplied = this.zoomFactor
+    const { width, height } = this.page.viewportSize() ?? this.owner.bounds
+    this.whole ??= { width, height }
+    const [w, h] = [this.whole.width, this.whole.height].map((length) => Math.round(length / this.zoomFactor))
+    await this.page.setViewportSize({ width: w, height: h })
+  }
   setWindowOpenHandler(handler) {
     this.windowOpenHandler = handler
   }
@@ -135,7 +145,14 @@ class WebContents extends EventEmitter {
   getZoomLevel() {
     return 0
   }
-  setZoomFactor() {}
+  /** Draws larger as Electron does: fewer CSS pixels across the same window. */
+  setZoomFactor(factor) {
+    this.zoomFactor = factor
+    void this.opened.then(() => this.applyZoom()).catch(() => {})
+  }
+  getZoomFactor() {
+    return this.zoomFactor
+  }
   setVisualZoomLevelLimits() {}
   setIgnoreMenuShortcuts() {}
   openDevTools() {}

@@ -1,9 +1,12 @@
+import { dirname } from 'node:path'
 import { keepRecent } from '#services/missions/list.ts'
+import { targetFacts } from '#services/signing/target.ts'
 import { packageCalls } from '#shared/ipc/packages.ts'
-import { type Result, refuse } from '#shared/text/fault.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pathOf } from '../fileTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { personAt } from '../people.ts'
+import { places } from '../places.ts'
 import { type Caller, serve } from './serve.ts'
 import { asJob } from './work.ts'
 
@@ -15,6 +18,13 @@ export function servePackages(packages: OpenPackages): void {
       const opened = await asJob(job, caller, (options) => packages.open(path, options))
       await keepRecentlyOpened(caller, path, opened)
       return opened
+    },
+    place: async ({ package: token }) => {
+      const opened = packages.opened(token)
+      if (!opened) return refuse({ code: 'package.closed' })
+      const [there, here] = await Promise.all([targetFacts(dirname(opened.file), places.data()), targetFacts(places.data(), places.data())])
+      if (!there.ok) return there
+      return here.ok ? ok({ elsewhere: there.value.elsewhere, free: here.value.free, low: here.value.low }) : here
     },
     close: (ask) => packages.close(ask.package),
   })

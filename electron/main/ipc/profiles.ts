@@ -2,7 +2,8 @@ import { session } from 'electron'
 import { cardOf } from '#services/profiles/format.ts'
 import { changePassphrase, createProfile, listProfiles, type OpenProfile, openProfile } from '#services/profiles/store.ts'
 import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
-import { profileCalls, profileEvents } from '#shared/ipc/profiles.ts'
+import { readPreferences, usualPreferences } from '#services/settings/preferences.ts'
+import { type Place, profileCalls, profileEvents } from '#shared/ipc/profiles.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
 import { pathOf, targetOf } from '../fileTokens.ts'
 import { leave, personAt, seat, windowOf } from '../people.ts'
@@ -11,8 +12,8 @@ import { openWindow, showWindow } from '../window.ts'
 import { type Caller, serve } from './serve.ts'
 import { tell } from './tell.ts'
 
-/** Minutes without a keystroke until a profile locks itself. */
-const idleMinutes = 15
+/** Where each person was when locking, by profile; never written down. */
+const lockedAt = new Map<string, Place>()
 
 /** `prepare` makes a profile's own session ready before its first page is asked for. */
 export function serveProfiles(prepare: (session: Electron.Session) => void): void {
@@ -41,17 +42,25 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
       await moveTo(window, opened.value)
       return ok(undefined)
     },
-    current: (_ask, { window }) => {
+    current: async (_ask, { window }) => {
       const person = personAt(window)
       if (!person) return ok(undefined)
+      const { id } = person.profile.profile
+      const preferences = await readPreferences(person.profile)
+      const place = lockedAt.get(id)
+      lockedAt.delete(id)
       return ok({
         card: cardOf(person.profile.profile),
         database: `tic-${person.profile.profile.id}`,
         storeKey: Buffer.from(person.profile.key('store')).toString('base64'),
-        idleMinutes,
+        // a preference that cannot be read keeps nobody out, and never leaves a profile unlocked
+        idleMinutes: preferences.ok ? preferences.value.idleMinutes : usualPreferences.idleMinutes,
+        ...(place && { place }),
       })
     },
-    lock: async (_ask, { window }) => {
+    lock: async (place, { window }) => {
+      const person = personAt(window)
+      if (person) lockedAt.set(person.profile.profile.id, place)
       await leave(window)
       await openWindow()
       window.close()

@@ -1,19 +1,23 @@
-import { basename } from 'node:path'
-import { app } from 'electron'
+import { basename, extname, join } from 'node:path'
+import { app, dialog } from 'electron'
 import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { localIso } from '#services/journal/index.ts'
 import { readMissions } from '#services/missions/list.ts'
 import { wipeMission } from '#services/missions/wipe.ts'
-import { checkCopy, exportProfile } from '#services/profiles/transfer.ts'
-import { keepBackup, readBackup } from '#services/settings/backup.ts'
+import { backUp, readBackup, signedBackupName } from '#services/settings/backup.ts'
 import { diagnosticsText } from '#services/settings/diagnostics.ts'
+import { type KeptPreferences, keepPreferences, readPreferences } from '#services/settings/preferences.ts'
 import { storageFacts } from '#services/settings/storage.ts'
+import { makeTarget, targetFacts } from '#services/signing/target.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { dropStandard, keepStandards, readKept } from '#services/standards/kept.ts'
-import { type ListedStandard, settingsCalls } from '#shared/ipc/settings.ts'
+import { type ListedStandard, type Preferences, settingsCalls } from '#shared/ipc/settings.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { pathOf, targetOf } from '../fileTokens.ts'
+import { say } from '#shared/text/say.ts'
+import { locale } from '../appearance.ts'
+import { pathOf, targetOf, tokenFor } from '../fileTokens.ts'
+import { usualFolder } from '../folderTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { type Person, personAt } from '../people.ts'
 import { places } from '../places.ts'
@@ -22,21 +26,7 @@ import { type Caller, serve } from './serve.ts'
 /** Standards, storage, backup, the person's certificate, diagnostics and wiping: what 设置 shows and does on this computer. */
 export function serveSettings(packages: OpenPackages): void {
   serve(settingsCalls, {
-    standards: async ({ package: token }, caller) => {
-      const person = personAt(caller.window)
-      const kept = person ? await readKept(person.profile) : ok([])
-      if (!kept.ok) return kept
-      const opened = token === undefined ? undefined : packages.opened(token)?.value
-      const own = opened?.standard && opened.standardSha256 ? [{ standard: opened.standard, sha256: opened.standardSha256 }] : []
-      const builtIn = builtInStandards()
-      const brought = own.filter(({ sha256 }) => !builtIn.some((one) => one.sha256 === sha256))
-      const list: ListedStandard[] = [
-        ...brought.map((one) => ({ ...one, origin: 'package' as const })),
-        ...builtIn.map((one) => ({ ...one, origin: 'builtIn' as const })),
-        ...kept.value.map((one) => ({ ...one, origin: 'imported' as const })),
-      ]
-      return ok(list)
-    },
+    standards: ({ package: token }, caller) => standardsOf(packages, token, caller),
     importStandard: async ({ file }, caller) => {
       const person = personOf(caller)
       if (!person.ok) return person
@@ -49,6 +39,18 @@ export function serveSettings(packages: OpenPackages): void {
       if (!read.ok) return read
       const kept = await keepStandards(person.value.profile, read.value)
       return kept.ok ? ok(read.value.map((one) => ({ ...one, origin: 'imported' as const }))) : kept
+    },
+    exportStandard: async ({ sha256, package: token, target }, caller) => {
+      const path = targetOf(target)
+      if (path === undefined) return refuse({ code: 'file.token' })
+      const list = await standardsOf(packages, token, caller)
+      if (!list.ok) return list
+      const one = list.value.find((listed) => listed.sha256 === sha256)
+      if (!one) return refuse<Fault>({ code: 'standard.not-built-in', name: sha256 })
+      const { standardJson, standardWorkbook } = await import('#services/standards/files.ts')
+      const asWorkbook = extname(path).toLowerCase() === '.xlsx'
+      const bytes = asWorkbook ? await standardWorkbook([one.standard]) : ok(standardJson(one.standard))
+      return bytes.ok ? writeFileSafely(path, bytes.value, { force: true }) : bytes
     },
     removeStandard: async ({ sha256 }, caller) => {
       const person = personOf(caller)
@@ -67,14 +69,40 @@ export function serveSettings(packages: OpenPackages): void {
       const path = targetOf(target)
       if (!person.ok) return person
       if (path === undefined) return refuse({ code: 'file.token' })
+      return backUp(person.value.profile, path, passphrase, localIso(new Date()))
+    },
+    preferences: async (_ask, caller) => {
+      const person = personOf(caller)
+      if (!person.ok) return person
+      const kept = await readPreferences(person.value.profile)
+      return kept.ok ? shown(kept.value) : kept
+    },
+    keepIdleMinutes: async ({ idleMinutes }, caller) => {
+      const person = personOf(caller)
+      if (!person.ok) return person
+      const kept = await keepPreferences(person.value.profile, { idleMinutes })
+      return kept.ok ? ok(undefined) : kept
+    },
+    chooseBackupFolder: async (_ask, caller) => {
+      const person = personOf(caller)
+      if (!person.ok) return person
+      const chosen = await dialog.showOpenDialog(caller.window, { properties: ['openDirectory', 'createDirectory'] })
+      const folder = chosen.canceled ? undefined : chosen.filePaths[0]
+      const kept = await keepPreferences(person.value.profile, folder === undefined ? {} : { backupFolder: folder })
+      return kept.ok ? shown(kept.value) : kept
+    },
+    backUpSigned: async ({ passphrase }, caller) => {
+      const person = personOf(caller)
+      if (!person.ok) return person
       const { profile } = person.value
-      const written = await exportProfile(profile.folder, path, passphrase, true)
-      if (!written.ok) return written
-      const checked = await checkCopy(path, profile.folder, passphrase)
-      if (!checked.ok) return checked
-      const backup = { at: localIso(new Date()), name: basename(path), bytes: checked.value.bytes }
-      const kept = await keepBackup(profile, backup)
-      return kept.ok ? ok(backup) : kept
+      const kept = await readPreferences(profile)
+      if (!kept.ok) return kept
+      const folder = backupFolder(kept.value)
+      const there = await makeTarget(folder)
+      if (!there.ok) return there
+      const file = join(folder, signedBackupName(profile))
+      const backup = await backUp(profile, file, passphrase, localIso(new Date()))
+      return backup.ok ? ok({ ...backup.value, folder, file: (await tokenFor(file)).file }) : backup
     },
     exportCertificate: async ({ target }, caller) => {
       const person = personOf(caller)
@@ -115,4 +143,32 @@ export function serveSettings(packages: OpenPackages): void {
 function personOf(caller: Caller): Result<Person> {
   const person = personAt(caller.window)
   return person ? ok(person) : refuse({ code: 'profile.none' })
+}
+
+/** Where the copy after a signing goes until the person chooses: among the person's documents, never among what is handed in. */
+function backupFolder({ backupFolder: chosen }: KeptPreferences): string {
+  return chosen ?? join(usualFolder(), say(locale(), 'settings', 'backup.folderName'))
+}
+
+async function shown(kept: KeptPreferences): Promise<Result<Preferences>> {
+  const folder = backupFolder(kept)
+  // a stick that is out is elsewhere all the same
+  const facts = await targetFacts(folder, places.data())
+  return ok({ idleMinutes: kept.idleMinutes, backupFolder: folder, backupHere: facts.ok && !facts.value.elsewhere })
+}
+
+/** What the package brings, what is built in, what the person imported. */
+async function standardsOf(packages: OpenPackages, token: string | undefined, caller: Caller): Promise<Result<readonly ListedStandard[]>> {
+  const person = personAt(caller.window)
+  const kept = person ? await readKept(person.profile) : ok([])
+  if (!kept.ok) return kept
+  const opened = token === undefined ? undefined : packages.opened(token)?.value
+  const own = opened?.standard && opened.standardSha256 ? [{ standard: opened.standard, sha256: opened.standardSha256 }] : []
+  const builtIn = builtInStandards()
+  const brought = own.filter(({ sha256 }) => !builtIn.some((one) => one.sha256 === sha256))
+  return ok([
+    ...brought.map((one) => ({ ...one, origin: 'package' as const })),
+    ...builtIn.map((one) => ({ ...one, origin: 'builtIn' as const })),
+    ...kept.value.map((one) => ({ ...one, origin: 'imported' as const })),
+  ])
 }

@@ -14,7 +14,8 @@ const headerSchema = z.strictObject({ format: z.literal('tic-review/profile-copy
 export async function exportProfile(folder: string, out: string, passphrase: string, force: boolean): Promise<Result<void>> {
   const files: Record<string, Uint8Array> = {}
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name.endsWith('.lock')) continue
+    // files being written while the copy is made carry a passing name, and may be gone a moment later
+    if (!entry.isFile() || entry.name.endsWith('.lock') || entry.name.endsWith('.part')) continue
     const path = join(entry.parentPath, entry.name)
     files[relative(folder, path).split(sep).join('/')] = await readFile(path)
   }

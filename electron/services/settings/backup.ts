@@ -1,8 +1,10 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { say } from '#shared/text/say.ts'
 import { readSealed, writeSealed } from '../profiles/sealedFile.ts'
 import type { OpenProfile } from '../profiles/store.ts'
+import { checkCopy, exportProfile } from '../profiles/transfer.ts'
 
 const backupSchema = z.strictObject({ at: z.string(), name: z.string(), bytes: z.int() })
 export type LastBackup = z.infer<typeof backupSchema>
@@ -16,7 +18,32 @@ export async function readBackup(profile: OpenProfile): Promise<Result<LastBacku
   return parsed.success ? ok(parsed.data) : refuse({ code: 'profile.damaged', name: fileOf(profile) })
 }
 
-export function keepBackup(profile: OpenProfile, backup: LastBackup): Promise<Result<void>> {
+/**
+ * Leaves the profile as one encrypted file, reads it back and notes when that was. Faults: `file.*`, `profile.damaged`
+ * when the copy does not read back as what it was made of.
+ */
+export async function backUp(profile: OpenProfile, file: string, passphrase: string, now: string): Promise<Result<LastBackup>> {
+  const written = await exportProfile(profile.folder, file, passphrase, true)
+  if (!written.ok) return written
+  const checked = await checkCopy(file, profile.folder, passphrase)
+  if (!checked.ok) return checked
+  const backup = { at: now, name: basename(file), bytes: checked.value.bytes }
+  const kept = await keepBackup(profile, backup)
+  return kept.ok ? ok(backup) : kept
+}
+
+/** The name of the copy after each signing: the same every time, so that one stands there, and of this person's key alone. */
+export function signedBackupName(profile: OpenProfile): string {
+  const { name, fingerprint } = profile.profile
+  return say('zh-CN', 'settings', 'backup.signedName', { name: safeName(name), key: fingerprint.slice(0, 8) })
+}
+
+/** A person's name may hold what no file name may. */
+function safeName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 60)
+}
+
+function keepBackup(profile: OpenProfile, backup: LastBackup): Promise<Result<void>> {
   return writeSealed(fileOf(profile), profile.key('files'), backup)
 }
 

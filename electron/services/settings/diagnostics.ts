@@ -32,5 +32,6 @@ export function withoutContent(line: string): string {
   return line
     .replaceAll(homedir(), '~')
     .replace(/(?:file:\/\/|[A-Za-z]:[\\/]|~?\/)[^\s:)]*[\\/]/g, '…/')
+    .replace(/[^\s/\\"'()□]+\.(?:ticplan|ticprofile|pdf|xlsx?|et|csv|docx?|ofd|png|jpe?g|tiff?|txt|json|journal|sealed|pem|p12)\b/giu, '□')
     .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+/gu, '□')
 }

@@ -4,12 +4,11 @@ import { actName } from '#shared/review/actName.ts'
 import { nextRedo, nextUndo } from '#shared/review/undo.ts'
 import { goTo } from '../address.ts'
 import { useAppearance } from '../appearance.tsx'
-import { bridge } from '../bridge.ts'
-import { saveBeforeLeaving } from '../closing.ts'
 import { useCommand } from '../commands.ts'
 import { type FrameKey, useFrameKeys } from '../keys.ts'
 import { useOverlays } from '../overlays.tsx'
 import { useReviewIfOpen } from '../review.tsx'
+import { useLock } from '../useLock.ts'
 import { moveToPane } from './panes.ts'
 
 export interface FrameActions {
@@ -35,11 +34,7 @@ export function useFrameActions(say: (sentence: string) => void, sayWhetherSaved
     if (!review || !change) return say(t('redoNothing'))
     void review.session.redo().then((done) => done.ok && say(t('redone', { what: actName(locale, change.kind) })))
   }, [review, locale, say, t])
-  const lock = useCallback(() => {
-    void saveBeforeLeaving('lock').then((saved) => {
-      if (saved) void bridge.profiles.lock()
-    })
-  }, [])
+  const lock = useLock()
   const run: Readonly<Record<FrameKey, () => void>> = {
     find: () => open('find'),
     history: () => open('history'),

@@ -16,6 +16,8 @@ export function Guide({ onClose, onShortcuts }: { readonly onClose: () => void; 
       footer={
         <div className="guide-foot">
           <Button onClick={onShortcuts}>{t('shortcuts')}</Button>
+          <span className="grow" />
+          <Button onClick={() => print()}>{t('print')}</Button>
           <Button type="primary" onClick={onClose}>
             {t('close')}
           </Button>

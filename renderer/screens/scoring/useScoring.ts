@@ -50,7 +50,9 @@ export function useScoring(): Scoring | undefined {
   }, [addressed])
   useEffect(() => {
     if (addressed !== undefined) lastOpened.set(view.review, addressed)
-    else if (order.length > 0) location.replace(`#/scoring/${lastOpened.get(view.review) ?? nextUnscored(view.progress) ?? order[0]}`)
+    // the person may be on the way to another step already
+    else if (order.length > 0 && location.hash.split('/')[1] === 'scoring')
+      location.replace(`#/scoring/${lastOpened.get(view.review) ?? nextUnscored(view.progress) ?? order[0]}`)
   }, [addressed, order, view])
   const send = useCallback(
     async (act: Act) => {

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Backup } from '#shared/ipc/settings.ts'
+import type { Backup, Preferences } from '#shared/ipc/settings.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { useAppearance } from '../../app/appearance.tsx'
 import { bridge } from '../../app/bridge.ts'
@@ -18,10 +18,18 @@ export function BackupPart() {
   const { t } = useTranslation('settings')
   const { locale } = useAppearance().appearance
   const [last, setLast] = useState<Backup>()
+  const [kept, setKept] = useState<Preferences>()
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   const [asking, setAsking] = useState(false)
   useEffect(() => {
     void bridge.settings.lastBackup().then((answer) => answer.ok && setLast(answer.value))
+    void bridge.settings.preferences().then((answer) => (answer.ok ? setKept(answer.value) : setFaults(answer.faults)))
   }, [])
+  const chooseFolder = async () => {
+    const chosen = await bridge.settings.chooseBackupFolder()
+    if (chosen.ok) setKept(chosen.value)
+    setFaults(chosen.ok ? [] : chosen.faults)
+  }
   return (
     <section aria-labelledby="backup-title">
       <h3 className="settings-head" id="backup-title">
@@ -32,10 +40,20 @@ export function BackupPart() {
         <dd>{last ? t('backup.lastAbout', { time: dayAndMinute(locale, last.at), name: last.name }) : t('backup.never')}</dd>
         <dt>{t('backup.contains')}</dt>
         <dd>{t('backup.containsAbout')}</dd>
+        <dt>{t('backup.signed')}</dt>
+        <dd>
+          {t('backup.signedAbout')}
+          {kept && <span className="settings-path">{kept.backupFolder}</span>}
+          {kept?.backupHere && <small>{t('backup.sameDisk')}</small>}
+        </dd>
       </dl>
+      {faults.length > 0 && <Faults faults={faults} />}
       <div className="settings-buttons">
         <Button size="small" onClick={() => setAsking(true)}>
           {t('backup.now')}
+        </Button>
+        <Button size="small" onClick={() => void chooseFolder()}>
+          {t('backup.choose')}
         </Button>
       </div>
       {asking && (

@@ -1,21 +1,32 @@
-import { Button } from 'antd'
-import { useState } from 'react'
+import { Button, Select } from 'antd'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '#shared/text/fault.ts'
 import { bridge } from '../../app/bridge.ts'
 import { usePerson } from '../../app/person.tsx'
+import { useLock } from '../../app/useLock.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
-import { Wipe } from './Wipe.tsx'
+import { type Outcome, Wipe } from './Wipe.tsx'
+
+/** Wiping the open review draws the screen anew; what came of it is said there once. */
+let lastOutcome: Outcome | undefined
+
+const idleChoices = [5, 15, 30, 60]
 
 /** Who reviews here: the certificate to compare, the passphrase, locking, and wiping what is finished. */
 export function PersonPart() {
   const { t } = useTranslation('settings')
-  const { card } = usePerson()
+  const { card, idleMinutes, setIdleMinutes } = usePerson()
+  const lock = useLock()
+  const idle = useId()
   const [open, setOpen] = useState<'passphrase' | 'wipe'>()
-  const [said, setSaid] = useState<string>()
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [said, setSaid] = useState(() => lastOutcome?.said)
+  const [faults, setFaults] = useState<readonly Fault[]>(() => lastOutcome?.faults ?? [])
+  useEffect(() => {
+    lastOutcome = undefined
+  }, [])
   const close = () => setOpen(undefined)
   const exportCertificate = async () => {
     const target = await bridge.files.pickTarget({ name: t('person.certificateName', { name: card.name }), kind: 'pem' })
@@ -23,6 +34,11 @@ export function PersonPart() {
     const written = await bridge.settings.exportCertificate({ target: target.value.file })
     setFaults(written.ok ? [] : written.faults)
     setSaid(written.ok ? t('person.exported', { name: target.value.name }) : undefined)
+  }
+  const changeIdle = async (minutes: number) => {
+    const kept = await bridge.settings.keepIdleMinutes({ idleMinutes: minutes })
+    setFaults(kept.ok ? [] : kept.faults)
+    if (kept.ok) setIdleMinutes(minutes)
   }
   return (
     <section aria-labelledby="person-title">
@@ -38,6 +54,20 @@ export function PersonPart() {
         <dd className="digest" title={groupsOfFour(card.fingerprint)}>
           {groupsOfFour(card.fingerprint.slice(0, 24))}
         </dd>
+        <dt>
+          <label htmlFor={idle}>{t('person.idle')}</label>
+        </dt>
+        <dd>
+          <Select
+            id={idle}
+            size="small"
+            value={idleMinutes}
+            options={[...new Set([...idleChoices, idleMinutes])]
+              .toSorted((a, b) => a - b)
+              .map((value) => ({ value, label: t('person.idleMinutes', { minutes: value }) }))}
+            onChange={(minutes: number) => void changeIdle(minutes)}
+          />
+        </dd>
       </dl>
       {faults.length > 0 && <Faults faults={faults} />}
       <p role="status" className="settings-said">
@@ -50,7 +80,7 @@ export function PersonPart() {
         <Button size="small" onClick={() => void exportCertificate()}>
           {t('person.certificate')}
         </Button>
-        <Button size="small" onClick={() => void bridge.profiles.lock()}>
+        <Button size="small" onClick={lock}>
           {t('person.lock')}
         </Button>
         <Button size="small" danger className="settings-wipe" onClick={() => setOpen('wipe')}>
@@ -69,8 +99,10 @@ export function PersonPart() {
       {open === 'wipe' && (
         <Wipe
           onClose={close}
-          onDone={(text) => {
-            setSaid(text)
+          onDone={(outcome) => {
+            lastOutcome = outcome
+            setSaid(outcome.said)
+            setFaults(outcome.faults)
             close()
           }}
         />

@@ -1,19 +1,35 @@
 import { Button, Modal } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedStandard } from '#shared/ipc/settings.ts'
 import type { Standard } from '#shared/standard/format.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { bridge } from '../../app/bridge.ts'
+import { Faults } from '../../components/Faults.tsx'
 import { compareStandards } from './standardState.ts'
 
 interface Props {
   readonly shown: ListedStandard
   /** the standard of the open task, to compare with */
   readonly other?: Standard
+  /** the open package, where the standard may lie */
+  readonly opened?: string
   readonly onClose: () => void
 }
 
 /** A standard to read: every criterion with its maximum and rule, and what differs from the one in use. */
-export function StandardLook({ shown: { standard }, other, onClose }: Props) {
+export function StandardLook({ shown: { standard, sha256 }, other, opened, onClose }: Props) {
   const { t } = useTranslation('settings')
+  const [said, setSaid] = useState<string>()
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const leave = async (kind: 'json' | 'xlsx') => {
+    const target = await bridge.files.pickTarget({ name: `${standard.id}_${standard.version}.${kind}`, kind })
+    if (!target.ok) return setFaults(target.faults)
+    if (target.value === undefined) return
+    const written = await bridge.settings.exportStandard({ sha256, target: target.value.file, ...(opened && { package: opened }) })
+    setFaults(written.ok ? [] : written.faults)
+    setSaid(written.ok ? t('standard.exported', { name: target.value.name }) : undefined)
+  }
   const comparable = other !== undefined && other.id === standard.id ? other : undefined
   const difference = comparable && compareStandards(standard, comparable)
   const count = difference ? difference.changed.size + difference.added.size + difference.removed.size : 0
@@ -25,8 +41,22 @@ export function StandardLook({ shown: { standard }, other, onClose }: Props) {
       title={standard.name}
       onCancel={onClose}
       closable={{ 'aria-label': t('standard.close') }}
-      footer={<Button onClick={onClose}>{t('standard.close')}</Button>}
+      footer={[
+        <span key="said" role="status" className="settings-said settings-foot-said">
+          {said}
+        </span>,
+        <Button key="json" onClick={() => void leave('json')}>
+          {t('standard.exportJson')}
+        </Button>,
+        <Button key="xlsx" onClick={() => void leave('xlsx')}>
+          {t('standard.exportExcel')}
+        </Button>,
+        <Button key="close" type="primary" onClick={onClose}>
+          {t('standard.close')}
+        </Button>,
+      ]}
     >
+      {faults.length > 0 && <Faults faults={faults} />}
       <p className="settings-quiet">
         {t('standard.about', {
           name: standard.id,

@@ -102,6 +102,7 @@ export function StandardsPart() {
       {look && (
         <StandardLook
           shown={look}
+          {...(opened && { opened: opened.package })}
           {...(opened?.standard && look.sha256 !== inUse && { other: opened.standard })}
           onClose={() => setLook(undefined)}
         />

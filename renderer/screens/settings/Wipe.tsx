@@ -1,22 +1,34 @@
 import { Input, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MissionCard } from '#shared/ipc/reviews.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { bridge } from '../../app/bridge.ts'
 import { usePerson } from '../../app/person.tsx'
+import { useReviewIfOpen } from '../../app/review.tsx'
 import { useVisit } from '../../app/visit.tsx'
 import { dayOf } from '../../components/days.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
 import { mirrorOf } from '../../store/mirror.ts'
+import { useOpening } from '../tasks/OpeningProvider.tsx'
+import { progressOfView } from '../tasks/progressOfView.ts'
 import { Ask } from './Ask.tsx'
 
+export interface Outcome {
+  readonly said?: string
+  readonly faults: readonly Fault[]
+}
+
 /** Wipes a signed and exported review from this computer: chosen, its check code typed, a receipt left. */
-export function Wipe({ onDone, onClose }: { readonly onDone: (said: string) => void; readonly onClose: () => void }) {
+export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) => void; readonly onClose: () => void }) {
   const { t } = useTranslation('settings')
   const { database, sealing } = usePerson()
   const { review, leave } = useVisit()
+  const { refresh } = useOpening()
+  const view = useReviewIfOpen()
+  // the list is written a moment after the signature; what is open says it at once
+  const open = useRef(view && { review: view.review, progress: progressOfView(view) })
   const [finished, setFinished] = useState<readonly MissionCard[]>([])
   const [chosen, setChosen] = useState<string>()
   const [typed, setTyped] = useState('')
@@ -24,7 +36,9 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (said: string) => v
   useEffect(() => {
     void bridge.reviews.list().then((answer) => {
       if (!answer.ok) return setFaults(answer.faults)
-      const own = answer.value.missions.filter(({ progress }) => progress.state === 'locked' && progress.checkCode !== undefined)
+      const own = answer.value.missions
+        .map((one) => (one.review === open.current?.review ? { ...one, progress: open.current.progress } : one))
+        .filter(({ progress }) => progress.state === 'locked' && progress.checkCode !== undefined)
       setFinished(own)
       setChosen(own[0]?.review)
     })
@@ -37,11 +51,14 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (said: string) => v
     const target = await bridge.files.pickTarget({ name, kind: 'txt' })
     if (!target.ok) return setFaults(target.faults)
     if (target.value === undefined) return
-    if (review?.facts.review === mission.review) await leave()
     const wiped = await bridge.settings.wipe({ review: mission.review, confirm: typed, receipt: target.value.file })
-    if (!wiped.ok) return setFaults(wiped.faults)
-    await mirrorOf(database, sealing, mission.review).clear()
-    onDone(t('wipe.done', { count: wiped.value.removed, name: target.value.name }))
+    if (wiped.ok) await mirrorOf(database, sealing, mission.review).clear()
+    onDone(
+      wiped.ok ? { said: t('wipe.done', { count: wiped.value.removed, name: target.value.name }), faults: [] } : { faults: wiped.faults },
+    )
+    refresh()
+    // main has closed its journal either way; taking it off the table draws the screen anew, so it comes last
+    if (review?.facts.review === mission.review) await leave()
   }
   const ready = mission !== undefined && typed.trim().toUpperCase() === code
   return (

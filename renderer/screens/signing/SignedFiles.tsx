@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { bridge } from '../../app/bridge.ts'
 import { byteSize } from '../../components/byteSize.ts'
 import { Faults } from '../../components/Faults.tsx'
+import { BackupNote } from './BackupNote.tsx'
 import { SigningSteps } from './SigningSteps.tsx'
 import type { Signing } from './useSigning.ts'
 
 /** The files of a locked sheet: where they are, that they could not be written, and the way to export them again. */
 export function SignedFiles({ signing }: { readonly signing: Signing }) {
   const { t } = useTranslation('signing')
-  const { signed, step, faults, notWritten, exportAgain, mayReplace } = signing
+  const { signed, step, faults, notWritten, exportAgain, mayReplace, backup } = signing
   const first = signed?.files[0]
   return (
     <section className="sign-result" aria-labelledby="written-title">
@@ -37,6 +38,7 @@ export function SignedFiles({ signing }: { readonly signing: Signing }) {
       {faults.length > 0 && !mayReplace && <Faults faults={faults} />}
       {mayReplace && <Replace signing={signing} replace={mayReplace} />}
       {step && <SigningSteps step={step} />}
+      {backup && <BackupNote backup={backup} />}
       <div className="sign-buttons">
         {first && <Button onClick={() => void bridge.signing.reveal({ file: first.file })}>{t('files.reveal')}</Button>}
         <Button disabled={step !== undefined} onClick={() => void exportAgain()}>

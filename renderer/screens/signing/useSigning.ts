@@ -3,6 +3,7 @@ import type { Prepared, Signed, Target } from '#shared/ipc/signing.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
 import { bridge, newJob } from '../../app/bridge.ts'
 import { useReview } from '../../app/review.tsx'
+import { type BackupState, useBackup } from './useBackup.ts'
 
 export type SigningStep = 'passphrase' | 'write' | 'verify'
 
@@ -23,6 +24,8 @@ export interface Signing {
   /** the sheet is locked, its files are not there */
   readonly notWritten: boolean
   readonly signed: Signed | undefined
+  /** the copy made after signing; nothing when this window has not signed */
+  readonly backup: BackupState | undefined
 }
 
 /** The folder chosen last stays chosen for as long as the window is open. */
@@ -39,6 +42,7 @@ export function useSigning(): Signing {
   const [notWritten, setNotWritten] = useState(false)
   const [signed, setSigned] = useState<Signed>()
   const [replacing, setReplacing] = useState<() => Promise<void>>()
+  const { backup, backUp } = useBackup(review)
   const about = { review, package: opened.package }
 
   const token = useRef<string>(undefined)
@@ -107,6 +111,7 @@ export function useSigning(): Signing {
     await session.adopt(answer.value.edit, answer.value.head)
     setSigned(answer.value.signed)
     if (answer.value.notWritten) missing(answer.value.notWritten)
+    void backUp(passphrase)
   }
 
   async function exportAgain(replace = false): Promise<void> {
@@ -147,5 +152,6 @@ export function useSigning(): Signing {
     faults,
     notWritten,
     signed,
+    backup: state.locked ? backup : undefined,
   }
 }

@@ -1,13 +1,26 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { OpenedPackage, PackagePlace } from '#shared/ipc/packages.ts'
+import { bridge } from '../../app/bridge.ts'
 import { byteSize } from '../../components/byteSize.ts'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
+import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../components/useWords.ts'
 
 /** The accepted package: what it is, who signed it, and how many rules ask for a person. */
 export function OpenedNote({ opened }: { readonly opened: OpenedPackage }) {
   const { t } = useTranslation('tasks')
   const word = useWords()
+  const [place, setPlace] = useState<PackagePlace>()
+  useEffect(() => {
+    let gone = false
+    void bridge.packages.place({ package: opened.package }).then((answer) => {
+      if (!gone) setPlace(answer.ok ? answer.value : undefined)
+    })
+    return () => {
+      gone = true
+    }
+  }, [opened.package])
   const { plan, task, signature, findings } = opened
   const fail = findings.filter(({ outcome }) => outcome === 'fail').length
   const attention = findings.filter(({ outcome }) => outcome === 'warn' || outcome === 'ask' || outcome === 'missing').length
@@ -28,6 +41,17 @@ export function OpenedNote({ opened }: { readonly opened: OpenedPackage }) {
         </dd>
         <dd>{t('opened.findings', { fail, attention })}</dd>
       </dl>
+      {place?.elsewhere && <Warning text={t('opened.elsewhere')} />}
+      {place?.low && <Warning text={t('opened.low', { free: byteSize(place.free) })} />}
     </article>
+  )
+}
+
+function Warning({ text }: { readonly text: string }) {
+  return (
+    <p className="opened-warning" role="note">
+      <StateMark state="warn" size={14} decorative />
+      {text}
+    </p>
   )
 }

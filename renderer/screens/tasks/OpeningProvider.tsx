@@ -4,6 +4,7 @@ import type { Fault } from '#shared/text/fault.ts'
 import { bridge } from '../../app/bridge.ts'
 import { useCommand } from '../../app/commands.ts'
 import { useOpenPackage } from './useOpenPackage.ts'
+import { useReturn } from './useReturn.ts'
 import { useWindowDrop } from './useWindowDrop.ts'
 
 interface Listed {
@@ -32,6 +33,7 @@ export function OpeningProvider({ children }: { readonly children: ReactNode }) 
   }, [])
   useEffect(refresh, [refresh])
   const opening = useOpenPackage(refresh)
+  useReturn(listed?.missions, opening.resume)
   const dragging = useWindowDrop((files) => void opening.drop(files))
   useCommand('open', () => void opening.choose())
   const value = useMemo(() => ({ ...opening, listed, dragging, refresh }), [opening, listed, dragging, refresh])

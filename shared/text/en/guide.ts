@@ -3,6 +3,7 @@ import type { guide as zh } from '../zh/guide.ts'
 export const guide: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Two-minute guide',
   shortcuts: 'Shortcuts',
+  print: 'Print as a card',
   close: 'Close',
   'open.head': 'Open the package',
   'open.text':

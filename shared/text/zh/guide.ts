@@ -1,6 +1,7 @@
 export const guide = {
   title: '两分钟上手',
   shortcuts: '快捷键',
+  print: '打印速查卡',
   close: '知道了',
   'open.head': '打开材料包',
   'open.text': '把秘书发的 .ticplan 文件拖进窗口。软件逐个核对文件，有一处不符就整包不收，并列出原因。',

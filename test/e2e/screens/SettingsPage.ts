@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import type { Locale } from '#shared/text/say.ts'
+import type { Key, Locale, Params } from '#shared/text/say.ts'
 import { Screen } from './words.ts'
 
 export interface Look {
@@ -29,6 +29,25 @@ export class SettingsPage extends Screen {
     await this.pick('contrast', this.words('settings', `contrast.${contrast}`))
     await this.pick('language', languages[locale])
     await expect(this.page.locator('html')).toHaveAttribute('lang', locale)
+  }
+
+  /** A part of the screen, by its heading. */
+  part(title: 'look' | 'standards' | 'storage' | 'backup' | 'person' | 'about'): Locator {
+    return this.page.getByRole('region', { name: this.words('settings', `${title}.title`) })
+  }
+
+  /** The form or text that lies over the screen. */
+  get over(): Locator {
+    return this.page.getByRole('dialog')
+  }
+
+  button(key: Key<'settings'>): Locator {
+    return this.page.getByRole('button', { name: this.words('settings', key), exact: true })
+  }
+
+  /** A field of the form over the screen; its label may go on with a hint. */
+  field(key: Key<'settings'>, params?: Params): Locator {
+    return this.over.getByRole('textbox', { name: new RegExp(`^${this.words('settings', key, params)}`) })
   }
 
   private async pick(row: 'colour' | 'size' | 'contrast' | 'language', option: string): Promise<void> {

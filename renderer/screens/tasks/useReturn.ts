@@ -1,0 +1,18 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { MissionCard } from '#shared/ipc/reviews.ts'
+import { usePerson } from '../../app/person.tsx'
+
+/** After unlocking the person is where they were when the profile was locked: the same review on the table, the same address. */
+export function useReturn(missions: readonly MissionCard[] | undefined, resume: (mission: MissionCard) => Promise<boolean>): void {
+  const { place } = usePerson()
+  const done = useRef(false)
+  const goBack = useEffectEvent(async (listed: readonly MissionCard[]) => {
+    if (done.current || place === undefined) return
+    done.current = true
+    const mission = listed.find(({ review }) => review === place.review)
+    if (mission === undefined || (await resume(mission))) location.hash = place.address
+  })
+  useEffect(() => {
+    if (missions) void goBack(missions)
+  }, [missions])
+}

@@ -1,0 +1,414 @@
+import { X509Certificate } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { builtInStandards } from '#services/standards/builtIn.ts'
+import { readStandards, standardJson, standardWorkbook } from '#services/standards/files.ts'
+import { answerOpenDialog, answerSaveDialog, bringPerson, expect, launch, person, test, type Visit } from './app.ts'
+import { bringReview, journalOf, sampleDrafts } from './bringReview.ts'
+import { samplePackage } from './packages.ts'
+import { DoorPage } from './screens/DoorPage.ts'
+import { ScoringPage } from './screens/ScoringPage.ts'
+import { SettingsPage } from './screens/SettingsPage.ts'
+import { SigningPage } from './screens/SigningPage.ts'
+import { TasksPage } from './screens/TasksPage.ts'
+import { TopBar } from './screens/TopBar.ts'
+
+test.setTimeout(150_000)
+
+const rareEarth = samplePackage('rare-earth', 'visit')
+const [firstStandard] = builtInStandards()
+if (!firstStandard) throw new Error('no standard is built in')
+const builtIn = firstStandard.standard
+const secret = '仪器原值与发票逐台核对，差额二十万元待补'
+
+async function bringWork(profile: string): Promise<void> {
+  await bringReview(profile, rareEarth, await sampleDrafts('rare-earth', 'visit'))
+}
+
+async function openSettings(visit: Visit): Promise<SettingsPage> {
+  const settings = new SettingsPage(visit.page)
+  await settings.go()
+  return settings
+}
+
+/** Signs the review that is open into a folder of its own and waits for the backup. */
+async function sign({ electron, page }: Visit, folder: string): Promise<SigningPage> {
+  const signing = new SigningPage(page)
+  await signing.show()
+  mkdirSync(folder, { recursive: true })
+  await answerOpenDialog(electron, folder)
+  await page.getByRole('button', { name: signing.words('signing', 'folder.change') }).click()
+  await expect(page.getByText(folder)).toBeVisible()
+  await signing.sign(person.passphrase)
+  await expect(signing.checkCode).toHaveText(/-/, { timeout: 60_000 })
+  return signing
+}
+
+test('a standard comes in as JSON and as the workbook, goes out the same, and a faulty one says why', async ({ start, profile }) => {
+  const visit = await start()
+  const { electron, page } = visit
+  const settings = await openSettings(visit)
+  const bring = async (name: string, bytes: Uint8Array) => {
+    writeFileSync(join(profile, name), bytes)
+    await answerOpenDialog(electron, join(profile, name))
+    await settings.button('standards.import').click()
+  }
+  const part = settings.part('standards')
+  const own = { ...builtIn, version: '2026-试行', name: '本盟市对照标准' }
+  await bring('own.json', standardJson(own))
+  await expect(part.getByRole('status')).toContainText('已导入 1 套')
+  const row = part.getByRole('row').filter({ hasText: '本盟市对照标准' })
+  await expect(row).toContainText('2026-试行')
+
+  const [heavier, ...others] = own.criteria
+  const faulty = { ...own, criteria: [{ ...heavier, max: (heavier?.max ?? 0) + 500 }, ...others] }
+  await bring('faulty.json', standardJson(faulty as typeof own))
+  await expect(part.getByRole('alert')).toContainText(/满分|100/)
+  await expect(part.getByRole('row').filter({ hasText: '本盟市对照标准' })).toHaveCount(1)
+  await bring('letter.xlsx', new TextEncoder().encode('not a workbook'))
+  await expect(part.getByRole('alert')).toContainText('letter.xlsx')
+
+  await row.getByRole('button', { name: '本盟市对照标准', exact: true }).click()
+  for (const kind of ['json', 'xlsx'] as const) {
+    const file = join(profile, `out.${kind}`)
+    await answerSaveDialog(electron, file)
+    await settings.button(kind === 'json' ? 'standard.exportJson' : 'standard.exportExcel').click()
+    await expect(settings.over.getByRole('status')).toContainText(`已导出：out.${kind}`)
+    const back = readStandards(readFileSync(file), file)
+    expect(back.ok && back.value.map(({ standard }) => standard)).toEqual([own])
+  }
+  await settings.button('standard.close').last().click()
+  await row.getByRole('button', { name: /^移除/ }).click()
+  await expect(row).toHaveCount(0)
+
+  const workbook = await standardWorkbook([own])
+  if (!workbook.ok) throw new Error('the template cannot be written')
+  await bring('own.xlsx', workbook.value)
+  await expect(row).toContainText('2026-试行')
+  await expect(part.getByRole('alert')).toHaveCount(0)
+  await page.reload()
+  await settings.go()
+  await expect(row).toBeVisible()
+})
+
+test('the passphrase changes: a wrong old one is refused and slowed, the new one opens after a restart', async ({ start, knock }) => {
+  const visit = await start()
+  const settings = await openSettings(visit)
+  const fresh = '山丹 马场 云影 归鸿'
+  await settings.button('person.change').click()
+  const change = settings.over.getByRole('button', { name: settings.words('settings', 'person.change'), exact: true })
+  await settings.field('person.after').fill(fresh)
+  await settings.field('backup.again').fill('别的 一句 话 不同')
+  await expect(settings.over.getByRole('status')).toContainText('两次输入的口令不同')
+  await settings.field('backup.again').fill(fresh)
+  await settings.field('person.before').fill('不是这个口令')
+  await change.click()
+  await expect(settings.over.getByRole('alert')).toContainText('口令不对')
+  for (let n = 0; n < 4; n++) {
+    await expect(change).toBeEnabled()
+    await change.click()
+  }
+  await expect(change).toBeEnabled()
+  await settings.field('person.before').fill(person.passphrase)
+  await change.click()
+  await expect(settings.over.getByRole('alert')).toContainText(/请等 \d+ 秒后再试/)
+  // the minute of waiting is not slept through: the note of the wrong tries is what a minute makes void
+  const [id = ''] = readdirSync(join(visit.profile, 'profiles'))
+  const attempts = join(visit.profile, 'profiles', id, 'attempts.json')
+  writeFileSync(attempts, JSON.stringify({ ...JSON.parse(readFileSync(attempts, 'utf8')), lastAt: Date.now() - 3_700_000 }))
+  await change.click()
+  await expect(settings.part('person').getByRole('status')).toHaveText('口令已修改。')
+  await visit.electron.close()
+
+  const { electron, page } = await knock()
+  const door = new DoorPage(page)
+  await door.passphrase.fill(person.passphrase)
+  await page.getByRole('button', { name: door.words('profiles', 'unlock') }).click()
+  await expect(page.getByRole('alert')).toContainText('口令不对')
+  const own = await door.enter(electron, fresh)
+  await expect(own.getByRole('navigation')).toBeVisible()
+})
+
+test('the certificate goes out as PEM, without the key', async ({ start, profile }) => {
+  const visit = await start()
+  const settings = await openSettings(visit)
+  const file = join(profile, 'certificate.pem')
+  await answerSaveDialog(visit.electron, file)
+  await settings.button('person.certificate').click()
+  await expect(settings.part('person').getByRole('status')).toContainText('已导出：certificate.pem')
+  const text = readFileSync(file, 'utf8')
+  const certificate = new X509Certificate(text)
+  expect(certificate.subject).toContain(person.name)
+  expect(text).not.toContain('PRIVATE')
+  const shown = await settings.part('person').locator('.digest').getAttribute('title')
+  expect(shown?.replaceAll(' ', '').toLowerCase()).toBe(certificate.fingerprint256.replaceAll(':', '').toLowerCase())
+})
+
+test('a backup made here opens on another computer, with every mark and photo', async ({ start, profile }) => {
+  await bringWork(profile)
+  const visit = await start(rareEarth)
+  const before = (await new ScoringPageLines(visit).read()).join('\n')
+  const settings = await openSettings(visit)
+  const file = join(profile, 'mine.ticprofile')
+  await answerSaveDialog(visit.electron, file)
+  await settings.button('backup.now').click()
+  await settings.field('backup.passphrase').fill('备份 单独 的 口令')
+  await settings.field('backup.again').fill('备份 单独 的 口令')
+  await settings.button('backup.save').click()
+  await expect(settings.part('backup')).toContainText('mine.ticprofile，已读回核对')
+  await visit.electron.close()
+  expect(readFileSync(file).includes(Buffer.from(secret))).toBe(false)
+
+  const elsewhere = join(profile, 'second-computer')
+  mkdirSync(elsewhere)
+  const second = await launch(elsewhere, [])
+  try {
+    const door = new DoorPage(second.page)
+    await answerOpenDialog(second.electron, file)
+    const restore = second.page.getByRole('button', { name: door.words('profiles', 'restore'), exact: true })
+    const give = async (passphrase: string) => {
+      await restore.click()
+      await second.page.getByRole('dialog').getByLabel(door.words('profiles', 'passphrase')).fill(passphrase)
+      await second.page
+        .getByRole('dialog')
+        .getByRole('button', { name: door.words('profiles', 'restore.run') })
+        .click()
+    }
+    await give('不是备份的口令')
+    await expect(second.page.getByRole('alert')).toContainText('口令不对')
+    await give('备份 单独 的 口令')
+    await expect(second.page.getByText(`已恢复：${person.name}`)).toBeVisible()
+    await give('备份 单独 的 口令')
+    await expect(second.page.getByRole('alert')).toContainText('没有覆盖')
+    await door.choose(person.name)
+    const page = await door.enter(second.electron, person.passphrase)
+    await page.getByRole('button', { name: /稀土/ }).click()
+    await expect(new TopBar(page).bar).toContainText('稀土')
+    expect((await new ScoringPageLines({ ...second, page }).read()).join('\n')).toBe(before)
+  } finally {
+    await second.electron.close()
+  }
+})
+
+/** The outline, line by line: what a person compares after a restore. */
+class ScoringPageLines extends ScoringPage {
+  constructor({ page }: Pick<Visit, 'page'>) {
+    super(page)
+  }
+
+  async read(): Promise<readonly string[]> {
+    await this.go()
+    await expect(this.outline.getByRole('link').first()).toBeVisible()
+    return this.lines()
+  }
+}
+
+test('the database is made anew from the journal, and every mark is there', async ({ start, profile }) => {
+  await bringWork(profile)
+  const visit = await start(rareEarth)
+  const scoring = new ScoringPageLines(visit)
+  const before = await scoring.read()
+  const settings = await openSettings(visit)
+  const part = settings.part('storage')
+  const edits = (await part.locator('b').first().textContent()) ?? ''
+  expect(Number(edits)).toBeGreaterThan(20)
+  await expect(part).toContainText('一致')
+  await visit.page.evaluate(async () => {
+    // the rows go as they would with a broken disk: behind the app's back
+    const [{ name = '' } = {}] = (await indexedDB.databases()).filter((one) => one.name?.startsWith('tic-'))
+    const open = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => done(request.result)
+    })
+    const stores = [...open.objectStoreNames]
+    const transaction = open.transaction(stores, 'readwrite')
+    for (const store of stores) transaction.objectStore(store).clear()
+    await new Promise((done) => {
+      transaction.oncomplete = done
+    })
+    open.close()
+  })
+  await settings.button('storage.check').click()
+  await expect(part).toContainText('不一致，请重建')
+  await settings.button('storage.rebuild').click()
+  await expect(part.getByRole('status')).toHaveText(`已由日志重建 ${edits} 条。`)
+  await expect(part.locator('[data-state="same"]')).toBeVisible()
+  expect(await scoring.read()).toEqual(before)
+})
+
+test('after signing a backup stands in the folder chosen; the review is wiped only with its code, and a receipt stays', async ({
+  start,
+  profile,
+}) => {
+  await bringWork(profile)
+  const visit = await start(rareEarth)
+  const { electron, page } = visit
+  await expect(new TopBar(page).bar).toContainText('稀土')
+  const settings = await openSettings(visit)
+  await settings.button('wipe.button').click()
+  await expect(settings.over).toContainText('没有可以清除的评审')
+  await settings.over
+    .getByRole('button', { name: settings.words('settings', 'cancel') })
+    .first()
+    .click()
+  const backups = join(profile, 'stick')
+  mkdirSync(backups)
+  await answerOpenDialog(electron, backups)
+  await settings.button('backup.choose').click()
+  await expect(settings.part('backup')).toContainText(backups)
+
+  const signed = join(profile, 'signed')
+  await sign(visit, signed)
+  await expect(page.getByRole('status').filter({ hasText: '已备份并读回核对' })).toContainText(backups)
+  const [backup = ''] = readdirSync(backups)
+  expect(backup).toMatch(/^专家甲_[0-9a-f]{8}_签署后备份\.ticprofile$/)
+  expect(readdirSync(signed).filter((name) => name.endsWith('.ticprofile'))).toEqual([])
+
+  await settings.go()
+  await settings.button('wipe.button').click()
+  const yes = settings.button('wipe.yes')
+  await expect(yes).toBeDisabled()
+  const field = settings.over.getByRole('textbox')
+  const label = (await settings.over.getByText(/请输入校验码/).textContent()) ?? ''
+  const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(label)?.[0] ?? ''
+  await field.fill('AAAAA-AAAAA')
+  await expect(yes).toBeDisabled()
+  const own = join(profile, 'profiles', readdirSync(join(profile, 'profiles'))[0] ?? '')
+  expect(readdirSync(join(own, 'reviews')).length).toBeGreaterThan(0)
+  await field.fill(code.toLowerCase())
+  const receipt = join(profile, 'receipt.txt')
+  await answerSaveDialog(electron, receipt)
+  await yes.click()
+  await expect(settings.part('person').getByRole('status')).toContainText('回执：receipt.txt')
+  expect(readdirSync(join(own, 'reviews'))).toEqual([])
+  expect(readFileSync(receipt, 'utf8')).toContain(code)
+  const left = await page.evaluate(async () => {
+    const [{ name = '' } = {}] = (await indexedDB.databases()).filter((one) => one.name?.startsWith('tic-'))
+    const open = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => done(request.result)
+    })
+    const counts = [...open.objectStoreNames].map(
+      (store) =>
+        new Promise<number>((done) => {
+          const request = open.transaction(store).objectStore(store).count()
+          request.onsuccess = () => done(request.result)
+        }),
+    )
+    const total = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+    open.close()
+    return total
+  })
+  expect(left).toBe(0)
+  const tasks = new TasksPage(page)
+  await tasks.go()
+  await expect(page.getByRole('heading', { level: 4, name: /稀土/ })).toHaveCount(0)
+
+  // and the copy made before brings the signed review back, with the passphrase it was signed with
+  await electron.close()
+  const second = await launch(join(profile, 'second'), [])
+  try {
+    const door = new DoorPage(second.page)
+    await answerOpenDialog(second.electron, join(backups, backup))
+    await second.page.getByRole('button', { name: door.words('profiles', 'restore'), exact: true }).click()
+    await second.page.getByRole('dialog').getByLabel(door.words('profiles', 'passphrase')).fill(person.passphrase)
+    await second.page
+      .getByRole('dialog')
+      .getByRole('button', { name: door.words('profiles', 'restore.run') })
+      .click()
+    await door.choose(person.name)
+    const restored = await door.enter(second.electron, person.passphrase)
+    await expect(restored.getByRole('listitem').filter({ hasText: '稀土' }).first()).toContainText(code)
+  } finally {
+    await second.electron.close()
+  }
+})
+
+test('a backup that cannot be made is said, with the way out, and the signed files stand', async ({ start, profile }) => {
+  await bringWork(profile)
+  writeFileSync(join(profile, 'documents'), 'a file where the folder would be')
+  const visit = await start(rareEarth)
+  const signed = join(profile, 'signed')
+  await sign(visit, signed)
+  const failed = visit.page.getByRole('alert').filter({ hasText: '没有备份成' })
+  await expect(failed).toBeVisible()
+  expect(readdirSync(signed).filter((name) => !name.startsWith('.'))).toHaveLength(3)
+  await failed.getByRole('button', { name: '去设置' }).click()
+  await expect(new SettingsPage(visit.page).heading).toBeVisible()
+})
+
+test('the diagnostics report holds nothing of a review, no name and no place', async ({ start, profile }) => {
+  await bringWork(profile)
+  const visit = await start(rareEarth)
+  const scoring = new ScoringPage(visit.page)
+  await scoring.go()
+  await scoring.open('S01')
+  await scoring.reason.fill(secret)
+  await scoring.reason.blur()
+  await new TopBar(visit.page).settled()
+  // an error text that names what it should not
+  await visit.page.evaluate((text) => console.error(`${text} /home/someone/专家甲/visit.ticplan Zhao.pdf`), secret)
+  const settings = await openSettings(visit)
+  await settings.button('about.diagnostics').click()
+  await expect(settings.over.locator('pre')).toContainText('tic-review')
+  const file = join(profile, 'diagnostics.txt')
+  await answerSaveDialog(visit.electron, file)
+  await settings.button('diagnostics.save').click()
+  await expect(settings.part('about').getByRole('status')).toContainText('已保存：diagnostics.txt')
+  const text = readFileSync(file, 'utf8')
+  expect(text).toContain('node ')
+  for (const word of [secret, person.name, person.unit, '稀土', 'rare-earth', profile, 'ticplan', 'someone', 'Zhao', '仪器'])
+    expect(text).not.toContain(word)
+  expect(text).not.toMatch(/\p{Script=Han}/u)
+})
+
+test('colour, size, contrast and language are as chosen after a restart', async ({ start }) => {
+  const visit = await start()
+  await (await openSettings(visit)).choose({ locale: 'en-US', colour: 'dark', size: 'big', contrast: 'more' })
+  await visit.electron.close()
+  // the door speaks the language chosen, too
+  const again = await launch(visit.profile, [])
+  try {
+    const door = new DoorPage(again.page, 'en-US')
+    const page = await door.enter(again.electron, person.passphrase)
+    const settings = new SettingsPage(page, 'en-US')
+    await settings.go()
+    for (const name of ['Dark', 'Big', 'Always', 'English']) await expect(page.getByRole('radio', { name, exact: true })).toBeChecked()
+    const html = page.locator('html')
+    await expect(html).toHaveAttribute('lang', 'en-US')
+    await expect(html).toHaveAttribute('data-contrast', 'more')
+    expect(await html.evaluate((element) => getComputedStyle(element).getPropertyValue('--k'))).toBe('1.25')
+  } finally {
+    await again.electron.close()
+  }
+})
+
+test('idle, the profile locks with every draft saved; the passphrase brings the person back to the same criterion', async ({
+  start,
+  profile,
+}) => {
+  await bringPerson(profile)
+  await bringReview(profile, rareEarth, (await sampleDrafts('rare-earth', 'visit')).slice(0, 2))
+  const visit = await start(rareEarth)
+  const { electron, page } = visit
+  await expect(new TopBar(page).bar).toContainText('稀土')
+  const settings = await openSettings(visit)
+  await page.getByRole('combobox', { name: settings.words('settings', 'person.idle') }).click()
+  await page.getByTitle('5 分钟没有操作后', { exact: true }).click()
+  const scoring = new ScoringPage(page)
+  await page.clock.install()
+  await scoring.go()
+  await scoring.open('S03')
+  await scoring.reason.pressSequentially('写到一半')
+  const opened = electron.waitForEvent('window')
+  await page.clock.fastForward(5 * 60_000 + 20_000)
+  const door = new DoorPage(await opened)
+  await door.passphrase.waitFor()
+  await expect.poll(() => electron.windows().length).toBe(1)
+  const reasons = (await journalOf(profile, 'T2026-rare-earth-visit')).map(({ act }) => JSON.stringify(act)).join('\n')
+  expect(reasons).toContain('写到一半')
+  const back = new ScoringPage(await door.enter(electron, person.passphrase))
+  await expect(back.title('S03')).toBeVisible()
+  await expect(back.reason).toHaveValue('写到一半')
+  expect(existsSync(join(profile, 'profiles'))).toBe(true)
+})
