@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, person, test } from './app.ts'
 import { bringEveryState } from './bringEveryState.ts'
-import { overlays, overlaysWhenLocked } from './overlays.ts'
+import { overlaysOver } from './overlays.ts'
 import { acts } from './scenes.ts'
 import { DoorPage } from './screens/DoorPage.ts'
 
@@ -31,8 +31,7 @@ test('a whole visit, with every dialog, menu and list opened, breaks no content 
   const look = async (where: string) => found.push(...(await violationsOf(page)).map((what) => `${where}: ${what}`))
   for (const [at, { begin, scenes }] of acts.entries()) {
     await begin(stage)
-    const more = at === acts.length - 1 ? overlaysWhenLocked : at === 2 ? overlays : []
-    for (const scene of [...scenes, ...more]) {
+    for (const scene of [...scenes, ...overlaysOver(at)]) {
       await scene.show(stage)
       await look(scene.name)
       await scene.leave?.(stage)

@@ -1,4 +1,4 @@
-import { closeTop, type Scene, type Stage } from './scenes.ts'
+import { acts, closeTop, type Scene, type Stage } from './scenes.ts'
 import { ChecksPage } from './screens/ChecksPage.ts'
 import { documentDrawn } from './screens/documentDrawn.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
@@ -27,7 +27,7 @@ async function setting({ page, locale }: Stage, key: (typeof asks)[number]): Pro
 const asks = ['about.licences', 'about.diagnostics', 'person.change', 'wipe.button', 'backup.now'] as const
 
 /** What opens over the screens, or says on them that something does not stand: dialogs, menus, lists, messages. For an open review. */
-export const overlays: readonly Scene[] = [
+const overlays: readonly Scene[] = [
   {
     name: 'cap asked',
     show: async (stage) => {
@@ -130,7 +130,7 @@ export const overlays: readonly Scene[] = [
 ]
 
 /** For a signed sheet. */
-export const overlaysWhenLocked: readonly Scene[] = [
+const overlaysWhenLocked: readonly Scene[] = [
   {
     name: 'reopening',
     show: async ({ page, locale }) => {
@@ -142,3 +142,9 @@ export const overlaysWhenLocked: readonly Scene[] = [
     leave: closeTop,
   },
 ]
+
+/** Those that go over the scenes of an act: the one with everything open, and the last, where the sheet is signed. */
+export function overlaysOver(act: number): readonly Scene[] {
+  if (act === acts.length - 1) return overlaysWhenLocked
+  return act === 2 ? overlays : []
+}
