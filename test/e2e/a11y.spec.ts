@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, person, test } from './app.ts'
 import { bringEveryState } from './bringEveryState.ts'
 import { bringReview, sampleDrafts } from './bringReview.ts'
+import { overlaysOver } from './overlays.ts'
 import { samplePackage } from './packages.ts'
 import { acts } from './scenes.ts'
 import { DoorPage } from './screens/DoorPage.ts'
@@ -23,7 +24,7 @@ async function barriers(page: Page): Promise<readonly string[]> {
 
 for (const [name, look] of Object.entries(looks))
   test(`axe finds nothing on any screen, ${name}`, async ({ knock, profile }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(300_000)
     const files = await bringEveryState(profile)
     const { electron, page: door } = await knock()
     const found: string[] = []
@@ -40,9 +41,9 @@ for (const [name, look] of Object.entries(looks))
     await settings.go()
     await settings.choose(look)
     const stage = { electron, page, locale: look.locale, files }
-    for (const { begin, scenes } of acts) {
+    for (const [at, { begin, scenes }] of acts.entries()) {
       await begin(stage)
-      for (const scene of scenes) {
+      for (const scene of [...scenes, ...overlaysOver(at)]) {
         await scene.show(stage)
         await look1(page, scene.name)
         await scene.leave?.(stage)

@@ -51,7 +51,8 @@ test('a computed mark can be objected to with reason and evidence, and does not 
   const { page, scoring } = await openReview(start, 'dairy', 'performance')
   await scoring.open('E07')
   const computed = (await page.locator('.computed b').textContent()) ?? ''
-  await page.getByRole('button', { name: '对得分有异议' }).click()
+  await page.getByRole('button', { name: '提出异议' }).click()
+  await expect(page.getByRole('textbox', { name: '异议事由' })).toBeFocused()
   await page.getByRole('textbox', { name: '异议事由' }).fill('技术性收入含代理销售，\n应剔除后再算。')
   await scoring.cite()
   await expect(page.getByRole('button', { name: '移除证据 1' })).toBeVisible()
@@ -61,5 +62,5 @@ test('a computed mark can be objected to with reason and evidence, and does not 
   await expect(page.getByRole('textbox', { name: '异议事由' })).toHaveValue('技术性收入含代理销售，\n应剔除后再算。')
   await expect(page.locator('.computed b')).toHaveText(computed)
   await page.getByRole('button', { name: '撤回异议' }).click()
-  await expect(page.getByRole('button', { name: '对得分有异议' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '异议事由' })).toHaveCount(0)
 })

@@ -33,7 +33,8 @@ export interface Act {
   readonly scenes: readonly Scene[]
 }
 
-const closeTop = async ({ page }: Stage) => page.keyboard.press('Escape')
+/** Esc closes the topmost thing only. */
+export const closeTop = async ({ page }: Stage): Promise<void> => page.keyboard.press('Escape')
 
 async function open(stage: Stage, file: string): Promise<void> {
   const { electron, page, locale } = stage

@@ -9,6 +9,12 @@ import { applyVariables } from './variables.ts'
 /** The page's nonce, which main put into index.html; antd writes its styles with it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 
+/**
+ * Dialogs and lists open in an element of their own. In the body itself antd would keep the page from scrolling by a style
+ * without the nonce, which the policy refuses; the page does not scroll anyway.
+ */
+const overlays = () => document.querySelector<HTMLElement>('#overlays') ?? document.body
+
 /** Gives antd and the CSS variables the same look. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const { look, appearance } = useAppearance()
@@ -19,6 +25,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       locale={appearance.locale === 'en-US' ? enUS : zhCN}
       theme={theme}
       csp={{ nonce }}
+      getPopupContainer={overlays}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >

@@ -23,9 +23,9 @@ export function FormFoot({ scoring, children }: Props) {
     <footer className="score-foot">
       <Back previous={previous} open={open} />
       <span className="grow" />
-      {changes > 0 && <History changes={changes} />}
+      {changes > 0 && !children && <History changes={changes} />}
       {children}
-      <Onward next={next} nextOpen={nextOpen} locked={view.state.locked} open={open} />
+      <Onward next={next} nextOpen={nextOpen} hideOpen={view.state.locked || children !== undefined} open={open} />
     </footer>
   )
 }
@@ -70,14 +70,15 @@ const History = memo(function History({ changes }: { readonly changes: number })
 })
 
 interface OnwardProps extends Open, Pick<Scoring, 'next' | 'nextOpen'> {
-  readonly locked: boolean
+  /** nothing is scored here: the sheet is locked, or the form has acts of its own */
+  readonly hideOpen: boolean
 }
 
-const Onward = memo(function Onward({ next, nextOpen, locked, open }: OnwardProps) {
+const Onward = memo(function Onward({ next, nextOpen, hideOpen, open }: OnwardProps) {
   const { t } = useTranslation('scoringScreen')
   return (
     <>
-      {!locked && (
+      {!hideOpen && (
         <Button disabled={nextOpen === undefined} onClick={() => open(nextOpen)} title="Ctrl Enter">
           {t('nextOpen')}
         </Button>

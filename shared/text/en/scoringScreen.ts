@@ -149,7 +149,7 @@ export const scoringScreen = {
   'entries.moreOf': 'One more: {name}',
   'entries.sum': '{count} entries, {sum}',
   'entries.noReason': 'No reason was written, so it is not on the sheet.',
-  'objection.write': 'Object to this mark',
+  'objection.write': 'Object',
   'objection.title': 'Objection to the mark',
   'objection.about':
     'Kept in the record of checks (form 7) and handed in with the result for the panel to settle; the mark does not change.',

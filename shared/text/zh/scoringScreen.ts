@@ -149,7 +149,7 @@ export const scoringScreen = {
   'entries.moreOf': '再记一项：{name}',
   'entries.sum': '{count} 项，{sum}',
   'entries.noReason': '还没有写事由，没有记到表上。',
-  'objection.write': '对得分有异议',
+  'objection.write': '提出异议',
   'objection.title': '对得分的异议',
   'objection.about': '写入核查记录（表7），随评审结果提交，供专家组核定时处理；得分不因此改变。',
   'objection.reason': '异议事由',

@@ -46,6 +46,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   const rows = useMemo(() => figureRows(derivation, facts, declared, state.sheet.values), [derivation, facts, declared, state.sheet.values])
   const bearing = useBearing(opened.findings, criterion.id)
   const words = useFigureWords()
+  const [objecting, setObjecting] = useState(0)
   const [editing, setEditing] = useState<FigureRow>()
   const [cited, setCited] = useState<readonly Citation[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another criterion has other figures
@@ -161,10 +162,11 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
             <Steps derivation={derivation} score={score} declared={declaredScore} />
           </div>
         )}
-        <Objection key={criterion.id} scoring={scoring} criterion={criterion.id} places={places} />
+        <Objection scoring={scoring} criterion={criterion.id} places={places} asked={objecting} onWithdraw={() => setObjecting(0)} />
       </section>
       <FormFoot scoring={scoring}>
         <Button onClick={copy}>{t('copy')}</Button>
+        {!state.locked && <Button onClick={() => setObjecting(objecting + 1)}>{t('objection.write')}</Button>}
       </FormFoot>
     </section>
   )

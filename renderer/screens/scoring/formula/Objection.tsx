@@ -1,5 +1,4 @@
-import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import { nextEntryId } from '#shared/review/nextEntry.ts'
@@ -13,27 +12,28 @@ interface Props {
   readonly scoring: Scoring
   readonly criterion: string
   readonly places: Places
+  /** how often the person asked to object; each time the caret goes to the reason */
+  readonly asked: number
+  readonly onWithdraw: () => void
 }
 
 /** 对得分有异议: why a computed mark is disputed, kept in the record of checks for the panel; the mark stays as computed. */
-export function Objection({ scoring, criterion, places }: Props) {
+export function Objection({ scoring, criterion, places, asked, onWithdraw }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { view, send } = scoring
   const { notes } = view.state.sheet
   const { locked } = view.state
   const [entry, kept] =
     Object.entries(notes).find(([, note]) => note?.criterion === criterion && parseObjection(note.text) !== undefined) ?? []
-  const [opened, setOpened] = useState<string>()
   const [cited, setCited] = useState<readonly Citation[]>([])
-  const id = entry ?? opened
-  if (id === undefined)
-    return locked ? null : (
-      <p className="objection-ask">
-        <Button size="small" onClick={() => setOpened(nextEntryId(notes, 'N'))}>
-          {t('objection.write')}
-        </Button>
-      </p>
-    )
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (asked === 0) return
+    section.current?.scrollIntoView({ block: 'end' })
+    section.current?.querySelector('textarea')?.focus()
+  }, [asked])
+  if (entry === undefined && asked === 0) return null
+  const id = entry ?? nextEntryId(notes, 'N')
   const citations = kept?.citations ?? cited
   const write = (text: string, next: readonly Citation[]) =>
     send({
@@ -46,7 +46,7 @@ export function Objection({ scoring, criterion, places }: Props) {
       citations: [...next],
     })
   return (
-    <section className="score-field objection" aria-labelledby="objection-title">
+    <section ref={section} className="score-field objection" aria-labelledby="objection-title">
       <h3 id="objection-title">{t('objection.title')}</h3>
       <p className="dim">{t('objection.about')}</p>
       <EntryText
@@ -63,7 +63,7 @@ export function Objection({ scoring, criterion, places }: Props) {
         onText={(text) => write(printObjection(text), citations)}
         onCitations={(next) => (kept ? void write(kept.text, next) : setCited(next))}
         onRemove={() => {
-          setOpened(undefined)
+          onWithdraw()
           setCited([])
           if (entry !== undefined) void send({ kind: 'note.removed', entry })
         }}
