@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 
 interface Props {
   readonly sheets: readonly string[]
+  /** those the file hides; they are evidence all the same */
+  readonly hidden: readonly number[]
   /** 1-based */
   readonly current: number
   readonly onSheet: (sheet: number) => void
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** The worksheets by name, and at the right how far the reader is. */
-export function SheetTabs({ sheets, current, onSheet, seen, rows }: Props) {
+export function SheetTabs({ sheets, hidden, current, onSheet, seen, rows }: Props) {
   const { t } = useTranslation('materials')
   return (
     <div className="sheet-tabs">
@@ -33,6 +35,7 @@ export function SheetTabs({ sheets, current, onSheet, seen, rows }: Props) {
             }}
           >
             {name}
+            {hidden.includes(index + 1) && <small> {t('pane.hiddenSheet')}</small>}
           </button>
         ))}
       </div>

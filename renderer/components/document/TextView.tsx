@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TextEncoding } from '#shared/ipc/documents.ts'
 import { findAll, foldPieces, type Stretch } from '#shared/text/search.ts'
 import { bridge } from '../../app/bridge.ts'
+import { CiteTags } from './CiteTags.tsx'
 import { LoadingLines } from './LoadingLines.tsx'
 import { placeOf } from './place.ts'
 import { Trouble } from './Trouble.tsx'
@@ -10,7 +12,14 @@ import { type Loading, sameCitation, type ViewerProps } from './viewer.ts'
 
 interface Read {
   readonly text: string
-  readonly encoding: 'utf-8' | 'gb18030'
+  readonly encoding: TextEncoding
+}
+
+const encodings: Readonly<Record<TextEncoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  gb18030: 'GB 18030',
 }
 
 /** A text as it stands in the file; nothing in it is ever taken for markup. */
@@ -47,7 +56,7 @@ function Lines({ read, zoom, find, marks, aim, onFound, onPlace, onPages, onDraw
     [marks, folded],
   )
   const hit = hits[find.index]
-  const drawn = zoom === 'width' ? 1 : zoom
+  const drawn = typeof zoom === 'number' ? zoom : 1
   const tell = useEffectEvent(() => {
     onPages(1)
     onDrawn(drawn)
@@ -77,17 +86,13 @@ function Lines({ read, zoom, find, marks, aim, onFound, onPlace, onPages, onDraw
               // biome-ignore lint/suspicious/noArrayIndexKey: a line of a file is its number
               <p key={index} data-line={index}>
                 {line === '' ? '\n' : line}
-                {here.map(({ n }) => (
-                  <b className="cite-tag inline" key={n}>
-                    {t('pane.citeTag', { n })}
-                  </b>
-                ))}
+                <CiteTags numbers={here.map(({ n }) => n)} most={8} inline />
               </p>
             )
           })}
         </div>
       </section>
-      <p className="doc-tail">{t('pane.encoding', { encoding: read.encoding === 'utf-8' ? 'UTF-8' : 'GB 18030' })}</p>
+      <p className="doc-tail">{read.text === '' ? t('pane.empty') : t('pane.encoding', { encoding: encodings[read.encoding] })}</p>
     </>
   )
 }

@@ -30,7 +30,7 @@ export function DocumentSide({ scoring, places }: Props) {
   const onCite = useCallback((citation: Citation) => taker.current?.(citation), [taker])
   return (
     <section className="document-side" data-pane aria-label={t('material')}>
-      {inView && documentOf(view.opened.plan, inView.document) && (
+      {inView && (documentOf(view.opened.plan, inView.document) ?? view.state.sheet.attachments[inView.document]) && (
         <Pane
           opened={view.opened}
           document={inView.document}
