@@ -19,6 +19,7 @@ const Pane = memo(DocumentPane)
 /** The material beside the form, at the place last asked for; what is cited there goes to the part of the form that takes evidence. */
 export function DocumentSide({ scoring, places }: Props) {
   const { t } = useTranslation('scoringScreen')
+  const { t: material } = useTranslation('materials')
   const { view, criterion } = scoring
   const { inView, aim, turnTo, taker } = places
   const document = inView?.document
@@ -30,6 +31,7 @@ export function DocumentSide({ scoring, places }: Props) {
   const onCite = useCallback((citation: Citation) => taker.current?.(citation), [taker])
   return (
     <section className="document-side" data-pane aria-label={t('material')}>
+      {view.opened.plan.documents.length === 0 && <p className="materials-none">{material('none')}</p>}
       {inView && (documentOf(view.opened.plan, inView.document) ?? view.state.sheet.attachments[inView.document]) && (
         <Pane
           opened={view.opened}

@@ -85,6 +85,8 @@ export const materials = {
   'pane.loadingFor': 'Opening, {seconds} s so far',
   'pane.trouble.kept':
     'Marks and citations already written are safe. If the package is on a removable drive, put the drive back and try again, or choose the package anew.',
+  'pane.trouble.own':
+    'Other documents are not affected, and this one can still be cited. A copy can be saved from “More” at the top right.',
   'pane.trouble.retry': 'Try again',
   'pane.trouble.choose': 'Choose the package',
   'pane.empty': 'The file is empty.',

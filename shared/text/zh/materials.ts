@@ -84,6 +84,7 @@ export const materials = {
   'pane.loading': '正在打开材料',
   'pane.loadingFor': '正在打开，已用 {seconds} 秒',
   'pane.trouble.kept': '已写下的评分和引用没有丢失。材料包如在移动盘上，请插回原盘后再试；或重新选择材料包。',
+  'pane.trouble.own': '其他材料不受影响，这份材料仍可引用；可从右上角“更多”另存一份核对。',
   'pane.trouble.retry': '再试',
   'pane.trouble.choose': '重新选择材料包',
   'pane.empty': '文件是空的，没有内容。',

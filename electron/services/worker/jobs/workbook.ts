@@ -16,14 +16,22 @@ export async function parseWorkbook(bytes: Uint8Array, kind: string, name: strin
   const options = { cellFormula: false, cellHTML: false, dense: true, dateNF: 'yyyy/m/d' } as const
   try {
     // what ends in .xls is often a table of another program's making: HTML or plain text, in whatever encoding
-    if (kind === 'csv' || (!packed && !compound && bytes[0] !== 0x09))
-      return ok(read(decodeText(bytes).text, { ...options, type: 'string', raw: true }))
+    if (kind === 'csv' || (!packed && !compound && bytes[0] !== 0x09)) {
+      const { text } = decodeText(bytes)
+      if (kind !== 'csv' && !isText(text)) return refuse({ code: 'document.damaged', name })
+      return ok(read(text, { ...options, type: 'string', raw: true }))
+    }
     if (!packed) set_cptable(await import('xlsx/dist/cpexcel.full.mjs'))
     return ok(read(bytes, { ...options, type: 'array', codepage: 936 }))
   } catch (error) {
     const encrypted = /password|encrypt/i.test((error as Error).message)
     return refuse({ code: encrypted ? 'document.encrypted' : 'document.damaged', name })
   }
+}
+
+/** Bytes that are no text give characters no text has. */
+function isText(text: string): boolean {
+  return text !== '' && !/[\u0000-\u0008\u000e-\u001a\ufffd]/u.test(text.slice(0, 4000))
 }
 
 interface SheetFacts {
@@ -49,7 +57,7 @@ function usedSize(sheet: DenseWorkSheet): { readonly rows: number; readonly colu
   let rows = 1
   let columns = 1
   for (const [index, row] of Object.entries(sheet['!data'] ?? [])) {
-    const last = row?.findLastIndex((cell) => cell !== undefined && cell.t !== 'z' && cell.v !== '') ?? -1
+    const last = row?.findLastIndex((cell) => cell !== undefined && cell.t !== 'z' && String(cell.v ?? '').trim() !== '') ?? -1
     if (last < 0) continue
     rows = Number(index) + 1
     columns = Math.max(columns, last + 1)
