@@ -6,7 +6,8 @@ import { MaterialsPage } from './screens/MaterialsPage.ts'
 
 const rareEarth = samplePackage('rare-earth', 'visit')
 
-async function find(page: Page, words: string) {
+async function find(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('banner')).toContainText('中心')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: '查找' }).fill(words)
 }

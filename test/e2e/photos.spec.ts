@@ -18,7 +18,7 @@ test('a photo taken on site is looked at, turned and cited like any document', a
   await checks.item.getByRole('button', { name: '选照片' }).click()
   await checks.item.getByRole('link', { name: '在“材料”中放大查看 A001' }).click()
 
-  await expect(materials.tree.getByRole('treeitem', { name: '现场照片' })).toBeVisible()
+  await expect(materials.tree.getByRole('treeitem', { name: /^现场照片/ })).toBeVisible()
   const picture = materials.document.getByRole('img', { name: /^设备 / })
   await expect(picture).toBeVisible()
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)

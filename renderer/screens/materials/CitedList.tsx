@@ -62,8 +62,11 @@ export function CitedList({ document, citations, onShow, onRemove }: Props) {
   /** A row far away is drawn only after the list has scrolled to it. */
   function focusWhenDrawn(to: number, tries: number): void {
     const place = scroller.current?.querySelector<HTMLElement>(`[aria-posinset="${to + 1}"] .cited-place`)
-    if (place) place.focus({ preventScroll: true })
-    else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(to, tries - 1))
+    if (place) {
+      place.focus({ preventScroll: true })
+      // the list may itself stand below the edge of its column
+      place.scrollIntoView({ block: 'nearest' })
+    } else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(to, tries - 1))
   }
   return (
     <section aria-labelledby="cited-title">
