@@ -13,7 +13,7 @@ function oddFiles(): Readonly<Record<string, string | Uint8Array>> {
   utils.book_append_sheet(book, utils.aoa_to_sheet([['显示的', 1]]), '台账')
   utils.book_append_sheet(book, utils.aoa_to_sheet([['藏着的', 2]]), '底稿')
   // far-off emptiness, as a sheet coloured down to its last row has
-  utils.book_append_sheet(book, { ...utils.aoa_to_sheet([['只有这一格']]), '!ref': 'A1:XFD1048576' }, '满幅')
+  utils.book_append_sheet(book, { ...utils.aoa_to_sheet([['只有这一格']]), '!ref': 'A1:AZ4000' }, '满幅')
   book.Workbook = { Sheets: [{}, { Hidden: 1 }, {}] }
   return {
     '国标表.csv': gbk,

@@ -18,7 +18,10 @@ export function SheetTabs({ sheets, hidden, current, onSheet, seen, rows }: Prop
   const { t } = useTranslation('materials')
   const list = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the worksheet in use is kept in sight when it changes
-  useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }), [current])
+  useEffect(
+    () => void list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }),
+    [current],
+  )
   return (
     <div className="sheet-tabs">
       <div
