@@ -1,5 +1,6 @@
 import { documentPath, faultHeader } from '#shared/ipc/documents.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { photoUrl } from './photoUrl.ts'
 
 /** Where a document's bytes come from: the protocol's own host for documents, beside the page's own. */
 function documentUrl(openPackage: string, document: string): string {
@@ -8,12 +9,21 @@ function documentUrl(openPackage: string, document: string): string {
 }
 
 /** A document's bytes, whole; refused with the reason when the package was closed or its file can no longer be read. */
-export async function documentBytes(openPackage: string, document: string, signal?: AbortSignal): Promise<Result<Uint8Array>> {
+export function documentBytes(openPackage: string, document: string, signal?: AbortSignal): Promise<Result<Uint8Array>> {
+  return bytesAt(documentUrl(openPackage, document), document, signal)
+}
+
+/** The bytes of a photo taken on site, whole. */
+export function photoBytes(review: string, sha256: string, name: string, signal?: AbortSignal): Promise<Result<Uint8Array>> {
+  return bytesAt(photoUrl(review, sha256), name, signal)
+}
+
+async function bytesAt(url: string, name: string, signal?: AbortSignal): Promise<Result<Uint8Array>> {
   try {
-    const response = await fetch(documentUrl(openPackage, document), { signal: signal ?? null })
-    return response.ok ? ok(new Uint8Array(await response.arrayBuffer())) : refuse(...faultsOf(response, document))
+    const response = await fetch(url, { signal: signal ?? null })
+    return response.ok ? ok(new Uint8Array(await response.arrayBuffer())) : refuse(...faultsOf(response, name))
   } catch {
-    return refuse({ code: signal?.aborted ? 'job.cancelled' : 'file.notReadable', name: document })
+    return refuse({ code: signal?.aborted ? 'job.cancelled' : 'file.notReadable', name })
   }
 }
 

@@ -53,6 +53,8 @@ export const keyGroups: readonly KeyGroup[] = [
       { text: 'key.cite', caps: ['Ctrl', 'E'] },
       { text: 'key.back', caps: ['Alt', '←'] },
       { text: 'key.page', caps: ['PgUp', 'PgDn'] },
+      { text: 'key.documentZoom', caps: ['+', '−'] },
+      { text: 'key.documentFit', caps: ['W', 'H', 'R'] },
       { text: 'key.findText', caps: ['Ctrl', 'F'] },
     ],
   },

@@ -4,6 +4,9 @@ import { calls } from './calls.ts'
 import { fileToken } from './files.ts'
 import { packageToken } from './packages.ts'
 
+const textEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030'])
+export type TextEncoding = z.infer<typeof textEncoding>
+
 const asked = z.strictObject({ package: packageToken, document: documentId })
 const sheet = z.strictObject({
   name: z.string(),
@@ -28,18 +31,20 @@ const hit = z.strictObject({
 })
 export type DocumentHit = z.infer<typeof hit>
 
+const excerpt = z.strictObject({ before: z.string(), words: z.string(), after: z.string() })
+
 /** The bytes themselves come by the protocol: `documentPath`. */
 export const documentCalls = calls('documents', {
-  /** a text file as text; UTF-8, or GB 18030 where it is not */
+  /** a text file as text: UTF-8, UTF-16 where it says so, else GB 18030 */
   text: {
     ask: asked,
-    answer: z.strictObject({ text: z.string(), encoding: z.enum(['utf-8', 'gb18030']) }),
+    answer: z.strictObject({ text: z.string(), encoding: textEncoding }),
     faults: documentFaults,
   },
-  /** a window of rows of one worksheet (1-based), and the names of all */
+  /** a window of rows of one worksheet (1-based), the names of all, and the numbers of those the file hides */
   table: {
     ask: z.strictObject({ ...asked.shape, sheet: z.int().min(1), from: z.int().min(0), rows: z.int().min(1).max(2000) }),
-    answer: z.strictObject({ sheets: z.array(z.string()).readonly(), sheet }),
+    answer: z.strictObject({ sheets: z.array(z.string()).readonly(), hidden: z.array(z.int()).readonly(), sheet }),
     faults: documentFaults,
   },
   metadata: {
@@ -47,10 +52,10 @@ export const documentCalls = calls('documents', {
     answer: z.strictObject({ kind: z.string(), path: z.string(), bytes: z.int(), sha256: z.string() }),
     faults: documentFaults,
   },
-  /** where a workbook or a text holds these words, in reading order; `more` when the limit cut the list */
+  /** where a workbook or a text holds these words, in reading order; `more` when the limit cut the list, `excerpt` of the first */
   find: {
     ask: z.strictObject({ ...asked.shape, words: z.string().min(1).max(200), limit: z.int().min(1).max(5000) }),
-    answer: z.strictObject({ hits: z.array(hit).readonly(), more: z.boolean() }),
+    answer: z.strictObject({ hits: z.array(hit).readonly(), more: z.boolean(), excerpt: excerpt.optional() }),
     faults: documentFaults,
   },
   /** writes the document as it is to a picked target */

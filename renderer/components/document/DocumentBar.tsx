@@ -19,6 +19,7 @@ import type { DocumentPaneProps } from './documentPaneProps.ts'
 import { fileName } from './fileName.ts'
 import type { DocumentView } from './memory.ts'
 import { PageField } from './PageField.tsx'
+import { isPhoto } from './photoDocument.ts'
 import { placeOf } from './place.ts'
 import { saveDocumentAs } from './saveDocumentAs.ts'
 import { viewerKind, type Zoom } from './viewer.ts'
@@ -120,9 +121,11 @@ function More({ opened, known, zoom, turns, onView }: Props) {
   const turning = kind === 'pdf' || kind === 'image'
   const items = [
     { key: 'width', label: t('pane.fitWidth'), disabled: zoom === 'width' || kind === 'other' },
+    ...(turning ? [{ key: 'page', label: t('pane.fitPage'), disabled: zoom === 'page' }] : []),
     { key: 'own', label: t('pane.ownSize'), disabled: zoom === 1 || kind === 'other' },
     ...(turning ? [{ key: 'turn', label: t('pane.turn') }] : []),
-    { key: 'save', label: t('pane.saveAs') },
+    // a photo stands in the review and goes out with the signed result
+    ...(isPhoto(known.id) ? [] : [{ key: 'save', label: t('pane.saveAs') }]),
   ]
   async function save(): Promise<void> {
     const saved = await saveDocumentAs(opened.package, known)
@@ -131,6 +134,7 @@ function More({ opened, known, zoom, turns, onView }: Props) {
   }
   function choose(key: string): void {
     if (key === 'width') onView({ zoom: 'width' })
+    if (key === 'page') onView({ zoom: 'page' })
     if (key === 'own') onView({ zoom: 1 })
     if (key === 'turn') onView({ turns: (turns + 1) % 4 })
     if (key === 'save') void save()

@@ -1,19 +1,23 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { useAppearance } from '../../app/appearance.tsx'
+import { useReviewIfOpen } from '../../app/review.tsx'
 import { DocumentBar } from './DocumentBar.tsx'
 import type { DocumentPaneProps } from './documentPaneProps.ts'
 import { FindBar } from './FindBar.tsx'
 import { LoadingLines } from './LoadingLines.tsx'
+import type { DocumentView } from './memory.ts'
 import { nextZoom } from './pageLayout.ts'
+import { photoDocument } from './photoDocument.ts'
 import { noteOf, type Place } from './place.ts'
 import { useDocumentMemory } from './useDocumentMemory.ts'
 import { useFind } from './useFind.ts'
 import { usePaneKeys } from './usePaneKeys.ts'
-import { viewerKind } from './viewer.ts'
+import { useWheelZoom, zoomKeys } from './useZoomKeys.ts'
+import { type PhotoSource, viewerKind } from './viewer.ts'
 import './document.css'
 import './page.css'
 
@@ -31,13 +35,30 @@ const moment = 1500
 /** One document of the package at one page: read, searched, cited. */
 export function DocumentPane(props: DocumentPaneProps) {
   const known = documentOf(props.opened.plan, props.document)
-  const { t } = useTranslation('materials')
-  if (known === undefined) return <p className="doc-trouble">{t('pane.unknown', { id: props.document })}</p>
+  if (known === undefined) return <PhotoPane {...props} />
   return <Pane key={`${props.opened.package} ${known.id}`} {...props} known={known} />
 }
 
-function Pane(props: DocumentPaneProps & { readonly known: PlanDocument }) {
-  const { opened, known, page, onPage, marks, onCite, onPlace, aim, readOnly = false } = props
+/** A photo taken on site, which the review keeps; anything else is unknown. */
+function PhotoPane(props: DocumentPaneProps) {
+  const { t } = useTranslation('materials')
+  const review = useReviewIfOpen()
+  const id = props.document
+  const photo = review?.state.sheet.attachments[id]
+  const at = review?.review
+  const source = useMemo(() => (at !== undefined && photo ? { review: at, sha256: photo.sha256 } : undefined), [at, photo])
+  const known = useMemo(() => photo && photoDocument(id, photo), [id, photo])
+  if (known === undefined || source === undefined) return <p className="doc-trouble">{t('pane.unknown', { id })}</p>
+  return <Pane key={`${source.review} ${id}`} {...props} known={known} photo={source} />
+}
+
+interface PaneProps extends DocumentPaneProps {
+  readonly known: PlanDocument
+  readonly photo?: PhotoSource
+}
+
+function Pane(props: PaneProps) {
+  const { opened, known, photo, page, onPage, marks, onCite, onPlace, aim, readOnly = false } = props
   const { look } = useAppearance()
   const { views, memory } = useDocumentMemory(opened.sha256)
   const view = views[known.id]
@@ -78,9 +99,19 @@ function Pane(props: DocumentPaneProps & { readonly known: PlanDocument }) {
   const cite = onCite && !readOnly ? () => onCite(place) : undefined
   usePaneKeys({ onCite: cite, onFind: find.open })
 
+  const element = useRef<HTMLElement>(null)
+  useWheelZoom(element, change)
+  const onView = (next: DocumentView) => memory.keep(known.id, next)
+
   const Viewer = viewers[viewerKind(known.kind)]
   return (
-    <article className="doc" data-dark={look.dark} aria-label={known.title}>
+    <article
+      ref={element}
+      className="doc"
+      data-dark={look.dark}
+      aria-label={known.title}
+      onKeyDown={zoomKeys({ onZoom: change, onView, turns })}
+    >
       <DocumentBar
         {...props}
         pages={pages}
@@ -90,7 +121,7 @@ function Pane(props: DocumentPaneProps & { readonly known: PlanDocument }) {
         zoom={zoom}
         onPage={goTo}
         onZoom={change}
-        onView={(next) => memory.keep(known.id, next)}
+        onView={onView}
         turns={turns}
         onFind={find.open}
       />
@@ -100,6 +131,7 @@ function Pane(props: DocumentPaneProps & { readonly known: PlanDocument }) {
           key={tries}
           opened={opened}
           document={known}
+          {...(photo && { photo })}
           page={page}
           onPage={goTo}
           zoom={zoom}

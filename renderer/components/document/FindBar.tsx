@@ -29,7 +29,12 @@ export function FindBar({ find }: { readonly find: Find }) {
         }}
       />
       <span className="find-count" role="status">
-        {searched && (found.count > 0 ? t('find.at', { at: index + 1, count: found.count }) : found.left === 0 ? t('find.none') : '')}
+        {searched &&
+          (found.count > 0
+            ? t('find.at', { at: index < 0 ? '…' : index + 1, count: found.count })
+            : found.left === 0
+              ? t('find.none')
+              : '')}
         {searched && found.left > 0 && ` ${t('find.left', { left: found.left })}`}
       </span>
       <Button type="text" size="small" icon={<UpOutlined />} aria-label={t('find.previous')} onClick={() => step(-1)} />

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { documentBytes } from '../../app/documentBytes.ts'
+import { documentBytes, photoBytes } from '../../app/documentBytes.ts'
+import { CiteTags } from './CiteTags.tsx'
 import { LoadingLines } from './LoadingLines.tsx'
-import { layoutPages, pageGap } from './pageLayout.ts'
+import { layoutPages } from './pageLayout.ts'
 import { Trouble } from './Trouble.tsx'
 import { useBox } from './useBox.ts'
 import type { Loading, ViewerProps } from './viewer.ts'
@@ -21,8 +22,9 @@ function Picture({ image, zoom, turns, marks, document, onPages, onDrawn }: View
   const box = useBox(element)
   const lying = turns % 2 === 1
   const size = { width: lying ? image.naturalHeight : image.naturalWidth, height: lying ? image.naturalWidth : image.naturalHeight }
-  const whole = Math.min(1, (box.width - 2 * pageGap) / size.width)
-  const page = layoutPages([size], box.width, zoom === 'width' ? Math.max(0.02, whole) : zoom).boxes[0]
+  // a small picture is not blown up to fit
+  const fitted = layoutPages([size], box, zoom).boxes[0]?.scale ?? 1
+  const page = layoutPages([size], box, typeof zoom === 'number' ? zoom : Math.min(1, Math.max(0.02, fitted))).boxes[0]
   const drawn = page?.scale ?? 1
   const tell = useEffectEvent(() => {
     onPages(1)
@@ -44,18 +46,14 @@ function Picture({ image, zoom, turns, marks, document, onPages, onDrawn }: View
           draggable={false}
         />
         <span className="cite-tags">
-          {marks.map(({ n }) => (
-            <b className="cite-tag" key={n}>
-              {t('pane.citeTag', { n })}
-            </b>
-          ))}
+          <CiteTags numbers={marks.map(({ n }) => n)} most={8} />
         </span>
       </div>
     </section>
   )
 }
 
-function useImage({ opened, document }: ViewerProps): Loading<{ readonly image: HTMLImageElement }> {
+function useImage({ opened, document, photo }: ViewerProps): Loading<{ readonly image: HTMLImageElement }> {
   const [state, setState] = useState<Loading<{ readonly image: HTMLImageElement }>>({ kind: 'loading' })
   const { id, kind, title } = document
   useEffect(() => {
@@ -63,7 +61,9 @@ function useImage({ opened, document }: ViewerProps): Loading<{ readonly image: 
     let address: string | undefined
     setState({ kind: 'loading' })
     void (async () => {
-      const bytes = await documentBytes(opened.package, id, control.signal)
+      const bytes = await (photo
+        ? photoBytes(photo.review, photo.sha256, title, control.signal)
+        : documentBytes(opened.package, id, control.signal))
       if (control.signal.aborted) return
       if (!bytes.ok) return setState({ kind: 'failed', faults: bytes.faults })
       const blob = new Blob([bytes.value as Uint8Array<ArrayBuffer>], { type: kind === 'png' ? 'image/png' : 'image/jpeg' })
@@ -81,6 +81,6 @@ function useImage({ opened, document }: ViewerProps): Loading<{ readonly image: 
       control.abort()
       if (address) URL.revokeObjectURL(address)
     }
-  }, [opened.package, id, kind, title])
+  }, [opened.package, id, kind, title, photo])
   return state
 }

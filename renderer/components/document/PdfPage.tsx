@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findAll, type Stretch } from '#shared/text/search.ts'
+import { CiteTags } from './CiteTags.tsx'
 import { type PageBox, pixelsPerPoint } from './pageLayout.ts'
 import type { OpenPdf } from './pdfLibrary.ts'
 import { pageText } from './pdfText.ts'
@@ -87,11 +88,7 @@ export function PdfPage({ open, page, box, turns, marks, hits, current, aim, onS
       )}
       {loose.length > 0 && (
         <span className="cite-tags">
-          {loose.map(({ n }) => (
-            <b className="cite-tag" key={n}>
-              {t('pane.citeTag', { n })}
-            </b>
-          ))}
+          <CiteTags numbers={loose.map(({ n }) => n)} most={8} />
         </span>
       )}
     </figure>

@@ -7,7 +7,7 @@ import { useAppearance } from '../../app/appearance.tsx'
 import { type CellPlace, columnLetters, parseAddress } from './cellAddress.ts'
 import { cellStep } from './cellStep.ts'
 import { SheetRow } from './SheetRow.tsx'
-import { columnWidths, figureColumns, headingRow, rowsInSight } from './sheetLayout.ts'
+import { columnWidths, figureColumns, headingRow, mostTags, rowsInSight } from './sheetLayout.ts'
 import type { Sheet } from './useSheet.ts'
 
 interface Props {
@@ -155,7 +155,7 @@ function tagsOf(cited: ReadonlyMap<string, readonly number[]>): ReadonlyMap<numb
   const tags = new Map<number, number>()
   for (const [at, numbers] of cited) {
     const column = parseAddress(at)?.column
-    if (column !== undefined) tags.set(column, Math.max(tags.get(column) ?? 0, numbers.length))
+    if (column !== undefined) tags.set(column, Math.max(tags.get(column) ?? 0, Math.min(numbers.length, mostTags + 1)))
   }
   return tags
 }

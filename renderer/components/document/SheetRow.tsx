@@ -4,9 +4,10 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { type CSSProperties, memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CiteTags } from './CiteTags.tsx'
 import { address, type CellPlace } from './cellAddress.ts'
 import { cellNumber } from './figuresRead.ts'
-import { isFigure } from './sheetLayout.ts'
+import { isFigure, mostTags } from './sheetLayout.ts'
 
 interface Props {
   readonly index: number
@@ -70,11 +71,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             title={rules ? t('pane.readBy', { rules: rules.join(' ') }) : text.length > 20 ? text : undefined}
             onClick={() => onChoose({ row: index, column })}
           >
-            {numbers?.map((n) => (
-              <b className="cite-tag inline" key={n}>
-                {t('pane.citeTag', { n })}
-              </b>
-            ))}
+            {numbers && <CiteTags numbers={numbers} most={mostTags} inline />}
             <span>{text}</span>
           </span>
         )

@@ -1,7 +1,10 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface Props {
   readonly sheets: readonly string[]
+  /** those the file hides; they are evidence all the same */
+  readonly hidden: readonly number[]
   /** 1-based */
   readonly current: number
   readonly onSheet: (sheet: number) => void
@@ -11,11 +14,25 @@ interface Props {
 }
 
 /** The worksheets by name, and at the right how far the reader is. */
-export function SheetTabs({ sheets, current, onSheet, seen, rows }: Props) {
+export function SheetTabs({ sheets, hidden, current, onSheet, seen, rows }: Props) {
   const { t } = useTranslation('materials')
+  const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the worksheet in use is kept in sight when it changes
+  useEffect(
+    () => void list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }),
+    [current],
+  )
   return (
     <div className="sheet-tabs">
-      <div role="tablist" aria-label={t('pane.sheets')}>
+      <div
+        role="tablist"
+        ref={list}
+        aria-label={t('pane.sheets')}
+        onWheel={(event) => {
+          // a wheel turns one way only, and thirty worksheets stand side by side
+          event.currentTarget.scrollLeft += event.deltaX + event.deltaY
+        }}
+      >
         {sheets.map((name, index) => (
           <button
             type="button"
@@ -33,6 +50,7 @@ export function SheetTabs({ sheets, current, onSheet, seen, rows }: Props) {
             }}
           >
             {name}
+            {hidden.includes(index + 1) && <small> {t('pane.hiddenSheet')}</small>}
           </button>
         ))}
       </div>

@@ -21,7 +21,7 @@ export default function SheetView(props: ViewerProps) {
   const hit = hits[find.index]
   const [chosen, setChosen] = useState<CellPlace>()
   const [seen, setSeen] = useState<readonly [number, number]>([0, 0])
-  const drawn = zoom === 'width' ? 1 : zoom
+  const drawn = typeof zoom === 'number' ? zoom : 1
   const count = sheet?.sheets.length
   const tell = useEffectEvent(() => {
     onPages(count ?? 1)
@@ -90,6 +90,7 @@ export default function SheetView(props: ViewerProps) {
       />
       <SheetTabs
         sheets={sheet.sheets}
+        hidden={sheet.hidden}
         current={page}
         onSheet={(to) => {
           setChosen(undefined)

@@ -1,16 +1,29 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { findAll, foldPieces, type Stretch } from '#shared/text/search.ts'
+import type { TextEncoding } from '#shared/ipc/documents.ts'
+import { findAll, foldPieces } from '#shared/text/search.ts'
+import { useAppearance } from '../../app/appearance.tsx'
 import { bridge } from '../../app/bridge.ts'
+import { CiteTags } from './CiteTags.tsx'
 import { LoadingLines } from './LoadingLines.tsx'
 import { placeOf } from './place.ts'
 import { Trouble } from './Trouble.tsx'
+import { paintStretches } from './textMarks.ts'
+import { textRows } from './textRows.ts'
 import { useQuote } from './useQuote.ts'
 import { type Loading, sameCitation, type ViewerProps } from './viewer.ts'
 
 interface Read {
   readonly text: string
-  readonly encoding: 'utf-8' | 'gb18030'
+  readonly encoding: TextEncoding
+}
+
+const encodings: Readonly<Record<TextEncoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  gb18030: 'GB 18030',
 }
 
 /** A text as it stands in the file; nothing in it is ever taken for markup. */
@@ -32,11 +45,18 @@ export default function TextView(props: ViewerProps) {
   return <Lines {...props} read={state} />
 }
 
+/** px of a row that is one line of the file, before big text and zoom */
+const rowHeight = 26
+const noHits = { text: '', piece: [], offset: [] }
+
 function Lines({ read, zoom, find, marks, aim, onFound, onPlace, onPages, onDrawn }: ViewerProps & { readonly read: Read }) {
   const { t } = useTranslation('materials')
+  const { look } = useAppearance()
   const element = useRef<HTMLElement>(null)
-  const lines = useMemo(() => read.text.split(/\r?\n/), [read])
-  const folded = useMemo(() => foldPieces(lines), [lines])
+  const rows = useMemo(() => textRows(read.text), [read])
+  // a long text is folded only once something is looked for in it
+  const looking = find.words !== '' || marks.length > 0
+  const folded = useMemo(() => (looking ? foldPieces(rows) : noHits), [rows, looking])
   const hits = useMemo(() => findAll(folded, find.words, 5000), [folded, find.words])
   const cited = useMemo(
     () =>
@@ -46,8 +66,22 @@ function Lines({ read, zoom, find, marks, aim, onFound, onPlace, onPages, onDraw
       }),
     [marks, folded],
   )
+  const citedAt = useMemo(() => Map.groupBy(cited, ({ stretch }) => stretch?.from.piece ?? 0), [cited])
   const hit = hits[find.index]
-  const drawn = zoom === 'width' ? 1 : zoom
+  const drawn = typeof zoom === 'number' ? zoom : 1
+  const height = rowHeight * look.scale * drawn
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => element.current,
+    estimateSize: () => height,
+    overscan: 30,
+    paddingStart: 20,
+    paddingEnd: 20,
+  })
+  const measure = useEffectEvent(() => virtual.measure())
+  useEffect(() => {
+    if (height > 0) measure()
+  }, [height])
   const tell = useEffectEvent(() => {
     onPages(1)
     onDrawn(drawn)
@@ -56,61 +90,44 @@ function Lines({ read, zoom, find, marks, aim, onFound, onPlace, onPages, onDraw
   useEffect(() => {
     if (drawn > 0 && hits) tell()
   }, [hits, drawn])
-  useEffect(() => {
-    paint(element.current, { found: hits, current: hit ? [hit] : [], cited: cited.flatMap(({ stretch }) => stretch ?? []) })
-    return () => paint(null, {})
-  }, [hits, hit, cited])
-  useEffect(() => void (hit && show(element.current, hit)), [hit])
+  const show = useEffectEvent((row: number) => virtual.scrollToIndex(row, { align: 'center' }))
+  useEffect(() => void (hit && show(hit.from.piece)), [hit])
   useEffect(() => {
     const wanted = aim && cited.find(({ citation }) => sameCitation(citation, aim))?.stretch
-    if (wanted) show(element.current, wanted)
+    if (wanted) show(wanted.from.piece)
   }, [aim, cited])
+  const items = virtual.getVirtualItems()
+  const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => {
+    const inSight = hits.filter((one) => one.to.piece >= from && one.from.piece <= to)
+    const quoted = cited.flatMap(({ stretch }) => stretch ?? [])
+    paintStretches(element.current, { found: inSight, current: hit ? [hit] : [], cited: quoted })
+    return () => paintStretches(null, {})
+  }, [hits, hit, cited, from, to])
   useQuote(element, (text) => onPlace(text === '' ? { kind: 'page' } : { kind: 'quote', text }, 1))
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard */}
       <section className="doc-scroll text-sheet" ref={element} tabIndex={0} aria-label={t('pane.content')} data-page={1}>
-        <div className="text-lines" style={{ fontSize: `calc(var(--f15) * ${drawn})` }}>
-          {lines.map((line, index) => {
-            const here = cited.filter(({ stretch }) => (stretch?.from.piece ?? 0) === index)
+        <div className="text-lines" style={{ fontSize: `calc(var(--f15) * ${drawn})`, height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const here = citedAt.get(index)
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line of a file is its number
-              <p key={index} data-line={index}>
-                {line === '' ? '\n' : line}
-                {here.map(({ n }) => (
-                  <b className="cite-tag inline" key={n}>
-                    {t('pane.citeTag', { n })}
-                  </b>
-                ))}
+              <p
+                key={index}
+                ref={virtual.measureElement}
+                data-index={index}
+                data-line={index}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {rows[index] || '\n'}
+                {here && <CiteTags numbers={here.map(({ n }) => n)} most={8} inline />}
               </p>
             )
           })}
         </div>
       </section>
-      <p className="doc-tail">{t('pane.encoding', { encoding: read.encoding === 'utf-8' ? 'UTF-8' : 'GB 18030' })}</p>
+      <p className="doc-tail">{read.text === '' ? t('pane.empty') : t('pane.encoding', { encoding: encodings[read.encoding] })}</p>
     </>
   )
-}
-
-function rangeOf(root: HTMLElement | null, stretch: Stretch): Range | undefined {
-  const node = (line: number) => root?.querySelector(`[data-line="${line}"]`)?.firstChild
-  const [first, last] = [node(stretch.from.piece), node(stretch.to.piece)]
-  if (!(first instanceof Text) || !(last instanceof Text)) return undefined
-  const range = document.createRange()
-  range.setStart(first, Math.min(stretch.from.offset, first.length))
-  range.setEnd(last, Math.min(stretch.to.offset, last.length))
-  return range
-}
-
-function show(root: HTMLElement | null, stretch: Stretch): void {
-  rangeOf(root, stretch)?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-}
-
-/** Highlights by name (`::highlight(found)`), without a change to the text itself. */
-function paint(root: HTMLElement | null, groups: Readonly<Record<string, readonly Stretch[]>>): void {
-  for (const name of ['cited', 'found', 'current']) {
-    const ranges = (groups[name] ?? []).slice(0, 1000).flatMap((stretch) => rangeOf(root, stretch) ?? [])
-    if (ranges.length === 0) CSS.highlights.delete(name)
-    else CSS.highlights.set(name, new Highlight(...ranges))
-  }
 }

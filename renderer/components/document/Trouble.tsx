@@ -8,16 +8,20 @@ interface Props {
   readonly onRetry: () => void
 }
 
+/** What is wrong with the file itself, wherever the package is now. */
+const ownFaults = ['document.damaged', 'document.encrypted', 'document.tooLarge']
+
 /** Why a document cannot be shown, and the ways on: again, or the package from wherever it is now. */
 export function Trouble({ faults, onRetry }: Props) {
   const { t } = useTranslation('materials')
+  const own = faults.every(({ code }) => ownFaults.includes(code))
   return (
     <div className="doc-trouble">
       <Faults faults={faults} />
-      <p>{t('pane.trouble.kept')}</p>
+      <p>{t(own ? 'pane.trouble.own' : 'pane.trouble.kept')}</p>
       <div className="doc-trouble-ways">
         <Button onClick={onRetry}>{t('pane.trouble.retry')}</Button>
-        <a href="#/tasks">{t('pane.trouble.choose')}</a>
+        {!own && <a href="#/tasks">{t('pane.trouble.choose')}</a>}
       </div>
     </div>
   )

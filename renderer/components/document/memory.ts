@@ -7,6 +7,8 @@ export interface DocumentView {
   readonly zoom?: Zoom
   readonly turns?: number
   readonly seen?: boolean
+  /** words for a citation, begun and not yet cited */
+  readonly draft?: string
 }
 
 export type DocumentViews = Readonly<Record<string, DocumentView>>
@@ -41,7 +43,15 @@ export class DocumentMemory {
     this.#views = { ...this.#views, [document]: next }
     this.#tell()
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#store.keep(this.#key, this.#views), 400)
+    this.#timer = setTimeout(() => void this.written(), 400)
+  }
+
+  /** Writes down at once what was still waiting. */
+  async written(): Promise<void> {
+    if (this.#timer === undefined) return
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    await this.#store.keep(this.#key, this.#views)
   }
 
   async #load(): Promise<void> {

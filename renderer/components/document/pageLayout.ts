@@ -25,20 +25,26 @@ export interface PageLayout {
 
 export const pageGap = 14
 
-/** Pages one below another, each fitted to the pane's width or at the zoom; `width` is the pane's, in px. */
-export function layoutPages(sizes: readonly PageSize[], width: number, zoom: Zoom): PageLayout {
-  const room = Math.max(120, width - 2 * pageGap)
+/** Pages one below another, each fitted to the pane or at the zoom; `pane` in px. */
+export function layoutPages(sizes: readonly PageSize[], pane: PageSize, zoom: Zoom): PageLayout {
+  const { width } = pane
+  const room = { width: Math.max(120, width - 2 * pageGap), height: Math.max(120, pane.height - 2 * pageGap) }
   const boxes: PageBox[] = []
   let top = pageGap
   let widest = 0
   for (const size of sizes) {
-    const scale = zoom === 'width' ? room / size.width : zoom
+    const scale = typeof zoom === 'number' ? zoom : fitting(size, room, zoom)
     const drawn = { width: Math.floor(size.width * scale), height: Math.floor(size.height * scale) }
     boxes.push({ ...drawn, scale, top, left: Math.max(pageGap, Math.floor((width - drawn.width) / 2)) })
     top += drawn.height + pageGap
     widest = Math.max(widest, drawn.width)
   }
   return { boxes, width: Math.max(width, widest + 2 * pageGap), height: top }
+}
+
+function fitting(size: PageSize, room: PageSize, zoom: 'width' | 'page'): number {
+  const wide = room.width / size.width
+  return zoom === 'width' ? wide : Math.min(wide, room.height / size.height)
 }
 
 /** The first box that reaches below `y`; the last one when none does. */

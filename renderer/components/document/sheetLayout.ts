@@ -1,5 +1,8 @@
 type Row = readonly string[]
 
+/** citations of one cell that are drawn; of more only the count */
+export const mostTags = 3
+
 /** px of every column before big text and zoom: as wide as its longest text of these rows, within reason, and room for the citations in one cell (`tags`). */
 export function columnWidths(rows: readonly Row[], columns: number, tags: ReadonlyMap<number, number> = new Map()): readonly number[] {
   const titles = new Set(rows.filter((row) => row.filter((text) => text !== '').length <= 1))

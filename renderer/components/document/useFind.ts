@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Found } from './viewer.ts'
 
-const nothing: Found = { count: 0, first: 0, left: 0 }
+const nothing: Found = { count: 0, first: undefined, left: 0 }
+/** not at any place yet */
+const nowhere = -1
 
 /** Searching within the document that is open: the words, how many places hold them, at which the reader stands. */
 export function useFind(seek?: { readonly words: string }) {
@@ -9,12 +11,14 @@ export function useFind(seek?: { readonly words: string }) {
   const [words, setWords] = useState(seek?.words ?? '')
   const [sought, setSought] = useState(seek)
   const [found, setFound] = useState<Found & { readonly for: string }>({ ...nothing, for: '' })
-  const [index, setIndex] = useState(0)
+  const [index, setIndex] = useState(nowhere)
   if (seek !== sought) {
     setSought(seek)
     setShown(seek !== undefined)
     setWords(seek?.words ?? '')
-    setIndex(0)
+    const again = seek !== undefined && seek.words === words && found.for === words
+    setIndex(again && found.count > 0 ? 0 : nowhere)
+    if (!again) setFound({ ...nothing, for: '' })
   }
   const open = useCallback(() => setShown(true), [])
   const close = useCallback(() => {
@@ -23,19 +27,19 @@ export function useFind(seek?: { readonly words: string }) {
   }, [])
   const change = useCallback((next: string) => {
     setWords(next)
-    setIndex(0)
+    setIndex(nowhere)
     setFound({ ...nothing, for: '' })
   }, [])
-  const fresh = found.for !== words || found.count === 0
   const onFound = useCallback(
     (next: Found) => {
       setFound({ ...next, for: words })
-      if (fresh) setIndex(next.first)
+      setIndex((now) => (now === nowhere ? (next.count === 0 ? nowhere : (next.first ?? nowhere)) : Math.min(now, next.count - 1)))
     },
-    [words, fresh],
+    [words],
   )
   const step = useCallback(
-    (by: 1 | -1) => setIndex((now) => (found.count === 0 ? 0 : (now + by + found.count) % found.count)),
+    (by: 1 | -1) =>
+      setIndex((now) => (found.count === 0 ? nowhere : (Math.max(now, by === 1 ? nowhere : 0) + by + found.count) % found.count)),
     [found.count],
   )
   const searched = found.for === words && words !== ''

@@ -20,7 +20,7 @@ interface Anchor {
 export function usePageScroll({ sizes, zoom, page, onPage }: Wanted) {
   const element = useRef<HTMLElement>(null)
   const box = useBox(element)
-  const layout = useMemo(() => layoutPages(sizes, box.width, zoom), [sizes, box.width, zoom])
+  const layout = useMemo(() => layoutPages(sizes, box, zoom), [sizes, box, zoom])
   const [top, setTop] = useState(0)
   const anchor = useRef<Anchor>({ page, share: 0 })
   const told = useRef(page)

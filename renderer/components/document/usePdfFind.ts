@@ -16,7 +16,7 @@ export function usePdfFind(pdf: PDFDocumentProxy, words: string, from: number, o
   const [hits, setHits] = useState<readonly PdfHit[]>([])
   const tell = useEffectEvent((found: readonly PdfHit[], left: number) => {
     const first = found.findIndex(({ page }) => page >= from)
-    onFound({ count: found.length, first: Math.max(0, first), left })
+    onFound({ count: found.length, first: first >= 0 ? first : left === 0 ? 0 : undefined, left })
   })
   useEffect(() => {
     let stopped = false

@@ -6,6 +6,8 @@ type Row = readonly string[]
 
 export interface Sheet {
   readonly sheets: readonly string[]
+  /** numbers (from 1) of worksheets the file hides */
+  readonly hidden: readonly number[]
   readonly name: string
   readonly rows: number
   readonly columns: number
@@ -35,7 +37,7 @@ export function useSheet(openPackage: string, document: string, number: number) 
       }
       held.set(index, answer.value.sheet.cells)
       const { name, rows, columns } = answer.value.sheet
-      setSheet((now) => now ?? { sheets: answer.value.sheets, name, rows, columns })
+      setSheet((now) => now ?? { sheets: answer.value.sheets, hidden: answer.value.hidden, name, rows, columns })
       setRead((count) => count + 1)
     },
     [openPackage, document, number],

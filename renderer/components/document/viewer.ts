@@ -10,21 +10,29 @@ export interface PlaceMark {
   readonly citation: Citation
 }
 
-/** 1 is the size of the paper; `width` fits the pane. */
-export type Zoom = number | 'width'
+/** 1 is the size of the paper; `width` fits the pane's width, `page` a whole page. */
+export type Zoom = number | 'width' | 'page'
 
 export interface Found {
   readonly count: number
-  /** the first place at or behind the page the reader stands at */
-  readonly first: number
+  /** the first place at or behind the page the reader stands at; not known before that page was searched */
+  readonly first: number | undefined
   /** pages still to be searched */
   readonly left: number
+}
+
+/** Where a photo taken on site is kept. */
+export interface PhotoSource {
+  readonly review: string
+  readonly sha256: string
 }
 
 /** What every viewer gets from the pane. */
 export interface ViewerProps {
   readonly opened: OpenedPackage
   readonly document: PlanDocument
+  /** the document is this photo of the review, and not in the package */
+  readonly photo?: PhotoSource
   readonly page: number
   readonly onPage: (page: number) => void
   readonly zoom: Zoom

@@ -1,9 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Hit, match } from './match.ts'
 import { type Findable, type FindGroup, useFindable } from './useFindable.tsx'
+import { useInside } from './useInside.tsx'
 import './find.css'
 
 const groups: readonly FindGroup[] = ['criteria', 'checks', 'materials', 'commands']
@@ -28,7 +29,12 @@ export function FindPalette({ commands, onClose }: Props) {
   const [at, setAt] = useState(0)
   const list = useId()
   const active = useRef<HTMLDivElement>(null)
-  const found = useMemo(() => search(findable, typed), [findable, typed])
+  const inside = useInside(typed)
+  const found = useMemo(() => {
+    const named = search(findable, typed)
+    const rows = inside.rows.map((item): Found => ({ item, hit: { rank: 3, from: 0, to: 0 } }))
+    return groups.flatMap((group) => [...named, ...rows].filter(({ item }) => item.group === group))
+  }, [findable, typed, inside.rows])
   const chosen = Math.min(at, found.length - 1)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen row is kept in sight when it changes
   useEffect(() => void active.current?.scrollIntoView({ block: 'nearest' }), [chosen])
@@ -79,7 +85,7 @@ export function FindPalette({ commands, onClose }: Props) {
         <small role="status">{t('count', { count: found.length })}</small>
       </div>
       <div className="find-list" role="listbox" id={list} aria-label={t('results')}>
-        {found.length === 0 && <p className="find-none">{t('none')}</p>}
+        {found.length === 0 && inside.left === 0 && <p className="find-none">{t('none')}</p>}
         {groups.map((group) => {
           const own = found.filter(({ item }) => item.group === group)
           if (own.length === 0) return null
@@ -105,7 +111,7 @@ export function FindPalette({ commands, onClose }: Props) {
                   >
                     <span aria-hidden>{one.item.icon}</span>
                     {one.item.code && <span className="find-code">{one.item.code}</span>}
-                    <Named name={one.item.name} hit={one.hit} />
+                    {one.item.excerpt ? <Within item={one.item} /> : <Named name={one.item.name} hit={one.hit} />}
                     {one.item.aside && <span className="find-aside">{one.item.aside}</span>}
                   </div>
                 )
@@ -114,12 +120,37 @@ export function FindPalette({ commands, onClose }: Props) {
           )
         })}
       </div>
+      {(inside.left > 0 || inside.beyond > 0) && (
+        <p className="find-searching" role="status">
+          {inside.left > 0 ? t('searching', { left: inside.left }) : t('moreInside', { count: inside.beyond })}
+          {inside.left > 0 && (
+            <Button size="small" type="link" onClick={inside.stop}>
+              {t('stop')}
+            </Button>
+          )}
+        </p>
+      )}
       <p className="find-foot">
         <kbd>↑</kbd> <kbd>↓</kbd> {t('foot.choose')}　<kbd>Enter</kbd> {t('foot.open')}
         <span className="grow" />
         <kbd>Esc</kbd> {t('foot.close')}
       </p>
     </Modal>
+  )
+}
+
+/** A document, its page, and the words there with what stands round them. */
+function Within({ item: { name, place, excerpt } }: { readonly item: Findable }) {
+  return (
+    <span className="find-within">
+      <span>{name}</span>
+      <i>{place}</i>
+      <q>
+        {excerpt?.before}
+        <mark>{excerpt?.words}</mark>
+        {excerpt?.after}
+      </q>
+    </span>
   )
 }
 

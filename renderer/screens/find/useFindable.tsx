@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { citationsOf } from '#shared/review/citations.ts'
 import { ruleCatalogue } from '#shared/rules/catalogue.ts'
+import type { Excerpt } from '#shared/text/excerpt.ts'
 import { say } from '#shared/text/say.ts'
 import { goTo } from '../../app/address.ts'
 import { useAppearance } from '../../app/appearance.tsx'
@@ -18,6 +19,9 @@ export interface Findable {
   /** S06, R16; stands before the name and is searched too */
   readonly code?: string
   readonly name: string
+  /** words within a document: at which place, and what stands round them */
+  readonly place?: string
+  readonly excerpt?: Excerpt
   /** state, citations or keys, at the right */
   readonly aside?: string
   readonly run: () => void

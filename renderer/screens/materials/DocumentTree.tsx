@@ -12,6 +12,8 @@ import { StateMark } from '../../components/StateMark.tsx'
 import type { KindGroup } from './grouping.ts'
 import type { DocumentFacts, TreeRow } from './treeRows.ts'
 import { treeStep } from './treeStep.ts'
+import { typedRow } from './typeAhead.ts'
+import { useTypeAhead } from './useTypeAhead.ts'
 
 interface Props {
   readonly rows: readonly TreeRow[]
@@ -31,6 +33,7 @@ export function DocumentTree({ rows, facts, current, pages, onOpen, onToggle }: 
   const { look } = useAppearance()
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
+  const typeAhead = useTypeAhead()
   const height = rowHeight * look.scale
   const [active, setActive] = useState<string>()
   const virtual = useVirtualizer({
@@ -59,16 +62,28 @@ export function DocumentTree({ rows, facts, current, pages, onOpen, onToggle }: 
   }, [current])
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = treeStep(rows, at, event.key)
+    const typed = typeAhead(event)
+    const to = typed === undefined ? undefined : typedRow(rows, at, typed, nameOf)
+    if (to !== undefined) {
+      event.preventDefault()
+      moveTo(to)
+      return
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 1)
+    const step = treeStep(rows, at, event.key, page)
     if (step === undefined) return
     event.preventDefault()
     if (step.kind === 'open') onOpen(step.document)
     if (step.kind === 'toggle') onToggle(step.group)
-    if (step.kind === 'move') {
-      const row = rows[step.to]
-      if (row) setActive(keyOf(row))
-      virtual.scrollToIndex(step.to)
-    }
+    if (step.kind === 'move') moveTo(step.to)
+  }
+  function moveTo(index: number): void {
+    const row = rows[index]
+    if (row) setActive(keyOf(row))
+    virtual.scrollToIndex(index)
+  }
+  function nameOf(row: TreeRow): string {
+    return row.kind === 'document' ? fileName(row.document) : (row.group.name ?? t(`group.${row.group.id as KindGroup}`))
   }
 
   const shown = rows[at]
@@ -95,11 +110,13 @@ export function DocumentTree({ rows, facts, current, pages, onOpen, onToggle }: 
               className="tree-group"
               role="treeitem"
               aria-level={1}
+              aria-setsize={row.of}
+              aria-posinset={row.at}
               aria-expanded={row.open}
               onClick={() => onToggle(row.group.id)}
             >
               {row.open ? <CaretDownOutlined aria-hidden /> : <CaretRightOutlined aria-hidden />}
-              <span className="tree-name">{row.group.name ?? t(`group.${row.group.id as KindGroup}`)}</span>
+              <span className="tree-name">{nameOf(row)}</span>
               <small>
                 {row.read === row.group.documents.length
                   ? t('allRead')

@@ -1,13 +1,13 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { useWordsInside } from '../../components/document/useWordsInside.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { DocumentTree } from './DocumentTree.tsx'
 import { type Filter, filters, openAtFirst, passes, treeRows } from './treeRows.ts'
 import type { Materials } from './useMaterials.ts'
-import { useWordsInside } from './useWordsInside.ts'
 
 /** rows that fit the column without scrolling on a small screen */
 const room = 24
@@ -26,13 +26,14 @@ export function TreeColumn({ opened, materials }: { readonly opened: OpenedPacka
     if (home && !openGroups.has(home.id)) setOpenGroups(new Set([...openGroups, home.id]))
   }
   const inside = useWordsInside(opened, words)
-  const { documents } = opened.plan
+  const pages = useMemo(() => new Map([...inside.found].map(([id, { page }]) => [id, page])), [inside.found])
+  const { documents } = materials
   const counts = useMemo(
     () => Object.fromEntries(filters.map((one) => [one, documents.filter((document) => passes(document, one, facts)).length])),
     [documents, facts],
   )
   const rows = useMemo(
-    () => treeRows(groups, facts, { filter, words, inside: new Set(inside.pages.keys()), open: openGroups }),
+    () => treeRows(groups, facts, { filter, words, inside: new Set(inside.found.keys()), open: openGroups }),
     [groups, facts, filter, words, inside, openGroups],
   )
   const read = documents.length - (counts.unread ?? 0)
@@ -65,9 +66,9 @@ export function TreeColumn({ opened, materials }: { readonly opened: OpenedPacka
         rows={rows}
         facts={facts}
         current={current?.id}
-        pages={inside.pages}
+        pages={pages}
         onOpen={(id) => {
-          const page = inside.pages.get(id)
+          const page = pages.get(id)
           open(id, page === undefined ? undefined : { page, words })
         }}
         onToggle={(group) =>
@@ -75,7 +76,16 @@ export function TreeColumn({ opened, materials }: { readonly opened: OpenedPacka
         }
       />
       <p className="tree-status" role="status">
-        {inside.left > 0 ? t('searching', { left: inside.left }) : rows.length === 0 ? t('nothing') : ''}
+        {inside.left > 0 ? (
+          <>
+            {t('searching', { left: inside.left })}
+            <Button type="link" size="small" onClick={inside.stop}>
+              {t('stopSearching')}
+            </Button>
+          </>
+        ) : (
+          rows.length === 0 && t('nothing')
+        )}
       </p>
       <p className="tree-legend">
         <span>

@@ -1,5 +1,7 @@
 import type { Plan, PlanDocument } from '#shared/plan/format.ts'
+import type { Sheet } from '#shared/review/sheet.ts'
 import type { Standard } from '#shared/standard/format.ts'
+import { photoDocument } from '../../components/document/photoDocument.ts'
 
 /** A folder of the tree: a dimension of the standard, a kind of file, or the rest. */
 export interface DocumentGroup {
@@ -10,6 +12,8 @@ export interface DocumentGroup {
 }
 
 export const otherGroup = 'other'
+/** taken on the spot; part of the review, not of the package */
+export const photoGroup = 'photos'
 
 /**
  * Groups the plan's documents as a reviewer looks for them: by the dimension of the first criterion of the standard in
@@ -28,8 +32,14 @@ export function groupDocuments(plan: Plan, standard: Standard | undefined): read
   })
 }
 
-export const kindGroups = ['papers', 'tables', 'pictures', 'texts', otherGroup] as const
+export const kindGroups = ['papers', 'tables', 'pictures', 'texts', otherGroup, photoGroup] as const
 export type KindGroup = (typeof kindGroups)[number]
+
+/** The photos of the review as a group of their own, in the order they were taken; none without photos. */
+export function photosOfReview(attachments: Sheet['attachments']): readonly DocumentGroup[] {
+  const documents = Object.entries(attachments).flatMap(([id, photo]) => (photo ? [photoDocument(id, photo)] : []))
+  return documents.length === 0 ? [] : [{ id: photoGroup, documents: documents.toSorted((a, b) => a.id.localeCompare(b.id)) }]
+}
 
 function kindGroup(kind: PlanDocument['kind']): KindGroup {
   switch (kind) {

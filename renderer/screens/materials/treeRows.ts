@@ -15,7 +15,15 @@ export interface DocumentFacts {
 }
 
 export type TreeRow =
-  | { readonly kind: 'group'; readonly group: DocumentGroup; readonly open: boolean; readonly read: number; readonly shown: number }
+  | {
+      readonly kind: 'group'
+      readonly group: DocumentGroup
+      readonly open: boolean
+      readonly read: number
+      readonly shown: number
+      readonly at: number
+      readonly of: number
+    }
   | { readonly kind: 'document'; readonly group: string; readonly document: PlanDocument; readonly at: number; readonly of: number }
 
 export interface Shown {
@@ -44,12 +52,11 @@ export function treeRows(groups: readonly DocumentGroup[], facts: DocumentFacts,
   const wanted = fold(shown.words)
   const fits = (document: PlanDocument) =>
     passes(document, shown.filter, facts) && (wanted === '' || named(document, wanted) || shown.inside.has(document.id))
-  return groups.flatMap((group): readonly TreeRow[] => {
-    const documents = group.documents.filter(fits)
-    if (documents.length === 0) return []
+  const filled = groups.map((group) => ({ group, documents: group.documents.filter(fits) })).filter(({ documents }) => documents.length > 0)
+  return filled.flatMap(({ group, documents }, position): readonly TreeRow[] => {
     const open = wanted !== '' || shown.open.has(group.id)
     const read = group.documents.filter(({ id }) => facts.seen.has(id)).length
-    const head: TreeRow = { kind: 'group', group, open, read, shown: documents.length }
+    const head: TreeRow = { kind: 'group', group, open, read, shown: documents.length, at: position + 1, of: filled.length }
     if (!open) return [head]
     return [
       head,

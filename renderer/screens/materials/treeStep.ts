@@ -5,8 +5,8 @@ export type TreeStep =
   | { readonly kind: 'open'; readonly document: string }
   | { readonly kind: 'toggle'; readonly group: string }
 
-/** What a key does in the tree, as in every file manager; `undefined` for a key that does nothing. */
-export function treeStep(rows: readonly TreeRow[], at: number, key: string): TreeStep | undefined {
+/** What a key does in the tree, as in every file manager; `undefined` for a key that does nothing. `page`: rows in sight. */
+export function treeStep(rows: readonly TreeRow[], at: number, key: string, page = 10): TreeStep | undefined {
   const row = rows[at]
   if (row === undefined) return undefined
   switch (key) {
@@ -14,6 +14,10 @@ export function treeStep(rows: readonly TreeRow[], at: number, key: string): Tre
       return { kind: 'move', to: Math.min(rows.length - 1, at + 1) }
     case 'ArrowUp':
       return { kind: 'move', to: Math.max(0, at - 1) }
+    case 'PageDown':
+      return { kind: 'move', to: Math.min(rows.length - 1, at + page) }
+    case 'PageUp':
+      return { kind: 'move', to: Math.max(0, at - page) }
     case 'Home':
       return { kind: 'move', to: 0 }
     case 'End':

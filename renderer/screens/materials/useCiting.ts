@@ -27,6 +27,8 @@ export function useCiting({ opened, document, place }: Wanted) {
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
   const [outcome, setOutcome] = useState<Cited & { readonly document: string | undefined }>()
   const words = useRef('')
+  const [done, setCited] = useState<{ readonly document: string | undefined; readonly times: number }>()
+  const counted = done?.document === document?.id ? (done?.times ?? 0) : 0
   const criteria = opened.standard?.criteria ?? []
   const fitting = document?.criteria?.find((id) => criteria.some((criterion) => criterion.id === id))
   const criterion = document && (chosen[document.id] ?? fitting ?? criteria[0]?.id)
@@ -45,6 +47,10 @@ export function useCiting({ opened, document, place }: Wanted) {
 
   function said(next: Cited): boolean {
     setOutcome({ ...next, document: document?.id })
+    if (next.kind === 'cited') {
+      words.current = ''
+      setCited({ document: document?.id, times: counted + 1 })
+    }
     return next.kind === 'cited'
   }
 
@@ -58,6 +64,8 @@ export function useCiting({ opened, document, place }: Wanted) {
     choose: (id: string) => document && setChosen({ ...chosen, [document.id]: id }),
     words,
     cite,
+    /** how often this document was cited since it was opened; the words are used up then */
+    cited: counted,
     /** what came of the last citing of this document */
     outcome: outcome?.document === document?.id ? outcome : undefined,
     remove: (from: string, index: number) => void review?.session.send({ kind: 'evidence.removed', criterion: from, index }),

@@ -19,6 +19,7 @@ const Pane = memo(DocumentPane)
 /** The material beside the form, at the place last asked for; what is cited there goes to the part of the form that takes evidence. */
 export function DocumentSide({ scoring, places }: Props) {
   const { t } = useTranslation('scoringScreen')
+  const { t: material } = useTranslation('materials')
   const { view } = scoring
   // the material follows a frame after the form, so that Enter is answered at once
   const criterion = useDeferredValue(scoring.criterion)
@@ -32,7 +33,8 @@ export function DocumentSide({ scoring, places }: Props) {
   const onCite = useCallback((citation: Citation) => taker.current?.(citation), [taker])
   return (
     <section className="document-side" data-pane aria-label={t('material')}>
-      {inView && documentOf(view.opened.plan, inView.document) && (
+      {view.opened.plan.documents.length === 0 && <p className="materials-none">{material('none')}</p>}
+      {inView && (documentOf(view.opened.plan, inView.document) ?? view.state.sheet.attachments[inView.document]) && (
         <Pane
           opened={view.opened}
           document={inView.document}

@@ -286,6 +286,7 @@ export const checks: Readonly<Record<keyof typeof zh, string>> = {
   'spot.captionHint': 'Caption',
   'spot.citedAt': 'cited at {criteria}',
   'spot.cite': 'Cite at {criterion}',
+  'spot.enlarge': 'Look at {id} larger in Materials',
   'spot.removePhoto': 'Remove photo {id}',
   'spot.compared': 'Item',
   'spot.listed': 'Listed',

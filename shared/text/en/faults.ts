@@ -172,10 +172,10 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'document.closed': 'The package is closed; please open it again',
   'document.unknown': 'The package has no document {name}',
   'document.sheet': '{name} has no worksheet {got}',
-  'document.unreadable': 'The contents of {name} cannot be read: {got}',
   'document.kind': '{name} is a {got} file and cannot be searched',
   'document.damaged':
     '{name} is damaged or is not of the kind it says, and cannot be shown. Save a copy to look at it with other software, and ask the secretary',
+  'document.tooLarge': '{name} is too large to be shown here. Save a copy and look at it with another program',
   'document.encrypted': '{name} asks for a password and cannot be shown. Ask the secretary for a file without one',
   'profile.none': 'No reviewer is chosen; choose one and enter the passphrase first',
   'profile.passphrase': 'The passphrase is wrong; check capitals and the input method and try again',

@@ -21,6 +21,8 @@ export const keys: Readonly<Record<keyof typeof zh, string>> = {
   'key.cite': 'Cite the selection',
   'key.back': 'Back to the citation',
   'key.page': 'Turn pages',
+  'key.documentZoom': 'Zoom the document',
+  'key.documentFit': 'Fit width, whole page, turn',
   'key.findText': 'Find in the document',
   'key.undo': 'Undo',
   'key.redo': 'Redo',

@@ -284,6 +284,7 @@ export const checks = {
   'spot.captionHint': '照片说明',
   'spot.citedAt': '已引用到 {criteria}',
   'spot.cite': '引用到 {criterion}',
+  'spot.enlarge': '在“材料”中放大查看 {id}',
   'spot.removePhoto': '移除照片 {id}',
   'spot.compared': '项',
   'spot.listed': '台账',

@@ -19,6 +19,8 @@ export const keys = {
   'key.cite': '引用选中内容',
   'key.back': '回到引用处',
   'key.page': '翻页',
+  'key.documentZoom': '缩放材料',
+  'key.documentFit': '适合宽度、整页、旋转',
   'key.findText': '在材料中找',
   'key.undo': '撤销',
   'key.redo': '重做',

@@ -44,14 +44,14 @@ test('pages stand one below another, each fitted to the width', () => {
     { width: 800, height: 600 },
     { width: 600, height: 800 },
   ]
-  const layout = layoutPages(sizes, 628, 'width')
+  const layout = layoutPages(sizes, { width: 628, height: 400 }, 'width')
   expect(layout.boxes.map(({ top, width, height }) => [top, width, height])).toEqual([
     [14, 600, 800],
     [828, 600, 450],
     [1292, 600, 800],
   ])
   expect([0, 813, 815, 1278, 1293, 99_999].map((y) => pageAt(layout, y))).toEqual([0, 0, 1, 1, 2, 2])
-  expect(layoutPages(sizes, 628, 2).width).toBe(1628)
+  expect(layoutPages(sizes, { width: 628, height: 400 }, 2).width).toBe(1628)
 })
 
 test('zoom goes by fixed steps from whatever is drawn', () => {

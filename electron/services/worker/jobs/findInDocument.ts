@@ -1,11 +1,11 @@
-import { utils, type WorkSheet } from 'xlsx'
 import type { DocumentHit } from '#shared/ipc/documents.ts'
+import { type Excerpt, excerptOf } from '#shared/text/excerpt.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { findAll, fold, foldPieces } from '#shared/text/search.ts'
-import { type Asked, readTextJob, textOf, workbook } from './documents.ts'
+import { type AskedWorkbook, readTextJob, workbook } from './documents.ts'
+import { cellText, sheetAt } from './workbook.ts'
 
-interface Wanted extends Asked {
-  readonly kind: string
+interface Wanted extends AskedWorkbook {
   readonly words: string
   readonly limit: number
 }
@@ -13,6 +13,14 @@ interface Wanted extends Asked {
 export interface FoundAnswer {
   readonly hits: readonly DocumentHit[]
   readonly more: boolean
+  /** the words of the first place with what stands round them */
+  readonly excerpt?: Excerpt
+}
+
+interface Places {
+  readonly hits: readonly DocumentHit[]
+  /** the cell or line of the first hit */
+  readonly first: string
 }
 
 const workbooks = ['xlsx', 'xls', 'et', 'csv']
@@ -21,35 +29,41 @@ const workbooks = ['xlsx', 'xls', 'et', 'csv']
 export async function findInDocumentJob(input: Wanted): Promise<Result<FoundAnswer>> {
   const found = workbooks.includes(input.kind) ? await inWorkbook(input) : await inText(input)
   if (!found.ok) return found
-  return ok({ hits: found.value.slice(0, input.limit), more: found.value.length > input.limit })
+  const { hits, first } = found.value
+  const excerpt = excerptOf(first, input.words)
+  return ok({ hits: hits.slice(0, input.limit), more: hits.length > input.limit, ...(excerpt && { excerpt }) })
 }
 
-async function inWorkbook(input: Wanted): Promise<Result<readonly DocumentHit[]>> {
+async function inWorkbook(input: Wanted): Promise<Result<Places>> {
   const book = await workbook(input)
   if (!book.ok) return book
+  const wanted = fold(input.words)
   const hits: DocumentHit[] = []
-  for (const [index, name] of book.value.SheetNames.entries()) {
-    const sheet = book.value.Sheets[name]
-    if (sheet) collect(sheet, index + 1, input, hits)
+  let first = ''
+  for (let number = 1; number <= book.value.SheetNames.length && hits.length <= input.limit; number++) {
+    const found = sheetAt(book.value, number)
+    if (found === undefined) continue
+    for (let row = 0; row < found.rows && hits.length <= input.limit; row++)
+      for (let column = 0; column < found.columns; column++) {
+        const text = cellText(found.sheet, row, column)
+        if (text === '' || !fold(text).includes(wanted)) continue
+        if (hits.length === 0) first = text
+        hits.push({ sheet: number, row, column })
+      }
   }
-  return ok(hits)
+  return ok({ hits, first })
 }
 
-function collect(sheet: WorkSheet, number: number, { words, limit }: Wanted, hits: DocumentHit[]): void {
-  const wanted = fold(words)
-  const whole = utils.decode_range(sheet['!ref'] ?? 'A1')
-  for (let row = 0; row <= whole.e.r; row++)
-    for (let column = 0; column <= whole.e.c; column++) {
-      if (hits.length > limit) return
-      const text = textOf(sheet[utils.encode_cell({ r: row, c: column })])
-      if (text !== '' && fold(text).includes(wanted)) hits.push({ sheet: number, row, column })
-    }
-}
-
-async function inText(input: Wanted): Promise<Result<readonly DocumentHit[]>> {
+async function inText(input: Wanted): Promise<Result<Places>> {
   if (input.kind !== 'txt') return refuse({ code: 'document.kind', name: input.document, got: input.kind })
   const text = await readTextJob(input)
   if (!text.ok) return text
-  const stretches = findAll(foldPieces(text.value.text.split('\n')), input.words, input.limit + 1)
-  return ok(stretches.map(({ from }) => ({ sheet: 1, row: from.piece, column: from.offset })))
+  const lines = text.value.text.split('\n')
+  const stretches = findAll(foldPieces(lines), input.words, input.limit + 1)
+  const at = stretches[0]?.from.piece
+  const [line, next] = at === undefined ? [] : [lines[at], lines[at + 1]]
+  return ok({
+    hits: stretches.map(({ from }) => ({ sheet: 1, row: from.piece, column: from.offset })),
+    first: `${line ?? ''}${next ?? ''}`,
+  })
 }

@@ -100,7 +100,9 @@ function Photo({ review, row, id, criterion, spot }: PhotoProps) {
       {broken ? (
         <p role="alert">{t('spot.photoGone')}</p>
       ) : (
-        <img src={photoUrl(review.review, photo.sha256)} alt={photo.title} onError={() => setBroken(true)} />
+        <a href={`#/materials/${id}`} aria-label={t('spot.enlarge', { id })}>
+          <img src={photoUrl(review.review, photo.sha256)} alt={photo.title} onError={() => setBroken(true)} />
+        </a>
       )}
       <figcaption>
         <span>

@@ -1,0 +1,99 @@
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { PlanDocument } from '#shared/plan/format.ts'
+import { type Excerpt, excerptOf } from '#shared/text/excerpt.ts'
+import { fold } from '#shared/text/search.ts'
+import { bridge } from '../../app/bridge.ts'
+import { documentBytes } from '../../app/documentBytes.ts'
+import { openPdf } from './pdfLibrary.ts'
+import { pageText } from './pdfText.ts'
+import { viewerKind } from './viewer.ts'
+
+/** Where a document holds the words. */
+export interface Within {
+  /** page or worksheet of the first place, from 1 */
+  readonly page: number
+  /** how many places; `more` when not all were counted */
+  readonly count: number
+  readonly more: boolean
+  readonly excerpt: Excerpt | undefined
+}
+
+interface PageWords {
+  readonly plain: string
+  readonly folded: string
+}
+
+/** Text of the pages of PDFs that were searched, so that the next words are found at once; the oldest goes first. */
+const kept = new Map<string, readonly PageWords[]>()
+const mostCharacters = 30_000_000
+/** places counted in a table or a text */
+const mostCounted = 500
+
+/** The first place of the words in a document; nothing where they do not stand, or where it cannot be read. */
+export async function wordsWithin(
+  opened: OpenedPackage,
+  document: PlanDocument,
+  words: string,
+  signal: AbortSignal,
+): Promise<Within | undefined> {
+  switch (viewerKind(document.kind)) {
+    case 'pdf':
+      return inPages(await pdfPages(opened, document, signal), words)
+    case 'sheet':
+    case 'text': {
+      const answer = await bridge.documents.find({ package: opened.package, document: document.id, words, limit: mostCounted })
+      const first = answer.ok ? answer.value.hits[0] : undefined
+      if (!answer.ok || first === undefined) return undefined
+      const { hits, more, excerpt } = answer.value
+      return { page: first.sheet, count: hits.length, more, excerpt }
+    }
+    case 'image':
+    case 'other':
+      return undefined
+  }
+}
+
+function inPages(pages: readonly PageWords[], words: string): Within | undefined {
+  const wanted = fold(words)
+  const first = pages.findIndex(({ folded }) => folded.includes(wanted))
+  const page = pages[first]
+  if (page === undefined) return undefined
+  const count = pages.reduce((sum, { folded }) => sum + folded.split(wanted).length - 1, 0)
+  return { page: first + 1, count, more: false, excerpt: excerptOf(page.plain, words) }
+}
+
+async function pdfPages(opened: OpenedPackage, document: PlanDocument, signal: AbortSignal): Promise<readonly PageWords[]> {
+  const key = opened.entries[document.path]?.sha256 ?? document.id
+  const known = kept.get(key)
+  if (known) return known
+  const bytes = await documentBytes(opened.package, document.id, signal)
+  if (!bytes.ok) return []
+  try {
+    const open = await openPdf(bytes.value)
+    try {
+      const pages: PageWords[] = []
+      for (let page = 1; page <= open.pdf.numPages && !signal.aborted; page++) {
+        const { content, folded } = await pageText(open.pdf, page)
+        const plain = content.items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('')
+        pages.push({ plain, folded: folded.text })
+      }
+      if (!signal.aborted) keep(key, pages)
+      return pages
+    } finally {
+      open.close()
+    }
+  } catch {
+    return [] // a damaged document is told when it is opened, not while others are searched
+  }
+}
+
+function keep(key: string, pages: readonly PageWords[]): void {
+  kept.set(key, pages)
+  const size = (one: readonly PageWords[]) => one.reduce((sum, { plain, folded }) => sum + plain.length + folded.length, 0)
+  let total = [...kept.values()].reduce((sum, one) => sum + size(one), 0)
+  for (const [oldest, one] of kept) {
+    if (total <= mostCharacters) break
+    kept.delete(oldest)
+    total -= size(one)
+  }
+}

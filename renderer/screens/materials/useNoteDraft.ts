@@ -1,0 +1,41 @@
+import { type ChangeEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { useBeforeClose } from '../../app/closing.ts'
+import type { Citing } from './useCiting.ts'
+import type { Materials } from './useMaterials.ts'
+
+/** ms of rest after which words begun are kept */
+const pause = 400
+
+/** The words of a citation while they are written: kept with their document until they are cited or taken away. */
+export function useNoteDraft(document: string, { words, cited }: Citing, { draft, keepDraft, draftsWritten }: Materials) {
+  const begun = useRef(draft ?? '')
+  const timer = useRef(0)
+  const keep = useEffectEvent(() => {
+    clearTimeout(timer.current)
+    keepDraft(document, words.current)
+  })
+  useLayoutEffect(() => {
+    words.current = begun.current
+    return () => keep()
+  }, [words])
+  useEffect(() => {
+    // what was cited is no draft any more
+    if (cited > 0) keep()
+  }, [cited])
+  useBeforeClose(async () => {
+    keep()
+    await draftsWritten()
+    return true
+  })
+  return {
+    begun: cited === 0 ? begun.current : '',
+    handlers: {
+      onChange: (event: ChangeEvent<HTMLTextAreaElement>) => {
+        words.current = event.target.value
+        clearTimeout(timer.current)
+        timer.current = window.setTimeout(() => keep(), pause)
+      },
+      onBlur: () => keep(),
+    },
+  }
+}

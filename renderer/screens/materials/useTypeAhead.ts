@@ -1,0 +1,18 @@
+import { type KeyboardEvent, useRef } from 'react'
+
+/** ms after which typing begins anew */
+const pause = 900
+
+/** Letters typed one soon after another, joined; `undefined` for a key that types nothing. */
+export function useTypeAhead(): (event: KeyboardEvent) => string | undefined {
+  const now = useRef({ typed: '', at: 0 })
+  return (event) => {
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (event.nativeEvent.isComposing || ctrlKey || metaKey || altKey || !/^[\p{L}\p{N}]$/u.test(key)) return undefined
+    const joined = event.timeStamp - now.current.at < pause ? now.current.typed + key : key
+    // one letter again and again asks for the next of its kind
+    const typed = [...joined].every((one) => one === key) ? key : joined
+    now.current = { typed, at: event.timeStamp }
+    return typed
+  }
+}

@@ -1,0 +1,29 @@
+import { findAll, foldPieces } from './search.ts'
+
+/** Words where they were found, with a little of what stands round them. */
+export interface Excerpt {
+  readonly before: string
+  readonly words: string
+  readonly after: string
+}
+
+/** code points kept before and behind the words */
+const room = { before: 12, after: 28 }
+
+/** The first place of the words in a text, cut to one short line; nothing where they do not stand. */
+export function excerptOf(text: string, words: string): Excerpt | undefined {
+  const found = findAll(foldPieces([text]), words, 1)[0]
+  if (found === undefined) return undefined
+  const [from, to] = [found.from.offset, found.to.offset]
+  const before = [...line(text.slice(0, from)).trimStart()]
+  const after = [...line(text.slice(to)).trimEnd()]
+  return {
+    before: `${before.length > room.before ? '…' : ''}${before.slice(-room.before).join('')}`,
+    words: line(text.slice(from, to)),
+    after: `${after.slice(0, room.after).join('')}${after.length > room.after ? '…' : ''}`,
+  }
+}
+
+function line(text: string): string {
+  return text.replace(/\s+/gu, ' ')
+}

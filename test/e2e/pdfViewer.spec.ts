@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { openReview } from './openReview.ts'
+import { MaterialsPage } from './screens/MaterialsPage.ts'
+
+const width = (page: Page) =>
+  page
+    .getByRole('figure')
+    .first()
+    .evaluate((figure) => Math.round(figure.getBoundingClientRect().width))
+
+test('a PDF by keys and wheel: pages, zoom, whole page, turning, searching to and fro', async ({ start }) => {
+  const { page } = await openReview(start)
+  const materials = new MaterialsPage(page)
+  await materials.go()
+  await materials.open('技术指导委员会名单与聘书')
+  const field = page.getByLabel('页码，共 12 页')
+  await expect(page.getByRole('figure').first()).toContainText('委员')
+  const fitted = await width(page)
+
+  await page.getByRole('figure').first().hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -120)
+  await page.keyboard.up('Control')
+  await expect.poll(() => width(page)).toBeGreaterThan(fitted)
+  expect(await page.evaluate(() => devicePixelRatio)).toBe(1)
+  const content = page.getByRole('region', { name: '材料内容' })
+  await content.focus()
+  await page.keyboard.press('w')
+  await expect.poll(() => width(page)).toBe(fitted)
+  await page.keyboard.press('-')
+  await expect.poll(() => width(page)).toBeLessThan(fitted)
+  await page.keyboard.press('h')
+  await expect
+    .poll(() =>
+      page
+        .getByRole('figure')
+        .first()
+        .evaluate((figure) => figure.clientHeight <= (figure.closest('.doc-scroll')?.clientHeight ?? 0)),
+    )
+    .toBe(true)
+  const upright = await width(page)
+  await page.keyboard.press('r')
+  await expect.poll(() => width(page)).toBeGreaterThan(upright)
+  for (let turn = 0; turn < 3; turn++) await page.keyboard.press('r')
+  await expect.poll(() => width(page)).toBe(upright)
+  await page.keyboard.press('w')
+
+  await page.keyboard.press('End')
+  await expect(field).toHaveValue('12')
+  await page.keyboard.press('Home')
+  await expect(field).toHaveValue('1')
+  await field.fill('99')
+  await field.press('Enter')
+  await expect(field).toHaveValue('1')
+  await field.fill('５')
+  await field.press('Enter')
+  await expect(page.getByRole('figure', { name: '第 5 页' })).toBeInViewport()
+
+  await page.keyboard.press('Control+f')
+  const count = page.getByRole('search').getByRole('status')
+  await page.getByLabel('要找的字词').fill('聘期')
+  await expect(count).toHaveText(/^[1-9]\d* \/ \d+$/)
+  // the search begins where the reader stands
+  await expect(page.locator('.pdf-hit[data-current="true"]').first()).toBeInViewport()
+  expect(Number(await field.inputValue())).toBeGreaterThanOrEqual(5)
+  const [at = 0, all = 0] = ((await count.textContent()) ?? '').split(' / ').map(Number)
+  await page.keyboard.press('Enter')
+  await expect(count).toHaveText(`${(at % all) + 1} / ${all}`)
+  await page.keyboard.press('Shift+Enter')
+  await expect(count).toHaveText(`${at} / ${all}`)
+  await page.getByRole('button', { name: '上一处' }).click()
+  await expect(count).toHaveText(`${((at + all - 2) % all) + 1} / ${all}`)
+})
+
+test('words selected in a PDF are cited with their page and as they stand', async ({ start }) => {
+  const { page } = await openReview(start)
+  const materials = new MaterialsPage(page)
+  await materials.go()
+  await materials.open('技术指导委员会名单与聘书')
+  const field = page.getByLabel('页码，共 12 页')
+  await field.fill('3')
+  await field.press('Enter')
+  const third = page.getByRole('figure', { name: '第 3 页' })
+  await expect(third).toContainText('技指聘〔2022〕002号')
+  await third.getByText('技指聘〔2022〕002号').first().dblclick()
+  await third.getByText('技指聘〔2022〕002号').first().selectText()
+  const cite = page.getByRole('complementary', { name: '引用' })
+  await expect(cite.locator('.place-quote')).toContainText('技指聘〔2022〕002号')
+  await expect(cite).toContainText('第 3 页')
+  await page.keyboard.press('Control+e')
+  await expect(cite.locator('.cited-place')).toContainText('第 3 页  ')
+  await expect(cite.locator('.cited-place')).toContainText('技指聘〔2022〕002号')
+  await expect(third.locator('.cited-box')).toBeVisible()
+  await field.fill('9')
+  await field.press('Enter')
+  await cite.locator('.cited-place').click()
+  await expect(field).toHaveValue('3')
+  await expect(third.locator('.cited-box')).toBeInViewport()
+})
