@@ -1,5 +1,14 @@
+import type { Citation } from '#shared/format/values.ts'
 import { entryId } from '#shared/review/answersEdits.ts'
-import type { Begun } from './useBegun.ts'
+
+/** An entry begun and not on the sheet yet, because its reason is still to be written. */
+export interface Begun {
+  readonly entry: string
+  readonly item: string
+  /** hundredths; a red line has none */
+  readonly amount?: number
+  readonly citations: readonly Citation[]
+}
 
 /** The id of one more entry: after the highest there is, so that entries stay in the order they were made. */
 export function nextEntry(letter: 'J' | 'L', entries: Readonly<Record<string, unknown>>): string {
