@@ -6,6 +6,7 @@ import { bindPages, pack, preloadScript } from './ipc.mjs'
 import { Menu } from './parts.mjs'
 import { routeRequests, session } from './session.mjs'
 import { settings } from './settings.mjs'
+import { zoomPage } from './zoom.mjs'
 
 const contents = new Set()
 let prepared
@@ -54,8 +55,7 @@ class WebContents extends EventEmitter {
     super()
     this.owner = owner
     this.preferences = preferences
-    this.zoomFactor = preferences.zoomFactor ?? 1
-    this.zoomApplied = 1
+    this.zoomFactor = 1
     this.session = session.fromPartition(preferences.partition)
     const self = this
     this.mainFrame = {
@@ -107,14 +107,6 @@ class WebContents extends EventEmitter {
   getTitle() {
     return this.owner.title
   }
-  async applyZoom() {
-    if (this.zoomFactor === this.zoomApplied) return
-    this.zoomApplied = this.zoomFactor
-    const { width, height } = this.page.viewportSize() ?? this.owner.bounds
-    this.whole ??= { width, height }
-    const [w, h] = [this.whole.width, this.whole.height].map((length) => Math.round(length / this.zoomFactor))
-    await this.page.setViewportSize({ width: w, height: h })
-  }
   setWindowOpenHandler(handler) {
     this.windowOpenHandler = handler
   }
@@ -145,10 +137,10 @@ class WebContents extends EventEmitter {
   getZoomLevel() {
     return 0
   }
-  /** Draws larger as Electron does: fewer CSS pixels across the same window. */
   setZoomFactor(factor) {
+    if (factor === this.zoomFactor) return
     this.zoomFactor = factor
-    void this.opened.then(() => this.applyZoom()).catch(() => {})
+    void this.opened.then(() => zoomPage(this)).catch(() => {})
   }
   getZoomFactor() {
     return this.zoomFactor

@@ -16,8 +16,16 @@ export async function readSettings<S extends z.ZodType>(file: string, schema: S,
   return fallback
 }
 
-/** Replaces the file whole or leaves the old one. Fault: `file.notWritable`. */
-export async function writeSettings(file: string, value: unknown): Promise<Result<void>> {
+const turns = new Map<string, Promise<unknown>>()
+
+/** Replaces the file whole or leaves the old one; writes of one file follow each other, the last one stands. Fault: `file.notWritable`. */
+export function writeSettings(file: string, value: unknown): Promise<Result<void>> {
+  const turn = (turns.get(file) ?? Promise.resolve()).then(() => writeNow(file, value))
+  turns.set(file, turn)
+  return turn
+}
+
+async function writeNow(file: string, value: unknown): Promise<Result<void>> {
   const next = `${file}.new`
   try {
     await mkdir(dirname(file), { recursive: true })

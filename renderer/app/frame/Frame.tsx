@@ -13,6 +13,7 @@ import { useFrameActions } from './useFrameActions.ts'
 import { useIdleLock } from './useIdleLock.ts'
 import { useSettledBeforeClose } from './useSettledBeforeClose.ts'
 import './frame.css'
+import './narrow.css'
 
 /** Top bar, rail and foot round every screen, what lies over it, and the keys that work everywhere. */
 export function Frame({ children }: { readonly children: ReactNode }) {

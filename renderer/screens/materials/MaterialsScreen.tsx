@@ -9,6 +9,7 @@ import { TreeColumn } from './TreeColumn.tsx'
 import { useCiting } from './useCiting.ts'
 import { useMaterials } from './useMaterials.ts'
 import './materials.css'
+import './narrow.css'
 
 /** 材料: the tree of documents, one of them open, and the column from which it is cited. */
 export function MaterialsScreen() {

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MissionCard } from '#shared/ipc/reviews.ts'
+import { checkCode } from '#shared/result/checkCode.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { bridge } from '../../app/bridge.ts'
 import { usePerson } from '../../app/person.tsx'
@@ -11,8 +12,6 @@ import { dayOf } from '../../components/days.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
 import { mirrorOf } from '../../store/mirror.ts'
-import { useOpening } from '../tasks/OpeningProvider.tsx'
-import { progressOfView } from '../tasks/progressOfView.ts'
 import { Ask } from './Ask.tsx'
 
 export interface Outcome {
@@ -25,10 +24,10 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) 
   const { t } = useTranslation('settings')
   const { database, sealing } = usePerson()
   const { review, leave } = useVisit()
-  const { refresh } = useOpening()
   const view = useReviewIfOpen()
   // the list is written a moment after the signature; what is open says it at once
-  const open = useRef(view && { review: view.review, progress: progressOfView(view) })
+  const lock = view?.state.locked ? view.state.locks.at(-1) : undefined
+  const open = useRef(view && lock && { review: view.review, checkCode: checkCode(lock.resultSha256) })
   const [finished, setFinished] = useState<readonly MissionCard[]>([])
   const [chosen, setChosen] = useState<string>()
   const [typed, setTyped] = useState('')
@@ -37,7 +36,11 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) 
     void bridge.reviews.list().then((answer) => {
       if (!answer.ok) return setFaults(answer.faults)
       const own = answer.value.missions
-        .map((one) => (one.review === open.current?.review ? { ...one, progress: open.current.progress } : one))
+        .map((one) =>
+          one.review === open.current?.review
+            ? { ...one, progress: { ...one.progress, state: 'locked' as const, checkCode: open.current.checkCode } }
+            : one,
+        )
         .filter(({ progress }) => progress.state === 'locked' && progress.checkCode !== undefined)
       setFinished(own)
       setChosen(own[0]?.review)
@@ -56,7 +59,6 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) 
     onDone(
       wiped.ok ? { said: t('wipe.done', { count: wiped.value.removed, name: target.value.name }), faults: [] } : { faults: wiped.faults },
     )
-    refresh()
     // main has closed its journal either way; taking it off the table draws the screen anew, so it comes last
     if (review?.facts.review === mission.review) await leave()
   }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVisit } from '../../app/visit.tsx'
 import { Checking } from './Checking.tsx'
@@ -16,7 +17,9 @@ import './tasks.css'
 export function TasksScreen() {
   const { t } = useTranslation('tasks')
   const { opened } = useVisit()
-  const { opening, listed, cancel, dismiss, begin } = useOpening()
+  const { opening, listed, cancel, dismiss, begin, refresh } = useOpening()
+  // what was done on another screen (a review wiped) shows when one comes back
+  useEffect(refresh, [refresh])
   const nothing = listed?.missions.length === 0 && listed.recent.length === 0 && listed.faults.length === 0
   return (
     <>

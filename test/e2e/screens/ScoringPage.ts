@@ -62,6 +62,13 @@ export class ScoringPage extends Screen {
     return this.page.getByRole('button', { name: new RegExp(`^${this.words('scoringScreen', 'removeCite', { n: '\\d+' })}$`) })
   }
 
+  /** Goes there and reads the outline once it is drawn. */
+  async goAndRead(): Promise<readonly string[]> {
+    await this.go()
+    await expect(this.outline.getByRole('link').first()).toBeVisible()
+    return this.lines()
+  }
+
   /** The outline as it reads, line by line: state, criterion, mark. */
   async lines(): Promise<readonly string[]> {
     return this.outline.getByRole('link').allTextContents()
