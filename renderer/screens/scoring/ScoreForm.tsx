@@ -73,7 +73,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
     else if (!focusPart(body.current, part === 'mark' ? undefined : part)) mark.current?.focus()
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: entering again for another criterion, or another of its fields
-  useLayoutEffect(() => enter(), [id, part, part === 'citations' && evidenceDrawn])
+  useLayoutEffect(() => enter(), [id, part, part?.startsWith('citations') && evidenceDrawn])
   const pick = useStable(change.pick)
   const remove = useStable((index: number) => void send({ kind: 'evidence.removed', criterion: id, index }))
   const citeInView = useStable(() => cite?.())

@@ -12,5 +12,5 @@ export function focusPart(form: HTMLElement | null, part: string | undefined): b
 function selectorOf(name: string, nth: string | undefined): string {
   if (name === 'finding') return '[role="radio"][tabindex="0"]'
   if (name !== 'citations') return 'textarea'
-  return nth === undefined ? '.cites-empty' : `.cites > li:nth-child(${Number(nth) + 1}) .ant-btn`
+  return nth === undefined ? '.cites-empty' : `.cites > li:nth-child(${Number(nth) + 1}) > button:last-child`
 }

@@ -8,7 +8,7 @@ import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
 import { type AdjustmentKind, Amounts, amountText } from './Amounts.tsx'
 import { EntryText } from './EntryText.tsx'
-import { entriesOf } from './nextEntry.ts'
+import { entriesOf } from './entriesOf.ts'
 import type { Begin } from './useBegun.ts'
 
 interface Props {

@@ -6,7 +6,7 @@ import { ClauseLink } from '../../../components/guideline/ClauseLink.tsx'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
 import { EntryText } from './EntryText.tsx'
-import { entriesOf } from './nextEntry.ts'
+import { entriesOf } from './entriesOf.ts'
 import type { Begin } from './useBegun.ts'
 
 interface Props {

@@ -1,6 +1,16 @@
 import { useState } from 'react'
+import type { Citation } from '#shared/format/values.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
-import { type Begun, nextEntry } from './nextEntry.ts'
+import { nextEntry } from './nextEntry.ts'
+
+/** An entry begun and not on the sheet yet, because its reason is still to be written. */
+export interface Begun {
+  readonly entry: string
+  readonly item: string
+  /** hundredths; a red line has none */
+  readonly amount?: number
+  readonly citations: readonly Citation[]
+}
 
 export interface Begin {
   readonly begun: readonly Begun[]

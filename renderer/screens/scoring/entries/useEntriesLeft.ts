@@ -5,7 +5,7 @@ import type { Standard } from '#shared/standard/format.ts'
 import { useBeforeClose } from '../../../app/closing.ts'
 import { holdNotTaken, letGo, notTakenOf } from '../../../app/notTaken.ts'
 import { amountText } from './Amounts.tsx'
-import type { Begun } from './nextEntry.ts'
+import type { Begun } from './useBegun.ts'
 
 /** An amount chosen without a reason is on no sheet: it is said when the section is left, and keeps the window open. */
 export function useEntriesLeft(review: string, { adjustments }: Standard, sheet: Sheet, begun: readonly Begun[]): void {
