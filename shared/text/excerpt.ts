@@ -8,7 +8,7 @@ export interface Excerpt {
 }
 
 /** code points kept before and behind the words */
-const room = { before: 12, after: 28 }
+const room = { before: 6, after: 28 }
 
 /** The first place of the words in a text, cut to one short line; nothing where they do not stand. */
 export function excerptOf(text: string, words: string): Excerpt | undefined {

@@ -11,6 +11,7 @@ import { CiteForm } from './CiteForm.tsx'
 import { RuleList } from './RuleList.tsx'
 import type { Citing } from './useCiting.ts'
 import type { Materials } from './useMaterials.ts'
+import './cite.css'
 
 interface Props {
   readonly opened: OpenedPackage
