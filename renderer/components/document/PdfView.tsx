@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadingLines } from './LoadingLines.tsx'
 import { PdfPage } from './PdfPage.tsx'
@@ -47,10 +47,22 @@ function Pages(props: ViewerProps & { readonly open: OpenPdf }) {
     return new Map([...pages].map(([number, here]) => [number, { here, stretches: here.map(({ stretch }) => stretch) }]))
   }, [hits])
   const marksOf = useMemo(() => Map.groupBy(marks, ({ citation }) => citation.page), [marks])
+  function onKeyDown(event: KeyboardEvent): void {
+    if ((event.key !== 'Home' && event.key !== 'End') || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    scroll.toEnd(event.key === 'Home' ? 'first' : 'last')
+  }
   const aimed = aim && marks.find(({ citation }) => sameCitation(citation, aim))?.n
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
-    <section className="doc-scroll" ref={scroll.element} onScroll={scroll.onScroll} tabIndex={0} aria-label={t('pane.content')}>
+    <section
+      className="doc-scroll"
+      ref={scroll.element}
+      onScroll={scroll.onScroll}
+      onKeyDown={onKeyDown}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
+      tabIndex={0}
+      aria-label={t('pane.content')}
+    >
       <div className="pdf-pages" style={{ height: layout.height, width: layout.width }}>
         {visible.map((number) => {
           const box = layout.boxes[number - 1]

@@ -10,6 +10,9 @@ interface Wanted {
   readonly onPage: (page: number) => void
 }
 
+/** ms in which a page that was told can still come back */
+const echo = 1000
+
 /** Where the reader stands: a page and how far down it; kept when pages change their size. */
 interface Anchor {
   readonly page: number
@@ -24,6 +27,8 @@ export function usePageScroll({ sizes, zoom, page, onPage }: Wanted) {
   const [top, setTop] = useState(0)
   const anchor = useRef<Anchor>({ page, share: 0 })
   const told = useRef(page)
+  /** when each page was told; it comes back as `page` while the reader may have scrolled on, and that is no wish to go there */
+  const passed = useRef(new Map<number, number>())
   /** where a jump of ours left the scroll; arriving there is not the reader's own scrolling */
   const landed = useRef(-1)
   const sighted = useRef<unknown>(undefined)
@@ -32,7 +37,9 @@ export function usePageScroll({ sizes, zoom, page, onPage }: Wanted) {
     const one = layout.boxes[to.page - 1]
     if (!one || element.current === null) return
     anchor.current = to
-    element.current.scrollTop = to.share === 0 ? one.top - pageGap : one.top + to.share * one.height
+    const wanted = to.share === 0 ? one.top - pageGap : one.top + to.share * one.height
+    // setting it anew would stop a scroll under way
+    if (Math.abs(element.current.scrollTop - wanted) >= 1) element.current.scrollTop = wanted
     landed.current = element.current.scrollTop
     setTop(element.current.scrollTop)
   }
@@ -42,7 +49,8 @@ export function usePageScroll({ sizes, zoom, page, onPage }: Wanted) {
     if (layout.boxes.length > 0 && box.width > 0) stay()
   }, [layout, box.width])
   const follow = useEffectEvent((to: number) => {
-    if (to === told.current) return
+    const isEcho = performance.now() - (passed.current.get(to) ?? Number.NEGATIVE_INFINITY) < echo
+    if (to === told.current || isEcho) return
     told.current = to
     jump({ page: to, share: 0 })
   })
@@ -63,6 +71,7 @@ export function usePageScroll({ sizes, zoom, page, onPage }: Wanted) {
   function tell(next: number): void {
     if (next === told.current) return
     told.current = next
+    passed.current.set(next, performance.now())
     onPage(next)
   }
 
@@ -71,6 +80,13 @@ export function usePageScroll({ sizes, zoom, page, onPage }: Wanted) {
     const one = layout.boxes[to - 1]
     const inSight = one && one.top < top + box.height * 0.8 && one.top + one.height > top + box.height * 0.2
     if (!inSight) jump({ page: to, share: 0 })
+    tell(to)
+  }
+
+  /** Home and End: the beginning of the document, or its last page, at once. */
+  function toEnd(end: 'first' | 'last'): void {
+    const to = end === 'first' ? 1 : sizes.length
+    jump({ page: to, share: 0 })
     tell(to)
   }
 
@@ -89,5 +105,5 @@ export function usePageScroll({ sizes, zoom, page, onPage }: Wanted) {
   const last = Math.min(sizes.length - 1, pageAt(layout, top + box.height) + 1)
   const visible = useMemo(() => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index + 1), [first, last])
   const drawn = layout.boxes[page - 1]?.scale ?? 1
-  return { element, layout, visible, onScroll, toPage, bringIntoView, drawn }
+  return { element, layout, visible, onScroll, toPage, toEnd, bringIntoView, drawn }
 }

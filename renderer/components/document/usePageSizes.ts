@@ -2,7 +2,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type PageSize, pixelsPerPoint } from './pageLayout.ts'
 
-/** Sizes of all pages: the first page's until a page comes near sight and its own is learned. */
+/** pages asked for at once */
+const chunk = 100
+/** a longer document learns the rest as its pages come near sight */
+const mostAhead = 2000
+
+/** Sizes of all pages: the first page's until its own is learned, soon after opening, so that nothing shifts under a scrolling reader. */
 export function usePageSizes(pdf: PDFDocumentProxy, turns: number) {
   const [sizes, setSizes] = useState<readonly PageSize[]>([])
   const known = useRef(new Set<number>())
@@ -14,16 +19,6 @@ export function usePageSizes(pdf: PDFDocumentProxy, turns: number) {
     },
     [pdf, turns],
   )
-  useEffect(() => {
-    let gone = false
-    known.current = new Set([1])
-    void sizeOf(1).then((first) => {
-      if (!gone) setSizes(Array.from({ length: pdf.numPages }, () => first))
-    })
-    return () => {
-      gone = true
-    }
-  }, [pdf, sizeOf])
   const learn = useCallback(
     async (pages: readonly number[]) => {
       const unknown = pages.filter((page) => !known.current.has(page))
@@ -37,5 +32,21 @@ export function usePageSizes(pdf: PDFDocumentProxy, turns: number) {
     },
     [sizeOf],
   )
+  useEffect(() => {
+    let gone = false
+    known.current = new Set([1])
+    const all = async () => {
+      const first = await sizeOf(1)
+      if (gone) return
+      setSizes(Array.from({ length: pdf.numPages }, () => first))
+      for (let from = 2; from <= Math.min(pdf.numPages, mostAhead) && !gone; from += chunk)
+        await learn(Array.from({ length: Math.min(chunk, pdf.numPages - from + 1) }, (_, at) => from + at))
+    }
+    // a document closed meanwhile answers no more
+    all().catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [pdf, sizeOf, learn])
   return { sizes, learn }
 }
