@@ -18,7 +18,9 @@ export interface OpenReview {
 export function openReview(opened: OpenedReview, journal: JournalDoor, database: ReviewDatabase, sealing: Sealing): OpenReview {
   const now = () => new Date()
   const level = mirrorOf(database, sealing, opened.review)
-  const agreed = agree(level, opened.edits, opened.chainHead, iso(now())).catch((): Agreement => ({ kind: 'unavailable' }))
+  const agreed = firstLook()
+    .then(() => agree(level, opened.edits, opened.chainHead, iso(now())))
+    .catch((): Agreement => ({ kind: 'unavailable' }))
   const mirror: Mirror = {
     ...level,
     add: async (edits, head, savedAt) => {
@@ -35,4 +37,9 @@ export function openReview(opened: OpenedReview, journal: JournalDoor, database:
     newId: () => crypto.randomUUID(),
   })
   return { session, agreed }
+}
+
+/** The screen's own reads of the database come before the comparison, which reads every edit of the review. */
+function firstLook(): Promise<void> {
+  return new Promise((done) => requestIdleCallback(() => done(), { timeout: 400 }))
 }

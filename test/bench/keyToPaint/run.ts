@@ -51,10 +51,16 @@ async function score(page: Page): Promise<void> {
       await page.evaluate(() => {
         window.keyToPaint = {}
       })
-    for (const key of ['Alt+2', '4', 'ArrowUp', 'ArrowDown', 'Enter']) {
+    // as fingers do it: Alt is held before the digit comes
+    await page.keyboard.down('Alt')
+    await page.waitForTimeout(40)
+    await page.keyboard.press('2')
+    await page.keyboard.up('Alt')
+    for (const key of ['4', 'ArrowUp', 'ArrowDown', 'Enter']) {
+      await page.waitForTimeout(60)
       await page.keyboard.press(key)
-      await page.waitForTimeout(40)
     }
+    await page.waitForTimeout(60)
   }
   await page.getByRole('textbox', { name: '评分理由' }).focus()
   for (const letter of 'a'.repeat(60)) {
