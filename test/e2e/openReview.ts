@@ -14,7 +14,10 @@ export async function openReview(
 ): Promise<Visit & { readonly scoring: ScoringPage }> {
   const visit = await start(samplePackage(centre, stage))
   // the package is on the table once the top bar names its centre; its check begins on 任务
-  await visit.page.getByRole('banner').getByRole('heading', { level: 1, name: /技术创新中心$/ }).waitFor()
+  await visit.page
+    .getByRole('banner')
+    .getByRole('heading', { level: 1, name: /技术创新中心$/ })
+    .waitFor()
   await goToStep(visit.page, '评分')
   await pledge(visit.page)
   const scoring = new ScoringPage(visit.page)
