@@ -2,15 +2,12 @@ import { createContext, type ReactNode, use, useCallback, useMemo, useState } fr
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
 import type { Agreement } from '../store/agree.ts'
-import { openReview } from '../store/openReview.ts'
-import type { ReviewSession } from '../store/session.ts'
+import { type OpenReview, openReview } from '../store/openReview.ts'
 import { bridge } from './bridge.ts'
 import { usePerson } from './person.tsx'
 
-interface OnTable {
-  readonly session: ReviewSession
+interface OnTable extends OpenReview {
   readonly facts: OpenedReview
-  readonly agreed: Promise<Agreement>
   /** what the comparison of journal and database found; `same` until it is done */
   readonly agreement: Agreement
 }
@@ -44,10 +41,10 @@ export function VisitProvider({ children }: { readonly children: ReactNode }) {
       const journal = {
         append: (draft: Parameters<typeof bridge.reviews.append>[0]['draft']) => bridge.reviews.append({ review: facts.review, draft }),
       }
-      const { session, agreed } = openReview(facts, journal, database, sealing)
-      setTable({ opened, review: { session, facts, agreed, agreement: { kind: 'same' } } })
-      void agreed.then((agreement) =>
-        setTable((now) => (now.review?.session === session ? { ...now, review: { ...now.review, agreement } } : now)),
+      const review = openReview(facts, journal, database, sealing)
+      setTable({ opened, review: { ...review, facts, agreement: { kind: 'same' } } })
+      void review.agreed.then((agreement) =>
+        setTable((now) => (now.review?.session === review.session ? { ...now, review: { ...now.review, agreement } } : now)),
       )
     },
     [table, clear, database, sealing],
