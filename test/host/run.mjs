@@ -2,11 +2,10 @@
 // before the inspector opens (Playwright asks for it at once), and Chromium must be up before the app opens a window.
 import { existsSync, mkdirSync } from 'node:fs'
 import inspector from 'node:inspector'
-import { registerHooks } from 'node:module'
+import { enableCompileCache, registerHooks } from 'node:module'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { startChromium } from './chromium.mjs'
 import { settings } from './settings.mjs'
 
 const own = /^--(inspect|remote-debugging-port|no-sandbox)\b/
@@ -31,15 +30,17 @@ registerHooks({
   resolve: (specifier, context, next) => (specifier === 'electron' ? { url: double, shortCircuit: true } : next(specifier, context)),
 })
 
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/host'))
 // The whole double is loaded before the inspector opens: Playwright asks for it the moment it is connected.
 const { app } = await import('./electron.mjs')
 const { becomeReady } = await import('./app.mjs')
+const { startChromium } = await import('./chromium.mjs')
 if (app.requestSingleInstanceLock()) {
-  const chromium = await startChromium()
+  // As in Electron, the app's own modules are read while Chromium starts; nothing of them runs on before `ready`.
+  const [chromium] = await Promise.all([startChromium(), import(pathToFileURL(main).href)])
   if (underTest) {
     inspector.open(0)
     process.stderr.write(`DevTools listening on ${chromium.endpoint}\n`)
   }
-}
-await import(pathToFileURL(main).href)
+} else await import(pathToFileURL(main).href)
 becomeReady()

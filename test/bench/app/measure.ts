@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { enter, launch, person } from '../../e2e/app.ts'
+import { enter, launch } from '../../e2e/app.ts'
 import { bringReview } from '../../e2e/bringReview.ts'
-import { DoorPage } from '../../e2e/screens/DoorPage.ts'
 import { ScoringPage } from '../../e2e/screens/ScoringPage.ts'
 import { TasksPage } from '../../e2e/screens/TasksPage.ts'
 import { TopBar } from '../../e2e/screens/TopBar.ts'
 import { fullDrafts, fullPackage } from './fullPackage.ts'
+import { measureStarts } from './starts.ts'
 import { watch } from './watch.ts'
 
 export interface Row {
@@ -40,39 +40,6 @@ async function beginMission(profile: string, file: string): Promise<void> {
   const page = await enter(electron, first)
   await new TasksPage(page).opened.waitFor()
   await electron.close()
-}
-
-/** From the start of the process to the form of the first criterion; what a person needs in between is left out. */
-async function measureStarts(profile: string, starts: number): Promise<readonly Row[]> {
-  const door: number[] = []
-  const own: number[] = []
-  const scoring: number[] = []
-  for (let n = 0; n < starts; n++) {
-    const started = performance.now()
-    const { electron, page: first } = await launch(profile, [])
-    const entrance = new DoorPage(first)
-    await entrance.passphrase.waitFor()
-    door.push(performance.now() - started)
-    await entrance.passphrase.fill(person.passphrase)
-    const given = performance.now()
-    const opened = electron.waitForEvent('window')
-    await entrance.passphrase.press('Enter')
-    const page = await opened
-    await page.getByRole('button', { name: /^继续评分/ }).waitFor()
-    own.push(performance.now() - given)
-    const clicked = performance.now()
-    await page.getByRole('button', { name: /^继续评分/ }).click()
-    await new ScoringPage(page).mark.waitFor()
-    scoring.push(performance.now() - clicked)
-    await electron.close()
-  }
-  const whole = door.map((ms, n) => ms + (scoring[n] ?? 0))
-  return [
-    { what: 'start to the door', raw: door, by: 'p50' },
-    { what: 'passphrase to the list (the key is stretched on purpose)', raw: own, by: 'p50' },
-    { what: 'the list to the scoring form (package checked, journal and database compared)', raw: scoring, by: 'p50' },
-    { what: 'start to the scoring form, without the passphrase', raw: whole, target: 1500, by: 'p50' },
-  ]
 }
 
 /** Marks by key on a sheet with 60 criteria and 2,000 citations. */
