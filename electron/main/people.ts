@@ -1,4 +1,5 @@
 import type { BrowserWindow, Session } from 'electron'
+import type { ReadAhead } from '#services/journal/index.ts'
 import type { OpenMission } from '#services/missions/mission.ts'
 import type { OpenProfile } from '#services/profiles/store.ts'
 
@@ -6,13 +7,15 @@ import type { OpenProfile } from '#services/profiles/store.ts'
 export interface Person {
   readonly profile: OpenProfile
   readonly missions: Map<string, OpenMission>
+  /** journals read before they are opened, by review */
+  readonly ahead: Map<string, Promise<ReadAhead | undefined>>
 }
 
 const people = new Map<BrowserWindow, Person>()
 
 /** Ties a window to an unlocked profile for as long as the window lives. */
 export function seat(window: BrowserWindow, profile: OpenProfile): void {
-  people.set(window, { profile, missions: new Map() })
+  people.set(window, { profile, missions: new Map(), ahead: new Map() })
   window.once('closed', () => void leave(window))
 }
 
@@ -37,5 +40,6 @@ export async function leave(window: BrowserWindow): Promise<void> {
   if (!person) return
   await Promise.all([...person.missions.values()].map((mission) => mission.close()))
   person.missions.clear()
+  person.ahead.clear()
   person.profile.close()
 }

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useState } from
 import type { Place, Unlocked } from '#shared/ipc/profiles.ts'
 import { ReviewDatabase } from '../store/database.ts'
 import { type Sealing, sealingWith } from '../store/sealing.ts'
+import { viewsOf } from '../store/views.ts'
 import { bridge } from './bridge.ts'
 
 /** The person whose passphrase opened this window, and the person's own database. */
@@ -50,5 +51,7 @@ async function whoIsHere(): Promise<Omit<Person, 'setIdleMinutes'> | undefined> 
   if (!current.ok || current.value === undefined) return undefined
   const { card, database, storeKey, idleMinutes, place } = current.value
   const raw = Uint8Array.from(atob(storeKey), (char) => char.charCodeAt(0))
-  return { card, idleMinutes, place, database: new ReviewDatabase(database), sealing: await sealingWith(raw) }
+  const own = { database: new ReviewDatabase(database), sealing: await sealingWith(raw) }
+  void viewsOf(own.database, own.sealing).readAhead()
+  return { card, idleMinutes, place, ...own }
 }

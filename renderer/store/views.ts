@@ -3,25 +3,56 @@ import type { Sealing } from './sealing.ts'
 
 /** How a screen was left: sealed like the review, but no part of it; losing it costs nothing but a scroll. */
 export interface Views {
+  /** what was read or kept in this window before (`value` undefined: nothing was left); a screen that finds it draws itself at once */
+  known(key: string): { readonly value: unknown } | undefined
   read(key: string): Promise<unknown>
   keep(key: string, value: unknown): Promise<void>
+  /** reads all that was left, so that it is known when a screen asks */
+  readAhead(): Promise<void>
 }
 
+const ofDatabase = new WeakMap<ReviewDatabase, Views>()
+
+/** One for each database: what one screen kept, another knows. */
 export function viewsOf(database: ReviewDatabase, sealing: Sealing): Views {
+  const before = ofDatabase.get(database)
+  if (before) return before
+  const views = sealedViews(database, sealing)
+  ofDatabase.set(database, views)
+  return views
+}
+
+function sealedViews(database: ReviewDatabase, sealing: Sealing): Views {
+  const known = new Map<string, unknown>()
+  let allKnown = false
   return {
+    known: (key) => (allKnown || known.has(key) ? { value: known.get(key) } : undefined),
     async read(key) {
+      if (known.has(key)) return known.get(key)
       try {
         const row = await database.views.get(key)
-        return row && (await sealing.open(row.sealed))
+        const value = row && (await sealing.open(row.sealed))
+        if (!known.has(key)) known.set(key, value)
+        return known.get(key)
       } catch {
         return undefined // another key's row or a broken store: as if nothing had been left
       }
     },
     async keep(key, value) {
+      known.set(key, value)
       try {
         await database.views.put({ key, sealed: await sealing.seal(value) })
       } catch {
         // a full disk is told where it matters, when an edit is stored
+      }
+    },
+    async readAhead() {
+      try {
+        const keys = await database.views.toCollection().primaryKeys()
+        await Promise.all(keys.map((key) => this.read(key)))
+        allKnown = true
+      } catch {
+        // said where an edit is stored
       }
     },
   }

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { readJournal } from '#services/journal/index.ts'
+import { type ReadAhead, readAhead, readJournal } from '#services/journal/index.ts'
 import { offerCarry } from '#services/missions/carry.ts'
 import { keepMission, keepProgress, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
 import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
@@ -27,6 +27,7 @@ export function serveReviews(packages: OpenPackages): void {
       if (!kept.ok) return kept
       const missions = await Promise.all(kept.value.missions.map(cardOf))
       const recent = await Promise.all(kept.value.recent.map(recentOf))
+      readNewestAhead(person, missions[0]?.review)
       return ok({ missions, recent })
     },
     begin: async ({ package: token, expert }, caller) => {
@@ -81,10 +82,16 @@ export function serveReviews(packages: OpenPackages): void {
     },
   })
 
-  async function begin(person: Person, file: string, opened: OpenedPackage, expert: string): Promise<Result<OpenedReview>> {
+  async function begin(
+    person: Person,
+    file: string,
+    opened: OpenedPackage,
+    expert: string,
+    ahead?: Promise<ReadAhead | undefined>,
+  ): Promise<Result<OpenedReview>> {
     const review = reviewId(opened.task.id, expert, opened.task.package.revision)
     const known = person.missions.get(review)
-    const mission = known ? ok(known) : await openMission(person.profile, opened, expert, () => new Date())
+    const mission = known ? ok(known) : await openMission(person.profile, opened, expert, () => new Date(), ahead)
     if (!mission.ok) return mission
     person.missions.set(review, mission.value)
     const kept = await keep(person, file, opened, mission.value)
@@ -94,9 +101,11 @@ export function serveReviews(packages: OpenPackages): void {
   }
 
   async function resume(person: Person, mission: Mission, path: string, job: string, caller: Caller) {
+    const ahead = person.ahead.get(mission.review) ?? journalAhead(person, mission.review)
+    person.ahead.clear()
     const opened = await openSame(mission, path, job, caller)
     if (!opened.ok) return opened
-    const review = await begin(person, path, opened.value, mission.expert)
+    const review = await begin(person, path, opened.value, mission.expert, ahead)
     return review.ok ? ok({ opened: opened.value, review: review.value }) : review
   }
 
@@ -107,6 +116,17 @@ export function serveReviews(packages: OpenPackages): void {
     await packages.close(opened.value.package)
     return refuse({ code: 'mission.otherPackage', want: mission.package.sha256, got: opened.value.sha256 })
   }
+}
+
+/** The review most likely to be gone on with: its journal is read while the person still looks at the list. */
+function readNewestAhead(person: Person, review: string | undefined): void {
+  if (review === undefined || person.missions.has(review) || person.ahead.has(review)) return
+  person.ahead.clear()
+  person.ahead.set(review, journalAhead(person, review))
+}
+
+function journalAhead({ profile }: Person, review: string): Promise<ReadAhead | undefined> {
+  return readAhead(journalFile(profile, review), profile.key('journal'))
 }
 
 async function keep(person: Person, file: string, opened: OpenedPackage, mission: OpenMission): Promise<Result<unknown>> {

@@ -16,6 +16,14 @@ export interface JournalOptions {
   /** 32 bytes; with it every line is encrypted and no word of the review can be read on disk */
   readonly key?: Uint8Array
   readonly now: () => Date
+  /** the file read before, while something else was waited for */
+  readonly ahead?: Promise<ReadAhead | undefined>
+}
+
+/** A journal's bytes and what they say; taken over at opening only when the locked file holds the very same bytes. */
+export interface ReadAhead {
+  readonly bytes: Buffer
+  readonly scanned: Result<Scanned>
 }
 
 export interface Journal {
@@ -56,9 +64,20 @@ export async function readJournal(file: string, key?: Uint8Array): Promise<Resul
   }
 }
 
+/** Reads a journal that is about to be opened; nothing when it is not there or cannot be read, which opening will say. */
+export async function readAhead(file: string, key?: Uint8Array): Promise<ReadAhead | undefined> {
+  try {
+    const bytes = await readFile(file)
+    return { bytes, scanned: await scanJournal(bytes, file, key) }
+  } catch {
+    return undefined
+  }
+}
+
 async function openLocked(file: string, options: JournalOptions, unlock: () => Promise<void>): Promise<Result<Journal>> {
   const bytes = (await readIfThere(file)) ?? (await begin(file, options))
-  const scanned = await scanJournal(bytes, file, options.key)
+  const ahead = await options.ahead
+  const scanned = ahead?.bytes.equals(bytes) ? ahead.scanned : await scanJournal(bytes, file, options.key)
   if (!scanned.ok) return scanned
   const { head, torn } = scanned.value
   if ((await jsonDigest(head)) !== (await jsonDigest(options.head))) return refuse<Fault>({ code: 'journal.foreign', name: file })

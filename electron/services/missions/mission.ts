@@ -8,7 +8,7 @@ import type { Draft, Edit, JournalHead } from '#shared/review/edit.ts'
 import { permits } from '#shared/review/permits.ts'
 import type { ReviewState } from '#shared/review/state.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { type Journal, openJournal } from '../journal/index.ts'
+import { type Journal, openJournal, type ReadAhead } from '../journal/index.ts'
 import type { OpenProfile } from '../profiles/store.ts'
 
 /** What a review needs to know of the package it is about. */
@@ -43,12 +43,14 @@ export function journalFile(profile: OpenProfile, review: string): string {
 /**
  * Opens or begins the review of `expert` on a package. Faults: `mission.member` (not on the panel, or 秘书/监督),
  * `mission.fingerprint` (the roster names another certificate), `journal.*`, `file.*`.
+ * `ahead` is its journal where it was read while the package was still being checked.
  */
 export async function openMission(
   profile: OpenProfile,
   opened: MissionPackage,
   expert: string,
   now: () => Date,
+  ahead?: Promise<ReadAhead | undefined>,
 ): Promise<Result<OpenMission>> {
   const { task } = opened
   const member = scorer(task, expert)
@@ -63,7 +65,7 @@ export async function openMission(
   } catch {
     return refuse({ code: 'profile.folder', name: profile.folder })
   }
-  const journal = await openJournal(file, { head: headOf(opened, expert), key: profile.key('journal'), now })
+  const journal = await openJournal(file, { head: headOf(opened, expert), key: profile.key('journal'), now, ...(ahead && { ahead }) })
   return journal.ok ? ok(missionOn(review, member, opened, journal.value)) : journal
 }
 

@@ -25,11 +25,14 @@ export function usePanes(): Panes {
   const { scale } = useAppearance().look
   const views = useMemo(() => viewsOf(database, sealing), [database, sealing])
   const key = `scoring/panes/${scale}`
-  const [kept, setKept] = useState<{ readonly key: string; readonly widths: PaneWidths }>()
+  const [read, setRead] = useState<Read | undefined>(() => {
+    const known = views.known(key)
+    return known && { key, widths: widthsOf(known.value, scale) }
+  })
   useEffect(() => {
     let gone = false
-    void views.read(key).then((read) => {
-      if (!gone) setKept({ key, widths: isWidths(read) ? read : usual(scale) })
+    void views.read(key).then((found) => {
+      if (!gone) setRead({ key, widths: widthsOf(found, scale) })
     })
     return () => {
       gone = true
@@ -47,7 +50,16 @@ export function usePanes(): Panes {
     list.addEventListener('change', hear)
     return () => list.removeEventListener('change', hear)
   }, [])
-  return { widths: kept?.key === key ? kept.widths : undefined, keep, documentShown: choice ?? !isNarrow, showDocument: setChoice }
+  return { widths: read?.key === key ? read.widths : undefined, keep, documentShown: choice ?? !isNarrow, showDocument: setChoice }
+}
+
+interface Read {
+  readonly key: string
+  readonly widths: PaneWidths
+}
+
+function widthsOf(found: unknown, scale: 1 | 1.25): PaneWidths {
+  return isWidths(found) ? found : usual(scale)
 }
 
 /** Big text leaves mark, id and score in the outline, and gives the form the room. */

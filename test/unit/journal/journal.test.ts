@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Journal, openJournal, readJournal } from '#services/journal/index.ts'
+import { type Journal, openJournal, readAhead, readJournal } from '#services/journal/index.ts'
 import { jsonDigest } from '#shared/format/canonical.ts'
 import type { Result } from '#shared/text/fault.ts'
 import { draft, head, journalFile, key, now, options } from './sample.ts'
@@ -166,4 +166,19 @@ test('one writer at a time; a lock left by a process that is gone is taken over'
 test('files are for their owner alone', async () => {
   const file = await written(1)
   if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600)
+})
+
+test('a journal read ahead is taken over only while the file is still the one that was read', async () => {
+  const file = await written(2)
+  const before = readAhead(file)
+  expect(value((await before)?.scanned ?? { ok: false, faults: [] }).edits).toHaveLength(2)
+  const same = await open(file, { ahead: before })
+  value(await same.append(draft(2)))
+  await same.close()
+  const grown = await open(file, { ahead: before })
+  expect(grown.edits.map(({ id }) => id)).toEqual(['e0', 'e1', 'e2'])
+  value(await grown.append(draft(3)))
+  await grown.close()
+  expect(value(await readJournal(file)).end.entries).toBe(4)
+  expect(await readAhead(`${file}.none`)).toBeUndefined()
 })
