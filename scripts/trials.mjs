@@ -23,6 +23,8 @@ if (values.app) await killTheApp()
 else await killJournalWriters()
 
 async function killTheApp() {
+  const { default: bringSamples } = await import('../test/e2e/bringSamples.ts')
+  bringSamples()
   const { killApps } = await import('../test/e2e/kills.ts')
   const report = await killApps(kills, (below) => randomInt(below), tell)
   const { lost, differing, ...counts } = report

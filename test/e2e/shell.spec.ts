@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packFolder } from '#services/vault/index.ts'
 import type {} from '../../renderer/app/bridge.ts'
 import { answerOpenDialog, expect, test } from './app.ts'
 import { samplePackage } from './packages.ts'
@@ -98,9 +99,21 @@ test('tables of a workbook are read in windows of rows', async ({ start }) => {
   expect(table.ok && table.value.sheet.cells.flat().join('')).not.toBe('')
 })
 
-test('checking can be cancelled, and says that nothing was left', async ({ start }) => {
+/** The sample with 120 MB more in one document: its check is still under way when a cancel comes. */
+async function largePackage(folder: string): Promise<string> {
+  const open = join(folder, 'large')
+  cpSync(samplePackage('rare-earth', 'visit').replace(/\.ticplan$/u, ''), open, { recursive: true })
+  const inside = readdirSync(open, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.pdf'))
+  appendFileSync(join(open, inside ?? ''), Buffer.alloc(120_000_000))
+  const file = join(folder, 'large.ticplan')
+  const packed = await packFolder(open, file, { clock: '2026-09-01T09:00:00+08:00', force: true })
+  if (!packed.ok) throw new Error(packed.faults[0]?.code)
+  return file
+}
+
+test('checking can be cancelled, and says that nothing was left', async ({ start, profile }) => {
   const { electron, page } = await start()
-  await answerOpenDialog(electron, samplePackage('rare-earth', 'visit'))
+  await answerOpenDialog(electron, await largePackage(profile))
   const codes = await page.evaluate(async () => {
     const picked = await window.tic.files.pick({ purpose: 'package', several: false })
     const job = `job-${crypto.randomUUID()}`
