@@ -25,7 +25,7 @@ export async function saveElsewhere(
   if (target.value === undefined) return undefined
   const unsaved = view.session.unsaved()
   const text = JSON.stringify(
-    { format: 'tic-review/rescue@1', review: view.review, package: view.opened.sha256, edits: view.edits, unsaved },
+    { format: 'tic-review/rescue@1', review: view.review, package: view.opened.sha256, edits: view.session.snapshot().edits, unsaved },
     null,
     1,
   )

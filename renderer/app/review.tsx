@@ -5,13 +5,18 @@ import type { Blocker, CheckContext } from '#shared/review/blocker.ts'
 import { blockers, hints } from '#shared/review/blockers.ts'
 import { type Progress, progressOf } from '#shared/review/progress.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
+import type { ReviewState } from '#shared/review/state.ts'
 import { type Facts, type FormulaScore, factsOf, scoreFormulas, type VerifiedValue } from '#shared/scoring/index.ts'
 import type { Agreement } from '../store/agree.ts'
 import type { ReviewSession, Snapshot } from '../store/session.ts'
 import { useVisit } from './visit.tsx'
 
-/** The open review as screens see it: the state, and everything that follows from it. All of it is derived; nothing here is stored. */
-export interface ReviewView extends Snapshot {
+/**
+ * The open review as screens see it: the state, and everything that follows from it. All of it is derived; nothing here is stored.
+ * The same object until the state changes: that an edit is stored draws no screen again.
+ */
+export interface ReviewView {
+  readonly state: ReviewState
   readonly review: string
   readonly session: ReviewSession
   readonly opened: OpenedPackage
@@ -27,7 +32,11 @@ export interface ReviewView extends Snapshot {
   readonly hints: readonly Blocker[]
 }
 
+/** The edits that are in the journal, and whether all that is on screen is stored. */
+export type StoredView = Pick<Snapshot, 'edits' | 'saved'>
+
 const Context = createContext<ReviewView | undefined>(undefined)
+const StoredContext = createContext<StoredView | undefined>(undefined)
 
 /** Derives the open review for the screens below; without one, `none` stands there. */
 export function ReviewProvider({ children }: { readonly children: ReactNode }) {
@@ -49,7 +58,9 @@ interface DerivedProps {
 function Derived({ opened, review, children }: DerivedProps) {
   const { session, agreement, facts: about } = review
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
-  const { values } = snapshot.state.sheet
+  const { state, edits, saved } = snapshot
+  const stored = useMemo(() => ({ edits, saved }), [edits, saved])
+  const { values } = state.sheet
   const facts = useMemo(() => factsOf(opened.plan, verifiedOf(values)), [opened, values])
   const formula = useMemo(
     () => (opened.standard ? scoreFormulas(opened.standard, facts) : new Map<string, FormulaScore>()),
@@ -67,7 +78,7 @@ function Derived({ opened, review, children }: DerivedProps) {
   )
   const view = useMemo<ReviewView>(
     () => ({
-      ...snapshot,
+      state,
       review: about.review,
       session,
       opened,
@@ -76,13 +87,17 @@ function Derived({ opened, review, children }: DerivedProps) {
       context,
       facts,
       formula,
-      progress: progressOf(snapshot.state, context),
-      blockers: blockers(snapshot.state, context),
-      hints: hints(snapshot.state, context),
+      progress: progressOf(state, context),
+      blockers: blockers(state, context),
+      hints: hints(state, context),
     }),
-    [snapshot, session, opened, about, agreement, context, facts, formula],
+    [state, session, opened, about, agreement, context, facts, formula],
   )
-  return <Context value={view}>{children}</Context>
+  return (
+    <Context value={view}>
+      <StoredContext value={stored}>{children}</StoredContext>
+    </Context>
+  )
 }
 
 function verifiedOf(values: Sheet['values']): readonly VerifiedValue[] {
@@ -99,4 +114,16 @@ export function useReview(): ReviewView {
 /** For the frame: there may be none. */
 export function useReviewIfOpen(): ReviewView | undefined {
   return use(Context)
+}
+
+/** For what shows whether an edit is stored, or lists edits: drawn at every edit and again when it is stored. */
+export function useStored(): StoredView {
+  const stored = use(StoredContext)
+  if (stored === undefined) throw new Error('useStored without an open review')
+  return stored
+}
+
+/** For the frame: there may be none. */
+export function useStoredIfOpen(): StoredView | undefined {
+  return use(StoredContext)
 }

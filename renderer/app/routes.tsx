@@ -14,7 +14,7 @@ import type { PanelMember } from '#shared/plan/task.ts'
 import type { app } from '#shared/text/zh/index.ts'
 import { ScoringScreen } from '../screens/scoring/ScoringScreen.tsx'
 import { TasksScreen } from '../screens/tasks/TasksScreen.tsx'
-import { type StepId, useAddress } from './address.ts'
+import { type StepId, useAddressedStep } from './address.ts'
 
 export interface Step {
   /** stands in the address: index.html#/tasks */
@@ -103,6 +103,6 @@ export function loadScreensWhenIdle(): void {
 
 /** The step the address names (`#/scoring/S06` names scoring); an unknown one is the first. */
 export function useStep(): Step {
-  const id = useAddress()[0]
+  const id = useAddressedStep()
   return steps.find((step) => step.id === id) ?? steps[0]
 }

@@ -17,6 +17,7 @@ export async function startText(locale: Locale): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: locale,
     fallbackLng: false,
+    load: 'currentOnly',
     resources: { 'zh-CN': { ...zh }, 'en-US': { ...en } },
     defaultNS: 'app',
     keySeparator: false,

@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
 import { bridge } from './bridge.ts'
 import { saveBeforeLeaving } from './closing.ts'
-import { useReviewIfOpen } from './review.tsx'
+import { useVisit } from './visit.tsx'
 
 /** Writes down what is unsaved, then closes the profile; after the passphrase the person is where they were. */
 export function useLock(): () => void {
-  const review = useReviewIfOpen()?.review
+  const review = useVisit().review?.facts.review
   return useCallback(() => {
     const address = location.hash.slice(0, 1000)
     void saveBeforeLeaving('lock').then((saved) => {

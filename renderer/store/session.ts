@@ -42,6 +42,8 @@ export class ReviewSession {
   #stored: ReviewState
   #edits: Edit[]
   #waiting: Draft[] = []
+  /** what each draft made of the review when it was shown */
+  readonly #shown = new WeakMap<Draft, Shown>()
   /** in the journal, not in the database yet */
   #unmirrored: Edit[] = []
   #journalFaults: readonly Fault[] = []
@@ -138,7 +140,7 @@ export class ReviewSession {
       const { edit, head } = appended.value
       this.#waiting.shift()
       this.#edits = [...this.#edits, edit]
-      this.#stored = apply(this.#stored, edit)
+      this.#stored = this.#asShown(draft, edit) ?? apply(this.#stored, edit)
       this.#unmirrored.push(edit)
       this.#head = head
       await this.#mirror()
@@ -177,8 +179,20 @@ export class ReviewSession {
   #look(): Snapshot {
     let state = this.#stored
     let seq = this.#edits.length
-    for (const draft of this.#waiting) state = apply(state, { ...draft, seq: seq++, prev: '' })
+    for (const draft of this.#waiting) {
+      const known = this.#shown.get(draft)
+      const shown = known?.before === state && known.edit.seq === seq ? known : show(state, { ...draft, seq, prev: '' })
+      this.#shown.set(draft, shown)
+      state = shown.after
+      seq++
+    }
     return { state, edits: this.#edits, saved: this.#saved() }
+  }
+
+  /** The very state on screen when the journal has the edit as it was shown: then nothing on screen needs to be drawn again. */
+  #asShown(draft: Draft, edit: Edit): ReviewState | undefined {
+    const shown = this.#shown.get(draft)
+    return shown?.before === this.#stored && isSame(shown.edit, edit) ? shown.after : undefined
   }
 
   #saved(): Saved {
@@ -191,6 +205,22 @@ export class ReviewSession {
     this.#snapshot = this.#look()
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** One edit as it was shown before the journal had it; `prev` is not known yet and no state depends on it. */
+interface Shown {
+  readonly edit: Edit
+  readonly before: ReviewState
+  readonly after: ReviewState
+}
+
+function show(before: ReviewState, edit: Edit): Shown {
+  return { edit, before, after: apply(before, edit) }
+}
+
+function isSame(shown: Edit, journalled: Edit): boolean {
+  const content = ({ seq, at, by, act }: Edit) => JSON.stringify([seq, at, by, act])
+  return content(shown) === content(journalled)
 }
 
 /** Local wall time with offset, to the second, as the journal writes it. */

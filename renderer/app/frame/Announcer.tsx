@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useReviewIfOpen } from '../review.tsx'
+import { useReviewIfOpen, useStoredIfOpen } from '../review.tsx'
 
 /** A burst of marks is one change of what is left. */
 const pause = 2000
@@ -9,7 +9,7 @@ const pause = 2000
 export function Announcer() {
   const { t } = useTranslation('app')
   const review = useReviewIfOpen()
-  const failed = review?.saved.kind === 'failed'
+  const failed = useStoredIfOpen()?.saved.kind === 'failed'
   const left = review && !review.state.locked ? review.blockers.length : undefined
   const [text, setText] = useState('')
   const before = useRef({ failed, left, review: review?.review })

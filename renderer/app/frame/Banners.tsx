@@ -1,4 +1,4 @@
-import { useReviewIfOpen } from '../review.tsx'
+import { useReviewIfOpen, useStoredIfOpen } from '../review.tsx'
 import { useStep } from '../routes.tsx'
 import { AgreementBanner } from './AgreementBanner.tsx'
 import { CarryBanner } from './CarryBanner.tsx'
@@ -9,11 +9,12 @@ import { TroubleBanner } from './TroubleBanner.tsx'
 /** What the whole visit should know, full width over the screen, the gravest first. */
 export function Banners() {
   const review = useReviewIfOpen()
+  const saved = useStoredIfOpen()?.saved
   const { id } = useStep()
   if (review === undefined) return null
   return (
     <>
-      {review.saved.kind === 'failed' && <TroubleBanner key={review.review} view={review} faults={review.saved.faults} />}
+      {saved?.kind === 'failed' && <TroubleBanner key={review.review} view={review} faults={saved.faults} />}
       {!review.state.locked && <NotTakenBanner key={`left ${review.review}`} review={review.review} />}
       <AgreementBanner key={`agreement ${review.review}`} view={review} />
       {review.state.locked && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}

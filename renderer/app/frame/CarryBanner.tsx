@@ -5,7 +5,7 @@ import type { CarryOffer } from '#shared/ipc/reviews.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { bridge, newJob } from '../bridge.ts'
-import type { ReviewView } from '../review.tsx'
+import { type ReviewView, useStored } from '../review.tsx'
 import { useVisit } from '../visit.tsx'
 import { Banner } from './Banner.tsx'
 
@@ -13,12 +13,13 @@ import { Banner } from './Banner.tsx'
 export function CarryBanner({ view }: { readonly view: ReviewView }) {
   const { t } = useTranslation('app')
   const { review } = useVisit()
+  const { edits } = useStored()
   const [refused, setRefused] = useState(false)
   const [busy, setBusy] = useState(false)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [offer, setOffer] = useState<CarryOffer>()
   const earlier = review?.facts.earlier
-  const begun = view.edits.some(({ act }) => act.kind === 'score.set' || act.kind === 'marks.carriedOver')
+  const begun = edits.some(({ act }) => act.kind === 'score.set' || act.kind === 'marks.carriedOver')
   const mayScore = view.state.pledge !== undefined && view.state.recusal !== undefined && !view.state.recusal.declared
   if (earlier === undefined || refused || begun || !mayScore) return null
   const { review: from, revision } = earlier

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saveBeforeLeaving } from '../closing.ts'
 import { isEntering } from '../entering.ts'
-import { useReviewIfOpen } from '../review.tsx'
+import { useVisit } from '../visit.tsx'
 import { Announcer } from './Announcer.tsx'
 import { Banners } from './Banners.tsx'
 import { Foot } from './Foot.tsx'
@@ -19,7 +19,7 @@ import './narrow.css'
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('app')
   const { said, say } = useSaid()
-  const session = useReviewIfOpen()?.session
+  const session = useVisit().review?.session
   const sayWhetherSaved = useCallback(() => {
     void saveBeforeLeaving('lock').then(() => {
       const saved = session?.snapshot().saved

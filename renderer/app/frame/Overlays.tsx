@@ -18,13 +18,11 @@ import { useSteps } from './useSteps.ts'
 /** The history beside the work, and the three sheets over it; each drawn only while it is shown. */
 export function Overlays({ actions }: { readonly actions: FrameActions }) {
   const { shown, open, close } = useOverlays()
-  const review = useReviewIfOpen()
-  const commands = useCommands(actions)
   switch (shown) {
     case 'find':
-      return <FindPalette commands={commands} onClose={close} />
+      return <Palette actions={actions} onClose={close} />
     case 'history':
-      return review ? <HistoryDrawer onClose={close} onUndo={actions.undo} onRedo={actions.redo} /> : null
+      return <History actions={actions} onClose={close} />
     case 'shortcuts':
       return <ShortcutSheet onClose={close} />
     case 'help':
@@ -32,6 +30,19 @@ export function Overlays({ actions }: { readonly actions: FrameActions }) {
     default:
       return null
   }
+}
+
+interface OverlayProps {
+  readonly actions: FrameActions
+  readonly onClose: () => void
+}
+
+function Palette({ actions, onClose }: OverlayProps) {
+  return <FindPalette commands={useCommands(actions)} onClose={onClose} />
+}
+
+function History({ actions: { undo, redo }, onClose }: OverlayProps) {
+  return useReviewIfOpen() ? <HistoryDrawer onClose={onClose} onUndo={undo} onRedo={redo} /> : null
 }
 
 function useCommands({ undo, redo, lock }: FrameActions): ComponentProps<typeof FindPalette>['commands'] {

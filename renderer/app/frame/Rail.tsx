@@ -1,6 +1,7 @@
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReviewIfOpen } from '../review.tsx'
-import { useStep } from '../routes.tsx'
+import { type Step, useStep } from '../routes.tsx'
 import { countsByStep } from './countsByStep.ts'
 import { useSteps } from './useSteps.ts'
 
@@ -10,26 +11,38 @@ export function Rail() {
   const current = useStep()
   const steps = useSteps()
   const review = useReviewIfOpen()
-  const counts = countsByStep(review === undefined || review.state.locked ? [] : review.blockers, review?.opened.standard)
+  const standard = review?.opened.standard
+  const blockers = review === undefined || review.state.locked ? undefined : review.blockers
+  const counts = useMemo(() => countsByStep(blockers ?? [], standard), [blockers, standard])
   return (
     <nav className="rail" aria-label={t('steps')}>
-      {steps.map((step) => {
-        const count = counts.get(step.id) ?? 0
-        return (
-          <a key={step.id} href={`#/${step.id}`} data-step={step.id} aria-current={step === current ? 'page' : undefined}>
-            {step.icon}
-            <span>{t(step.text)}</span>
-            {count > 0 && (
-              <>
-                <i className="badge" aria-hidden>
-                  {count}
-                </i>
-                <span className="visually-hidden">{t('badge', { count })}</span>
-              </>
-            )}
-          </a>
-        )
-      })}
+      {steps.map((step) => (
+        <RailStep key={step.id} step={step} isCurrent={step === current} count={counts.get(step.id) ?? 0} />
+      ))}
     </nav>
   )
 }
+
+interface RailStepProps {
+  readonly step: Step
+  readonly isCurrent: boolean
+  readonly count: number
+}
+
+const RailStep = memo(function RailStep({ step, isCurrent, count }: RailStepProps) {
+  const { t } = useTranslation('app')
+  return (
+    <a href={`#/${step.id}`} data-step={step.id} aria-current={isCurrent ? 'page' : undefined}>
+      {step.icon}
+      <span>{t(step.text)}</span>
+      {count > 0 && (
+        <>
+          <i className="badge" aria-hidden>
+            {count}
+          </i>
+          <span className="visually-hidden">{t('badge', { count })}</span>
+        </>
+      )}
+    </a>
+  )
+})

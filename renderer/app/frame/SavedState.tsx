@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useIsEntering } from '../entering.ts'
-import { useReviewIfOpen } from '../review.tsx'
+import { useReviewIfOpen, useStoredIfOpen } from '../review.tsx'
 
 /**
  * 已保存 HH:MM:SS, 输入中, 保存中, 未能保存 or 已签署，只读: always at the same place, of the same width. While an edit is under way or
@@ -11,7 +11,7 @@ export function SavedState() {
   const { t } = useTranslation('app')
   const review = useReviewIfOpen()
   const entering = useIsEntering()
-  const shown = review?.saved
+  const shown = useStoredIfOpen()?.saved
   if (review === undefined || shown === undefined) return null
   if (review.state.locked && shown.kind !== 'failed')
     return (

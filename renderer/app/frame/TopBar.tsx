@@ -50,7 +50,7 @@ function PersonMenu({ onLock }: { readonly onLock: () => void }) {
   const { t } = useTranslation('app')
   const word = useWords()
   const { card } = usePerson()
-  const member = useReviewIfOpen()?.member
+  const member = useVisit().review?.facts.member
   const items = [
     { key: 'lock', label: t('person.lock') },
     { key: 'settings', label: t('person.settings') },

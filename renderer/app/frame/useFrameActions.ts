@@ -7,8 +7,8 @@ import { useAppearance } from '../appearance.tsx'
 import { useCommand } from '../commands.ts'
 import { type FrameKey, useFrameKeys } from '../keys.ts'
 import { useOverlays } from '../overlays.tsx'
-import { useReviewIfOpen } from '../review.tsx'
 import { useLock } from '../useLock.ts'
+import { useVisit } from '../visit.tsx'
 import { moveToPane } from './panes.ts'
 
 export interface FrameActions {
@@ -23,17 +23,17 @@ export function useFrameActions(say: (sentence: string) => void, sayWhetherSaved
   const { t } = useTranslation('history')
   const { locale } = useAppearance().appearance
   const { open } = useOverlays()
-  const review = useReviewIfOpen()
+  const session = useVisit().review?.session
   const undo = useCallback(() => {
-    const change = review && nextUndo(review.state)
-    if (!review || !change) return say(t('undoNothing'))
-    void review.session.undo().then((done) => done.ok && say(t('undone', { what: actName(locale, change.kind) })))
-  }, [review, locale, say, t])
+    const change = session && nextUndo(session.snapshot().state)
+    if (!session || !change) return say(t('undoNothing'))
+    void session.undo().then((done) => done.ok && say(t('undone', { what: actName(locale, change.kind) })))
+  }, [session, locale, say, t])
   const redo = useCallback(() => {
-    const change = review && nextRedo(review.state)
-    if (!review || !change) return say(t('redoNothing'))
-    void review.session.redo().then((done) => done.ok && say(t('redone', { what: actName(locale, change.kind) })))
-  }, [review, locale, say, t])
+    const change = session && nextRedo(session.snapshot().state)
+    if (!session || !change) return say(t('redoNothing'))
+    void session.redo().then((done) => done.ok && say(t('redone', { what: actName(locale, change.kind) })))
+  }, [session, locale, say, t])
   const lock = useLock()
   const run: Readonly<Record<FrameKey, () => void>> = {
     find: () => open('find'),

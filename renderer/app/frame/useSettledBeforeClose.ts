@@ -1,13 +1,13 @@
 import { useBeforeClose } from '../closing.ts'
 import { isRescued } from '../rescue.ts'
-import { useReviewIfOpen } from '../review.tsx'
+import { useVisit } from '../visit.tsx'
 
 /**
  * Once every draft is sent, the window waits until all is stored. What could not be stored keeps it open, with the
  * banner saying why, unless it was saved elsewhere; edits the journal has are safe and do not.
  */
 export function useSettledBeforeClose(): void {
-  const session = useReviewIfOpen()?.session
+  const session = useVisit().review?.session
   useBeforeClose(async () => {
     await session?.settled()
     return session === undefined || isRescued(session)

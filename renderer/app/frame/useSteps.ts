@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
-import { useReviewIfOpen } from '../review.tsx'
 import { type Step, steps } from '../routes.tsx'
 import { useVisit } from '../visit.tsx'
 
 /** The steps that apply to what is open, and to this person's role in it. */
 export function useSteps(): readonly Step[] {
-  const { opened } = useVisit()
-  const member = useReviewIfOpen()?.member
+  const { opened, review } = useVisit()
+  const member = review?.facts.member
   return useMemo(
     () => steps.filter(({ applies }) => applies?.({ ...(opened && { opened }), ...(member && { member }) }) ?? true),
     [opened, member],

@@ -6,7 +6,7 @@ import { actName } from '#shared/review/actName.ts'
 import { nextRedo, nextUndo } from '#shared/review/undo.ts'
 import { useAddress } from '../../app/address.ts'
 import { useAppearance } from '../../app/appearance.tsx'
-import { useReview } from '../../app/review.tsx'
+import { useReview, useStored } from '../../app/review.tsx'
 import { shortDay } from '../../components/days.ts'
 import { type Line, linesOf } from './entries.ts'
 import { HistoryLine } from './HistoryLine.tsx'
@@ -25,7 +25,8 @@ const portion = 100
 export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
   const { t } = useTranslation('history')
   const { locale } = useAppearance().appearance
-  const { state, edits } = useReview()
+  const { state } = useReview()
+  const { edits } = useStored()
   const [step, criterion] = useAddress()
   const own = step === 'scoring' && criterion !== undefined && state.sheet.marks[criterion] !== undefined ? criterion : undefined
   const [scope, setScope] = useState<'own' | 'all'>('own')

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { goTo } from '../../app/address.ts'
 import { useOverlays } from '../../app/overlays.tsx'
-import type { ReviewView } from '../../app/review.tsx'
+import { type ReviewView, useStored } from '../../app/review.tsx'
 import type { DraftTextHandle } from '../../components/DraftText.tsx'
 import { ConclusionChoice } from './ConclusionChoice.tsx'
 import { LockedNote } from './LockedNote.tsx'
@@ -22,7 +22,7 @@ export function PersonalOpinion({ review }: { readonly review: ReviewView }) {
   const [target, setTarget] = useState<SectionPart>('overall')
   const [counts, setCounts] = useState<Readonly<Record<SectionPart, number>>>({ overall: 0, strengths: 0, problems: 0, suggestions: 0 })
   const { locked } = review.state
-  const edits = review.edits.filter(({ act }) => act.kind === 'opinion.set').length
+  const edits = useStored().edits.filter(({ act }) => act.kind === 'opinion.set').length
   const insert = (sentence: string) => fields.current[target]?.insertLine((before) => numbered(before, sentence))
   return (
     <div className="opinion" ref={root}>

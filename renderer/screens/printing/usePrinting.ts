@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Printer, RenderedForms } from '#shared/ipc/printing.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
 import { bridge } from '../../app/bridge.ts'
-import { useReviewIfOpen } from '../../app/review.tsx'
+import { useReviewIfOpen, useStoredIfOpen } from '../../app/review.tsx'
 import { useVisit } from '../../app/visit.tsx'
 
 export interface Wish {
@@ -24,7 +24,7 @@ export function useLaidOut({ forms, blank, withoutMarks }: Wish): Laid {
   const [laid, setLaid] = useState<Laid>({ rendered: undefined, busy: false, faults: [] })
   const token = useRef<string>(undefined)
   const key = forms.join()
-  const written = review?.edits.length
+  const written = useStoredIfOpen()?.edits.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: `written` says that the review changed
   useEffect(() => {
     if (opened === undefined) return

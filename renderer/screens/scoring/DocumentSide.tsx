@@ -1,10 +1,11 @@
-import { memo, useCallback, useDeferredValue, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { DocumentPane } from '../../components/document/DocumentPane.tsx'
 import type { PlaceMark } from '../../components/document/viewer.ts'
+import { useFrameLater } from './useFrameLater.ts'
 import type { Places } from './usePlaces.ts'
 import type { Scoring } from './useScoring.ts'
 
@@ -22,7 +23,7 @@ export function DocumentSide({ scoring, places }: Props) {
   const { t: material } = useTranslation('materials')
   const { view } = scoring
   // the material follows a frame after the form, so that Enter is answered at once
-  const criterion = useDeferredValue(scoring.criterion)
+  const criterion = useFrameLater(scoring.criterion)
   const { inView, aim, turnTo, taker } = places
   const document = inView?.document
   const citations = criterion && view.state.sheet.marks[criterion.id]?.citations

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOverlays } from '../../app/overlays.tsx'
+import { useStored } from '../../app/review.tsx'
 import { useMaterialShown } from './materialShown.ts'
 import { entriesId, type Scoring } from './useScoring.ts'
 
@@ -15,15 +16,11 @@ interface Props {
 /** 上一项 … 下一未评, 下一项: always at the same place. */
 export function FormFoot({ scoring, children }: Props) {
   const { previous, next, nextOpen, open, view, criterion } = scoring
-  const changes = useMemo(
-    () => view.edits.filter(({ act }) => 'criterion' in act && act.criterion === criterion?.id).length,
-    [view.edits, criterion],
-  )
   return (
     <footer className="score-foot">
       <Back previous={previous} open={open} />
       <span className="grow" />
-      {changes > 0 && !children && <History changes={changes} />}
+      {criterion && !children && <History criterion={criterion.id} />}
       {children}
       <Onward next={next} nextOpen={nextOpen} hideOpen={view.state.locked || children !== undefined} open={open} />
     </footer>
@@ -59,9 +56,12 @@ const Back = memo(function Back({ previous, open }: Open & Pick<Scoring, 'previo
   )
 })
 
-const History = memo(function History({ changes }: { readonly changes: number }) {
+const History = memo(function History({ criterion }: { readonly criterion: string }) {
   const { t } = useTranslation('scoringScreen')
   const overlays = useOverlays()
+  const { edits } = useStored()
+  const changes = useMemo(() => edits.filter(({ act }) => 'criterion' in act && act.criterion === criterion).length, [edits, criterion])
+  if (changes === 0) return null
   return (
     <button type="button" className="link" onClick={() => overlays.open('history')}>
       {t('history', { count: changes })}

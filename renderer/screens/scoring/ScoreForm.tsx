@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import { markCap } from '#shared/review/markCheck.ts'
@@ -19,6 +19,7 @@ import { reasonDue } from './reasonDue.ts'
 import { useBearing } from './useBearing.ts'
 import { useFindingChange } from './useFindingChange.ts'
 import { useFormKeys } from './useFormKeys.ts'
+import { useFrameLater } from './useFrameLater.ts'
 import type { Places } from './usePlaces.ts'
 import type { Scoring } from './useScoring.ts'
 import { useStable } from './useStable.ts'
@@ -64,7 +65,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
   })
   const body = useRef<HTMLElement>(null)
   // the head and the mark first; a long list of evidence follows a frame later and is never another criterion's
-  const evidenceDrawn = useDeferredValue(id) === id
+  const evidenceDrawn = useFrameLater(id) === id
   const scrolled = useRef(false)
   const enter = useEffectEvent(() => {
     if (scrolled.current) body.current?.scrollTo({ top: 0 })

@@ -2,6 +2,7 @@ import { type RefObject, startTransition, useCallback, useEffect, useEffectEvent
 import type { Citation } from '#shared/format/values.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { isComposing } from './composing.ts'
+import { useFrameLater } from './useFrameLater.ts'
 import type { Scoring } from './useScoring.ts'
 
 /** The material beside the form: what is in view, where it came from, and who takes a citation. */
@@ -43,7 +44,7 @@ export function usePlaces(scoring: Scoring | undefined): Places {
     setTrail(trail.slice(0, -1))
     go(last)
   })
-  const id = scoring?.criterion?.id
+  const id = useFrameLater(scoring?.criterion?.id)
   const begin = useEffectEvent(() => {
     const first = scoring && firstPlace(scoring)
     if (trail.length > 0) setTrail([])

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { isMarkedByPerson, markProblems, needsReason } from '#shared/review/markCheck.ts'
-import { type ReviewView, useReview } from '../../app/review.tsx'
+import { type ReviewView, useReview, useStored } from '../../app/review.tsx'
 import { codePoints } from '../../components/codePoints.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 
@@ -9,7 +9,8 @@ import { StateMark } from '../../components/StateMark.tsx'
 export function ReadyList() {
   const { t } = useTranslation('signing')
   const view = useReview()
-  const { state, edits } = view
+  const { state } = view
+  const { edits } = useStored()
   const { done, reasons } = markedOf(view)
   const chars = codePoints(state.sheet.opinion.overall ?? '')
   const replaced = state.locked ? undefined : state.reopened.at(-1)?.replaces

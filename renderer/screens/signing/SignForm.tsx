@@ -2,7 +2,7 @@ import { Button, Checkbox, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '#shared/text/fault.ts'
-import { useReview } from '../../app/review.tsx'
+import { useReview, useStored } from '../../app/review.tsx'
 import { Faults } from '../../components/Faults.tsx'
 import { SigningSteps } from './SigningSteps.tsx'
 import type { SigningStep } from './useSigning.ts'
@@ -18,7 +18,8 @@ interface Props {
 /** The statement, the passphrase and the signature. The button stays and says why it is off; Enter signs. */
 export function SignForm({ step, hasTarget, faults, onSign }: Props) {
   const { t } = useTranslation('signing')
-  const { blockers, saved } = useReview()
+  const { blockers } = useReview()
+  const { saved } = useStored()
   const [stated, setStated] = useState(false)
   const [passphrase, setPassphrase] = useState('')
   const about = useId()

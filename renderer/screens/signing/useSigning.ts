@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Prepared, Signed, Target } from '#shared/ipc/signing.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
 import { bridge, newJob } from '../../app/bridge.ts'
-import { useReview } from '../../app/review.tsx'
+import { useReview, useStored } from '../../app/review.tsx'
 import { type BackupState, useBackup } from './useBackup.ts'
 
 export type SigningStep = 'passphrase' | 'write' | 'verify'
@@ -33,7 +33,8 @@ let chosen: Target | undefined
 
 /** Everything the signing screen asks of main; the lock it answers with goes into the review's session. */
 export function useSigning(): Signing {
-  const { review, opened, session, edits, saved, state } = useReview()
+  const { review, opened, session, state } = useReview()
+  const { edits, saved } = useStored()
   const [prepared, setPrepared] = useState<Prepared>()
   const [preparing, setPreparing] = useState(true)
   const [target, setTarget] = useState<Target | undefined>(chosen)

@@ -78,6 +78,24 @@ test('an edit is on screen at once and 已保存 only after journal and database
   expect(seen).toEqual(['saving', 'saved'])
 })
 
+test('being stored changes no state that is shown; an edit the journal holds otherwise does', async () => {
+  const { review, disk } = session()
+  await review.send(pledge)
+  const both = [review.send(noRecusal), review.send(mark(500))]
+  const shown = review.snapshot().state
+  await Promise.all(both)
+  expect(review.snapshot().state).toBe(shown)
+  expect(review.snapshot().state).toEqual(stateOf(disk.edits))
+
+  const { append } = disk.door
+  disk.door.append = async (draft) => {
+    const answer = await append(draft)
+    return answer.ok ? ok({ ...answer.value, edit: { ...answer.value.edit, act: mark(450) } }) : answer
+  }
+  await review.send(mark(600))
+  expect(review.snapshot().state.sheet.marks.S01?.mark).toBe(450)
+})
+
 test('a full disk: the mark stays on screen, is said to be unsaved, and is stored by the next try', async () => {
   const { review, disk } = session()
   await review.send(pledge)

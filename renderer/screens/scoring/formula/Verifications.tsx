@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { exactDecimal } from '#shared/scoring/decimal.ts'
 import { subtract } from '#shared/scoring/exact.ts'
 import { useAppearance } from '../../../app/appearance.tsx'
-import type { ReviewView } from '../../../app/review.tsx'
+import { type ReviewView, useStored } from '../../../app/review.tsx'
 import { dayAndMinute } from '../../../components/days.ts'
 import { decimalText, figureText } from './decimalText.ts'
 import type { FigureRow } from './figureRows.ts'
@@ -23,6 +23,7 @@ interface Props {
 export function Verifications({ rows, view, words, onEdit, onRestore }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { locale } = useAppearance().appearance
+  const { edits } = useStored()
   const changed = rows.filter(({ entry }) => entry !== undefined)
   if (changed.length === 0) return null
   return (
@@ -30,7 +31,7 @@ export function Verifications({ rows, view, words, onEdit, onRestore }: Props) {
       {changed.map((row) => {
         const { entry, figure, year, key } = row
         if (entry === undefined) return null
-        const edit = view.edits.findLast(({ act }) => act.kind === 'value.verified' && act.figure === figure && act.year === year)
+        const edit = edits.findLast(({ act }) => act.kind === 'value.verified' && act.figure === figure && act.year === year)
         const by = edit && view.opened.task.panel.find(({ id }) => id === edit.by)?.name
         return (
           <li key={key}>
