@@ -6,16 +6,18 @@ import type { OpenProfile } from '#services/profiles/store.ts'
 /** Whose window it is, and the reviews open in it. Keys are forgotten when the window goes. */
 export interface Person {
   readonly profile: OpenProfile
+  /** 练习: the sample package alone is opened here */
+  readonly practice: boolean
   readonly missions: Map<string, OpenMission>
-  /** journals read before they are opened, by review */
+  /** the journal read before it is opened, by its review; at most one */
   readonly ahead: Map<string, Promise<ReadAhead | undefined>>
 }
 
 const people = new Map<BrowserWindow, Person>()
 
 /** Ties a window to an unlocked profile for as long as the window lives. */
-export function seat(window: BrowserWindow, profile: OpenProfile): void {
-  people.set(window, { profile, missions: new Map(), ahead: new Map() })
+export function seat(window: BrowserWindow, profile: OpenProfile, practice = false): void {
+  people.set(window, { profile, practice, missions: new Map(), ahead: new Map() })
   window.once('closed', () => void leave(window))
 }
 

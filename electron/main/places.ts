@@ -14,8 +14,13 @@ export const places = {
   data: () => app.getPath('userData'),
   /** one folder a person */
   profiles: () => join(app.getPath('userData'), 'profiles'),
+  /** 练习 has a person of its own, apart from the others */
+  practice: () => join(app.getPath('userData'), 'practice'),
+  /** made by `npm run samples`, brought along by the installer */
+  sample: () => join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'out'), 'samples', 'rare-earth-visit.ticplan'),
   log: () => join(app.getPath('userData'), 'logs', 'app.log'),
   appearance: () => join(app.getPath('userData'), 'appearance.json'),
+  door: () => join(app.getPath('userData'), 'door.json'),
   zoom: () => join(app.getPath('userData'), 'zoom.json'),
   windowState: () => join(app.getPath('userData'), 'window.json'),
   /** the built pages */

@@ -9,6 +9,8 @@ import { bridge } from './bridge.ts'
 export interface Person {
   readonly card: Unlocked['card']
   readonly idleMinutes: number
+  /** 练习: the sample centre, in a store of its own */
+  readonly practice: boolean
   /** in force at once in this window; main keeps it */
   readonly setIdleMinutes: (minutes: number) => void
   /** where the person was before the profile was locked */
@@ -49,9 +51,9 @@ export function usePerson(): Person {
 async function whoIsHere(): Promise<Omit<Person, 'setIdleMinutes'> | undefined> {
   const current = await bridge.profiles.current()
   if (!current.ok || current.value === undefined) return undefined
-  const { card, database, storeKey, idleMinutes, place } = current.value
+  const { card, database, storeKey, idleMinutes, practice, place } = current.value
   const raw = Uint8Array.from(atob(storeKey), (char) => char.charCodeAt(0))
   const own = { database: new ReviewDatabase(database), sealing: await sealingWith(raw) }
   void viewsOf(own.database, own.sealing).readAhead()
-  return { card, idleMinutes, place, ...own }
+  return { card, idleMinutes, practice, place, ...own }
 }

@@ -4,7 +4,7 @@ import type { Task } from '../plan/task.ts'
 import type { RuleFinding } from '../rules/finding.ts'
 import type { Standard } from '../standard/format.ts'
 import { calls, typed } from './calls.ts'
-import { fileToken } from './files.ts'
+import { fileToken, pickedFile } from './files.ts'
 import { jobId } from './jobs.ts'
 
 /** Every fault a package can be refused with (formats, § codes). */
@@ -21,6 +21,7 @@ export const packageFaults = [
   'standard.*',
   'file.*',
   'job.*',
+  'package.*',
 ] as const
 
 /** Stands for a package that is open in main; its documents are read through it. */
@@ -55,6 +56,8 @@ export type PackagePlace = z.infer<typeof place>
 export const packageCalls = calls('packages', {
   /** checks the package whole and opens it; refuses with every fault found */
   open: { ask: z.strictObject({ file: fileToken, job: jobId }), answer: typed<OpenedPackage>(), faults: packageFaults },
+  /** the sample package that comes with the app, for 练习 */
+  sample: { ask: z.void(), answer: pickedFile, faults: ['file.*'] },
   /** where an open package lies, and whether this computer has room for what will be written */
   place: { ask: z.strictObject({ package: packageToken }), answer: place, faults: ['package.*', 'file.*'] },
   close: { ask: z.strictObject({ package: packageToken }), answer: z.void(), faults: [] },

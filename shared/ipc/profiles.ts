@@ -4,6 +4,9 @@ import { calls, events } from './calls.ts'
 import { fileToken } from './files.ts'
 import { reviewKey } from './reviews.ts'
 
+/** The passphrase of 练习, where nothing is to be kept from anyone; shown on the screen. */
+export const practicePassphrase = 'practice'
+
 const passphrase = z.string().min(1).max(1000)
 const profileId = z.string().regex(/^p[0-9a-f]{12}$/)
 
@@ -34,13 +37,20 @@ const unlocked = z.strictObject({
   storeKey: z.string(),
   /** minutes without a keystroke until the profile locks itself; 0 never */
   idleMinutes: z.int(),
+  /** 练习: a sample centre in a store of its own */
+  practice: z.boolean(),
   /** where the person was before the profile was locked; answered once */
   place: place.optional(),
 })
 export type Unlocked = z.infer<typeof unlocked>
 
 export const profileCalls = calls('profiles', {
-  list: { ask: z.void(), answer: z.strictObject({ cards: z.array(card), damaged: z.array(z.string()) }), faults: ['profile.*'] },
+  /** `last` is who entered last on this computer, while that profile is still there; `practice` whether there is a sample to practise on */
+  list: {
+    ask: z.void(),
+    answer: z.strictObject({ cards: z.array(card), damaged: z.array(z.string()), last: profileId.optional(), practice: z.boolean() }),
+    faults: ['profile.*'],
+  },
   /** makes folder, key and lock; progress comes as `making` */
   create: {
     ask: z.strictObject({ name, unit: name, passphrase, algorithm: z.enum(['rsa3072', 'p256']) }),
@@ -49,6 +59,8 @@ export const profileCalls = calls('profiles', {
   },
   /** opens the profile in a window of its own partition; this window closes */
   unlock: { ask: z.strictObject({ id: profileId, passphrase }), answer: z.void(), faults: ['profile.*', 'identity.*', 'file.*'] },
+  /** opens 练习 in a window of its own partition; this window closes */
+  practise: { ask: z.void(), answer: z.void(), faults: ['profile.*', 'identity.*', 'file.*'] },
   /** whose window this is; nothing before a profile is unlocked */
   current: { ask: z.void(), answer: unlocked.optional(), faults: [] },
   /** forgets the keys and shows the first screen again */

@@ -32,23 +32,39 @@ export function copyOf(source: string, folder: string, name: string): string {
 // biome-ignore lint/suspicious/noExplicitAny: what a test puts there need not fit the format
 type Loose = any
 
-/** A valid package of the sample with its plan or task changed, packed by the app's own packer. */
+/** A sample's open folder copied, changed by `change` and packed by the app's own packer as `<name>.ticplan`. */
+export async function repacked(
+  folder: string,
+  name: string,
+  change: (open: string) => void | Promise<void>,
+  stage: 'visit' | 'performance' = 'visit',
+): Promise<string> {
+  const open = join(folder, name)
+  cpSync(samplePackage('rare-earth', stage).replace(/\.ticplan$/, ''), open, { recursive: true, force: true })
+  await change(open)
+  const file = join(folder, `${name}.ticplan`)
+  const packed = await packFolder(open, file, { clock: '2026-11-23T08:00:00+08:00', force: true })
+  if (!packed.ok) throw new Error(JSON.stringify(packed.faults.slice(0, 3)))
+  return file
+}
+
+/** A valid package of the sample with its plan or task changed. */
 export async function changedPackage(
   folder: string,
   change: (documents: { readonly plan: Loose; readonly task: Loose }) => void,
   stage: 'visit' | 'performance' = 'visit',
 ): Promise<string> {
-  const source = samplePackage('rare-earth', stage).replace(/\.ticplan$/, '')
-  const copy = join(folder, 'changed')
-  cpSync(source, copy, { recursive: true, force: true })
-  const [plan, task] = ['plan', 'task'].map((name) => JSON.parse(readFileSync(join(source, `${name}.json`), 'utf8')) as Loose)
-  change({ plan, task })
-  writeFileSync(join(copy, 'plan.json'), JSON.stringify(plan))
-  writeFileSync(join(copy, 'task.json'), JSON.stringify(task))
-  const file = join(folder, 'changed.ticplan')
-  const packed = await packFolder(copy, file, { clock: '2026-11-23T08:00:00+08:00', force: true })
-  if (!packed.ok) throw new Error(JSON.stringify(packed.faults))
-  return file
+  return repacked(
+    folder,
+    'changed',
+    (open) => {
+      const [plan, task] = ['plan', 'task'].map((name) => JSON.parse(readFileSync(join(open, `${name}.json`), 'utf8')) as Loose)
+      change({ plan, task })
+      writeFileSync(join(open, 'plan.json'), JSON.stringify(plan))
+      writeFileSync(join(open, 'task.json'), JSON.stringify(task))
+    },
+    stage,
+  )
 }
 
 /** A bag of a few files with whatever names and contents, its digests made to fit. */

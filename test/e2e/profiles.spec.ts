@@ -71,6 +71,8 @@ test('two people on one computer: tasks, recent packages, drafts, standards and 
   await expect(theirs.getByText(draft)).toHaveCount(0)
 
   const after = await lock(electron, theirs)
+  // the door turns to who was here last
+  await expect(after.page.getByRole('button', { name: other.name })).toHaveAttribute('aria-current', 'true')
   await after.choose(person.name)
   const back = await after.enter(electron, person.passphrase)
   // where the person was: the settings, with the review on the table

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { packFolder } from '#services/vault/index.ts'
 import type {} from '../../renderer/app/bridge.ts'
 import { answerOpenDialog, expect, test } from './app.ts'
-import { samplePackage } from './packages.ts'
+import { repacked, samplePackage } from './packages.ts'
 
 test('a page can reach nothing but the bridge, and the bridge cannot be changed', async ({ start }) => {
   const { page } = await start()
@@ -100,15 +99,11 @@ test('tables of a workbook are read in windows of rows', async ({ start }) => {
 })
 
 /** The sample with 120 MB more in one document: its check is still under way when a cancel comes. */
-async function largePackage(folder: string): Promise<string> {
-  const open = join(folder, 'large')
-  cpSync(samplePackage('rare-earth', 'visit').replace(/\.ticplan$/u, ''), open, { recursive: true })
-  const inside = readdirSync(open, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.pdf'))
-  appendFileSync(join(open, inside ?? ''), Buffer.alloc(120_000_000))
-  const file = join(folder, 'large.ticplan')
-  const packed = await packFolder(open, file, { clock: '2026-09-01T09:00:00+08:00', force: true })
-  if (!packed.ok) throw new Error(packed.faults[0]?.code)
-  return file
+function largePackage(folder: string): Promise<string> {
+  return repacked(folder, 'large', (open) => {
+    const inside = readdirSync(open, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.pdf'))
+    appendFileSync(join(open, inside ?? ''), Buffer.alloc(120_000_000))
+  })
 }
 
 test('checking can be cancelled, and says that nothing was left', async ({ start, profile }) => {

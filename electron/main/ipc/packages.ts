@@ -1,9 +1,9 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { keepRecent } from '#services/missions/list.ts'
 import { targetFacts } from '#services/signing/target.ts'
 import { packageCalls } from '#shared/ipc/packages.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { pathOf } from '../fileTokens.ts'
+import { pathOf, tokenFor } from '../fileTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { personAt } from '../people.ts'
 import { places } from '../places.ts'
@@ -15,10 +15,13 @@ export function servePackages(packages: OpenPackages): void {
     open: async ({ file, job }, caller) => {
       const path = pathOf(file)
       if (path === undefined) return refuse({ code: 'file.token' })
+      // what is reviewed in earnest must not end up among what is practised
+      if (personAt(caller.window)?.practice && path !== places.sample()) return refuse({ code: 'package.practice', name: basename(path) })
       const opened = await asJob(job, caller, (options) => packages.open(path, options))
       await keepRecentlyOpened(caller, path, opened)
       return opened
     },
+    sample: async () => ok(await tokenFor(places.sample())),
     place: async ({ package: token }) => {
       const opened = packages.opened(token)
       if (!opened) return refuse({ code: 'package.closed' })

@@ -1,11 +1,14 @@
+import { access } from 'node:fs/promises'
 import { session } from 'electron'
+import { openPractice } from '#services/practice/openPractice.ts'
 import { cardOf } from '#services/profiles/format.ts'
-import { changePassphrase, createProfile, listProfiles, type OpenProfile, openProfile } from '#services/profiles/store.ts'
+import { changePassphrase, createProfile, listProfiles, type OpenProfile, openProfile, reopenProfile } from '#services/profiles/store.ts'
 import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
 import { readPreferences, usualPreferences } from '#services/settings/preferences.ts'
 import { type Place, profileCalls, profileEvents } from '#shared/ipc/profiles.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
 import { pathOf, targetOf } from '../fileTokens.ts'
+import { lastPerson, rememberPerson } from '../lastPerson.ts'
 import { leave, personAt, seat, windowOf } from '../people.ts'
 import { places } from '../places.ts'
 import { openWindow, showWindow } from '../window.ts'
@@ -19,8 +22,9 @@ const lockedAt = new Map<string, Place>()
 export function serveProfiles(prepare: (session: Electron.Session) => void): void {
   serve(profileCalls, {
     list: async () => {
-      const { cards, faults } = await listProfiles(places.profiles())
-      return ok({ cards: [...cards], damaged: faults.map((fault) => fault.name ?? fault.code) })
+      const [{ cards, faults }, last, practice] = await Promise.all([listProfiles(places.profiles()), lastPerson(), hasSample()])
+      const known = cards.some(({ id }) => id === last) && { last }
+      return ok({ cards: [...cards], damaged: faults.map((fault) => fault.name ?? fault.code), practice, ...known })
     },
     create: async (wanted, { window }) => {
       const made = await createProfile(places.profiles(), wanted, new Date(), (step, state, ms) =>
@@ -33,13 +37,14 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
     unlock: async ({ id, passphrase }, { window }) => {
       const opened = await openProfile(places.profiles(), id, passphrase, new Date())
       if (!opened.ok) return opened
-      const seated = windowOf(id)
-      if (seated) {
-        opened.value.close()
-        showWindow(seated)
-        return ok(undefined)
-      }
       await moveTo(window, opened.value)
+      rememberPerson(id)
+      return ok(undefined)
+    },
+    practise: async (_ask, { window }) => {
+      const opened = await openPractice(places.practice(), new Date())
+      if (!opened.ok) return opened
+      await moveTo(window, opened.value, true)
       return ok(undefined)
     },
     current: async (_ask, { window }) => {
@@ -55,6 +60,7 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
         storeKey: Buffer.from(person.profile.key('store')).toString('base64'),
         // a preference that cannot be read keeps nobody out, and never leaves a profile unlocked
         idleMinutes: preferences.ok ? preferences.value.idleMinutes : usualPreferences.idleMinutes,
+        practice: person.practice,
         ...(place && { place }),
       })
     },
@@ -69,13 +75,14 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
     confirm: async ({ passphrase }, { window }) => {
       const person = personAt(window)
       if (!person) return refuse({ code: 'profile.none' })
-      const opened = await openProfile(places.profiles(), person.profile.profile.id, passphrase, new Date())
+      const opened = await reopenProfile(person.profile, passphrase, new Date())
       if (opened.ok) opened.value.close()
       return opened.ok ? ok(undefined) : opened
     },
     changePassphrase: async ({ before, after }, caller) => {
       const person = personAt(caller.window)
       if (!person) return refuse({ code: 'profile.none' })
+      if (person.practice) return refuse({ code: 'profile.practice' })
       return changePassphrase(places.profiles(), person.profile.profile.id, before, after, new Date())
     },
     exportCopy: async ({ target, passphrase }, caller) => {
@@ -96,10 +103,22 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
   })
 
   /** The person's own partition is another window; this one closes once that one is there. */
-  async function moveTo(window: Caller['window'], profile: OpenProfile): Promise<void> {
+  async function moveTo(window: Caller['window'], profile: OpenProfile, practice = false): Promise<void> {
+    const seated = windowOf(profile.profile.id)
+    if (seated) {
+      profile.close()
+      return showWindow(seated)
+    }
     const partition = `persist:${profile.profile.id}`
     prepare(session.fromPartition(partition))
-    await openWindow({ partition, before: (own) => seat(own, profile) })
+    await openWindow({ partition, before: (own) => seat(own, profile, practice) })
     window.close()
   }
+}
+
+function hasSample(): Promise<boolean> {
+  return access(places.sample()).then(
+    () => true,
+    () => false,
+  )
 }

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type ReadAhead, readAhead, readJournal } from '#services/journal/index.ts'
+import { readAhead, readJournal } from '#services/journal/index.ts'
 import { offerCarry } from '#services/missions/carry.ts'
 import { keepMission, keepProgress, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
 import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
@@ -27,7 +27,7 @@ export function serveReviews(packages: OpenPackages): void {
       if (!kept.ok) return kept
       const missions = await Promise.all(kept.value.missions.map(cardOf))
       const recent = await Promise.all(kept.value.recent.map(recentOf))
-      readNewestAhead(person, missions[0]?.review)
+      if (missions[0]) readJournalAhead(person, missions[0].review)
       return ok({ missions, recent })
     },
     begin: async ({ package: token, expert }, caller) => {
@@ -82,14 +82,10 @@ export function serveReviews(packages: OpenPackages): void {
     },
   })
 
-  async function begin(
-    person: Person,
-    file: string,
-    opened: OpenedPackage,
-    expert: string,
-    ahead?: Promise<ReadAhead | undefined>,
-  ): Promise<Result<OpenedReview>> {
+  async function begin(person: Person, file: string, opened: OpenedPackage, expert: string): Promise<Result<OpenedReview>> {
     const review = reviewId(opened.task.id, expert, opened.task.package.revision)
+    const ahead = person.ahead.get(review)
+    person.ahead.clear()
     const known = person.missions.get(review)
     const mission = known ? ok(known) : await openMission(person.profile, opened, expert, () => new Date(), ahead)
     if (!mission.ok) return mission
@@ -101,11 +97,10 @@ export function serveReviews(packages: OpenPackages): void {
   }
 
   async function resume(person: Person, mission: Mission, path: string, job: string, caller: Caller) {
-    const ahead = person.ahead.get(mission.review) ?? journalAhead(person, mission.review)
-    person.ahead.clear()
+    readJournalAhead(person, mission.review)
     const opened = await openSame(mission, path, job, caller)
     if (!opened.ok) return opened
-    const review = await begin(person, path, opened.value, mission.expert, ahead)
+    const review = await begin(person, path, opened.value, mission.expert)
     return review.ok ? ok({ opened: opened.value, review: review.value }) : review
   }
 
@@ -118,15 +113,11 @@ export function serveReviews(packages: OpenPackages): void {
   }
 }
 
-/** The review most likely to be gone on with: its journal is read while the person still looks at the list. */
-function readNewestAhead(person: Person, review: string | undefined): void {
-  if (review === undefined || person.missions.has(review) || person.ahead.has(review)) return
-  person.ahead.clear()
-  person.ahead.set(review, journalAhead(person, review))
-}
-
-function journalAhead({ profile }: Person, review: string): Promise<ReadAhead | undefined> {
-  return readAhead(journalFile(profile, review), profile.key('journal'))
+/** Reads the journal of the review most likely to be opened next, while the person looks at the list or the package is checked. */
+function readJournalAhead({ profile, missions, ahead }: Person, review: string): void {
+  if (missions.has(review) || ahead.has(review)) return
+  ahead.clear()
+  ahead.set(review, readAhead(journalFile(profile, review), profile.key('journal')))
 }
 
 async function keep(person: Person, file: string, opened: OpenedPackage, mission: OpenMission): Promise<Result<unknown>> {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { dialog, shell } from 'electron'
 import { localIso } from '#services/journal/index.ts'
-import { openProfile } from '#services/profiles/store.ts'
+import { reopenProfile } from '#services/profiles/store.ts'
 import type { ReviewDone } from '#services/review/index.ts'
 import { prepareSheet } from '#services/signing/prepare.ts'
 import { exportMission, signMission } from '#services/signing/signMission.ts'
@@ -15,7 +15,6 @@ import { pathOf, tokenFor } from '../fileTokens.ts'
 import { folderFor, folderOf, usualFolder } from '../folderTokens.ts'
 import { keepMade, releaseMade } from '../madeDocuments.ts'
 import type { OpenPackages } from '../openPackages.ts'
-import { places } from '../places.ts'
 import { reviewAtHand } from './atHand.ts'
 import { serve } from './serve.ts'
 import { asJob } from './work.ts'
@@ -48,7 +47,7 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       if (!at.ok) return at
       const out = await targetOf(folder)
       if (!out.ok) return out
-      const own = await openProfile(places.profiles(), at.value.profile.profile.id, passphrase, new Date())
+      const own = await reopenProfile(at.value.profile, passphrase, new Date())
       if (!own.ok) return own
       try {
         const answer = await asJob(job, caller, (options) =>

@@ -58,7 +58,7 @@ export async function openJournal(file: string, options: JournalOptions): Promis
 /** Reads a journal without writing or locking, for comparing and for reports. */
 export async function readJournal(file: string, key?: Uint8Array): Promise<Result<Scanned>> {
   try {
-    return await scanJournal(await readFile(file), file, key)
+    return (await readScanned(file, key)).scanned
   } catch (error) {
     return refuse(fileFault(error, file))
   }
@@ -66,12 +66,12 @@ export async function readJournal(file: string, key?: Uint8Array): Promise<Resul
 
 /** Reads a journal that is about to be opened; nothing when it is not there or cannot be read, which opening will say. */
 export async function readAhead(file: string, key?: Uint8Array): Promise<ReadAhead | undefined> {
-  try {
-    const bytes = await readFile(file)
-    return { bytes, scanned: await scanJournal(bytes, file, key) }
-  } catch {
-    return undefined
-  }
+  return readScanned(file, key).catch(() => undefined)
+}
+
+async function readScanned(file: string, key?: Uint8Array): Promise<ReadAhead> {
+  const bytes = await readFile(file)
+  return { bytes, scanned: await scanJournal(bytes, file, key) }
 }
 
 async function openLocked(file: string, options: JournalOptions, unlock: () => Promise<void>): Promise<Result<Journal>> {

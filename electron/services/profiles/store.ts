@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFileSafely } from '../files/write.ts'
@@ -115,6 +115,11 @@ export async function openProfile(root: string, id: string, passphrase: string, 
   }
   await rm(attemptsFile, { force: true })
   return opened(read.value, folder, key, now)
+}
+
+/** Asks an open profile's person for the passphrase once more: a second, separate opening of the same profile. Faults as of `openProfile`. */
+export function reopenProfile(profile: OpenProfile, passphrase: string, now: Date): Promise<Result<OpenProfile>> {
+  return openProfile(dirname(profile.folder), profile.profile.id, passphrase, now)
 }
 
 /** Wraps the same key under a new passphrase; reviews and identity stay as they are. */

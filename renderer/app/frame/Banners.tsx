@@ -1,13 +1,26 @@
+import { usePerson } from '../person.tsx'
 import { useReviewIfOpen, useStoredIfOpen } from '../review.tsx'
 import { useStep } from '../routes.tsx'
 import { AgreementBanner } from './AgreementBanner.tsx'
 import { CarryBanner } from './CarryBanner.tsx'
 import { LockedBanner } from './LockedBanner.tsx'
 import { NotTakenBanner } from './NotTakenBanner.tsx'
+import { PracticeBanner } from './PracticeBanner.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 
 /** What the whole visit should know, full width over the screen, the gravest first. */
 export function Banners() {
+  const { practice } = usePerson()
+  const { id } = useStep()
+  return (
+    <>
+      {practice && id === 'tasks' && <PracticeBanner />}
+      <ReviewBanners />
+    </>
+  )
+}
+
+function ReviewBanners() {
   const review = useReviewIfOpen()
   const saved = useStoredIfOpen()?.saved
   const { id } = useStep()

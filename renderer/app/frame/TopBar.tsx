@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
 import { Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { practicePassphrase } from '#shared/ipc/profiles.ts'
 import { useWords } from '../../components/useWords.ts'
 import { goTo } from '../address.ts'
 import { useOverlays } from '../overlays.tsx'
@@ -15,6 +16,7 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
   const word = useWords()
   const { opened } = useVisit()
   const { open } = useOverlays()
+  const { practice } = usePerson()
   const review = useReviewIfOpen()
   const left = review && !review.state.locked ? review.blockers.length : 0
   return (
@@ -28,6 +30,7 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
           {word(opened.task.stage)}·{word(opened.task.centre.type)}
         </span>
       )}
+      {practice && <b className="top-practice">{t('practice.chip', { passphrase: practicePassphrase })}</b>}
       <span className="grow" />
       {left > 0 && (
         <a className="top-left" href="#/signing">

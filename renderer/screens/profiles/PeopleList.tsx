@@ -9,10 +9,12 @@ interface Props {
   readonly chosen: string
   readonly onChoose: (id: string) => void
   readonly onRestore: () => void
+  /** absent where no sample package came with the app */
+  readonly onPractise?: () => void
 }
 
 /** Who has reviewed on this computer, and the way to begin. */
-export function PeopleList({ cards, chosen, onChoose, onRestore }: Props) {
+export function PeopleList({ cards, chosen, onChoose, onRestore, onPractise }: Props) {
   const { t } = useTranslation('profiles')
   return (
     <section className="people" aria-label={t('people')}>
@@ -47,6 +49,11 @@ export function PeopleList({ cards, chosen, onChoose, onRestore }: Props) {
         </li>
       </ul>
       <span className="grow" />
+      {onPractise && (
+        <Button type="link" title={t('practiceHint')} onClick={onPractise}>
+          {t('practice')}
+        </Button>
+      )}
       <Button type="link" onClick={onRestore}>
         {t('restore')}
       </Button>

@@ -12,11 +12,11 @@ import './profiles.css'
 /** First start and every start: who reviews. Unlocking opens that person's own window. */
 export function ProfilesScreen() {
   const { t } = useTranslation('profiles')
-  const { cards, damaged, faults, busy, making, restored, forget, unlock, create, restore } = useProfiles()
+  const { cards, last, practice, damaged, faults, busy, making, restored, forget, unlock, practise, create, restore } = useProfiles()
   const [wanted, setWanted] = useState<string>()
   const [copy, setCopy] = useState<{ readonly file: string; readonly name: string }>()
   if (cards === undefined) return <Faults faults={faults} />
-  const chosen = wanted ?? cards[0]?.id ?? 'new'
+  const chosen = wanted ?? last ?? cards[0]?.id ?? 'new'
   const card = cards.find(({ id }) => id === chosen)
 
   async function pickCopy(): Promise<void> {
@@ -35,6 +35,7 @@ export function ProfilesScreen() {
           setWanted(id)
         }}
         onRestore={() => void pickCopy()}
+        {...(practice && { onPractise: () => void practise() })}
       />
       <div className="profile-work">
         {damaged.length > 0 && (

@@ -15,6 +15,8 @@ export type Making = Readonly<Partial<Record<'folder' | 'key' | 'lock', StepStat
 /** The people of this computer; unlocking one opens that person's own window. */
 export function useProfiles() {
   const [cards, setCards] = useState<readonly ProfileCard[]>()
+  const [last, setLast] = useState<string>()
+  const [practice, setPractice] = useState(false)
   const [damaged, setDamaged] = useState<readonly string[]>([])
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [busy, setBusy] = useState(false)
@@ -25,6 +27,8 @@ export function useProfiles() {
     const found = await bridge.profiles.list()
     if (found.ok) {
       setCards(found.value.cards)
+      setLast(found.value.last)
+      setPractice(found.value.practice)
       setDamaged(found.value.damaged)
     } else setFaults(found.faults)
   }, [])
@@ -43,6 +47,8 @@ export function useProfiles() {
 
   return {
     cards,
+    last,
+    practice,
     damaged,
     faults,
     busy,
@@ -50,6 +56,7 @@ export function useProfiles() {
     restored,
     forget: () => setFaults([]),
     unlock: (id: string, passphrase: string) => attempt(() => bridge.profiles.unlock({ id, passphrase })),
+    practise: () => attempt(() => bridge.profiles.practise()),
     create: (person: NewPerson) =>
       attempt(async () => {
         setMaking({})

@@ -1,13 +1,15 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useOverlays } from '../../app/overlays.tsx'
+import { usePerson } from '../../app/person.tsx'
 import { Cube } from './Cube.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 
 /** Nothing yet: one zone, one sentence, what to do, and the guide. */
 export function EmptyTasks() {
   const { t } = useTranslation('tasks')
-  const { dragging, choose } = useOpening()
+  const { dragging, choose, openSample } = useOpening()
+  const { practice } = usePerson()
   const { open } = useOverlays()
   return (
     <section className="tasks-nothing" aria-label={t('title')}>
@@ -15,13 +17,19 @@ export function EmptyTasks() {
         <Cube />
         <strong>{t(dragging ? 'drop.release' : 'drop.ready')}</strong>
       </div>
-      <p>
-        {t('empty.way')}{' '}
-        <Button type="link" size="small" onClick={() => void choose()}>
-          {t('drop.choose')}
+      {practice ? (
+        <Button type="primary" onClick={() => void openSample()}>
+          {t('empty.sample')}
         </Button>
-        {t('empty.end')}
-      </p>
+      ) : (
+        <p>
+          {t('empty.way')}{' '}
+          <Button type="link" size="small" onClick={() => void choose()}>
+            {t('drop.choose')}
+          </Button>
+          {t('empty.end')}
+        </p>
+      )}
       <p>
         <Button type="link" size="small" onClick={() => open('help')}>
           {t('guide')}

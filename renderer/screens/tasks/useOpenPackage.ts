@@ -58,6 +58,11 @@ export function useOpenPackage(changed: () => void) {
     changed()
   }
 
+  async function openSample(): Promise<void> {
+    const sample = await bridge.packages.sample()
+    if (sample.ok) await open(sample.value)
+  }
+
   async function take(next: OpenedPackage): Promise<void> {
     if (opened?.sha256 === next.sha256 && review !== undefined) {
       await bridge.packages.close({ package: next.package })
@@ -128,6 +133,7 @@ export function useOpenPackage(changed: () => void) {
   return {
     opening,
     open,
+    openSample,
     choose,
     drop,
     resume,

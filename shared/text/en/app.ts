@@ -6,6 +6,11 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   offline: 'Working offline',
   skipToContent: 'Skip to content',
   steps: 'Review steps',
+  practice: 'Practice',
+  'practice.text':
+    'A sample centre, kept apart from real tasks; what is signed here says “练习” and is no review. Wherever a passphrase is asked for, type {passphrase}.',
+  'practice.chip': 'Practice · passphrase {passphrase}',
+  'practice.end': 'End the practice',
   'guideline.show': 'Show the guideline’s text',
   'guideline.clause': 'Guideline {clause}',
   'guideline.from': 'Original text: {title}',

@@ -96,6 +96,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'file.notReadable': 'Cannot be read: {name}',
   'file.notAFolder': 'Not a folder: {name}',
   'package.closed': 'The package was closed, please open it again: {name}',
+  'package.practice':
+    'While practising only the sample package can be opened; {name} was not. End the practice first, then open it as yourself',
   'package.documentUnknown': 'The package has no document with the id {got}',
   'answers.task':
     'The answers do not fit the task, package revision or standard: {at} should be {want}, is {got}; use the answers made for this task',
@@ -178,6 +180,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'document.tooLarge': '{name} is too large to be shown here. Save a copy and look at it with another program',
   'document.encrypted': '{name} asks for a password and cannot be shown. Ask the secretary for a file without one',
   'profile.none': 'No reviewer is chosen; choose one and enter the passphrase first',
+  'profile.practice': 'The passphrase of the practice cannot be changed',
   'profile.passphrase': 'The passphrase is wrong; check capitals and the input method and try again',
   'profile.wait': 'Too many wrong passphrases; wait {got} seconds and try again',
   'profile.damaged': "The reviewer's file is damaged and was not changed: {name}; restore it from a copy",

@@ -1,12 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packFolder } from '#services/vault/index.ts'
 import { jsonDigest } from '#shared/format/canonical.ts'
 import type { Act } from '#shared/review/act.ts'
 import type { Draft } from '#shared/review/edit.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
 import { type Standard, standardSchema } from '#shared/standard/format.ts'
-import { samplePackage } from '../../e2e/packages.ts'
+import { repacked } from '../../e2e/packages.ts'
 
 /** As many criteria as a standard may hold, and as much evidence as a thorough expert cites. */
 export const criteria = 60
@@ -15,19 +14,15 @@ const standards = new URL('../../../resources/standards/', import.meta.url)
 const clock = '2026-09-01T09:00:00+08:00'
 
 /** A package whose own standard has 60 criteria; centre and documents are the sample's. */
-export async function fullPackage(folder: string): Promise<string> {
-  const open = join(folder, 'full')
-  cpSync(samplePackage('rare-earth', 'visit').replace(/\.ticplan$/u, ''), open, { recursive: true })
-  const standard = fullStandard()
-  mkdirSync(join(open, 'standards'))
-  writeFileSync(join(open, 'standards', `${standard.id}.json`), JSON.stringify(standard))
-  const task = JSON.parse(readFileSync(join(open, 'task.json'), 'utf8')) as Record<string, unknown>
-  const chosen = { id: standard.id, version: standard.version, sha256: await jsonDigest(standard) }
-  writeFileSync(join(open, 'task.json'), JSON.stringify({ ...task, standard: chosen }))
-  const file = join(folder, 'full.ticplan')
-  const packed = await packFolder(open, file, { clock, force: true })
-  if (!packed.ok) throw new Error(JSON.stringify(packed.faults.slice(0, 3)))
-  return file
+export function fullPackage(folder: string): Promise<string> {
+  return repacked(folder, 'full', async (open) => {
+    const standard = fullStandard()
+    mkdirSync(join(open, 'standards'))
+    writeFileSync(join(open, 'standards', `${standard.id}.json`), JSON.stringify(standard))
+    const task = JSON.parse(readFileSync(join(open, 'task.json'), 'utf8')) as Record<string, unknown>
+    const chosen = { id: standard.id, version: standard.version, sha256: await jsonDigest(standard) }
+    writeFileSync(join(open, 'task.json'), JSON.stringify({ ...task, standard: chosen }))
+  })
 }
 
 /** Forty criteria of 1.5 marks and twenty of 2, so that all make 100; dimensions keep their share of them. */

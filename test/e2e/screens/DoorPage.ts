@@ -20,6 +20,13 @@ export class DoorPage extends Screen {
     await this.passphrase.waitFor()
   }
 
+  /** Leaves the real tasks alone; 练习 opens in a window of its own in place of this one. */
+  async practise(electron: ElectronApplication): Promise<Page> {
+    const opened = electron.waitForEvent('window')
+    await this.page.getByRole('button', { name: this.words('profiles', 'practice') }).click()
+    return opened
+  }
+
   /** Turns to the form for a new reviewer. */
   async beginNew(): Promise<void> {
     await this.page.getByRole('button', { name: this.words('profiles', 'create') }).click()
