@@ -12,6 +12,9 @@ if (!existsSync(new URL('../out/main/index.js', import.meta.url))) {
   const built = spawnSync(process.execPath, [tool, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
   if (built.status !== 0) process.exit(3)
 }
+// what 练习 opens; made once
+if (!existsSync(new URL('../out/samples/rare-earth-visit.ticplan', import.meta.url)))
+  spawnSync(process.execPath, [fileURLToPath(new URL('samples.mjs', import.meta.url))], { cwd: root, stdio: 'inherit' })
 if (electronBinary()) {
   const { default: program } = await import('electron')
   run(program, ['.', ...files])

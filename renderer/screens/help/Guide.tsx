@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import './help.css'
 
 const parts = ['open', 'pledge', 'read', 'check', 'mark', 'opinion', 'sign'] as const
-const promises = ['saved', 'undo', 'offline', 'person'] as const
+const promises = ['saved', 'undo', 'offline', 'person', 'practice'] as const
 
 /** F1: the visit in seven steps, read in two minutes, and what may be relied on. */
 export function Guide({ onClose, onShortcuts }: { readonly onClose: () => void; readonly onShortcuts: () => void }) {

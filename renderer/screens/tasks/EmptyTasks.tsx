@@ -15,7 +15,7 @@ export function EmptyTasks() {
     <section className="tasks-nothing" aria-label={t('title')}>
       <div className="drop-zone" data-over={dragging}>
         <Cube />
-        <strong>{t(dragging ? 'drop.release' : 'drop.ready')}</strong>
+        <strong>{t(practice ? 'empty.practice' : dragging ? 'drop.release' : 'drop.ready')}</strong>
       </div>
       {practice ? (
         <Button type="primary" onClick={() => void openSample()}>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePerson } from '../../app/person.tsx'
 import { useVisit } from '../../app/visit.tsx'
 import { Checking } from './Checking.tsx'
 import { DropZone } from './DropZone.tsx'
@@ -17,6 +18,7 @@ import './tasks.css'
 export function TasksScreen() {
   const { t } = useTranslation('tasks')
   const { opened } = useVisit()
+  const { practice } = usePerson()
   const { opening, listed, cancel, dismiss, begin, refresh } = useOpening()
   // what was done on another screen (a review wiped) shows when one comes back
   useEffect(refresh, [refresh])
@@ -31,7 +33,7 @@ export function TasksScreen() {
             <MissionList />
           </section>
           <aside className="tasks-side" data-pane>
-            <DropZone />
+            {!practice && <DropZone />}
             {opening.kind === 'checking' && <Checking opening={opening} onCancel={cancel} />}
             <OpeningNote />
             {opened && <OpenedNote opened={opened} />}

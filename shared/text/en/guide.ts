@@ -27,5 +27,6 @@ export const guide: Readonly<Record<keyof typeof zh, string>> = {
   'promise.saved': 'What you write is saved. When “Saved” stands at the top right it is on the disk, also through a power cut.',
   'promise.undo': 'Every change can be undone (Ctrl Z) or restored from the history (Ctrl H); the history only grows.',
   'promise.offline': 'Always offline: materials and marks do not leave this computer.',
+  'promise.practice': 'To try it first: lock, then choose “Practise on a sample centre” at the door. It is kept apart from real tasks.',
   'promise.person': 'The program computes and points out; it takes no marks away and vetoes nothing.',
 }

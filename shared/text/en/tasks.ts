@@ -10,6 +10,7 @@ export const tasks: Readonly<Record<keyof typeof zh, string>> = {
   'drop.release': 'Let go to check it',
   empty: 'No tasks yet.',
   'empty.way': 'No tasks yet. Drop the package from the secretary (.ticplan) here, or',
+  'empty.practice': 'Go through a whole visit on a sample centre',
   'empty.sample': 'Open the sample package',
   'empty.end': '.',
   guide: 'Two-minute guide',

@@ -22,5 +22,6 @@ export const guide = {
   'promise.saved': '写下即存。右上角“已保存”出现时，内容已经落盘；断电也不丢。',
   'promise.undo': '任何修改都可撤销（Ctrl Z），也可在修改记录（Ctrl H）里恢复；记录只增不减。',
   'promise.offline': '全程离线，不联网；材料和评分不离开本机。',
+  'promise.practice': '想先试一遍：锁定后，在选择评审人的画面点“用示例中心练习”。练习与正式任务分开存放。',
   'promise.person': '软件只计算和提示，不替人扣分或否决。',
 } as const

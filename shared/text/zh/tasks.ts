@@ -8,6 +8,7 @@ export const tasks = {
   'drop.release': '松开鼠标，开始核对',
   empty: '还没有任务。',
   'empty.way': '还没有任务。把秘书发的材料包（.ticplan）拖进来，或',
+  'empty.practice': '先用示例中心走一遍',
   'empty.sample': '打开示例材料包',
   'empty.end': '。',
   guide: '两分钟上手',
