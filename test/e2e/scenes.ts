@@ -208,5 +208,6 @@ export const acts: readonly Act[] = [
 async function printed({ page, locale }: Stage): Promise<void> {
   const screen = new PrintingPage(page, locale)
   await screen.go()
-  await screen.pages.first().waitFor({ timeout: 60_000 })
+  await screen.pages.first().getByText(/./).first().waitFor({ timeout: 60_000 })
+  await page.locator('.thumb canvas').first().waitFor()
 }

@@ -7,6 +7,7 @@ type Part = 'overall' | 'strengths' | 'problems' | 'suggestions'
 export class OpinionPage extends Screen {
   async go(): Promise<void> {
     await this.byRail('step.opinion')
+    await this.page.getByRole('main').getByRole('heading').first().waitFor()
   }
 
   part(part: Part): Locator {
