@@ -11,6 +11,7 @@ import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pathOf, tokenFor } from '../fileTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { type Person, personAt } from '../people.ts'
+import { places } from '../places.ts'
 import { type Caller, serve } from './serve.ts'
 import { asJob } from './work.ts'
 
@@ -25,7 +26,7 @@ export function serveReviews(packages: OpenPackages): void {
       if (!person) return refuse(nobody)
       const kept = await readMissions(person.profile)
       if (!kept.ok) return kept
-      const missions = await Promise.all(kept.value.missions.map(cardOf))
+      const missions = await Promise.all(kept.value.missions.map((mission) => cardOf(person, mission)))
       const recent = await Promise.all(kept.value.recent.map(recentOf))
       if (missions[0]) readJournalAhead(person, missions[0].review)
       return ok({ missions, recent })
@@ -41,7 +42,7 @@ export function serveReviews(packages: OpenPackages): void {
       if (!person) return refuse(nobody)
       const mission = await missionOf(person, review)
       if (!mission.ok) return mission
-      const path = file === undefined ? mission.value.package.file : pathOf(file)
+      const path = file === undefined ? packageOf(person, mission.value) : pathOf(file)
       if (path === undefined) return refuse({ code: 'file.token' })
       return resume(person, mission.value, path, job, caller)
     },
@@ -153,8 +154,14 @@ async function recentOf({ file: path, ...one }: RecentPackage) {
   return { ...one, file, name, bytes }
 }
 
-async function cardOf(mission: Mission) {
-  const { file, ...facts } = mission.package
+/** Where a review's package lies. The sample comes with the program, which may be started from another folder each time. */
+function packageOf({ practice }: Person, mission: Mission): string {
+  return practice ? places.sample() : mission.package.file
+}
+
+async function cardOf(person: Person, mission: Mission) {
+  const { file: _file, ...facts } = mission.package
+  const file = packageOf(person, mission)
   const present = await access(file).then(
     () => true,
     () => false,

@@ -8,13 +8,14 @@ interface Props {
   /** a profile's id, or `new` */
   readonly chosen: string
   readonly onChoose: (id: string) => void
+  readonly busy: boolean
   readonly onRestore: () => void
   /** absent where no sample package came with the app */
   readonly onPractise?: () => void
 }
 
 /** Who has reviewed on this computer, and the way to begin. */
-export function PeopleList({ cards, chosen, onChoose, onRestore, onPractise }: Props) {
+export function PeopleList({ cards, chosen, busy, onChoose, onRestore, onPractise }: Props) {
   const { t } = useTranslation('profiles')
   return (
     <section className="people" aria-label={t('people')}>
@@ -50,7 +51,7 @@ export function PeopleList({ cards, chosen, onChoose, onRestore, onPractise }: P
       </ul>
       <span className="grow" />
       {onPractise && (
-        <Button type="link" title={t('practiceHint')} onClick={onPractise}>
+        <Button type="link" title={t('practiceHint')} disabled={busy} onClick={onPractise}>
           {t('practice')}
         </Button>
       )}

@@ -30,6 +30,7 @@ export function ProfilesScreen() {
       <PeopleList
         cards={cards}
         chosen={chosen}
+        busy={busy}
         onChoose={(id) => {
           forget()
           setWanted(id)
