@@ -1,12 +1,13 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { app } from 'electron'
+import { withoutContent } from '#services/settings/diagnostics.ts'
 import { places } from './places.ts'
 
 const limit = 1_000_000
 
 /**
- * One line in the app's log. Codes and messages of our own only: no names, marks, opinions or passphrases.
+ * One line in the app's log. Codes and messages of our own only; names, words and paths an error carries are struck out.
  * Never throws: a full disk must not stop a review because of its log.
  */
 export function log(area: string, message: string): void {
@@ -14,7 +15,7 @@ export function log(area: string, message: string): void {
     const file = places.log()
     mkdirSync(dirname(file), { recursive: true })
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > limit) renameSync(file, `${file}.1`)
-    appendFileSync(file, `${new Date().toISOString()} ${area} ${message}\n`)
+    appendFileSync(file, `${new Date().toISOString()} ${area} ${withoutContent(message)}\n`)
   } catch {
     process.stderr.write(`log: not written\n`)
   }
