@@ -1,5 +1,5 @@
 // `npm run screens [-- --only scoring,sign] [--looks zh-light-100,dark]`: every screen in both languages, light and dark, at
-// 100 and 125 % on a laptop and light on a large monitor, as out/screens/<screen>-<language>-<colour>-<size>.png.
+// 100 and 125 % on a laptop and at 100 % on a large monitor, as out/screens/<screen>-<language>-<colour>-<size>.png.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 

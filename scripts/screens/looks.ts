@@ -2,7 +2,7 @@ import type { Look } from '../../test/e2e/screens/SettingsPage.ts'
 
 /** One way every screen is pictured: language, colour, text size and window. */
 export interface PicturedLook {
-  /** stands in the file's name: zh-light-100, en-dark-125, zh-light-1920 */
+  /** stands in the file's name: zh-light-100, en-dark-125, zh-dark-1920 */
   readonly name: string
   readonly look: Look
   readonly window: { readonly width: number; readonly height: number }
@@ -19,10 +19,10 @@ const sizes = [
 const laptop = { width: 1366, height: 768 }
 const monitor = { width: 1920, height: 1080 }
 
-/** Both languages, both colours and both text sizes on the laptop; on the large monitor the light ones. */
-export const looks: readonly PicturedLook[] = languages.flatMap(([short, locale]) => [
-  ...(['light', 'dark'] as const).flatMap((colour) =>
-    sizes.map(([percent, size]) => ({ name: `${short}-${colour}-${percent}`, look: { locale, colour, size }, window: laptop })),
-  ),
-  { name: `${short}-light-1920`, look: { locale, colour: 'light', size: 'normal' }, window: monitor },
-])
+/** Both languages and both colours: in both text sizes on the laptop, in the usual one on the large monitor. */
+export const looks: readonly PicturedLook[] = languages.flatMap(([short, locale]) =>
+  (['light', 'dark'] as const).flatMap((colour) => [
+    ...sizes.map(([percent, size]) => ({ name: `${short}-${colour}-${percent}`, look: { locale, colour, size }, window: laptop })),
+    { name: `${short}-${colour}-1920`, look: { locale, colour, size: 'normal' as const }, window: monitor },
+  ]),
+)
