@@ -57,10 +57,10 @@ export async function routeRequests(mayNavigate) {
     const request = route.request()
     if (!isOurs(request.url())) {
       process.stderr.write(`host: refused ${request.url()}\n`)
-      if (request.isNavigationRequest()) mayNavigate(request)
+      if (request.isNavigationRequest()) mayNavigate(frameOf(request), request.url())
       return route.abort('blockedbyclient')
     }
-    if (request.isNavigationRequest() && !mayNavigate(request)) return route.abort('aborted')
+    if (request.isNavigationRequest() && !mayNavigate(frameOf(request), request.url())) return route.abort('aborted')
     const handler = session.fromPartition(partitionOf(request.url())).protocol.handlers.get('app')
     if (handler === undefined) return route.abort('failed')
     await answer(route, handler).catch((error) => {
@@ -68,6 +68,15 @@ export async function routeRequests(mayNavigate) {
       return route.abort('failed').catch(() => {})
     })
   })
+}
+
+/** A window that a page asks for has no frame yet; whether it may open is not decided here. */
+function frameOf(request) {
+  try {
+    return request.frame()
+  } catch {
+    return undefined
+  }
 }
 
 async function answer(route, handler) {

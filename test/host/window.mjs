@@ -33,10 +33,10 @@ function eventOf(page, frame) {
   }
 }
 
-function mayNavigate(request) {
-  const sender = byPage(request.frame().page())
-  if (sender === undefined || request.frame() !== sender.page.mainFrame()) return sender !== undefined
-  const url = fromChromium(request.url())
+function mayNavigate(frame, address) {
+  const sender = frame && byPage(frame.page())
+  if (sender === undefined || frame !== sender.page.mainFrame()) return sender !== undefined
+  const url = fromChromium(address)
   if (sender.expected === url) {
     sender.expected = undefined
     return true

@@ -27,11 +27,14 @@ export async function diagnosticsText({ version, runtime, versions, logFile, now
   ].join('\n')
 }
 
+/** Folders as both systems write them; the address of a site is none. */
+const folders = /(?:file:\/\/|\b[A-Za-z]:[\\/]|(?<![\w:/])~?\/)[^\s:)]*[\\/]/g
+
 /** Log lines are our own codes and messages; what slipped in from a file name or an error text is struck out. */
 export function withoutContent(line: string): string {
   return line
     .replaceAll(homedir(), '~')
-    .replace(/(?:file:\/\/|[A-Za-z]:[\\/]|~?\/)[^\s:)]*[\\/]/g, '…/')
+    .replace(folders, '…/')
     .replace(/[^\s/\\"'()□]+\.(?:ticplan|ticprofile|pdf|xlsx?|et|csv|docx?|ofd|png|jpe?g|tiff?|txt|json|journal|sealed|pem|p12)\b/giu, '□')
     .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+/gu, '□')
 }

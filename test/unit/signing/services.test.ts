@@ -106,6 +106,8 @@ test('the diagnostics report holds codes, no names and no places', async () => {
   const clean = withoutContent(line)
   expect(clean).toContain('ipc file.notFound')
   expect(clean).not.toMatch(/评审|中心|张三|home\/li|Users/)
+  const refused = 'guard navigation refused: https://example.com'
+  expect(withoutContent(refused)).toBe(refused)
   const log = join(folder(), 'app.log')
   writeFileSync(log, `${line}\n`)
   const text = await diagnosticsText({ version: '0.1.0', runtime: 'host', versions: { node: '24' }, logFile: log, now: new Date(0) })
