@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react'
 
-/** The value as it was, until the frame that follows its change is drawn: what hangs on it never holds up the answer to a key. */
+/** The value as it was, until the frame that follows its change is drawn: what hangs on it never holds up the answer to a key. The first one is there at once. */
 export function useFrameLater<T extends string | object | undefined>(value: T): T {
   const [later, setLater] = useState(value)
   useEffect(() => {
@@ -13,5 +13,5 @@ export function useFrameLater<T extends string | object | undefined>(value: T): 
       clearTimeout(timer)
     }
   }, [value])
-  return later
+  return later ?? value
 }
