@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { readFault } from '#services/files/faults.ts'
 import { replayStream } from '#services/score/replayStream.ts'
 import { startThreads, type Threads } from '#services/score/threads.ts'
-import { builtInStandards } from '#services/standards/builtIn.ts'
+import { defaultStandards } from '#services/standards/builtIn.ts'
 import { createReplay } from '#shared/scoring/index.ts'
 import { say } from '#shared/text/say.ts'
 import type { Io, Register } from './io.ts'
@@ -20,7 +20,7 @@ export const score: Register = (program, io, exit) => {
     .addHelpText('after', `\n${say(io.locale, 'cli', 'scoreExample')}`)
     .action(async ({ input }: { input: string }) => {
       const replay = createReplay(
-        builtInStandards().map(({ standard }) => standard),
+        defaultStandards().map(({ standard }) => standard),
         io.locale,
       )
       const source = input === '-' ? (io.input as Readable) : createReadStream(input, { highWaterMark: 1 << 17 })

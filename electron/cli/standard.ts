@@ -99,7 +99,7 @@ async function importFile(io: Io, file: string, { out, force = false, json }: Wr
 }
 
 async function exportFile(io: Io, ids: readonly string[], { out, force = false, json }: WriteOptions): Promise<ExitCode> {
-  const known = ids.map((id) => builtInStandard(id))
+  const known = ids.map(namedStandard)
   const unknown = ids.filter((_, place) => known[place] === undefined)
   if (unknown.length > 0)
     return refused(
@@ -116,6 +116,12 @@ async function exportFile(io: Io, ids: readonly string[], { out, force = false, 
   if (!written.ok) return refused(io, out, written.faults, json)
   report(io, out, standards, json)
   return 0
+}
+
+/** `plan-comprehensive`, the newest, or one version of it: `plan-comprehensive@2026.1`. */
+function namedStandard(named: string): DigestedStandard | undefined {
+  const [id = '', version] = named.split('@')
+  return builtInStandard(id, version)
 }
 
 async function exportBytes(standards: readonly DigestedStandard[], out: string): Promise<Result<Uint8Array>> {
@@ -137,7 +143,7 @@ function report(io: Io, file: string, made: readonly DigestedStandard[], json: b
   }
   for (const { standard, sha256 } of made) {
     const { id, version, name } = standard
-    io.json({ id, version, name, sha256, builtIn: builtInStandard(id)?.sha256 === sha256, file })
+    io.json({ id, version, name, sha256, builtIn: builtInStandard(id, version)?.sha256 === sha256, file })
   }
 }
 

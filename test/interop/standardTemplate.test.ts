@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { builtInStandards } from '#services/standards/builtIn.ts'
+import { defaultStandards } from '#services/standards/builtIn.ts'
 import { readStandards, standardWorkbook } from '#services/standards/files.ts'
 
 const office = spawnSync('soffice', ['--version']).status === 0
@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tic-standard-'))
 const file = join(folder, 'standards.xlsx')
 
 beforeAll(async () => {
-  const made = await standardWorkbook(builtInStandards().map(({ standard }) => standard))
+  const made = await standardWorkbook(defaultStandards().map(({ standard }) => standard))
   if (!made.ok) throw new Error(made.faults[0]?.code)
   writeFileSync(file, made.value)
 })
@@ -33,7 +33,7 @@ describe.skipIf(!office)('saved again by LibreOffice, the template still holds t
     expect(run.stderr.includes('Error')).toBe(false)
     const name = `standards.${format.split(':')[0]}`
     const read = readStandards(readFileSync(join(out, name)), name)
-    expect(read.ok ? read.value.map(({ sha256 }) => sha256) : read.faults).toEqual(builtInStandards().map(({ sha256 }) => sha256))
+    expect(read.ok ? read.value.map(({ sha256 }) => sha256) : read.faults).toEqual(defaultStandards().map(({ sha256 }) => sha256))
   })
 })
 
@@ -47,7 +47,7 @@ print(json.dumps({"sheets": book.sheetnames, "freeze": sheet.freeze_panes, "bord
   "width": sheet.column_dimensions["F"].width, "lists": lists, "text": sheet["N5"].number_format, "marks": sheet["D5"].number_format}))`
   const run = spawnSync(openpyxl!, ['-c', script, file], { encoding: 'utf8' })
   expect(JSON.parse(run.stdout)).toEqual({
-    sheets: [...builtInStandards().map(({ standard }) => standard.name), '填表说明'],
+    sheets: [...defaultStandards().map(({ standard }) => standard.name), '填表说明'],
     freeze: 'D5',
     border: 'thin',
     width: 60,

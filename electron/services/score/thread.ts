@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { builtInStandards } from '#services/standards/builtIn.ts'
+import { defaultStandards } from '#services/standards/builtIn.ts'
 import { createReplay } from '#shared/scoring/index.ts'
 import type { Locale } from '#shared/text/say.ts'
 import { answerPiece } from './answerPiece.ts'
 
 const replay = createReplay(
-  builtInStandards().map(({ standard }) => standard),
+  defaultStandards().map(({ standard }) => standard),
   workerData as Locale,
 )
 

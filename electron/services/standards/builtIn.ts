@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto'
-import performanceComprehensive from '#resources/standards/performance-comprehensive.json' with { type: 'json' }
-import performanceSpecialized from '#resources/standards/performance-specialized.json' with { type: 'json' }
-import planComprehensive from '#resources/standards/plan-comprehensive.json' with { type: 'json' }
-import planSpecialized from '#resources/standards/plan-specialized.json' with { type: 'json' }
-import visitComprehensive from '#resources/standards/visit-comprehensive.json' with { type: 'json' }
-import visitSpecialized from '#resources/standards/visit-specialized.json' with { type: 'json' }
+import performanceComprehensive from '#resources/standards/2026.2/performance-comprehensive.json' with { type: 'json' }
+import performanceSpecialized from '#resources/standards/2026.2/performance-specialized.json' with { type: 'json' }
+import planComprehensive from '#resources/standards/2026.2/plan-comprehensive.json' with { type: 'json' }
+import planSpecialized from '#resources/standards/2026.2/plan-specialized.json' with { type: 'json' }
+import visitComprehensive from '#resources/standards/2026.2/visit-comprehensive.json' with { type: 'json' }
+import visitSpecialized from '#resources/standards/2026.2/visit-specialized.json' with { type: 'json' }
+import performanceComprehensive1 from '#resources/standards/performance-comprehensive.json' with { type: 'json' }
+import performanceSpecialized1 from '#resources/standards/performance-specialized.json' with { type: 'json' }
+import planComprehensive1 from '#resources/standards/plan-comprehensive.json' with { type: 'json' }
+import planSpecialized1 from '#resources/standards/plan-specialized.json' with { type: 'json' }
+import visitComprehensive1 from '#resources/standards/visit-comprehensive.json' with { type: 'json' }
+import visitSpecialized1 from '#resources/standards/visit-specialized.json' with { type: 'json' }
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { type Standard, standardSchema } from '#shared/standard/format.ts'
 
@@ -14,25 +20,28 @@ export interface DigestedStandard {
   readonly sha256: string
 }
 
-const sources: readonly unknown[] = [
-  planComprehensive,
-  planSpecialized,
-  visitComprehensive,
-  visitSpecialized,
-  performanceComprehensive,
-  performanceSpecialized,
+/** Newest first. A version stays byte for byte; a mended text is a new version beside it. */
+const versions: readonly (readonly unknown[])[] = [
+  [planComprehensive, planSpecialized, visitComprehensive, visitSpecialized, performanceComprehensive, performanceSpecialized],
+  [planComprehensive1, planSpecialized1, visitComprehensive1, visitSpecialized1, performanceComprehensive1, performanceSpecialized1],
 ]
 
 let loaded: readonly DigestedStandard[] | undefined
 
-/** The six default standards, part of the build; they stay the same until a new version is released. */
+/** Every standard of the build, the newest version of all six first; a package may name any of them. */
 export function builtInStandards(): readonly DigestedStandard[] {
-  loaded ??= sources.map((source) => digested(standardSchema.parse(source)))
+  loaded ??= versions.flat().map((source) => digested(standardSchema.parse(source)))
   return loaded
 }
 
-export function builtInStandard(id: string): DigestedStandard | undefined {
-  return builtInStandards().find(({ standard }) => standard.id === id)
+/** The six for new work, in their newest version. */
+export function defaultStandards(): readonly DigestedStandard[] {
+  return builtInStandards().slice(0, versions[0]!.length)
+}
+
+/** A standard by its id, in its newest version unless another is named. */
+export function builtInStandard(id: string, version?: string): DigestedStandard | undefined {
+  return builtInStandards().find(({ standard }) => standard.id === id && (version === undefined || standard.version === version))
 }
 
 export function digested(standard: Standard): DigestedStandard {

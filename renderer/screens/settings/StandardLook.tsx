@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedStandard } from '#shared/ipc/settings.ts'
 import type { Standard } from '#shared/standard/format.ts'
+import { shownRule } from '#shared/standard/shownRule.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { bridge } from '../../app/bridge.ts'
 import { Faults } from '../../components/Faults.tsx'
@@ -59,7 +60,6 @@ export function StandardLook({ shown: { standard, sha256 }, other, opened, onClo
       {faults.length > 0 && <Faults faults={faults} />}
       <p className="settings-quiet">
         {t('standard.about', {
-          name: standard.id,
           version: standard.version,
           from: standard.effectiveFrom,
           number: standard.documentNumber,
@@ -88,7 +88,7 @@ export function StandardLook({ shown: { standard, sha256 }, other, opened, onClo
             </tr>
           </thead>
           <tbody>
-            {standard.criteria.map(({ id, name, max, rule }) => (
+            {standard.criteria.map(({ id, name, max, rule, formula }) => (
               <tr key={id}>
                 <th scope="row">
                   {id} {name}
@@ -96,7 +96,7 @@ export function StandardLook({ shown: { standard, sha256 }, other, opened, onClo
                   {difference?.added.has(id) && <em>{t('standard.added')}</em>}
                 </th>
                 <td>{max / 100}</td>
-                <td>{rule}</td>
+                <td>{shownRule({ rule, formula })}</td>
               </tr>
             ))}
           </tbody>

@@ -1,8 +1,8 @@
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
+import { shownRule } from '../../standard/shownRule.ts'
 import type { FontBook } from '../fontBook.ts'
 import { type CellContent, type Column, type HeadContent, type RowContent, type Table, table, textWidth } from '../layout/table.ts'
-import { readableRule } from '../readableRule.ts'
 import { page, sizes } from '../style.ts'
 import { markText, word } from '../wording.ts'
 import { criterionText } from './criterionRow.ts'
@@ -77,7 +77,7 @@ export function blankCriteriaTable(fonts: FontBook, standard: Standard, withMark
       const asked = { expert: [], verified: [word('value.choices')], formula: [word('value.blank')] }[criterion.method]
       const reason = withMarks && criterion.method !== 'formula' ? [word('reason.labelled', { reason: '' })] : []
       const middle: CellContent = {
-        text: anchorLines(readableRule(criterion.rule)),
+        text: anchorLines(shownRule(criterion)),
         under: [...asked, ...reason].join('\n'),
         underHeight: handHeight,
       }

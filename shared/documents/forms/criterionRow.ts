@@ -1,6 +1,6 @@
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
-import { readableRule } from '../readableRule.ts'
+import { shownRule } from '../../standard/shownRule.ts'
 import { citationsText, figureName, figureUnit, markText, word } from '../wording.ts'
 
 /** A longer reason is printed below the table, where it does not take a page of narrow lines (code points). */
@@ -44,7 +44,7 @@ export function criterionText(
   standard: Standard | undefined,
   { withMarks = true, longest = longestReason }: { readonly withMarks?: boolean; readonly longest?: number } = {},
 ): CriterionText {
-  const rule = standard?.criteria.find((each) => each.id === criterion.id)?.rule
+  const ruled = standard?.criteria.find((each) => each.id === criterion.id)
   const isFull = criterion.mark === criterion.max
   const reason = isLong(criterion.reason, longest) ? word('reason.below', { id: criterion.id }) : (criterion.reason ?? '')
   const facts = criterion.method === 'formula' ? figureLines(criterion, values) : findingLines(criterion, standard, withMarks)
@@ -55,7 +55,7 @@ export function criterionText(
     id: criterion.id,
     name: criterion.name,
     max: markText(criterion.max),
-    rule: rule === undefined ? word('rule.clauses', { clauses: criterion.clauses.join('、') }) : readableRule(rule),
+    rule: ruled === undefined ? word('rule.clauses', { clauses: criterion.clauses.join('、') }) : shownRule(ruled),
     value: [...facts, ...workings, ...remarks].join('\n'),
     facts,
     workings,

@@ -1,5 +1,6 @@
 import type { ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
+import { shownName } from '../../standard/shownRule.ts'
 import type { FontBook } from '../fontBook.ts'
 import { type FlowItem, paragraphBlocks } from '../layout/block.ts'
 import { table } from '../layout/table.ts'
@@ -76,7 +77,7 @@ export function adjustmentSections(fonts: FontBook, result: ResultRecord, standa
     rows: result.adjustments.map((each) => ({
       cells: [
         each.item,
-        named.find((item) => item.id === each.item)?.name ?? word('none'),
+        nameIn(named, each.item),
         withMarks ? adjustmentAmount(each) : word('none'),
         each.reason,
         citationsText(each.citations) || word('none'),
@@ -101,6 +102,11 @@ export function adjustmentSections(fonts: FontBook, result: ResultRecord, standa
     { title: word('section.adjustments'), items: result.adjustments.length > 0 ? [adjustments] : [] },
     { title: word('section.redLines'), items: result.redLines.length > 0 ? [redLines] : [] },
   ]
+}
+
+function nameIn(items: Standard['adjustments']['bonus'], id: string): string {
+  const item = items.find((each) => each.id === id)
+  return item === undefined ? word('none') : shownName(item)
 }
 
 /** B items add, M items take off. */

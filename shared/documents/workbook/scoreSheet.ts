@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
+import { shownName } from '../../standard/shownRule.ts'
 import { criterionText, longReasons } from '../forms/criterionRow.ts'
 import { recusalLines } from '../forms/recusal.ts'
 import { adjustmentAmount, opinionParts } from '../forms/resultParts.ts'
@@ -169,7 +170,8 @@ function addAdjustments(sheet: Worksheet, row: number, result: ResultRecord, sta
   let at = row
   const named = [...(standard?.adjustments.bonus ?? []), ...(standard?.adjustments.deductions ?? [])]
   for (const each of result.adjustments) {
-    const name = named.find((item) => item.id === each.item)?.name ?? ''
+    const item = named.find(({ id }) => id === each.item)
+    const name = item === undefined ? '' : shownName(item)
     const text = [
       `${each.item} ${name} ${adjustmentAmount(each)}`,
       each.reason,

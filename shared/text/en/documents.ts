@@ -89,8 +89,6 @@ export const documents: Readonly<Record<keyof typeof zh, string>> = {
   'value.between': '; ',
   'value.choices': 'Finding: □ true □ partly true □ untrue □ cannot be verified',
   'value.blank': 'Figures:',
-  'rule.unit': '; unit: ',
-  'rule.other': 'other',
   'rule.clauses': 'Clauses: {clauses}',
   'section.1': '1',
   'section.2': '2',

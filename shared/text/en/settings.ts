@@ -31,7 +31,7 @@ export const settings = {
   'standards.note': 'The package says which standard is used; imported ones are for reading. Maxima are checked to add up to 100.',
   'standards.added': '{count} imported, nothing wrong.',
   'standards.remove': 'Remove',
-  'standard.about': '{name} {version}, from {from}, {number}',
+  'standard.about': 'Version {version}, in force from {from}, document number: {number}',
   'standard.criterion': 'Criterion',
   'standard.rule': 'Rule',
   'standard.max': 'Max',

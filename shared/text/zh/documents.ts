@@ -88,8 +88,6 @@ export const documents = {
   'value.between': '；',
   'value.choices': '核验结论：□属实 □部分属实 □不属实 □无法核实',
   'value.blank': '指标数值：',
-  'rule.unit': '；单位：',
-  'rule.other': '其他',
   'rule.clauses': '依据条款：{clauses}',
   'section.1': '一',
   'section.2': '二',

@@ -31,7 +31,7 @@ export const settings = {
   'standards.note': '用哪一套标准由材料包决定；导入的只供查看和对照。导入时核对各项满分合计 100。',
   'standards.added': '已导入 {count} 套，核对无误。',
   'standards.remove': '移除',
-  'standard.about': '{name} {version}，{from} 起施行，文号 {number}',
+  'standard.about': '版本 {version}，{from} 起施行，文号：{number}',
   'standard.criterion': '指标',
   'standard.rule': '评分标准',
   'standard.max': '满分',

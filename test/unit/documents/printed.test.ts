@@ -3,8 +3,8 @@ import { fieldName, summaryText } from '#shared/documents/forms/checkList.ts'
 import { criterionText } from '#shared/documents/forms/criterionRow.ts'
 import { sheetTotal, totalLines } from '#shared/documents/forms/totals.ts'
 import { printedFacts } from '#shared/documents/printedFacts.ts'
-import { readableRule } from '#shared/documents/readableRule.ts'
 import { citationsText, dateText, groupsOfFour, markText, sheetNumber } from '#shared/documents/wording.ts'
+import { shownRule } from '#shared/standard/shownRule.ts'
 import { hardResult, performanceStandard, plainResult } from './sample.ts'
 
 const standard = performanceStandard()
@@ -53,8 +53,8 @@ test('a long reason is printed below the table', () => {
 })
 
 test('rules are printed in Chinese, without keys of the file format', () => {
-  for (const criterion of standard.criteria) expect(readableRule(criterion.rule)).not.toMatch(/[`_]|other/)
-  expect(readableRule(standard.criteria[1]!.rule)).toBe('全时研发人员数 / 职工总数（评价期末）；单位：%；起点10，满分50')
+  for (const criterion of standard.criteria) expect(shownRule(criterion)).not.toMatch(/[`_]|other/)
+  expect(shownRule(standard.criteria[1]!)).toBe('全时研发人员数÷职工总数：10%及以下不得分，50%及以上得满分，其间按比例计分。')
 })
 
 test('citations of one document stand together', () => {

@@ -37,7 +37,13 @@ function validator(schema: JsonSchema) {
 }
 
 function samples(kind: Kind): readonly unknown[] {
-  const folders = ['resources/samples/rare-earth/', 'resources/samples/dairy/', 'resources/standards/', 'test/fixtures/examples/']
+  const folders = [
+    'resources/samples/rare-earth/',
+    'resources/samples/dairy/',
+    'resources/standards/',
+    'resources/standards/2026.2/',
+    'test/fixtures/examples/',
+  ]
   return folders.flatMap((folder) =>
     readdirSync(root + folder)
       .filter((file) => file.endsWith('.json'))

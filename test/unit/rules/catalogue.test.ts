@@ -82,9 +82,11 @@ describe('the catalogue', () => {
 
   test('criteria named are criteria of the default standards', () => {
     const known = new Set(
-      readdirSync('resources/standards').flatMap(
-        (file) => (readJson(`resources/standards/${file}`) as { criteria?: { id: string }[] }).criteria?.map(({ id }) => id) ?? [],
-      ),
+      readdirSync('resources/standards')
+        .filter((file) => file.endsWith('.json'))
+        .flatMap(
+          (file) => (readJson(`resources/standards/${file}`) as { criteria?: { id: string }[] }).criteria?.map(({ id }) => id) ?? [],
+        ),
     )
     expect(ruleCatalogue.flatMap((entry) => entry.criteria).filter((criterion) => !known.has(criterion))).toEqual([])
   })

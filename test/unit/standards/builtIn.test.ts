@@ -1,17 +1,42 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { builtInStandards } from '#services/standards/builtIn.ts'
+import { builtInStandard, builtInStandards, defaultStandards } from '#services/standards/builtIn.ts'
 import { checkStandard } from '#shared/standard/check.ts'
 
-const digests: unknown = JSON.parse(readFileSync(new URL('../../fixtures/standard-digests.json', import.meta.url), 'utf8'))
+const published = (file: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8'))
+const digests = { '2026.1': published('standard-digests.json'), '2026.2': published('standard-digests-2026.2.json') }
 
-test('the six built-in standards have the published digests', () => {
-  expect(Object.fromEntries(builtInStandards().map(({ standard, sha256 }) => [standard.id, sha256]))).toEqual(digests)
+test('every version of the six built-in standards has its published digests', () => {
+  for (const [version, wanted] of Object.entries(digests)) {
+    const own = builtInStandards().filter(({ standard }) => standard.version === version)
+    expect(Object.fromEntries(own.map(({ standard, sha256 }) => [standard.id, sha256]))).toEqual(wanted)
+  }
+  expect(builtInStandards()).toHaveLength(12)
+})
+
+test('new work takes the newest version, older work the one it names', () => {
+  expect(defaultStandards().map(({ standard }) => standard.version)).toEqual(Array(6).fill('2026.2'))
+  expect(builtInStandard('plan-comprehensive')?.sha256).toBe(digests['2026.2']['plan-comprehensive'])
+  expect(builtInStandard('plan-comprehensive', '2026.1')?.sha256).toBe(digests['2026.1']['plan-comprehensive'])
+  expect(builtInStandard('plan-comprehensive', '2025.9')).toBeUndefined()
 })
 
 test('each passes its own check and says that it is a reference draft', () => {
   for (const { standard } of builtInStandards()) {
     expect(checkStandard(standard)).toEqual([])
     expect(standard.label).toBe('默认评分标准（参考稿），以科技厅当次下发标准为准')
+  }
+})
+
+test('2026.2 differs from 2026.1 in texts alone: marks, maxima and formulas stay', () => {
+  for (const { standard } of defaultStandards()) {
+    const before = builtInStandard(standard.id, '2026.1')!.standard
+    const bare = ({ version: _, effectiveFrom: __, criteria, adjustments, ...rest }: typeof standard) => ({
+      ...rest,
+      criteria: criteria.map(({ rule, method, ...criterion }) => ({ ...criterion, method, ...(method !== 'formula' && { rule }) })),
+      adjustments: { ...adjustments, bonus: adjustments.bonus.map(({ name, ...item }) => item) },
+    })
+    expect(bare(standard)).toEqual(bare(before))
   }
 })

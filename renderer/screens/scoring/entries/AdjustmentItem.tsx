@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Adjustment } from '#shared/review/sheet.ts'
 import { itemAmounts } from '#shared/scoring/totals.ts'
 import type { Standard } from '#shared/standard/format.ts'
+import { shownName } from '#shared/standard/shownRule.ts'
 import { bearingOn, RuleNotes } from '../RuleNotes.tsx'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
@@ -35,7 +36,7 @@ export function AdjustmentItem({ item, kind, most, scoring, places, begin }: Pro
       <p className="entry-head">
         <b>{item.id}</b>
         <span>
-          {item.name}
+          {shownName(item)}
           {item.per && <small>{t('entries.per', { unit: item.per })}</small>}
         </span>
         {given.length > 1 && <b className="entry-sum">{t('entries.sum', { count: given.length, sum: amountText(kind, sum) })}</b>}
@@ -52,7 +53,7 @@ export function AdjustmentItem({ item, kind, most, scoring, places, begin }: Pro
           !locked && (
             <Button
               size="small"
-              aria-label={t('entries.moreOf', { name: item.name })}
+              aria-label={t('entries.moreOf', { name: shownName(item) })}
               onClick={() => begin.begin('adjustments', item.id, item.amounts[0])}
             >
               {t('entries.more')}

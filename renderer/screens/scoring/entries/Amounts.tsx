@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Standard } from '#shared/standard/format.ts'
+import { shownName } from '#shared/standard/shownRule.ts'
 import { offeredAmounts } from './nextEntry.ts'
 
 export type AdjustmentKind = 'bonus' | 'deduction'
@@ -26,7 +27,7 @@ export function Amounts({ item, kind, most, amount, locked, onChoose }: Props) {
           key={value}
           type="button"
           aria-pressed={value === amount}
-          aria-label={t('entries.amountOf', { amount: amountText(kind, value), name: item.name })}
+          aria-label={t('entries.amountOf', { amount: amountText(kind, value), name: shownName(item) })}
           disabled={locked}
           onClick={() => onChoose(value)}
         >
