@@ -4,8 +4,9 @@ import type { Register } from './io.ts'
 import { pack } from './pack.ts'
 import { review } from './review.ts'
 import { score } from './score.ts'
+import { show } from './show.ts'
 import { standard } from './standard.ts'
 import { verify } from './verify.ts'
 
 /** Every command, in the order `--help` lists them. A command lives in its own file and exports one `Register`. */
-export const commands: readonly Register[] = [identity, inspect, pack, review, score, standard, verify]
+export const commands: readonly Register[] = [identity, inspect, pack, review, score, show, standard, verify]

@@ -4,8 +4,8 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { type CSSProperties, memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { address, type CellPlace } from '#shared/sheet/cellAddress.ts'
 import { CiteTags } from './CiteTags.tsx'
-import { address, type CellPlace } from './cellAddress.ts'
 import { cellNumber } from './figuresRead.ts'
 import { isFigure, mostTags } from './sheetLayout.ts'
 

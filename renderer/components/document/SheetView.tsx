@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { address, type CellPlace } from './cellAddress.ts'
+import { address, type CellPlace } from '#shared/sheet/cellAddress.ts'
 import { figuresRead } from './figuresRead.ts'
 import { LoadingLines } from './LoadingLines.tsx'
 import { placeOf } from './place.ts'

@@ -1,4 +1,4 @@
-import type { CellPlace } from './cellAddress.ts'
+import type { CellPlace } from '#shared/sheet/cellAddress.ts'
 
 interface Pressed {
   readonly key: string

@@ -1,4 +1,4 @@
-import { address, type CellPlace, parseAddress } from './cellAddress.ts'
+import { address, type CellPlace, parseAddress } from '#shared/sheet/cellAddress.ts'
 
 /** What on a page a citation points at, as its note carries it. */
 export type Place =

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
-import { address } from '../../components/document/cellAddress.ts'
+import { address } from '#shared/sheet/cellAddress.ts'
 import { placeOf } from '../../components/document/place.ts'
 import { viewerKind } from '../../components/document/viewer.ts'
 

@@ -174,6 +174,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'document.closed': 'The package is closed; please open it again',
   'document.unknown': 'The package has no document {name}',
   'document.sheet': '{name} has no worksheet {got}',
+  'document.page': '{name} has no page {got}; it has {want}',
+  'document.ending': '{name} is no kind of document (“{got}”); these can be shown: {want}',
   'document.kind': '{name} is a {got} file and cannot be searched',
   'document.damaged':
     '{name} is damaged or is not of the kind it says, and cannot be shown. Save a copy to look at it with other software, and ask the secretary',

@@ -167,6 +167,8 @@ export const faults = {
   'document.closed': '材料包已关闭，请重新打开',
   'document.unknown': '材料包内没有编号为 {name} 的文件',
   'document.sheet': '{name} 没有第 {got} 张工作表',
+  'document.page': '{name} 没有第 {got} 页，共 {want} 页',
+  'document.ending': '{name} 不是材料的文件类型（“{got}”），可显示的有 {want}',
   'document.kind': '{name} 是 {got} 文件，不能在其中查找',
   'document.damaged': '{name} 已损坏或不是所写的格式，无法显示；可另存后用其他软件查看，并请秘书核实',
   'document.tooLarge': '{name} 展开后过大，不在软件内显示；可另存后用其他软件查看',

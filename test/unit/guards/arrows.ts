@@ -4,7 +4,7 @@ const facts = [...ground, 'shared/standard', 'shared/plan']
 const judged = [...facts, 'shared/rules', 'shared/scoring']
 const reviewed = [...judged, 'shared/review']
 const settled = [...reviewed, 'shared/result']
-const all = [...settled, 'shared/signature', 'shared/documents', 'shared/panel']
+const all = [...settled, 'shared/signature', 'shared/documents', 'shared/panel', 'shared/sheet']
 
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/text': [],
@@ -18,6 +18,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/signature': [...settled, 'shared/panel'],
   'shared/documents': [...settled, 'shared/panel'],
   'shared/panel': settled,
+  'shared/sheet': ['shared/text'],
   'shared/ipc': all,
   'electron/services': [...all, 'shared/ipc'],
   'electron/main': [...all, 'shared/ipc', 'electron/services'],

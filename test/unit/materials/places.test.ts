@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { address, columnLetters, parseAddress } from '../../../renderer/components/document/cellAddress.ts'
+import { address, columnLetters, parseAddress } from '#shared/sheet/cellAddress.ts'
 import { cellStep } from '../../../renderer/components/document/cellStep.ts'
 import { noteOf, type PlaceNote, placeOf } from '../../../renderer/components/document/place.ts'
 

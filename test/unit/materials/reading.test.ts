@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
 import { excerptOf } from '#shared/text/excerpt.ts'
-import { decodeText } from '../../../electron/services/worker/jobs/decodeText.ts'
-import { inflatedSize } from '../../../electron/services/worker/jobs/inflatedSize.ts'
-import { cellText, hiddenSheets, parseWorkbook, sheetAt } from '../../../electron/services/worker/jobs/workbook.ts'
+import { decodeText } from '../../../electron/services/documents/decodeText.ts'
+import { inflatedSize } from '../../../electron/services/documents/inflatedSize.ts'
+import { cellText, hiddenSheets, parseWorkbook, sheetAt } from '../../../electron/services/documents/workbook.ts'
 import { textRows } from '../../../renderer/components/document/textRows.ts'
 import { initials } from '../../../renderer/screens/materials/typeAhead.ts'
 

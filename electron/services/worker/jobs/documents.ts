@@ -1,9 +1,9 @@
 import type { WorkBook } from 'xlsx'
+import { decodeText } from '#services/documents/decodeText.ts'
+import { cellText, hiddenSheets, parseWorkbook, sheetAt } from '#services/documents/workbook.ts'
 import type { TextEncoding } from '#shared/ipc/documents.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { decodeText } from './decodeText.ts'
 import { readDocumentJob } from './packages.ts'
-import { cellText, hiddenSheets, parseWorkbook, sheetAt } from './workbook.ts'
 
 export interface Asked {
   readonly token: string

@@ -1,9 +1,9 @@
+import { cellText, sheetAt } from '#services/documents/workbook.ts'
 import type { DocumentHit } from '#shared/ipc/documents.ts'
 import { type Excerpt, excerptOf } from '#shared/text/excerpt.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { findAll, fold, foldPieces } from '#shared/text/search.ts'
 import { type AskedWorkbook, readTextJob, workbook } from './documents.ts'
-import { cellText, sheetAt } from './workbook.ts'
 
 interface Wanted extends AskedWorkbook {
   readonly words: string

@@ -1,0 +1,21 @@
+import type { Shown } from '#services/documents/show/shown.ts'
+import type { Notice } from '#shared/text/notice.ts'
+
+/** What is shown as programs read it: notices by their code, without the words for people. Keys are only ever added. */
+export function asJson(shown: Shown): object {
+  const notices = shown.notices.map(code)
+  switch (shown.viewer) {
+    case 'sheet':
+      return { ...shown, notices, sheets: shown.sheets.map((sheet) => ({ ...sheet, notices: sheet.notices.map(code) })) }
+    case 'pdf':
+      return { ...shown, notices, pages: shown.pages.map((page) => ({ ...page, notices: page.notices.map(code) })) }
+    case 'text':
+    case 'image':
+    case 'other':
+      return { ...shown, notices }
+  }
+}
+
+function code({ key, params }: Notice): object {
+  return { code: key.slice('notice.'.length), ...(params && { params }) }
+}

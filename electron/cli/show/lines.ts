@@ -1,0 +1,46 @@
+import type { Shown, ShownPage, ShownSheet } from '#services/documents/show/shown.ts'
+import type { Notice } from '#shared/text/notice.ts'
+import { type Locale, say, sayMessage } from '#shared/text/say.ts'
+
+/** What is shown as lines for a person: the file, what is said beside it, then the content. */
+export function linesOf(locale: Locale, file: string, shown: Shown): readonly string[] {
+  const notices = said(locale, shown.notices)
+  switch (shown.viewer) {
+    case 'sheet':
+      return [
+        say(locale, 'cli', 'showSheets', { file, count: shown.sheets.length }),
+        ...notices,
+        ...shown.sheets.flatMap((sheet) => sheetLines(locale, sheet)),
+      ]
+    case 'text':
+      return [say(locale, 'cli', 'showText', { file, encoding: shown.encoding }), ...notices, shown.text]
+    case 'image': {
+      const { width, height } = shown
+      return [say(locale, 'cli', 'showImage', { file, format: shown.format.toUpperCase(), width, height }), ...notices]
+    }
+    case 'pdf':
+      return [
+        say(locale, 'cli', 'showPages', { file, count: shown.count }),
+        ...notices,
+        ...shown.pages.flatMap((page) => pageLines(locale, page)),
+      ]
+    case 'other':
+      return [say(locale, 'cli', 'showOther', { file }), ...notices]
+  }
+}
+
+function said(locale: Locale, notices: readonly Notice[]): readonly string[] {
+  return notices.map((one) => `  ! ${sayMessage(locale, one)}`)
+}
+
+function sheetLines(locale: Locale, { number, name, hidden, rows, columns, notices, cells }: ShownSheet): readonly string[] {
+  return [
+    say(locale, 'cli', hidden ? 'showHiddenSheet' : 'showOneSheet', { number, name, rows, columns }),
+    ...said(locale, notices),
+    ...(cells ?? []).map(({ at, text }) => `  ${at}\t${text}`),
+  ]
+}
+
+function pageLines(locale: Locale, { number, text, notices }: ShownPage): readonly string[] {
+  return [say(locale, 'cli', 'showOnePage', { number }), ...said(locale, notices), text]
+}

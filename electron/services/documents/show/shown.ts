@@ -1,0 +1,78 @@
+import type { TextEncoding } from '#shared/ipc/documents.ts'
+import type { Notice } from '#shared/text/notice.ts'
+
+/** Kinds of documents a plan may hold, by which the viewer is chosen. */
+export type DocumentKind = 'pdf' | 'xlsx' | 'xls' | 'et' | 'csv' | 'jpg' | 'png' | 'txt' | 'docx' | 'ofd'
+
+/** What the viewer shows of a document, as data. Notices concern the whole document unless they stand at a page or sheet. */
+export type Shown = ShownSheets | ShownText | ShownImage | ShownPages | ShownOther
+
+export interface ShownSheets {
+  readonly viewer: 'sheet'
+  readonly notices: readonly Notice[]
+  readonly sheets: readonly ShownSheet[]
+}
+
+export interface ShownSheet {
+  /** from 1, as the viewer counts */
+  readonly number: number
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: number
+  readonly columns: number
+  readonly notices: readonly Notice[]
+  /** cells that show something, row by row; absent for a worksheet that was not asked for */
+  readonly cells?: readonly ShownCell[]
+}
+
+export interface ShownCell {
+  /** as people write it: B2 */
+  readonly at: string
+  readonly text: string
+  /** as the file stores it: a number, a text, true or false; absent where it stores none */
+  readonly value?: string | number | boolean
+}
+
+export interface ShownText {
+  readonly viewer: 'text'
+  readonly notices: readonly Notice[]
+  readonly encoding: TextEncoding
+  readonly text: string
+}
+
+/** Size as drawn, in pixels, upright by the orientation the file carries. */
+export interface ShownImage {
+  readonly viewer: 'image'
+  readonly notices: readonly Notice[]
+  readonly format: 'jpg' | 'png'
+  readonly width: number
+  readonly height: number
+}
+
+export interface ShownPages {
+  readonly viewer: 'pdf'
+  readonly notices: readonly Notice[]
+  /** of the whole document, also where one page was asked for */
+  readonly count: number
+  readonly pages: readonly ShownPage[]
+}
+
+export interface ShownPage {
+  /** from 1 */
+  readonly number: number
+  readonly text: string
+  readonly notices: readonly Notice[]
+}
+
+export interface ShownOther {
+  readonly viewer: 'other'
+  readonly notices: readonly Notice[]
+}
+
+/** Which part is asked for; everything where nothing is. */
+export interface Wanted {
+  /** page of a PDF, from 1 */
+  readonly page?: number
+  /** a worksheet's name, or its number from 1 */
+  readonly sheet?: string
+}
