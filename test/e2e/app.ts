@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { createProfile } from '#services/profiles/store.ts'
+import { budget, failsOverBudget, heldOver } from './mainHeld.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const realElectron = existsSync(join(root, 'node_modules/electron/dist/version'))
@@ -38,7 +39,10 @@ export const test = base.extend<Fixtures>({
     await use(folder)
     const log = join(folder, 'logs/app.log')
     if (info.status !== info.expectedStatus && existsSync(log)) await info.attach('app.log', { body: readFileSync(log, 'utf8') })
+    const held = heldOver(folder, budget).map(({ ms, calls }) => `${ms} ms during ${calls.join(' ')}`)
+    if (held.length > 0) process.stdout.write(`main held over ${budget} ms, ${info.title}: ${held.join('; ')}\n`)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    if (failsOverBudget) expect(held, 'no call holds the main process longer than its budget').toEqual([])
   },
   knock: async ({ profile }, use, info) => {
     const visits: Visit[] = []

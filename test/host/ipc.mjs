@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { browser } from './chromium.mjs'
+import { duringCall, duringTransfer, hostWork } from './holds.mjs'
 import { renderer } from './renderer.mjs'
 
 class IpcMain extends EventEmitter {
@@ -42,12 +43,15 @@ export async function bindPages(eventOf) {
     const event = eventOf(page, frame)
     if (event === undefined) return { error: 'no such window' }
     if (kind === 'key') return { handled: event.sender.pressAccelerator(channel) }
-    const rest = unpack(await withPaths(event.sender, text)) ?? []
+    const named = await withPaths(event.sender, text)
+    const rest = hostWork(() => unpack(named)) ?? []
     if (kind === 'send') return { sent: ipcMain.emit(channel, event, ...rest) }
     const handler = ipcMain.handlers.get(channel)
     if (handler === undefined) return { error: `No handler registered for '${channel}'` }
     try {
-      return { text: pack(await handler(event, ...rest)) }
+      const answer = await duringCall(channel.replace(/^tic:call:/, ''), async () => handler(event, ...rest))
+      const packed = hostWork(() => pack(answer))
+      return await duringTransfer(packed?.length ?? 0, async () => ({ text: packed }))
     } catch (error) {
       return { error: String(error) }
     }

@@ -35,6 +35,7 @@ enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/host'))
 const { app } = await import('./electron.mjs')
 const { becomeReady } = await import('./app.mjs')
 const { startChromium } = await import('./chromium.mjs')
+const { watchHolds } = await import('./holds.mjs')
 if (app.requestSingleInstanceLock()) {
   // As in Electron, the app's own modules are read while Chromium starts; nothing of them runs on before `ready`.
   const [chromium] = await Promise.all([startChromium(), import(pathToFileURL(main).href)])
@@ -44,3 +45,4 @@ if (app.requestSingleInstanceLock()) {
   }
 } else await import(pathToFileURL(main).href)
 becomeReady()
+watchHolds()

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { fromChromium, isOurs, partitionName, partitionOf, toChromium } from './addresses.mjs'
 import { browser } from './chromium.mjs'
+import { duringTransfer } from './holds.mjs'
 
 /** Scheme handlers of one session. */
 class Protocol {
@@ -82,11 +83,12 @@ function frameOf(request) {
 async function answer(route, handler) {
   const request = route.request()
   const partition = partitionOf(request.url())
-  const body = request.postDataBuffer() ?? undefined
+  const sent = request.postDataBuffer() ?? undefined
   const headers = Object.fromEntries(Object.entries(request.headers()).filter(([name]) => !/^(host|origin|referer)$/.test(name)))
-  const response = await handler(new Request(fromChromium(request.url()), { method: request.method(), headers, body }))
+  const response = await handler(new Request(fromChromium(request.url()), { method: request.method(), headers, body: sent }))
   const answered = Object.fromEntries(
     [...response.headers].map(([name, value]) => [name, value.replace(/app:\/\/[\w-]+/g, (url) => toChromium(url, partition))]),
   )
-  await route.fulfill({ status: response.status, headers: answered, body: Buffer.from(await response.arrayBuffer()) })
+  const body = Buffer.from(await response.arrayBuffer())
+  await duringTransfer(body.length, () => route.fulfill({ status: response.status, headers: answered, body }))
 }
