@@ -1,5 +1,6 @@
 import type { Act } from '#shared/review/act.ts'
 import { apply, stateOf } from '#shared/review/apply.ts'
+import { changesNothing } from '#shared/review/changesNothing.ts'
 import type { Draft, Edit } from '#shared/review/edit.ts'
 import { permits } from '#shared/review/permits.ts'
 import type { ReviewState } from '#shared/review/state.ts'
@@ -70,10 +71,17 @@ export class ReviewSession {
 
   readonly snapshot = (): Snapshot => this.#snapshot
 
-  /** Refused at once when the act may not take effect now; otherwise answers when it is stored or could not be. */
+  /**
+   * Refused at once when the act may not take effect now; otherwise answers when it is stored or could not be.
+   * What stands already is no edit: nothing is written, and what waits before it is still answered for.
+   */
   async send(act: Act): Promise<Result<void>> {
     const allowed = permits(this.#snapshot.state, act)
     if (!allowed.ok) return allowed
+    if (changesNothing(this.#snapshot.state.sheet, act)) {
+      await this.#work
+      return this.#answer()
+    }
     const { by, newId } = this.#options
     this.#waiting.push({ id: newId(), at: this.#nextTime(), by, act })
     this.#tell()

@@ -7,6 +7,11 @@ export interface PlacedCitation {
   readonly citation: Citation
 }
 
+/** Two citations that point at the same place in the same words. */
+export function sameCitation(one: Citation, other: Citation): boolean {
+  return one.document === other.document && one.page === other.page && one.note === other.note
+}
+
 /** Every citation of a sheet with its place: marks, findings, values, adjustments, red lines, notes. */
 export function citationsOf(sheet: Sheet): readonly PlacedCitation[] {
   const sections = ['marks', 'ruleViews', 'values', 'adjustments', 'redLines', 'notes'] as const

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sameCitation } from '#shared/review/citations.ts'
 import { LoadingLines } from './LoadingLines.tsx'
 import { PdfPage } from './PdfPage.tsx'
 import type { OpenPdf } from './pdfLibrary.ts'
@@ -9,7 +10,7 @@ import { usePageSizes } from './usePageSizes.ts'
 import { usePdf } from './usePdf.ts'
 import { type PdfHit, usePdfFind } from './usePdfFind.ts'
 import { useQuote } from './useQuote.ts'
-import { type PlaceMark, sameCitation, type ViewerProps } from './viewer.ts'
+import type { PlaceMark, ViewerProps } from './viewer.ts'
 
 /** A PDF as pages one below another; only what is in sight is drawn. */
 export default function PdfView(props: ViewerProps) {

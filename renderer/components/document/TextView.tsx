@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextEncoding } from '#shared/ipc/documents.ts'
+import { sameCitation } from '#shared/review/citations.ts'
 import { findAll, foldPieces } from '#shared/text/search.ts'
 import { useAppearance } from '../../app/appearance.tsx'
 import { bridge } from '../../app/bridge.ts'
@@ -12,7 +13,7 @@ import { Trouble } from './Trouble.tsx'
 import { paintStretches } from './textMarks.ts'
 import { textRows } from './textRows.ts'
 import { useQuote } from './useQuote.ts'
-import { type Loading, sameCitation, type ViewerProps } from './viewer.ts'
+import type { Loading, ViewerProps } from './viewer.ts'
 
 interface Read {
   readonly text: string

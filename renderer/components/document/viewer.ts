@@ -51,11 +51,6 @@ export interface ViewerProps {
   readonly onRetry: () => void
 }
 
-/** Two citations that point at the same place in the same words. */
-export function sameCitation(one: Citation, other: Citation): boolean {
-  return one.document === other.document && one.page === other.page && one.note === other.note
-}
-
 export type Loading<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly faults: readonly Fault[] }

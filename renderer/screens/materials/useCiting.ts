@@ -2,10 +2,10 @@ import { useRef, useState } from 'react'
 import { type Citation, citation as citationSchema } from '#shared/format/values.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
+import { sameCitation } from '#shared/review/citations.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { useReviewIfOpen } from '../../app/review.tsx'
 import { noteOf, placeOf } from '../../components/document/place.ts'
-import { sameCitation } from '../../components/document/viewer.ts'
 
 interface Wanted {
   readonly opened: OpenedPackage

@@ -142,6 +142,17 @@ test('undo and redo across criteria are edits; the state is that of the journal'
   expect(stateOf(disk.edits)).toEqual(review.snapshot().state)
 })
 
+test('the mark that stands already is no edit: nothing is written, and undo takes back what was really changed', async () => {
+  const { review, disk } = session()
+  for (const act of [pledge, noRecusal, mark(550)]) await review.send(act)
+  expect(await review.send(mark(550))).toEqual(ok(undefined))
+  expect([disk.edits.length, review.snapshot().state.done.length]).toEqual([3, 1])
+  await Promise.all([review.send(mark(600)), review.send(mark(600))])
+  expect(disk.edits.length).toBe(4)
+  await review.undo()
+  expect(review.snapshot().state.sheet.marks.S01?.mark).toBe(550)
+})
+
 test('scoring before the pledge is refused and never reaches the journal', async () => {
   const { review, disk } = session()
   expect((await review.send(mark(500))).ok).toBe(false)

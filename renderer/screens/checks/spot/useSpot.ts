@@ -1,6 +1,7 @@
 import type { Act } from '#shared/review/act.ts'
 import { nextEntryId } from '#shared/review/nextEntry.ts'
 import { printSpot, type SpotCheck } from '#shared/review/spotText.ts'
+import { uncite } from '#shared/review/uncite.ts'
 import { type Fault, ok, type Result } from '#shared/text/fault.ts'
 import { bridge } from '../../../app/bridge.ts'
 import type { ReviewView } from '../../../app/review.tsx'
@@ -66,12 +67,9 @@ export function useSpot({ session, review }: ReviewView, criterion: SpotDraw['cr
     return session.send({ kind: 'attachment.added', attachment, ...kept, title })
   }
 
+  /** Nothing goes on citing a photo that is gone. */
   async function removePhoto(row: SpotRow, attachment: string): Promise<void> {
-    const marks = Object.entries(sheet().marks)
-    for (const [id, entry] of marks) {
-      const index = (entry?.citations ?? []).findIndex(({ document }) => document === attachment)
-      if (index >= 0) await session.send({ kind: 'evidence.removed', criterion: id, index })
-    }
+    for (const act of uncite(sheet(), attachment)) await session.send(act)
     await session.send({ kind: 'attachment.removed', attachment })
     const check = spotRecord(sheet().notes, row)?.check
     if (check) await record(row, check)
