@@ -36,6 +36,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { text: 'key.previous', caps: ['Shift', 'Enter'] },
       { text: 'key.nextOpen', caps: ['Ctrl', 'Enter'] },
       { text: 'key.finding', caps: ['Alt', '1–4'] },
+      { text: 'key.reason', caps: ['Alt', 'R'] },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { Act, ActKind } from './act.ts'
 import { apply, emptyReview } from './apply.ts'
 import type { Step } from './change.ts'
+import { isSameValue } from './changesNothing.ts'
 import type { Edit } from './edit.ts'
 import { type Place, placeKey } from './sheet.ts'
 import type { ReviewState } from './state.ts'
@@ -16,13 +17,13 @@ export interface HistoryEntry {
   readonly after?: unknown
 }
 
-/** Every change of every place, oldest first, in one pass over the edits. */
+/** Every change of every place, oldest first, in one pass over the edits. An edit that set what stood already changed nothing and is no line. */
 export function historyOf(edits: Iterable<Edit>): readonly HistoryEntry[] {
   const history: HistoryEntry[] = []
   let state = emptyReview
   for (const edit of edits) {
     const after = apply(state, edit)
-    for (const step of stepsTaken(state, after, edit))
+    for (const step of stepsTaken(state, after, edit).filter((one) => !isSameValue(one.before, one.after)))
       history.push({ seq: edit.seq, at: edit.at, by: edit.by, kind: edit.act.kind, ...step })
     state = after
   }

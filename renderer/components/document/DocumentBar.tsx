@@ -1,4 +1,5 @@
 import {
+  CheckOutlined,
   DownOutlined,
   LeftOutlined,
   MoreOutlined,
@@ -12,6 +13,7 @@ import { App, Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
+import { sameCitation } from '#shared/review/citations.ts'
 import { address } from '#shared/sheet/cellAddress.ts'
 import { sayFault } from '#shared/text/say.ts'
 import { useAppearance } from '../../app/appearance.tsx'
@@ -40,10 +42,12 @@ interface Props extends DocumentPaneProps {
 
 /** Which document, which page, how large; searching, citing, and what is seldom needed behind the dots. */
 export function DocumentBar(props: Props) {
-  const { known, page, pages, place, whole, onPage, onCite, onFind, onZoom, readOnly = false } = props
+  const { known, page, pages, place, whole, marks, onPage, onCite, onFind, onZoom, readOnly = false } = props
   const { t } = useTranslation('materials')
   const kind = viewerKind(known.kind)
   const searchable = kind === 'pdf' || kind === 'sheet' || kind === 'text'
+  // where the screen has its own column for citing, the marks are those of every criterion
+  const cited = whole ? undefined : marks.find(({ citation }) => sameCitation(citation, place))
   return (
     <header className="doc-bar">
       <Title {...props} />
@@ -79,10 +83,10 @@ export function DocumentBar(props: Props) {
       {onCite && !readOnly && (
         <Button
           className="doc-cite"
-          icon={<PlusOutlined />}
+          icon={cited ? <CheckOutlined /> : <PlusOutlined />}
           onClick={() => onCite(whole ? { document: known.id, page: kind === 'pdf' || kind === 'sheet' ? page : 1 } : place)}
         >
-          {citeWords()}
+          {cited ? t('pane.cited', { n: cited.n }) : citeWords()}
         </Button>
       )}
     </header>

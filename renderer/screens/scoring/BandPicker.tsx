@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { type KeyboardEvent, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
 import { ruleTexts } from './anchorTexts.ts'
@@ -15,7 +15,7 @@ interface Props {
   readonly onMark: (mark: number) => void
 }
 
-/** 优良中差 with what each asks for and the marks that fall in it; one click gives mark and band. */
+/** 优良中差 with what each asks for and the marks that fall in it; one click gives mark and band. One stop for Tab, arrows go along the marks. */
 export const BandPicker = memo(function BandPicker({ criterion, standard, mark, cap, readOnly, onMark }: Props) {
   const { t } = useTranslation('scoringScreen')
   const rows = useMemo(() => bandRows(criterion, standard, mark), [criterion, standard, mark])
@@ -27,6 +27,8 @@ export const BandPicker = memo(function BandPicker({ criterion, standard, mark, 
       ),
     [criterion, standard],
   )
+  const offered = rows.flatMap((row) => row.offered)
+  const stop = mark !== undefined && offered.includes(mark) && mark <= cap ? mark : offered.find((value) => value <= cap)
   return (
     <div className="score-field">
       <h3>
@@ -39,9 +41,18 @@ export const BandPicker = memo(function BandPicker({ criterion, standard, mark, 
         )}
       </h3>
       {general !== '' && <p className="band-general">{general}</p>}
-      <ol className="bands">
+      <ol className="bands" onKeyDown={alongMarks}>
         {rows.map((row) => (
-          <Band key={row.label} row={row} mark={mark} cap={cap} step={standard.markStep} readOnly={readOnly} onMark={onMark} />
+          <Band
+            key={row.label}
+            row={row}
+            mark={mark}
+            cap={cap}
+            stop={row.offered.find((value) => value === stop)}
+            step={standard.markStep}
+            readOnly={readOnly}
+            onMark={onMark}
+          />
         ))}
       </ol>
     </div>
@@ -53,11 +64,13 @@ interface BandProps {
   readonly mark: number | undefined
   readonly cap: number
   readonly step: number
+  /** the mark Tab comes to, if it is one of this band */
+  readonly stop: number | undefined
   readonly readOnly: boolean
   readonly onMark: (mark: number) => void
 }
 
-const Band = memo(function Band({ row, mark, cap, step, readOnly, onMark }: BandProps) {
+const Band = memo(function Band({ row, mark, cap, step, stop, readOnly, onMark }: BandProps) {
   const { t } = useTranslation('scoringScreen')
   const { label, text, between, offered, marks, downTo } = row
   const chosen = mark !== undefined && marks.includes(mark)
@@ -74,6 +87,7 @@ const Band = memo(function Band({ row, mark, cap, step, readOnly, onMark }: Band
             aria-pressed={value === mark}
             aria-label={t('band.mark', { mark: markText(value, step), label })}
             disabled={readOnly || value > cap}
+            tabIndex={value === stop ? 0 : -1}
             onClick={() => onMark(value)}
           >
             {markText(value, step)}
@@ -89,7 +103,7 @@ const Band = memo(function Band({ row, mark, cap, step, readOnly, onMark }: Band
 /** A mark given elsewhere does not change a band; only the one it left and the one it came to are drawn again. */
 function isSameBand(a: BandProps, b: BandProps): boolean {
   const here = ({ row, mark }: BandProps) => (mark !== undefined && row.marks.includes(mark) ? mark : undefined)
-  const alike = a.cap === b.cap && a.step === b.step && a.readOnly === b.readOnly && a.onMark === b.onMark
+  const alike = a.cap === b.cap && a.step === b.step && a.stop === b.stop && a.readOnly === b.readOnly && a.onMark === b.onMark
   return (
     alike &&
     here(a) === here(b) &&
@@ -97,4 +111,15 @@ function isSameBand(a: BandProps, b: BandProps): boolean {
     a.row.label === b.row.label &&
     a.row.offered.join() === b.row.offered.join()
   )
+}
+
+/** ← → ↑ ↓ move between the marks without choosing one; Space chooses. */
+function alongMarks(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('button:enabled')]
+  const to = marks[marks.indexOf(event.target as HTMLElement) + by]
+  if (to === undefined) return
+  event.preventDefault()
+  to.focus()
 }

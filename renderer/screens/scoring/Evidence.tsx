@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
+import { StateMark } from '../../components/StateMark.tsx'
 
 interface Props {
   readonly heading: string
@@ -15,19 +16,31 @@ interface Props {
   readonly onRemove: (index: number) => void
   /** cites the page in view; absent while no document is in view */
   readonly onCite?: (() => void) | undefined
+  /** the place just offered is cited already */
+  readonly again?: boolean
 }
 
 /** What is cited, by number; a click opens the place in the document, Alt ← comes back. */
-export const Evidence = memo(function Evidence({ heading, citations, titleOf, readOnly, wanted, onShow, onRemove, onCite }: Props) {
+export const Evidence = memo(function Evidence({ heading, citations, titleOf, readOnly, wanted, onShow, onRemove, onCite, again }: Props) {
   const { t } = useTranslation('scoringScreen')
   return (
     <div className="score-field">
       <h3>
         {heading}
         {!readOnly && (
-          <span className="keys-hint">
-            {t('citeHint')} <kbd>Ctrl E</kbd>
-          </span>
+          <>
+            <span className="reason-due" role="status">
+              {again && (
+                <>
+                  <StateMark state="warn" size={14} decorative />
+                  {t('citedAlready')}
+                </>
+              )}
+            </span>
+            <span className="keys-hint">
+              {t('citeHint')} <kbd>Ctrl E</kbd>
+            </span>
+          </>
         )}
       </h3>
       {citations.length === 0 ? (

@@ -43,7 +43,15 @@ export const FindingPicker = memo(function FindingPicker({ value, readOnly, onPi
   }
   return (
     <div className="score-field">
-      <h3 id="finding-heading">{t('findingHeading')}</h3>
+      <h3>
+        <span id="finding-heading">{t('findingHeading')}</span>
+        {value === undefined && !readOnly && (
+          <span className="reason-due">
+            <StateMark state="warn" size={14} decorative />
+            {t('due.choice')}
+          </span>
+        )}
+      </h3>
       <div className="findings" role="radiogroup" aria-labelledby="finding-heading" aria-readonly={readOnly} ref={group} onKeyDown={move}>
         {findings.map((finding, at) => (
           // biome-ignore lint/a11y/useSemanticElements: buttons keep the focus where arrows lead, and a click on the chosen one does nothing

@@ -33,7 +33,9 @@ export const ReasonField = memo(function ReasonField({ criterion, reason, due, p
             {due === 'below' || due === 'above' ? t(`due.${due}`, { percent }) : t('due.finding', { finding: word(due) })}
           </span>
         )}
-        <span className="keys-hint">{t('characters', { length })}</span>
+        <span className="keys-hint">
+          {!readOnly && <kbd aria-hidden>Alt R</kbd>} {t('characters', { length })}
+        </span>
       </h3>
       <DraftText
         ref={ref}

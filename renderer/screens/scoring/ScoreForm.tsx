@@ -54,11 +54,12 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
   const take = (citation: Citation) => {
     if (!locked) void send({ kind: 'evidence.cited', criterion: id, citation })
   }
-  const { cite } = useTaker(places, take, 'atOnce')
   const citations = entry.citations ?? noCitations
+  const { cite, again } = useTaker(places, citations, take, 'atOnce')
   useFormKeys({
     digit: (key) => mark.current?.type(key),
     finding: (nth) => criterion.method === 'verified' && !locked && change.pick(findings[nth] ?? '属实'),
+    reason: () => reason.current?.focus(),
     nextOpen: () => open(scoring.nextOpen),
     next: () => open(scoring.next),
     previous: () => open(scoring.previous),
@@ -134,6 +135,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
             onShow={places.show}
             onRemove={remove}
             onCite={cite && citeInView}
+            again={again}
           />
         )}
       </section>

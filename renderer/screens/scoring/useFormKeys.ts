@@ -6,6 +6,8 @@ interface FormKeys {
   readonly digit?: (key: string) => void
   /** Alt 1–4, counted from 0 */
   readonly finding?: (nth: number) => void
+  /** Alt R, wherever the focus is */
+  readonly reason?: () => void
   readonly nextOpen: () => void
   /** Enter where nothing else takes it */
   readonly next: () => void
@@ -13,12 +15,13 @@ interface FormKeys {
 }
 
 /** Keys of the form wherever the focus is; none runs while an input method composes or a dialog asks. */
-export function useFormKeys({ digit, finding, nextOpen, next, previous }: FormKeys): void {
+export function useFormKeys({ digit, finding, reason, nextOpen, next, previous }: FormKeys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (isComposing(event) || event.defaultPrevented || document.querySelector('[aria-modal="true"]:not([hidden])')) return
     const command = event.ctrlKey || event.metaKey
     const nth = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1]
     if (event.altKey && !command && nth !== undefined) run(event, () => finding?.(Number(nth) - 1))
+    else if (reason && event.altKey && !command && event.code === 'KeyR') run(event, reason)
     else if (command && event.key === 'Enter') run(event, nextOpen)
     else if (event.key === 'Enter' && !event.altKey && takesNothing(event.target)) run(event, event.shiftKey ? previous : next)
     else if (digit && !command && !event.altKey && /^[0-9.０-９．]$/.test(event.key) && !isField(event.target))
@@ -36,7 +39,10 @@ function run(event: KeyboardEvent, act: () => void): void {
   act()
 }
 
-/** The page itself, or a region one only scrolls. */
+/** The page itself, a region one only scrolls, or a mark that is chosen already: there Enter goes on, and Space chooses. */
 function takesNothing(target: EventTarget | null): boolean {
-  return target === document.body || (target instanceof HTMLElement && target.matches('.score-body, .content'))
+  return (
+    target === document.body ||
+    (target instanceof HTMLElement && target.matches('.score-body, .content, .bands button[aria-pressed="true"]'))
+  )
 }

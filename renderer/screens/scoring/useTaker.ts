@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useEffectEvent } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { Citation } from '#shared/format/values.ts'
+import { sameCitation } from '#shared/review/citations.ts'
 import type { Places } from './usePlaces.ts'
 
 interface Taker {
@@ -7,12 +8,24 @@ interface Taker {
   readonly takeOver: () => void
   /** cites the page in view; absent while no material is in view */
   readonly cite: (() => void) | undefined
+  /** the last place offered is held already, and was not taken twice */
+  readonly again: boolean
 }
 
 /** A part of the form that takes evidence. A form takes over as it opens; an entry when the keyboard is in it. */
-export function useTaker(places: Places, take: (citation: Citation) => void, opens: 'atOnce' | 'onFocus'): Taker {
+export function useTaker(
+  places: Places,
+  held: readonly Citation[],
+  take: (citation: Citation) => void,
+  opens: 'atOnce' | 'onFocus',
+): Taker {
   const { inView, taker } = places
-  const onTake = useEffectEvent(take)
+  const [refused, setRefused] = useState<readonly Citation[]>()
+  const offer = (citation: Citation) => {
+    if (held.some((one) => sameCitation(one, citation))) setRefused(held)
+    else take(citation)
+  }
+  const onTake = useEffectEvent(offer)
   const takeOver = useCallback(() => {
     taker.current = (citation) => onTake(citation)
   }, [taker])
@@ -22,5 +35,5 @@ export function useTaker(places: Places, take: (citation: Citation) => void, ope
       if (opens === 'atOnce') taker.current = undefined
     }
   }, [opens, taker, takeOver])
-  return { takeOver, cite: inView && (() => take(inView)) }
+  return { takeOver, cite: inView && (() => offer(inView)), again: refused === held }
 }

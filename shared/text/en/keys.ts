@@ -16,6 +16,7 @@ export const keys: Readonly<Record<keyof typeof zh, string>> = {
   'key.previous': 'Previous item',
   'key.nextOpen': 'Next not marked',
   'key.finding': 'Verification finding',
+  'key.reason': 'Write the reason',
   'key.spot': 'True, not true',
   'key.photo': 'Take a photo',
   'key.cite': 'Cite the selection',

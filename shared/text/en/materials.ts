@@ -78,6 +78,7 @@ export const materials = {
   'pane.cite.other': 'Cite file',
   'pane.citeQuote': 'Cite selection',
   'pane.citeCell': 'Cite {cell}',
+  'pane.cited': 'Cited ({n})',
   'pane.citeTag': 'Cit. {n}',
   'pane.citeMore': '{count} citations',
   'pane.choose': 'Another document instead of {name}',

@@ -14,6 +14,7 @@ export const keys = {
   'key.previous': '上一项',
   'key.nextOpen': '下一未评',
   'key.finding': '核验结论',
+  'key.reason': '写理由',
   'key.spot': '属实、不符',
   'key.photo': '拍照',
   'key.cite': '引用选中内容',

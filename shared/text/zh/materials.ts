@@ -78,6 +78,7 @@ export const materials = {
   'pane.cite.other': '引用整份文件',
   'pane.citeQuote': '引用所选',
   'pane.citeCell': '引用 {cell}',
+  'pane.cited': '已引用（引 {n}）',
   'pane.citeTag': '引 {n}',
   'pane.citeMore': '等 {count} 处',
   'pane.choose': '换一份材料，现为 {name}',

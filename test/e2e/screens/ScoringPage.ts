@@ -48,6 +48,21 @@ export class ScoringPage extends Screen {
     return this.page.getByRole('radio', { name: this.words('scoringScreen', `finding.${word}`), exact: true })
   }
 
+  /** Said beside 核验结论 until one is chosen. */
+  get choiceWanted(): Locator {
+    return this.page.getByText(this.words('scoringScreen', 'due.choice'), { exact: true })
+  }
+
+  /** A mark of a band, as the picker offers it. */
+  bandMark(label: string, mark: string): Locator {
+    return this.page.getByRole('button', { name: this.words('scoringScreen', 'band.mark', { label, mark }), exact: true })
+  }
+
+  /** 修改记录 n of the criterion in work. */
+  history(count: number): Locator {
+    return this.page.getByRole('button', { name: this.words('scoringScreen', 'history', { count }), exact: true })
+  }
+
   /** Cites the page in view. */
   async cite(): Promise<void> {
     await this.page.keyboard.press('Control+e')

@@ -49,7 +49,7 @@ export function EntryText({
 }: Props) {
   const { t } = useTranslation('scoringScreen')
   const [emptied, setEmptied] = useState(false)
-  const { takeOver, cite } = useTaker(places, (citation) => onCitations([...citations, citation]), 'onFocus')
+  const { takeOver, cite, again } = useTaker(places, citations, (citation) => onCitations([...citations, citation]), 'onFocus')
   return (
     <fieldset className="entry-more" aria-label={label} data-entry={entry} onFocus={takeOver}>
       {children}
@@ -80,6 +80,7 @@ export function EntryText({
         onShow={places.show}
         onRemove={(index) => onCitations(citations.filter((_, at) => at !== index))}
         onCite={cite}
+        again={again}
       />
       {!locked && (
         <Button size="small" onClick={onRemove}>

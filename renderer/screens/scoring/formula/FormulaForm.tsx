@@ -55,7 +55,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
     setEditing(row)
     setCited(row.entry?.citations ?? [])
   }
-  const { cite } = useTaker(places, (citation) => editing && setCited([...cited, citation]), 'atOnce')
+  const { cite, again } = useTaker(places, cited, (citation) => editing && setCited([...cited, citation]), 'atOnce')
   useFormKeys({ nextOpen: () => open(scoring.nextOpen), next: () => open(scoring.next), previous: () => open(scoring.previous) })
   const { part } = scoring
   const openAsked = useEffectEvent(() => {
@@ -128,6 +128,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
             onShow={places.show}
             onRemove={(index) => setCited(cited.filter((_, at) => at !== index))}
             onCite={cite}
+            again={again}
             onVerify={async (verified, reason) => {
               const { figure, year, declared: stated } = editing
               if (stated === undefined) return

@@ -7,6 +7,7 @@ import { count, decimal } from '#shared/format/values.ts'
 import { useBeforeClose } from '../../../app/closing.ts'
 import { holdNotTaken, type LeftPlace, letGo, notTakenAt } from '../../../app/notTaken.ts'
 import { Field } from '../../../components/Field.tsx'
+import '../../../components/draftText.css'
 import { isComposing } from '../composing.ts'
 import { Evidence } from '../Evidence.tsx'
 import { plainDigits } from '../markText.ts'
@@ -23,6 +24,7 @@ interface Props {
   readonly onShow: (citation: Citation) => void
   readonly onRemove: (index: number) => void
   readonly onCite: (() => void) | undefined
+  readonly again: boolean
   readonly onVerify: (verified: string, reason: string) => Promise<void>
   readonly onCancel: () => void
 }
@@ -31,7 +33,7 @@ interface Props {
 const unfinished = new Map<string, { readonly text?: string; readonly reason?: string }>()
 
 /** Writes 核定值 over a 申报值: the value, why, and what shows it. Stands only when value and reason are both there. */
-export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRemove, onCite, onVerify, onCancel }: Props) {
+export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRemove, onCite, again, onVerify, onCancel }: Props) {
   const { t } = useTranslation('scoringScreen')
   const name = `${left.review} ${left.href}`
   const before = notTakenAt(left)
@@ -116,9 +118,10 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
       )}
       <Field label={t('verifyReason')}>
         {(id) => (
-          <Input.TextArea
+          <textarea
             id={id}
-            autoSize={{ minRows: 2, maxRows: 5 }}
+            className="draft-text"
+            rows={2}
             defaultValue={reason}
             onChange={(event) => {
               setReason(event.target.value)
@@ -140,6 +143,7 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
         onShow={onShow}
         onRemove={onRemove}
         onCite={onCite}
+        again={again}
       />
       <p className="verify-acts">
         <Button type="primary" onClick={() => void verify()}>
