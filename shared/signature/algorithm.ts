@@ -1,6 +1,7 @@
 import { concat } from './bytes.ts'
 import { type DerNode, integer, isOid, readDer, sequence, tags } from './der.ts'
 import { ids } from './identifiers.ts'
+import { dottedOid } from './oidText.ts'
 import { type HashName, type KeyKind, verifyBytes } from './webcrypto.ts'
 
 /** Which key a SubjectPublicKeyInfo holds; nothing for a kind this product does not accept. */
@@ -10,6 +11,44 @@ export function keyKind(spki: DerNode | undefined): KeyKind | undefined {
   if (!isOid(algorithm?.children[0], ids.ecKey)) return undefined
   if (isOid(algorithm?.children[1], ids.p256)) return 'p256'
   return isOid(algorithm?.children[1], ids.p384) ? 'p384' : undefined
+}
+
+/** A key this product signs with, by kind and size: `rsa2048`, `rsa3072`, `p256`. */
+export type KeyName = `rsa${number}` | 'p256'
+
+/** The name of a key to sign with; nothing for a kind this product does not sign with. */
+export function keyName(spki: DerNode | undefined): KeyName | undefined {
+  const kind = keyKind(spki)
+  if (kind === 'p256') return kind
+  return kind === 'rsa' && spki ? `rsa${rsaBits(spki)}` : undefined
+}
+
+const otherKeys: Readonly<Record<string, string>> = {
+  '1.2.840.113549.1.1.10': 'RSA-PSS',
+  '1.2.840.10040.4.1': 'DSA',
+  '1.2.840.10045.3.1.7': 'P-256',
+  '1.2.156.10197.1.301': 'SM2',
+  '1.3.132.0.10': 'secp256k1',
+  '1.3.132.0.34': 'P-384',
+  '1.3.132.0.35': 'P-521',
+  '1.3.36.3.3.2.8.1.1.7': 'brainpoolP256r1',
+  '1.3.101.112': 'Ed25519',
+  '1.3.101.113': 'Ed448',
+}
+
+/** Any key as a technician would name it, for a refusal: `RSA 1024`, `P-384`, `SM2`; its number in dots where it has no other name. */
+export function keyLabel(spki: DerNode | undefined): string {
+  const [id, parameters] = spki?.children[0]?.children ?? []
+  if (spki && isOid(id, ids.rsa)) return `RSA ${rsaBits(spki)}`
+  const dotted = dottedOid(isOid(id, ids.ecKey) ? parameters : id)
+  return dotted === undefined ? '?' : (otherKeys[dotted] ?? dotted)
+}
+
+/** The length of an RSA key's modulus in bits; 0 when there is none to be read. */
+export function rsaBits(spki: DerNode): number {
+  const modulus = readDer(spki.children[1]?.content.subarray(1) ?? new Uint8Array())?.children[0]?.content ?? new Uint8Array()
+  const first = modulus.findIndex((byte) => byte !== 0)
+  return first < 0 ? 0 : (modulus.length - first) * 8 - Math.clz32(modulus[first]!) + 24
 }
 
 export function hashOf(algorithm: DerNode | undefined): HashName | undefined {

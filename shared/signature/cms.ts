@@ -34,7 +34,7 @@ export async function signCms(data: Uint8Array, signer: Signer): Promise<Uint8Ar
     attribute(ids.signingCertificateV2, await signingCertificate(certificate)),
   )
   const raw = await signer.sign(attributes)
-  const isRsa = signer.algorithm === 'rsa3072'
+  const isRsa = signer.algorithm !== 'p256'
   const signerInfo = sequence(
     integer(1),
     sequence(certificate.issuer.whole, certificate.serial.whole),

@@ -1,10 +1,10 @@
-import { keyKind } from './algorithm.ts'
+import { type KeyName, keyName } from './algorithm.ts'
 import { readCertificate } from './certificate.ts'
 import { signBytes, type WebKey } from './webcrypto.ts'
 
 /** One person's key, ready to sign; the private key itself stays where it was opened. */
 export interface Signer {
-  readonly algorithm: 'rsa3072' | 'p256'
+  readonly algorithm: KeyName
   /** DER */
   readonly certificate: Uint8Array
   /** DER of the issuers of an office-issued certificate, nearest first */
@@ -24,15 +24,15 @@ export async function makeSigner(
   chain: readonly Uint8Array[] = [],
 ): Promise<Signer | undefined> {
   const read = await readCertificate(certificate)
-  const kind = keyKind(read?.publicKey)
-  if (!read || (kind !== 'rsa' && kind !== 'p256')) return undefined
+  const algorithm = keyName(read?.publicKey)
+  if (!read || !algorithm) return undefined
   return {
-    algorithm: kind === 'rsa' ? 'rsa3072' : 'p256',
+    algorithm,
     certificate,
     ...(chain.length ? { chain } : {}),
     name: read.name,
     ...(read.unit === undefined ? {} : { unit: read.unit }),
     fingerprint: read.fingerprint,
-    sign: (data) => signBytes(kind, privateKey, data),
+    sign: (data) => signBytes(algorithm === 'p256' ? 'p256' : 'rsa', privateKey, data),
   }
 }

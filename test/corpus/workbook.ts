@@ -30,7 +30,10 @@ export async function signShortened(bytes: Uint8Array, signer: Signer, without: 
   const signed = new Map(readZip(await signWorkbook(bytes, signer, { time }))!)
   const manifest = (await manifestOf(signed)).filter(({ uri }) => !uri.startsWith(`/${without}?`))
   const certificate = (await readCertificate(signer.certificate))!
-  const layout = await layOutSignature({ manifest, time: '2026-11-20T09:00:00Z', comments: '', certificate }, signer.algorithm)
+  const layout = await layOutSignature(
+    { manifest, time: '2026-11-20T09:00:00Z', comments: '', certificate },
+    signer.algorithm === 'p256' ? 'p256' : 'rsa',
+  )
   signed.set(sig1, utf8(layout.finish(await signer.sign(layout.signedInfo))))
   return writeZip(signed)
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { keyKind } from '#shared/signature/algorithm.ts'
+import { type KeyName, keyKind, keyLabel, rsaBits } from '#shared/signature/algorithm.ts'
 import { type Certificate, isIssuedBy, isValidAt, readCertificate } from '#shared/signature/certificate.ts'
 import { makeCertificate } from '#shared/signature/makeCertificate.ts'
 import { makeSigner, type Signer } from '#shared/signature/signer.ts'
 import { importSigningKey, signBytes, verifyBytes, type WebKey } from '#shared/signature/webcrypto.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readPkcs12, writePkcs12 } from './pkcs12.ts'
+import { writePkcs12 } from './pkcs12.ts'
+import { readPkcs12 } from './readPkcs12.ts'
 
 export interface IdentityRequest {
   readonly name: string
@@ -20,7 +21,7 @@ export interface NewIdentity {
   readonly p12: Uint8Array
   readonly signer: Signer
   readonly fingerprint: string
-  readonly algorithm: 'rsa3072' | 'p256'
+  readonly algorithm: KeyName
   /** ISO 8601, UTC */
   readonly notAfter: string
 }
@@ -28,6 +29,8 @@ export interface NewIdentity {
 /** An identity lasts three years: a review round and the checks after it. */
 const validYears = 3
 const maximumFileBytes = 1 << 20
+/** Shorter RSA keys may not sign (NIST SP 800-131A). */
+const minimumRsaBits = 2048
 
 /** Makes a key, a self-signed certificate and the encrypted file holding both. Faults: `identity.name`, `identity.passphraseEmpty`. */
 export async function createIdentity(request: IdentityRequest): Promise<Result<NewIdentity>> {
@@ -72,7 +75,7 @@ export async function createIdentity(request: IdentityRequest): Promise<Result<N
 
 /**
  * Opens a PKCS#12 file, our own or office-issued with its chain, for signing at `now`.
- * Faults: `identity.notPkcs12 .passphrase .noKey .keyKind .mismatch .usage .notYetValid .expired`.
+ * Faults: those of `readPkcs12`, `identity.keyKind .keyShort .mismatch .usage .notYetValid .expired`.
  */
 export async function openIdentity(p12: Uint8Array, passphrase: string, now: Date): Promise<Result<Signer>> {
   const opened = await inspectIdentity(p12, passphrase)
@@ -93,19 +96,30 @@ export async function inspectIdentity(
   const file = readPkcs12(p12, passphrase)
   if (!file.ok) return file
   const { privateKey, certificates } = file.value
-  let kindSeen = false
+  const foreign: string[] = []
+  let [kindSeen, shortBits] = [false, 0]
   for (const der of certificates) {
     const certificate = await readCertificate(der)
     const kind = keyKind(certificate?.publicKey)
-    if (!certificate || (kind !== 'rsa' && kind !== 'p256')) continue
+    if (!certificate || (kind !== 'rsa' && kind !== 'p256')) {
+      if (certificate) foreign.push(keyLabel(certificate.publicKey))
+      continue
+    }
     kindSeen = true
     const key = await importKey(kind, privateKey)
     if (!key || !(await belongs(key, kind, certificate))) continue
+    const bits = rsaBits(certificate.publicKey)
+    if (kind === 'rsa' && bits < minimumRsaBits) {
+      shortBits = bits
+      continue
+    }
     const chain = await orderedChain(certificate, certificates)
     const signer = await makeSigner(der, key, chain)
     if (signer) return ok({ signer, certificate })
   }
-  return refuse({ code: kindSeen ? 'identity.mismatch' : 'identity.keyKind' })
+  if (shortBits > 0) return refuse({ code: 'identity.keyShort', got: String(shortBits), want: String(minimumRsaBits) })
+  if (kindSeen) return refuse({ code: 'identity.mismatch' })
+  return refuse({ code: 'identity.keyKind', got: foreign[0] ?? '?' })
 }
 
 function isFit(text: string): boolean {

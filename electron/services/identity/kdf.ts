@@ -5,6 +5,7 @@ export const purposes = { key: 1, iv: 2, mac: 3 } as const
 
 const sizes = {
   sha1: { digest: 20, block: 64 },
+  sha224: { digest: 28, block: 64 },
   sha256: { digest: 32, block: 64 },
   sha384: { digest: 48, block: 128 },
   sha512: { digest: 64, block: 128 },

@@ -37,7 +37,7 @@ export async function signWorkbook(bytes: Uint8Array, signer: Signer, signature:
   const manifest = types && (await makeManifest(parts, types))
   if (!manifest) throw new Error('the workbook has parts that cannot be signed')
   const fields = { manifest, time: utcSeconds(signature.time), comments: signature.comments ?? '', certificate }
-  const layout = await layOutSignature(fields, signer.algorithm)
+  const layout = await layOutSignature(fields, signer.algorithm === 'p256' ? 'p256' : 'rsa')
   parts.set(signaturePart(number), utf8(layout.finish(await signer.sign(layout.signedInfo))))
   return writeZip(parts)
 }

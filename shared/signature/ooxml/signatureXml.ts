@@ -27,7 +27,7 @@ const sha256Method = element('DigestMethod', { Algorithm: 'http://www.w3.org/200
  */
 export async function layOutSignature(
   fields: SignatureFields,
-  algorithm: 'rsa3072' | 'p256',
+  key: 'rsa' | 'p256',
 ): Promise<{ readonly signedInfo: Uint8Array; finish(value: Uint8Array): string }> {
   const packageObject = objectElement('idPackageObject', manifestXml(fields))
   const officeObject = objectElement('idOfficeObject', officeDetails(fields.comments))
@@ -36,7 +36,7 @@ export async function layOutSignature(
     'SignedInfo',
     {},
     element('CanonicalizationMethod', { Algorithm: c14n }),
-    element('SignatureMethod', { Algorithm: `http://www.w3.org/2001/04/xmldsig-more#${algorithm === 'p256' ? 'ecdsa' : 'rsa'}-sha256` }),
+    element('SignatureMethod', { Algorithm: `http://www.w3.org/2001/04/xmldsig-more#${key === 'p256' ? 'ecdsa' : 'rsa'}-sha256` }),
     await reference('#idPackageObject', `${xmldsig}Object`, inContext(packageObject)),
     await reference('#idOfficeObject', `${xmldsig}Object`, inContext(officeObject)),
     await reference('#idSignedProperties', 'http://uri.etsi.org/01903#SignedProperties', inContext(properties, true)),

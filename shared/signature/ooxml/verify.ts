@@ -127,7 +127,7 @@ async function readSignature(
   if (!certificate || !value || (kind !== 'rsa' && kind !== 'p256') || comments === undefined || !manifest) return undefined
   const time = field('mdssi:Value')
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time)) return undefined
-  const layout = await layOutSignature({ manifest, time, comments, certificate }, kind === 'rsa' ? 'rsa3072' : 'p256')
+  const layout = await layOutSignature({ manifest, time, comments, certificate }, kind)
   if (layout.finish(value) !== xml) return undefined
   const verifies = certificate.maySign && (await verifyWithKey(kind, certificate.publicKey.whole, value, layout.signedInfo))
   return { manifest, certificate, time, verifies }

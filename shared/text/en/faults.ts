@@ -201,10 +201,23 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     'The result in the journal does not have the digest it was locked with; no file was written: locked {want}, is {got}',
   'identity.name': 'Give name and unit, at most 64 characters each, without control characters',
   'identity.passphraseEmpty': 'The passphrase must not be empty; choose one only you know',
-  'identity.notPkcs12': 'Not a readable identity file (PKCS#12): {name}; check that it is the right file',
-  'identity.passphrase': 'Wrong passphrase for the identity file; check case and input method and try again',
-  'identity.noKey': 'The identity file does not hold exactly one private key with certificates; ask the issuer for a new one',
-  'identity.keyKind': 'The kind of key is not supported (RSA and P-256 are); use another certificate',
+  'identity.notPkcs12': 'Not a readable identity file (.p12, .pfx): {name}; check that it is the right file and was copied whole',
+  'identity.certificateFile':
+    '{name} is a certificate without its private key and cannot sign; choose the identity file with the key (.p12 or .pfx)',
+  'identity.pemFile': '{name} is a key file in text form (PEM); ask its issuer for a .p12 or .pfx file with certificate and key',
+  'identity.javaStore':
+    '{name} is an older Java key store (JKS); ask its issuer for a .p12 file, or have it converted with keytool -importkeystore',
+  'identity.damaged': 'The identity file is damaged and cannot be read: {name}; copy it again or ask its issuer for a new one',
+  'identity.passphrase': 'Wrong passphrase for the identity file; check capitals and the input method, then try again',
+  'identity.keyPassphrase':
+    'The passphrase opens the identity file but not the key in it; ask the issuer to export both under one passphrase',
+  'identity.scheme':
+    'The identity file is encrypted or protected by an algorithm that is not supported ({got}); the passphrase is not at fault; ask the issuer to export it with AES-256',
+  'identity.noKey': 'The identity file has no private key and cannot sign; ask its issuer for a new one',
+  'identity.severalKeys': 'The identity file has {got} private keys and it is not clear which to use; ask the issuer to export yours alone',
+  'identity.noCertificate': 'The identity file has a private key but no certificate; ask the issuer to export both',
+  'identity.keyKind': 'The certificate’s kind of key is not supported ({got}); RSA and P-256 are; use another certificate',
+  'identity.keyShort': 'The certificate’s RSA key has {got} bits only and {want} are needed; use a newer certificate',
   'identity.mismatch': 'Private key and certificate in the identity file do not belong together; ask the issuer for a new one',
   'identity.usage': 'The certificate is not meant for signing; use a signing certificate',
   'identity.notYetValid': "The certificate is not valid yet (from {want}); check the computer's clock or use another certificate",
