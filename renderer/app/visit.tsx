@@ -43,9 +43,10 @@ export function VisitProvider({ children }: { readonly children: ReactNode }) {
       }
       const review = openReview(facts, journal, database, sealing)
       setTable({ opened, review: { ...review, facts, agreement: { kind: 'same' } } })
-      void review.agreed.then((agreement) =>
-        setTable((now) => (now.review?.session === review.session ? { ...now, review: { ...now.review, agreement } } : now)),
-      )
+      void review.agreed.then((agreement) => {
+        setTable((now) => (now.review?.session === review.session ? { ...now, review: { ...now.review, agreement } } : now))
+        performance.mark(`compared ${facts.review}`)
+      })
     },
     [table, clear, database, sealing],
   )

@@ -1,5 +1,6 @@
+import { isSameJson } from '#shared/format/same.ts'
 import type { Edit } from '#shared/review/edit.ts'
-import type { Mirror } from './mirror.ts'
+import type { Look, Mirror } from './mirror.ts'
 
 /** What start-up found when it compared journal and database; worded on the screen when it is not `same`. */
 export type Agreement =
@@ -7,44 +8,39 @@ export type Agreement =
   | { readonly kind: 'behind'; readonly rebuilt: number }
   | { readonly kind: 'missing'; readonly rebuilt: number }
   | { readonly kind: 'corrupt'; readonly rebuilt: number }
-  /** the database holds edits the journal does not: reported, kept aside in the answer, never written back */
+  /** the database held edits the journal does not: reported until they are saved, put aside in the database, never written back */
   | { readonly kind: 'ahead'; readonly extra: readonly Edit[] }
   /** the database can neither be read nor written; the journal goes on alone */
   | { readonly kind: 'unavailable' }
 
 /**
- * Makes the database agree with the journal, which is the truth (design: journal first).
- * `journal` is the whole chain as the main process verified it.
+ * Makes the database agree with the journal, which is the truth (design: journal first). Edits are compared by content.
+ * `journal` is the whole chain as the main process verified it, `head` the digest it ends with.
+ * An edit that stands in the database alone is put aside before the database is made anew.
  */
 export async function agree(mirror: Mirror, journal: readonly Edit[], head: string, now: string): Promise<Agreement> {
-  const stored = await readable(mirror)
-  if (stored === 'corrupt') return rebuild('corrupt')
-  if (stored.length === 0 && journal.length > 0) return rebuild('missing')
-  const common = Math.min(stored.length, journal.length)
-  for (let at = 0; at < common; at++) if (JSON.stringify(stored[at]) !== JSON.stringify(journal[at])) return rebuild('corrupt')
-  if (stored.length > journal.length) {
-    const extra = stored.slice(journal.length)
-    await rebuild('corrupt')
-    return { kind: 'ahead', extra }
+  const look = await mirror.look().catch(() => 'unreadable' as const)
+  if (look === 'unreadable') {
+    await mirror.rebuild(journal, head, now, [])
+    return { kind: 'corrupt', rebuilt: journal.length }
   }
-  if (stored.length === journal.length) return { kind: 'same' }
-  await mirror.add(journal.slice(stored.length), head, now)
-  return { kind: 'behind', rebuilt: journal.length - stored.length }
-
-  async function rebuild(kind: 'missing' | 'corrupt'): Promise<Agreement> {
-    await mirror.clear()
-    await mirror.add(journal, head, now)
-    return { kind, rebuilt: journal.length }
-  }
+  const extra = look.edits.filter((edit) => !isSameJson(edit, journal[edit.seq]))
+  const beyond = look.unread.filter((seq) => seq >= journal.length)
+  const found = extra.length > 0 || beyond.length > 0 ? undefined : standing(look, journal, head)
+  if (found === undefined) await mirror.rebuild(journal, head, now, [...extra.map(({ seq }) => seq), ...beyond])
+  else if (found.kind === 'behind') await mirror.add(journal.slice(look.edits.length), head, now)
+  else if (found.kind !== 'same') await mirror.rebuild(journal, head, now, [])
+  const aside = [...look.aside, ...extra]
+  if (aside.length > 0) return { kind: 'ahead', extra: aside }
+  return found ?? { kind: 'corrupt', rebuilt: journal.length }
 }
 
-async function readable(mirror: Mirror): Promise<readonly Edit[] | 'corrupt'> {
-  try {
-    const edits = await mirror.read()
-    const standing = await mirror.standing()
-    const whole = edits.every((edit, seq) => edit.seq === seq) && (standing?.length ?? 0) === edits.length
-    return whole ? edits : 'corrupt'
-  } catch {
-    return 'corrupt' // unreadable rows or a broken store: the journal rebuilds it
-  }
+/** How a database stands that holds nothing the journal does not. */
+function standing({ edits, unread, stands }: Look, journal: readonly Edit[], head: string): Exclude<Agreement, { kind: 'ahead' }> {
+  if (edits.length === 0 && unread.length === 0 && stands === undefined)
+    return journal.length === 0 ? { kind: 'same' } : { kind: 'missing', rebuilt: journal.length }
+  const whole = unread.length === 0 && edits.every(({ seq }, at) => seq === at) && stands?.length === edits.length
+  if (!whole) return { kind: 'corrupt', rebuilt: journal.length }
+  if (edits.length < journal.length) return { kind: 'behind', rebuilt: journal.length - edits.length }
+  return stands?.head === head ? { kind: 'same' } : { kind: 'corrupt', rebuilt: journal.length }
 }

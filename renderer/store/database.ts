@@ -15,6 +15,14 @@ export interface StoredReview {
   readonly savedAt: string
 }
 
+/** An edit the database held and the journal did not, as its row was when it was found. Never deleted while the review is here. */
+export interface StoredAside extends StoredEdit {
+  readonly number?: number
+  readonly foundAt: string
+  /** when the person saved it as a file; absent: it is reported at each opening */
+  readonly savedAt?: string
+}
+
 /** What a screen was left like (open criterion, pane widths, scroll): convenience, not part of the review. */
 export interface StoredView {
   readonly key: string
@@ -29,9 +37,11 @@ export class ReviewDatabase extends Dexie {
   edits!: Table<StoredEdit, [string, number]>
   reviews!: EntityTable<StoredReview, 'review'>
   views!: EntityTable<StoredView, 'key'>
+  aside!: Table<StoredAside, number>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ edits: '[review+seq], review', reviews: 'review', views: 'key' })
+    this.version(2).stores({ aside: '++number, review' })
   }
 }

@@ -9,6 +9,8 @@ export interface OpenReview {
   readonly session: ReviewSession
   /** what the comparison of journal and database finds; never rejects */
   readonly agreed: Promise<Agreement>
+  /** what only the database held was saved as a file: it is reported no more */
+  readonly extraSaved: () => Promise<void>
 }
 
 /**
@@ -36,7 +38,7 @@ export function openReview(opened: OpenedReview, journal: JournalDoor, database:
     now,
     newId: () => crypto.randomUUID(),
   })
-  return { session, agreed }
+  return { session, agreed, extraSaved: () => level.asideSaved(iso(now())) }
 }
 
 /** The screen's own reads of the database come before the comparison, which reads every edit of the review. */

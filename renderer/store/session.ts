@@ -1,3 +1,4 @@
+import { isSameJson } from '#shared/format/same.ts'
 import type { Act } from '#shared/review/act.ts'
 import { apply, stateOf } from '#shared/review/apply.ts'
 import { changesNothing } from '#shared/review/changesNothing.ts'
@@ -114,8 +115,12 @@ export class ReviewSession {
   }
 
   /** Takes in an edit that main journalled itself (the lock); what was sent before is stored first. */
-  async adopt(edit: Edit, head: string): Promise<void> {
-    await this.settled()
+  adopt(edit: Edit, head: string): Promise<void> {
+    this.#work = this.#work.then(() => this.#takeIn(edit, head))
+    return this.#work
+  }
+
+  async #takeIn(edit: Edit, head: string): Promise<void> {
     if (this.#edits.some((known) => known.id === edit.id)) return
     this.#edits = [...this.#edits, edit]
     this.#stored = apply(this.#stored, edit)
@@ -227,8 +232,8 @@ function show(before: ReviewState, edit: Edit): Shown {
 }
 
 function isSame(shown: Edit, journalled: Edit): boolean {
-  const content = ({ seq, at, by, act }: Edit) => JSON.stringify([seq, at, by, act])
-  return content(shown) === content(journalled)
+  const content = ({ seq, at, by, act }: Edit) => [seq, at, by, act]
+  return isSameJson(content(shown), content(journalled))
 }
 
 /** Local wall time with offset, to the second, as the journal writes it. */

@@ -5,6 +5,7 @@ import { bringReview, sampleDrafts } from './bringReview.ts'
 import { crash, deleteDatabases, shownOn, spoilDatabases } from './crash.ts'
 import { openReview } from './openReview.ts'
 import { samplePackage } from './packages.ts'
+import { OpeningNotice } from './screens/OpeningNotice.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
 import { TopBar } from './screens/TopBar.ts'
@@ -157,7 +158,7 @@ for (const [what, harm] of [
     expect(harm(profile)).toBeGreaterThan(0)
     const again = await reopen(start, visitPackage, 'S01')
     await expect(again.page.getByText(/已按日志(重建|补齐) \d+ 条，内容没有丢失/)).toBeVisible()
-    await again.page.getByRole('button', { name: '知道了' }).click()
+    await new OpeningNotice(again.page).close()
     await expect(again.scoring.mark).toHaveValue('5.0')
     expect(await again.scoring.lines()).toEqual(lines)
     await again.scoring.open('S02')

@@ -4,6 +4,7 @@ import { answerOpenDialog, dropFile, person } from './app.ts'
 import { ChecksPage } from './screens/ChecksPage.ts'
 import { documentDrawn } from './screens/documentDrawn.ts'
 import { MaterialsPage } from './screens/MaterialsPage.ts'
+import { OpeningNotice } from './screens/OpeningNotice.ts'
 import { OpinionPage } from './screens/OpinionPage.ts'
 import { PledgePage } from './screens/PledgePage.ts'
 import { PrintingPage } from './screens/PrintingPage.ts'
@@ -43,9 +44,13 @@ async function open(stage: Stage, file: string): Promise<void> {
   await tasks.go()
   await tasks.choose()
   await tasks.opened.waitFor()
-  const seen = page.getByRole('button', { name: tasks.words('app', 'agreement.seen') })
-  // the note that the database was made anew stands only where it was
-  await seen.click({ timeout: 1500 }).catch(() => undefined)
+  // a review brought by the app's services has no database yet at its first opening; any other notice would be a false alarm
+  const notice = new OpeningNotice(page, locale)
+  await notice.compared()
+  if (await notice.banner.isVisible()) {
+    await page.getByText(new RegExp(notice.words('app', 'agreement.missing', { count: '\\d+' }))).waitFor()
+    await notice.close()
+  }
 }
 
 async function scoring(stage: Stage, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Edit } from '#shared/review/edit.ts'
 import { saveExtra } from '../rescue.ts'
 import type { ReviewView } from '../review.tsx'
 import { useVisit } from '../visit.tsx'
@@ -12,6 +13,12 @@ export function AgreementBanner({ view }: { readonly view: ReviewView }) {
   const { review } = useVisit()
   const [seen, setSeen] = useState(false)
   const { agreement } = view
+  /** once saved, what only the database held is not reported at the next opening */
+  const save = async (extra: readonly Edit[]) => {
+    if (!(await saveExtra(extra, t('agreement.fileName')))) return
+    await review?.extraSaved()
+    setSeen(true)
+  }
   const setAside = review?.facts.setAside
   if (seen || (agreement.kind === 'same' && setAside === undefined)) return null
   const sentences = [
@@ -30,9 +37,7 @@ export function AgreementBanner({ view }: { readonly view: ReviewView }) {
       title={t('agreement.title')}
       text={sentences.filter(Boolean).join(' ')}
     >
-      {agreement.kind === 'ahead' && (
-        <Button onClick={() => void saveExtra(agreement.extra, t('agreement.fileName'))}>{t('agreement.save')}</Button>
-      )}
+      {agreement.kind === 'ahead' && <Button onClick={() => void save(agreement.extra)}>{t('agreement.save')}</Button>}
       <Button onClick={() => setSeen(true)}>{t('agreement.seen')}</Button>
     </Banner>
   )

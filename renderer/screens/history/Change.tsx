@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isSameJson } from '#shared/format/same.ts'
 import type { Citation } from '#shared/format/values.ts'
 import { documentOf } from '#shared/review/context.ts'
 import type { HistoryEntry } from '#shared/review/history.ts'
@@ -65,7 +66,7 @@ function Cited({
 }) {
   const { t } = useTranslation('history')
   const { context, state } = useReview()
-  const isIn = (list: readonly Citation[], one: Citation) => list.some((other) => JSON.stringify(other) === JSON.stringify(one))
+  const isIn = (list: readonly Citation[], one: Citation) => list.some((other) => isSameJson(other, one))
   const added = after.filter((one) => !isIn(before, one))
   const gone = before.filter((one) => !isIn(after, one))
   const name = ({ document, page }: Citation) =>

@@ -1,3 +1,4 @@
+import { isSameJson } from '#shared/format/same.ts'
 import type { Act, ActKind } from '#shared/review/act.ts'
 import type { Edit } from '#shared/review/edit.ts'
 import { type HistoryEntry, historyOf, restoreAct } from '#shared/review/history.ts'
@@ -42,7 +43,7 @@ export function linesOf(edits: readonly Edit[], criterion?: string): readonly Li
 export function bringBack(line: Line, state: ReviewState): Act | undefined {
   const { change } = line
   if (change === undefined || state.locked || line.isCurrent) return undefined
-  if (JSON.stringify(valueAt(state.sheet, change.place)) === JSON.stringify(change.after)) return undefined
+  if (isSameJson(valueAt(state.sheet, change.place), change.after)) return undefined
   const { after, ...rest } = change
   return restoreAct({ ...rest, ...(after !== undefined && { before: after }) })
 }
@@ -52,6 +53,6 @@ export function removeCited({ change }: Line, state: ReviewState): Act | undefin
   if (change?.kind !== 'evidence.cited' || state.locked) return undefined
   const cited = (change.after as readonly unknown[] | undefined)?.at(-1)
   const now = (valueAt(state.sheet, change.place) as readonly unknown[] | undefined) ?? []
-  const index = now.findIndex((citation) => JSON.stringify(citation) === JSON.stringify(cited))
+  const index = now.findIndex((citation) => isSameJson(citation, cited))
   return index === -1 ? undefined : { kind: 'evidence.removed', criterion: change.place[1], index }
 }

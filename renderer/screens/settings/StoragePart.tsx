@@ -10,13 +10,15 @@ import { byteSize } from '../../components/byteSize.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
 import { StateMark } from '../../components/StateMark.tsx'
-import { agree } from '../../store/agree.ts'
 import { mirrorOf } from '../../store/mirror.ts'
+import { iso } from '../../store/session.ts'
 
 interface Checked {
   readonly storage: Storage
   /** edits in the database */
   readonly database: number
+  /** digest the database's edits end with */
+  readonly databaseHead: string
   readonly at: Date
 }
 
@@ -40,7 +42,7 @@ export function StoragePart() {
           .catch(() => undefined)
       : undefined
     setFaults([])
-    setChecked({ storage: storage.value, database: standing?.length ?? 0, at: new Date() })
+    setChecked({ storage: storage.value, database: standing?.length ?? 0, databaseHead: standing?.head ?? '', at: new Date() })
   }, [review, session, database, sealing])
   useEffect(() => void check(), [check])
   const rebuild = async () => {
@@ -48,14 +50,13 @@ export function StoragePart() {
     await session.settled()
     const { edits } = session.snapshot()
     const head = checked?.storage.journal?.head ?? ''
-    const mirror = mirrorOf(database, sealing, view.review)
-    await mirror.clear()
-    await agree(mirror, edits, head, new Date().toISOString())
+    await mirrorOf(database, sealing, view.review).rebuild(edits, head, iso(new Date()), [])
     setSaid(t('storage.rebuilt', { count: edits.length }))
     await check()
   }
   const journal = checked?.storage.journal
-  const same = journal !== undefined && journal.edits === checked?.database
+  const same =
+    journal !== undefined && journal.edits === checked?.database && (journal.edits === 0 || journal.head === checked.databaseHead)
   return (
     <section aria-labelledby="storage-title">
       <div className="settings-head settings-head-action">

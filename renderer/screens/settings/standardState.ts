@@ -1,3 +1,4 @@
+import { isSameJson } from '#shared/format/same.ts'
 import type { ListedStandard } from '#shared/ipc/settings.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
 
@@ -22,7 +23,7 @@ export interface StandardDifference {
 export function compareStandards(shown: Standard, other: Standard): StandardDifference {
   const others = new Map(other.criteria.map((criterion) => [criterion.id, criterion]))
   const own = new Set(shown.criteria.map(({ id }) => id))
-  const same = (one: Criterion) => JSON.stringify(one) === JSON.stringify(others.get(one.id))
+  const same = (one: Criterion) => isSameJson(one, others.get(one.id))
   return {
     changed: new Set(shown.criteria.filter((one) => others.has(one.id) && !same(one)).map(({ id }) => id)),
     added: new Set(shown.criteria.filter(({ id }) => !others.has(id)).map(({ id }) => id)),

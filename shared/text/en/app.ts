@@ -99,8 +99,9 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'agreement.title': 'Journal and database were compared at opening',
   'agreement.behind': 'The database lacked {count} entries; they were added from the journal. Nothing was lost.',
   'agreement.missing': 'The database was empty; {count} entries were rebuilt from the journal. Nothing was lost.',
-  'agreement.corrupt': 'The database could not be read or differed; {count} entries were rebuilt from the journal. Nothing was lost.',
-  'agreement.ahead': 'The database holds {count} entries the journal does not. The journal stands; save them and have it looked into.',
+  'agreement.corrupt': 'The database was damaged; {count} entries were rebuilt from the journal. Nothing was lost.',
+  'agreement.ahead':
+    'The database held {count} entries the journal does not. The journal stands; they were not written back but kept apart. Save them and have it looked into.',
   'agreement.unavailable': 'The database can be neither read nor written; changes go to the journal only. Check the disk, then open again.',
   'agreement.setAside': 'An interruption left {count} bytes half written; they were never shown as saved and were set aside.',
   'agreement.save': 'Save these entries',

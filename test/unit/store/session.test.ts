@@ -3,9 +3,8 @@ import type { Act } from '#shared/review/act.ts'
 import { stateOf } from '#shared/review/apply.ts'
 import type { Draft, Edit } from '#shared/review/edit.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
-import { agree } from '../../../renderer/store/agree.ts'
-import type { Mirror } from '../../../renderer/store/mirror.ts'
 import { type JournalDoor, ReviewSession } from '../../../renderer/store/session.ts'
+import { memoryMirror } from './memoryMirror.ts'
 
 const digest = 'a'.repeat(64)
 const pledge: Act = { kind: 'pledge.accepted', textSha256: digest }
@@ -28,26 +27,6 @@ function journal() {
     broken = on
   }
   return { door, edits, fail }
-}
-
-function memoryMirror(): Mirror & { rows: Map<number, Edit>; refuseWrites: boolean } {
-  const rows = new Map<number, Edit>()
-  let standing: { review: string; length: number; head: string; savedAt: string } | undefined
-  return {
-    rows,
-    refuseWrites: false,
-    standing: async () => standing,
-    async add(edits, head, savedAt) {
-      if (this.refuseWrites) throw new Error('QuotaExceededError')
-      for (const edit of edits) rows.set(edit.seq, edit)
-      standing = { review: 'r', length: rows.size, head, savedAt }
-    },
-    read: async () => [...rows.values()].sort((a, b) => a.seq - b.seq),
-    async clear() {
-      rows.clear()
-      standing = undefined
-    },
-  }
 }
 
 function session(options: { times?: readonly string[] } = {}) {
@@ -127,7 +106,7 @@ test('a database that is back takes everything it missed, and the journal never 
   expect([review.snapshot().saved.kind, review.unsaved()]).toEqual(['failed', []])
   mirror.refuseWrites = false
   expect(await review.retry()).toEqual(ok(undefined))
-  expect([...mirror.rows.values()]).toEqual(disk.edits)
+  expect((await mirror.look()).edits).toEqual(disk.edits)
   expect(review.snapshot().saved.kind).toBe('saved')
 })
 
@@ -165,34 +144,4 @@ test('a clock that jumped back does not turn time around within a review', async
   await review.send(noRecusal)
   const [first, second] = disk.edits
   expect(Date.parse(second?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(first?.at ?? ''))
-})
-
-const stored = async (count: number) => {
-  const { review, disk } = session()
-  await review.send(pledge)
-  await review.send(noRecusal)
-  for (let n = 2; n < count; n++) await review.send(mark(n * 50))
-  return disk.edits
-}
-
-test('at start the database is brought level with the journal, and what was wrong is told', async () => {
-  const edits = await stored(6)
-  const head = digest
-  const mirror = memoryMirror()
-  expect(await agree(mirror, edits, head, 'now')).toEqual({ kind: 'missing', rebuilt: 6 })
-  expect(await agree(mirror, edits, head, 'now')).toEqual({ kind: 'same' })
-  await mirror.clear()
-  await mirror.add(edits.slice(0, 4), head, 'now')
-  expect(await agree(mirror, edits, head, 'now')).toEqual({ kind: 'behind', rebuilt: 2 })
-  mirror.rows.set(3, { ...(edits[3] as Edit), act: mark(999) })
-  expect(await agree(mirror, edits, head, 'now')).toEqual({ kind: 'corrupt', rebuilt: 6 })
-  expect(await mirror.read()).toEqual(edits)
-})
-
-test('edits the journal does not have are reported, not written back', async () => {
-  const edits = await stored(5)
-  const mirror = memoryMirror()
-  await mirror.add(edits, digest, 'now')
-  expect(await agree(mirror, edits.slice(0, 3), digest, 'now')).toEqual({ kind: 'ahead', extra: edits.slice(3) })
-  expect((await mirror.read()).length).toBe(3)
 })

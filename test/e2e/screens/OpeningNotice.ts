@@ -1,0 +1,33 @@
+import { expect, type Locator } from '@playwright/test'
+import { Screen } from './words.ts'
+
+/** What stands over every screen when opening found journal and database at odds, and what must not stand there otherwise. */
+export class OpeningNotice extends Screen {
+  get banner(): Locator {
+    return this.page.getByText(this.words('app', 'agreement.title'))
+  }
+
+  /** Waits until journal and database of the review on the table have been compared. */
+  async compared(times = 1): Promise<void> {
+    const count = () =>
+      this.page.evaluate(() => performance.getEntriesByType('mark').filter(({ name }) => name.startsWith('compared ')).length)
+    await expect.poll(count, { message: 'journal and database compared' }).toBeGreaterThanOrEqual(times)
+  }
+
+  /** The comparison is done and there is nothing to say. */
+  async none(times = 1): Promise<void> {
+    await this.compared(times)
+    // two frames: the page has drawn what the comparison found
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await expect(this.banner).toHaveCount(0)
+  }
+
+  async says(kind: 'behind' | 'missing' | 'corrupt' | 'ahead', count: number): Promise<void> {
+    await expect(this.page.getByText(this.words('app', `agreement.${kind}`, { count }))).toBeVisible()
+  }
+
+  async close(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('app', 'agreement.seen') }).click()
+    await expect(this.banner).toHaveCount(0)
+  }
+}
