@@ -39,7 +39,7 @@ function documentFaults(plan: Plan, files: readonly string[] | undefined): reado
   const duplicates = [...repeated(plan.documents.map((document) => document.id)), ...repeated(paths)]
   for (const got of duplicates) faults.push({ code: 'plan.document-duplicate', at: '/documents', got })
   for (const document of plan.documents)
-    if (extension(document.path) !== document.kind) faults.push({ code: 'plan.document-kind', name: document.path, got: document.kind })
+    if (kindOf(document.path) !== document.kind) faults.push({ code: 'plan.document-kind', name: document.path, got: document.kind })
   if (files === undefined) return faults
   const present = new Set(files.map((file) => file.normalize('NFC')))
   const listed = new Set(paths)
@@ -88,9 +88,11 @@ function pagesOf(document: PlanDocument): number | undefined {
   return document.pages ?? (onePage.has(document.kind) ? 1 : undefined)
 }
 
-function extension(path: string): string {
+/** The kind a file's name says; `.jpeg` is `jpg` by its longer name. */
+function kindOf(path: string): string {
   const file = path.slice(path.lastIndexOf('/') + 1)
-  return file.includes('.') ? file.slice(file.lastIndexOf('.') + 1).toLowerCase() : ''
+  const extension = file.includes('.') ? file.slice(file.lastIndexOf('.') + 1).toLowerCase() : ''
+  return extension === 'jpeg' ? 'jpg' : extension
 }
 
 function repeated(values: readonly string[]): readonly string[] {

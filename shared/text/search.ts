@@ -1,3 +1,5 @@
+import { plainIdeographs } from './plainIdeographs.ts'
+
 /** Pieces of text folded into one for searching, with the way back: where each folded character came from. */
 export interface Folded {
   readonly text: string
@@ -13,9 +15,9 @@ export interface Stretch {
   readonly to: { readonly piece: number; readonly offset: number }
 }
 
-/** Text in the one form that is compared: full and half width, case and white space make no difference. */
+/** Text in the one form that is compared: full and half width, radicals, case and white space make no difference. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
+  return plainIdeographs(text).normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
 }
 
 /** Folds pieces character by character; words may run over the edges of pieces, as they do in a PDF. */
@@ -23,10 +25,17 @@ export function foldPieces(pieces: readonly string[]): Folded {
   const text: string[] = []
   const piece: number[] = []
   const offset: number[] = []
+  // a document repeats its characters: each is folded once
+  const known = new Map<string, string>()
+  const folds = (char: string) => {
+    const text = known.get(char) ?? fold(char)
+    known.set(char, text)
+    return text
+  }
   for (const [index, one] of pieces.entries()) {
     let at = 0
     for (const char of one) {
-      for (const folded of fold(char)) {
+      for (const folded of folds(char)) {
         // a character beyond the first plane has two code units, and both must find their way back
         for (let unit = 0; unit < folded.length; unit++) {
           piece.push(index)

@@ -20,7 +20,10 @@ export function serveFiles(): void {
   serve(fileCalls, {
     pick: async ({ purpose, several }, { window }) => ok(await pick(window, purpose, several)),
     pickTarget: async ({ name, kind }, { window }) => {
-      const chosen = await dialog.showSaveDialog(window, { defaultPath: name, filters: [{ name: kind.toUpperCase(), extensions: [kind] }] })
+      const chosen = await dialog.showSaveDialog(window, {
+        defaultPath: name,
+        filters: [{ name: kind.toUpperCase(), extensions: kind === 'jpg' ? ['jpg', 'jpeg'] : [kind] }],
+      })
       return ok(chosen.canceled || !chosen.filePath ? undefined : await tokenFor(chosen.filePath, true))
     },
     saveText: async ({ file, text }) => {

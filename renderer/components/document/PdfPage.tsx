@@ -65,7 +65,7 @@ export function PdfPage({ open, page, box, turns, marks, hits, current, aim, onS
     }
   }, [open, page, pieces, marks, hits, current, aim])
   const style = useMemo(
-    () => ({ top: box.top, left: box.left, width: box.width, height: box.height, '--total-scale-factor': scale }),
+    () => ({ top: box.top, left: box.left, width: box.width, height: box.height, '--page-scale': scale }),
     [box.top, box.left, box.width, box.height, scale],
   )
   const loose = drawn.marks.filter((mark) => mark.box === undefined)

@@ -1,4 +1,5 @@
 import { address, type CellPlace, parseAddress } from '#shared/sheet/cellAddress.ts'
+import { plainIdeographs } from '#shared/text/plainIdeographs.ts'
 
 /** What on a page a citation points at, as its note carries it. */
 export type Place =
@@ -36,8 +37,9 @@ function placeText(place: Place): string {
   }
 }
 
+/** What is quoted goes into the record in ordinary characters, whatever the file's program wrote for them. */
 function shorten(text: string): string {
-  return [...text.replace(/\s+/gu, ' ').trim()].slice(0, longestQuote).join('')
+  return [...plainIdeographs(text).normalize('NFC').replace(/\s+/gu, ' ').trim()].slice(0, longestQuote).join('')
 }
 
 /** Reads a note back; one that names no place is words about the whole page. */

@@ -52,6 +52,7 @@ export function useRenderedPage({ open, page, scale, turns, paper, text }: Wante
       const container = text.current
       if (gone || container === null) return
       container.replaceChildren()
+      container.style.setProperty('--user-unit', String(one.userUnit))
       const viewport = one.getViewport({ scale: 1, rotation: (one.rotate + 90 * turns) % 360 })
       const layer = new open.library.TextLayer({ textContentSource: content, container, viewport })
       await layer.render()

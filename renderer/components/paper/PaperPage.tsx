@@ -39,7 +39,7 @@ export function PaperPage({ open, page, scale, bed, onSeen }: Props) {
       reading.disconnect()
     }
   }, [bed])
-  const size = { width: Math.round(a4.width * scale), height: Math.round(a4.height * scale), '--total-scale-factor': scale }
+  const size = { width: Math.round(a4.width * scale), height: Math.round(a4.height * scale), '--page-scale': scale }
   return (
     <section className="paper" ref={place} style={size} data-page={page} aria-label={t('page', { page })}>
       {near && <Drawn open={open} page={page} scale={scale} />}

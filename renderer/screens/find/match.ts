@@ -1,3 +1,5 @@
+import { fold } from '#shared/text/search.ts'
+
 export interface Hit {
   /** smaller is better */
   readonly rank: number
@@ -40,6 +42,7 @@ function inOrder(letters: readonly string[], wanted: readonly string[]): Hit | u
   return undefined
 }
 
+/** Folded as everywhere else, but letter by letter: white space of a name keeps its place. */
 function plain(text: string): readonly string[] {
-  return [...text].map((letter) => letter.normalize('NFKC').toLowerCase())
+  return [...text].map((letter) => fold(letter) || ' ')
 }

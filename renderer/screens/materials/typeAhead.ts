@@ -1,3 +1,5 @@
+import { plainIdeographs } from '#shared/text/plainIdeographs.ts'
+import { fold } from '#shared/text/search.ts'
 import type { TreeRow } from './treeRows.ts'
 
 /** The first character of each Latin letter's reach in the order of Pinyin. */
@@ -6,7 +8,7 @@ const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
 
 /** Letters a name is found by: its own, and for each Chinese character the initial of its Pinyin. */
 export function initials(name: string): string {
-  return [...name.normalize('NFKC')].map(initial).join('').toLowerCase()
+  return [...plainIdeographs(name).normalize('NFKC')].map(initial).join('').toLowerCase()
 }
 
 function initial(letter: string): string {
@@ -21,14 +23,14 @@ function initial(letter: string): string {
  * the one after. `nameOf` words a row.
  */
 export function typedRow(rows: readonly TreeRow[], at: number, typed: string, nameOf: (row: TreeRow) => string): number | undefined {
-  const wanted = typed.normalize('NFKC').toLowerCase()
+  const wanted = fold(typed)
   const from = [...wanted].length === 1 ? at + 1 : at
   for (let step = 0; step < rows.length; step++) {
     const index = (from + step) % rows.length
     const row = rows[index]
     if (row === undefined) continue
     const name = nameOf(row)
-    if (name.normalize('NFKC').toLowerCase().startsWith(wanted) || initials(name.slice(0, wanted.length)).startsWith(wanted)) return index
+    if (fold(name).startsWith(wanted) || initials(name.slice(0, wanted.length)).startsWith(wanted)) return index
   }
   return undefined
 }

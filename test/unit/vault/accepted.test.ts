@@ -69,6 +69,11 @@ describe('packages made by other tools are accepted', () => {
     },
     'extensions with null inside': () =>
       packageBytes({ task: { ...sampleTask(), extensions: { 'cn.example.note': { a: null, b: [true, 'x', -1] } } } }),
+    'a picture whose name ends in .jpeg': () => {
+      const plan = samplePlan()
+      plan.documents.push({ id: 'D900', title: '现场', path: 'files/现场.JPEG', kind: 'jpg' })
+      return packageBytes({ plan, payload: { 'data/files/现场.JPEG': 'x' } })
+    },
     'another base folder': () => zip(bagEntries(bagFiles(), '材料包')),
     'a legal entry of 200:1': () => {
       const plan = samplePlan()
