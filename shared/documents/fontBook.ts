@@ -1,6 +1,7 @@
 /// <reference path="./fontkit.d.ts" />
 import { Font as Registry } from '@react-pdf/renderer'
 import { create, type Font } from 'fontkit'
+import { spellGlyphs } from './spelledGlyphs.ts'
 
 /** The family every text of a document is set in. */
 export const family = 'document-body'
@@ -25,8 +26,8 @@ export interface FontBook {
  * replaces the family.
  */
 export function createFontBook(files: FontFiles): FontBook {
-  const regular = create(files.regular)
-  const bold = create(files.bold)
+  const regular = spellGlyphs(create(files.regular))
+  const bold = spellGlyphs(create(files.bold))
   register(regular, bold)
   const advances = { regular: new Map<number, number>(), bold: new Map<number, number>() }
   return {

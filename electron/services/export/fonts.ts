@@ -11,11 +11,12 @@ let loaded: Promise<FontBook> | undefined
 
 /** The fonts of printed forms, read once a process (about 30 MB). */
 export function documentFonts(): Promise<FontBook> {
-  loaded ??= load()
+  loaded ??= parseDocumentFonts()
   return loaded
 }
 
-async function load(): Promise<FontBook> {
+/** The same, parsed anew. */
+export async function parseDocumentFonts(): Promise<FontBook> {
   const [regular, bold] = await Promise.all([readFile(fromHere.resolve(files.regular)), readFile(fromHere.resolve(files.bold))])
   return createFontBook({ regular, bold })
 }

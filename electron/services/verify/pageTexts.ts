@@ -18,7 +18,7 @@ export async function readPageTexts(bytes: Uint8Array): Promise<PageTexts | unde
     if (document.numPages > maximumPages) return undefined
     const pages: PageTexts[number][] = []
     for (let number = 1; number <= document.numPages; number++) {
-      const { items } = await (await document.getPage(number)).getTextContent()
+      const { items } = await (await document.getPage(number)).getTextContent({ disableNormalization: true })
       pages.push(
         items.flatMap((item) =>
           'str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width }] : [],
