@@ -36,9 +36,26 @@ export function sayMessage(locale: Locale, message: Message): string {
   return say(locale, message.domain, message.key as never, message.params)
 }
 
-/** Words a fault by its code, in the domain `faults`: what happened, where, and what to do. */
+/**
+ * Words a fault by its code, in the domain `faults`: what happened, where, and what to do. `{place}` is the field `at` points to,
+ * `{reason}` the verifier's reason that `got` is a code of; a pointer or a code is never shown.
+ */
 export function sayFault(locale: Locale, fault: Fault): string {
   const { code, ...params } = fault
   const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as Params
-  return say(locale, 'faults', code as never, { name: '', at: '', want: '', got: '', ...given })
+  const reason = `reason.${fault.got}`
+  const words = {
+    place: placeName(locale, fault),
+    reason: reason in zh.signature ? say(locale, 'signature', reason as Key<'signature'>) : (fault.got ?? ''),
+  }
+  return say(locale, 'faults', code as never, { name: '', at: '', want: '', got: '', ...words, ...given })
+}
+
+/** What a place on a sheet is called: `/marks/S06/reason` → 「S06 评分理由」. `name` is what it belongs to, the key where not given. */
+export function placeName(locale: Locale, { at = '', name }: Pick<Fault, 'at' | 'name'>): string {
+  const steps = at.split('/').slice(1)
+  const [table = '', entry = ''] = steps[0] === 'consultation' ? steps.slice(1) : steps
+  const field = steps.at(-1) ?? ''
+  const key = [`${table}.${field}`, steps.includes('citations') ? 'citations.note' : '', table].find((one) => one in zh.places)
+  return key === undefined ? (name ?? '') : say(locale, 'places', key as Key<'places'>, { name: name ?? entry })
 }

@@ -83,7 +83,7 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       onStep: (step: 'write' | 'verify') => onProgress?.({ phase: `step.${step}`, done: step === 'write' ? 0 : 1, total: 2 }),
       thread: {
         print: (input: Parameters<typeof jobs.run<'renderResult'>>[1]) => jobs.run('renderResult', input),
-        check: (written: Parameters<typeof jobs.run<'checkWritten'>>[1]) => jobs.run('checkWritten', written),
+        check: (about: Parameters<typeof jobs.run<'checkSigned'>>[1]) => jobs.run('checkSigned', about),
       },
     }
   }

@@ -1,5 +1,4 @@
 /** The review's door for the command and the app: a whole scripted review, signing an open one, and its files once more. */
-export type { WrittenFiles } from './checkWritten.ts'
 export { exportLocked } from './exportLocked.ts'
 export { sheetFileName } from './fileNames.ts'
 export { type ReviewedPackage, resultContextOf } from './resultContext.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFault } from '../files/faults.ts'
@@ -9,19 +9,17 @@ export interface PublishOptions {
   /** replace files of the same name */
   readonly force: boolean
   readonly signal?: AbortSignal
-  /** looks at the files before they get their names; a fault withdraws them all */
-  readonly check: (files: readonly string[]) => Promise<readonly Fault[]>
 }
 
 /**
- * Writes several files into a folder, all or none: into a folder of their own beside their place, flushed, checked, then
+ * Writes several files into a folder, all or none: into a folder of their own beside their place, flushed, read back, then
  * renamed; when one name cannot be given, those already given are taken back and what stood there is put back.
- * Faults: `file.exists`, `file.noSpace`, `file.notWritable`, `file.notFound`, those of `check`.
+ * Faults: `file.exists`, `file.noSpace`, `file.notWritable`, `file.notFound`, `file.differs` (read back otherwise than written).
  */
 export async function publishTogether(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
-  { force, signal, check }: PublishOptions,
+  { force, signal }: PublishOptions,
 ): Promise<Result<readonly string[]>> {
   const made = await makeFolder(folder)
   if (!made.ok) return made
@@ -33,8 +31,8 @@ export async function publishTogether(
     if (taken.length > 0) return refuse(...taken.map((name): Fault => ({ code: 'file.exists', name })))
     await mkdir(aside)
     for (const [name, bytes] of files) await writeFlushed(join(aside, name), bytes)
-    const faults = await check(names.map((name) => join(aside, name)))
-    if (faults.length > 0) return refuse(...faults)
+    for (const [name, bytes] of files)
+      if (!(await readFile(join(aside, name))).equals(bytes)) return refuse<Fault>({ code: 'file.differs', name: join(folder, name) })
     signal?.throwIfAborted()
     await moveAll(aside, folder, names)
     published = true

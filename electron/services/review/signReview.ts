@@ -8,7 +8,7 @@ import { isValidAt, readCertificate } from '#shared/signature/certificate.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { type CheckedFiles, checkWritten, type WrittenFiles } from './checkWritten.ts'
+import { checkSigned, type SheetToCheck } from './checkSigned.ts'
 import { sheetFileName } from './fileNames.ts'
 import { publishTogether } from './publish.ts'
 import { type ReviewedPackage, resultContextOf } from './resultContext.ts'
@@ -38,13 +38,16 @@ export interface SignRequest {
   readonly onStep?: (step: 'write' | 'verify') => void
   /** names the JSON like the other two instead of result.json, so that several results fit in one folder */
   readonly alike?: boolean
-  /** told the signed bytes once the lock is journalled, before any file is written */
+  /** told the signed and verified bytes once the lock is journalled, before any file is written */
   readonly onSigned?: (sheet: SignedSheet) => void
-  /** signed bytes of this very lock that were kept; they are written as they are */
+  /** signed bytes of this very lock that were kept; they are written as they are if they verify, else made again */
   readonly made?: SignedSheet
   /** printing and verifying in a thread; done here when not given */
-  readonly thread?: { readonly print: Print; readonly check: (written: WrittenFiles) => Promise<Result<CheckedFiles>> }
+  readonly thread?: { readonly print: Print; readonly check: Check }
 }
+
+/** Verifies signed bytes as a receiver would. */
+export type Check = (about: SheetToCheck) => Promise<Result<readonly Verification[]>>
 
 export interface ReviewDone {
   readonly result: ResultRecord
@@ -58,9 +61,9 @@ export interface ReviewDone {
 }
 
 /**
- * Locks, prints and signs a review, journals the lock and writes the three files, all or none.
- * The lock is journalled before a signed file can be seen; files that could not be written are made again by `exportLocked`.
- * Faults: what blocks (`review.*`), `review.changed` (edited meanwhile), `review.fingerprint`, `review.certificate`, `document.*`, `journal.*`, `file.*`, `review.not-verified`.
+ * Locks, prints and signs a review, verifies the signed bytes, journals the lock and writes the three files, all or none.
+ * Nothing that can fail by what was written stands behind the lock; files that could not be put into the folder are made again by `exportLocked`.
+ * Faults: what blocks (`review.*`), `review.changed` (edited meanwhile), `review.fingerprint`, `review.certificate`, `review.not-printed`, `review.not-verified`, `document.*`, `journal.*`, `file.*`.
  */
 export async function signReview(review: ReviewToSign, request: SignRequest): Promise<Result<ReviewDone>> {
   const { opened, expert } = review
@@ -83,49 +86,59 @@ export async function signReview(review: ReviewToSign, request: SignRequest): Pr
   })
 }
 
-/** Prints and signs a locked result and writes its files; `journalLock` runs once everything is made and before anything is written. */
+/** Makes, verifies and writes the files of a locked result; `journalLock` runs once they are verified and before anything is written. */
 export async function writeLocked(
-  { opened, photos }: Pick<ReviewToSign, 'opened' | 'photos'>,
+  review: Pick<ReviewToSign, 'opened' | 'photos'>,
   locked: LockedResult,
   request: Omit<SignRequest, 'lockedAt' | 'lockId'>,
   journalLock: () => Promise<Result<unknown>>,
 ): Promise<Result<ReviewDone>> {
   const { signer, signal } = request
-  request.onStep?.('write')
-  const { standard } = opened
-  const sheet = { locked, photos, ...(standard === undefined ? {} : { standard }) }
-  const signed = request.made ? ok(request.made) : await signSheet(sheet, signer, request.thread?.print)
-  if (!signed.ok) return signed
+  const { opened } = review
+  const { record, sha256, checkCode } = locked
+  const name = sheetFileName(record, checkCode)
+  const names = { json: request.alike ? `${name}.json` : 'result.json', pdf: `${name}.pdf`, xlsx: `${name}.xlsx` }
+  const made = await madeAndVerified(review, locked, request, names)
+  if (!made.ok) return made
   signal?.throwIfAborted()
   const journalled = await journalLock()
   if (!journalled.ok) return journalled
-  request.onSigned?.(signed.value)
-  const { record, sha256, checkCode } = locked
-  const name = sheetFileName(record, checkCode)
-  const { json, pdf, xlsx } = signed.value
-  const bytes = new Map([
-    [request.alike ? `${name}.json` : 'result.json', json],
-    [`${name}.pdf`, pdf],
-    [`${name}.xlsx`, xlsx],
-  ])
-  let verifications: readonly Verification[] = []
-  const written = await publishTogether(request.out, bytes, {
+  const { sheet, verifications } = made.value
+  request.onSigned?.(sheet)
+  const kinds = ['json', 'pdf', 'xlsx'] as const
+  const written = await publishTogether(request.out, new Map(kinds.map((kind) => [names[kind], sheet[kind]])), {
     force: request.force === true,
     ...(signal === undefined ? {} : { signal }),
-    check: async (paths) => {
-      request.onStep?.('verify')
-      const { task, sha256: packageSha256, standardSha256 } = opened
-      const about = { files: paths, sha256, task, packageSha256, ...(standard && { standard }), ...(standardSha256 && { standardSha256 }) }
-      const checked = await (request.thread?.check ?? checkWritten)(about)
-      if (!checked.ok) return checked.faults
-      verifications = checked.value.verifications
-      return checked.value.faults
-    },
   })
   if (!written.ok) return written
-  const [jsonFile, pdfFile, xlsxFile] = written.value as [string, string, string]
-  const files = { json: jsonFile, pdf: pdfFile, xlsx: xlsxFile }
-  return ok({ result: record, sha256, checkCode, files, notices: noticesOf(signer, opened, record), verifications })
+  const [json, pdf, xlsx] = written.value as [string, string, string]
+  const files = { json, pdf, xlsx }
+  const verified = kinds.map((kind, at) => ({ ...(verifications[at] as Verification), file: files[kind] }))
+  return ok({ result: record, sha256, checkCode, files, notices: noticesOf(signer, opened, record), verifications: verified })
+}
+
+/** The three files as bytes that a receiver accepts: those kept, when they verify, else made now. */
+async function madeAndVerified(
+  { opened, photos }: Pick<ReviewToSign, 'opened' | 'photos'>,
+  locked: LockedResult,
+  { signer, signal, made, thread, onStep }: Omit<SignRequest, 'lockedAt' | 'lockId'>,
+  names: SheetToCheck['names'],
+): Promise<Result<{ readonly sheet: SignedSheet; readonly verifications: readonly Verification[] }>> {
+  const { task, sha256: packageSha256, standard, standardSha256 } = opened
+  const about = { names, result: locked.record, sha256: locked.sha256, task, packageSha256 }
+  const known = { ...about, ...(standard && { standard }), ...(standardSha256 && { standardSha256 }) }
+  const check = async (sheet: SignedSheet) => {
+    onStep?.('verify')
+    const checked = await (thread?.check ?? checkSigned)({ ...known, sheet })
+    return checked.ok ? ok({ sheet, verifications: checked.value }) : checked
+  }
+  const kept = made && (await check(made))
+  if (kept?.ok) return kept
+  onStep?.('write')
+  const signed = await signSheet({ locked, photos, ...(standard && { standard }) }, signer, thread?.print)
+  if (!signed.ok) return signed
+  signal?.throwIfAborted()
+  return check(signed.value)
 }
 
 function noticesOf(signer: Signer, { signature, file }: ReviewedPackage, { expert }: ResultRecord): readonly Fault[] {

@@ -53,19 +53,20 @@ export async function signMission(at: ReviewAtHand, signer: Signer, now: string,
   return ok({ ...locked, done: { ...done.value, notices } })
 }
 
-/** Writes the files of the last lock once more: the bytes kept, or made again from the journal with the profile's own key. */
+/** Writes the files of the last lock once more: the bytes kept if they verify, else made again from the journal with the profile's own key. */
 export async function exportMission(at: ReviewAtHand, now: string, request: Request): Promise<Result<ReviewDone>> {
   const { mission, profile } = at
   const photos = await photosOf(profile, mission.review, mission.state().sheet.attachments)
   if (!photos.ok) return photos
   const sha256 = mission.state().locks.at(-1)?.resultSha256 ?? ''
   const copy = await readCopy(profile, mission.review, sha256)
-  let sheet = copy.ok ? copy.value?.sheet : undefined
+  const made = copy.ok ? copy.value?.sheet : undefined
+  let sheet: SignedSheet | undefined
   const review = { opened: reviewedPackage(at.file, at.opened), photos: photos.value, edits: mission.journal.edits }
   const onSigned = (signed: SignedSheet) => {
     sheet = signed
   }
-  const done = await exportLocked(review, { ...request, signer: profile.signer, alike: true, onSigned, ...(sheet && { made: sheet }) })
+  const done = await exportLocked(review, { ...request, signer: profile.signer, alike: true, onSigned, ...(made && { made }) })
   const exportedBefore = copy.ok ? copy.value?.exportedAt : undefined
   if (sheet) await keep(at, sheet, done.ok ? now : exportedBefore)
   return done

@@ -15,6 +15,6 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   findInDocument: 'packages',
   renderResult: 'documents',
   renderForms: 'documents',
-  checkWritten: 'documents',
+  checkSigned: 'documents',
   joinPages: 'documents',
 }

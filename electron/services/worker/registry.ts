@@ -1,5 +1,5 @@
 import { joinPages } from '#services/printing/joinPages.ts'
-import { checkWritten } from '#services/review/checkWritten.ts'
+import { checkSigned } from '#services/review/checkSigned.ts'
 import { readTableJob, readTextJob } from './jobs/documents.ts'
 import { renderFormsJob, renderResultJob } from './jobs/export.ts'
 import { findInDocumentJob } from './jobs/findInDocument.ts'
@@ -15,7 +15,7 @@ export const registry = {
   findInDocument: findInDocumentJob,
   renderResult: renderResultJob,
   renderForms: renderFormsJob,
-  checkWritten,
+  checkSigned,
   joinPages,
 } as const
 

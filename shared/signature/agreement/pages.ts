@@ -1,4 +1,5 @@
 import type { ResultRecord } from '../../result/format.ts'
+import { printedText } from '../../text/printable.ts'
 import { say } from '../../text/say.ts'
 import type { ExpectedPrint, PageTexts, TextItem } from './expected.ts'
 
@@ -10,21 +11,68 @@ const label = (key: 'head.max' | 'head.mark' | 'total.mark' | 'subtotal.page') =
 /**
  * Whether the printed pages say what the result says: digest and check code on every page; centre, expert, unit and
  * task; maximum and mark of every criterion in its own column; every total; opinion and reasons word for word.
+ * Both sides are spelled as the forms print (`printedText`).
  */
 export function pagesAgree(result: ResultRecord, expected: ExpectedPrint, pages: PageTexts): boolean {
   if (!identifiesPages([expected.digest, expected.checkCode], pages)) return false
-  const items = pages.map((page) => page.filter((item) => item.text.trim() !== ''))
-  const whole = squeeze(
-    items
-      .flat()
-      .map((item) => item.text)
-      .join(''),
-  )
-  if (![expected.centre, expected.expert, expected.unit, expected.task].every((text) => whole.includes(squeeze(text)))) return false
-  const bodies = items.map((page) => page.filter(({ y }) => y < bodyTop && y > bodyBottom))
+  const bodies = bodiesOf(pages)
   if (!marksAgree(expected, bodies) || !totalsAgree(expected, bodies.flat())) return false
-  const texts = bodies.flat().map((item) => squeeze(item.text))
-  return statements(result).every((text) => standsIn(squeeze(text), texts))
+  return missingTexts(result, expected, pages).length === 0
+}
+
+/** A text of the record that no page says: its place, as blockers name places, and the character at which it is lost. */
+export interface MissingText {
+  readonly at: string
+  readonly name?: string
+  readonly lost: string
+}
+
+/** The texts of a record that its pages do not say word for word. */
+export function missingTexts(result: ResultRecord, expected: ExpectedPrint, pages: PageTexts): readonly MissingText[] {
+  const whole = [squeeze(pages.flatMap((page) => page.map((item) => item.text)).join(''))]
+  const lines = bodiesOf(pages).flatMap(linesOf).map(squeeze)
+  const heads: readonly Statement[] = [
+    { at: '/centre/name', text: expected.centre },
+    { at: '/expert/name', text: expected.expert },
+    { at: '/expert/unit', text: expected.unit },
+    { at: '/task', text: expected.task },
+  ]
+  const missing = (statements: readonly Statement[], within: readonly string[]) =>
+    statements.flatMap(({ text, ...place }) => {
+      const wanted = squeeze(text)
+      return standsIn(wanted, within) ? [] : [{ ...place, lost: lostAt(wanted, within) }]
+    })
+  return [...missing(heads, whole), ...missing(statements(result), lines)]
+}
+
+/** The first character after the longest beginning that stands on the pages. */
+function lostAt(wanted: string, within: readonly string[]): string {
+  const characters = [...wanted]
+  let [low, high] = [0, characters.length]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (standsIn(characters.slice(0, middle).join(''), within)) low = middle
+    else high = middle - 1
+  }
+  return characters[low] ?? ''
+}
+
+/** What stands between head and foot of each page, blanks left out. */
+function bodiesOf(pages: PageTexts): readonly (readonly TextItem[])[] {
+  return pages.map((page) => page.filter(({ text, y }) => text.trim() !== '' && y < bodyTop && y > bodyBottom))
+}
+
+/** Pieces of one line set in several fonts follow each other without a gap: they are one text again. */
+function linesOf(items: readonly TextItem[]): readonly string[] {
+  const lines: string[] = []
+  let before: TextItem | undefined
+  for (const item of items) {
+    const follows = before && Math.abs(before.y - item.y) < 0.1 && Math.abs(before.x + before.width - item.x) < 0.5
+    if (follows) lines.push(`${lines.pop()}${item.text}`)
+    else lines.push(item.text)
+    before = item
+  }
+  return lines
 }
 
 /** Whether every page carries each of the texts. */
@@ -78,10 +126,24 @@ function totalsAgree({ totals, criteria }: ExpectedPrint, items: readonly TextIt
   return start >= 0 && isSingle && wanted.every((text, at) => figures[at]?.text === text)
 }
 
-function statements({ opinion, criteria, values, adjustments }: ResultRecord): readonly string[] {
-  const reasons = [...criteria, ...values, ...adjustments].flatMap(({ reason }) => reason ?? [])
-  const parts = [opinion?.overall, opinion?.strengths, opinion?.problems, opinion?.suggestions, opinion?.conclusion]
-  return [...reasons, ...parts.filter((text) => text !== undefined)]
+interface Statement {
+  readonly at: string
+  /** what the place belongs to: `S06 创新能力` */
+  readonly name?: string
+  readonly text: string
+}
+
+function statements({ opinion, criteria, values, adjustments }: ResultRecord): readonly Statement[] {
+  const found: (Omit<Statement, 'text'> & { readonly text: string | undefined })[] = [
+    ...criteria.map(({ id, name, reason }) => ({ at: `/marks/${id}/reason`, name: `${id} ${name}`, text: reason })),
+    ...values.map(({ figure, year, reason }) => ({ at: `/values/${figure}${year === undefined ? '' : `@${year}`}/reason`, text: reason })),
+    ...adjustments.map(({ item, reason }) => ({ at: `/adjustments/${item}/reason`, name: item, text: reason })),
+    ...(['overall', 'strengths', 'problems', 'suggestions', 'conclusion'] as const).map((part) => ({
+      at: `/opinion/${part}`,
+      text: opinion?.[part],
+    })),
+  ]
+  return found.filter((one): one is Statement => one.text !== undefined)
 }
 
 /** How many other texts may stand between two lines of one text: the other cells of a row, a head repeated after a page break. */
@@ -125,5 +187,5 @@ function centre(item: TextItem): number {
 }
 
 function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '')
+  return printedText(text).replace(/\s+/gu, '')
 }

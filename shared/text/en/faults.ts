@@ -90,6 +90,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'standard.grades': 'The grade lines must fall from high to low and end at 0',
   // files
   'file.exists': 'The file already exists and was not overwritten: {name}. Add --force or choose another name',
+  'file.differs': 'What was read back differs from what was written; withdrawn: {name}. Use another folder or disk',
   'file.noSpace': 'The disk is full, could not write: {name}. Free some space and try again',
   'file.notWritable': 'No permission to write, or the file is in use: {name}. Choose another place',
   'file.notFound': 'File or folder not found: {name}',
@@ -139,7 +140,10 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'review.identity':
     'The name in the certificate differs from the panel: panel {want}, certificate {got}; compare the fingerprint in person',
   'review.fingerprint': 'The certificate does not match the fingerprint in the task: should be {want}, is {got}',
-  'review.not-verified': 'A written file did not verify, all were withdrawn: {name} {got}',
+  'review.not-printed':
+    '{place} contains {got} ({want}), which cannot be printed: no file was written. Use another character and sign again; reopen a locked sheet first',
+  'review.not-verified':
+    'The {name} file did not verify and was not written: {reason}. Try again; if it still fails, export the diagnostics in Settings and hand them to support',
   'passphrase.missing': 'No passphrase; give it by file, by TIC_PASSPHRASE or in the terminal',
   'passphrase.wrong-use': 'No passphrase file, or it is empty: {name}',
   'journal.chain': 'Journal entry {at} does not follow the one before it; it may have been altered and was not opened',

@@ -87,6 +87,7 @@ export const faults = {
   'standard.grades': '等次分数线应由高到低且末档从 0 起',
   // files
   'file.exists': '文件已存在：{name}，未覆盖；如需覆盖请加 --force 或另选文件名',
+  'file.differs': '写出后读回的内容与原件不同，已撤回：{name}。请换一个文件夹或磁盘',
   'file.noSpace': '磁盘空间不足，未能写出：{name}，请清理后重试',
   'file.notWritable': '没有写入权限或文件被占用：{name}，请换一个位置',
   'file.notFound': '找不到文件或文件夹：{name}',
@@ -132,7 +133,8 @@ export const faults = {
   'review.nothing-to-redo': '没有可恢复的修改',
   'review.identity': '身份证书的姓名与名单不同：名单为 {want}，证书为 {got}，请当面核对指纹',
   'review.fingerprint': '身份证书与任务书登记的指纹不符：应为 {want}，实为 {got}',
-  'review.not-verified': '写出的文件未通过验证，已全部撤回：{name} {got}',
+  'review.not-printed': '{place}里的 {got}（{want}）印不出来，没有写出文件。请改用其他字再签；表已锁定的，先重开',
+  'review.not-verified': '做好的 {name} 文件没有通过验证，没有写出：{reason}。请重试；仍不成，请在“设置”导出诊断报告，交技术人员',
   'passphrase.missing': '未给出口令；请用口令文件或环境变量 TIC_PASSPHRASE 给出，或在终端输入',
   'passphrase.wrong-use': '未给出口令文件或口令为空：{name}',
   'journal.chain': '日志第 {at} 条与前一条不相接，日志可能被改动，未打开',

@@ -15,7 +15,11 @@ async function printed(overall: string, fonts?: FontBook) {
   const pages = await readPageTexts(bytes)
   if (!pages) throw new Error('pages not readable')
   const text = pages.flatMap((page) => page.map((item) => item.text)).join('')
-  return { agrees: pagesAgree(result, printedFacts(result, input.sha256), pages), text, digest: createHash('sha256').update(bytes).digest('hex') }
+  return {
+    agrees: pagesAgree(result, printedFacts(result, input.sha256), pages),
+    text,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+  }
 }
 
 /** Characters that share a glyph: the odd one first, then the usual one. */

@@ -2,21 +2,30 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportForms, exportResult } from '#services/export/exportResult.ts'
+import { documentFonts } from '#services/export/fonts.ts'
 import { keepMission, readMissions } from '#services/missions/list.ts'
 import { openMission } from '#services/missions/mission.ts'
 import { wipeMission } from '#services/missions/wipe.ts'
 import { joinPages } from '#services/printing/joinPages.ts'
 import { renderSelection } from '#services/printing/renderSelection.ts'
 import { createProfile } from '#services/profiles/store.ts'
+import { checkSigned } from '#services/review/checkSigned.ts'
+import type { Print, SignedSheet } from '#services/review/index.ts'
+import { copyFile, keepCopy, readCopy } from '#services/signing/copies.ts'
 import { prepareSheet, type ReviewAtHand } from '#services/signing/prepare.ts'
 import { exportMission, signMission } from '#services/signing/signMission.ts'
 import { openPackage } from '#services/vault/index.ts'
+import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
+import { sha256Hex } from '#shared/format/canonical.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
+import type { ResultRecord } from '#shared/result/format.ts'
 import { editsOf } from '#shared/review/answersEdits.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
-import type { Result } from '#shared/text/fault.ts'
+import type { Fault, Result } from '#shared/text/fault.ts'
+import { codeOf } from '#shared/text/printable.ts'
+import { sayFault } from '#shared/text/say.ts'
 import { folder, quickPackage } from '../review/package.ts'
 import { sampleAnswersFile } from '../review/sample.ts'
 
@@ -54,6 +63,54 @@ async function atHand(): Promise<ReviewAtHand> {
   await opened.close()
   return { profile, mission, file: pack, opened: value }
 }
+
+test('files that do not say what was written keep the sheet open: nothing is locked, kept or written', async () => {
+  const at = await atHand()
+  const out = folder()
+  // a printer at fault: the pages of another opinion around the right result
+  const otherPages: Print = async (input) => {
+    const right = given(await exportResult(input))
+    const record = JSON.parse(new TextDecoder().decode(input.resultBytes)) as ResultRecord
+    const changed = { ...record, opinion: { ...record.opinion, overall: `${record.opinion?.overall?.slice(0, -3)}另有话` } }
+    const fonts = await documentFonts()
+    const sha256 = await sha256Hex(input.resultBytes)
+    const { standard } = at.opened
+    const pages = given(
+      await renderReviewPdf({
+        result: changed,
+        resultBytes: input.resultBytes,
+        sha256,
+        checkCode: checkCode(sha256),
+        fonts,
+        ...(standard && { standard }),
+      }),
+    )
+    return { ok: true, value: { ...right, pdf: pages.bytes } }
+  }
+  const done = await signMission(at, at.profile.signer, now, { out, thread: { print: otherPages, check: checkSigned } })
+  const lost = [...(at.mission.state().sheet.opinion.overall ?? '')].at(-3) as string
+  expect(done.ok ? [] : done.faults).toEqual([{ code: 'review.not-printed', at: '/opinion/overall', got: lost, want: codeOf(lost) }])
+  expect(done.ok ? '' : sayFault('zh-CN', done.faults[0] as Fault)).toContain(`总体评价里的 ${lost}（`)
+  expect([at.mission.state().locked, at.mission.journal.edits.some(({ act }) => act.kind === 'sheet.locked')]).toEqual([false, false])
+  expect([readdirSync(out), existsSync(copyFile(at.profile, at.mission.review))]).toEqual([[], false])
+  await at.mission.close()
+}, 120_000)
+
+test('a kept copy that does not verify is made again and replaced', async () => {
+  const at = await atHand()
+  given(await signMission(at, at.profile.signer, now, { out: folder() }))
+  const { review } = at.mission
+  const sha256 = at.mission.state().locks.at(-1)?.resultSha256 ?? ''
+  const good = given(await readCopy(at.profile, review, sha256))
+  const pdf = Uint8Array.from(good?.sheet.pdf ?? [])
+  pdf[pdf.length >> 1] = (pdf[pdf.length >> 1] ?? 0) ^ 1
+  given(await keepCopy(at.profile, review, { sha256, sheet: { ...(good?.sheet as SignedSheet), pdf } }))
+  const done = given(await exportMission(at, now, { out: folder() }))
+  expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted'])
+  const kept = given(await readCopy(at.profile, review, sha256))
+  expect(Buffer.from(kept?.sheet.pdf ?? []).equals(readFileSync(done.files.pdf))).toBe(true)
+  await at.mission.close()
+}, 120_000)
 
 test('signed into a place that fails, the lock stands and the files are made again; then printed from the signed file, then wiped', async () => {
   const at = await atHand()

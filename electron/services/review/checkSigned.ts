@@ -1,0 +1,63 @@
+import type { Task } from '#shared/plan/task.ts'
+import type { ResultRecord } from '#shared/result/format.ts'
+import { missingTexts } from '#shared/signature/agreement/pages.ts'
+import type { Verification } from '#shared/signature/verdict.ts'
+import type { Standard } from '#shared/standard/format.ts'
+import { type Fault, ok, type Result } from '#shared/text/fault.ts'
+import { codeOf } from '#shared/text/printable.ts'
+import { builtInStandards } from '../standards/builtIn.ts'
+import { verifyBytes } from '../verify/index.ts'
+import { contextOf } from '../verify/knowledge.ts'
+import type { SignedSheet } from './signSheet.ts'
+
+/** Signed bytes and what they are compared with; plain data, so that a thread can do it. */
+export interface SheetToCheck {
+  readonly sheet: SignedSheet
+  /** names the files will get, for the verifications */
+  readonly names: Readonly<Record<keyof SignedSheet, string>>
+  readonly result: ResultRecord
+  /** digest of the result they carry */
+  readonly sha256: string
+  readonly task: Task
+  readonly packageSha256: string
+  readonly standard?: Standard
+  readonly standardSha256?: string
+}
+
+const kinds = ['json', 'pdf', 'xlsx'] as const
+
+/**
+ * Verifies signed bytes as any receiver would, against the package at hand (not hashed again), before a sheet is locked on
+ * them. Faults: `review.not-printed` with place and character where a page does not say what was written,
+ * `review.not-verified` with the verifier's reason otherwise.
+ */
+export async function checkSigned(about: SheetToCheck): Promise<Result<readonly Verification[]>> {
+  const { task, packageSha256, standard, standardSha256, sheet, names } = about
+  const own = standard === undefined || standardSha256 === undefined ? [] : [{ standard, sha256: standardSha256 }]
+  const known = { tasks: [{ task, packageSha256 }], standards: [...builtInStandards(), ...own], trusted: [] }
+  const faults: Fault[] = []
+  const verifications: Verification[] = []
+  for (const kind of kinds) {
+    const verification = await verifyBytes(names[kind], kind, sheet[kind], known)
+    verifications.push(verification)
+    const { verdict, reasons, result } = verification
+    if (verdict === 'accepted' && result?.sha256 === about.sha256) continue
+    const lost = reasons.includes('contents.pages') ? await notPrinted(about, contextOf(known)) : []
+    faults.push(
+      ...(lost.length > 0 ? lost : [{ code: 'review.not-verified', name: kind.toUpperCase(), got: reasons[0] ?? 'result.digest' }]),
+    )
+  }
+  return faults.length === 0 ? ok(verifications) : { ok: false, faults }
+}
+
+async function notPrinted({ result, sha256, sheet }: SheetToCheck, { readPages, print }: ReturnType<typeof contextOf>): Promise<Fault[]> {
+  const pages = await readPages(sheet.pdf)
+  const missing = pages ? missingTexts(result, print(result, sha256), pages) : []
+  return missing.map(({ at, name, lost }) => ({
+    code: 'review.not-printed',
+    at,
+    ...(name !== undefined && { name }),
+    got: lost,
+    want: lost === '' ? '' : codeOf(lost),
+  }))
+}

@@ -1,0 +1,27 @@
+import type { places as zh } from '../zh/places.ts'
+
+export const places: Readonly<Record<keyof typeof zh, string>> = {
+  'marks.reason': 'The reason for {name}',
+  'citations.note': 'The note on evidence of {name}',
+  'ruleViews.note': 'The view on rule {name}',
+  'values.reason': 'The reason of the verified value {name}',
+  'adjustments.reason': 'The reason of adjustment {name}',
+  'redLines.clue': 'The clue on red line {name}',
+  'notes.text': 'The record “{name}”',
+  'attachments.title': 'The name of photo {name}',
+  'attachments.file': 'The file name of photo {name}',
+  'opinion.overall': 'The overall opinion',
+  'opinion.strengths': 'The strengths',
+  'opinion.problems': 'The problems',
+  'opinion.suggestions': 'The suggestions',
+  'opinion.conclusion': 'The conclusion',
+  'topics.note': 'The note on topic “{name}”',
+  'demands.problem': 'The problem of demand “{name}”',
+  'demands.demand': 'Demand “{name}”',
+  'demands.unit': 'The responsible unit of demand “{name}”',
+  'recusal.reason': 'The reason of the recusal',
+  'centre.name': 'The name of the centre',
+  'expert.name': 'The name of the expert',
+  'expert.unit': 'The unit of the expert',
+  task: 'The number of the task',
+}
