@@ -56,6 +56,7 @@ export function placeName(locale: Locale, { at = '', name }: Pick<Fault, 'at' | 
   const steps = at.split('/').slice(1)
   const [table = '', entry = ''] = steps[0] === 'consultation' ? steps.slice(1) : steps
   const field = steps.at(-1) ?? ''
-  const key = [`${table}.${field}`, steps.includes('citations') ? 'citations.note' : '', table].find((one) => one in zh.places)
+  const names = [`places.${table}.${field}`, steps.includes('citations') ? 'places.citations.note' : '', `places.${table}`]
+  const key = names.map((one) => one.slice('places.'.length)).find((one) => one in zh.places)
   return key === undefined ? (name ?? '') : say(locale, 'places', key as Key<'places'>, { name: name ?? entry })
 }

@@ -9,7 +9,6 @@ export const places: Readonly<Record<keyof typeof zh, string>> = {
   'redLines.clue': 'The clue on red line {name}',
   'notes.text': 'The record “{name}”',
   'attachments.title': 'The name of photo {name}',
-  'attachments.file': 'The file name of photo {name}',
   'opinion.overall': 'The overall opinion',
   'opinion.strengths': 'The strengths',
   'opinion.problems': 'The problems',

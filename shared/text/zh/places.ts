@@ -8,7 +8,6 @@ export const places = {
   'redLines.clue': '红线 {name} 的线索',
   'notes.text': '记录“{name}”',
   'attachments.title': '照片 {name} 的名称',
-  'attachments.file': '照片 {name} 的文件名',
   'opinion.overall': '总体评价',
   'opinion.strengths': '主要优势',
   'opinion.problems': '存在问题',
