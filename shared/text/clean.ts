@@ -22,8 +22,3 @@ export function cleanText(text: string): string {
     .map((part, at) => (at % 2 === 1 ? part : part.normalize('NFC')))
     .join('')
 }
-
-/** The same for a text of one line: line ends and tabs are spaces. */
-export function cleanLine(text: string): string {
-  return cleanText(text).replace(/[\n\t]+/gu, ' ')
-}
