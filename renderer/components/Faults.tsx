@@ -2,19 +2,22 @@ import type { Fault } from '#shared/text/fault.ts'
 import { sayFault } from '#shared/text/say.ts'
 import { useAppearance } from '../app/appearance.tsx'
 import { StateMark } from './StateMark.tsx'
+import { useCapped } from './useCapped.tsx'
 import './faults.css'
 
-/** What went wrong and what to do, beside its cause; read out at once. */
+/** What went wrong and what to do, beside its cause; read out at once. Of many the first few, the rest on demand. */
 export function Faults({ faults }: { readonly faults: readonly Fault[] }) {
   const { appearance } = useAppearance()
+  const { shown, more } = useCapped(faults)
   return (
     <div role="alert">
-      {faults.map((fault) => (
+      {shown.map((fault) => (
         <p className="fault" key={`${fault.code} ${fault.name} ${fault.at}`}>
           <StateMark state="bad" decorative />
           <span>{sayFault(appearance.locale, fault)}</span>
         </p>
       ))}
+      {more && <p className="fault-more">{more}</p>}
     </div>
   )
 }

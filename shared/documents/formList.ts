@@ -8,6 +8,9 @@ export interface ListedForm {
   readonly stage?: '咨询论证'
 }
 
+/** Forms of the meeting itself: filled from the task alone, the same whoever prints them and whether or not a review is open. */
+export const taskForms: readonly string[] = ['3', '4', '18']
+
 /** Every printable form in the order of the printing screen, light enough for it: laying out is in `forms.ts`. Titles: `form.<number>`. */
 export const formList: readonly ListedForm[] = [
   { number: '10', group: 'personal' },

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../text/fault.ts'
 import type { FontBook } from './fontBook.ts'
+import { taskForms } from './formList.ts'
 import type { Form, FormSource } from './forms/form.ts'
 import { formByNumber } from './forms.ts'
 import type { Frame } from './parts/frame.ts'
@@ -39,8 +40,9 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
   }
   const parts = input.forms.map((number) => {
     const form = formByNumber(number) as Form
-    const { title, items } = form.build(fonts, source)
-    return { title, items, frame: frameOf(form, source) }
+    const own = taskForms.includes(number) ? taskSource(source) : source
+    const { title, items } = form.build(fonts, own)
+    return { title, items, frame: frameOf(form, own) }
   })
   const bytes = await render(layOut(fonts, parts), {
     title: parts.map((part) => part.title).join('、'),
@@ -50,6 +52,11 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
     created: new Date(input.created),
   })
   return ok(bytes)
+}
+
+/** What a form of the meeting draws on: nothing of one expert's, neither check code nor digest nor name. */
+function taskSource({ task, standard }: FormSource): FormSource {
+  return { ...(task && { task }), ...(standard && { standard }) }
 }
 
 function frameOf(form: Form, source: FormSource): Frame {
@@ -67,7 +74,12 @@ function frameOf(form: Form, source: FormSource): Frame {
       ...(standard === undefined
         ? []
         : [standard.label, word('foot.standard', { name: standard.name, version: standard.version, number: standard.documentNumber })]),
-      word(result === undefined ? 'foot.blank' : 'foot.draft', { number: form.number }),
+      word(footKey(form, source), { number: form.number }),
     ],
   }
+}
+
+function footKey({ number }: Form, { result, task }: FormSource): 'foot.blank' | 'foot.draft' | 'foot.meeting' {
+  if (taskForms.includes(number) && task !== undefined) return 'foot.meeting'
+  return result === undefined ? 'foot.blank' : 'foot.draft'
 }

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../review/blocker.ts'
+import type { Blocker, CheckContext } from '../review/blocker.ts'
 import { blockers } from '../review/blockers.ts'
 import type { ReviewState } from '../review/state.ts'
 import { buildResult } from './buildResult.ts'
@@ -22,6 +22,11 @@ const mayBeOpen = new Set([
  * Nothing when pledge or recusal is missing, or a citation leads nowhere: such a sheet cannot be laid out.
  */
 export function draftResult(state: ReviewState, context: ResultContext & CheckContext): ResultRecord | undefined {
-  if (state.locked || blockers(state, context).some(({ code }) => !mayBeOpen.has(code))) return undefined
+  if (state.locked || draftBlockers(state, context).length > 0) return undefined
   return buildResult(state, context)
+}
+
+/** What keeps a sheet from being laid out even as a draft. */
+export function draftBlockers(state: ReviewState, context: CheckContext): readonly Blocker[] {
+  return blockers(state, context).filter(({ code }) => !mayBeOpen.has(code))
 }

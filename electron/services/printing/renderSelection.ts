@@ -1,3 +1,4 @@
+import { taskForms } from '#shared/documents/formList.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { ExportFormsInput } from '../export/exportResult.ts'
@@ -82,8 +83,8 @@ interface Filling {
   readonly signedPdf?: Uint8Array
 }
 
-async function fillingOf({ review, blank, withoutMarks }: Selection, now: Date): Promise<Result<Filling>> {
-  if (blank || review === undefined) return ok({ input: {} })
+async function fillingOf({ review, blank, withoutMarks, forms }: Selection, now: Date): Promise<Result<Filling>> {
+  if (blank || review === undefined || forms.every((form) => taskForms.includes(form))) return ok({ input: {} })
   const result = await resultAtHand(review, localIso(now))
   if (!result.ok) return result
   const { state, bytes } = result.value

@@ -1,6 +1,6 @@
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
-import { draftResult } from '#shared/result/draftResult.ts'
+import { draftBlockers, draftResult } from '#shared/result/draftResult.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { lockedResult } from '#shared/result/lockedResult.ts'
 import { blockers } from '#shared/review/blockers.ts'
@@ -41,7 +41,7 @@ export async function resultAtHand(
   const about = { expert: mission.member.id, fingerprint: profile.profile.fingerprint, journal: mission.journal.end(), lockedAt: now }
   const context = { ...resultContextOf(reviewedPackage(file, opened), about), ...checkContext(opened) }
   const record = draftResult(state, context)
-  if (record === undefined) return refuse(...blockers(state, context))
+  if (record === undefined) return refuse(...draftBlockers(state, context))
   return ok({ state: blockers(state, context).length === 0 ? 'ready' : 'draft', record, bytes: canonicalBytes(record) })
 }
 

@@ -4,7 +4,8 @@ import { type FormGroup, formList } from '#shared/documents/formList.ts'
 import type { Key } from '#shared/text/say.ts'
 import { useReviewIfOpen } from '../../app/review.tsx'
 import { useVisit } from '../../app/visit.tsx'
-import { type MarkState, StateMark } from '../../components/StateMark.tsx'
+import { StateMark } from '../../components/StateMark.tsx'
+import { formState } from './formState.ts'
 
 const groups: readonly FormGroup[] = ['personal', 'panel', 'meeting']
 
@@ -20,7 +21,7 @@ interface Props {
 export function FormList({ ticked, blank, current, onTick }: Props) {
   const { t } = useTranslation('printing')
   const { opened } = useVisit()
-  const stateOf = useFormState(blank)
+  const review = useReviewIfOpen()
   const stage = opened?.task.stage
   return (
     <section className="print-list" aria-label={t('list')}>
@@ -31,7 +32,7 @@ export function FormList({ ticked, blank, current, onTick }: Props) {
           {formList
             .filter((form) => form.group === group && (form.stage === undefined || form.stage === stage))
             .map(({ number }) => {
-              const { mark, text } = stateOf(number)
+              const { mark, text } = formState(number, blank ? undefined : review?.state)
               return (
                 <div key={number} className="print-form" data-current={number === current || undefined}>
                   <Checkbox checked={ticked.includes(number)} onChange={(event) => onTick(number, event.target.checked)}>
@@ -48,14 +49,4 @@ export function FormList({ ticked, blank, current, onTick }: Props) {
       ))}
     </section>
   )
-}
-
-const filledByOne = ['1', '2', '5', '7', '8', '9', '10', '6', '15', '16']
-
-function useFormState(blank: boolean): (form: string) => { readonly mark: MarkState; readonly text: 'signed' | 'draft' | 'blank' } {
-  const review = useReviewIfOpen()
-  return (form) => {
-    if (blank || review === undefined || !filledByOne.includes(form)) return { mark: 'todo', text: 'blank' }
-    return review.state.locked ? { mark: 'ok', text: 'signed' } : { mark: 'half', text: 'draft' }
-  }
 }

@@ -31,6 +31,10 @@ interface Props {
   readonly sheets: number
   readonly forms: number
   readonly source: 'fromSigned' | 'fromDraft' | 'fromBlank' | undefined
+  /** the review's own forms can be filled: pledge and recusal are there */
+  readonly fillable: boolean
+  /** false before the pledge is signed; someone who reviews nothing signs none */
+  readonly pledged: boolean
   readonly joined: boolean
   readonly busy: boolean
   readonly said: string | undefined
@@ -41,7 +45,8 @@ interface Props {
 
 /** The right column: preview size, printer, copies, range, sides, content; then print, or save as PDF. */
 export function PrintOptions(props: Props) {
-  const { options, onChange, printers, pages, sheets, forms, source, joined, busy, said, faults, onPrint, onSave } = props
+  const { options, onChange, printers, pages, sheets, forms, source, fillable, pledged, joined, busy, said, faults, onPrint, onSave } =
+    props
   const { t } = useTranslation('printing')
   const off = pages === 0 || busy
   return (
@@ -129,7 +134,7 @@ export function PrintOptions(props: Props) {
         <Radio.Group
           value={options.blank}
           options={[
-            { value: false, label: t('content.filled') },
+            { value: false, label: t('content.filled'), disabled: !fillable },
             { value: true, label: t('content.blank') },
           ]}
           onChange={(event) => onChange({ blank: event.target.value as boolean })}
@@ -142,6 +147,7 @@ export function PrintOptions(props: Props) {
         </Checkbox>
       </fieldset>
       <div className="print-foot">
+        {!pledged && <p className="print-note">{t('notFillable')}</p>}
         {faults.length > 0 && <Faults faults={faults} />}
         {source && faults.length === 0 && (
           <p className="print-source" data-source={source}>

@@ -38,7 +38,10 @@ export function PrintingScreen() {
   const [ticked, setTicked] = useState<readonly string[]>(() =>
     formList.some(({ number }) => number === asked) ? [asked ?? '10'] : ['10'],
   )
-  const [options, setOptions] = useState<Options>({ ...first, blank: review === undefined })
+  const fillable =
+    review !== undefined && (review.state.locked || (review.state.pledge !== undefined && review.state.recusal !== undefined))
+  const [chosen, setOptions] = useState<Options>(first)
+  const options = fillable ? chosen : { ...chosen, blank: true }
   const [page, setPage] = useState(1)
   const [aim, setAim] = useState<number>()
   const [said, setSaid] = useState<string>()
@@ -119,6 +122,8 @@ export function PrintingScreen() {
         sheets={(range ? range.to - range.from + 1 : pages) * options.copies}
         forms={ticked.length}
         source={rendered && sourceOf(rendered.signed.length > 0, options.blank || review === undefined, review?.state.locked === true)}
+        fillable={fillable}
+        pledged={fillable || review === undefined}
         joined={rendered !== undefined && rendered.signed.length > 0 && !rendered.whole}
         busy={busy}
         said={said}

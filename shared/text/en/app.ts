@@ -132,6 +132,8 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'mark.done': 'marked',
   crashed: 'This screen broke. What was written down is not lost.',
   reload: 'Load again',
+  'list.more': '{count} more',
+  'list.less': 'Show fewer',
   dateHint: '2026-12-31',
   dateTimeHint: '2026-12-31 17:00',
   dateWrong: 'Write it like 2026-12-31',

@@ -19,6 +19,7 @@ export const documents: Readonly<Record<keyof typeof zh, string>> = {
   'foot.digest': 'Result digest {digest}',
   'foot.code': 'Check code {code}, form {number}',
   'foot.blank': 'Form {number} (blank)',
+  'foot.meeting': 'Form {number}',
   'foot.draft': 'Draft, not signed, not a result. Form {number}',
   'form.1': 'Expert pledge',
   'form.2': 'Recusal record',

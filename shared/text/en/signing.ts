@@ -32,8 +32,6 @@ export const signing = {
   'hints.invalid': '{name}: figures do not hold',
   'hints.finding': '{name}: you have not said your view',
   'hints.evidence': '{name}: no evidence cited',
-  'hints.more': '{count} more',
-  'hints.less': 'Show fewer',
   'ready.title': 'Ready',
   'ready.pledge': 'Pledge given, nothing to recuse',
   'ready.recused': 'Pledge given, recused',

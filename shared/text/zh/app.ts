@@ -128,6 +128,8 @@ export const app = {
   'mark.done': '已评',
   crashed: '这一屏出错了，已写下的内容没有丢失。',
   reload: '重新载入',
+  'list.more': '另有 {count} 条',
+  'list.less': '收起',
   dateHint: '2026-12-31',
   dateTimeHint: '2026-12-31 17:00',
   dateWrong: '请写成 2026-12-31 的样子',

@@ -18,6 +18,7 @@ export const documents = {
   'foot.digest': '结果摘要 {digest}',
   'foot.code': '校验码 {code}　表号 {number}',
   'foot.blank': '表号 {number}（空白表）',
+  'foot.meeting': '表号 {number}',
   'foot.draft': '草稿，尚未签署，不作为评审结果。表号 {number}',
   'form.1': '专家承诺书',
   'form.2': '回避登记表',

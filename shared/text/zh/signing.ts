@@ -32,8 +32,6 @@ export const signing = {
   'hints.invalid': '{name} 的数据不成立',
   'hints.finding': '{name} 的核验结果尚未表态',
   'hints.evidence': '{name} 未引用证据',
-  'hints.more': '另有 {count} 条',
-  'hints.less': '收起',
   'ready.title': '已备齐',
   'ready.pledge': '承诺书已签，无回避事项',
   'ready.recused': '承诺书已签，已申请回避',

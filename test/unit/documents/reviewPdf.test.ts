@@ -137,6 +137,24 @@ test('every form prints blank and filled; 「不印分数」 leaves the marks ou
   })
 })
 
+test('forms of the meeting are the same whoever prints them: no check code, no digest, no name in their number', async () => {
+  const { result, sha256, checkCode, standard, fonts } = await inputOf(plainResult())
+  const task = performanceTask()
+  const made = { forms: ['3', '4', '18'], fonts, created: result.lockedAt }
+  const own = await renderForms({ ...made, source: { standard, task, result, sha256, checkCode } })
+  const none = await renderForms({ ...made, source: { standard, task } })
+  if (!own.ok || !none.ok) throw new Error('refused')
+  const [withReview, without] = [await itemsOf(own.value), await itemsOf(none.value)]
+  expect(withReview).toEqual(without)
+  const text = withReview
+    .flat()
+    .map((item) => item.text)
+    .join(' ')
+  expect(text).not.toContain(checkCode)
+  expect(text).not.toMatch(/-R\d|校验码|空白表/)
+  for (const { name } of task.panel) expect(text).toContain(name)
+})
+
 test('without a standard the clauses stand in the place of the rules', async () => {
   const { standard: _, ...input } = await inputOf(plainResult(), performanceStandard())
   const text = (await itemsOf((await rendered(input)).bytes))
