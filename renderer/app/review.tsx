@@ -73,6 +73,7 @@ function Derived({ opened, review, children }: DerivedProps) {
       ...(opened.standard && { standard: opened.standard }),
       formula,
       findings: opened.findings,
+      onScreen: true,
     }),
     [opened, formula],
   )

@@ -20,7 +20,7 @@ interface Props {
   readonly limit: number
   /** `false` when the review did not take the text: it stays unsent (one it could not store yet is taken, see `isTaken`) */
   readonly onSave: (text: string) => Promise<boolean>
-  readonly onCount?: (count: number) => void
+  readonly onCount?: (count: number, text: string) => void
   readonly onFocus?: () => void
   readonly label?: string
   readonly describedBy?: string
@@ -72,7 +72,7 @@ export function DraftText({
   const measure = useEffectEvent((now: string) => {
     const count = codePoints(now)
     setOver(count > limit ? count : 0)
-    onCount?.(count)
+    onCount?.(count, now)
   })
   const follow = useEffectEvent((next: string) => {
     const field = area.current

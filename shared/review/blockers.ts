@@ -58,6 +58,9 @@ function entryBlockers(state: ReviewState, context: CheckContext): Blocker[] {
   return [...amounts, ...citations]
 }
 
+/** Stages whose opinion ends in one of three conclusions; the grade of 绩效评价 is left to 合议. */
+const concluding: ReadonlySet<string> = new Set(['方案评审', '实地评估'])
+
 function opinionBlockers(state: ReviewState, context: CheckContext): Blocker[] {
   const { sheet } = state
   const found: Blocker[] = []
@@ -65,6 +68,8 @@ function opinionBlockers(state: ReviewState, context: CheckContext): Blocker[] {
   if (context.task.stage !== '咨询论证' || written) {
     if (!sheet.opinion.overall?.trim()) found.push(block('review.opinion', '/opinion/overall'))
   }
+  if (context.onScreen && concluding.has(context.task.stage) && !sheet.opinion.conclusion?.trim())
+    found.push(block('review.conclusion', '/opinion/conclusion'))
   if (context.task.stage !== '咨询论证') return found
   if (Object.keys(sheet.topics).length === 0) found.push(block('review.topics', '/consultation/topics'))
   if (sheet.advice.conclusion === undefined) found.push(block('review.conclusion', '/consultation/conclusion'))

@@ -1,5 +1,6 @@
 import type { Blocker, CheckContext } from './blocker.ts'
 import { isMarkedByPerson } from './markCheck.ts'
+import { meetsDemand, writtenParts } from './opinionDemands.ts'
 import type { ReviewState } from './state.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { ReviewState } from './state.ts'
  * and a finding may be left to 合议 (the guideline leaves the judgement to people, R40).
  */
 export function openPoints(state: ReviewState, context: CheckContext): readonly Blocker[] {
-  return [...missingData(context), ...unanswered(state, context), ...unevidenced(state, context)]
+  return [...missingData(context), ...unanswered(state, context), ...unevidenced(state, context), ...thinOpinion(state, context)]
 }
 
 function missingData({ formula }: CheckContext): Blocker[] {
@@ -27,6 +28,13 @@ function unevidenced(state: ReviewState, { standard }: CheckContext): Blocker[] 
     .filter((criterion) => isMarkedByPerson(criterion) && state.sheet.marks[criterion.id]?.mark !== undefined)
     .filter((criterion) => (state.sheet.marks[criterion.id]?.citations ?? []).length === 0)
     .map((criterion) => hint('review.evidence', `/marks/${criterion.id}/citations`, `${criterion.id} ${criterion.name}`))
+}
+
+function thinOpinion({ sheet: { opinion } }: ReviewState, { onScreen, task }: CheckContext): Blocker[] {
+  if (!onScreen || task.stage === '咨询论证' || !opinion.overall?.trim()) return []
+  return writtenParts
+    .filter((part) => !meetsDemand(part, opinion[part] ?? '', opinion.problems ?? ''))
+    .map((part) => hint(`review.opinion-${part}`, `/opinion/${part}`, ''))
 }
 
 function hint(code: string, at: string, name: string): Blocker {

@@ -18,5 +18,5 @@ export function reviewedPackage(file: string, opened: OpenedPackage): ReviewedPa
 }
 
 export function checkContext({ plan, task, standard, findings }: OpenedPackage): CheckContext {
-  return { plan, task, ...(standard && { standard }), findings }
+  return { plan, task, ...(standard && { standard }), findings, onScreen: true }
 }

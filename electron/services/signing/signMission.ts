@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { blockers } from '#shared/review/blockers.ts'
 import type { Edit } from '#shared/review/edit.ts'
 import type { Signer } from '#shared/signature/signer.ts'
-import { type Fault, ok, type Result } from '#shared/text/fault.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { photosOf } from '../photos/store.ts'
 import { exportLocked, type ReviewDone, type SignedSheet, type SignRequest, signReview } from '../review/index.ts'
 import { keepCopy, readCopy } from './copies.ts'
 import type { ReviewAtHand } from './prepare.ts'
-import { reviewedPackage } from './reviewedPackage.ts'
+import { checkContext, reviewedPackage } from './reviewedPackage.ts'
 
 export interface MissionSigned {
   /** the lock as the journal holds it */
@@ -25,6 +26,8 @@ type Request = Pick<SignRequest, 'out' | 'force' | 'signal' | 'onStep' | 'thread
  */
 export async function signMission(at: ReviewAtHand, signer: Signer, now: string, request: Request): Promise<Result<MissionSigned>> {
   const { mission, profile } = at
+  const open = blockers(mission.state(), checkContext(at.opened))
+  if (open.length > 0) return refuse(...open)
   const photos = await photosOf(profile, mission.review, mission.state().sheet.attachments)
   if (!photos.ok) return photos
   let locked: { readonly edit: Edit; readonly head: string } | undefined

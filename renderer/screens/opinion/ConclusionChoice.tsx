@@ -18,7 +18,9 @@ export function ConclusionChoice({ review }: { readonly review: ReviewView }) {
     <section className="opinion-part opinion-conclusion" data-field="conclusion">
       <h3 id={id}>
         {t('part.conclusion')}
-        <small>{t(choices.length > 0 ? 'demand.conclusion' : 'demand.conclusionFree')}</small>
+        <small data-asks={(choices.length > 0 && kept === undefined && !state.locked) || undefined}>
+          {t(choices.length > 0 ? 'demand.conclusion' : 'demand.conclusionFree')}
+        </small>
       </h3>
       {choices.length === 0 ? (
         <LineDraft

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { meetsDemand } from '#shared/review/opinionDemands.ts'
 import type { ReviewView } from '../../app/review.tsx'
 import { DraftText, type DraftTextHandle } from '../../components/DraftText.tsx'
 import { isTaken } from '../../components/isTaken.ts'
@@ -23,13 +24,18 @@ export function Section({ review, part, chosen, onFocus, onCount, field }: Props
   const { t } = useTranslation('opinion')
   const id = useId()
   const { session, state } = review
-  const [count, setCount] = useState(0)
+  const [{ count, met }, setTyped] = useState({ count: 0, met: false })
+  const asks = !met && !state.locked
   return (
     <section className="opinion-part" data-field={part} data-chosen={chosen || undefined}>
       <h3>
         <label htmlFor={id}>{t(`part.${part}`)}</label>
-        <small id={`${id}-demand`}>{t(`demand.${part}`)}</small>
-        <small className="opinion-count">{t('count', { count })}</small>
+        <small id={`${id}-demand`} data-asks={asks || undefined}>
+          {t(`demand.${part}`)}
+        </small>
+        <small className="opinion-count" data-asks={asks || undefined}>
+          {t('count', { count })}
+        </small>
       </h3>
       <DraftText
         id={id}
@@ -41,8 +47,8 @@ export function Section({ review, part, chosen, onFocus, onCount, field }: Props
         rows={part === 'overall' ? 2 : 3}
         readOnly={state.locked}
         onFocus={onFocus}
-        onCount={(now) => {
-          setCount(now)
+        onCount={(now, text) => {
+          setTyped({ count: now, met: meetsDemand(part, text, state.sheet.opinion.problems ?? '') })
           onCount(now)
         }}
         tooLong={(now) => t('tooLong', { count: now, most: longest })}

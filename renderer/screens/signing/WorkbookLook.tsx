@@ -1,42 +1,60 @@
-import { Tabs } from 'antd'
-import { useMemo } from 'react'
+import { Segmented } from 'antd'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { read, utils, type WorkSheet } from 'xlsx'
+import { read } from 'xlsx'
 import { Faults } from '../../components/Faults.tsx'
+import { type SheetTable, sheetTable } from './sheetTable.ts'
 import { useMadeBytes } from './useMadeBytes.ts'
 
-/** The workbook's sheets as saved, read from the very bytes that are signed. */
+/** The workbook's sheets as saved, read from the very bytes that are signed. The sheet scrolls, the tabs above it stay. */
 export default function WorkbookLook({ made }: { readonly made: string }) {
   const { t } = useTranslation('signing')
   const { bytes, faults } = useMadeBytes(made, 'xlsx')
-  const book = useMemo(() => (bytes ? read(bytes, { type: 'array' }) : undefined), [bytes])
+  const book = useMemo(() => (bytes ? read(bytes, { type: 'array', cellStyles: true }) : undefined), [bytes])
+  const [chosen, setChosen] = useState<string>()
+  const name = chosen ?? book?.SheetNames[0] ?? ''
+  const table = useMemo(() => {
+    const sheet = book?.Sheets[name]
+    return sheet && sheetTable(sheet)
+  }, [book, name])
   if (faults.length > 0) return <Faults faults={faults} />
-  if (!book) return null
-  const items = book.SheetNames.map((name) => {
-    const sheet = book.Sheets[name]
-    return { key: name, label: name, children: sheet ? <SheetRows sheet={sheet} /> : null }
-  })
-  return <Tabs aria-label={t('view.sheets')} items={items} />
+  if (!book || !table) return null
+  return (
+    <div className="sign-book">
+      <Segmented aria-label={t('view.sheets')} value={name} options={book.SheetNames} onChange={setChosen} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keys */}
+      <section className="sign-sheet" aria-label={name} tabIndex={0} key={name}>
+        <SheetRows table={table} />
+      </section>
+    </div>
+  )
 }
 
-function SheetRows({ sheet }: { readonly sheet: WorkSheet }) {
-  const rows = utils.sheet_to_json<readonly string[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false })
+/** Wider sheets scroll sideways, narrower ones are fitted. */
+const fitted = 1200
+
+function SheetRows({ table: { widths, rows } }: { readonly table: SheetTable }) {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const widthOf = (width: number) => (total <= fitted ? `${(width / total) * 100}%` : `calc(${width}px * var(--k))`)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keys
-    <div className="sign-sheet" tabIndex={0}>
-      <table>
-        <tbody>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows and cells of a saved sheet have no other name than their place
-            <tr key={at}>
-              {row.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table style={{ width: total <= fitted ? '100%' : `calc(${total}px * var(--k))` }}>
+      <colgroup>
+        {widths.map((width, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name than its place
+          <col key={column} style={{ width: widthOf(width) }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {rows.map(({ number, cells }) => (
+          <tr key={number}>
+            {cells.map(({ column, text, across, down }) => (
+              <td key={column} colSpan={across} rowSpan={down}>
+                {text}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

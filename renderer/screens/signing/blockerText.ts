@@ -48,7 +48,12 @@ export function blockerText({ code, at, name = '' }: Blocker, sheet: Sheet): Blo
     case 'review.topics':
       return { what: { key: 'what.topics' }, state: { key: 'state.empty' }, mark: 'todo', go: 'go.write' }
     case 'review.conclusion':
-      return { what: { key: 'what.conclusion' }, state: { key: 'state.empty' }, mark: 'todo', go: 'go.write' }
+      return {
+        what: { key: at.startsWith('/opinion') ? 'what.ownConclusion' : 'what.conclusion' },
+        state: { key: 'state.unchosen' },
+        mark: 'todo',
+        go: 'go.write',
+      }
     default:
       return { what: { name }, state: { key: 'state.empty' }, mark: 'bad', go: 'go.look' }
   }
@@ -59,6 +64,10 @@ const hintKeys: Readonly<Record<string, Key>> = {
   'review.data-invalid': 'hints.invalid',
   'review.finding-open': 'hints.finding',
   'review.evidence': 'hints.evidence',
+  'review.opinion-overall': 'hints.overall',
+  'review.opinion-strengths': 'hints.strengths',
+  'review.opinion-problems': 'hints.problems',
+  'review.opinion-suggestions': 'hints.suggestions',
 }
 
 export function hintKey(code: string): Key | undefined {

@@ -3,6 +3,7 @@ import type { Act } from '#shared/review/act.ts'
 import { stateOf } from '#shared/review/apply.ts'
 import { blockers, hints } from '#shared/review/blockers.ts'
 import { carryOver } from '#shared/review/carryOver.ts'
+import { meetsDemand, pointsIn } from '#shared/review/opinionDemands.ts'
 import { nextUnscored, progressOf } from '#shared/review/progress.ts'
 import { sampleAnswersFile, sampleContext, sampleEdits } from './sample.ts'
 
@@ -99,4 +100,42 @@ test('marks go over to a revised package where item and evidence are the same', 
   expect(carried.left).toEqual([{ criterion: 'E05', why: 'evidence' }])
   const after = stateOf([{ ...(edits[0] as (typeof edits)[number]), act: carried.act as Act }])
   expect(after.sheet.marks).toEqual({ ...state.sheet.marks, E05: undefined })
+})
+
+test('on screen a visit ends in a conclusion and a thin opinion is spoken of; a sheet of answers is bound by its format alone', () => {
+  const visit = sampleContext('rare-earth', 'visit')
+  const given = stateOf(
+    [{ kind: 'opinion.set', part: 'overall', text: '好' } as const].map((act, seq) => ({
+      seq,
+      id: `e${seq}`,
+      at: answers.clock,
+      by: 'W01',
+      prev: head.package.sha256,
+      act,
+    })),
+  )
+  const codes = (onScreen: boolean) => blockers(given, { ...visit, onScreen }).map(({ code, at }) => `${code} ${at}`)
+  expect(codes(true)).toContain('review.conclusion /opinion/conclusion')
+  expect(codes(false)).not.toContain('review.conclusion /opinion/conclusion')
+  expect(blockers(given, { ...context, onScreen: true }).map(({ code }) => code)).not.toContain('review.conclusion')
+  const thin = (onScreen: boolean) => hints(given, { ...visit, onScreen }).filter(({ code }) => code.startsWith('review.opinion-'))
+  expect(thin(true).map(({ at }) => at)).toEqual(['/opinion/overall', '/opinion/strengths', '/opinion/problems', '/opinion/suggestions'])
+  expect(thin(false)).toEqual([])
+})
+
+test('points are lines, parts between semicolons, or what is numbered within a line', () => {
+  expect(
+    [
+      '',
+      '设备到位。',
+      '一是设备到位。二是中试线已运行。',
+      '1. 设备到位\n2. 已运行',
+      '设备到位；已运行',
+      '（一）到位（二）运行',
+      '占比为 3.5，到位',
+    ].map(pointsIn),
+  ).toEqual([0, 1, 2, 2, 2, 2, 1])
+  expect(meetsDemand('overall', '甲'.repeat(60), '')).toBe(true)
+  expect(meetsDemand('overall', '甲'.repeat(201), '')).toBe(false)
+  expect(meetsDemand('suggestions', '补发聘书。', '一是未见聘书。二是台账不及时。')).toBe(false)
 })
