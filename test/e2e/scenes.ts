@@ -81,6 +81,15 @@ async function signing(stage: Stage): Promise<SigningPage> {
   return screen
 }
 
+/** One of the files to be signed, opened to be looked at. */
+async function looked(stage: Stage, file: 'file.pdf' | 'file.xlsx'): Promise<void> {
+  const screen = await signing(stage)
+  await screen.look(file).click()
+  const inside =
+    file === 'file.xlsx' ? stage.page.getByRole('dialog').getByRole('table') : stage.page.getByRole('dialog').locator('canvas').first()
+  await inside.waitFor({ timeout: 60_000 })
+}
+
 /** The visit in its order; `begin` does what the scenes after it need. */
 export const acts: readonly Act[] = [
   {
@@ -121,6 +130,8 @@ export const acts: readonly Act[] = [
       { name: '03-scoring', show: (stage) => scoring(stage, 'S06') },
       { name: '03-scoring-expert', show: (stage) => scoring(stage, 'S09') },
       { name: '05-sign', show: async (stage) => void (await signing(stage)) },
+      { name: '05-sign-pages', show: (stage) => looked(stage, 'file.pdf'), leave: closeTop },
+      { name: '05-sign-workbook', show: (stage) => looked(stage, 'file.xlsx'), leave: closeTop },
       { name: '13-documents', show: (stage) => materials(stage, '仪器设备台账') },
       { name: '13-documents-pdf', show: (stage) => materials(stage, '管理章程') },
       { name: '13-documents-picture', show: (stage) => materials(stage, '研发与中试现场照片') },

@@ -92,7 +92,7 @@ test('blockers are listed and settled, the sheet is signed, verified, reopened a
   }
 
   await signing.sign('不是这个口令')
-  await expect(page.getByRole('alert').filter({ hasText: '口令不对' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: '口令不对，还可再试 4 次' })).toBeVisible()
   expect(filesIn(folder)).toEqual([])
   await signing.sign(person.passphrase)
   await expect(signing.checkCode).toHaveText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/, { timeout: 40_000 })
@@ -101,6 +101,15 @@ test('blockers are listed and settled, the sheet is signed, verified, reopened a
   await expect(page.getByText('取自本机时钟，离线时不能证明')).toBeVisible()
   await expect(page.getByText('本表已于')).toBeVisible()
   expect(await violations(page)).toEqual([])
+
+  const stick = join(profile, 'stick')
+  mkdirSync(stick)
+  await answerOpenDialog(visit.electron, stick)
+  await signing.handIn.getByRole('button', { name: signing.words('signing', 'handIn.copyGo') }).click()
+  await expect(signing.handIn.getByRole('status')).toContainText('3 个文件已拷到', { timeout: 40_000 })
+  expect(filesIn(stick).map((file) => readFileSync(file).toString('hex'))).toEqual(
+    filesIn(folder).map((file) => readFileSync(file).toString('hex')),
+  )
 
   const first = filesIn(folder)
   expect(first.map((file) => file.replace(/^.*\./, '')).sort()).toEqual(['json', 'pdf', 'xlsx'])

@@ -7,7 +7,7 @@ import { writeFileSafely } from '../files/write.ts'
 import { createIdentity, openIdentity } from '../identity/index.ts'
 import { cardOf, type Profile, type ProfileCard, profileSchema } from './format.ts'
 import { deriveKey, type KeyUse, lockKey, unlockKey } from './keys.ts'
-import { type Attempts, failedAgain, waitMs } from './throttle.ts'
+import { type Attempts, failedAgain, triesLeft, waitMs } from './throttle.ts'
 
 export interface NewProfile {
   readonly name: string
@@ -98,7 +98,10 @@ async function step<T>(name: Parameters<OnStep>[0], onStep: OnStep, work: () => 
   return answer
 }
 
-/** Opens a profile; five wrong passphrases make the next try wait (`profile.wait`, seconds in `got`). */
+/**
+ * Opens a profile. A wrong passphrase tells how many tries are left (`profile.passphrase-tries`, `got`); five make the next
+ * one wait (`profile.wait`, seconds in `got`).
+ */
 export async function openProfile(root: string, id: string, passphrase: string, now: Date): Promise<Result<OpenProfile>> {
   const folder = join(root, id)
   const read = await readProfile(folder)
@@ -111,7 +114,9 @@ export async function openProfile(root: string, id: string, passphrase: string, 
   if (!key) {
     const failed = failedAgain(attempts, now.getTime())
     await writeFileSafely(attemptsFile, encode(failed), { force: true })
-    return refuse({ code: 'profile.passphrase', got: String(failed.failed) })
+    const left = triesLeft(failed)
+    if (left > 0) return refuse({ code: 'profile.passphrase-tries', got: String(left) })
+    return refuse({ code: 'profile.wait', got: String(Math.ceil(waitMs(failed, now.getTime()) / 1000)) })
   }
   await rm(attemptsFile, { force: true })
   return opened(read.value, folder, key, now)

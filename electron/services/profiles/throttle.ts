@@ -17,6 +17,11 @@ export function waitMs(attempts: Attempts, nowMs: number): number {
   return Math.max(0, wait - passed)
 }
 
+/** How often a passphrase may still be wrong before the door closes. */
+export function triesLeft({ failed }: Attempts): number {
+  return Math.max(0, free - failed)
+}
+
 export function failedAgain(attempts: Attempts, nowMs: number): Attempts {
   return { failed: attempts.failed + 1, lastAt: nowMs }
 }

@@ -5,6 +5,7 @@ import type { Fault } from '#shared/text/fault.ts'
 import { useAddress } from '../../app/address.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
+import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
 import { type Choice, type Declaration, isOwnUnit, openQuestions, type Relation, relations, relationsOf, wanted } from './declaration.ts'
 import type { ComparedUnit } from './unitComparison.ts'
 import { useSigning } from './useSigning.ts'
@@ -67,7 +68,7 @@ export function DeclarationForm({ units, declaration, onChange, onSigned }: Prop
         </Checkbox>
         <Field label={t('passphrase')}>
           {(id) => (
-            <Input.Password
+            <PassphraseInput
               id={id}
               size="large"
               autoComplete="current-password"

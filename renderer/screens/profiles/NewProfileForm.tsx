@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
+import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
+import { PassphraseStrength } from '../../components/passphrase/PassphraseStrength.tsx'
+import { isShort } from '../../components/passphrase/strength.ts'
 import { MakingSteps } from './MakingSteps.tsx'
-import { PassphraseStrength } from './PassphraseStrength.tsx'
 import { Protects } from './Protects.tsx'
-import { strengthOf } from './strength.ts'
 import type { Making, NewPerson } from './useProfiles.ts'
 
 interface Props {
@@ -28,12 +29,7 @@ export function NewProfileForm({ busy, making, faults, onMake }: Props) {
   const put = (part: Partial<NewPerson>) => setPerson((now) => ({ ...now, ...part }))
   const differs = again !== '' && again !== person.passphrase
   const ready =
-    person.name.trim() !== '' &&
-    person.unit.trim() !== '' &&
-    strengthOf(person.passphrase) !== 'short' &&
-    again === person.passphrase &&
-    known &&
-    !busy
+    person.name.trim() !== '' && person.unit.trim() !== '' && !isShort(person.passphrase) && again === person.passphrase && known && !busy
   return (
     <form
       className="new-profile"
@@ -52,7 +48,7 @@ export function NewProfileForm({ busy, making, faults, onMake }: Props) {
         </Field>
         <Field label={t('passphrase')} hint={t('passphraseHint')}>
           {(id) => (
-            <Input.Password
+            <PassphraseInput
               id={id}
               autoComplete="new-password"
               value={person.passphrase}
@@ -60,10 +56,10 @@ export function NewProfileForm({ busy, making, faults, onMake }: Props) {
             />
           )}
         </Field>
-        <PassphraseStrength passphrase={person.passphrase} />
+        <PassphraseStrength passphrase={person.passphrase} own={[person.name, person.unit]} />
         <Field label={t('again')}>
           {(id) => (
-            <Input.Password
+            <PassphraseInput
               id={id}
               autoComplete="new-password"
               value={again}

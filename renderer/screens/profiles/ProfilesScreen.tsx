@@ -1,8 +1,9 @@
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../../app/bridge.ts'
 import { Faults } from '../../components/Faults.tsx'
+import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
 import { NewProfileForm } from './NewProfileForm.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
@@ -87,7 +88,7 @@ function Restore({ name, onClose, onRestore }: RestoreProps) {
     >
       <p>{name}</p>
       <p>{t('restore.text')}</p>
-      <Input.Password autoFocus value={passphrase} aria-label={t('passphrase')} onChange={(event) => setPassphrase(event.target.value)} />
+      <PassphraseInput autoFocus value={passphrase} aria-label={t('passphrase')} onChange={(event) => setPassphrase(event.target.value)} />
     </Modal>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileCard } from '#shared/ipc/profiles.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
+import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
 
 interface Props {
   readonly card: ProfileCard
@@ -29,7 +30,7 @@ export function UnlockForm({ card, busy, faults, onUnlock }: Props) {
       <p className="quiet">{card.unit}</p>
       <Field label={t('unlockTitle')}>
         {(id) => (
-          <Input.Password
+          <PassphraseInput
             id={id}
             size="large"
             autoFocus

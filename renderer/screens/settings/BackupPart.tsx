@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup, Preferences } from '#shared/ipc/settings.ts'
@@ -9,9 +9,9 @@ import { usePerson } from '../../app/person.tsx'
 import { dayAndMinute, dayOf } from '../../components/days.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
+import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
+import { isShort } from '../../components/passphrase/strength.ts'
 import { Ask } from './Ask.tsx'
-
-const shortest = 8
 
 /** A copy of everything this person wrote, encrypted under a passphrase of its own, and read back before it counts. */
 export function BackupPart() {
@@ -76,7 +76,7 @@ function BackUp({ onDone, onClose }: { readonly onDone: (backup: Backup) => void
   const [again, setAgain] = useState('')
   const [busy, setBusy] = useState(false)
   const [faults, setFaults] = useState<readonly Fault[]>([])
-  const long = passphrase.length >= shortest
+  const long = passphrase !== '' && !isShort(passphrase)
   const run = async () => {
     const name = t('backup.fileName', { name: card.name, date: dayOf(new Date()) })
     const target = await bridge.files.pickTarget({ name, kind: 'ticprofile' })
@@ -97,10 +97,10 @@ function BackUp({ onDone, onClose }: { readonly onDone: (backup: Backup) => void
       onClose={onClose}
     >
       <Field label={t('backup.passphrase')} hint={t('backup.passphraseHint')}>
-        {(id) => <Input.Password id={id} autoFocus autoComplete="new-password" onChange={(event) => setPassphrase(event.target.value)} />}
+        {(id) => <PassphraseInput id={id} autoFocus autoComplete="new-password" onChange={(event) => setPassphrase(event.target.value)} />}
       </Field>
       <Field label={t('backup.again')}>
-        {(id) => <Input.Password id={id} autoComplete="new-password" onChange={(event) => setAgain(event.target.value)} />}
+        {(id) => <PassphraseInput id={id} autoComplete="new-password" onChange={(event) => setAgain(event.target.value)} />}
       </Field>
       <p className="settings-quiet" role="status">
         {passphrase !== '' && !long && t('backup.short')}

@@ -1,13 +1,12 @@
-import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '#shared/text/fault.ts'
 import { bridge } from '../../app/bridge.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
+import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
+import { isShort } from '../../components/passphrase/strength.ts'
 import { Ask } from './Ask.tsx'
-
-const shortest = 8
 
 /** The old passphrase is asked (and slows down when wrong), the new one twice; reviews and certificate stay. */
 export function ChangePassphrase({ onDone, onClose }: { readonly onDone: () => void; readonly onClose: () => void }) {
@@ -17,7 +16,7 @@ export function ChangePassphrase({ onDone, onClose }: { readonly onDone: () => v
   const [again, setAgain] = useState('')
   const [busy, setBusy] = useState(false)
   const [faults, setFaults] = useState<readonly Fault[]>([])
-  const long = after.length >= shortest
+  const long = after !== '' && !isShort(after)
   const ready = before !== '' && long && after === again && !busy
   const run = async () => {
     setBusy(true)
@@ -29,13 +28,13 @@ export function ChangePassphrase({ onDone, onClose }: { readonly onDone: () => v
   return (
     <Ask title={t('person.change')} yes={t('person.change')} ready={ready} onYes={() => void run()} onClose={onClose}>
       <Field label={t('person.before')}>
-        {(id) => <Input.Password id={id} autoFocus autoComplete="current-password" onChange={(event) => setBefore(event.target.value)} />}
+        {(id) => <PassphraseInput id={id} autoFocus autoComplete="current-password" onChange={(event) => setBefore(event.target.value)} />}
       </Field>
       <Field label={t('person.after')}>
-        {(id) => <Input.Password id={id} autoComplete="new-password" onChange={(event) => setAfter(event.target.value)} />}
+        {(id) => <PassphraseInput id={id} autoComplete="new-password" onChange={(event) => setAfter(event.target.value)} />}
       </Field>
       <Field label={t('backup.again')}>
-        {(id) => <Input.Password id={id} autoComplete="new-password" onChange={(event) => setAgain(event.target.value)} />}
+        {(id) => <PassphraseInput id={id} autoComplete="new-password" onChange={(event) => setAgain(event.target.value)} />}
       </Field>
       <p className="settings-quiet" role="status">
         {after !== '' && !long && t('backup.short')}

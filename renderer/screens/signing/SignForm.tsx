@@ -1,9 +1,10 @@
-import { Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '#shared/text/fault.ts'
 import { useReview, useStored } from '../../app/review.tsx'
 import { Faults } from '../../components/Faults.tsx'
+import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
 import { SigningSteps } from './SigningSteps.tsx'
 import type { SigningStep } from './useSigning.ts'
 
@@ -37,7 +38,7 @@ export function SignForm({ step, hasTarget, faults, onSign }: Props) {
         {t('statement')}
       </Checkbox>
       <label htmlFor="sign-passphrase">{t('passphrase')}</label>
-      <Input.Password
+      <PassphraseInput
         id="sign-passphrase"
         size="large"
         value={passphrase}

@@ -14,23 +14,28 @@ export function SignedFacts({ signed }: { readonly signed: Signed }) {
   const { verifications, notices } = signed
   const signer = verifications.flatMap(({ signatures }) => signatures)[0]
   const known = signer !== undefined && signer.trusted !== 'unknown'
-  const rows: readonly (readonly [string, MarkState, string])[] = [
+  const rows: readonly (readonly [string, MarkState, string, string?])[] = [
     [t('fact.intact'), stateOf(together(verifications, 'intact')), t('fact.intactAbout')],
     [t('fact.covered'), stateOf(together(verifications, 'covered')), t('fact.coveredAbout')],
     [t('fact.agree'), stateOf(together(verifications, 'contentsAgree')), t('fact.agreeAbout')],
-    [t('fact.signer'), known ? 'ok' : 'missing', t(known ? 'fact.signer.roster' : 'fact.signer.unknown', { name: signer?.name ?? '' })],
+    [
+      t('fact.signer'),
+      known ? 'ok' : 'missing',
+      t(known ? 'fact.signer.roster' : 'fact.signer.own', { name: signer?.name ?? '' }),
+      known ? undefined : t('fact.compare'),
+    ],
     [t('fact.time'), 'missing', t('fact.timeAbout')],
   ]
   const said = notices.filter(({ code }) => code !== 'review.package-unsigned' && code !== 'review.package-untrusted')
   return (
     <>
       <dl className="sign-verified">
-        {rows.map(([name, state, about]) => (
+        {rows.map(([name, state, about, word]) => (
           <div key={name} data-state={state}>
             <dt>
               <StateMark state={state} decorative />
               {name}
-              <em>{t(words[state as keyof typeof words])}</em>
+              <em>{word ?? t(words[state as keyof typeof words])}</em>
             </dt>
             <dd>{about}</dd>
           </div>

@@ -1,9 +1,12 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../../app/bridge.ts'
+import { useReview } from '../../app/review.tsx'
 import { byteSize } from '../../components/byteSize.ts'
 import { Faults } from '../../components/Faults.tsx'
+import { MiddleCut } from '../../components/MiddleCut.tsx'
 import { BackupNote } from './BackupNote.tsx'
+import { HandIn } from './HandIn.tsx'
 import { SigningSteps } from './SigningSteps.tsx'
 import type { Signing } from './useSigning.ts'
 
@@ -11,18 +14,17 @@ import type { Signing } from './useSigning.ts'
 export function SignedFiles({ signing }: { readonly signing: Signing }) {
   const { t } = useTranslation('signing')
   const { signed, step, faults, notWritten, exportAgain, mayReplace, backup } = signing
+  const lock = useReview().state.locks.at(-1)
   const first = signed?.files[0]
   return (
-    <section className="sign-result" aria-labelledby="written-title">
+    <section className="sign-result sign-after" aria-label={t('files.title')}>
       {signed && (
         <>
-          <h3 className="sign-head" id="written-title">
-            {t('files.title')}
-          </h3>
+          <h3 className="sign-head">{t('files.title')}</h3>
           <ul className="sign-written">
             {signed.files.map(({ name, bytes, kind }) => (
               <li key={kind}>
-                <span title={name}>{name}</span>
+                <MiddleCut text={name} />
                 <em>{byteSize(bytes)}</em>
               </li>
             ))}
@@ -38,6 +40,7 @@ export function SignedFiles({ signing }: { readonly signing: Signing }) {
       {faults.length > 0 && !mayReplace && <Faults faults={faults} />}
       {mayReplace && <Replace signing={signing} replace={mayReplace} />}
       {step && <SigningSteps step={step} />}
+      {lock && !notWritten && <HandIn resultSha256={lock.resultSha256} />}
       {backup && <BackupNote backup={backup} />}
       <div className="sign-buttons">
         {first && <Button onClick={() => void bridge.signing.reveal({ file: first.file })}>{t('files.reveal')}</Button>}

@@ -38,7 +38,14 @@ export function SigningScreen() {
         </h3>
         <div className="sign-what-body">
           <FilesToSign prepared={prepared} preparing={preparing} />
-          <WhoSigns target={target} onChooseFolder={() => void chooseFolder()} />
+          {state.locked ? (
+            <details className="sign-folded">
+              <summary>{t('kv.title')}</summary>
+              <WhoSigns target={target} onChooseFolder={() => void chooseFolder()} />
+            </details>
+          ) : (
+            <WhoSigns target={target} onChooseFolder={() => void chooseFolder()} />
+          )}
         </div>
         {state.locked ? (
           <SignedFiles signing={signing} />

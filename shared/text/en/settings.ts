@@ -69,7 +69,7 @@ export const settings = {
   'backup.passphraseHint': 'its own passphrase, needed to restore',
   'backup.again': 'Once more',
   'backup.differ': 'The two passphrases differ',
-  'backup.short': 'At least 8 characters',
+  'backup.short': 'At least 8 characters or 6 Chinese ones',
   'backup.save': 'Choose a place and back up',
   'backup.fileName': '{name}_{date}.ticprofile',
   'backup.signed': 'After signing',

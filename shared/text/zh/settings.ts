@@ -69,7 +69,7 @@ export const settings = {
   'backup.passphraseHint': '备份用单独的口令，恢复时要用',
   'backup.again': '再输一次',
   'backup.differ': '两次输入的口令不同',
-  'backup.short': '口令不少于 8 个字符',
+  'backup.short': '口令不少于 8 个字符或 6 个汉字',
   'backup.save': '选择位置并备份',
   'backup.fileName': '{name}_{date}.ticprofile',
   'backup.signed': '签署后',

@@ -14,6 +14,11 @@ export class OpinionPage extends Screen {
     return this.page.getByRole('textbox', { name: this.words('opinion', `part.${part}`), exact: true })
   }
 
+  /** What is asked of a part, beside its head. */
+  demand(part: Part): Locator {
+    return this.page.locator(`[data-field="${part}"]`).getByText(this.words('opinion', `demand.${part}`), { exact: true })
+  }
+
   /** The source that holds these words. */
   source(words: string): Locator {
     return this.page.getByRole('complementary').getByRole('listitem').filter({ hasText: words })

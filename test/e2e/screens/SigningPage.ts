@@ -11,6 +11,19 @@ export class SigningPage extends Screen {
     return this.page.getByRole('region', { name: /处理后才能签署/ }).getByRole('listitem')
   }
 
+  /** Opens one of the three files to be looked at. */
+  look(file: 'file.pdf' | 'file.xlsx' | 'file.json'): Locator {
+    const name = this.words('signing', file)
+    return this.page.getByRole('button', {
+      name: new RegExp(`^(${this.words('signing', 'file.pages')}|${this.words('signing', 'file.look')}) ${name}$`),
+    })
+  }
+
+  /** The steps after signing. */
+  get handIn(): Locator {
+    return this.page.getByRole('region', { name: this.words('signing', 'handIn.title') })
+  }
+
   get signButton(): Locator {
     return this.page.locator('form').getByRole('button', { name: /^(签署|Sign)/ })
   }

@@ -30,7 +30,7 @@ test('a new profile opens with its passphrase only, and signs under the person�
     profile.profile.fingerprint,
   ])
   const wrong = await openProfile(root, profile.profile.id, '别的口令', now)
-  expect(wrong).toEqual({ ok: false, faults: [{ code: 'profile.passphrase', got: '1' }] })
+  expect(wrong).toEqual({ ok: false, faults: [{ code: 'profile.passphrase-tries', got: '4' }] })
   const right = await openProfile(root, profile.profile.id, person.passphrase, now)
   expect(right.ok && Buffer.from(right.value.key('journal')).equals(Buffer.from(profile.key('journal')))).toBe(true)
 })

@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import { strengthOf, strengths } from './strength.ts'
+import { judge, strengths } from './strength.ts'
+
+interface Props {
+  readonly passphrase: string
+  /** name and unit of the person: what others would try first */
+  readonly own?: readonly string[]
+}
 
 /** Four ticks, a word, and what would help. */
-export function PassphraseStrength({ passphrase }: { readonly passphrase: string }) {
+export function PassphraseStrength({ passphrase, own = [] }: Props) {
   const { t } = useTranslation('profiles')
   if (passphrase === '') return null
-  const strength = strengthOf(passphrase)
+  const { strength, lack } = judge(passphrase, own)
   const reached = strengths.indexOf(strength)
+  const count = [...passphrase].length
   return (
     <p className="strength" data-strength={strength} aria-live="polite">
       <span className="ticks" aria-hidden>
@@ -15,7 +22,7 @@ export function PassphraseStrength({ passphrase }: { readonly passphrase: string
         ))}
       </span>
       <b>{t(`strength.${strength}`)}</b>
-      <span>{t(`help.${strength}`, { count: [...passphrase].length })}</span>
+      <span>{t(lack === undefined ? `help.${strength as 'usable' | 'strong'}` : `help.${lack}`, { count })}</span>
     </p>
   )
 }

@@ -1,0 +1,16 @@
+import './middleCut.css'
+
+/** The end that stays whole: a check code and the extension. */
+const end = 18
+
+/** A file name on one line: what does not fit is cut from its middle, so that its end tells which file it is. */
+export function MiddleCut({ text }: { readonly text: string }) {
+  const points = [...text]
+  const cut = Math.max(0, points.length - end)
+  return (
+    <span className="middle-cut" title={text}>
+      <span>{points.slice(0, cut).join('')}</span>
+      <span>{points.slice(cut).join('')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,50 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Signed, Target } from '#shared/ipc/signing.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { bridge, newJob } from '../../app/bridge.ts'
+import { useReview } from '../../app/review.tsx'
+
+export type StickCopy =
+  | { readonly kind: 'copying'; readonly target: Target }
+  | { readonly kind: 'copied'; readonly target: Target; readonly signed: Signed }
+  /** `exists`: files of the same names stand there, nothing is replaced unasked */
+  | { readonly kind: 'failed'; readonly target: Target | undefined; readonly faults: readonly Fault[]; readonly exists: boolean }
+
+/** By the digest of the lock, for as long as the window is open: the screen may be left meanwhile. */
+const copies = new Map<string, StickCopy>()
+const listeners = new Set<() => void>()
+
+function put(lock: string, copy: StickCopy): void {
+  copies.set(lock, copy)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/**
+ * The signed files once more into a folder the person picks, a stick as a rule. Main writes the very bytes that were signed,
+ * reads them back and verifies them as a receiver does; only then they count as copied.
+ */
+export function useStickCopy(lock: string) {
+  const { review, opened } = useReview()
+  const copy = useSyncExternalStore(subscribe, () => copies.get(lock))
+  const write = useCallback(
+    async (target: Target, replace: boolean) => {
+      put(lock, { kind: 'copying', target })
+      const ask = { review, package: opened.package, folder: target.folder, replace, job: newJob() }
+      const done = await bridge.signing.exportAgain(ask)
+      if (done.ok) return put(lock, { kind: 'copied', target, signed: done.value })
+      put(lock, { kind: 'failed', target, faults: done.faults, exists: done.faults.every(({ code }) => code === 'file.exists') })
+    },
+    [lock, review, opened.package],
+  )
+  const pick = useCallback(async () => {
+    const picked = await bridge.signing.pickFolder()
+    if (!picked.ok) return put(lock, { kind: 'failed', target: undefined, faults: picked.faults, exists: false })
+    if (picked.value !== undefined) await write(picked.value, false)
+  }, [lock, write])
+  return { copy, pick, replace: (target: Target) => write(target, true) }
+}
