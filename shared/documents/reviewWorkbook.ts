@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import type { ResultRecord } from '../result/format.ts'
 import type { Standard } from '../standard/format.ts'
-import { groupsOfFour, sheetNumber, word } from './wording.ts'
+import { sheetNumber, word } from './wording.ts'
 import { addCheckSheet, addImportSheet, addNotesSheet } from './workbook/otherSheets.ts'
 import { packageWorkbook } from './workbook/package.ts'
 import { addScoreSheet } from './workbook/scoreSheet.ts'
@@ -19,13 +19,6 @@ export interface ReviewWorkbookInput {
 export async function renderReviewWorkbook(input: ReviewWorkbookInput): Promise<Uint8Array> {
   const { result, sha256, checkCode, standard } = input
   const workbook = new ExcelJS.Workbook()
-  const created = new Date(result.lockedAt)
-  workbook.title = word('meta.title', { centre: result.centre.name, stage: result.stage, expert: result.expert.name })
-  workbook.subject = word('meta.subject', { task: result.task, digest: groupsOfFour(sha256) })
-  workbook.creator = result.expert.name
-  workbook.lastModifiedBy = result.expert.name
-  workbook.created = created
-  workbook.modified = created
   const look = {
     centre: result.centre.name,
     stage: word('head.stage', { stage: result.stage, type: result.centre.type }),

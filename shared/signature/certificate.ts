@@ -1,8 +1,9 @@
 import { hex } from '../format/canonical.ts'
 import { verifySignature } from './algorithm.ts'
-import { equalBytes, latin1, utf8Text } from './bytes.ts'
+import { equalBytes, latin1 } from './bytes.ts'
 import { type DerNode, isOid, readDer, tags } from './der.ts'
 import { ids } from './identifiers.ts'
+import { nameField } from './names.ts'
 import { digest } from './webcrypto.ts'
 
 /** What the product reads from an X.509 certificate. Times are ISO 8601 in UTC. */
@@ -79,23 +80,6 @@ export function isValidAt(certificate: Pick<Certificate, 'notBefore' | 'notAfter
 /** The fingerprint in groups of four, to be compared aloud: `1A2B 3C4D …`. */
 export function readableFingerprint(fingerprint: string): string {
   return (fingerprint.toUpperCase().match(/.{1,4}/g) ?? []).join(' ')
-}
-
-function nameField(name: DerNode, id: string): string | undefined {
-  for (const set of name.children)
-    for (const pair of set.children) {
-      const [type, value] = pair.children
-      if (isOid(type, id) && value) return stringOf(value)
-    }
-  return undefined
-}
-
-function stringOf(node: DerNode): string | undefined {
-  if (node.tag === tags.utf8String) return utf8Text(node.content)
-  if (node.tag !== tags.bmpString) return latin1(node.content)
-  let text = ''
-  for (let at = 0; at + 1 < node.content.length; at += 2) text += String.fromCharCode(node.content[at]! * 256 + node.content[at + 1]!)
-  return text
 }
 
 function extension(fields: readonly DerNode[], id: string): DerNode | undefined {

@@ -20,6 +20,7 @@ export const reasonCodes = [
   'signature.digest',
   'signature.value',
   'signature.certificate',
+  'signature.issuer',
   'signer.missing',
   'signer.extra',
   'signer.expired',

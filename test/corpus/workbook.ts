@@ -1,7 +1,7 @@
 import { concat, indexOfBytes, utf8 } from '#shared/signature/bytes.ts'
-import { readCertificate } from '#shared/signature/certificate.ts'
+import { type Certificate, readCertificate } from '#shared/signature/certificate.ts'
 import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
-import { layOutSignature } from '#shared/signature/ooxml/signatureXml.ts'
+import { issuerSerialOf, layOutSignature, type SignatureFields } from '#shared/signature/ooxml/signatureXml.ts'
 import { readZip, writeZip } from '#shared/signature/ooxml/zip.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Clean, time } from './clean.ts'
@@ -26,14 +26,23 @@ export function setText(parts: Map<string, Uint8Array>, address: string, text: s
 }
 
 /** Signs all parts but one, as the packaging standard allows. */
-export async function signShortened(bytes: Uint8Array, signer: Signer, without: string): Promise<Uint8Array> {
+export function signShortened(bytes: Uint8Array, signer: Signer, without: string): Promise<Uint8Array> {
+  return signOtherwise(bytes, signer, (fields) => ({
+    ...fields,
+    manifest: fields.manifest.filter(({ uri }) => !uri.startsWith(`/${without}?`)),
+  }))
+}
+
+/** Signs with the signer's key and certificate, naming another certificate by issuer and serial number. */
+export function signNaming(bytes: Uint8Array, signer: Signer, named: Certificate): Promise<Uint8Array> {
+  return signOtherwise(bytes, signer, (fields) => ({ ...fields, issuer: issuerSerialOf(named) }))
+}
+
+async function signOtherwise(bytes: Uint8Array, signer: Signer, change: (fields: SignatureFields) => SignatureFields): Promise<Uint8Array> {
   const signed = new Map(readZip(await signWorkbook(bytes, signer, { time }))!)
-  const manifest = (await manifestOf(signed)).filter(({ uri }) => !uri.startsWith(`/${without}?`))
   const certificate = (await readCertificate(signer.certificate))!
-  const layout = await layOutSignature(
-    { manifest, time: '2026-11-20T09:00:00Z', comments: '', certificate },
-    signer.algorithm === 'p256' ? 'p256' : 'rsa',
-  )
+  const fields = { manifest: await manifestOf(signed), time: '2026-11-20T09:00:00Z', comments: '', certificate, number: 1 }
+  const layout = await layOutSignature(change(fields), signer.algorithm === 'p256' ? 'p256' : 'rsa')
   signed.set(sig1, utf8(layout.finish(await signer.sign(layout.signedInfo))))
   return writeZip(signed)
 }

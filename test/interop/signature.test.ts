@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createIdentity, inspectIdentity, openIdentity } from '#services/identity/index.ts'
 import { verifyFiles } from '#services/verify/index.ts'
 import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
+import { verifyWorkbook } from '#shared/signature/ooxml/verify.ts'
 import { signPdf } from '#shared/signature/pdf/sign.ts'
 import { verifyPdf } from '#shared/signature/pdf/verify.ts'
-import { type Clean, clean, print, time } from '../corpus/clean.ts'
+import { type Clean, clean, person, print, time } from '../corpus/clean.ts'
 import { besides } from '../corpus/forge.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'tic-signature-'))
@@ -34,7 +35,12 @@ beforeAll(async () => {
   writeFileSync(path('two.pdf'), both)
   writeFileSync(path('one.xlsx'), base.workbook)
   writeFileSync(path('p256.xlsx'), await signWorkbook(base.unsignedWorkbook, base.leader, { time }))
-  writeFileSync(path('two.xlsx'), await signWorkbook(base.workbook, base.leader, { time: '2026-11-20T17:05:00+08:00' }))
+  let signed = base.workbook
+  const others = [base.leader, base.impostor, await person('赵四', 'rsa3072')]
+  for (const [at, name] of (['two', 'three', 'four'] as const).entries()) {
+    signed = await signWorkbook(signed, others[at]!, { time: `2026-11-20T17:0${at + 5}:00+08:00` })
+    writeFileSync(path(`${name}.xlsx`), signed)
+  }
 })
 
 describe('PDF signatures, RSA first and P-256 second', () => {
@@ -98,6 +104,11 @@ describe('PDF signatures, RSA first and P-256 second', () => {
 })
 
 describe('workbook signatures', () => {
+  test('a further signature leaves the earlier ones valid', async () => {
+    const report = await verifyWorkbook(new Uint8Array(readFileSync(path('four.xlsx'))))
+    expect([report.reasons, report.signatures.map(({ intact, covered }) => intact && covered)]).toEqual([[], [true, true, true, true]])
+  })
+
   const references = ['http://www.w3.org/2000/09/xmldsig#:Object', 'http://uri.etsi.org/01903/v1.3.2#:SignedProperties']
   const idFlags = references.flatMap((name) => ['--id-attr:Id', name])
 
@@ -106,6 +117,7 @@ describe('workbook signatures', () => {
       ['one.xlsx', 1],
       ['p256.xlsx', 1],
       ['two.xlsx', 2],
+      ['four.xlsx', 4],
     ] as const) {
       const folder = path(`${file}.d`)
       mkdirSync(folder)
@@ -124,11 +136,14 @@ describe('workbook signatures', () => {
   })
 
   test.skipIf(missing(['soffice', '--version'], ['/usr/bin/python3', '--version']))(
-    'LibreOffice finds the signatures valid, of one signer and of two',
+    'LibreOffice finds the signatures valid, of one signer and of two, three and four, RSA and P-256',
     () => {
       const script = fileURLToPath(new URL('officeSignatures.py', import.meta.url))
-      const lines = run('/usr/bin/python3', script, path('one.xlsx'), path('p256.xlsx'), path('two.xlsx')).trim().split('\n')
-      expect(lines.map((line) => JSON.parse(line))).toEqual([[true], [true], [true, true]])
+      const files = ['one.xlsx', 'p256.xlsx', 'two.xlsx', 'three.xlsx', 'four.xlsx'].map(path)
+      const lines = run('/usr/bin/python3', script, ...files)
+        .trim()
+        .split('\n')
+      expect(lines.map((line) => JSON.parse(line))).toEqual([1, 1, 2, 3, 4].map((count) => Array(count).fill(true)))
     },
   )
 })

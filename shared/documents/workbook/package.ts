@@ -1,4 +1,5 @@
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { propertiesName, propertiesXml } from '../../signature/ooxml/properties.ts'
 
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const propertiesType = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
@@ -12,6 +13,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
  */
 export function packageWorkbook(workbook: Uint8Array, resultBytes: Uint8Array, sha256: string): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(workbook)).filter(([name]) => !name.endsWith('/')))
+  parts.set(propertiesName, strToU8(propertiesXml))
   const text = (name: string) => new TextDecoder().decode(parts.get(name))
   parts.set('customXml/item1.xml', strToU8(`${head}<result xmlns="${resultNamespace}" sha256="${sha256}">${base64(resultBytes)}</result>`))
   parts.set('customXml/itemProps1.xml', strToU8(itemProperties(sha256)))

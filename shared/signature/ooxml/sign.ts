@@ -3,6 +3,7 @@ import { readCertificate } from '../certificate.ts'
 import type { Signer } from '../signer.ts'
 import { makeManifest } from './manifest.ts'
 import { contentTypesName, originRelation, readContentTypes, relationsNamespace, rootRelations, signatureFolder } from './package.ts'
+import { hasFixedProperties, isProperties } from './properties.ts'
 import { layOutSignature } from './signatureXml.ts'
 import { readZip, writeZip } from './zip.ts'
 
@@ -23,8 +24,9 @@ export function signaturePart(number: number): string {
 }
 
 /**
- * Signs a workbook: every part, document properties included, and every relationship. A second signer's signature stands
- * beside the first and leaves it valid. Same input, time and RSA key give the same bytes.
+ * Signs a workbook: every part and every relationship; document properties that are the fixed text are left out (see
+ * `properties.ts`), others are signed as well. A further signer's signature stands beside the earlier ones and leaves
+ * them valid. Same input, time and RSA key give the same bytes.
  */
 export async function signWorkbook(bytes: Uint8Array, signer: Signer, signature: WorkbookSignature): Promise<Uint8Array> {
   const original = readZip(bytes, { folders: true })
@@ -34,9 +36,10 @@ export async function signWorkbook(bytes: Uint8Array, signer: Signer, signature:
   const parts = new Map(original)
   extend(parts, number)
   const types = readContentTypes(parts.get(contentTypesName))
-  const manifest = types && (await makeManifest(parts, types))
+  const whole = types && (await makeManifest(parts, types))
+  const manifest = types && hasFixedProperties(parts, types) ? whole?.filter(({ uri }) => !isProperties(uri)) : whole
   if (!manifest) throw new Error('the workbook has parts that cannot be signed')
-  const fields = { manifest, time: utcSeconds(signature.time), comments: signature.comments ?? '', certificate }
+  const fields = { manifest, time: utcSeconds(signature.time), comments: signature.comments ?? '', certificate, number }
   const layout = await layOutSignature(fields, signer.algorithm === 'p256' ? 'p256' : 'rsa')
   parts.set(signaturePart(number), utf8(layout.finish(await signer.sign(layout.signedInfo))))
   return writeZip(parts)

@@ -1,8 +1,8 @@
 import { base64, utf8 } from '../bytes.ts'
 import type { Certificate } from '../certificate.ts'
+import { nameOf4514, serialDigits } from '../names.ts'
 import { digest } from '../webcrypto.ts'
 import { escapeAttribute, escapeText } from '../xml.ts'
-import { issuerName, serialNumber } from './issuer.ts'
 import type { ManifestEntry } from './manifest.ts'
 
 /** All that varies in a workbook signature; everything else is fixed text. */
@@ -12,6 +12,37 @@ export interface SignatureFields {
   readonly time: string
   readonly comments: string
   readonly certificate: Certificate
+  /** 1 for the first signature of the workbook; its identifiers differ from the others' by it */
+  readonly number: number
+  /** issuer and serial number as another writer put them, where they are not the certificate's */
+  readonly issuer?: IssuerSerial
+}
+
+/** Which certificate XAdES says has signed: issuer by RFC 4514, serial number in decimal digits. */
+export interface IssuerSerial {
+  readonly name: string
+  readonly serial: string
+}
+
+export function issuerSerialOf(certificate: Certificate): IssuerSerial {
+  return { name: nameOf4514(certificate.issuer), serial: serialDigits(certificate.serial) }
+}
+
+/**
+ * The identifiers of signature `number`. LibreOffice looks them up across all signatures of a workbook, so no two may
+ * share one; the first has the plain names that ECMA-376 part 2 and Office use.
+ */
+function identifiers(number: number) {
+  const suffix = number === 1 ? '' : `_${number}`
+  const of = (name: string) => `${name}${suffix}`
+  return {
+    signature: of('idPackageSignature'),
+    package: of('idPackageObject'),
+    office: of('idOfficeObject'),
+    time: of('idSignatureTime'),
+    details: of('idOfficeV1Details'),
+    properties: of('idSignedProperties'),
+  }
 }
 
 const xmldsig = 'http://www.w3.org/2000/09/xmldsig#'
@@ -29,30 +60,31 @@ export async function layOutSignature(
   fields: SignatureFields,
   key: 'rsa' | 'p256',
 ): Promise<{ readonly signedInfo: Uint8Array; finish(value: Uint8Array): string }> {
-  const packageObject = objectElement('idPackageObject', manifestXml(fields))
-  const officeObject = objectElement('idOfficeObject', officeDetails(fields.comments))
-  const properties = element('xd:SignedProperties', { Id: 'idSignedProperties' }, await signedProperties(fields))
+  const ids = identifiers(fields.number)
+  const packageObject = objectElement(ids.package, manifestXml(fields, signatureProperty(ids.time, ids.signature, timeXml(fields.time))))
+  const officeObject = objectElement(ids.office, signatureProperty(ids.details, ids.signature, officeDetails(fields.comments)))
+  const properties = element('xd:SignedProperties', { Id: ids.properties }, await signedProperties(fields))
   const signedInfo = element(
     'SignedInfo',
     {},
     element('CanonicalizationMethod', { Algorithm: c14n }),
     element('SignatureMethod', { Algorithm: `http://www.w3.org/2001/04/xmldsig-more#${key === 'p256' ? 'ecdsa' : 'rsa'}-sha256` }),
-    await reference('#idPackageObject', `${xmldsig}Object`, inContext(packageObject)),
-    await reference('#idOfficeObject', `${xmldsig}Object`, inContext(officeObject)),
-    await reference('#idSignedProperties', 'http://uri.etsi.org/01903#SignedProperties', inContext(properties, true)),
+    await reference(`#${ids.package}`, `${xmldsig}Object`, inContext(packageObject)),
+    await reference(`#${ids.office}`, `${xmldsig}Object`, inContext(officeObject)),
+    await reference(`#${ids.properties}`, 'http://uri.etsi.org/01903#SignedProperties', inContext(properties, true)),
   )
   return {
     signedInfo: utf8(inContext(signedInfo)),
     finish: (value) =>
       element(
         'Signature',
-        { xmlns: xmldsig, Id: 'idPackageSignature' },
+        { xmlns: xmldsig, Id: ids.signature },
         signedInfo,
         element('SignatureValue', {}, base64(value)),
         element('KeyInfo', {}, element('X509Data', {}, element('X509Certificate', {}, base64(fields.certificate.der)))),
         packageObject,
         officeObject,
-        element('Object', {}, element('xd:QualifyingProperties', { 'xmlns:xd': xades, Target: '#idPackageSignature' }, properties)),
+        element('Object', {}, element('xd:QualifyingProperties', { 'xmlns:xd': xades, Target: `#${ids.signature}` }, properties)),
       ),
   }
 }
@@ -63,7 +95,7 @@ async function reference(uri: string, type: string, content: string): Promise<st
   return element('Reference', { Type: type, URI: uri }, ...transforms, sha256Method, value)
 }
 
-function manifestXml(fields: SignatureFields): string {
+function manifestXml(fields: SignatureFields, property: string): string {
   const references = fields.manifest.map((entry) => {
     const sources = entry.relationships?.map((id) =>
       element('mdssi:RelationshipReference', { 'xmlns:mdssi': packageSignature, SourceId: id }),
@@ -80,13 +112,16 @@ function manifestXml(fields: SignatureFields): string {
       : []
     return element('Reference', { URI: entry.uri }, ...transforms, sha256Method, element('DigestValue', {}, base64(entry.digest)))
   })
-  const time = element(
+  return element('Manifest', {}, ...references) + property
+}
+
+function timeXml(time: string): string {
+  return element(
     'mdssi:SignatureTime',
     { 'xmlns:mdssi': packageSignature },
     element('mdssi:Format', {}, 'YYYY-MM-DDThh:mm:ssTZD'),
-    element('mdssi:Value', {}, fields.time),
+    element('mdssi:Value', {}, time),
   )
-  return element('Manifest', {}, ...references) + signatureProperty('idSignatureTime', time)
 }
 
 function officeDetails(comments: string): string {
@@ -108,19 +143,17 @@ function officeDetails(comments: string): string {
     ['SignatureType', '1'],
   ]
   const body = details.map(([name, value]) => element(name, {}, value)).join('')
-  return signatureProperty(
-    'idOfficeV1Details',
-    element('SignatureInfoV1', { xmlns: 'http://schemas.microsoft.com/office/2006/digsig' }, body),
-  )
+  return element('SignatureInfoV1', { xmlns: 'http://schemas.microsoft.com/office/2006/digsig' }, body)
 }
 
 async function signedProperties(fields: SignatureFields): Promise<string> {
   const hash = base64(await digest('SHA-256', fields.certificate.der))
+  const { name, serial } = fields.issuer ?? issuerSerialOf(fields.certificate)
   const issuer = element(
     'xd:IssuerSerial',
     {},
-    element('X509IssuerName', {}, escapeText(issuerName(fields.certificate.issuer))),
-    element('X509SerialNumber', {}, serialNumber(fields.certificate.serial)),
+    element('X509IssuerName', {}, escapeText(name)),
+    element('X509SerialNumber', {}, escapeText(serial)),
   )
   const certificate = element('xd:Cert', {}, element('xd:CertDigest', {}, sha256Method, element('DigestValue', {}, hash)), issuer)
   return element(
@@ -132,8 +165,8 @@ async function signedProperties(fields: SignatureFields): Promise<string> {
   )
 }
 
-function signatureProperty(id: string, content: string): string {
-  return element('SignatureProperties', {}, element('SignatureProperty', { Id: id, Target: '#idPackageSignature' }, content))
+function signatureProperty(id: string, signature: string, content: string): string {
+  return element('SignatureProperties', {}, element('SignatureProperty', { Id: id, Target: `#${signature}` }, content))
 }
 
 function objectElement(id: string, content: string): string {

@@ -17,8 +17,9 @@ import {
   signableParts,
   signatureFolder,
 } from './package.ts'
+import { hasFixedProperties, isProperties } from './properties.ts'
 import { originName, originRelations, originRelationsXml, originType, signaturePart, signatureType } from './sign.ts'
-import { layOutSignature } from './signatureXml.ts'
+import { issuerSerialOf, layOutSignature } from './signatureXml.ts'
 import { type Parts, readZip } from './zip.ts'
 
 export interface WorkbookReport extends ContainerReport {
@@ -31,7 +32,8 @@ const knownParts =
   /^(?:_rels\/\.rels|docProps\/(?:app|core)\.xml|customXml\/(?:item1|itemProps1)\.xml|customXml\/_rels\/item1\.xml\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/theme\/theme1\.xml|xl\/worksheets\/sheet[1-9]\d?\.xml)$/
 
 /**
- * Verifies a signed workbook of this product: every part, relationship and content type is under every signature, and
+ * Verifies a signed workbook of this product: every part, relationship and content type is under every signature or, of
+ * the document properties, fixed text; the certificate is the one whose issuer and serial number the signature names; and
  * each signature part is byte for byte what this product writes from its fields — so wrapped, doubled or disguised
  * XML has no place to stand. Never throws. Not checked here: who signed, what the cells say, time.
  */
@@ -47,12 +49,14 @@ export async function verifyWorkbook(bytes: Uint8Array): Promise<WorkbookReport>
   if (!actual) return { reasons: inOrder([...reasons, 'xlsx.malformed']), signatures: [], parts }
   const signatures: SignatureReport[] = []
   for (let number = 1; number <= count; number++) {
-    const read = await readSignature(utf8Text(parts.get(signaturePart(number)) ?? new Uint8Array()) ?? '')
-    if (!read) {
+    const xml = utf8Text(parts.get(signaturePart(number)) ?? new Uint8Array()) ?? ''
+    const read = await readSignature(xml, number)
+    if (read && !read.namesCertificate) reasons.push('signature.issuer')
+    if (!read?.isOwnForm) {
       reasons.push('xlsx.signature')
       continue
     }
-    const differences = compare(read.manifest, actual)
+    const differences = compare(read.manifest, actual, hasFixedProperties(parts, types))
     if (!read.verifies) reasons.push('signature.value')
     reasons.push(...differences)
     signatures.push({
@@ -110,27 +114,45 @@ function hasPlainOrigin(parts: Parts, types: ContentTypes, count: number): boole
 const referencePattern =
   /<Reference URI="(\/[^"]*)">(<Transforms>.*?<\/Transforms>)?<DigestMethod[^>]*><\/DigestMethod><DigestValue>([^<]*)<\/DigestValue><\/Reference>/g
 
+interface ReadSignature {
+  readonly manifest: readonly ManifestEntry[]
+  readonly certificate: Certificate
+  readonly time: string
+  /** issuer and serial number are the certificate's */
+  readonly namesCertificate: boolean
+  /** byte for byte what this product writes from the fields */
+  readonly isOwnForm: boolean
+  readonly verifies: boolean
+}
+
 /** Takes the fields out, writes the part again from them and demands the same bytes; then verifies the value. */
-async function readSignature(
-  xml: string,
-): Promise<
-  | { readonly manifest: readonly ManifestEntry[]; readonly certificate: Certificate; readonly time: string; readonly verifies: boolean }
-  | undefined
-> {
+async function readSignature(xml: string, number: number): Promise<ReadSignature | undefined> {
   const field = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? ''
+  const text = (name: string) => readXml(`<c>${field(name)}</c>`)?.text
   const der = fromBase64(field('X509Certificate'))
   const value = fromBase64(field('SignatureValue'))
   const certificate = der && (await readCertificate(der))
   const kind = keyKind(certificate?.publicKey)
-  const comments = readXml(`<c>${field('SignatureComments')}</c>`)?.text
+  const [comments, name, serial] = [text('SignatureComments'), text('X509IssuerName'), text('X509SerialNumber')]
   const manifest = readManifest(xml)
-  if (!certificate || !value || (kind !== 'rsa' && kind !== 'p256') || comments === undefined || !manifest) return undefined
+  if (!certificate || !value || (kind !== 'rsa' && kind !== 'p256') || !manifest) return undefined
   const time = field('mdssi:Value')
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time)) return undefined
-  const layout = await layOutSignature({ manifest, time, comments, certificate }, kind)
-  if (layout.finish(value) !== xml) return undefined
-  const verifies = certificate.maySign && (await verifyWithKey(kind, certificate.publicKey.whole, value, layout.signedInfo))
-  return { manifest, certificate, time, verifies }
+  const isReadable = comments !== undefined && name !== undefined && serial !== undefined
+  if (!isReadable || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time)) return undefined
+  const own = issuerSerialOf(certificate)
+  const fields = { manifest, time, comments, certificate, issuer: { name, serial } }
+  // Before identifiers had numbers, a second signature carried those of the first.
+  const layouts = await Promise.all([number, 1].map((one) => layOutSignature({ ...fields, number: one }, kind)))
+  const layout = layouts.find((one) => one.finish(value) === xml)
+  return {
+    manifest,
+    certificate,
+    time,
+    namesCertificate: own.name === name && own.serial === serial,
+    isOwnForm: layout !== undefined,
+    verifies:
+      layout !== undefined && certificate.maySign && (await verifyWithKey(kind, certificate.publicKey.whole, value, layout.signedInfo)),
+  }
 }
 
 function readManifest(xml: string): readonly ManifestEntry[] | undefined {
@@ -149,15 +171,17 @@ function readManifest(xml: string): readonly ManifestEntry[] | undefined {
 }
 
 /** What stands in the file beyond the signature's manifest, or otherwise than it says. */
-function compare(signed: readonly ManifestEntry[], actual: readonly ManifestEntry[]): readonly Reason[] {
+function compare(signed: readonly ManifestEntry[], actual: readonly ManifestEntry[], propertiesAreFixed: boolean): readonly Reason[] {
   const reasons = new Set<Reason>()
   const byUri = new Map(signed.map((entry) => [entry.uri, entry]))
   if (byUri.size !== signed.length) reasons.add('xlsx.signature')
+  if (!propertiesAreFixed && !signed.some(({ uri }) => isProperties(uri))) reasons.add('xlsx.changed')
   for (const entry of actual) {
     const known = byUri.get(entry.uri)
     byUri.delete(entry.uri)
-    if (!known) reasons.add('xlsx.uncovered')
-    else if (entry.relationships?.some((id) => !known.relationships?.includes(id))) reasons.add('xlsx.uncovered')
+    if (!known) {
+      if (!isProperties(entry.uri)) reasons.add('xlsx.uncovered')
+    } else if (entry.relationships?.some((id) => !known.relationships?.includes(id))) reasons.add('xlsx.uncovered')
     else if (entry.relationships?.length !== known.relationships?.length || !equalBytes(entry.digest, known.digest))
       reasons.add('xlsx.changed')
   }

@@ -44,6 +44,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.signature.value': 'The signature value is wrong, the signature is void; ask for the original',
   'reason.signature.certificate':
     'The signature is not bound to its certificate, or the certificate was replaced; sign again with this software',
+  'reason.signature.issuer':
+    'The issuer or serial number written in the signature is not that of its certificate; ask for the original or sign again with this program',
   'reason.signer.missing': 'A signature is missing: not everyone the record names has signed validly; ask for the fully signed file',
   'reason.signer.extra': 'Someone the record does not name has signed, or someone twice; ask for the original',
   'reason.signer.expired': "A signer's certificate was not valid when the result was locked; sign again with a valid one",

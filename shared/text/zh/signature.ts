@@ -40,6 +40,7 @@ export const signature = {
   'reason.signature.digest': '签名的摘要与文件内容不符，文件在签名后被改动，请索取原件',
   'reason.signature.value': '签名值不正确，签名无效，请索取原件',
   'reason.signature.certificate': '签名未与证书绑定，或证书被替换，请用本软件重新签署',
+  'reason.signature.issuer': '签名中写的证书签发者或序列号与所附证书不符，签名可能被移用，请索取原件或用本软件重新签署',
   'reason.signer.missing': '缺少应有的签名：记录中的签名人没有全部有效签名，请索取签署完整的文件',
   'reason.signer.extra': '有不在记录中的人签名，或同一人重复签名，请索取原件',
   'reason.signer.expired': '签名人证书在锁定结果时不在有效期内，请换用有效证书重新签署',

@@ -6,7 +6,7 @@ import { sig1 } from '../workbook.ts'
 export const specimen = attack({
   about: 'The certificate in the signature is replaced by one of the same name.',
   kind: 'xlsx',
-  reasons: ['xlsx.signature', 'signer.missing'],
+  reasons: ['xlsx.signature', 'signature.issuer', 'signer.missing'],
   make: ({ workbook, impostor }) =>
     editParts(workbook, (parts) => editText(parts, sig1, /<X509Certificate>[^<]*/, `<X509Certificate>${base64(impostor.certificate)}`)),
 })
