@@ -6,13 +6,16 @@ import { log } from './log.ts'
 /** A page that does not answer must not hold the window for ever. */
 const bound = 5_000
 const waiting = new Map<BrowserWindow, (saved: boolean) => void>()
+/** Windows whose page said last that everything is written down; one that has not said so yet may hold something. */
+const nothingUnsaved = new WeakSet<BrowserWindow>()
 let quitting = false
 
 /** Before a window closes its page writes down unsaved text; the window waits for it, but not longer than the bound. */
 export function closeAfterSaving(window: BrowserWindow): void {
   let settled = false
+  let gone = false
   window.on('close', (event) => {
-    if (settled || window.webContents.isDestroyed()) return
+    if (settled || gone || window.webContents.isDestroyed() || mayGoAtOnce(window)) return
     event.preventDefault()
     if (waiting.has(window)) return
     void answerOf(window).then((saved) => {
@@ -26,9 +29,18 @@ export function closeAfterSaving(window: BrowserWindow): void {
       else if (!window.isDestroyed()) window.close()
     })
   })
+  // Windows ends the session: no close and no before-quit come, and the process is ended at once unless the session waits
+  window.on('query-session-end', (event) => {
+    if (settled || gone || nothingUnsaved.has(window)) return
+    event.preventDefault()
+    app.quit()
+  })
   window.webContents.on('render-process-gone', () => {
-    settled = true
+    gone = true
     waiting.get(window)?.(true)
+  })
+  window.webContents.on('did-finish-load', () => {
+    gone = false
   })
 }
 
@@ -39,9 +51,24 @@ export function quitAfterSaving(): void {
   })
 }
 
+export function isQuitting(): boolean {
+  return quitting
+}
+
 /** The page's answer to `closing`: `saved: false` keeps the window open, since the person has something to decide. */
 export function answerClosing(window: BrowserWindow, saved: boolean): void {
   waiting.get(window)?.(saved)
+}
+
+/** The page says whether it holds anything that is not written down yet. */
+export function noteUnsaved(window: BrowserWindow, unsaved: boolean): void {
+  if (unsaved) nothingUnsaved.delete(window)
+  else nothingUnsaved.add(window)
+}
+
+/** macOS gives up logging off when a window puts off its closing even once: only unsaved text is worth that. */
+function mayGoAtOnce(window: BrowserWindow): boolean {
+  return quitting && process.platform === 'darwin' && nothingUnsaved.has(window)
 }
 
 function answerOf(window: BrowserWindow): Promise<boolean> {

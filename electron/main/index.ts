@@ -1,34 +1,48 @@
 import { app, type Session, session } from 'electron'
+import { trustSingleInstance } from '#services/journal/index.ts'
+import { settingsWritten } from '#services/settings/settingsFile.ts'
 import { createJobs } from '#services/worker/createJobs.ts'
 import { loadAppearance } from './appearance.ts'
+import { lockWhenAway } from './away.ts'
 import { quitAfterSaving } from './closing.ts'
+import { endWhenClosed, endWithSystem } from './ending.ts'
+import { chooseGraphics, watchGraphics } from './graphics.ts'
 import { serveAll } from './ipc/index.ts'
 import { log, logCrashes } from './log.ts'
 import { withMadeOf } from './madeDocuments.ts'
 import { showMenu } from './menu.ts'
 import { takeFilesFromOutside } from './openedFromOutside.ts'
 import { createOpenPackages } from './openPackages.ts'
+import { everybodyLeft } from './people.ts'
 import { choosePlaces } from './places.ts'
 import { withPhotosOf } from './protocol/photos.ts'
 import { registerScheme } from './protocol/scheme.ts'
 import { serveScheme } from './protocol/serveScheme.ts'
 import { guardPages, guardSession } from './security/guards.ts'
+import { nameForTaskbar, refusesDebugging } from './security/startUp.ts'
+import { startFailed } from './trouble.ts'
 import { mainWindow, openWindow } from './window.ts'
 import { loadZoom } from './zoom.ts'
 
 choosePlaces()
 registerScheme()
 app.enableSandbox()
-if (app.requestSingleInstanceLock()) void start()
+nameForTaskbar()
+if (refusesDebugging()) app.exit(2)
+else if (app.requestSingleInstanceLock()) void start().catch(startFailed)
 else app.quit()
 
 /** Start-up reads as a list; each line is a module of its own. */
 async function start(): Promise<void> {
+  trustSingleInstance()
+  chooseGraphics()
   const jobs = createJobs(new URL('./worker.js', import.meta.url), (message) => log('worker', message))
   const packages = createOpenPackages(jobs)
   logCrashes()
+  watchGraphics()
   guardPages()
   quitAfterSaving()
+  endWhenClosed(() => Promise.all([everybodyLeft(), jobs.close(), settingsWritten()]))
   takeFilesFromOutside()
   await app.whenReady()
   await Promise.all([loadAppearance(), loadZoom()])
@@ -39,13 +53,14 @@ async function start(): Promise<void> {
   prepare(session.defaultSession)
   serveAll(packages, jobs, prepare)
   showMenu()
+  endWithSystem()
+  lockWhenAway()
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => {
-    if (mainWindow() === undefined) void openWindow()
+    if (mainWindow() === undefined) void openWindow().catch(startFailed)
   })
-  app.on('quit', () => void jobs.close())
   await openWindow()
   jobs.warm('packages')
 }

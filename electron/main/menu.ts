@@ -2,8 +2,9 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { appEvents } from '#shared/ipc/app.ts'
 import { say } from '#shared/text/say.ts'
 import { locale } from './appearance.ts'
+import { graphicsItem } from './graphics.ts'
 import { tell } from './ipc/tell.ts'
-import { mainWindow } from './window.ts'
+import { appWindows, mainWindow } from './window.ts'
 import { zoom } from './zoom.ts'
 
 type TextKey = Parameters<typeof say<'app'>>[2]
@@ -43,7 +44,9 @@ function menus(): MenuItemConstructorOptions[] {
       { type: 'separator' },
       command('command.document', 'F6'),
       role('menu.fullScreen', 'togglefullscreen'),
+      graphicsItem(),
     ]),
+    ...(process.platform === 'darwin' ? [windowMenu()] : []),
     menu('menu.help', [command('command.help', 'F1'), command('command.shortcuts', 'CmdOrCtrl+/'), command('command.about')]),
   ]
 }
@@ -51,7 +54,25 @@ function menus(): MenuItemConstructorOptions[] {
 function macMenu(): MenuItemConstructorOptions {
   return {
     label: app.name,
-    submenu: [command('command.about'), { type: 'separator' }, role('menu.hide', 'hide'), role('menu.quit', 'quit')],
+    submenu: [
+      command('command.about'),
+      { type: 'separator' },
+      role('menu.services', 'services'),
+      { type: 'separator' },
+      role('menu.hide', 'hide'),
+      role('menu.hideOthers', 'hideOthers'),
+      role('menu.showAll', 'unhide'),
+      { type: 'separator' },
+      role('menu.quit', 'quit'),
+    ],
+  }
+}
+
+/** macOS lists the windows of a program under a menu of that role. */
+function windowMenu(): MenuItemConstructorOptions {
+  return {
+    ...menu('menu.window', [role('menu.minimize', 'minimize'), role('menu.zoomWindow', 'zoom'), role('menu.front', 'front')]),
+    role: 'window',
   }
 }
 
@@ -73,7 +94,7 @@ function role(key: TextKey, name: MenuItemConstructorOptions['role'], accelerato
 
 /** Not the system's own roles: those know no bounds and forget. */
 function zoomItem(key: TextKey, to: Parameters<typeof zoom>[0], accelerator: string): MenuItemConstructorOptions {
-  return { id: `${key} ${accelerator}`, label: say(locale(), 'app', key), accelerator, click: () => zoom(to) }
+  return { id: `${key} ${accelerator}`, label: say(locale(), 'app', key), accelerator, click: () => zoom(to, appWindows()) }
 }
 
 function hidden(item: MenuItemConstructorOptions): MenuItemConstructorOptions {

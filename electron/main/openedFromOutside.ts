@@ -1,11 +1,10 @@
-import { resolve } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { fileEvents } from '#shared/ipc/files.ts'
+import { filesOf } from './argumentFiles.ts'
 import { tokenFor } from './fileTokens.ts'
 import { tell } from './ipc/tell.ts'
 import { mainWindow, showWindow } from './window.ts'
 
-const endings = /\.(ticplan|pdf|xlsx|json)$/i
 const waiting: string[] = []
 let listening: BrowserWindow | undefined
 
@@ -38,9 +37,4 @@ async function take(paths: readonly string[]): Promise<void> {
   if (window === undefined || waiting.length === 0) return
   const files = await Promise.all(waiting.splice(0).map((path) => tokenFor(path)))
   tell(window, fileEvents, 'opened', { files })
-}
-
-/** The arguments that name files; switches and the app's own folder are none. */
-function filesOf(argv: readonly string[], folder: string): readonly string[] {
-  return argv.filter((argument) => !argument.startsWith('-') && endings.test(argument)).map((argument) => resolve(folder, argument))
 }

@@ -14,6 +14,7 @@ export interface Person {
 }
 
 const people = new Map<BrowserWindow, Person>()
+const leaving = new Set<Promise<void>>()
 
 /** Ties a window to an unlocked profile for as long as the window lives. */
 export function seat(window: BrowserWindow, profile: OpenProfile, practice = false): void {
@@ -36,10 +37,22 @@ export function personOf(session: Session): Person | undefined {
 }
 
 /** Closes the journals and overwrites the keys. */
-export async function leave(window: BrowserWindow): Promise<void> {
+export function leave(window: BrowserWindow): Promise<void> {
   const person = people.get(window)
   people.delete(window)
-  if (!person) return
+  if (!person) return Promise.resolve()
+  const left = closeAll(person).finally(() => leaving.delete(left))
+  leaving.add(left)
+  return left
+}
+
+/** Everybody has left: the last journal is closed and no key is in memory. The program waits for this before it ends. */
+export async function everybodyLeft(): Promise<void> {
+  for (const window of [...people.keys()]) void leave(window)
+  await Promise.allSettled(leaving)
+}
+
+async function closeAll(person: Person): Promise<void> {
   await Promise.all([...person.missions.values()].map((mission) => mission.close()))
   person.missions.clear()
   person.ahead.clear()

@@ -22,6 +22,7 @@ export const places = {
   appearance: () => join(app.getPath('userData'), 'appearance.json'),
   door: () => join(app.getPath('userData'), 'door.json'),
   zoom: () => join(app.getPath('userData'), 'zoom.json'),
+  graphics: () => join(app.getPath('userData'), 'graphics.json'),
   windowState: () => join(app.getPath('userData'), 'window.json'),
   /** the built pages */
   pages: () => join(app.getAppPath(), 'out', 'renderer'),

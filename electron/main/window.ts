@@ -2,10 +2,12 @@ import { BrowserWindow, nativeTheme } from 'electron'
 import { say } from '#shared/text/say.ts'
 import { locale } from './appearance.ts'
 import { closeAfterSaving } from './closing.ts'
+import { showContextMenu } from './contextMenu.ts'
 import { log } from './log.ts'
 import { places } from './places.ts'
 import { startAddress } from './protocol/hosts.ts'
 import { developmentAddress } from './security/pageAddress.ts'
+import { sayTroubleOf } from './trouble.ts'
 import { minimumSize, rememberedState, rememberState } from './windowState.ts'
 import { zoomFactor } from './zoom.ts'
 
@@ -16,6 +18,11 @@ export interface WindowWish {
   readonly before?: (window: BrowserWindow) => void
 }
 
+/** The app's own windows, the newest last; a window that prints is none of them. */
+const own = new Set<BrowserWindow>()
+/** Windows that are to fill the display when they are first shown: `maximize()` would show a window that is still empty. */
+const toMaximize = new WeakSet<BrowserWindow>()
+
 /** Opens the app's window; it shows itself once the first screen is drawn (`app.ready`). */
 export async function openWindow(wish: WindowWish = {}): Promise<BrowserWindow> {
   const state = await rememberedState()
@@ -23,8 +30,7 @@ export async function openWindow(wish: WindowWish = {}): Promise<BrowserWindow> 
     width: 1366,
     height: 768,
     ...state.bounds,
-    minWidth: minimumSize.width,
-    minHeight: minimumSize.height,
+    ...minimumSize(state.bounds),
     title: say(locale(), 'app', 'name'),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#12161B' : '#F3F4F1',
@@ -40,9 +46,13 @@ export async function openWindow(wish: WindowWish = {}): Promise<BrowserWindow> 
       zoomFactor: zoomFactor(),
     },
   })
-  if (state.maximized) window.maximize()
+  own.add(window)
+  window.once('closed', () => own.delete(window))
+  if (state.maximized) toMaximize.add(window)
   rememberState(window)
   closeAfterSaving(window)
+  sayTroubleOf(window)
+  showContextMenu(window)
   wish.before?.(window)
   window.webContents.on('console-message', (details) => {
     if (details.level === 'error') log('page', details.message)
@@ -53,13 +63,35 @@ export async function openWindow(wish: WindowWish = {}): Promise<BrowserWindow> 
   return window
 }
 
-export function mainWindow(): BrowserWindow | undefined {
-  return BrowserWindow.getAllWindows().find((window) => !window.isDestroyed())
+/** The app's windows that are there, the newest last. */
+export function appWindows(): readonly BrowserWindow[] {
+  return [...own].filter((window) => !window.isDestroyed())
 }
 
-/** Brings the window to the front, as a second start of the app asks for. */
+/** The window a person works in: the newest that is on the display, else the newest. */
+export function mainWindow(): BrowserWindow | undefined {
+  const windows = appWindows()
+  return windows.findLast((window) => window.isVisible()) ?? windows.at(-1)
+}
+
+/** Shows the window and brings it to the front, as its page asks for when it is drawn, and a second start of the app. */
 export function showWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
+  if (toMaximize.delete(window)) window.maximize()
   window.show()
   window.focus()
+}
+
+/** Waits until a window is on the display, but not for ever: a page that never draws must not keep the one before it. */
+export function shown(window: BrowserWindow, limit = 5_000): Promise<void> {
+  if (window.isDestroyed() || window.isVisible()) return Promise.resolve()
+  return new Promise((done) => {
+    const timer = setTimeout(done, limit)
+    const end = () => {
+      clearTimeout(timer)
+      done()
+    }
+    window.once('show', end)
+    window.once('closed', end)
+  })
 }

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { readSettings, writeSettings } from '#services/settings/settingsFile.ts'
 import { places } from './places.ts'
 
-export const minimumSize = { width: 1180, height: 640 } as const
+/** What the screens are made for, in device-independent pixels. */
+const wanted = { width: 1180, height: 640 } as const
 const stateSchema = z.strictObject({
   bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).optional(),
   maximized: z.boolean(),
@@ -18,9 +19,16 @@ export async function rememberedState(): Promise<WindowState> {
   return { maximized: width < 1400 || height < 800 || state.maximized }
 }
 
-/** Keeps place and size while the window lives; written when it closes. */
+/** The smallest window allowed: what the screens are made for, but never more than the display has (1366 × 768 at 125 % is 1092 wide). */
+export function minimumSize(bounds: Rectangle | undefined): { readonly minWidth: number; readonly minHeight: number } {
+  const { workArea } = bounds ? screen.getDisplayMatching(bounds) : screen.getPrimaryDisplay()
+  return { minWidth: Math.min(wanted.width, workArea.width), minHeight: Math.min(wanted.height, workArea.height) }
+}
+
+/** Keeps place and size while the window lives; written when it closes. A window that was never shown says nothing. */
 export function rememberState(window: BrowserWindow): void {
   window.on('close', () => {
+    if (!window.isVisible() && !window.isMinimized()) return
     void writeSettings(places.windowState(), { bounds: window.getNormalBounds(), maximized: window.isMaximized() } satisfies WindowState)
   })
 }

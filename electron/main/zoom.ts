@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import { readSettings, writeSettings } from '#services/settings/settingsFile.ts'
 import { log } from './log.ts'
@@ -18,10 +18,10 @@ export function zoomFactor(): number {
   return percent / 100
 }
 
-/** Larger, smaller or the original size, in every window at once and for the next start. */
-export function zoom(to: 'in' | 'out' | 'reset'): void {
+/** Larger, smaller or the original size, in these windows at once and for the next start. */
+export function zoom(to: 'in' | 'out' | 'reset', windows: readonly BrowserWindow[]): void {
   percent = nextZoom(percent, to)
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(zoomFactor())
+  for (const window of windows) window.webContents.setZoomFactor(zoomFactor())
   void writeSettings(places.zoom(), { percent }).then((written) => {
     if (!written.ok) log('zoom', 'the size cannot be kept for the next start')
   })

@@ -16,9 +16,23 @@ export function answerClosing(): void {
 
 /** Every holder of unsaved text writes it down; drafts first, then whoever waits for what they sent. */
 export async function saveBeforeLeaving(leaving: Leaving): Promise<boolean> {
+  endComposition()
   const drafts = await Promise.all([...savers].filter((save) => !last.has(save)).map((save) => save(leaving)))
   const rest = await Promise.all([...savers].filter((save) => last.has(save)).map((save) => save(leaving)))
   return [...drafts, ...rest].every(Boolean)
+}
+
+/** Leaving a field ends what an input method was composing there, with the characters as they stand; nothing typed is left behind. */
+function endComposition(): void {
+  if (isComposing && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
+let isComposing = false
+for (const name of ['compositionstart', 'compositionend'] as const)
+  addEventListener(name, () => noteComposing(name === 'compositionstart'), { capture: true })
+
+function noteComposing(now: boolean): void {
+  isComposing = now
 }
 
 /**

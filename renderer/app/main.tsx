@@ -5,6 +5,7 @@ import { bridge } from './bridge.ts'
 import { answerClosing } from './closing.ts'
 import { keepOpenedFiles } from './openedFiles.ts'
 import { startText } from './text.ts'
+import { tellUnsaved } from './unsaved.ts'
 import '@fontsource/noto-serif-sc/600.css'
 import './theme/base.css'
 
@@ -13,6 +14,7 @@ const kept = await bridge.app.appearance()
 const appearance = kept.ok ? kept.value : usual
 await startText(appearance.locale)
 answerClosing()
+tellUnsaved()
 keepOpenedFiles()
 // A file dropped beside the drop zone must not make the window show that file.
 for (const name of ['dragover', 'drop'] as const) addEventListener(name, (event) => event.preventDefault())

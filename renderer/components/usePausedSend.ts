@@ -1,5 +1,5 @@
 import { type CompositionEvent, useEffect, useEffectEvent, useRef } from 'react'
-import { useBeforeClose } from '../app/closing.ts'
+import { type Leaving, useBeforeClose } from '../app/closing.ts'
 import { noteEntering } from '../app/entering.ts'
 
 /** How long typing pauses before the text goes to the journal, ms. */
@@ -20,7 +20,7 @@ export interface PausedSend {
 
 /**
  * Follows typing into the review: after a pause of half a second, on blur, on leaving and before the window closes,
- * never while an input method composes. `send` answers `false` when it keeps the text back (too long, incomplete).
+ * never while an input method composes, but for the last time. `send` answers `false` when it keeps the text back (too long, incomplete).
  */
 export function usePausedSend(send: () => Promise<boolean>): PausedSend {
   const now = useRef({ dirty: false, composing: false, timer: 0 })
@@ -45,10 +45,10 @@ export function usePausedSend(send: () => Promise<boolean>): PausedSend {
       },
     },
   }
-  const flush = useRef<() => Promise<boolean>>(async () => true)
-  const run = useEffectEvent(async (): Promise<boolean> => {
+  const flush = useRef<(leaving?: Leaving) => Promise<boolean>>(async () => true)
+  const run = useEffectEvent(async (leaving?: Leaving): Promise<boolean> => {
     clearTimeout(now.current.timer)
-    if (!now.current.dirty || now.current.composing) return true
+    if (!now.current.dirty || (now.current.composing && leaving === undefined)) return true
     now.current.dirty = false
     const written = await onSend()
     if (!written) now.current.dirty = true
@@ -56,9 +56,9 @@ export function usePausedSend(send: () => Promise<boolean>): PausedSend {
     return written
   })
   useEffect(() => {
-    flush.current = () => run()
+    flush.current = (leaving) => run(leaving)
     return () => void run().finally(() => noteEntering(now, false))
   }, [])
-  useBeforeClose(() => flush.current())
+  useBeforeClose((leaving) => flush.current(leaving))
   return work.current
 }

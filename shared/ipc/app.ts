@@ -29,6 +29,8 @@ export const appCalls = calls('app', {
   setAppearance: { ask: appearance, answer: z.void(), faults: ['file.*'] },
   /** the page has drawn its first screen: main shows the window, and hands over what was opened before */
   ready: { ask: z.void(), answer: z.void(), faults: [] },
+  /** whether the page holds anything that is not written down yet, told when that changes */
+  unsaved: { ask: z.strictObject({ unsaved: z.boolean() }), answer: z.void(), faults: [] },
   /** the page has written down every unsaved text; main goes on closing the window */
   closeAnswered: { ask: z.strictObject({ saved: z.boolean() }), answer: z.void(), faults: [] },
 })
@@ -38,4 +40,6 @@ export const appEvents = events('app', {
   command: z.strictObject({ name: z.string() }),
   /** the window is about to close: write down what is unsaved, then call `closeAnswered` */
   closing: z.strictObject({ quitting: z.boolean() }),
+  /** the computer goes to sleep or its screen is locked: nobody is at the page */
+  away: z.strictObject({}),
 })

@@ -17,6 +17,7 @@ const rendered = z.strictObject({
 })
 export type RenderedForms = z.infer<typeof rendered>
 
+/** `name` is '' for the system's default printer, which comes first and is the usual one */
 const printer = z.strictObject({ name: z.string(), label: z.string(), usual: z.boolean() })
 export type Printer = z.infer<typeof printer>
 
@@ -46,7 +47,7 @@ export const printingCalls = calls('printing', {
       range: pageRange.optional(),
     }),
     answer: z.void(),
-    faults: ['printing.*', 'document.*', 'file.*'],
+    faults: ['printing.*', 'document.*', 'file.*', 'job.*'],
   },
   savePdf: {
     ask: z.strictObject({ made: madeToken, target: fileToken, range: pageRange.optional() }),

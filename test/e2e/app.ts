@@ -7,7 +7,7 @@ import { createProfile } from '#services/profiles/store.ts'
 import { budget, failsOverBudget, heldOver } from './mainHeld.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const realElectron = existsSync(join(root, 'node_modules/electron/dist/version'))
+export const realElectron = existsSync(join(root, 'node_modules/electron/dist/version'))
 /** What a page of the app may ask for: its own protocol (as the host maps it, too), and what it made itself. */
 const own = /^(app:|data:|blob:|devtools:|https:\/\/[\w-]+\.app\.test\/)/
 

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test'
 import { answerOpenDialog, answerSaveDialog, expect, person, test, type Visit } from './app.ts'
 import { bringReview, sampleDrafts } from './bringReview.ts'
 import { samplePackage } from './packages.ts'
+import { printersAre } from './printers.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
 
@@ -147,6 +148,7 @@ test('the print preview is the PDF itself; without a printer it is saved as PDF'
   await expect.poll(() => pages.count(), { timeout: 30_000 }).toBeGreaterThan(before)
   await expect(page.getByRole('button', { name: /^打印 2 种/ })).toBeEnabled()
   expect(await violations(page)).toEqual([])
+  await printersAre(electron)
   await page.getByRole('button', { name: /^打印 2 种/ }).click()
   await expect(page.getByRole('alert').filter({ hasText: '没有找到打印机' })).toBeVisible()
   const file = join(profile, 'forms.pdf')

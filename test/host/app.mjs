@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, watch, writeFileSync, writeSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { browser } from './chromium.mjs'
+import { endChromium } from './chromium.mjs'
 import { settings } from './settings.mjs'
 
 const project = () => JSON.parse(readFileSync(join(settings.appFolder, 'package.json'), 'utf8'))
@@ -97,20 +97,31 @@ class App extends EventEmitter {
   }
 
   /** Called when the last window went while quitting, and by quit() when there was none. */
-  async finish() {
+  finish() {
     if (quitting || this.emitStoppable('will-quit')) return
-    quitting = true
-    this.emit('quit', {}, 0)
-    await this.exit(0)
+    this.end(0)
   }
 
-  async exit(code = 0) {
+  /** Windows go without being asked; nothing of the app runs between `quit` and the end. */
+  exit(code = 0) {
     quitting = true
-    await browser.context?.close().catch(() => {})
+    for (const window of [...windows]) window.destroy()
+    this.end(code)
+  }
+
+  /** As in Electron, the loop is not turned once more after `quit`: what needs a later turn never happens. */
+  end(code) {
+    quitting = true
+    this.emit('quit', {}, code)
+    endChromium()
     process.exit(code)
   }
 
-  relaunch() {}
+  relaunches = []
+  relaunch(options) {
+    this.relaunches.push(options)
+  }
+  disableHardwareAcceleration() {}
 
   emitStoppable(name, ...rest) {
     const event = { defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { chromiumPath } from '../../scripts/setup.mjs'
@@ -37,4 +37,42 @@ function quietPreferences(profile) {
   if (existsSync(join(folder, 'Preferences'))) return
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'Preferences'), JSON.stringify({ translate: { enabled: false }, session: { restore_on_startup: 5 } }))
+}
+
+/** Ends Chromium while main's loop stands still, two seconds at most; Playwright kills what is left when this process ends. */
+export function endChromium() {
+  // a second start has none of its own, and must leave the first one's alone
+  const pid = browser.context && chromiumPid()
+  if (pid === undefined) return
+  try {
+    process.kill(pid, 'SIGTERM')
+  } catch {
+    return
+  }
+  const wait = new Int32Array(new SharedArrayBuffer(4))
+  for (let waited = 0; waited < 2000 && isRunning(pid); waited += 20) Atomics.wait(wait, 0, 0, 20)
+}
+
+/** Chromium names its process in the lock of its profile. */
+function chromiumPid() {
+  try {
+    return (
+      Number(
+        readlinkSync(join(settings.userData, 'chromium', 'SingletonLock'))
+          .split('-')
+          .at(-1),
+      ) || undefined
+    )
+  } catch {
+    return undefined
+  }
+}
+
+/** A process that has ended stays in the table until this one looks after it, so its state is read. */
+function isRunning(pid) {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
+  } catch {
+    return false
+  }
 }

@@ -43,6 +43,7 @@ export async function bindPages(eventOf) {
     const event = eventOf(page, frame)
     if (event === undefined) return { error: 'no such window' }
     if (kind === 'key') return { handled: event.sender.pressAccelerator(channel) }
+    if (kind === 'context') return { told: event.sender.tellContext(unpack(text)[0]) }
     const named = await withPaths(event.sender, text)
     const rest = hostWork(() => unpack(named)) ?? []
     if (kind === 'send') return { sent: ipcMain.emit(channel, event, ...rest) }

@@ -39,6 +39,13 @@ export function renderer() {
       if (parts.slice(0, 3).some(Boolean) || /^F\d+$/.test(event.key)) call('key', parts.filter(Boolean).join('+'))
     })
   })
+  // Chromium's own menu under the right button does not exist in Electron; the app is told instead.
+  window.addEventListener('contextmenu', (event) => {
+    event.preventDefault()
+    const field = event.target.closest?.('input, textarea, [contenteditable]')
+    const selectionText = String(getSelection() ?? '') || field?.value?.slice(field.selectionStart, field.selectionEnd) || ''
+    call('context', 'menu', pack([{ isEditable: Boolean(field), selectionText, x: event.clientX, y: event.clientY }]))
+  })
   return {
     contextBridge: {
       exposeInMainWorld: (name, api) => Object.defineProperty(window, name, { value: freeze(api), enumerable: true }),

@@ -20,7 +20,14 @@ class Protocol {
 
 class Session extends EventEmitter {
   protocol = new Protocol()
-  webRequest = { onBeforeRequest: () => {}, onHeadersReceived: () => {}, onBeforeSendHeaders: () => {} }
+  beforeRequest = (_details, answer) => answer({})
+  webRequest = {
+    onBeforeRequest: (handler) => {
+      this.beforeRequest = handler
+    },
+    onHeadersReceived: () => {},
+    onBeforeSendHeaders: () => {},
+  }
   constructor(name) {
     super()
     this.name = name
@@ -34,6 +41,10 @@ class Session extends EventEmitter {
   setSpellCheckerDictionaryDownloadURL() {}
   setDisplayMediaRequestHandler() {}
   setSSLConfig() {}
+  /** Does the app's own guard let this address through? */
+  lets(url) {
+    return new Promise((done) => this.beforeRequest({ url }, ({ cancel }) => done(!cancel)))
+  }
   async clearStorageData() {}
   async clearCache() {}
   flushStorageData() {}
@@ -62,7 +73,9 @@ export async function routeRequests(mayNavigate) {
       return route.abort('blockedbyclient')
     }
     if (request.isNavigationRequest() && !mayNavigate(frameOf(request), request.url())) return route.abort('aborted')
-    const handler = session.fromPartition(partitionOf(request.url())).protocol.handlers.get('app')
+    const own = session.fromPartition(partitionOf(request.url()))
+    if (!(await own.lets(fromChromium(request.url())))) return route.abort('blockedbyclient')
+    const handler = own.protocol.handlers.get('app')
     if (handler === undefined) return route.abort('failed')
     await answer(route, handler).catch((error) => {
       process.stderr.write(`host: ${fromChromium(request.url())}: ${error.message}\n`)

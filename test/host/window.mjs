@@ -4,6 +4,7 @@ import { app, windows } from './app.mjs'
 import { browser } from './chromium.mjs'
 import { bindPages, pack, preloadScript } from './ipc.mjs'
 import { Menu } from './parts.mjs'
+import { Printer, printers } from './printer.mjs'
 import { routeRequests, session } from './session.mjs'
 import { settings } from './settings.mjs'
 import { zoomPage } from './zoom.mjs'
@@ -56,6 +57,7 @@ class WebContents extends EventEmitter {
     this.owner = owner
     this.preferences = preferences
     this.zoomFactor = 1
+    this.printer = new Printer(this)
     this.session = session.fromPartition(preferences.partition)
     const self = this
     this.mainFrame = {
@@ -74,7 +76,8 @@ class WebContents extends EventEmitter {
     await prepare()
     const first = browser.firstPage
     browser.firstPage = undefined
-    this.page = first ?? (await browser.context.newPage())
+    const page = first ?? (await browser.context.newPage())
+    this.page = page
     if (this.preferences.preload)
       await this.page.addInitScript(preloadScript(this.preferences.preload, this.preferences.additionalArguments ?? []))
     this.page.on('popup', (popup) => {
@@ -87,8 +90,15 @@ class WebContents extends EventEmitter {
     this.page.on('pageerror', (error) =>
       this.emit('console-message', { level: 'error', message: String(error.stack), lineNumber: 0, sourceId: '' }),
     )
-    this.page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
-    this.page.on('close', () => this.owner.gone())
+    this.page.on('crash', () => {
+      this.crashed = true
+      const details = { reason: 'crashed', exitCode: 1 }
+      this.emit('render-process-gone', {}, details)
+      app.emit('render-process-gone', {}, this, details)
+    })
+    this.page.on('close', () => {
+      if (this.page === page) this.owner.gone()
+    })
     const cdp = await browser.context.newCDPSession(this.page)
     this.targetId = (await cdp.send('Target.getTargetInfo')).targetInfo.targetId
     this.cdp = cdp
@@ -96,6 +106,7 @@ class WebContents extends EventEmitter {
 
   async loadURL(url) {
     await this.opened
+    if (this.preferences.plugins) return this.printer.load(url)
     this.expected = url
     await this.page.goto(toChromium(url, partitionName(this.preferences.partition)))
     this.emit('did-finish-load')
@@ -117,8 +128,22 @@ class WebContents extends EventEmitter {
       .catch(() => {})
   }
   async reload() {
+    if (this.crashed) return this.reopen()
     this.expected = this.getURL()
     await this.page.reload()
+    this.emit('did-finish-load')
+  }
+  /** Playwright's page of a dead renderer stays dead: the window goes on with another one. */
+  async reopen() {
+    const [dead, url] = [this.page, this.getURL()]
+    this.crashed = false
+    this.opened = this.open()
+    await this.opened
+    await dead.close().catch(() => {})
+    await this.loadURL(url)
+  }
+  forcefullyCrashRenderer() {
+    void this.cdp.send('Page.crash').catch(() => {})
   }
   isDestroyed() {
     return this.destroyed
@@ -130,8 +155,11 @@ class WebContents extends EventEmitter {
     const { data } = await this.cdp.send('Page.printToPDF', { printBackground: options.printBackground ?? false, preferCSSPageSize: true })
     return Buffer.from(data, 'base64')
   }
-  print(_options, done) {
-    done?.(false, 'no printer in the host')
+  getPrintersAsync() {
+    return Promise.resolve(printers)
+  }
+  print(options, done) {
+    this.printer.print(options, done)
   }
   setZoomLevel() {}
   getZoomLevel() {
@@ -157,6 +185,12 @@ class WebContents extends EventEmitter {
     if (item === undefined || item.enabled === false) return false
     item.click(undefined, this.owner, this)
     return true
+  }
+
+  tellContext(params) {
+    const some = params.selectionText !== ''
+    const editFlags = { canCut: some, canCopy: some, canPaste: true, canSelectAll: true }
+    return this.emit('context-menu', {}, { ...params, editFlags })
   }
 
   /** The path of a file the page was given by drop or picker; `name` is what the preload's webUtils answered. */
@@ -195,7 +229,8 @@ export class BrowserWindow extends EventEmitter {
     void this.webContents.opened.then(() => this.place())
     app.emit('browser-window-created', {}, this)
   }
-  static getAllWindows = () => [...windows]
+  /** Electron keeps them in an unordered map. */
+  static getAllWindows = () => shuffled([...windows])
   static getFocusedWindow = () => [...windows].at(-1) ?? null
   static fromWebContents = (one) => [...windows].find((window) => window.webContents === one) ?? null
   static fromId = (id) => [...windows].find((window) => window.id === id) ?? null
@@ -267,8 +302,11 @@ export class BrowserWindow extends EventEmitter {
   restore() {
     this.flags.minimized = false
   }
+  /** Electron: "This will also show (but not focus) the window if it isn't being displayed already." */
   maximize() {
     this.flags.maximized = true
+    if (!this.flags.visible) this.show()
+    this.emit('maximize')
     void this.webContents.opened.then(() => this.place())
   }
   setFullScreen(value) {
@@ -294,4 +332,9 @@ export class BrowserWindow extends EventEmitter {
   setMenuBarVisibility() {}
   setProgressBar() {}
   setBackgroundColor() {}
+}
+
+function shuffled(list) {
+  const keyed = list.map((one) => [Math.random(), one])
+  return keyed.sort(([one], [other]) => one - other).map(([, one]) => one)
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy, fileOf } from '../../electron/main/protocol/pages.ts'
+import { contentSecurityPolicy, fileOf, workerPolicy } from '../../electron/main/protocol/pages.ts'
 import { type Node, program, root, sources, visitNodes } from './guards/sources.ts'
 
 /**
@@ -68,6 +68,8 @@ test('5 permissions are refused, 13 navigation is limited, 14 windows are refuse
   expect(mainText).toContain("'will-navigate'")
   expect(mainText).toContain("return { action: 'deny' }")
   expect(mainText).toContain("contents.on('will-attach-webview', (event) => event.preventDefault())")
+  expect(mainText).toContain("session.on('will-download'")
+  expect(mainText).toContain("['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address']")
 })
 
 test('7 the content security policy lets nothing in but the app itself', () => {
@@ -77,6 +79,8 @@ test('7 the content security policy lets nothing in but the app itself', () => {
   expect(directive('connect-src')).toBe("'self' app://documents")
   for (const name of ['object-src', 'frame-src', 'base-uri', 'form-action', 'frame-ancestors']) expect(directive(name)).toBe("'none'")
   expect(contentSecurityPolicy('N')).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/)
+  // a worker has the policy of its own script, not the page's
+  expect(workerPolicy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' app://documents")
 })
 
 test('15 nothing is opened outside the app, 10 nothing is built from text', () => {

@@ -2,10 +2,11 @@ import { app } from 'electron'
 import { appCalls } from '#shared/ipc/app.ts'
 import { ok } from '#shared/text/fault.ts'
 import { appearance, setAppearance } from '../appearance.ts'
-import { answerClosing } from '../closing.ts'
+import { answerClosing, noteUnsaved } from '../closing.ts'
 import { showMenu } from '../menu.ts'
 import { pageListens } from '../openedFromOutside.ts'
 import { personAt } from '../people.ts'
+import { screenDrawn } from '../trouble.ts'
 import { showWindow } from '../window.ts'
 import { serve } from './serve.ts'
 
@@ -31,8 +32,13 @@ export function serveApp(): void {
       return written
     },
     ready: async (_ask, { window }) => {
+      screenDrawn(window)
       showWindow(window)
       if (personAt(window)) await pageListens(window)
+      return ok(undefined)
+    },
+    unsaved: ({ unsaved }, { window }) => {
+      noteUnsaved(window, unsaved)
       return ok(undefined)
     },
     closeAnswered: ({ saved }, { window }) => {

@@ -1,9 +1,10 @@
-import { type BrowserWindow, dialog, shell } from 'electron'
+import { type BrowserWindow, shell } from 'electron'
 import { writeFileSafely } from '#services/files/write.ts'
 import { dropChannel, type FilePurpose, fileCalls } from '#shared/ipc/files.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { locale } from '../appearance.ts'
+import { pickFiles, pickTarget } from '../dialogs.ts'
 import { pathOf, targetOf, tokenFor } from '../fileTokens.ts'
 import { serve, serveChannel } from './serve.ts'
 
@@ -20,11 +21,8 @@ export function serveFiles(): void {
   serve(fileCalls, {
     pick: async ({ purpose, several }, { window }) => ok(await pick(window, purpose, several)),
     pickTarget: async ({ name, kind }, { window }) => {
-      const chosen = await dialog.showSaveDialog(window, {
-        defaultPath: name,
-        filters: [{ name: kind.toUpperCase(), extensions: kind === 'jpg' ? ['jpg', 'jpeg'] : [kind] }],
-      })
-      return ok(chosen.canceled || !chosen.filePath ? undefined : await tokenFor(chosen.filePath, true))
+      const path = await pickTarget(window, name, kind)
+      return ok(path === undefined ? undefined : await tokenFor(path, true))
     },
     saveText: async ({ file, text }) => {
       const path = targetOf(file)
@@ -44,9 +42,7 @@ export function serveFiles(): void {
 }
 
 async function pick(window: BrowserWindow, purpose: FilePurpose, several: boolean) {
-  const chosen = await dialog.showOpenDialog(window, {
-    properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
-    filters: [{ name: say(locale(), 'app', `files.${purpose}`), extensions: [...endings[purpose]] }],
-  })
-  return Promise.all(chosen.canceled ? [] : chosen.filePaths.map((path) => tokenFor(path)))
+  const filters = [{ name: say(locale(), 'app', `files.${purpose}`), extensions: [...endings[purpose]] }]
+  const paths = await pickFiles(window, purpose, several, filters)
+  return Promise.all(paths.map((path) => tokenFor(path)))
 }

@@ -6,7 +6,8 @@ import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { targetOf } from '../fileTokens.ts'
 import { keepMade, madeFor } from '../madeDocuments.ts'
 import type { OpenPackages } from '../openPackages.ts'
-import { listPrinters, printPdf } from '../printing.ts'
+import { listPrinters } from '../printing/printers.ts'
+import { printPdf } from '../printing/printPdf.ts'
 import { reviewAtHand } from './atHand.ts'
 import { type Caller, serve } from './serve.ts'
 
@@ -34,12 +35,9 @@ export function servePrinting(packages: OpenPackages, jobs: Jobs): void {
       return ok({ made: keepMade(caller.window, { files: { pdf }, pages }), pages, signed, whole })
     },
     printers: async (_ask, { window }) => ok(await listPrinters(window.webContents)),
-    print: async ({ made, printer, copies, duplex, colour, range }, caller) => {
-      const pdf = madeFor(caller.window, made)?.files.pdf
-      if (!pdf) return refuse({ code: 'document.closed' })
-      const options = { copies, color: colour, duplexMode: duplex, ...(printer && { deviceName: printer }) }
-      const pageRanges = range ? { pageRanges: [{ from: range.from - 1, to: range.to - 1 }] } : {}
-      return printPdf(caller.window.webContents, pdf, { ...options, ...pageRanges })
+    print: async ({ made, printer, range, ...wish }, caller) => {
+      const pdf = await pagesOf(caller, made, range)
+      return pdf.ok ? printPdf(caller.window.webContents, pdf.value, { ...wish, ...(printer && { printer }) }) : pdf
     },
     savePdf: async ({ made, target, range }, caller) => {
       const path = targetOf(target)

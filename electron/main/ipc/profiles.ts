@@ -5,18 +5,16 @@ import { cardOf } from '#services/profiles/format.ts'
 import { changePassphrase, createProfile, listProfiles, type OpenProfile, openProfile, reopenProfile } from '#services/profiles/store.ts'
 import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
 import { readPreferences, usualPreferences } from '#services/settings/preferences.ts'
-import { type Place, profileCalls, profileEvents } from '#shared/ipc/profiles.ts'
+import { profileCalls, profileEvents } from '#shared/ipc/profiles.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
 import { pathOf, targetOf } from '../fileTokens.ts'
 import { lastPerson, rememberPerson } from '../lastPerson.ts'
 import { leave, personAt, seat, windowOf } from '../people.ts'
 import { places } from '../places.ts'
-import { openWindow, showWindow } from '../window.ts'
+import { keepPlace, takePlace } from '../returnTo.ts'
+import { openWindow, shown, showWindow } from '../window.ts'
 import { type Caller, serve } from './serve.ts'
 import { tell } from './tell.ts'
-
-/** Where each person was when locking, by profile; never written down. */
-const lockedAt = new Map<string, Place>()
 
 /** `prepare` makes a profile's own session ready before its first page is asked for. */
 export function serveProfiles(prepare: (session: Electron.Session) => void): void {
@@ -52,8 +50,7 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
       if (!person) return ok(undefined)
       const { id } = person.profile.profile
       const preferences = await readPreferences(person.profile)
-      const place = lockedAt.get(id)
-      lockedAt.delete(id)
+      const place = takePlace(id)
       return ok({
         card: cardOf(person.profile.profile),
         database: `tic-${person.profile.profile.id}`,
@@ -66,9 +63,9 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
     },
     lock: async (place, { window }) => {
       const person = personAt(window)
-      if (person) lockedAt.set(person.profile.profile.id, place)
+      if (person) keepPlace(person.profile.profile.id, place)
       await leave(window)
-      await openWindow()
+      await shown(await openWindow())
       window.close()
       return ok(undefined)
     },
@@ -102,7 +99,7 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
     },
   })
 
-  /** The person's own partition is another window; this one closes once that one is there. */
+  /** The person's own partition is another window; this one closes once that one is shown. */
   async function moveTo(window: Caller['window'], profile: OpenProfile, practice = false): Promise<void> {
     const seated = windowOf(profile.profile.id)
     if (seated) {
@@ -111,7 +108,7 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
     }
     const partition = `persist:${profile.profile.id}`
     prepare(session.fromPartition(partition))
-    await openWindow({ partition, before: (own) => seat(own, profile, practice) })
+    await shown(await openWindow({ partition, before: (own) => seat(own, profile, practice) }))
     window.close()
   }
 }

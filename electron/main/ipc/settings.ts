@@ -1,5 +1,5 @@
 import { basename, extname, join } from 'node:path'
-import { app, dialog } from 'electron'
+import { app } from 'electron'
 import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { localIso } from '#services/journal/index.ts'
@@ -16,6 +16,7 @@ import { type ListedStandard, type Preferences, settingsCalls } from '#shared/ip
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { locale } from '../appearance.ts'
+import { pickFolder } from '../dialogs.ts'
 import { pathOf, targetOf, tokenFor } from '../fileTokens.ts'
 import { usualFolder } from '../folderTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
@@ -86,8 +87,7 @@ export function serveSettings(packages: OpenPackages): void {
     chooseBackupFolder: async (_ask, caller) => {
       const person = personOf(caller)
       if (!person.ok) return person
-      const chosen = await dialog.showOpenDialog(caller.window, { properties: ['openDirectory', 'createDirectory'] })
-      const folder = chosen.canceled ? undefined : chosen.filePaths[0]
+      const folder = await pickFolder(caller.window, 'backup')
       const kept = await keepPreferences(person.value.profile, folder === undefined ? {} : { backupFolder: folder })
       return kept.ok ? shown(kept.value) : kept
     },

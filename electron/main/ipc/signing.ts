@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { dialog, shell } from 'electron'
+import { shell } from 'electron'
 import { localIso } from '#services/journal/index.ts'
 import { reopenProfile } from '#services/profiles/store.ts'
 import type { ReviewDone } from '#services/review/index.ts'
@@ -11,6 +11,7 @@ import { pagesOf, workbookSheets } from '#services/signing/whatIsInside.ts'
 import type { Jobs, RunOptions } from '#services/worker/createJobs.ts'
 import { type Signed, signingCalls, type WrittenFile } from '#shared/ipc/signing.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { pickFolder } from '../dialogs.ts'
 import { pathOf, tokenFor } from '../fileTokens.ts'
 import { folderFor, folderOf, usualFolder } from '../folderTokens.ts'
 import { keepMade, releaseMade } from '../madeDocuments.ts'
@@ -38,8 +39,7 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
     },
     usualFolder: () => folderFor(usualFolder()),
     pickFolder: async (_ask, { window }) => {
-      const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })
-      const path = chosen.canceled ? undefined : chosen.filePaths[0]
+      const path = await pickFolder(window, 'signed')
       return path === undefined ? ok(undefined) : folderFor(path)
     },
     sign: async ({ passphrase, folder, replace, job, ...ask }, caller) => {

@@ -28,7 +28,10 @@ export async function servePage(folder: string, url: URL): Promise<Response> {
   if (file === undefined || type === undefined) return new Response('', { status: 404 })
   const body = await readFile(file).catch(() => undefined)
   if (body === undefined) return new Response('', { status: 404 })
-  if (!file.endsWith('.html')) return new Response(new Uint8Array(body), { headers: { ...commonHeaders, 'content-type': type } })
+  if (!file.endsWith('.html')) {
+    const policy = /\.m?js$/.test(file) && { 'content-security-policy': workerPolicy }
+    return new Response(new Uint8Array(body), { headers: { ...commonHeaders, 'content-type': type, ...policy } })
+  }
   const nonce = randomBytes(18).toString('base64')
   const headers = { ...commonHeaders, 'content-type': type, 'content-security-policy': contentSecurityPolicy(nonce) }
   return new Response(body.toString('utf8').replaceAll('%NONCE%', nonce), { headers })
@@ -46,6 +49,9 @@ const commonHeaders = {
   'cross-origin-opener-policy': 'same-origin',
   'cache-control': 'no-cache',
 }
+
+/** A worker obeys the policy of its own script: it reads the app's own files, and documents' bytes, and compiles decoders. */
+export const workerPolicy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' app://${documentHost}`
 
 /** Scripts only from the app itself; styles also with the page's nonce; bytes of documents from their own host; nothing from elsewhere. */
 export function contentSecurityPolicy(nonce: string): string {

@@ -1,6 +1,7 @@
 import { app, type Session, type WebContents } from 'electron'
 import { log } from '../log.ts'
 import { isOwnPage } from './pageAddress.ts'
+import { mayPageRequest, mayPrintingRequest } from './requests.ts'
 
 /** Electron's check-list items 13 and 14: pages go nowhere but to the app's own, open no windows, and embed nothing. */
 export function guardPages(): void {
@@ -23,8 +24,17 @@ function guardNavigation(contents: WebContents): void {
     })
 }
 
-/** Items 5 and 15 to 18: no permission is granted, and no request leaves the app. */
+/** Items 5 and 15 to 18: no permission is granted, nothing is downloaded, and no request leaves the app. */
 export function guardSession(session: Session): void {
+  guard(session, (url) => mayPageRequest(url) || isOwnRequest(url))
+}
+
+/** The same for the window that prints: Chromium's PDF viewer loads its own parts, and no page of the app is there. */
+export function guardPrinting(session: Session): void {
+  guard(session, mayPrintingRequest)
+}
+
+function guard(session: Session, may: (url: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     log('guard', `permission refused: ${permission}`)
     answer(false)
@@ -32,8 +42,12 @@ export function guardSession(session: Session): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
+  session.on('will-download', (event) => {
+    log('guard', 'download refused')
+    event.preventDefault()
+  })
   session.webRequest.onBeforeRequest((details, answer) => {
-    const refused = !/^(app|data|blob|devtools|chrome-extension):/.test(details.url) && !isOwnRequest(details.url)
+    const refused = !may(details.url)
     if (refused) log('guard', `request refused: ${origin(details.url)}`)
     answer({ cancel: refused })
   })

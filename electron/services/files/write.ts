@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { type FileHandle, link, lstat, open, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, link, lstat, open, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Result, refuse } from '#shared/text/fault.ts'
 import { writeFault } from './faults.ts'
+import { renameFile } from './rename.ts'
 
 export interface WriteOptions {
   /** replace a file that is already there */
@@ -66,13 +67,13 @@ function sinkTo(handle: FileHandle, signal: AbortSignal | undefined): Sink {
 
 /** Gives the file its name. A hard link refuses an existing name atomically; file systems without links take a rename. */
 async function publish(temporary: string, path: string, force: boolean): Promise<void> {
-  if (force) return rename(temporary, path)
+  if (force) return renameFile(temporary, path)
   try {
     await link(temporary, path)
   } catch (error) {
     if ((error as { code?: string }).code === 'EEXIST') throw error
     if (await exists(path)) throw Object.assign(new Error('exists'), { code: 'EEXIST' })
-    return rename(temporary, path)
+    return renameFile(temporary, path)
   }
   await unlink(temporary)
 }

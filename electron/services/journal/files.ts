@@ -1,6 +1,7 @@
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Fault } from '#shared/text/fault.ts'
+import { renameFile } from '../files/rename.ts'
 
 /** Writes a new file so that it is there whole or not at all: aside, fsync, rename, fsync of the folder. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
@@ -15,7 +16,7 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
   } finally {
     await handle.close()
   }
-  await rename(aside, file)
+  await renameFile(aside, file)
   await syncFolder(dirname(file))
 }
 

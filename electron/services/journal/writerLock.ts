@@ -9,6 +9,21 @@ interface Holder {
   readonly host: string
   readonly started?: string
   readonly token: string
+  /** the app, alone on its data folder by Electron's single-instance lock, or a command */
+  readonly by: 'app' | 'command'
+  /** which start of the app */
+  readonly run?: string
+}
+
+/** This start of the app, once it is known to be the only one on its data folder. */
+let run: string | undefined
+
+/**
+ * The app holds the single-instance lock of its data folder: a lock left there by an earlier start is stale, whatever program
+ * has got that start's process number since. Locks of commands are judged by their process as before.
+ */
+export function trustSingleInstance(): void {
+  run ??= randomUUID()
 }
 
 /**
@@ -17,7 +32,7 @@ interface Holder {
  */
 export async function lockWriter(journal: string): Promise<Result<() => Promise<void>>> {
   const file = `${journal}.lock`
-  const own: Holder = { pid: process.pid, host: hostname(), token: randomUUID(), ...(await startedPart(process.pid)) }
+  const own: Holder = { pid: process.pid, host: hostname(), token: randomUUID(), ...ownPart(), ...(await startedPart(process.pid)) }
   for (let attempt = 0; attempt < 5; attempt++) {
     if (await create(file, own)) return ok(() => release(file, own))
     const holder = await readHolder(file)
@@ -69,6 +84,7 @@ async function readHolder(file: string): Promise<Holder | 'gone' | undefined> {
 async function isAlive(holder: Holder | undefined): Promise<boolean> {
   if (holder === undefined) return false
   if (holder.host !== hostname()) return true
+  if (run !== undefined && holder.by !== 'command') return holder.run === run
   try {
     process.kill(holder.pid, 0)
   } catch (error) {
@@ -95,6 +111,10 @@ async function takeAway(file: string, stale: Holder | undefined): Promise<void> 
 async function release(file: string, own: Holder): Promise<void> {
   const holder = await readHolder(file)
   if (holder !== 'gone' && holder?.token === own.token) await unlink(file)
+}
+
+function ownPart(): Pick<Holder, 'by' | 'run'> {
+  return run === undefined ? { by: 'command' } : { by: 'app', run }
 }
 
 /** The start time of a process in clock ticks since boot, with the boot's id; nothing where /proc is absent. */

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { z } from 'zod'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { renameFile } from '../files/rename.ts'
 
 /**
  * Small preferences of this computer (look, window place) as JSON: nothing of a review, nothing that is missed when lost.
@@ -25,12 +26,17 @@ export function writeSettings(file: string, value: unknown): Promise<Result<void
   return turn
 }
 
+/** Every write asked for so far has come to its end. */
+export async function settingsWritten(): Promise<void> {
+  await Promise.allSettled(turns.values())
+}
+
 async function writeNow(file: string, value: unknown): Promise<Result<void>> {
   const next = `${file}.new`
   try {
     await mkdir(dirname(file), { recursive: true })
     await writeFile(next, `${JSON.stringify(value, null, 2)}\n`)
-    await rename(next, file)
+    await renameFile(next, file)
     return ok(undefined)
   } catch (error) {
     return refuse({ code: 'file.notWritable', name: file, got: (error as NodeJS.ErrnoException).code ?? '' })

@@ -28,6 +28,7 @@ export function createJobs(workerFile: URL, onCrash: (message: string) => void):
   const threads = new Map<Lane, Worker>()
   const waiting = new Map<number, Waiting & { readonly lane: Lane }>()
   let next = 1
+  let closing = false
 
   function thread(lane: Lane): Worker {
     const known = threads.get(lane)
@@ -36,7 +37,7 @@ export function createJobs(workerFile: URL, onCrash: (message: string) => void):
     threads.set(lane, worker)
     worker.on('message', hear)
     worker.on('error', (error) => crashed(lane, String(error.stack ?? error)))
-    worker.on('exit', (code) => crashed(lane, code === 0 ? undefined : `worker ${lane} ended with ${code}`))
+    worker.on('exit', (code) => crashed(lane, code === 0 || closing ? undefined : `worker ${lane} ended with ${code}`))
     worker.unref()
     return worker
   }
@@ -82,6 +83,9 @@ export function createJobs(workerFile: URL, onCrash: (message: string) => void):
         if (options.signal?.aborted) cancel()
       }),
     warm: (lane) => void thread(lane),
-    close: async () => void (await Promise.all([...threads.values()].map((worker) => worker.terminate()))),
+    close: async () => {
+      closing = true
+      await Promise.all([...threads.values()].map((worker) => worker.terminate()))
+    },
   }
 }

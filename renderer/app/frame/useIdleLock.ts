@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent } from 'react'
+import { bridge } from '../bridge.ts'
 import { usePerson } from '../person.tsx'
 
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
 const look = 10_000
 
-/** Locks the profile after its minutes without a sign of the person (0 never); time asleep counts. */
+/** Locks the profile after its minutes without a sign of the person (0 never), and at once when the computer sleeps or locks. */
 export function useIdleLock(lock: () => void): void {
   const { idleMinutes } = usePerson()
   const onIdle = useEffectEvent(lock)
@@ -18,7 +19,9 @@ export function useIdleLock(lock: () => void): void {
     const timer = setInterval(() => {
       if (Date.now() - last >= idleMinutes * 60_000) onIdle()
     }, look)
+    const away = bridge.on.app.away(() => onIdle())
     return () => {
+      away()
       clearInterval(timer)
       for (const sign of signs) removeEventListener(sign, note, { capture: true })
     }

@@ -3,6 +3,7 @@ import { viewsOf } from '../../store/views.ts'
 import { useBeforeClose } from '../closing.ts'
 import { type NotTaken, notTakenOf, restoreNotTaken, useNotTaken } from '../notTaken.ts'
 import { usePerson } from '../person.tsx'
+import { holdsUnsaved } from '../unsaved.ts'
 
 /**
  * What was left behind in a review, kept over the end of the app: quitting waits for no answer, so it is said again at
@@ -23,6 +24,7 @@ export function useKeptNotTaken(review: string): readonly NotTaken[] {
       gone = true
     }
   }, [views, key])
+  useEffect(() => holdsUnsaved(() => notTakenOf(review).length > 0), [review])
   useBeforeClose(async (leaving) => {
     const now = notTakenOf(review)
     await views.keep(key, now)

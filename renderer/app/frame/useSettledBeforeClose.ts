@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { useBeforeClose } from '../closing.ts'
 import { isRescued } from '../rescue.ts'
+import { holdsUnsaved } from '../unsaved.ts'
 import { useVisit } from '../visit.tsx'
 
 /**
@@ -8,6 +10,7 @@ import { useVisit } from '../visit.tsx'
  */
 export function useSettledBeforeClose(): void {
   const session = useVisit().review?.session
+  useEffect(() => session && holdsUnsaved(() => session.snapshot().saved.kind !== 'saved'), [session])
   useBeforeClose(async () => {
     await session?.settled()
     return session === undefined || isRescued(session)

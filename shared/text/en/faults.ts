@@ -156,7 +156,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'journal.newer': 'The journal was written by a newer version ({got}); upgrade to open it: {name}',
   'journal.unknown': 'Not a review journal: {name}',
   'journal.key': 'The passphrase does not open this journal: {name}',
-  'journal.busy': 'This review is open in another window or program (process {got}); close it first: {name}',
+  'journal.busy':
+    'This review is open in another window or program (process {got}) and was not opened. Close that one first; if you cannot find it, restart the computer: {name}',
   'journal.failed': 'Writing the journal failed and this edit was not saved; save a copy, then open the review again: {name}',
   'journal.closed': 'The journal is closed; this edit was not saved',
   'journal.shape': 'This edit has a wrong shape and was not saved: {at}',
@@ -241,7 +242,14 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'review.changed': 'The sheet changed while it was being signed and was not locked; check it and sign again',
   'signing.no-copy': 'No signed copy is kept on this computer; export it again under Sign',
   'printing.no-printer': 'No printer was found; use Save as PDF and print on another computer',
-  'printing.failed': 'Printing did not finish: {got}; check the printer or use Save as PDF',
+  'printing.printer-gone':
+    'The printer “{name}” is no longer there; nothing was printed. Connect it, choose another one, or use Save as PDF',
+  'printing.no-service':
+    'The print service of this computer does not answer; nothing was printed. Restart the computer and try again, or use Save as PDF and print elsewhere',
+  'printing.no-answer':
+    'The printer did not answer within {got} seconds; whether it printed is not known. Look at the printer before printing again, or use Save as PDF',
+  'printing.cancelled': 'Printing was cancelled',
+  'printing.failed': 'Printing did not finish. Check that the printer is on, has paper and is not jammed, print again, or use Save as PDF',
   'settings.not-locked': 'This review is not signed yet and cannot be wiped',
   'settings.not-exported': 'The signed files were not exported yet; export them under Sign first',
   'settings.confirm': 'The check code does not fit; nothing was wiped',

@@ -27,6 +27,7 @@ export const printing = {
   'fit.actual': '100%',
   printer: 'Printer',
   'printer.none': 'No printer found',
+  'printer.system': 'The system’s default printer',
   copies: 'Copies',
   range: 'Pages',
   'range.all': 'All {pages} pages',

@@ -27,6 +27,7 @@ export const printing = {
   'fit.actual': '原大',
   printer: '打印机',
   'printer.none': '未找到打印机',
+  'printer.system': '系统默认打印机',
   copies: '份数',
   range: '范围',
   'range.all': '全部，共 {pages} 页',

@@ -22,6 +22,16 @@ export class PrintingPage extends Screen {
     return this.page.getByRole('button', { name: new RegExp(`^${this.words('printing', 'print', { forms: '\\d+', pages: '\\d+' })}$`) })
   }
 
+  /** Chooses another printer, or which pages. */
+  async choose(field: 'printer' | 'range', option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: this.words('printing', field), exact: true }).click()
+    await this.page.locator('.ant-select-item-option').filter({ hasText: option }).click()
+  }
+
+  get refusal(): Locator {
+    return this.page.getByRole('alert')
+  }
+
   get pages(): Locator {
     return this.page
       .getByRole('region', { name: this.words('printing', 'title') })

@@ -1,0 +1,13 @@
+import { powerMonitor } from 'electron'
+import { appEvents } from '#shared/ipc/app.ts'
+import { tell } from './ipc/tell.ts'
+import { appWindows } from './window.ts'
+
+/** The computer sleeps or its screen is locked: pages are told at once, since their own clock stands still meanwhile. */
+export function lockWhenAway(): void {
+  const away = () => {
+    for (const window of appWindows()) tell(window, appEvents, 'away', {})
+  }
+  powerMonitor.on('suspend', away)
+  powerMonitor.on('lock-screen', away)
+}

@@ -1,0 +1,105 @@
+import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
+import { say } from '#shared/text/say.ts'
+import { locale } from './appearance.ts'
+import { isQuitting } from './closing.ts'
+import { workOf } from './ipc/work.ts'
+import { log } from './log.ts'
+import { places } from './places.ts'
+import { keepPlaceOf } from './returnTo.ts'
+
+/** How long a page may take to draw its first screen before the person is told, ms. */
+const patience = 15_000
+/** Work a dead page has asked for (signing above all) comes to its end before the page is loaded anew, ms at most. */
+const workEnds = 60_000
+const timers = new WeakMap<BrowserWindow, NodeJS.Timeout>()
+const asking = new WeakMap<BrowserWindow, AbortController>()
+
+type Trouble = 'gone' | 'start' | 'slow' | 'stuck'
+
+/** A page that broke, did not come or does not answer is said in words, with a way on; an empty window says nothing. */
+export function sayTroubleOf(window: BrowserWindow): void {
+  const { webContents } = window
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || isQuitting()) return
+    keepPlaceOf(window)
+    void tellTrouble(window, 'gone')
+  })
+  webContents.on('preload-error', (_event, _path, error) => {
+    log('start', `preload: ${String(error.stack)}`)
+    void tellTrouble(window, 'start')
+  })
+  webContents.on('did-fail-load', (_event, code, description, _address, isMainFrame) => {
+    // -3: a later load took its place
+    if (!isMainFrame || code === -3) return
+    log('start', `page not loaded: ${code} ${description}`)
+    void tellTrouble(window, 'start')
+  })
+  window.on('unresponsive', () => void tellTrouble(window, 'stuck'))
+  window.on('responsive', () => asking.get(window)?.abort())
+  window.once('closed', () => clearTimeout(timers.get(window)))
+  expectScreen(window)
+}
+
+/** The first screen is drawn: nothing is waited for any more. */
+export function screenDrawn(window: BrowserWindow): void {
+  clearTimeout(timers.get(window))
+  timers.delete(window)
+}
+
+/** The app could not even open its window: said once, then it ends, so that a later double click starts it anew. */
+export function startFailed(error: unknown): void {
+  log('start', String((error as Error)?.stack ?? error))
+  dialog.showErrorBox(say(locale(), 'app', 'start.failed'), say(locale(), 'app', 'start.failed.text', { log: places.log() }))
+  app.exit(1)
+}
+
+function expectScreen(window: BrowserWindow): void {
+  clearTimeout(timers.get(window))
+  const timer = setTimeout(() => {
+    log('start', `no screen within ${patience} ms`)
+    if (!window.isDestroyed()) window.show()
+    void tellTrouble(window, 'slow')
+  }, patience)
+  timers.set(window, timer)
+}
+
+async function tellTrouble(window: BrowserWindow, trouble: Trouble): Promise<void> {
+  if (window.isDestroyed() || asking.has(window)) return
+  screenDrawn(window)
+  const controller = new AbortController()
+  asking.set(window, controller)
+  try {
+    const waits = trouble === 'slow' || trouble === 'stuck'
+    const labels = waits ? (['window.wait', 'window.reload', 'window.quit'] as const) : (['window.reload', 'window.quit'] as const)
+    const box: MessageBoxOptions = {
+      type: trouble === 'slow' ? 'info' : 'warning',
+      title: say(locale(), 'app', 'name'),
+      message: say(locale(), 'app', `window.${trouble}`),
+      detail: say(locale(), 'app', `window.${trouble}.text`, { log: places.log() }),
+      buttons: labels.map((key) => say(locale(), 'app', key)),
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+      signal: controller.signal,
+    }
+    const { response } = await (window.isVisible() ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box))
+    await goOn(window, labels[controller.signal.aborted ? 0 : response] ?? labels[0], trouble)
+  } finally {
+    asking.delete(window)
+  }
+}
+
+async function goOn(window: BrowserWindow, choice: 'window.wait' | 'window.reload' | 'window.quit', trouble: Trouble): Promise<void> {
+  if (choice === 'window.quit') return app.quit()
+  if (window.isDestroyed()) return undefined
+  if (choice === 'window.wait') return trouble === 'slow' ? expectScreen(window) : undefined
+  if (trouble === 'stuck') {
+    keepPlaceOf(window)
+    window.webContents.forcefullyCrashRenderer()
+  }
+  await Promise.race([workOf(window), new Promise((done) => setTimeout(done, workEnds))])
+  if (window.isDestroyed()) return undefined
+  expectScreen(window)
+  window.webContents.reload()
+  return undefined
+}

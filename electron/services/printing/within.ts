@@ -1,0 +1,8 @@
+/** What a promise answers, or `late` when that takes longer than `limit` ms. Its own failure goes on. */
+export function within<T>(limit: number, work: Promise<T>): Promise<T | 'late'> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>((done) => {
+    timer = setTimeout(() => done('late'), limit)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

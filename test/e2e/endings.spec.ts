@@ -1,0 +1,121 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, realElectron, test } from './app.ts'
+import { openReview } from './openReview.ts'
+import { samplePackage } from './packages.ts'
+import { ScoringPage } from './screens/ScoringPage.ts'
+import { TopBar } from './screens/TopBar.ts'
+import { said, say } from './systemBoxes.ts'
+
+test.setTimeout(120_000)
+const visitPackage = samplePackage('rare-earth', 'visit')
+
+test('a session that ends in mid-word waits for the words, and keeps them; one with nothing unsaved is let go', async ({ start }) => {
+  const { electron, page, scoring } = await openReview(start)
+  await scoring.reason.fill('抽查十人，合同与考勤一致。')
+  await new TopBar(page).settled()
+  // nothing may be pending: the longest pause of a field is over
+  await expect.poll(() => endSession(electron, 'ask'), { timeout: 20_000 }).toBe(false)
+  await scoring.reason.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText('其中两人')
+  await compose(page, '的社保')
+  const ended = electron.waitForEvent('close')
+  expect(await endSession(electron, 'end'), 'the session waits').toBe(true)
+  await ended
+  const again = await start(visitPackage)
+  const reopened = new ScoringPage(again.page)
+  await reopened.go()
+  await reopened.open('S01')
+  await expect(reopened.reason).toHaveValue('抽查十人，合同与考勤一致。其中两人的社保')
+})
+
+test('quitting leaves no lock behind, and a lock of somebody else’s living process keeps nobody out of the own review', async ({
+  start,
+  profile,
+}) => {
+  const first = await openReview(start)
+  await new TopBar(first.page).settled()
+  await first.electron.close()
+  expect(locks(profile)).toEqual([])
+  const journal = filesBelow(profile, /\.journal$/)[0] ?? ''
+  // this very process lives, and is not the app
+  writeFileSync(`${journal}.lock`, JSON.stringify({ pid: process.pid, host: hostname(), token: 'left by an earlier start' }))
+  const again = await start(visitPackage)
+  const scoring = new ScoringPage(again.page)
+  await scoring.go()
+  await scoring.open('S01')
+  await again.electron.close()
+  expect(locks(profile)).toEqual([])
+})
+
+test('a page that dies is said in words; loading again leads back to the same place with everything in it', async ({ start }) => {
+  const { electron, page, scoring } = await openReview(start)
+  await page.keyboard.type('5')
+  await page.keyboard.press('Enter')
+  await new TopBar(page).settled()
+  await scoring.open('S02')
+  await say(electron, { 评审页面意外停止了: '重新载入' })
+  const next = electron.waitForEvent('window')
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.forcefullyCrashRenderer()
+  })
+  const after = new ScoringPage(realElectron ? page : await next)
+  await expect(after.title('S02')).toBeVisible({ timeout: 30_000 })
+  expect(await said(electron)).toEqual(['评审页面意外停止了'])
+  await after.open('S01')
+  await expect(after.mark).toHaveValue('5.0')
+  await after.open('S02')
+  await after.page.keyboard.type('6')
+  await after.page.keyboard.press('Enter')
+  await new TopBar(after.page).settled()
+})
+
+test('the computer that sleeps locks the profile; the right button offers copy and paste in a field', async ({ start }) => {
+  const { electron, page, scoring } = await openReview(start)
+  await electron.evaluate(({ Menu }) => {
+    const kept = globalThis as { popped?: string[] }
+    Menu.prototype.popup = function popup(this: Electron.Menu) {
+      kept.popped = this.items.map(({ label }) => label ?? '')
+    }
+  })
+  await scoring.reason.click({ button: 'right' })
+  await expect
+    .poll(() => electron.evaluate(() => (globalThis as { popped?: string[] }).popped?.filter(Boolean)))
+    .toEqual(['剪切', '复制', '粘贴', '全选'])
+  const door = electron.waitForEvent('window')
+  await electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await expect((await door).getByLabel('请输入口令')).toBeVisible()
+  await expect.poll(() => page.isClosed()).toBe(true)
+})
+
+/** Windows says that the session ends; answers whether it was asked to wait. `ask` looks without the app acting on it. */
+async function endSession(electron: ElectronApplication, how: 'ask' | 'end'): Promise<boolean> {
+  return electron.evaluate(({ app, BrowserWindow }, asked) => {
+    let waits = false
+    const quit = app.quit
+    if (asked === 'ask') app.quit = () => undefined
+    for (const window of BrowserWindow.getAllWindows())
+      window.emit('query-session-end', { preventDefault: () => (waits = true), reasons: ['logoff'] })
+    app.quit = quit
+    return waits
+  }, how)
+}
+
+/** An input method composes: the characters stand in the field and are not accepted yet. */
+async function compose(page: Page, text: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+}
+
+function filesBelow(folder: string, name: RegExp): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => name.test(file))
+    .map((file) => join(folder, file))
+}
+
+function locks(profile: string): readonly string[] {
+  return filesBelow(join(profile, 'profiles'), /\.lock$/)
+}

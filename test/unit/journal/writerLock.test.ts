@@ -1,0 +1,36 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lockWriter, trustSingleInstance } from '../../../electron/services/journal/writerLock.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tic-lock-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** A lock as another start leaves it; the process number is of a program that lives and has nothing to do with it. */
+const left = (more: object) => JSON.stringify({ pid: process.ppid, host: hostname(), token: 'another', ...more })
+const codes = (answer: { ok: boolean; faults?: readonly { code: string }[] }) => answer.faults?.map(({ code }) => code) ?? []
+
+test('while nobody vouches for it, a lock whose process number lives is somebody’s; the app that is alone on its folder takes its own over', async () => {
+  const file = join(folder, 'W01.journal')
+  await writeFile(`${file}.lock`, left({}))
+  expect(codes(await lockWriter(file))).toEqual(['journal.busy'])
+  trustSingleInstance()
+  for (const stale of [left({}), left({ by: 'app', run: 'an earlier start' }), left({ by: 'app', run: 'x', pid: process.pid })]) {
+    await writeFile(`${file}.lock`, stale)
+    const taken = await lockWriter(file)
+    if (!taken.ok) throw new Error(stale)
+    expect(JSON.parse(await readFile(`${file}.lock`, 'utf8'))).toMatchObject({ by: 'app', pid: process.pid })
+    // what this very start holds stays held
+    expect(codes(await lockWriter(file))).toEqual(['journal.busy'])
+    await taken.value()
+    expect(await readdir(folder)).toEqual([])
+  }
+  for (const held of [left({ by: 'command' }), left({ by: 'app', run: 'x', host: 'another computer' })]) {
+    await writeFile(`${file}.lock`, held)
+    expect(codes(await lockWriter(file))).toEqual(['journal.busy'])
+  }
+})
