@@ -32,6 +32,12 @@ export interface Step {
 export interface OpenVisit {
   readonly opened?: OpenedPackage
   readonly member?: PanelMember
+  /** the person reads the package and has no sheet: 秘书, 监督 */
+  readonly reads: boolean
+}
+
+function hasSheet({ reads }: OpenVisit): boolean {
+  return !reads
 }
 
 const loads: (() => Promise<unknown>)[] = []
@@ -65,7 +71,7 @@ export const steps: readonly [Step, ...Step[]] = [
     icon: <EditOutlined />,
     screen: ScoringScreen,
     needs: 'pledge',
-    applies: ({ opened }) => opened === undefined || opened.standard !== undefined,
+    applies: ({ opened, reads }) => !reads && (opened === undefined || opened.standard !== undefined),
   },
   {
     id: 'opinion',
@@ -73,6 +79,7 @@ export const steps: readonly [Step, ...Step[]] = [
     icon: <FormOutlined />,
     screen: later(async () => (await import('../screens/opinion/OpinionScreen.tsx')).OpinionScreen),
     needs: 'pledge',
+    applies: hasSheet,
   },
   {
     id: 'signing',
@@ -80,6 +87,7 @@ export const steps: readonly [Step, ...Step[]] = [
     icon: <SafetyCertificateOutlined />,
     screen: later(async () => (await import('../screens/signing/SigningScreen.tsx')).SigningScreen),
     needs: 'review',
+    applies: hasSheet,
   },
   {
     id: 'printing',

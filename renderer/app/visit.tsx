@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
+import type { PanelMember } from '#shared/plan/task.ts'
 import type { Agreement } from '../store/agree.ts'
 import { type OpenReview, openReview } from '../store/openReview.ts'
 import { bridge } from './bridge.ts'
@@ -16,44 +17,57 @@ interface OnTable extends OpenReview {
 export interface Visit {
   readonly opened: OpenedPackage | undefined
   readonly review: OnTable | undefined
-  /** puts a package and its review on the table; what was there before is closed once it is stored */
-  readonly show: (opened: OpenedPackage, review?: OpenedReview) => Promise<void>
+  /** who reads the package without a sheet: 秘书 or 监督 */
+  readonly reader: PanelMember | undefined
+  /** puts a package on the table, with its review or for someone who only reads; what was there before is closed once it is stored */
+  readonly show: (opened: OpenedPackage, as: OpenedReview | PanelMember) => Promise<void>
   readonly leave: () => Promise<void>
 }
+
+type Table = Pick<Visit, 'opened' | 'review' | 'reader'>
+const nothing: Table = { opened: undefined, review: undefined, reader: undefined }
 
 const Context = createContext<Visit | undefined>(undefined)
 
 /** Which package and review the screens look at. Marks and texts are not here: they are edits in the store. */
 export function VisitProvider({ children }: { readonly children: ReactNode }) {
   const { database, sealing } = usePerson()
-  const [table, setTable] = useState<Pick<Visit, 'opened' | 'review'>>({ opened: undefined, review: undefined })
-  const clear = useCallback(async (before: Pick<Visit, 'opened' | 'review'>) => {
+  const [table, setTable] = useState<Table>(nothing)
+  // what is on the table at this very moment: packages may follow one another before anything is drawn
+  const now = useRef<Table>(nothing)
+  const put = useCallback((next: Table) => {
+    now.current = next
+    setTable(next)
+  }, [])
+  const clear = useCallback(async (before: Table) => {
     await before.review?.session.settled()
     await before.review?.agreed
     if (before.review) await bridge.reviews.close({ review: before.review.facts.review })
     if (before.opened) await bridge.packages.close({ package: before.opened.package })
   }, [])
   const show = useCallback(
-    async (opened: OpenedPackage, facts?: OpenedReview) => {
-      const sameReview = facts !== undefined && table.review?.facts.review === facts.review
-      if (table.opened?.package !== opened.package && !sameReview) await clear(table)
-      if (facts === undefined) return setTable({ opened, review: undefined })
+    async (opened: OpenedPackage, as: OpenedReview | PanelMember) => {
+      const before = now.current
+      const sameReview = 'review' in as && before.review?.facts.review === as.review
+      if (before.opened?.package !== opened.package && !sameReview) await clear(before)
+      if (!('review' in as)) return put({ opened, review: undefined, reader: as })
       const journal = {
-        append: (draft: Parameters<typeof bridge.reviews.append>[0]['draft']) => bridge.reviews.append({ review: facts.review, draft }),
+        append: (draft: Parameters<typeof bridge.reviews.append>[0]['draft']) => bridge.reviews.append({ review: as.review, draft }),
       }
-      const review = openReview(facts, journal, database, sealing)
-      setTable({ opened, review: { ...review, facts, agreement: { kind: 'same' } } })
+      const review = openReview(as, journal, database, sealing)
+      put({ opened, review: { ...review, facts: as, agreement: { kind: 'same' } }, reader: undefined })
       void review.agreed.then((agreement) => {
-        setTable((now) => (now.review?.session === review.session ? { ...now, review: { ...now.review, agreement } } : now))
-        performance.mark(`compared ${facts.review}`)
+        const shown = now.current
+        if (shown.review?.session === review.session) put({ ...shown, review: { ...shown.review, agreement } })
+        performance.mark(`compared ${as.review}`)
       })
     },
-    [table, clear, database, sealing],
+    [clear, put, database, sealing],
   )
   const leave = useCallback(async () => {
-    await clear(table)
-    setTable({ opened: undefined, review: undefined })
-  }, [table, clear])
+    await clear(now.current)
+    put(nothing)
+  }, [clear, put])
   const visit = useMemo(() => ({ ...table, show, leave }), [table, show, leave])
   return <Context value={visit}>{children}</Context>
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 /** A state is always shape, colour and word; the shape alone tells it in greyscale. */
-export type MarkState = 'ok' | 'bad' | 'warn' | 'missing' | 'ask' | 'todo' | 'half' | 'locked' | 'none'
+export type MarkState = 'ok' | 'bad' | 'warn' | 'missing' | 'ask' | 'todo' | 'half' | 'locked' | 'computed' | 'none'
 
 const colours: Readonly<Record<MarkState, string>> = {
   ok: 'var(--ok)',
@@ -12,6 +12,7 @@ const colours: Readonly<Record<MarkState, string>> = {
   todo: 'var(--control)',
   half: 'var(--ink)',
   locked: 'var(--text2)',
+  computed: 'var(--ok)',
   none: 'var(--control)',
 }
 
@@ -98,6 +99,13 @@ function Shape({ state, colour }: { readonly state: MarkState; readonly colour: 
         <>
           <rect x="2.6" y="7" width="10.8" height="7.6" rx="1.4" fill={colour} />
           <path d="M5 7V5a3 3 0 0 1 6 0v2" fill="none" stroke={colour} strokeWidth="1.7" />
+        </>
+      )
+    case 'computed':
+      return (
+        <>
+          <circle cx="8" cy="8" r="6.5" fill="none" stroke={colour} strokeWidth="1.6" />
+          <path d="M5.2 6.5h5.6M5.2 9.5h5.6" stroke={colour} strokeWidth="1.6" strokeLinecap="round" />
         </>
       )
     case 'none':

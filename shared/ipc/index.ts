@@ -7,6 +7,7 @@ import { jobCalls, jobEvents } from './jobs.ts'
 import { packageCalls } from './packages.ts'
 import { printingCalls } from './printing.ts'
 import { profileCalls, profileEvents } from './profiles.ts'
+import { resultCalls } from './results.ts'
 import { reviewCalls } from './reviews.ts'
 import { settingsCalls } from './settings.ts'
 import { signingCalls } from './signing.ts'
@@ -20,6 +21,7 @@ export const allCalls = {
   documents: documentCalls,
   profiles: profileCalls,
   reviews: reviewCalls,
+  results: resultCalls,
   signing: signingCalls,
   printing: printingCalls,
   settings: settingsCalls,

@@ -5,7 +5,7 @@ import { fileToken } from './files.ts'
 import { reviewKey } from './reviews.ts'
 
 /** The passphrase of 练习, where nothing is to be kept from anyone; shown on the screen. */
-export const practicePassphrase = 'practice'
+export const practicePassphrase = '123456'
 
 const passphrase = z.string().min(1).max(1000)
 const profileId = z.string().regex(/^p[0-9a-f]{12}$/)

@@ -27,8 +27,12 @@ const mission = z.strictObject({
     marked: integer(0),
     toMark: integer(0),
     blockers: integer(0),
-    state: z.enum(['pledge', 'new', 'begun', 'ready', 'locked', 'recused']),
+    /** `reading`: of a 秘书 or 监督, who reads the package and has no sheet */
+    state: z.enum(['pledge', 'new', 'begun', 'ready', 'locked', 'recused', 'reading']),
     checkCode: z.string().optional(),
+    /** the revision of the sheet being written, where an earlier one was signed; `replaces` is its check code */
+    revision: integer(2, 9999).optional(),
+    replaces: z.string().optional(),
   }),
 })
 export type MissionCard = z.infer<typeof mission>
@@ -76,10 +80,12 @@ export const reviewCalls = calls('reviews', {
   },
   /** begins or goes on with the review of `expert` on an open package */
   begin: { ask: z.strictObject({ package: packageToken, expert: expertId }), answer: typed<OpenedReview>(), faults: reviewFaults },
-  /** opens the package a listed review is about, wherever it was last, and the review with it */
+  /** keeps a package in the list of a member who reads it without scoring (秘书, 监督) */
+  read: { ask: z.strictObject({ package: packageToken, member: expertId }), answer: z.void(), faults: reviewFaults },
+  /** opens the package a listed review is about, wherever it was last, and the review with it; no review for one who only reads */
   resume: {
     ask: z.strictObject({ review: reviewKey, job: jobId, file: fileToken.optional() }),
-    answer: typed<{ readonly opened: OpenedPackage; readonly review: OpenedReview }>(),
+    answer: typed<{ readonly opened: OpenedPackage; readonly review?: OpenedReview }>(),
     faults: [...packageFaults, ...reviewFaults],
   },
   /** answers when the edit is on disk */

@@ -1,4 +1,4 @@
-import type { Criterion } from '../standard/format.ts'
+import type { Criterion, Standard } from '../standard/format.ts'
 import type { CheckContext } from './blocker.ts'
 import { isMarkedByPerson, markProblems } from './markCheck.ts'
 import type { ReviewState } from './state.ts'
@@ -39,6 +39,17 @@ export function progressOf(state: ReviewState, context: CheckContext): Progress 
     }
   })
   return { criteria, dimensions, done: [...criteria.values()].filter((value) => value === 'done').length, total: all.length }
+}
+
+/** The same counted apart: what a person marks, and what is computed by itself. */
+export function countedApart(
+  standard: Standard,
+  { criteria }: Progress,
+): { readonly done: number; readonly total: number; readonly computed: number } {
+  const own = standard.criteria.filter(isMarkedByPerson)
+  const isDone = ({ id }: Criterion) => criteria.get(id) === 'done'
+  const done = own.filter(isDone).length
+  return { done, total: own.length, computed: standard.criteria.filter(isDone).length - done }
 }
 
 /** The next criterion a person has yet to finish, after `from` and then from the top; none when all are done. */

@@ -22,7 +22,6 @@ test('练习: the sample centre from the door to a mark, apart from the real tas
   const page = await new DoorPage(door).practise(electron)
   await expect(new TopBar(page).bar).toContainText(practicePassphrase)
   await page.getByRole('button', { name: '打开示例材料包' }).click()
-  await page.getByRole('dialog', { name: '您是评审组的哪一位' }).getByRole('button', { name: '专家甲' }).click()
   await goToStep(page, '评分')
   await new PledgePage(page).signWithNothingToDeclare(practicePassphrase)
   const scoring = new ScoringPage(page)

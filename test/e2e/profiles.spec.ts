@@ -62,7 +62,7 @@ test('two people on one computer: tasks, recent packages, drafts, standards and 
   expect((await theirs.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).length).toBeLessThanOrEqual(1)
   await answerOpenDialog(electron, samplePackage('rare-earth', 'visit'))
   await new TasksPage(theirs).choose()
-  await theirs.getByRole('dialog', { name: '您是评审组的哪一位' }).getByRole('button', { name: other.name }).click()
+  await new TasksPage(theirs).reviewAs(other.name)
   await goToStep(theirs, '评分')
   await new PledgePage(theirs).signWithNothingToDeclare(other.passphrase)
   const blank = new ScoringPage(theirs)

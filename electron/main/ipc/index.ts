@@ -7,6 +7,7 @@ import { serveFiles } from './files.ts'
 import { servePackages } from './packages.ts'
 import { servePrinting } from './printing.ts'
 import { serveProfiles } from './profiles.ts'
+import { serveResults } from './results.ts'
 import { serveReviews } from './reviews.ts'
 import { serveSettings } from './settings.ts'
 import { serveSigning } from './signing.ts'
@@ -21,6 +22,7 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   serveDocuments(packages, jobs)
   serveProfiles(prepare)
   serveReviews(packages)
+  serveResults(packages, jobs)
   serveSigning(packages, jobs)
   servePrinting(packages, jobs)
   serveSettings(packages)

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { type ContentKind, contentKind } from '#services/files/contentKind.ts'
 import { keepRecent } from '#services/missions/list.ts'
 import { targetFacts } from '#services/signing/target.ts'
 import { packageCalls } from '#shared/ipc/packages.ts'
@@ -17,6 +18,8 @@ export function servePackages(packages: OpenPackages): void {
       if (path === undefined) return refuse({ code: 'file.token' })
       // what is reviewed in earnest must not end up among what is practised
       if (personAt(caller.window)?.practice && path !== places.sample()) return refuse({ code: 'package.practice', name: basename(path) })
+      const wrong = wrongKind(await contentKind(path), path)
+      if (wrong) return refuse({ code: wrong, name: basename(path) })
       const opened = await asJob(job, caller, (options) => packages.open(path, options))
       await keepRecentlyOpened(caller, path, opened)
       return opened
@@ -31,6 +34,24 @@ export function servePackages(packages: OpenPackages): void {
     },
     close: (ask) => packages.close(ask.package),
   })
+}
+
+const wrongKinds: Readonly<Record<Exclude<ContentKind, 'zip'>, string>> = {
+  pdf: 'package.isPdf',
+  office: 'package.isOffice',
+  picture: 'package.isPicture',
+  json: 'package.isJson',
+  text: 'package.isText',
+  empty: 'package.isEmpty',
+  folder: 'package.isFolder',
+  other: 'package.isOther',
+}
+
+/** A file taken by mistake is called what it is, without a report. One named as a package whose content says nothing is a damaged package. */
+function wrongKind(kind: ContentKind | undefined, path: string): string | undefined {
+  if (kind === undefined || kind === 'zip') return undefined
+  const named = path.toLowerCase().endsWith('.ticplan')
+  return named && (kind === 'other' || kind === 'text' || kind === 'json') ? undefined : wrongKinds[kind]
 }
 
 /** The list of recent packages names refused ones too, with the reason; a cancelled check leaves nothing. */

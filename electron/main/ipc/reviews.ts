@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readAhead, readJournal } from '#services/journal/index.ts'
 import { offerCarry } from '#services/missions/carry.ts'
-import { keepMission, keepProgress, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
+import { keepMission, keepProgress, keepRecent, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
 import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
 import { keepPhoto } from '#services/photos/store.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
@@ -36,6 +36,16 @@ export function serveReviews(packages: OpenPackages): void {
       const opened = packages.opened(token)
       if (!person || !opened) return refuse(person ? { code: 'package.closed' } : nobody)
       return begin(person, opened.file, opened.value, expert)
+    },
+    read: async ({ package: token, member }, caller) => {
+      const person = personAt(caller.window)
+      const opened = packages.opened(token)
+      if (!person || !opened) return refuse(person ? { code: 'package.closed' } : nobody)
+      const { task } = opened.value
+      if (!task.panel.some(({ id }) => id === member)) return refuse({ code: 'mission.member', got: member })
+      const review = reviewId(task.id, member, task.package.revision)
+      const kept = await keep(person, opened.file, opened.value, review, member, { ...untouched, state: 'reading' })
+      return kept.ok ? ok(undefined) : kept
     },
     resume: async ({ review, job, file }, caller) => {
       const person = personAt(caller.window)
@@ -87,11 +97,16 @@ export function serveReviews(packages: OpenPackages): void {
     const review = reviewId(opened.task.id, expert, opened.task.package.revision)
     const ahead = person.ahead.get(review)
     person.ahead.clear()
+    const listed = await missionOf(person, review)
+    if (listed.ok && listed.value.package.sha256 !== opened.sha256) {
+      await keepRecent(person.profile, { file, at: now(), accepted: false, code: 'mission.altered' })
+      return refuse({ code: 'mission.altered', got: String(opened.task.package.revision) })
+    }
     const known = person.missions.get(review)
     const mission = known ? ok(known) : await openMission(person.profile, opened, expert, () => new Date(), ahead)
     if (!mission.ok) return mission
     person.missions.set(review, mission.value)
-    const kept = await keep(person, file, opened, mission.value)
+    const kept = await keep(person, file, opened, review, mission.value.member.id)
     if (!kept.ok) return kept
     const earlier = await earlierOf(person, opened, expert)
     return ok(openedReview(mission.value, earlier))
@@ -101,6 +116,7 @@ export function serveReviews(packages: OpenPackages): void {
     readJournalAhead(person, mission.review)
     const opened = await openSame(mission, path, job, caller)
     if (!opened.ok) return opened
+    if (mission.progress.state === 'reading') return ok({ opened: opened.value })
     const review = await begin(person, path, opened.value, mission.expert)
     return review.ok ? ok({ opened: opened.value, review: review.value }) : review
   }
@@ -121,14 +137,25 @@ function readJournalAhead({ profile, missions, ahead }: Person, review: string):
   ahead.set(review, readAhead(journalFile(profile, review), profile.key('journal')))
 }
 
-async function keep(person: Person, file: string, opened: OpenedPackage, mission: OpenMission): Promise<Result<unknown>> {
-  const before = await missionOf(person, mission.review)
+function now(): string {
+  return new Date().toISOString().replace(/\.\d{3}Z$/, 'Z')
+}
+
+async function keep(
+  person: Person,
+  file: string,
+  opened: OpenedPackage,
+  review: string,
+  expert: string,
+  begins: MissionProgress = untouched,
+): Promise<Result<unknown>> {
+  const before = await missionOf(person, review)
   const { task } = opened
-  const at = new Date().toISOString().replace(/\.\d{3}Z$/, 'Z')
+  const at = now()
   const facts = {
-    review: mission.review,
+    review,
     task: task.id,
-    expert: mission.member.id,
+    expert,
     centre: task.centre.name,
     centreType: task.centre.type,
     stage: task.stage,
@@ -136,7 +163,7 @@ async function keep(person: Person, file: string, opened: OpenedPackage, mission
     to: task.dates.to,
     package: { id: task.package.id, revision: task.package.revision, sha256: opened.sha256, file },
     openedAt: at,
-    progress: before.ok ? before.value.progress : untouched,
+    progress: before.ok ? before.value.progress : begins,
   }
   return keepMission(person.profile, facts, { file, at, accepted: true })
 }

@@ -23,8 +23,12 @@ export const missionSchema = z.strictObject({
     marked: integer(0),
     toMark: integer(0),
     blockers: integer(0),
-    state: z.enum(['pledge', 'new', 'begun', 'ready', 'locked', 'recused']),
+    /** `reading`: of a 秘书 or 监督, who reads the package and has no sheet */
+    state: z.enum(['pledge', 'new', 'begun', 'ready', 'locked', 'recused', 'reading']),
     checkCode: z.string().optional(),
+    /** the revision of the sheet being written, where an earlier one was signed and this one replaces it */
+    revision: integer(2, 9999).optional(),
+    replaces: z.string().optional(),
   }),
 })
 export type Mission = z.infer<typeof missionSchema>

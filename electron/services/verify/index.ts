@@ -31,12 +31,13 @@ export async function verifyFiles(files: readonly string[], options: VerifyOptio
   for (const file of files) {
     options.signal?.throwIfAborted()
     options.onProgress?.(all.length, files.length)
-    all.push(await verifyFile(file, known.value, options.signal))
+    all.push(await verifyAgainst(file, known.value, options.signal))
   }
   return ok(markSuperseded(all))
 }
 
-async function verifyFile(file: string, known: Known, signal: AbortSignal | undefined): Promise<Verification> {
+/** One file against what is known; a package is checked whole, everything else by its content. */
+export async function verifyAgainst(file: string, known: Known, signal: AbortSignal | undefined): Promise<Verification> {
   const read = await readStart(file)
   if (read.kind === 'package') return verifyPackageFile(file, known, signal)
   if (!read.bytes) return conclude({ file, kind: read.kind, reasons: [read.reason], facts: nothingKnown, signatures: [] })

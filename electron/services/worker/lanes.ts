@@ -17,4 +17,5 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   renderForms: 'documents',
   checkSigned: 'documents',
   joinPages: 'documents',
+  verifyFile: 'documents',
 }

@@ -4,6 +4,7 @@ import { readTableJob, readTextJob } from './jobs/documents.ts'
 import { renderFormsJob, renderResultJob } from './jobs/export.ts'
 import { findInDocumentJob } from './jobs/findInDocument.ts'
 import { closePackage, openPackageJob, readDocumentJob } from './jobs/packages.ts'
+import { verifyFileJob } from './jobs/verifyFile.ts'
 
 /** Every job a worker knows. A new one is named here and in `lanes.ts`. */
 export const registry = {
@@ -17,6 +18,7 @@ export const registry = {
   renderForms: renderFormsJob,
   checkSigned,
   joinPages,
+  verifyFile: verifyFileJob,
 } as const
 
 export type Registry = typeof registry

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { groupBlockers } from '#shared/review/groupBlockers.ts'
 import { useReviewIfOpen, useStoredIfOpen } from '../review.tsx'
 
 /** A burst of marks is one change of what is left. */
@@ -10,7 +11,7 @@ export function Announcer() {
   const { t } = useTranslation('app')
   const review = useReviewIfOpen()
   const failed = useStoredIfOpen()?.saved.kind === 'failed'
-  const left = review && !review.state.locked ? review.blockers.length : undefined
+  const left = review && !review.state.locked ? groupBlockers(review.blockers).length : undefined
   const [text, setText] = useState('')
   const before = useRef({ failed, left, review: review?.review })
   useEffect(() => {

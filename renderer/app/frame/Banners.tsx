@@ -6,6 +6,7 @@ import { CarryBanner } from './CarryBanner.tsx'
 import { LockedBanner } from './LockedBanner.tsx'
 import { NotTakenBanner } from './NotTakenBanner.tsx'
 import { PracticeBanner } from './PracticeBanner.tsx'
+import { RevisionBanner } from './RevisionBanner.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 
 /** What the whole visit should know, full width over the screen, the gravest first. */
@@ -31,6 +32,9 @@ function ReviewBanners() {
       {!review.state.locked && <NotTakenBanner key={`left ${review.review}`} review={review.review} />}
       <AgreementBanner key={`agreement ${review.review}`} view={review} />
       {review.state.locked && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}
+      {!review.state.locked && id !== 'settings' && (
+        <RevisionBanner key={`revision ${review.review} ${review.state.revision}`} view={review} />
+      )}
       {!review.state.locked && <CarryBanner key={`carry ${review.review}`} view={review} />}
     </>
   )

@@ -1,7 +1,10 @@
 import { QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
 import { Dropdown } from 'antd'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { practicePassphrase } from '#shared/ipc/profiles.ts'
+import { groupBlockers } from '#shared/review/groupBlockers.ts'
+import { differsFrom } from '../../components/memberFor.ts'
 import { useWords } from '../../components/useWords.ts'
 import { goTo } from '../address.ts'
 import { useOverlays } from '../overlays.tsx'
@@ -18,7 +21,7 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
   const { open } = useOverlays()
   const { practice } = usePerson()
   const review = useReviewIfOpen()
-  const left = review && !review.state.locked ? review.blockers.length : 0
+  const left = useMemo(() => (review && !review.state.locked ? groupBlockers(review.blockers).length : 0), [review])
   return (
     <header className="top">
       <span className="seal" aria-hidden />
@@ -52,8 +55,10 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
 function PersonMenu({ onLock }: { readonly onLock: () => void }) {
   const { t } = useTranslation('app')
   const word = useWords()
-  const { card } = usePerson()
-  const member = useVisit().review?.facts.member
+  const { card, practice } = usePerson()
+  const { review, reader } = useVisit()
+  const member = review?.facts.member ?? reader
+  const other = member && !practice && differsFrom(member, card) === 'name' ? member : undefined
   const items = [
     { key: 'lock', label: t('person.lock') },
     { key: 'settings', label: t('person.settings') },
@@ -62,6 +67,11 @@ function PersonMenu({ onLock }: { readonly onLock: () => void }) {
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => (key === 'lock' ? onLock() : goTo('settings')) }}>
       <button type="button" className="top-who" aria-haspopup="menu">
         {card.name}
+        {other && (
+          <b className="top-other" title={t('otherName', { own: card.name, name: other.name })}>
+            {t('otherName.short', { name: other.name })}
+          </b>
+        )}
         {member && <span>{word(member.role)}</span>}
       </button>
     </Dropdown>

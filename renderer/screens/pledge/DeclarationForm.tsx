@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '#shared/text/fault.ts'
 import { useAddress } from '../../app/address.ts'
+import { useReview } from '../../app/review.tsx'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
+import { OtherName } from '../../components/OtherName.tsx'
 import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
 import { type Choice, type Declaration, isOwnUnit, openQuestions, type Relation, relations, relationsOf, wanted } from './declaration.ts'
 import type { ComparedUnit } from './unitComparison.ts'
@@ -32,6 +34,7 @@ export function DeclarationForm({ units, declaration, onChange, onSigned }: Prop
   const [passphrase, setPassphrase] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const { busy, sign } = useSigning()
+  const { member } = useReview()
   const form = useRef<HTMLFormElement>(null)
   const [, asked] = useAddress()
   useEffect(() => {
@@ -78,6 +81,7 @@ export function DeclarationForm({ units, declaration, onChange, onSigned }: Prop
             />
           )}
         </Field>
+        <OtherName member={member} />
         <Faults faults={faults} />
         <Button type="primary" size="large" block htmlType="submit" disabled={missing !== undefined || busy}>
           {busy ? t('signing') : missing ? t(`needs.${missing}`, { count: openQuestions(units, declaration).length }) : t('sign')}

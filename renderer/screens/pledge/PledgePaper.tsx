@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PanelMember } from '#shared/plan/task.ts'
 import { pledgeParagraphs } from '#shared/review/pledge.ts'
@@ -6,21 +7,29 @@ import { useAppearance } from '../../app/appearance.tsx'
 import { useReview } from '../../app/review.tsx'
 import { dayOf } from '../../components/days.ts'
 
-/** The pledge as the sheet of paper it is (form 1); its date is that of signing. */
+/** The pledge as the sheet of paper it is (form 1), in the Chinese words that are signed; another language stands below each paragraph. Its date is that of signing. */
 export function PledgePaper({ member }: { readonly member: PanelMember }) {
   const { t } = useTranslation('pledge')
   const { locale } = useAppearance().appearance
   const { state } = useReview()
   const [year, month, day] = (state.pledge?.acceptedAt ?? dayOf(new Date())).slice(0, 10).split('-')
-  const [opening, ...clauses] = pledgeParagraphs(locale)
+  const original = pledgeParagraphs('zh-CN')
+  const translated = locale === 'zh-CN' ? undefined : pledgeParagraphs(locale)
   return (
     // a reader by keyboard scrolls the paper
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the only way to scroll without a pointer
     <article className="pledge-paper" tabIndex={0} aria-label={say(locale, 'review', 'pledge.title')}>
-      <h2>{say(locale, 'review', 'pledge.title')}</h2>
-      <p>{opening}</p>
-      {clauses.map((clause) => (
-        <p key={clause}>{clause}</p>
+      <h2 lang="zh">{say('zh-CN', 'review', 'pledge.title')}</h2>
+      {translated && (
+        <p className="pledge-translation">
+          <b>{say(locale, 'review', 'pledge.title')}</b> {t('original')}
+        </p>
+      )}
+      {original.map((paragraph, at) => (
+        <Fragment key={paragraph}>
+          <p lang="zh">{paragraph}</p>
+          {translated && <p className="pledge-translation">{translated[at]}</p>}
+        </Fragment>
       ))}
       <p className="pledge-signature">{t('promisor', { name: member.name, unit: member.unit })}</p>
       <p className="pledge-signature">{t('date', { year, month: Number(month), day: Number(day) })}</p>

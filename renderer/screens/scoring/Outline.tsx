@@ -1,34 +1,40 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countedApart } from '#shared/review/progress.ts'
 import { useAppearance } from '../../app/appearance.tsx'
 import { OutlineLine } from './OutlineLine.tsx'
-import { type OutlineItem, outlineItems } from './outlineItems.ts'
+import { type OutlineItem, outlineItems, sumText } from './outlineItems.ts'
 import type { Scoring } from './useScoring.ts'
 
 const virtualFrom = 150
 
-/** 指标: dimensions, criteria with state and mark, and how many are done. One stop for Tab; ↑ ↓ go along it. */
+/** 指标: dimensions with their sums, criteria with state and mark, how many are done, and what it comes to so far. One stop for Tab; ↑ ↓ go along it. */
 export function Outline({ scoring }: { readonly scoring: Scoring }) {
   const { t } = useTranslation('scoringScreen')
   const { view, standard, criterion } = scoring
   const { progress } = view
   const items = useMemo(() => outlineItems(standard, view), [standard, view])
+  const counted = useMemo(() => countedApart(standard, progress), [standard, progress])
+  const hasComputed = counted.total < standard.criteria.length
+  const { dimensions } = progress
+  const sum = dimensions.reduce((all, { mark }) => all + mark, 0)
+  const most = dimensions.reduce((all, { max }) => all + max, 0)
   const current = criterion?.id ?? scoring.order.at(-1) ?? ''
   return (
     <nav className="outline" data-pane aria-label={t('outline')}>
       <header>
         <b>{t('outline')}</b>
-        <span>{t('scored', { done: progress.done, total: progress.total })}</span>
+        <span>{t(hasComputed ? 'scoredApart' : 'scored', counted)}</span>
         <span
           className="outline-bar"
           role="progressbar"
           aria-label={t('progress')}
           aria-valuemin={0}
-          aria-valuemax={progress.total}
-          aria-valuenow={progress.done}
+          aria-valuemax={counted.total}
+          aria-valuenow={counted.done}
         >
-          <i style={{ width: `${(100 * progress.done) / Math.max(1, progress.total)}%` }} />
+          <i style={{ width: `${(100 * counted.done) / Math.max(1, counted.total)}%` }} />
         </span>
       </header>
       {items.length > virtualFrom ? (
@@ -36,6 +42,10 @@ export function Outline({ scoring }: { readonly scoring: Scoring }) {
       ) : (
         <ShortList items={items} current={current} onOpen={scoring.open} />
       )}
+      <p className="outline-total">
+        <b>{t('total')}</b>
+        <span>{t('subtotal', { sum: sumText(standard, sum), max: most / 100 })}</span>
+      </p>
     </nav>
   )
 }

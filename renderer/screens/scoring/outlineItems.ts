@@ -13,8 +13,13 @@ export interface OutlineItem {
   readonly id: string
   readonly name: string
   readonly state: MarkState
-  /** the mark, or of a dimension its maximum */
+  /** the mark, or of a dimension what is marked so far and its maximum */
   readonly figure: string
+}
+
+/** A sum of marks: two decimals where some of them are computed. */
+export function sumText(standard: Standard, hundredths: number): string {
+  return (hundredths / 100).toFixed(standard.criteria.every(isMarkedByPerson) && standard.markStep % 10 === 0 ? 1 : 2)
 }
 
 const states: Readonly<Record<CriterionProgress, MarkState>> = { todo: 'todo', begun: 'half', done: 'ok', missing: 'missing' }
@@ -23,13 +28,14 @@ const states: Readonly<Record<CriterionProgress, MarkState>> = { todo: 'todo', b
 export function outlineItems(standard: Standard, view: ReviewView): readonly OutlineItem[] {
   const { locked, sheet } = view.state
   const byDimension = Map.groupBy(standard.criteria, ({ dimension }) => dimension)
+  const sums = new Map(view.progress.dimensions.map(({ id, mark }) => [id, mark]))
   const items: OutlineItem[] = []
   for (const { id, name, max } of standard.dimensions) {
-    items.push({ key: id, kind: 'dimension', id, name, state: 'none', figure: String(max / 100) })
+    items.push({ key: id, kind: 'dimension', id, name, state: 'none', figure: `${sumText(standard, sums.get(id) ?? 0)} / ${max / 100}` })
     for (const criterion of byDimension.get(id) ?? []) {
       const done = view.progress.criteria.get(criterion.id) ?? 'todo'
       const byPerson = isMarkedByPerson(criterion)
-      const state = locked || (!byPerson && done === 'done') ? 'locked' : states[done]
+      const state = locked ? 'locked' : !byPerson && done === 'done' ? 'computed' : states[done]
       items.push({
         key: criterion.id,
         kind: 'criterion',

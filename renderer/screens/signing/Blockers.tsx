@@ -1,30 +1,36 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { groupBlockers } from '#shared/review/groupBlockers.ts'
 import { useReview } from '../../app/review.tsx'
 import { goToPlace } from '../../components/place.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../components/useWords.ts'
 import { blockerText } from './blockerText.ts'
 
-/** Everything that keeps the sheet from being signed, numbered, each with its own way there. */
+/** Everything that keeps the sheet from being signed, numbered, each with its own way there; a criterion once, with all that it lacks. */
 export function Blockers() {
   const { t } = useTranslation('signing')
   const say = useWords()
   const { blockers, state, opened } = useReview()
-  if (blockers.length === 0) return null
+  const groups = groupBlockers(blockers)
+  if (groups.length === 0) return null
   return (
     <section aria-labelledby="blockers-title">
       <h3 className="sign-head" id="blockers-title" aria-live="polite">
         <StateMark state="bad" decorative />
-        {t('open.title', { count: blockers.length })}
+        {t('open.title', { count: groups.length })}
       </h3>
       <ol className="sign-blockers">
-        {blockers.map((blocker, at) => {
-          const text = blockerText(blocker, state.sheet)
+        {groups.map(({ at: place, items }, at) => {
+          const [first] = items
+          const text = blockerText(first, state.sheet)
           const what = 'key' in text.what ? t(text.what.key, { name: text.what.name ?? '' }) : text.what.name
-          const wrong = t(text.state.key, { finding: say(text.state.finding ?? '') })
+          const wrong = items.map((item) => {
+            const { key, finding } = blockerText(item, state.sheet).state
+            return t(key, { finding: say(finding ?? '') })
+          })
           return (
-            <li key={`${blocker.code} ${blocker.at}`}>
+            <li key={`${first.code} ${place}`}>
               <span className="sign-number" aria-hidden>
                 {at + 1}
               </span>
@@ -32,10 +38,10 @@ export function Blockers() {
                 <b>{what}</b>
                 <span>
                   <StateMark state={text.mark} size={13} decorative />
-                  {wrong}
+                  {wrong.join(t('open.and'))}
                 </span>
               </div>
-              <Button size="small" aria-label={`${t(text.go)}：${what}`} onClick={() => goToPlace(blocker.at, opened.standard)}>
+              <Button size="small" aria-label={`${t(text.go)}：${what}`} onClick={() => goToPlace(place, opened.standard)}>
                 {t(text.go)}
               </Button>
             </li>

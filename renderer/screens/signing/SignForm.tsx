@@ -1,6 +1,7 @@
 import { Button, Checkbox } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { groupBlockers } from '#shared/review/groupBlockers.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { useReview, useStored } from '../../app/review.tsx'
 import { Faults } from '../../components/Faults.tsx'
@@ -64,7 +65,7 @@ export function SignForm({ step, hasTarget, faults, onSign }: Props) {
 
   function buttonOf(): { readonly text: string; readonly off: boolean } {
     if (step !== undefined) return { text: t('button.signing'), off: true }
-    if (blockers.length > 0) return { text: t('button.open', { count: blockers.length }), off: true }
+    if (blockers.length > 0) return { text: t('button.open', { count: groupBlockers(blockers).length }), off: true }
     if (saved.kind !== 'saved') return { text: t('button.unsaved'), off: true }
     if (!hasTarget) return { text: t('button.folder'), off: true }
     if (!stated) return { text: t('button.tick'), off: true }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useReview } from '../../app/review.tsx'
+import { OtherName } from '../../components/OtherName.tsx'
 import { Blockers } from './Blockers.tsx'
 import { FilesToSign } from './FilesToSign.tsx'
 import { Hints } from './Hints.tsx'
@@ -16,7 +17,7 @@ import './signed.css'
 /** 签署: what still blocks, the marks read back, and what is signed. */
 export function SigningScreen() {
   const { t } = useTranslation('signing')
-  const { state } = useReview()
+  const { state, member } = useReview()
   const signing = useSigning()
   const { prepared, preparing, target, chooseFolder, step, sign, faults } = signing
   return (
@@ -50,7 +51,10 @@ export function SigningScreen() {
         {state.locked ? (
           <SignedFiles signing={signing} />
         ) : (
-          <SignForm step={step} hasTarget={target !== undefined} faults={faults} onSign={sign} />
+          <>
+            <OtherName member={member} />
+            <SignForm step={step} hasTarget={target !== undefined} faults={faults} onSign={sign} />
+          </>
         )}
       </section>
     </div>

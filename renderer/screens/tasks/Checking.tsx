@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Opening } from './useOpenPackage.ts'
+import type { Opening } from './opening.ts'
 
 interface Props {
   readonly opening: Extract<Opening, { kind: 'checking' }>

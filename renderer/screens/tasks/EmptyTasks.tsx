@@ -13,7 +13,7 @@ export function EmptyTasks() {
   const { open } = useOverlays()
   return (
     <section className="tasks-nothing" aria-label={t('title')}>
-      <div className="drop-zone" data-over={dragging}>
+      <div className={practice ? 'practice-sign' : 'drop-zone'} data-over={dragging}>
         <Cube />
         <strong>{t(practice ? 'empty.practice' : dragging ? 'drop.release' : 'drop.ready')}</strong>
       </div>

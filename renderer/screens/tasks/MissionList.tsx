@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { MissionCard } from '#shared/ipc/reviews.ts'
 import { useAppearance } from '../../app/appearance.tsx'
+import { usePerson } from '../../app/person.tsx'
+import { useReviewIfOpen } from '../../app/review.tsx'
+import { useVisit } from '../../app/visit.tsx'
 import { dayAfter, dayName, dayOf, shortDay } from '../../components/days.ts'
 import { Faults } from '../../components/Faults.tsx'
-import { byDay, type DayGroup, isFinished } from './byDay.ts'
+import { byDay, type DayGroup, isFinished, practised, rowToGoOn } from './byDay.ts'
 import { MissionRow } from './MissionRow.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 
@@ -12,10 +15,14 @@ export function MissionList() {
   const { t } = useTranslation('tasks')
   const { locale } = useAppearance().appearance
   const { listed } = useOpening()
+  const { practice } = usePerson()
+  const { opened } = useVisit()
+  const open = useReviewIfOpen()?.review
   if (listed === undefined) return null
   const today = dayOf(new Date())
-  const groups = byDay(listed.missions, today)
-  const first = groups[0]?.kind === 'done' ? undefined : groups[0]?.missions[0]?.review
+  const groups = practice ? practised(listed.missions) : byDay(listed.missions, today)
+  const read = listed.missions.find(({ progress, package: one }) => progress.state === 'reading' && one.sha256 === opened?.sha256)
+  const first = rowToGoOn(groups, open ?? read?.review)
   const done = listed.missions.filter(isFinished).length
   return (
     <>
@@ -42,7 +49,7 @@ export function MissionList() {
   )
 
   function heading({ kind, day }: DayGroup): string {
-    if (day === undefined) return t(kind === 'past' ? 'day.past' : 'day.done')
+    if (day === undefined) return t(kind === 'today' || kind === 'day' ? 'day.today' : `day.${kind}`)
     const near = day === today ? t('day.today') : day === dayAfter(today) ? t('day.tomorrow') : ''
     return [near, dayName(locale, day)].filter(Boolean).join('　')
   }

@@ -2,7 +2,10 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MissionCard, MissionProgress } from '#shared/ipc/reviews.ts'
 import { goTo } from '../../app/address.ts'
+import { useAppearance } from '../../app/appearance.tsx'
 import { useReviewIfOpen } from '../../app/review.tsx'
+import { useVisit } from '../../app/visit.tsx'
+import { shortDay } from '../../components/days.ts'
 import { type MarkState, StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../components/useWords.ts'
 import { useOpening } from './OpeningProvider.tsx'
@@ -15,6 +18,7 @@ const marks: Readonly<Record<MissionProgress['state'], MarkState>> = {
   ready: 'ask',
   locked: 'locked',
   recused: 'none',
+  reading: 'none',
 }
 
 /** One visit: whose, how far, and the one thing to do next. */
@@ -23,15 +27,23 @@ export function MissionRow({ mission, isFirst }: { readonly mission: MissionCard
   const word = useWords()
   const view = useReviewIfOpen()
   const { opening, resume, resumeFrom } = useOpening()
-  const isOpen = view?.review === mission.review
-  const progress = isOpen ? progressOfView(view) : mission.progress
+  const { locale } = useAppearance().appearance
+  const { opened, reader } = useVisit()
+  const isRead = reader !== undefined && opened?.sha256 === mission.package.sha256 && mission.progress.state === 'reading'
+  const isOpen = view?.review === mission.review || isRead
+  const progress = isOpen && view ? progressOfView(view) : mission.progress
   const { state, checkCode } = progress
   const isMissing = !mission.package.present && !isOpen
   const facts = { ...progress, code: checkCode ?? '' }
 
   async function go(): Promise<void> {
+    if (isRead) return goTo('materials')
     const there = isMissing ? await resumeFrom(mission) : await resume(mission)
     if (there) goTo(stepFor(mission, state))
+  }
+  function days({ from, to }: MissionCard): string {
+    const [first, last] = [shortDay(locale, from), shortDay(locale, to ?? from)]
+    return first === last ? first : `${first}—${last}`
   }
   return (
     <li className="mission" data-first={isFirst} data-state={state} aria-current={isOpen || undefined}>
@@ -40,8 +52,12 @@ export function MissionRow({ mission, isFirst }: { readonly mission: MissionCard
         <h4>{mission.centre}</h4>
         <p>
           {word(mission.stage)}·{word(mission.centreType)}
+          <span className="mission-revision">{days(mission)}</span>
           <span className="mission-revision">{t('revision', { revision: mission.package.revision })}</span>
         </p>
+        {progress.revision !== undefined && (
+          <p className="mission-sheet">{t('sheet', { revision: progress.revision, code: progress.replaces ?? '' })}</p>
+        )}
       </div>
       <div className="mission-state">
         <p>
@@ -77,6 +93,6 @@ function Ticks({ marked, toMark }: { readonly marked: number; readonly toMark: n
 
 function stepFor(mission: MissionCard, state: MissionProgress['state']): Parameters<typeof goTo>[0] {
   if (state === 'ready') return 'signing'
-  if (state === 'new') return 'materials'
+  if (state === 'new' || state === 'reading') return 'materials'
   return mission.stage === '咨询论证' ? 'opinion' : 'scoring'
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Faults } from '../../components/Faults.tsx'
+import { CheckedResults } from './CheckedResults.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 
 /** What came of the last opening, where it needs a word; read out politely. */
@@ -23,14 +24,17 @@ export function OpeningNote() {
       </section>
     )
   }
+  if (opening.kind === 'verified') return <CheckedResults results={opening.results} onClose={dismiss} />
   const said =
     opening.kind === 'cancelled'
       ? t('cancelled')
       : opening.kind === 'already'
         ? t('already')
-        : opening.kind === 'reading'
-          ? t('reading', { role: opening.member.role })
-          : ''
+        : opening.kind === 'several'
+          ? t('several', { count: opening.count })
+          : opening.kind === 'reading'
+            ? t('reading', { role: opening.member.role })
+            : ''
   return (
     <p role="status" className="opening-said">
       {said}

@@ -23,7 +23,9 @@ export function Recent() {
         {listed.recent.slice(0, shown).map((one) => (
           <li key={one.file}>
             <StateMark state={one.accepted ? 'ok' : 'bad'} decorative />
-            <span title={one.name}>{one.name}</span>
+            <button type="button" className="recent-open" title={one.name} onClick={() => void open(one)}>
+              {one.name}
+            </button>
             {one.accepted ? (
               <small>{when(locale, one)}</small>
             ) : (

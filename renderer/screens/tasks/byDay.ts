@@ -1,10 +1,22 @@
 import type { MissionCard } from '#shared/ipc/reviews.ts'
 
 export interface DayGroup {
-  readonly kind: 'today' | 'day' | 'past' | 'done'
+  readonly kind: 'today' | 'day' | 'past' | 'done' | 'practice'
   /** the calendar day; none where several stand together */
   readonly day?: string
   readonly missions: readonly MissionCard[]
+}
+
+/** 练习 has no dates that mean anything: its missions stand together, as they were opened. */
+export function practised(missions: readonly MissionCard[]): readonly DayGroup[] {
+  return missions.length === 0 ? [] : [{ kind: 'practice', missions }]
+}
+
+/** The row to go on with: the one on the table, else the first of today, else the first that is not finished. */
+export function rowToGoOn(groups: readonly DayGroup[], open: string | undefined): string | undefined {
+  const all = groups.flatMap(({ missions }) => missions)
+  if (open !== undefined && all.some(({ review }) => review === open)) return open
+  return (groups.find(({ kind }) => kind === 'today') ?? groups.find(({ kind }) => kind !== 'done'))?.missions[0]?.review
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MissionProgress } from '#shared/ipc/reviews.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { topics } from '#shared/review/act.ts'
+import { groupBlockers } from '#shared/review/groupBlockers.ts'
 import { isMarkedByPerson } from '#shared/review/markCheck.ts'
 import type { ReviewView } from '../../app/review.tsx'
 
@@ -15,7 +16,13 @@ export function progressOfView(view: Viewed): MissionProgress {
   const toMark = consulting ? topics.length : own.length
   const begun = Object.keys(state.sheet.marks).length > 0 || Object.keys(state.sheet.topics).length > 0
   const lock = state.locks.at(-1)
-  const counted = { marked, toMark, blockers: state.locked ? 0 : blockers.length }
+  const replaced = state.reopened.at(-1)?.replaces
+  const counted = {
+    marked,
+    toMark,
+    blockers: state.locked ? 0 : groupBlockers(blockers).length,
+    ...(replaced !== undefined && { revision: state.revision, replaces: checkCode(replaced) }),
+  }
   if (state.locked && lock) return { ...counted, state: 'locked', checkCode: checkCode(lock.resultSha256) }
   if (state.recusal?.declared) return { ...counted, state: 'recused' }
   if (state.pledge === undefined || state.recusal === undefined) return { ...counted, state: 'pledge' }

@@ -1,66 +1,93 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffectEvent, useRef, useState } from 'react'
 import type { PickedFile } from '#shared/ipc/files.ts'
-import type { Progress } from '#shared/ipc/jobs.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { CheckedResult } from '#shared/ipc/results.ts'
 import type { MissionCard } from '#shared/ipc/reviews.ts'
-import type { PanelMember } from '#shared/plan/task.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { goTo } from '../../app/address.ts'
-import { bridge, newJob } from '../../app/bridge.ts'
+import { bridge } from '../../app/bridge.ts'
 import { useOpenedFiles } from '../../app/openedFiles.ts'
 import { usePerson } from '../../app/person.tsx'
 import { useVisit } from '../../app/visit.tsx'
-import { memberFor } from './memberFor.ts'
+import { memberFor } from '../../components/memberFor.ts'
+import { isResult, packagesFirst } from './fileOrder.ts'
+import type { Opening } from './opening.ts'
+import { useChecking } from './useChecking.ts'
 
-export type Opening =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'checking'; readonly name: string; readonly job: string; readonly startedAt: number; readonly progress?: Progress }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'refused'; readonly file: Pick<PickedFile, 'name' | 'bytes'>; readonly faults: readonly Fault[] }
-  /** accepted, but who of the panel the person is must be said */
-  | { readonly kind: 'who'; readonly opened: OpenedPackage; readonly candidates: readonly PanelMember[] }
-  /** accepted; a 秘书 or 监督 reads it without scoring */
-  | { readonly kind: 'reading'; readonly member: PanelMember }
-  /** the review could not be opened; `mission` where choosing the package's file again may help */
-  | { readonly kind: 'failed'; readonly faults: readonly Fault[]; readonly mission?: MissionCard }
-  | { readonly kind: 'already' }
+type Given = Pick<PickedFile, 'file' | 'name' | 'bytes'>
 
-/** Opening: a package picked, dropped or from outside, or a review of the list; checked by main, then on the table or refused whole. */
+/** What came of the files given together, so far. */
+interface Came {
+  packages: number
+  results: readonly CheckedResult[]
+  /** the person must answer first */
+  asks: boolean
+}
+
+/**
+ * Opening: packages picked, dropped or from outside, one after another, or a review of the list; checked by main, then on the
+ * table or refused whole. A signed result is verified instead, and any other file called what it is.
+ */
 export function useOpenPackage(changed: () => void) {
-  const { card } = usePerson()
+  const { card, practice } = usePerson()
   const { opened, review, show } = useVisit()
   const [opening, setOpening] = useState<Opening>({ kind: 'idle' })
-  const job = useRef<string>(undefined)
+  const { checking, cancel } = useChecking(setOpening)
+  const waiting = useRef<Given[]>([])
+  const opens = useRef(false)
+  const came = useRef<Came>({ packages: 0, results: [], asks: false })
+  useOpenedFiles((files) => void openAll(files))
 
-  const onProgress = useEffectEvent((told: string, progress: Progress) => {
-    setOpening((now) => (now.kind === 'checking' && now.job === told ? { ...now, progress } : now))
-  })
-  useEffect(() => bridge.on.jobs.progress(({ job: told, progress }) => onProgress(told, progress)), [])
-  useOpenedFiles((files) => void openFirst(files))
+  // each with what is on the table by then
+  const openOne = useEffectEvent((file: Given) => (isResult(file.name) ? verify(file) : openPackage(file)))
 
-  /** One check at a time; a second one asked meanwhile is not begun. */
-  async function checking<T>(name: string, run: (job: string) => Promise<T>): Promise<T | undefined> {
-    if (job.current !== undefined) return undefined
-    goTo('tasks')
-    job.current = newJob()
-    setOpening({ kind: 'checking', name, job: job.current, startedAt: performance.now() })
-    const answer = await run(job.current)
-    job.current = undefined
-    return answer
+  /** Opens what waits; stops where the person is asked something, and goes on once that is answered. */
+  async function goOn(): Promise<void> {
+    if (opens.current) return
+    opens.current = true
+    came.current.asks = false
+    for (let file = waiting.current.shift(); file; file = came.current.asks ? undefined : waiting.current.shift()) await openOne(file)
+    opens.current = false
+    if (came.current.asks) return
+    const { packages } = came.current
+    if (packages > 1) setOpening((now) => (now.kind === 'idle' ? { kind: 'several', count: packages } : now))
+    came.current = { packages: 0, results: [], asks: false }
   }
 
-  async function open(file: Pick<PickedFile, 'file' | 'name' | 'bytes'>): Promise<void> {
-    const answer = await checking(file.name, (name) => bridge.packages.open({ file: file.file, job: name }))
+  function ask(next: Extract<Opening, { kind: 'refused' | 'who' }>): void {
+    came.current.asks = true
+    setOpening(next)
+  }
+
+  async function openPackage(file: Given): Promise<void> {
+    const answer = await checking(file.name, (job) => bridge.packages.open({ file: file.file, job }))
     if (answer === undefined) return
     if (answer.ok) await take(answer.value)
-    else if (isCancelled(answer.faults)) setOpening({ kind: 'cancelled' })
-    else setOpening({ kind: 'refused', file, faults: answer.faults })
+    else refused(file, answer.faults)
     changed()
+  }
+
+  function refused(file: Given, faults: readonly Fault[]): void {
+    if (isCancelled(faults)) setOpening({ kind: 'cancelled' })
+    else if (faults[0]?.code.startsWith('package.is')) setOpening({ kind: 'failed', faults })
+    else ask({ kind: 'refused', file, faults })
+  }
+
+  async function verify(file: Given): Promise<void> {
+    const answer = await checking(file.name, (job) =>
+      bridge.results.verify({ file: file.file, job, ...(opened && { package: opened.package }) }),
+    )
+    if (answer === undefined) return
+    if (!answer.ok) return setOpening(isCancelled(answer.faults) ? { kind: 'cancelled' } : { kind: 'failed', faults: answer.faults })
+    const { verification } = answer.value
+    // neither a record nor a signature inside: no result of ours, and no package either
+    if (!verification.result && !verification.panel && verification.signatures.length === 0) return openPackage(file)
+    came.current.results = [...came.current.results, answer.value]
+    setOpening({ kind: 'verified', results: came.current.results })
   }
 
   async function openSample(): Promise<void> {
     const sample = await bridge.packages.sample()
-    if (sample.ok) await open(sample.value)
+    if (sample.ok) await openAll([sample.value])
   }
 
   async function take(next: OpenedPackage): Promise<void> {
@@ -70,15 +97,20 @@ export function useOpenPackage(changed: () => void) {
     }
     const who = memberFor(next.task, card)
     if (who.kind === 'member') return begin(next, who.member.id)
-    if (who.kind === 'ask') return setOpening({ kind: 'who', opened: next, candidates: who.candidates })
-    await show(next)
-    setOpening({ kind: 'reading', member: who.member })
+    // 练习: the sample's panel are invented people, and the first of them lends the name
+    const [lent] = who.kind === 'ask' && practice ? who.candidates : []
+    if (lent) return begin(next, lent.id)
+    if (who.kind === 'ask') return ask({ kind: 'who', opened: next, candidates: who.candidates })
+    const kept = await bridge.reviews.read({ package: next.package, member: who.member.id })
+    await show(next, who.member)
+    setOpening(kept.ok ? { kind: 'reading', member: who.member } : { kind: 'failed', faults: kept.faults })
   }
 
   async function begin(next: OpenedPackage, expert: string): Promise<void> {
     const begun = await bridge.reviews.begin({ package: next.package, expert })
     if (begun.ok) {
       await show(next, begun.value)
+      came.current.packages++
       setOpening({ kind: 'idle' })
     } else {
       await bridge.packages.close({ package: next.package })
@@ -90,13 +122,16 @@ export function useOpenPackage(changed: () => void) {
   /** Opens a listed review again; with `file` where its package lies elsewhere now. Answers whether it is on the table. */
   async function resume(mission: MissionCard, file?: PickedFile): Promise<boolean> {
     if (review?.facts.review === mission.review) return true
-    const answer = await checking(file?.name ?? mission.package.name, (name) =>
-      bridge.reviews.resume({ review: mission.review, job: name, ...(file && { file: file.file }) }),
+    const answer = await checking(file?.name ?? mission.package.name, (job) =>
+      bridge.reviews.resume({ review: mission.review, job, ...(file && { file: file.file }) }),
     )
     if (answer === undefined) return false
     if (answer.ok) {
-      await show(answer.value.opened, answer.value.review)
-      setOpening({ kind: 'idle' })
+      const { opened: package_, review: begun } = answer.value
+      const reader = package_.task.panel.find(({ id }) => id === mission.expert)
+      const as = begun ?? reader
+      if (as) await show(package_, as)
+      setOpening(begun || !reader ? { kind: 'idle' } : { kind: 'reading', member: reader })
     } else if (isCancelled(answer.faults)) setOpening({ kind: 'cancelled' })
     else setOpening({ kind: 'failed', faults: answer.faults, mission })
     changed()
@@ -110,36 +145,42 @@ export function useOpenPackage(changed: () => void) {
     return file ? resume(mission, file) : false
   }
 
-  function openFirst(files: readonly PickedFile[]): Promise<void> | undefined {
-    const file = files.find(({ name }) => name.toLowerCase().endsWith('.ticplan')) ?? files[0]
-    return file && open(file)
+  function openAll(files: readonly Given[]): Promise<void> {
+    waiting.current.push(...packagesFirst(files))
+    return goOn()
   }
 
   async function choose(): Promise<void> {
-    const picked = await bridge.files.pick({ purpose: 'package', several: false })
-    if (picked.ok) await openFirst(picked.value)
+    const picked = await bridge.files.pick({ purpose: 'package', several: true })
+    if (picked.ok) await openAll(picked.value)
   }
 
   async function drop(files: readonly File[]): Promise<void> {
     const given = await bridge.dropped(files)
-    if (given.ok) await openFirst(given.value)
+    if (given.ok) await openAll(given.value)
+  }
+
+  async function chosen(next: OpenedPackage, expert: string): Promise<void> {
+    await begin(next, expert)
+    await goOn()
   }
 
   async function dismiss(): Promise<void> {
     if (opening.kind === 'who') await bridge.packages.close({ package: opening.opened.package })
     setOpening({ kind: 'idle' })
+    await goOn()
   }
 
   return {
     opening,
-    open,
+    open: (file: Given) => openAll([file]),
     openSample,
     choose,
     drop,
     resume,
     resumeFrom,
-    begin,
-    cancel: () => void (opening.kind === 'checking' && bridge.jobs.cancel({ job: opening.job })),
+    begin: chosen,
+    cancel: () => cancel(opening),
     dismiss: () => void dismiss(),
   }
 }

@@ -97,6 +97,14 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'file.notReadable': 'Cannot be read: {name}',
   'file.notAFolder': 'Not a folder: {name}',
   'package.closed': 'The package was closed, please open it again: {name}',
+  'package.isPdf': '{name} is a PDF, not a package (.ticplan) and not a signed result; choose the package the secretary sent',
+  'package.isOffice': '{name} is an Office file, not a package (.ticplan) and not a signed result; choose the package the secretary sent',
+  'package.isPicture': '{name} is a picture, not a package (.ticplan); choose the package the secretary sent',
+  'package.isJson': '{name} is JSON data, not a package (.ticplan); choose the package the secretary sent',
+  'package.isText': '{name} is a text file, not a package (.ticplan); choose the package the secretary sent',
+  'package.isEmpty': '{name} is empty (0 bytes), perhaps not copied to the end; copy it again',
+  'package.isFolder': '{name} is a folder, not a package; open it and choose the .ticplan file inside',
+  'package.isOther': '{name} is not a package (.ticplan); choose the package the secretary sent',
   'package.practice':
     'While practising only the sample package can be opened; {name} was not. End the practice first, then open it as yourself',
   'package.documentUnknown': 'The package has no document with the id {got}',
@@ -201,6 +209,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'profile.notCopy': '{name} is not a copy of a reviewer; choose a .ticprofile file',
   'mission.member': "{got} does not score in this task; check the expert's number",
   'mission.fingerprint': 'The task names another certificate: expected {want}, yours is {got}; compare with the secretary',
+  'mission.altered':
+    'The contents differ from revision {got} of the same task that is open already, so it was not opened; the marks are untouched. Ask the secretary to check the revision and send it again',
   'mission.closed': 'This review is not open; open it again from the list of tasks: {name}',
   'mission.unknown': 'The list of tasks has no such review: {name}; open the package again',
   'mission.otherPackage':

@@ -4,6 +4,7 @@ export const pledge: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Pledge and recusal',
   hint: 'Scoring opens once the pledge is signed. Materials and checks can be read before.',
   paper: 'Pledge',
+  original: 'You sign the Chinese text; the translation is for reading.',
   promisor: 'Promised by: {name} ({unit})',
   date: '{year}-{month}-{day}',
   units: 'Units round this centre',

@@ -1,6 +1,7 @@
 export const signing = {
   title: 'Sign',
   lead: 'Signing locks the sheet. A later change needs a reason and makes a new revision.',
+  'open.and': '; ',
   'open.title': '{count} to settle before signing',
   'go.pledge': 'Pledge',
   'go.score': 'Score',

@@ -2,6 +2,7 @@ export const pledge = {
   title: '承诺与回避',
   hint: '签署承诺书后，评分才会打开。材料和核验可以先看。',
   paper: '承诺书',
+  original: '签署的是上面的中文原文，译文供参考。',
   promisor: '承诺人：{name}（{unit}）',
   date: '{year}年{month}月{day}日',
   units: '本中心相关单位',

@@ -1,6 +1,7 @@
 export const signing = {
   title: '签署',
   lead: '签署后锁定。如需改动，须注明原因并另出新版。',
+  'open.and': '；',
   'open.title': '还有 {count} 项，处理后才能签署',
   'go.pledge': '去承诺',
   'go.score': '去评分',

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { Screen } from './words.ts'
 
 /** 任务 as a person uses it; found by role and label only. */
@@ -17,6 +17,36 @@ export class TasksPage extends Screen {
 
   async choose(): Promise<void> {
     await this.page.getByRole('button', { name: this.words('tasks', 'drop.choose') }).click()
+  }
+
+  /** Where the roster names nobody alike: chooses a member, and says once more that it is meant. */
+  async reviewAs(member: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('listitem').getByRole('button', { name: member }).click()
+    await dialog.getByRole('button', { name: this.words('tasks', 'who.yes', { name: member }) }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+
+  /** A visit in the list, by a word of its centre or stage. */
+  mission(words: string): Locator {
+    return this.page
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('heading', { level: 4 }) })
+      .filter({ hasText: words })
+  }
+
+  /** The verification of a result that was dropped, by the file's name. */
+  checked(file: string): Locator {
+    return this.page.getByRole('article', { name: file })
+  }
+
+  /** Why what was opened last is not on the table. */
+  get trouble(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: /\S/ })
+  }
+
+  get recent(): Locator {
+    return this.page.getByRole('region', { name: this.words('tasks', 'recent') })
   }
 
   /** The codes of the refusal, in the order shown. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MissionCard } from '#shared/ipc/reviews.ts'
-import { byDay } from '../../../renderer/screens/tasks/byDay.ts'
+import { byDay, practised, rowToGoOn } from '../../../renderer/screens/tasks/byDay.ts'
 
 function mission(review: string, from: string, to: string, state: MissionCard['progress']['state'] = 'begun'): MissionCard {
   return { review, from, to, centre: review, progress: { marked: 0, toMark: 0, blockers: 0, state } } as MissionCard
@@ -28,4 +28,15 @@ test('today first with visits that still last, then the days to come, the past u
 
 test('nothing listed, no headings', () => {
   expect(byDay([], '2026-11-24')).toEqual([])
+})
+
+test('the row to go on with: the one on the table, else today’s, else the first not finished', () => {
+  const past = mission('past', '2026-11-20', '2026-11-21')
+  const today = mission('today', '2026-11-24', '2026-11-24')
+  const done = mission('done', '2026-11-24', '2026-11-24', 'locked')
+  expect(rowToGoOn(byDay([past, today, done], '2026-11-24'), 'past')).toBe('past')
+  expect(rowToGoOn(byDay([past, today, done], '2026-11-24'), undefined)).toBe('today')
+  expect(rowToGoOn(byDay([past, done], '2026-11-24'), undefined)).toBe('past')
+  expect(rowToGoOn(byDay([done], '2026-11-24'), undefined)).toBeUndefined()
+  expect(rowToGoOn(practised([past]), undefined)).toBe('past')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Task } from '#shared/plan/task.ts'
-import { memberFor } from '../../../renderer/screens/tasks/memberFor.ts'
+import { differsFrom, memberFor } from '../../../renderer/components/memberFor.ts'
 
 const panel: Task['panel'] = [
   { id: 'W01', name: '张维国', unit: '甲大学', role: '组长' },
@@ -25,4 +25,12 @@ test('秘书 and 监督 do not score', () => {
 
 test('one whose unit differs is asked, the same name first, and no place of another certificate is offered', () => {
   expect(memberFor(task, me('王建军', '丁公司'))).toEqual({ kind: 'ask', candidates: [panel[2], panel[0]] })
+})
+
+test('another name, only another spelling of the unit, or nothing to say', () => {
+  const member = { name: '王建军', unit: '丙公司' }
+  expect(differsFrom(member, me('张三', '丙公司'))).toBe('name')
+  expect(differsFrom(member, me('王 建军', '丙有限公司'))).toBe('unit')
+  expect(differsFrom(member, me('王建军', '丙公司'))).toBeUndefined()
+  expect(differsFrom({ ...member, fingerprint: 'b'.repeat(64) }, me('王健军', '他处', 'b'.repeat(64)))).toBeUndefined()
 })

@@ -59,7 +59,7 @@ export function FigureTable({ rows, derivation, before, words, locked, editing, 
                   </span>
                 )}
               </th>
-              <Pair declared={row.declared} verified={row.verified} money={isMoney(row.unit)} />
+              <Pair declared={row.declared} verified={row.verified} judged={row.judged} money={isMoney(row.unit)} />
               <td>
                 <Source row={row} onShow={onShow} />
               </td>
@@ -81,7 +81,12 @@ export function FigureTable({ rows, derivation, before, words, locked, editing, 
             return (
               <tr key={`${figure} ${over}`} className="total">
                 <th scope="row">{t(`total.${over}`, { figure: words.name(figure) })}</th>
-                <Pair declared={stated && exactText(stated)} verified={exactText(value)} money={isMoney(words.unit(figure))} />
+                <Pair
+                  declared={stated && exactText(stated)}
+                  verified={exactText(value)}
+                  judged={rows.some((row) => row.judged && row.figure === figure)}
+                  money={isMoney(words.unit(figure))}
+                />
                 <td className="dim" colSpan={2}>
                   {t(`how.${over}`)}
                 </td>
@@ -94,14 +99,16 @@ export function FigureTable({ rows, derivation, before, words, locked, editing, 
   )
 }
 
-/** Old and new side by side: the old struck through, an arrow, the new in bold ink. */
+/** Old and new side by side: the old struck through, an arrow, the new in bold ink. Before anybody verified, no value stands as verified. */
 function Pair({
   declared,
   verified,
+  judged,
   money,
 }: {
   readonly declared: string | undefined
   readonly verified: string | undefined
+  readonly judged: boolean
   readonly money: boolean
 }) {
   const { t } = useTranslation('scoringScreen')
@@ -111,6 +118,13 @@ function Pair({
       <StateMark state="missing" size={14} decorative /> {t('toComplete')}
     </span>
   )
+  if (!judged && declared !== undefined)
+    return (
+      <>
+        <td className="amount">{figureText(declared, money)}</td>
+        <td className="amount dim">{t('asDeclared')}</td>
+      </>
+    )
   return (
     <>
       <td className="amount">

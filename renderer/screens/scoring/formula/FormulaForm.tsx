@@ -93,7 +93,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
       <section className="score-body" ref={body} aria-label={t('formBody')} tabIndex={0}>
         {scoring.refused.length > 0 && <Faults faults={scoring.refused} />}
         <p className="note" data-state="ink">
-          <StateMark state="locked" size={15} decorative />
+          <StateMark state="computed" size={15} decorative />
           <span>{t('computedNote')}</span>
         </p>
         {score.state !== 'scored' && (
@@ -157,7 +157,14 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
           <div className="score-field">
             <h3>{t('howItCame')}</h3>
             {'floor' in criterion.formula && (
-              <Scale formula={criterion.formula} max={criterion.max} mark={score.hundredths} derivation={derivation} before={before} />
+              <Scale
+                formula={criterion.formula}
+                max={criterion.max}
+                mark={score.hundredths}
+                derivation={derivation}
+                before={before}
+                judged={rows.some((row) => row.judged)}
+              />
             )}
             {'rows' in criterion.formula && <RowsTable formula={criterion.formula} max={criterion.max} derivation={derivation} />}
             <Steps derivation={derivation} score={score} declared={declaredScore} />

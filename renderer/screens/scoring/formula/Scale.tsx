@@ -12,10 +12,12 @@ interface Props {
   readonly mark: number
   readonly derivation: Derivation
   readonly before: Derivation
+  /** a value behind it was verified; else it is the declared one that is drawn */
+  readonly judged: boolean
 }
 
 /** Where the value stands between 起点 and 满分. Drawn with boxes, so that its words keep their size. */
-export function Scale({ formula, max, mark, derivation, before }: Props) {
+export function Scale({ formula, max, mark, derivation, before, judged }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { measured } = derivation
   if (measured === undefined) return null
@@ -23,7 +25,10 @@ export function Scale({ formula, max, mark, derivation, before }: Props) {
   const stated = same(measured, before.measured) ? undefined : before.measured
   const at = scalePoints(floor, target, measured, stated)
   const short = unit === '%' ? '%' : ''
-  const verified = t('scale.verified', { value: `${roundedText(measured)}${short}`, mark: (mark / 100).toFixed(2) })
+  const verified = t(judged ? 'scale.verified' : 'scale.asDeclared', {
+    value: `${roundedText(measured)}${short}`,
+    mark: (mark / 100).toFixed(2),
+  })
   const labels = {
     floor: t('scale.floor', { value: `${floor}${short}` }),
     target: t('scale.target', { value: `${target}${short}`, max: maximumText(max) }),

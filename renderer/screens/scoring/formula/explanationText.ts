@@ -19,11 +19,11 @@ interface Explained {
 /** The whole explanation as plain text, for a message or a record. */
 export function explanationText({ criterion, rows, derivation, score, declaredScore, words, t }: Explained): string {
   const mark = score.state === 'scored' ? t('points', { max: (score.hundredths / 100).toFixed(2) }) : t('toComplete')
-  const data = rows.map(({ figure, year, declared, verified, unit }) =>
+  const data = rows.map(({ figure, year, declared, verified, judged, unit }) =>
     t('copied.row', {
       figure: words.withYear(figure, year),
       declared: declared ?? t('toComplete'),
-      verified: verified ?? t('toComplete'),
+      verified: judged || declared === undefined ? (verified ?? t('toComplete')) : t('asDeclared'),
       unit,
     }),
   )

@@ -16,6 +16,8 @@ export interface FigureRow {
   /** the value the mark is computed with */
   readonly verified: string | undefined
   readonly source: Source | undefined
+  /** somebody has looked: a 核定值 was written, here or in the plan itself */
+  readonly judged: boolean
   /** taken from the parent unit */
   readonly borrowed: boolean
   /** the verification of this person, where there is one */
@@ -47,6 +49,7 @@ export function figureRows(derivation: Derivation, facts: Facts, declared: Facts
         declared: before?.value,
         verified: value,
         source,
+        judged: entry !== undefined || value !== before?.value,
         borrowed: facts.borrowed.has(figure),
         entry,
       })

@@ -28,6 +28,13 @@ export function memberFor(task: Task, me: Me): WhoAmI {
   }
 }
 
+/** How a chosen member differs from the person who signed in; nothing where the roster names the person's certificate, or name and unit agree. */
+export function differsFrom(member: Pick<PanelMember, 'name' | 'unit' | 'fingerprint'>, me: Me): 'name' | 'unit' | undefined {
+  if (member.fingerprint === me.fingerprint) return undefined
+  if (plain(member.name) !== plain(me.name)) return 'name'
+  return plain(member.unit) === plain(me.unit) ? undefined : 'unit'
+}
+
 /** Full-width and half-width forms and spaces do not make another person. */
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '')

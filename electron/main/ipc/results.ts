@@ -1,0 +1,33 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { contentKind } from '#services/files/contentKind.ts'
+import type { Jobs } from '#services/worker/createJobs.ts'
+import { resultCalls } from '#shared/ipc/results.ts'
+import { ok, refuse } from '#shared/text/fault.ts'
+import { pathOf } from '../fileTokens.ts'
+import type { OpenPackages } from '../openPackages.ts'
+import { serve } from './serve.ts'
+import { asJob } from './work.ts'
+
+/** Results others signed, dropped on the window: verified and shown, never taken in. */
+export function serveResults(packages: OpenPackages, jobs: Jobs): void {
+  serve(resultCalls, {
+    verify: async ({ file, job, package: token }, caller) => {
+      const path = pathOf(file)
+      if (path === undefined) return refuse({ code: 'file.token' })
+      const kind = await contentKind(path)
+      if (kind === undefined) return refuse({ code: 'file.notReadable', name: basename(path) })
+      const opened = token === undefined ? undefined : packages.opened(token)?.value
+      const at = opened && {
+        task: opened.task,
+        packageSha256: opened.sha256,
+        ...(opened.standard && { standard: opened.standard }),
+        ...(opened.standardSha256 && { standardSha256: opened.standardSha256 }),
+      }
+      const verified = await asJob(job, caller, (options) => jobs.run('verifyFile', { file: path, ...(at && { at }) }, options))
+      if (!verified.ok) return verified
+      const { size } = await stat(path)
+      return ok({ name: basename(path), bytes: size, verification: verified.value })
+    },
+  })
+}

@@ -1,0 +1,34 @@
+import { open, stat } from 'node:fs/promises'
+
+/** What a file is by its first bytes, whatever its name; none where it cannot be read. */
+export type ContentKind = 'zip' | 'pdf' | 'office' | 'picture' | 'json' | 'text' | 'empty' | 'folder' | 'other'
+
+const looked = 4096
+
+/** Office files are ZIP archives, known by the part every one of them has; those of before 2007 by their own signature. */
+export async function contentKind(file: string): Promise<ContentKind | undefined> {
+  try {
+    if ((await stat(file)).isDirectory()) return 'folder'
+    const handle = await open(file)
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(looked), 0, looked, 0)
+      return kindOf(buffer.subarray(0, bytesRead))
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function kindOf(bytes: Buffer): ContentKind {
+  if (bytes.length === 0) return 'empty'
+  const start = bytes.toString('latin1')
+  if (start.startsWith('PK\x03\x04')) return /\[Content_Types\]\.xml|_rels\/\.rels|docProps\//.test(start) ? 'office' : 'zip'
+  if (start.startsWith('PK')) return 'zip'
+  if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return 'office'
+  if (/^(\xff\xd8\xff|\x89PNG|GIF8|BM|II\*\0|MM\0\*|RIFF....WEBP)/s.test(start)) return 'picture'
+  if (/^(\xef\xbb\xbf)?\s*[{[]/.test(start)) return 'json'
+  return bytes.includes(0) && !/^(\xff\xfe|\xfe\xff)/.test(start) ? 'other' : 'text'
+}

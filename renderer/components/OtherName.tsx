@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import type { PanelMember } from '#shared/plan/task.ts'
+import { usePerson } from '../app/person.tsx'
+import { differsFrom } from './memberFor.ts'
+import { StateMark } from './StateMark.tsx'
+import './otherName.css'
+
+/** Said wherever one acts under the name of a member who is called otherwise than the person who signed in. In practice the name is lent. */
+export function OtherName({ member }: { readonly member: PanelMember }) {
+  const { t } = useTranslation('app')
+  const { card, practice } = usePerson()
+  if (practice || differsFrom(member, card) !== 'name') return null
+  return (
+    <p className="other-name" role="note">
+      <StateMark state="warn" size={15} decorative />
+      {t('otherName', { own: card.name, name: member.name })}
+    </p>
+  )
+}
