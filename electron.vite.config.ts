@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { licences } from './scripts/licences.ts'
-import { pdfAssets } from './scripts/pdfAssets.ts'
+import { pdfAssets, pdfReports } from './scripts/pdfAssets.ts'
 import { webFont } from './scripts/webFont.ts'
 
 /** One build for the app and the command: out/main (index, cli, worker), out/preload (CJS), out/renderer. */
@@ -43,5 +43,8 @@ export default defineConfig({
       },
     },
     plugins: [react(), webFont(), pdfAssets(), licences(import.meta.dirname)],
+    worker: { format: 'es', plugins: () => [pdfReports()] },
+    // on the development server pdf.js goes through the plugins, too
+    optimizeDeps: { exclude: ['pdfjs-dist'] },
   },
 })

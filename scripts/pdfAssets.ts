@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { patchWorker } from '../shared/pdf/workerPatch.ts'
 
 /** What pdf.js reads while it draws: character maps, the standard fonts, decoders, colour profiles. */
 const folders = ['cmaps', 'standard_fonts', 'wasm', 'iccs'] as const
@@ -24,6 +25,16 @@ export function pdfAssets(): Plugin {
         if (!match?.[1] || !match[2]) return next()
         response.end(readFileSync(join(home, match[1], match[2])))
       })
+    },
+  }
+}
+
+/** Puts our reports into pdf.js's worker, which the page's own worker brings along. */
+export function pdfReports(): Plugin {
+  return {
+    name: 'pdf-reports',
+    transform(code, id) {
+      return id.replaceAll('\\', '/').includes('pdfjs-dist/build/pdf.worker.mjs') ? { code: patchWorker(code), map: null } : null
     },
   }
 }

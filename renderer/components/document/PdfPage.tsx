@@ -1,12 +1,16 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Notice } from '#shared/text/notice.ts'
 import { findAll, type Stretch } from '#shared/text/search.ts'
 import { CiteTags } from './CiteTags.tsx'
+import { NoticeLines } from './NoticeLines.tsx'
 import { type PageBox, pixelsPerPoint } from './pageLayout.ts'
 import type { OpenPdf } from './pdfLibrary.ts'
 import { pageText } from './pdfText.ts'
 import { placeOf } from './place.ts'
 import { around, type PageBoxPercent, stretchBoxes } from './stretchBoxes.ts'
+import { useBox } from './useBox.ts'
+import { usePageNotices } from './usePageNotices.ts'
 import { useRenderedPage } from './useRenderedPage.ts'
 import type { PlaceMark } from './viewer.ts'
 
@@ -15,6 +19,8 @@ interface Props {
   readonly page: number
   readonly box: PageBox
   readonly turns: number
+  /** px needed over the page for what is said of it */
+  readonly onHead: (page: number, pixels: number) => void
   readonly marks: readonly PlaceMark[]
   readonly hits: readonly Stretch[]
   /** of `hits`, the one the reader stands at */
@@ -33,13 +39,14 @@ interface Drawn {
 const nothing: Drawn = { hits: [], marks: [] }
 
 /** One page: its drawing, its text to select, and over it what was found and what was cited. */
-export function PdfPage({ open, page, box, turns, marks, hits, current, aim, onSight }: Props) {
+export function PdfPage({ open, page, box, turns, onHead, marks, hits, current, aim, onSight }: Props) {
   const { t } = useTranslation('materials')
   const element = useRef<HTMLElement>(null)
   const paper = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
   const scale = box.scale * pixelsPerPoint
-  const pieces = useRenderedPage({ open, page, scale, turns, paper, text })
+  const { pieces, failed } = useRenderedPage({ open, page, scale, turns, paper, text })
+  const notices = usePageNotices(open, page, failed)
   const [drawn, setDrawn] = useState<Drawn>(nothing)
   const sight = useEffectEvent(onSight)
   useEffect(() => {
@@ -86,12 +93,30 @@ export function PdfPage({ open, page, box, turns, marks, hits, current, aim, onS
             </span>
           ),
       )}
+      {notices.length > 0 && <PageHead notices={notices} page={page} onHead={onHead} />}
       {loose.length > 0 && (
         <span className="cite-tags">
           <CiteTags numbers={loose.map(({ n }) => n)} most={8} />
         </span>
       )}
     </figure>
+  )
+}
+
+type HeadProps = Pick<Props, 'page' | 'onHead'> & { readonly notices: readonly Notice[] }
+
+/** What is said of a page, over it. */
+function PageHead({ notices, page, onHead }: HeadProps) {
+  const element = useRef<HTMLDivElement>(null)
+  const { height } = useBox(element)
+  const tell = useEffectEvent(onHead)
+  useEffect(() => {
+    if (height > 0) tell(page, Math.ceil(height))
+  }, [page, height])
+  return (
+    <div className="pdf-head" ref={element}>
+      <NoticeLines notices={notices} />
+    </div>
   )
 }
 

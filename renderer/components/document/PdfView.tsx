@@ -2,9 +2,13 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sameCitation } from '#shared/review/citations.ts'
 import { LoadingLines } from './LoadingLines.tsx'
+import { NoticeLines } from './NoticeLines.tsx'
 import { PdfPage } from './PdfPage.tsx'
 import type { OpenPdf } from './pdfLibrary.ts'
+import { SaveCopy } from './SaveCopy.tsx'
 import { Trouble } from './Trouble.tsx'
+import { useDocumentNotices } from './useDocumentNotices.ts'
+import { usePageHeads } from './usePageHeads.ts'
 import { usePageScroll } from './usePageScroll.ts'
 import { usePageSizes } from './usePageSizes.ts'
 import { usePdf } from './usePdf.ts'
@@ -25,10 +29,11 @@ const noHits: readonly PdfHit['stretch'][] = []
 const noMarks: readonly PlaceMark[] = []
 
 function Pages(props: ViewerProps & { readonly open: OpenPdf }) {
-  const { open, zoom, turns, marks, aim, find, page, onPage, onPages, onFound, onPlace, onDrawn } = props
+  const { opened, document, open, zoom, turns, marks, aim, find, page, onPage, onPages, onFound, onPlace, onDrawn } = props
   const { t } = useTranslation('materials')
   const { sizes, learn } = usePageSizes(open.pdf, turns)
-  const scroll = usePageScroll({ sizes, zoom, page, onPage })
+  const { heads, onHead } = usePageHeads(open)
+  const scroll = usePageScroll({ sizes, zoom, heads, page, onPage })
   const { visible, layout, drawn } = scroll
   useEffect(() => void learn(visible), [learn, visible])
   const tellPages = useEffectEvent(onPages)
@@ -54,38 +59,47 @@ function Pages(props: ViewerProps & { readonly open: OpenPdf }) {
     scroll.toEnd(event.key === 'Home' ? 'first' : 'last')
   }
   const aimed = aim && marks.find(({ citation }) => sameCitation(citation, aim))?.n
+  const notices = useDocumentNotices(open.pdf)
   return (
-    <section
-      className="doc-scroll"
-      ref={scroll.element}
-      onScroll={scroll.onScroll}
-      onKeyDown={onKeyDown}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
-      tabIndex={0}
-      aria-label={t('pane.content')}
-    >
-      <div className="pdf-pages" style={{ height: layout.height, width: layout.width }}>
-        {visible.map((number) => {
-          const box = layout.boxes[number - 1]
-          const found = hitsOf.get(number)
-          return (
-            box && (
-              <PdfPage
-                key={number}
-                open={open}
-                page={number}
-                box={box}
-                turns={turns}
-                marks={marksOf.get(number) ?? noMarks}
-                hits={found?.stretches ?? noHits}
-                current={hit && found?.here.includes(hit) ? found.here.indexOf(hit) : undefined}
-                aim={aim?.page === number && hit === undefined ? aimed : undefined}
-                onSight={(percent) => scroll.bringIntoView(number, percent, hit ?? aim)}
-              />
+    <>
+      {notices.length > 0 && (
+        <NoticeLines notices={notices}>
+          <SaveCopy opened={opened} document={document} />
+        </NoticeLines>
+      )}
+      <section
+        className="doc-scroll"
+        ref={scroll.element}
+        onScroll={scroll.onScroll}
+        onKeyDown={onKeyDown}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
+        tabIndex={0}
+        aria-label={t('pane.content')}
+      >
+        <div className="pdf-pages" style={{ height: layout.height, width: layout.width }}>
+          {visible.map((number) => {
+            const box = layout.boxes[number - 1]
+            const found = hitsOf.get(number)
+            return (
+              box && (
+                <PdfPage
+                  key={number}
+                  open={open}
+                  page={number}
+                  box={box}
+                  turns={turns}
+                  onHead={onHead}
+                  marks={marksOf.get(number) ?? noMarks}
+                  hits={found?.stretches ?? noHits}
+                  current={hit && found?.here.includes(hit) ? found.here.indexOf(hit) : undefined}
+                  aim={aim?.page === number && hit === undefined ? aimed : undefined}
+                  onSight={(percent) => scroll.bringIntoView(number, percent, hit ?? aim)}
+                />
+              )
             )
-          )
-        })}
-      </div>
-    </section>
+          })}
+        </div>
+      </section>
+    </>
   )
 }

@@ -25,8 +25,11 @@ export interface PageLayout {
 
 export const pageGap = 14
 
+/** px over a page, by its number, for what is said of it */
+export type PageHeads = ReadonlyMap<number, number>
+
 /** Pages one below another, each fitted to the pane or at the zoom; `pane` in px. */
-export function layoutPages(sizes: readonly PageSize[], pane: PageSize, zoom: Zoom): PageLayout {
+export function layoutPages(sizes: readonly PageSize[], pane: PageSize, zoom: Zoom, heads: PageHeads = new Map()): PageLayout {
   const { width } = pane
   const room = { width: Math.max(120, width - 2 * pageGap), height: Math.max(120, pane.height - 2 * pageGap) }
   const boxes: PageBox[] = []
@@ -35,6 +38,7 @@ export function layoutPages(sizes: readonly PageSize[], pane: PageSize, zoom: Zo
   for (const size of sizes) {
     const scale = typeof zoom === 'number' ? zoom : fitting(size, room, zoom)
     const drawn = { width: Math.floor(size.width * scale), height: Math.floor(size.height * scale) }
+    top += heads.get(boxes.length + 1) ?? 0
     boxes.push({ ...drawn, scale, top, left: Math.max(pageGap, Math.floor((width - drawn.width) / 2)) })
     top += drawn.height + pageGap
     widest = Math.max(widest, drawn.width)

@@ -1,14 +1,19 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
-import workerFile from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { createPageLacks, type PageLacks } from './pageLacks.ts'
 
 type Library = typeof import('pdfjs-dist')
-let loading: Promise<{ readonly library: Library; readonly worker: PDFWorker }> | undefined
+interface Loaded {
+  readonly library: Library
+  readonly worker: PDFWorker
+  readonly port: Worker
+}
+let loading: Promise<Loaded> | undefined
 
 /** pdf.js is fetched when the first PDF is looked at, and its worker then serves them all. */
-function pdfLibrary() {
+function pdfLibrary(): Promise<Loaded> {
   loading ??= import('pdfjs-dist').then((library) => {
-    library.GlobalWorkerOptions.workerSrc = new URL(workerFile, location.href).href
-    return { library, worker: new library.PDFWorker() }
+    const port = new Worker(new URL('./pdfWorker.ts', import.meta.url), { type: 'module' })
+    return { library, port, worker: library.PDFWorker.create({ port }) }
   })
   return loading
 }
@@ -16,12 +21,14 @@ function pdfLibrary() {
 export interface OpenPdf {
   readonly pdf: PDFDocumentProxy
   readonly library: Library
+  /** what pages were found to lack while they were drawn */
+  readonly lacks: PageLacks
   readonly close: () => void
 }
 
 /** Opens a PDF from its bytes. Fonts, character maps and decoders come from the app itself (`pdf/` beside the page). */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const { library, worker } = await pdfLibrary()
+  const { library, worker, port } = await pdfLibrary()
   const beside = (folder: string) => new URL(`pdf/${folder}/`, document.baseURI).href
   const task = library.getDocument({
     data: bytes,
@@ -34,17 +41,23 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     enableXfa: false,
     stopAtErrors: false,
   })
-  try {
-    const pdf = await task.promise
-    return { pdf, library, close: () => void task.destroy() }
-  } catch (error) {
+  const lacks = createPageLacks(port, task.docId)
+  const close = () => {
+    lacks.close()
     void task.destroy()
+  }
+  try {
+    return { pdf: await task.promise, library, lacks, close }
+  } catch (error) {
+    close()
     throw error
   }
 }
 
 /** What pdf.js could not do, as a fault of ours. */
 export function pdfFault(error: unknown, name: string) {
-  const encrypted = (error as Error | undefined)?.name === 'PasswordException'
+  const { name: kind, message } = error as Error
+  // a way of encrypting that pdf.js does not know is no damage
+  const encrypted = kind === 'PasswordException' || /encrypt/i.test(message)
   return { code: encrypted ? 'document.encrypted' : 'document.damaged', name }
 }

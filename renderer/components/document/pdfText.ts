@@ -1,9 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import type { TextContent } from 'pdfjs-dist/types/src/display/api'
+import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api'
+import { visibleItems } from '#shared/pdf/visibleItems.ts'
 import { type Folded, foldPieces } from '#shared/text/search.ts'
 
 export interface PageText {
   readonly content: TextContent
+  readonly pieces: readonly TextItem[]
   readonly folded: Folded
 }
 
@@ -18,7 +20,10 @@ export function pageText(pdf: PDFDocumentProxy, page: number): Promise<PageText>
   return text
 }
 
+/** The items as the drawing takes them: pieces of text only, without those of layers that are off. */
 async function readText(pdf: PDFDocumentProxy, page: number): Promise<PageText> {
-  const content = await (await pdf.getPage(page)).getTextContent()
-  return { content, folded: foldPieces(content.items.map((item) => ('str' in item ? item.str : ''))) }
+  const [one, layers] = await Promise.all([pdf.getPage(page), pdf.getOptionalContentConfig()])
+  const { items, ...rest } = await one.getTextContent({ includeMarkedContent: true })
+  const shown = visibleItems<TextItem>(items, (layer) => layers.isVisible(layer))
+  return { content: { ...rest, items: [...shown] }, pieces: shown, folded: foldPieces(shown.map(({ str }) => str)) }
 }

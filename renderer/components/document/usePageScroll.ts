@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { layoutPages, type PageSize, pageAt, pageGap } from './pageLayout.ts'
+import { layoutPages, type PageHeads, type PageSize, pageAt, pageGap } from './pageLayout.ts'
 import { useBox } from './useBox.ts'
 import type { Zoom } from './viewer.ts'
 
 interface Wanted {
   readonly sizes: readonly PageSize[]
   readonly zoom: Zoom
+  readonly heads: PageHeads
   readonly page: number
   readonly onPage: (page: number) => void
 }
@@ -20,10 +21,10 @@ interface Anchor {
 }
 
 /** Scrolling of a long column of pages: which are in sight, which is the current one, and going to a page. */
-export function usePageScroll({ sizes, zoom, page, onPage }: Wanted) {
+export function usePageScroll({ sizes, zoom, heads, page, onPage }: Wanted) {
   const element = useRef<HTMLElement>(null)
   const box = useBox(element)
-  const layout = useMemo(() => layoutPages(sizes, box, zoom), [sizes, box, zoom])
+  const layout = useMemo(() => layoutPages(sizes, box, zoom, heads), [sizes, box, zoom, heads])
   const [top, setTop] = useState(0)
   const anchor = useRef<Anchor>({ page, share: 0 })
   const told = useRef(page)
@@ -37,7 +38,7 @@ export function usePageScroll({ sizes, zoom, page, onPage }: Wanted) {
     const one = layout.boxes[to.page - 1]
     if (!one || element.current === null) return
     anchor.current = to
-    const wanted = to.share === 0 ? one.top - pageGap : one.top + to.share * one.height
+    const wanted = to.share === 0 ? one.top - pageGap - (heads.get(to.page) ?? 0) : one.top + to.share * one.height
     // setting it anew would stop a scroll under way
     if (Math.abs(element.current.scrollTop - wanted) >= 1) element.current.scrollTop = wanted
     landed.current = element.current.scrollTop

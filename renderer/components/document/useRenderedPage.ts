@@ -15,8 +15,16 @@ interface Wanted {
 /** A canvas beyond this is drawn less sharp instead of not at all. */
 const mostPixels = 16_000_000
 
-/** Draws a page and lays its text over it; answers the text's elements, in the order of its pieces, once they stand. */
-export function useRenderedPage({ open, page, scale, turns, paper, text }: Wanted): readonly HTMLElement[] | undefined {
+interface Rendered {
+  /** the text's elements, in the order of its pieces, once they stand */
+  readonly pieces: readonly HTMLElement[] | undefined
+  /** the page could not be drawn */
+  readonly failed: boolean
+}
+
+/** Draws a page and lays its text over it. */
+export function useRenderedPage({ open, page, scale, turns, paper, text }: Wanted): Rendered {
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
     let task: RenderTask | undefined
     let gone = false
@@ -32,10 +40,12 @@ export function useRenderedPage({ open, page, scale, turns, paper, text }: Wante
       if (gone) return
       task = one.render({ canvas, viewport, transform: [sharp, 0, 0, sharp, 0, 0] })
       await task.promise
-      if (!gone) paper.current?.replaceChildren(canvas)
+      if (gone) return
+      paper.current?.replaceChildren(canvas)
+      setFailed(false)
     }
     // a drawing that was given up while scrolling past is no fault
-    draw().catch(() => undefined)
+    draw().catch(() => !gone && setFailed(true))
     return () => {
       gone = true
       task?.cancel()
@@ -63,5 +73,5 @@ export function useRenderedPage({ open, page, scale, turns, paper, text }: Wante
       gone = true
     }
   }, [open, page, turns, text])
-  return pieces
+  return { pieces, failed }
 }

@@ -1,4 +1,5 @@
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { lineOf } from '#shared/pdf/visibleItems.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { type Excerpt, excerptOf } from '#shared/text/excerpt.ts'
 import { fold } from '#shared/text/search.ts'
@@ -73,9 +74,8 @@ async function pdfPages(opened: OpenedPackage, document: PlanDocument, signal: A
     try {
       const pages: PageWords[] = []
       for (let page = 1; page <= open.pdf.numPages && !signal.aborted; page++) {
-        const { content, folded } = await pageText(open.pdf, page)
-        const plain = content.items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('')
-        pages.push({ plain, folded: folded.text })
+        const { pieces, folded } = await pageText(open.pdf, page)
+        pages.push({ plain: lineOf(pieces), folded: folded.text })
       }
       if (!signal.aborted) keep(key, pages)
       return pages

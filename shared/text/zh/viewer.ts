@@ -1,4 +1,17 @@
 /** What viewers say beside a document: one line above it, and on standard output of `tic-review show`. */
 export const viewer = {
   'notice.other': '{kind} 文件不在软件内显示，请另存后用其他软件查看',
+  'notice.attachments': '本 PDF 带有 {count} 个附件，这里不显示：{names}。请另存本文件，用其他 PDF 软件打开附件',
+  'notice.portfolio':
+    '本文件是 PDF 作品集，这里只显示封面页，所装的 {count} 个文件不显示：{names}。请另存本文件，用其他 PDF 软件打开其中的文件',
+  'notice.emptyPortfolio': '本文件是 PDF 作品集，但未读到所装的文件。请另存本文件，用其他 PDF 软件核对',
+  'notice.dynamicForm':
+    '本文件是动态表单（XFA），软件内只显示占位页，表单内容不显示。请另存后用 Adobe Acrobat 查看，或请秘书索取打印成的 PDF',
+  'notice.hiddenLayers': '本文件有 {count} 个图层设为不显示，其内容不显示也不参加查找：{names}。需要时请另存本文件，用其他 PDF 软件查看',
+  'notice.pageAttachments': '本页钉有 {count} 个附件，这里不显示：{names}。请另存本文件，用其他 PDF 软件打开附件',
+  'notice.pageMedia': '本页有视频、声音或三维模型，这里不播放。请另存本文件，用其他 PDF 软件查看',
+  'notice.pageFailed': '本页未能显示。请另存本文件，用其他 PDF 软件核对；仍看不到的，请向秘书索取完好的文件',
+  'notice.pageContent': '本页有内容读不出，显示可能不全。请另存本文件，用其他 PDF 软件核对；仍看不到的，请向秘书索取完好的文件',
+  'notice.pageImage': '本页有图片未能显示。请另存本文件，用其他 PDF 软件核对；仍看不到的，请向秘书索取完好的文件',
+  'notice.pageImageCut': '本页有图片数据不完整，只能显示一部分。请另存本文件，用其他 PDF 软件核对；仍看不全的，请向秘书索取完好的文件',
 } as const

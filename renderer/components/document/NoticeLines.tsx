@@ -1,0 +1,29 @@
+import { WarningOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import type { Notice } from '#shared/text/notice.ts'
+import { sayMessage } from '#shared/text/say.ts'
+import { useAppearance } from '../../app/appearance.tsx'
+
+interface Props {
+  readonly notices: readonly Notice[]
+  /** a way on, beside the lines */
+  readonly children?: ReactNode
+}
+
+/** What a viewer says beside what it shows, one line a notice. */
+export function NoticeLines({ notices, children }: Props) {
+  const { locale } = useAppearance().appearance
+  return (
+    <div className="doc-notices" role="note">
+      <ul>
+        {notices.map((notice) => (
+          <li key={notice.key}>
+            <WarningOutlined aria-hidden />
+            {sayMessage(locale, notice)}
+          </li>
+        ))}
+      </ul>
+      {children}
+    </div>
+  )
+}
