@@ -41,6 +41,14 @@ function sheetLines(locale: Locale, { number, name, hidden, rows, columns, notic
   ]
 }
 
-function pageLines(locale: Locale, { number, text, notices }: ShownPage): readonly string[] {
-  return [say(locale, 'cli', 'showOnePage', { number }), ...said(locale, notices), text]
+function pageLines(locale: Locale, { number, width, height, text, notices }: ShownPage): readonly string[] {
+  const head =
+    width === undefined || height === undefined
+      ? say(locale, 'cli', 'showOnePage', { number })
+      : say(locale, 'cli', 'showSizedPage', { number, width: millimetres(width), height: millimetres(height) })
+  return [head, ...said(locale, notices), text]
+}
+
+function millimetres(points: number): number {
+  return Math.round((points / 72) * 25.4)
 }

@@ -53,11 +53,3 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     throw error
   }
 }
-
-/** What pdf.js could not do, as a fault of ours. */
-export function pdfFault(error: unknown, name: string) {
-  const { name: kind, message } = error as Error
-  // a way of encrypting that pdf.js does not know is no damage
-  const encrypted = kind === 'PasswordException' || /encrypt/i.test(message)
-  return { code: encrypted ? 'document.encrypted' : 'document.damaged', name }
-}

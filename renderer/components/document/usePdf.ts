@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
+import { pdfFault } from '#shared/pdf/pdfFault.ts'
 import { documentBytes } from '../../app/documentBytes.ts'
-import { type OpenPdf, openPdf, pdfFault } from './pdfLibrary.ts'
+import { type OpenPdf, openPdf } from './pdfLibrary.ts'
 import type { Loading } from './viewer.ts'
 
 /** The PDF of a document, opened while it is looked at. */

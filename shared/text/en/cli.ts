@@ -54,6 +54,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   showImage: '{file}: {format} picture, {width} × {height} pixels',
   showPages: '{file}: PDF, {count} pages',
   showOnePage: 'Page {number}',
+  showSizedPage: 'Page {number} ({width} × {height} mm)',
   showOther: '{file}: another kind of file',
   standardAbout: 'standards: list, check, import, export',
   standardList: 'list every version of the built-in standards with their digests',

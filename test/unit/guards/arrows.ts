@@ -4,7 +4,7 @@ const facts = [...ground, 'shared/standard', 'shared/plan']
 const judged = [...facts, 'shared/rules', 'shared/scoring']
 const reviewed = [...judged, 'shared/review']
 const settled = [...reviewed, 'shared/result']
-const all = [...settled, 'shared/signature', 'shared/documents', 'shared/panel', 'shared/sheet']
+const all = [...settled, 'shared/signature', 'shared/documents', 'shared/panel', 'shared/sheet', 'shared/pdf']
 
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/text': [],
@@ -19,6 +19,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/documents': [...settled, 'shared/panel'],
   'shared/panel': settled,
   'shared/sheet': ['shared/text'],
+  'shared/pdf': ['shared/text'],
   'shared/ipc': all,
   'electron/services': [...all, 'shared/ipc'],
   'electron/main': [...all, 'shared/ipc', 'electron/services'],

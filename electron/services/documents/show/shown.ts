@@ -54,12 +54,24 @@ export interface ShownPages {
   readonly notices: readonly Notice[]
   /** of the whole document, also where one page was asked for */
   readonly count: number
+  /** file names of what is attached and not shown */
+  readonly attachments: readonly string[]
+  /** names of the layers that are off */
+  readonly hiddenLayers: readonly string[]
   readonly pages: readonly ShownPage[]
 }
 
 export interface ShownPage {
   /** from 1 */
   readonly number: number
+  /** as drawn at 100 %, turned and in points of 1/72 inch whatever the page's own unit; absent where it cannot be drawn */
+  readonly width?: number
+  readonly height?: number
+  /** degrees clockwise by which the file turns the page */
+  readonly rotation?: number
+  /** the page's own unit in points; 1 unless the file says otherwise */
+  readonly userUnit?: number
+  /** the text that stands on the page, layers that are off left out */
   readonly text: string
   readonly notices: readonly Notice[]
 }
