@@ -12,12 +12,16 @@ export interface Licence {
   readonly licence: string
 }
 
-/** Every package that goes into the product (the lock file's packages that are not for development), with its licence. */
-export function collectLicences(root: string): readonly Licence[] {
+/**
+ * Every package that goes into the product, with its licence: those installed with it (the lock file's packages that are not
+ * for development), and those whose modules are in the page.
+ */
+export function collectLicences(root: string, modules: Iterable<string>): readonly Licence[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Locked
+  const inPage = new Set([...modules].flatMap((module) => packageOf(module) ?? []))
   const found = new Map<string, Licence>()
   for (const [path, { dev, version }] of Object.entries(lock.packages)) {
-    if (path === '' || dev || version === undefined) continue
+    if (path === '' || version === undefined || (dev && !inPage.has(path))) continue
     const about = read(join(root, path, 'package.json'))
     if (about === undefined) continue
     const name = about.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
@@ -32,9 +36,14 @@ export function licences(root: string): Plugin {
     name: 'tic-licences',
     apply: 'build',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(collectLicences(root)) })
+      this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(collectLicences(root, this.getModuleIds())) })
     },
   }
+}
+
+/** `…/node_modules/a/node_modules/@b/c/x.js` → `node_modules/a/node_modules/@b/c`, as the lock file names it. */
+export function packageOf(module: string): string | undefined {
+  return /(node_modules\/.*?)?node_modules\/(@[^/]+\/)?[^/]+(?=\/(?!.*\/node_modules\/))/.exec(module.replaceAll('\\', '/'))?.[0]
 }
 
 interface PackageFile {

@@ -11,6 +11,8 @@ export function choosePlaces(): void {
 }
 
 export const places = {
+  /** run from a stick, without installing: data stays on this computer's disk, since a stick is pulled out in mid-sentence */
+  portable: () => process.env.PORTABLE_EXECUTABLE_DIR !== undefined,
   data: () => app.getPath('userData'),
   /** one folder a person */
   profiles: () => join(app.getPath('userData'), 'profiles'),

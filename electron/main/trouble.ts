@@ -40,16 +40,27 @@ export function sayTroubleOf(window: BrowserWindow): void {
   expectScreen(window)
 }
 
-/** The first screen is drawn: nothing is waited for any more. */
+/** The first screen is drawn: nothing is waited for any more. Started only to see that, the app ends. */
 export function screenDrawn(window: BrowserWindow): void {
+  stopWaiting(window)
+  if (onlyChecks()) app.quit()
+}
+
+function stopWaiting(window: BrowserWindow): void {
   clearTimeout(timers.get(window))
   timers.delete(window)
+}
+
+/** `--check-start` opens the first screen and ends with 0, or says in the log what stood in the way and ends with 1. */
+function onlyChecks(): boolean {
+  return app.commandLine.hasSwitch('check-start')
 }
 
 /** The app could not even open its window: said once, then it ends, so that a later double click starts it anew. */
 export function startFailed(error: unknown): void {
   log('start', String((error as Error)?.stack ?? error))
-  dialog.showErrorBox(say(locale(), 'app', 'start.failed'), say(locale(), 'app', 'start.failed.text', { log: places.log() }))
+  if (!onlyChecks())
+    dialog.showErrorBox(say(locale(), 'app', 'start.failed'), say(locale(), 'app', 'start.failed.text', { log: places.log() }))
   app.exit(1)
 }
 
@@ -65,7 +76,8 @@ function expectScreen(window: BrowserWindow): void {
 
 async function tellTrouble(window: BrowserWindow, trouble: Trouble): Promise<void> {
   if (window.isDestroyed() || asking.has(window)) return
-  screenDrawn(window)
+  stopWaiting(window)
+  if (onlyChecks()) return app.exit(1)
   const controller = new AbortController()
   asking.set(window, controller)
   try {

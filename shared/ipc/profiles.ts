@@ -45,10 +45,19 @@ const unlocked = z.strictObject({
 export type Unlocked = z.infer<typeof unlocked>
 
 export const profileCalls = calls('profiles', {
-  /** `last` is who entered last on this computer, while that profile is still there; `practice` whether there is a sample to practise on */
+  /**
+   * `last` is who entered last on this computer, while that profile is still there; `practice` whether there is a sample to
+   * practise on; `portable` whether this is the edition run from a stick, whose data stays on the computer it runs on
+   */
   list: {
     ask: z.void(),
-    answer: z.strictObject({ cards: z.array(card), damaged: z.array(z.string()), last: profileId.optional(), practice: z.boolean() }),
+    answer: z.strictObject({
+      cards: z.array(card),
+      damaged: z.array(z.string()),
+      last: profileId.optional(),
+      practice: z.boolean(),
+      portable: z.boolean(),
+    }),
     faults: ['profile.*'],
   },
   /** makes folder, key and lock; progress comes as `making` */

@@ -11,6 +11,9 @@ export const realElectron = existsSync(join(root, 'node_modules/electron/dist/ve
 /** What a page of the app may ask for: its own protocol (as the host maps it, too), and what it made itself. */
 const own = /^(app:|data:|blob:|devtools:|https:\/\/[\w-]+\.app\.test\/)/
 
+/** Real windows draw although others lie over them. */
+const alwaysDrawn = ['--disable-features=CalculateNativeWinOcclusion', '--disable-backgrounding-occluded-windows']
+
 const size = { width: 1366, height: 768 }
 export const person = { name: '专家甲', unit: '外部大学A', passphrase: '草原 春风 铁轨 望远', algorithm: 'p256' } as const
 
@@ -66,7 +69,7 @@ export const test = base.extend<Fixtures>({
 
 /** Starts the app on a folder of its own; the fixtures do so for the test's profile and end it. */
 export async function launch(profile: string, files: readonly string[]): Promise<Visit> {
-  const args = ['.', `--user-data-dir=${profile}`, ...files]
+  const args = ['.', `--user-data-dir=${profile}`, ...(realElectron ? alwaysDrawn : []), ...files]
   const options = { args, cwd: root, locale: 'zh-CN', env: { ...environment(), XDG_DOCUMENTS_DIR: join(profile, 'documents') } }
   const electron = await _electron.launch(realElectron ? options : { ...options, executablePath: join(root, 'test/host/electron') })
   const strayRequests: string[] = []

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type {} from '../../renderer/app/bridge.ts'
-import { answerOpenDialog, expect, test } from './app.ts'
+import { answerOpenDialog, expect, realElectron, test } from './app.ts'
 import { repacked, samplePackage } from './packages.ts'
+
+const host = fileURLToPath(new URL('../host/electron', import.meta.url))
 
 test('a page can reach nothing but the bridge, and the bridge cannot be changed', async ({ start }) => {
   const { page } = await start()
@@ -142,18 +144,24 @@ test('how the app looks is kept for the next start', async ({ start }) => {
 })
 
 test('a second start hands its file to the first and ends', async ({ start, profile }) => {
-  test.skip(existsSync(new URL('../../node_modules/electron/dist/version', import.meta.url)), 'starts the host’s own program')
+  test.skip(realElectron, 'starts the host’s own program')
   const { page } = await start()
   await page.evaluate(() => {
     window.tic.on.files.opened(({ files }) => {
       document.title = files.map(({ name }) => name).join()
     })
   })
-  const host = fileURLToPath(new URL('../host/electron', import.meta.url))
-  const second = spawnSync(host, ['.', `--user-data-dir=${profile}`, samplePackage('dairy', 'visit')], {
-    encoding: 'utf8',
-    timeout: 20_000,
-  })
-  expect(second.status).toBe(0)
+  const secondStart = (...given: readonly string[]) =>
+    spawnSync(host, ['.', `--user-data-dir=${profile}`, ...given], { encoding: 'utf8', timeout: 20_000 }).status
+  expect(secondStart(samplePackage('dairy', 'visit'))).toBe(0)
   await expect(page).toHaveTitle('dairy-visit.ticplan')
+  // a launcher may hand over an address
+  expect(secondStart(pathToFileURL(samplePackage('rare-earth', 'visit')).href)).toBe(0)
+  await expect(page).toHaveTitle('rare-earth-visit.ticplan')
+})
+
+test('started only to see whether it starts, the app draws its first screen and ends well', ({ profile }) => {
+  test.skip(realElectron, 'starts the host’s own program')
+  const checked = spawnSync(host, ['.', `--user-data-dir=${profile}`, '--check-start'], { encoding: 'utf8', timeout: 40_000 })
+  expect(checked.status, checked.stderr).toBe(0)
 })

@@ -124,6 +124,7 @@ test('what is shipped is an allow-list without sources, tests and samples', () =
     'resources/standards/**',
     'resources/schemas/**',
     '!node_modules/@expo-google-fonts/*/{100Thin,200ExtraLight,300Light,500Medium,800ExtraBold,900Black}/**',
+    '!node_modules/@napi-rs/**',
     '!**/*.map',
   ])
 })

@@ -22,7 +22,13 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
     list: async () => {
       const [{ cards, faults }, last, practice] = await Promise.all([listProfiles(places.profiles()), lastPerson(), hasSample()])
       const known = cards.some(({ id }) => id === last) && { last }
-      return ok({ cards: [...cards], damaged: faults.map((fault) => fault.name ?? fault.code), practice, ...known })
+      return ok({
+        cards: [...cards],
+        damaged: faults.map((fault) => fault.name ?? fault.code),
+        practice,
+        portable: places.portable(),
+        ...known,
+      })
     },
     create: async (wanted, { window }) => {
       const made = await createProfile(places.profiles(), wanted, new Date(), (step, state, ms) =>

@@ -13,7 +13,8 @@ import './profiles.css'
 /** First start and every start: who reviews. Unlocking opens that person's own window. */
 export function ProfilesScreen() {
   const { t } = useTranslation('profiles')
-  const { cards, last, practice, damaged, faults, busy, making, restored, forget, unlock, practise, create, restore } = useProfiles()
+  const { cards, last, practice, portable, damaged, faults, busy, making, restored, forget, unlock, practise, create, restore } =
+    useProfiles()
   const [wanted, setWanted] = useState<string>()
   const [copy, setCopy] = useState<{ readonly file: string; readonly name: string }>()
   if (cards === undefined) return <Faults faults={faults} />
@@ -40,6 +41,11 @@ export function ProfilesScreen() {
         {...(practice && { onPractise: () => void practise() })}
       />
       <div className="profile-work">
+        {portable && (
+          <p className="note-warn" role="note">
+            {t('portable')}
+          </p>
+        )}
         {damaged.length > 0 && (
           <p className="note-warn" role="status">
             {t('damaged', { count: damaged.length, names: damaged.join('，') })}

@@ -17,6 +17,7 @@ export function useProfiles() {
   const [cards, setCards] = useState<readonly ProfileCard[]>()
   const [last, setLast] = useState<string>()
   const [practice, setPractice] = useState(false)
+  const [portable, setPortable] = useState(false)
   const [damaged, setDamaged] = useState<readonly string[]>([])
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [busy, setBusy] = useState(false)
@@ -29,6 +30,7 @@ export function useProfiles() {
       setCards(found.value.cards)
       setLast(found.value.last)
       setPractice(found.value.practice)
+      setPortable(found.value.portable)
       setDamaged(found.value.damaged)
     } else setFaults(found.faults)
   }, [])
@@ -49,6 +51,7 @@ export function useProfiles() {
     cards,
     last,
     practice,
+    portable,
     damaged,
     faults,
     busy,

@@ -53,6 +53,8 @@ export const profiles: Readonly<Record<keyof typeof zh, string>> = {
   make: 'Make',
   making: 'Making, please wait',
   makeNeeds: 'Make (fill in the fields above first)',
+  portable:
+    'Portable edition: reviews are kept encrypted on this computer, not on the stick. On a borrowed computer make a backup before you leave, then wipe them in Settings.',
   damaged: '{count} reviewer folders cannot be read and were not changed: {names}',
   practice: 'Practise on a sample centre',
   practiceHint: 'Kept apart from real tasks',

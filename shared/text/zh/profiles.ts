@@ -51,6 +51,7 @@ export const profiles = {
   make: '建立',
   making: '正在建立，请稍候',
   makeNeeds: '建立（先填好上面各项）',
+  portable: '免安装版：评审数据加密存放在这台电脑上，不在移动盘上。借用的电脑，离开前请先备份，再到“设置”清除。',
   damaged: '有 {count} 个评审人文件夹不能读取，没有改动：{names}',
   practice: '用示例中心练习',
   practiceHint: '与正式任务分开存放',
