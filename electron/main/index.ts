@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   await Promise.all([loadAppearance(), loadZoom()])
   const prepare = once((own: Session) => {
     guardSession(own)
-    serveScheme(own, withMadeOf(own, withPhotosOf(own, packages.read)))
+    serveScheme(own, withMadeOf(own, withPhotosOf(own, jobs, packages.read)))
   })
   prepare(session.defaultSession)
   serveAll(packages, jobs, prepare)

@@ -59,7 +59,7 @@ test('a clean reopening says nothing: restart, undo, lock and unlock, two centre
   await second.electron.close()
 
   const third = await reopenedInSilence(start, rareEarth)
-  await marks(third, '7')
+  await marks(third, '3.5')
   const settings = new SettingsPage(third.page)
   await settings.go()
   const opened = third.electron.waitForEvent('window')
@@ -176,7 +176,7 @@ test('edits that only the database has are kept apart and reported until they ar
 
   const second = await start(rareEarth)
   await new OpeningNotice(second.page).says('ahead', 2)
-  await marks(second, '8')
+  await marks(second, '5.5')
   await second.electron.close()
 
   const third = await start(rareEarth)
@@ -197,7 +197,7 @@ test('edits that only the database has are kept apart and reported until they ar
   const scoring = new ScoringPage(fourth.page)
   await scoring.go()
   await scoring.open('S01')
-  await expect(scoring.mark).toHaveValue('8.0')
+  await expect(scoring.mark).toHaveValue('5.5')
 })
 
 function journalPath(profile: string): string {

@@ -20,10 +20,10 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   serveJobs()
   servePackages(packages)
   serveDocuments(packages, jobs)
-  serveProfiles(prepare)
-  serveReviews(packages)
+  serveProfiles(jobs, prepare)
+  serveReviews(packages, jobs)
   serveResults(packages, jobs)
   serveSigning(packages, jobs)
   servePrinting(packages, jobs)
-  serveSettings(packages)
+  serveSettings(packages, jobs)
 }

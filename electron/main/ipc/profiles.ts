@@ -1,12 +1,14 @@
 import { access } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { session } from 'electron'
-import { openPractice } from '#services/practice/openPractice.ts'
+import { enterProfile, type OpenProfile, type ProfileKeys } from '#services/profiles/enter.ts'
 import { cardOf } from '#services/profiles/format.ts'
-import { changePassphrase, createProfile, listProfiles, type OpenProfile, openProfile, reopenProfile } from '#services/profiles/store.ts'
-import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
+import { listProfiles } from '#services/profiles/store.ts'
 import { readPreferences, usualPreferences } from '#services/settings/preferences.ts'
+import type { Jobs } from '#services/worker/createJobs.ts'
+import type { Progress } from '#shared/ipc/jobs.ts'
 import { profileCalls, profileEvents } from '#shared/ipc/profiles.ts'
-import { ok, refuse } from '#shared/text/fault.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pathOf, targetOf } from '../fileTokens.ts'
 import { lastPerson, rememberPerson } from '../lastPerson.ts'
 import { leave, personAt, seat, windowOf } from '../people.ts'
@@ -16,10 +18,14 @@ import { openWindow, shown, showWindow } from '../window.ts'
 import { type Caller, serve } from './serve.ts'
 import { tell } from './tell.ts'
 
-/** `prepare` makes a profile's own session ready before its first page is asked for. */
-export function serveProfiles(prepare: (session: Electron.Session) => void): void {
+/** `prepare` makes a profile's own session ready before its first page is asked for. Keys are derived in a thread. */
+export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) => void): void {
+  const root = () => places.profiles()
+  const now = () => new Date().toISOString()
+
   serve(profileCalls, {
     list: async () => {
+      jobs.warm('keys')
       const [{ cards, faults }, last, practice] = await Promise.all([listProfiles(places.profiles()), lastPerson(), hasSample()])
       const known = cards.some(({ id }) => id === last) && { last }
       return ok({
@@ -31,22 +37,21 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
       })
     },
     create: async (wanted, { window }) => {
-      const made = await createProfile(places.profiles(), wanted, new Date(), (step, state, ms) =>
-        tell(window, profileEvents, 'making', { step, state, ms }),
-      )
+      const onProgress = tellMaking((said) => tell(window, profileEvents, 'making', said))
+      const made = await jobs.run('makeProfile', { root: root(), wanted, now: now() }, { onProgress })
       if (!made.ok) return made
-      made.value.close()
+      forget(made.value)
       return ok(cardOf(made.value.profile))
     },
     unlock: async ({ id, passphrase }, { window }) => {
-      const opened = await openProfile(places.profiles(), id, passphrase, new Date())
+      const opened = await entered(jobs.run('unlockProfile', { root: root(), id, passphrase, now: now() }))
       if (!opened.ok) return opened
       await moveTo(window, opened.value)
       rememberPerson(id)
       return ok(undefined)
     },
     practise: async (_ask, { window }) => {
-      const opened = await openPractice(places.practice(), new Date())
+      const opened = await entered(jobs.run('unlockPractice', { root: places.practice(), now: now() }))
       if (!opened.ok) return opened
       await moveTo(window, opened.value, true)
       return ok(undefined)
@@ -78,26 +83,28 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
     confirm: async ({ passphrase }, { window }) => {
       const person = personAt(window)
       if (!person) return refuse({ code: 'profile.none' })
-      const opened = await reopenProfile(person.profile, passphrase, new Date())
-      if (opened.ok) opened.value.close()
-      return opened.ok ? ok(undefined) : opened
+      const { folder, profile } = person.profile
+      const keys = await jobs.run('unlockProfile', { root: dirname(folder), id: profile.id, passphrase, now: now() })
+      if (keys.ok) forget(keys.value)
+      return keys.ok ? ok(undefined) : keys
     },
     changePassphrase: async ({ before, after }, caller) => {
       const person = personAt(caller.window)
       if (!person) return refuse({ code: 'profile.none' })
       if (person.practice) return refuse({ code: 'profile.practice' })
-      return changePassphrase(places.profiles(), person.profile.profile.id, before, after, new Date())
+      return jobs.run('changePassphrase', { root: root(), id: person.profile.profile.id, before, after, now: now() })
     },
     exportCopy: async ({ target, passphrase }, caller) => {
       const person = personAt(caller.window)
       const path = targetOf(target)
       if (!person) return refuse({ code: 'profile.none' })
-      return path === undefined ? refuse({ code: 'file.token' }) : exportProfile(person.profile.folder, path, passphrase, true)
+      if (path === undefined) return refuse({ code: 'file.token' })
+      return jobs.run('exportProfile', { folder: person.profile.folder, target: path, passphrase })
     },
     importCopy: async ({ file, passphrase }) => {
       const path = pathOf(file)
       if (path === undefined) return refuse({ code: 'file.token' })
-      const brought = await importProfile(path, places.profiles(), passphrase)
+      const brought = await jobs.run('importProfile', { file: path, root: root(), passphrase })
       if (!brought.ok) return brought
       const { cards } = await listProfiles(places.profiles())
       const card = cards.find((one) => one.id === brought.value.id)
@@ -116,6 +123,29 @@ export function serveProfiles(prepare: (session: Electron.Session) => void): voi
     prepare(session.fromPartition(partition))
     await shown(await openWindow({ partition, before: (own) => seat(own, profile, practice) }))
     window.close()
+  }
+}
+
+/** The profile whose keys a thread took out; the keys stay with it until it is closed. */
+async function entered(taken: Promise<Result<ProfileKeys>>): Promise<Result<OpenProfile>> {
+  const keys = await taken
+  return keys.ok ? enterProfile(keys.value, new Date()) : keys
+}
+
+function forget({ key, keyFile }: ProfileKeys): void {
+  key.fill(0)
+  keyFile.privateKey.fill(0)
+}
+
+/** A job's phases as the door shows them: each step begun, then done after so many milliseconds. */
+function tellMaking(say: (said: { step: 'folder' | 'key' | 'lock'; state: 'begun' | 'done'; ms: number }) => void) {
+  let begun = performance.now()
+  return ({ phase, done }: Progress) => {
+    const step = (['folder', 'key', 'lock'] as const).find((one) => phase === `making.${one}`)
+    if (step === undefined) return
+    const ms = done === 0 ? 0 : performance.now() - begun
+    begun = done === 0 ? performance.now() : begun
+    say({ step, state: done === 0 ? 'begun' : 'done', ms })
   }
 }
 

@@ -4,7 +4,7 @@ import { readAhead, readJournal } from '#services/journal/index.ts'
 import { offerCarry } from '#services/missions/carry.ts'
 import { keepMission, keepProgress, keepRecent, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
 import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
-import { keepPhoto } from '#services/photos/store.ts'
+import type { Jobs } from '#services/worker/createJobs.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { type MissionProgress, type OpenedReview, reviewCalls } from '#shared/ipc/reviews.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -19,7 +19,7 @@ const nobody: Fault = { code: 'profile.none' }
 const untouched: MissionProgress = { marked: 0, toMark: 0, blockers: 0, state: 'pledge' }
 
 /** The task list and the open reviews of the person at the window. */
-export function serveReviews(packages: OpenPackages): void {
+export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
   serve(reviewCalls, {
     list: async (_ask, caller) => {
       const person = personAt(caller.window)
@@ -83,7 +83,8 @@ export function serveReviews(packages: OpenPackages): void {
       const person = personAt(caller.window)
       const path = pathOf(file)
       if (!person?.missions.has(review)) return refuse({ code: 'mission.closed', name: review })
-      return path === undefined ? refuse({ code: 'file.token' }) : keepPhoto(person.profile, review, path)
+      if (path === undefined) return refuse({ code: 'file.token' })
+      return jobs.run('keepPhoto', { folder: person.profile.folder, key: person.profile.key('files'), review, file: path })
     },
     close: async ({ review }, caller) => {
       const person = personAt(caller.window)

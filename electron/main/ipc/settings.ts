@@ -4,14 +4,14 @@ import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { localIso } from '#services/journal/index.ts'
 import { readMissions } from '#services/missions/list.ts'
-import { wipeMission } from '#services/missions/wipe.ts'
-import { backUp, readBackup, signedBackupName } from '#services/settings/backup.ts'
+import { readBackup, signedBackupName } from '#services/settings/backup.ts'
 import { diagnosticsText } from '#services/settings/diagnostics.ts'
 import { type KeptPreferences, keepPreferences, readPreferences } from '#services/settings/preferences.ts'
 import { storageFacts } from '#services/settings/storage.ts'
 import { makeTarget, targetFacts } from '#services/signing/target.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { dropStandard, keepStandards, readKept } from '#services/standards/kept.ts'
+import type { Jobs } from '#services/worker/createJobs.ts'
 import { type ListedStandard, type Preferences, settingsCalls } from '#shared/ipc/settings.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
@@ -25,7 +25,7 @@ import { places } from '../places.ts'
 import { type Caller, serve } from './serve.ts'
 
 /** Standards, storage, backup, the person's certificate, diagnostics and wiping: what 设置 shows and does on this computer. */
-export function serveSettings(packages: OpenPackages): void {
+export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
   serve(settingsCalls, {
     standards: ({ package: token }, caller) => standardsOf(packages, token, caller),
     importStandard: async ({ file }, caller) => {
@@ -70,7 +70,7 @@ export function serveSettings(packages: OpenPackages): void {
       const path = targetOf(target)
       if (!person.ok) return person
       if (path === undefined) return refuse({ code: 'file.token' })
-      return backUp(person.value.profile, path, passphrase, localIso(new Date()))
+      return backUp(person.value, path, passphrase)
     },
     preferences: async (_ask, caller) => {
       const person = personOf(caller)
@@ -101,7 +101,7 @@ export function serveSettings(packages: OpenPackages): void {
       const there = await makeTarget(folder)
       if (!there.ok) return there
       const file = join(folder, signedBackupName(profile))
-      const backup = await backUp(profile, file, passphrase, localIso(new Date()))
+      const backup = await backUp(person.value, file, passphrase)
       return backup.ok ? ok({ ...backup.value, folder, file: (await tokenFor(file)).file }) : backup
     },
     exportCertificate: async ({ target }, caller) => {
@@ -135,9 +135,13 @@ export function serveSettings(packages: OpenPackages): void {
       if (!mission) return refuse<Fault>({ code: 'mission.unknown', name: review })
       await missions.get(review)?.close()
       missions.delete(review)
-      return wipeMission(profile, mission, { confirm, receipt: path, now: localIso(new Date()) })
+      return jobs.run('wipeMission', { keys: profile.keys(), mission, confirm, receipt: path, now: localIso(new Date()) })
     },
   })
+
+  function backUp({ profile }: Person, file: string, passphrase: string) {
+    return jobs.run('backUp', { keys: profile.keys(), file, passphrase, now: localIso(new Date()) })
+  }
 }
 
 function personOf(caller: Caller): Result<Person> {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { shell } from 'electron'
 import { localIso } from '#services/journal/index.ts'
-import { reopenProfile } from '#services/profiles/store.ts'
+import { enterProfile } from '#services/profiles/enter.ts'
 import type { ReviewDone } from '#services/review/index.ts'
 import { prepareSheet } from '#services/signing/prepare.ts'
 import { exportMission, signMission } from '#services/signing/signMission.ts'
@@ -47,7 +47,11 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       if (!at.ok) return at
       const out = await targetOf(folder)
       if (!out.ok) return out
-      const own = await reopenProfile(at.value.profile, passphrase, new Date())
+      const { folder: home, profile } = at.value.profile
+      const now = new Date()
+      const keys = await jobs.run('unlockProfile', { root: dirname(home), id: profile.id, passphrase, now: now.toISOString() })
+      if (!keys.ok) return keys
+      const own = await enterProfile(keys.value, now)
       if (!own.ok) return own
       try {
         const answer = await asJob(job, caller, (options) =>

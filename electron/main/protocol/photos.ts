@@ -1,15 +1,16 @@
 import type { Session } from 'electron'
-import { readPhoto } from '#services/photos/store.ts'
+import type { Jobs } from '#services/worker/createJobs.ts'
 import { refuse } from '#shared/text/fault.ts'
 import { personOf } from '../people.ts'
 import type { ReadDocument } from './documents.ts'
 
 /** Reads photos taken on site too, where the address names a review open in this session instead of a package. */
-export function withPhotosOf(session: Session, read: ReadDocument): ReadDocument {
+export function withPhotosOf(session: Session, jobs: Jobs, read: ReadDocument): ReadDocument {
   return async (place, document) => {
     if (place.startsWith('package-') || !/^[0-9a-f]{64}$/.test(document)) return read(place, document)
     const person = personOf(session)
     if (!person?.missions.has(place)) return refuse({ code: 'photo.missing', name: document })
-    return readPhoto(person.profile, place, document)
+    const { folder } = person.profile
+    return jobs.run('readPhoto', { folder, key: person.profile.key('files'), review: place, sha256: document })
   }
 }

@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, pbkdf2Sync, randomBytes, scryptSync }
 import { type DerNode, integer, isOid, nothing, octetString, oid, sequence } from '#shared/signature/der.ts'
 import { pkcs12Kdf, purposes } from './kdf.ts'
 import { decryptRc2 } from './rc2.ts'
-import { rounds } from './rounds.ts'
 import { ciphers, hashOfHmac, hmacOf, ids, maximumRounds, numberOf } from './schemes.ts'
 
 export interface Encrypted {
@@ -12,7 +11,7 @@ export interface Encrypted {
 }
 
 /** PBES2: PBKDF2-HMAC-SHA-256 and AES-256-CBC, fresh salt and vector. */
-export function encrypt(passphrase: string, plain: Uint8Array): Encrypted {
+export function encrypt(passphrase: string, plain: Uint8Array, rounds: number): Encrypted {
   const salt = randomBytes(16)
   const iv = randomBytes(16)
   const cipher = createCipheriv('aes-256-cbc', pbkdf2Sync(passphrase, salt, rounds, 32, 'sha256'), iv)

@@ -5,7 +5,7 @@ import { makeCertificate } from '#shared/signature/makeCertificate.ts'
 import { makeSigner, type Signer } from '#shared/signature/signer.ts'
 import { importSigningKey, signBytes, verifyBytes, type WebKey } from '#shared/signature/webcrypto.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { writePkcs12 } from './pkcs12.ts'
+import { type KeyFile, type PassphraseKind, writePkcs12 } from './pkcs12.ts'
 import { readPkcs12 } from './readPkcs12.ts'
 
 export interface IdentityRequest {
@@ -13,10 +13,14 @@ export interface IdentityRequest {
   readonly unit: string
   readonly algorithm: 'rsa3072' | 'p256'
   readonly passphrase: string
+  /** `random`: the passphrase is 256 random bits; a person's when absent */
+  readonly passphraseKind?: PassphraseKind
   readonly now: Date
 }
 
 export interface NewIdentity {
+  /** what the encrypted file holds */
+  readonly keyFile: KeyFile
   /** encrypted PKCS#12 */
   readonly p12: Uint8Array
   readonly signer: Signer
@@ -68,9 +72,9 @@ export async function createIdentity(request: IdentityRequest): Promise<Result<N
   const signer = await makeSigner(certificate, await importSigningKey(isRsa ? 'rsa' : 'p256', pkcs8))
   const read = await readCertificate(certificate)
   if (!signer || !read) throw new Error('a certificate just made cannot be read')
-  const p12 = writePkcs12({ privateKey: pkcs8, certificates: [certificate] }, name, request.passphrase)
-  pkcs8.fill(0)
-  return ok({ p12, signer, fingerprint: signer.fingerprint, algorithm: signer.algorithm, notAfter: read.notAfter })
+  const keyFile = { privateKey: pkcs8, certificates: [certificate] }
+  const p12 = writePkcs12(keyFile, name, request.passphrase, request.passphraseKind)
+  return ok({ p12, keyFile, signer, fingerprint: signer.fingerprint, algorithm: signer.algorithm, notAfter: read.notAfter })
 }
 
 /**
@@ -78,7 +82,18 @@ export async function createIdentity(request: IdentityRequest): Promise<Result<N
  * Faults: those of `readPkcs12`, `identity.keyKind .keyShort .mismatch .usage .notYetValid .expired`.
  */
 export async function openIdentity(p12: Uint8Array, passphrase: string, now: Date): Promise<Result<Signer>> {
-  const opened = await inspectIdentity(p12, passphrase)
+  const file = openKeyFile(p12, passphrase)
+  return file.ok ? signerOf(file.value, now) : file
+}
+
+/** Derives the keys of a PKCS#12 file, which takes up to a second of this thread, and takes out what it holds. Faults: those of `readPkcs12`. */
+export function openKeyFile(p12: Uint8Array, passphrase: string): Result<KeyFile> {
+  return p12.length > maximumFileBytes ? refuse({ code: 'identity.notPkcs12' }) : readPkcs12(p12, passphrase)
+}
+
+/** A signer of what a key file holds, for signing at `now`. Faults: `identity.keyKind .keyShort .mismatch .usage .notYetValid .expired`. */
+export async function signerOf(file: KeyFile, now: Date): Promise<Result<Signer>> {
+  const opened = await identityOf(file)
   if (!opened.ok) return opened
   const { certificate, signer } = opened.value
   const time = now.toISOString()
@@ -92,10 +107,14 @@ export async function inspectIdentity(
   p12: Uint8Array,
   passphrase: string,
 ): Promise<Result<{ readonly signer: Signer; readonly certificate: Certificate }>> {
-  if (p12.length > maximumFileBytes) return refuse({ code: 'identity.notPkcs12' })
-  const file = readPkcs12(p12, passphrase)
-  if (!file.ok) return file
-  const { privateKey, certificates } = file.value
+  const file = openKeyFile(p12, passphrase)
+  return file.ok ? identityOf(file.value) : file
+}
+
+async function identityOf({
+  privateKey,
+  certificates,
+}: KeyFile): Promise<Result<{ readonly signer: Signer; readonly certificate: Certificate }>> {
   const foreign: string[] = []
   let [kindSeen, shortBits] = [false, 0]
   for (const der of certificates) {

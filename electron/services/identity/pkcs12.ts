@@ -3,7 +3,7 @@ import { context, integer, nothing, octetString, oid, sequence, setOf, tagged, t
 import { ids as cmsIds } from '#shared/signature/identifiers.ts'
 import { encrypt } from './encryption.ts'
 import { macOf } from './mac.ts'
-import { macRounds } from './rounds.ts'
+import { macRounds, rounds, roundsOfRandom } from './rounds.ts'
 
 /** Object identifiers of PKCS#12 (RFC 7292 § 4, RFC 2985). */
 export const bagIds = {
@@ -23,8 +23,12 @@ export interface KeyFile {
   readonly certificates: readonly Uint8Array[]
 }
 
+/** What a key file's passphrase is: a person's, which is made dear to guess at, or 256 random bits, which nobody guesses. */
+export type PassphraseKind = 'chosen' | 'random'
+
 /** Encrypted PKCS#12 (AES-256, PBKDF2-SHA-256) with an integrity MAC; `openssl pkcs12` opens it. */
-export function writePkcs12(file: KeyFile, label: string, passphrase: string): Uint8Array {
+export function writePkcs12(file: KeyFile, label: string, passphrase: string, kind: PassphraseKind = 'chosen'): Uint8Array {
+  const turns = kind === 'random' ? { key: roundsOfRandom, mac: roundsOfRandom } : { key: rounds, mac: macRounds }
   const keyId = randomBytes(16)
   const attributes = setOf(
     sequence(oid(bagIds.localKeyId), setOf(octetString(keyId))),
@@ -37,15 +41,15 @@ export function writePkcs12(file: KeyFile, label: string, passphrase: string): U
       ...(index === 0 ? [attributes] : []),
     ),
   )
-  const key = encrypt(passphrase, file.privateKey)
+  const key = encrypt(passphrase, file.privateKey, turns.key)
   const keyBag = sequence(oid(bagIds.shroudedKeyBag), context(0, sequence(key.algorithm, octetString(key.data))), attributes)
-  const secret = encrypt(passphrase, sequence(...certificates))
+  const secret = encrypt(passphrase, sequence(...certificates), turns.key)
   const encrypted = sequence(integer(0), sequence(oid(cmsIds.data), secret.algorithm, tagged(0x80, secret.data)))
   const safe = sequence(sequence(oid(bagIds.encryptedData), context(0, encrypted)), dataInfo(sequence(keyBag)))
   const salt = randomBytes(16)
-  const mac = macOf('sha256', passphrase, salt, macRounds, safe)
+  const mac = macOf('sha256', passphrase, salt, turns.mac, safe)
   const digestInfo = sequence(sequence(oid(cmsIds.sha256), nothing()), octetString(mac))
-  return sequence(integer(3), dataInfo(safe), sequence(digestInfo, octetString(salt), integer(macRounds)))
+  return sequence(integer(3), dataInfo(safe), sequence(digestInfo, octetString(salt), integer(turns.mac)))
 }
 
 function dataInfo(content: Uint8Array): Uint8Array {

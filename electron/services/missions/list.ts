@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { expertId, id, integer, name, sha256, time } from '#shared/format/values.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { ProfileOwner } from '../profiles/enter.ts'
 import { readSealed, writeSealed } from '../profiles/sealedFile.ts'
-import type { OpenProfile } from '../profiles/store.ts'
 
 /** One task of this expert on this computer: where its package lies and how far the review is. */
 export const missionSchema = z.strictObject({
@@ -47,7 +47,7 @@ const empty: Missions = { format: 'tic-review/missions@1', missions: [], recent:
 const recentKept = 12
 
 /** The list is kept under the profile's key: with the app closed no centre's name can be read. */
-export async function readMissions(profile: OpenProfile): Promise<Result<Missions>> {
+export async function readMissions(profile: ProfileOwner): Promise<Result<Missions>> {
   const read = await readSealed(fileOf(profile), profile.key('files'))
   if (!read.ok) return read
   if (read.value === undefined) return ok(empty)
@@ -56,7 +56,7 @@ export async function readMissions(profile: OpenProfile): Promise<Result<Mission
 }
 
 /** Adds or replaces a mission, and the package it was opened from among the recent ones; the newest stands first. */
-export async function keepMission(profile: OpenProfile, mission: Mission, from?: RecentPackage): Promise<Result<Missions>> {
+export async function keepMission(profile: ProfileOwner, mission: Mission, from?: RecentPackage): Promise<Result<Missions>> {
   return change(profile, (list) => ({
     ...list,
     missions: [mission, ...list.missions.filter((other) => other.review !== mission.review)],
@@ -65,14 +65,14 @@ export async function keepMission(profile: OpenProfile, mission: Mission, from?:
 }
 
 /** Writes down how far a listed review is; the list stays as it is when it already says so. */
-export async function keepProgress(profile: OpenProfile, review: string, progress: Mission['progress']): Promise<Result<Missions>> {
+export async function keepProgress(profile: ProfileOwner, review: string, progress: Mission['progress']): Promise<Result<Missions>> {
   return change(profile, (list) => ({
     ...list,
     missions: list.missions.map((mission) => (mission.review === review ? { ...mission, progress } : mission)),
   }))
 }
 
-export async function keepRecent(profile: OpenProfile, recent: RecentPackage): Promise<Result<Missions>> {
+export async function keepRecent(profile: ProfileOwner, recent: RecentPackage): Promise<Result<Missions>> {
   return change(profile, (list) => ({ ...list, recent: withRecent(list.recent, recent) }))
 }
 
@@ -81,20 +81,20 @@ function withRecent(list: Missions['recent'], recent: RecentPackage): Missions['
 }
 
 /** Takes a mission off the list; its files are another's business. */
-export async function dropMission(profile: OpenProfile, review: string): Promise<Result<Missions>> {
+export async function dropMission(profile: ProfileOwner, review: string): Promise<Result<Missions>> {
   return change(profile, (list) => ({ ...list, missions: list.missions.filter((other) => other.review !== review) }))
 }
 
 const turns = new Map<string, Promise<unknown>>()
 
 /** Changes of one list are made one after another, or the later would overwrite what the earlier one wrote. */
-function change(profile: OpenProfile, next: (list: Missions) => Missions): Promise<Result<Missions>> {
+function change(profile: ProfileOwner, next: (list: Missions) => Missions): Promise<Result<Missions>> {
   const turn = (turns.get(profile.folder) ?? Promise.resolve()).then(() => changeNow(profile, next))
   turns.set(profile.folder, turn)
   return turn
 }
 
-async function changeNow(profile: OpenProfile, next: (list: Missions) => Missions): Promise<Result<Missions>> {
+async function changeNow(profile: ProfileOwner, next: (list: Missions) => Missions): Promise<Result<Missions>> {
   const before = await readMissions(profile)
   if (!before.ok) return before
   const after = next(before.value)
@@ -102,6 +102,6 @@ async function changeNow(profile: OpenProfile, next: (list: Missions) => Mission
   return wrote.ok ? ok(after) : wrote
 }
 
-function fileOf(profile: OpenProfile): string {
+function fileOf(profile: ProfileOwner): string {
   return join(profile.folder, 'missions.sealed')
 }

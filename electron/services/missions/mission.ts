@@ -36,7 +36,7 @@ export function reviewId(task: string, expert: string, revision: number): string
 }
 
 /** Where a review's journal stands in its profile's folder. */
-export function journalFile(profile: OpenProfile, review: string): string {
+export function journalFile(profile: Pick<OpenProfile, 'folder'>, review: string): string {
   return join(profile.folder, 'reviews', `${review}.journal`)
 }
 

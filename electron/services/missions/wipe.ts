@@ -7,7 +7,7 @@ import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { writeFileSafely } from '../files/write.ts'
 import { readJournal } from '../journal/index.ts'
-import type { OpenProfile } from '../profiles/store.ts'
+import type { ProfileOwner } from '../profiles/enter.ts'
 import { copyFile, readCopy } from '../signing/copies.ts'
 import { dropMission, type Mission } from './list.ts'
 import { journalFile } from './mission.ts'
@@ -18,7 +18,7 @@ import { journalFile } from './mission.ts'
  * something could not be removed. Faults: `settings.not-locked .not-exported .confirm`, `journal.*`, `file.*`.
  */
 export async function wipeMission(
-  profile: OpenProfile,
+  profile: ProfileOwner,
   mission: Mission,
   { confirm, receipt, now }: { readonly confirm: string; readonly receipt: string; readonly now: string },
 ): Promise<Result<{ readonly removed: number }>> {
@@ -49,7 +49,7 @@ export async function wipeMission(
 }
 
 /** The journal, what stands beside it under the same name (set aside pieces), photos, the signed copy. */
-async function filesOf(profile: OpenProfile, review: string): Promise<readonly string[]> {
+async function filesOf(profile: ProfileOwner, review: string): Promise<readonly string[]> {
   const journal = journalFile(profile, review)
   const beside = await readdir(dirname(journal), { withFileTypes: true })
   const own = beside
@@ -64,12 +64,12 @@ async function filesOf(profile: OpenProfile, review: string): Promise<readonly s
   return [...own, ...photos.map((name) => join(photoFolder(profile, review), name)), ...kept]
 }
 
-function photoFolder(profile: OpenProfile, review: string): string {
+function photoFolder(profile: ProfileOwner, review: string): string {
   return join(profile.folder, 'reviews', `${review}.photos`)
 }
 
 async function receiptText(
-  profile: OpenProfile,
+  profile: ProfileOwner,
   mission: Mission,
   facts: {
     readonly sha256: string

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Signer } from '#shared/signature/signer.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFileSafely } from '../files/write.ts'
-import { createIdentity, openIdentity } from '../identity/index.ts'
+import { createIdentity, openKeyFile } from '../identity/index.ts'
+import type { KeyFile } from '../identity/pkcs12.ts'
+import { enterProfile, type OpenProfile, type ProfileKeys } from './enter.ts'
 import { cardOf, type Profile, type ProfileCard, profileSchema } from './format.ts'
-import { deriveKey, type KeyUse, lockKey, unlockKey } from './keys.ts'
+import { deriveKey, lockKey, unlockKey } from './keys.ts'
 import { type Attempts, failedAgain, triesLeft, waitMs } from './throttle.ts'
 
 export interface NewProfile {
@@ -19,15 +20,7 @@ export interface NewProfile {
 /** Told as a profile is made, so that a person sees what takes time; `ms` is how long the step took. */
 export type OnStep = (step: 'folder' | 'key' | 'lock', state: 'begun' | 'done', ms: number) => void
 
-/** A profile whose passphrase was given: its folder, its signer and its keys. The keys never leave the main process but `store`. */
-export interface OpenProfile {
-  readonly profile: Profile
-  readonly folder: string
-  readonly signer: Signer
-  key(use: KeyUse): Uint8Array
-  /** overwrites the keys in memory; nothing of the profile can be read afterwards */
-  close(): void
-}
+export type { OpenProfile } from './enter.ts'
 
 const fileName = 'profile.json'
 const identityName = 'identity.p12'
@@ -47,7 +40,7 @@ export async function listProfiles(root: string): Promise<{ readonly cards: read
 }
 
 /** Makes the folder, the key pair (PKCS#12 under the profile's own key) and the lock; nothing is left when a step fails. */
-export async function createProfile(root: string, wanted: NewProfile, now: Date, onStep: OnStep = () => {}): Promise<Result<OpenProfile>> {
+export async function makeProfile(root: string, wanted: NewProfile, now: Date, onStep: OnStep = () => {}): Promise<Result<ProfileKeys>> {
   const id = `p${randomBytes(6).toString('hex')}`
   const folder = join(root, id)
   const key = new Uint8Array(randomBytes(32))
@@ -58,11 +51,26 @@ export async function createProfile(root: string, wanted: NewProfile, now: Date,
     await rm(folder, { recursive: true, force: true })
     return filled
   }
-  return opened(filled.value, folder, key, now)
+  return ok({ ...filled.value, folder, key })
 }
 
-async function fill(folder: string, id: string, key: Uint8Array, wanted: NewProfile, now: Date, onStep: OnStep): Promise<Result<Profile>> {
-  const identity = await step('key', onStep, () => createIdentity({ ...wanted, passphrase: identityPassphrase(key), now }))
+/** Makes a profile and opens it, in this thread. */
+export async function createProfile(root: string, wanted: NewProfile, now: Date, onStep?: OnStep): Promise<Result<OpenProfile>> {
+  const made = await makeProfile(root, wanted, now, onStep)
+  return made.ok ? enterProfile(made.value, now) : made
+}
+
+async function fill(
+  folder: string,
+  id: string,
+  key: Uint8Array,
+  wanted: NewProfile,
+  now: Date,
+  onStep: OnStep,
+): Promise<Result<{ readonly profile: Profile; readonly keyFile: KeyFile }>> {
+  const identity = await step('key', onStep, () =>
+    createIdentity({ ...wanted, passphrase: identityPassphrase(key), passphraseKind: 'random', now }),
+  )
   if (!identity.ok) return identity
   const profile: Profile = {
     format: 'tic-review/profile@1',
@@ -78,7 +86,7 @@ async function fill(folder: string, id: string, key: Uint8Array, wanted: NewProf
     [identityName, identity.value.p12],
     [fileName, encode(profile)],
   ])
-  return wrote.ok ? ok(profile) : wrote
+  return wrote.ok ? ok({ profile, keyFile: identity.value.keyFile }) : wrote
 }
 
 async function makeFolder(folder: string): Promise<Result<void>> {
@@ -99,10 +107,11 @@ async function step<T>(name: Parameters<OnStep>[0], onStep: OnStep, work: () => 
 }
 
 /**
- * Opens a profile. A wrong passphrase tells how many tries are left (`profile.passphrase-tries`, `got`); five make the next
- * one wait (`profile.wait`, seconds in `got`).
+ * Takes a profile's keys out of its folder. A wrong passphrase tells how many tries are left (`profile.passphrase-tries`, `got`);
+ * five make the next one wait (`profile.wait`, seconds in `got`).
+ * Derives keys, which takes a second of a thread: the app does it beside its main thread.
  */
-export async function openProfile(root: string, id: string, passphrase: string, now: Date): Promise<Result<OpenProfile>> {
+export async function unlockProfile(root: string, id: string, passphrase: string, now: Date): Promise<Result<ProfileKeys>> {
   const folder = join(root, id)
   const read = await readProfile(folder)
   if (!read.ok) return read
@@ -119,7 +128,13 @@ export async function openProfile(root: string, id: string, passphrase: string, 
     return refuse({ code: 'profile.wait', got: String(Math.ceil(waitMs(failed, now.getTime()) / 1000)) })
   }
   await rm(attemptsFile, { force: true })
-  return opened(read.value, folder, key, now)
+  return opened(read.value, folder, key)
+}
+
+/** Unlocks a profile and opens it, in this thread. Faults as of `unlockProfile`, `identity.*`. */
+export async function openProfile(root: string, id: string, passphrase: string, now: Date): Promise<Result<OpenProfile>> {
+  const keys = await unlockProfile(root, id, passphrase, now)
+  return keys.ok ? enterProfile(keys.value, now) : keys
 }
 
 /** Asks an open profile's person for the passphrase once more: a second, separate opening of the same profile. Faults as of `openProfile`. */
@@ -129,31 +144,23 @@ export function reopenProfile(profile: OpenProfile, passphrase: string, now: Dat
 
 /** Wraps the same key under a new passphrase; reviews and identity stay as they are. */
 export async function changePassphrase(root: string, id: string, before: string, after: string, now: Date): Promise<Result<void>> {
-  const open = await openProfile(root, id, before, now)
-  if (!open.ok) return open
-  open.value.close()
-  const key = await unlockKey(open.value.profile.lock, before)
-  if (!key) return refuse({ code: 'profile.passphrase' })
-  const profile: Profile = { ...open.value.profile, lock: await lockKey(key, after) }
-  return writeFileSafely(join(open.value.folder, fileName), encode(profile), { force: true })
+  const keys = await unlockProfile(root, id, before, now)
+  if (!keys.ok) return keys
+  const { key, folder } = keys.value
+  const profile: Profile = { ...keys.value.profile, lock: await lockKey(key, after) }
+  key.fill(0)
+  return writeFileSafely(join(folder, fileName), encode(profile), { force: true })
 }
 
-async function opened(profile: Profile, folder: string, key: Uint8Array, now: Date): Promise<Result<OpenProfile>> {
+async function opened(profile: Profile, folder: string, key: Uint8Array): Promise<Result<ProfileKeys>> {
   let p12: Uint8Array
   try {
     p12 = await readFile(join(folder, identityName))
   } catch {
     return refuse({ code: 'profile.damaged', name: join(folder, identityName) })
   }
-  const signer = await openIdentity(p12, identityPassphrase(key), now)
-  if (!signer.ok) return signer
-  return ok({
-    profile,
-    folder,
-    signer: signer.value,
-    key: (use) => deriveKey(key, use),
-    close: () => void key.fill(0),
-  })
+  const keyFile = openKeyFile(p12, identityPassphrase(key))
+  return keyFile.ok ? ok({ profile, folder, key, keyFile: keyFile.value }) : keyFile
 }
 
 async function readProfile(folder: string): Promise<Result<Profile>> {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { ProfileOwner } from '../profiles/enter.ts'
 import { readSealed, writeSealed } from '../profiles/sealedFile.ts'
-import type { OpenProfile } from '../profiles/store.ts'
 
 const preferencesSchema = z.strictObject({
   format: z.literal('tic-review/preferences@1'),
@@ -15,7 +15,7 @@ export type KeptPreferences = z.infer<typeof preferencesSchema>
 export const usualPreferences: KeptPreferences = { format: 'tic-review/preferences@1', idleMinutes: 15 }
 
 /** What one person chose on this computer, sealed like the rest of the profile. */
-export async function readPreferences(profile: OpenProfile): Promise<Result<KeptPreferences>> {
+export async function readPreferences(profile: ProfileOwner): Promise<Result<KeptPreferences>> {
   const read = await readSealed(fileOf(profile), profile.key('files'))
   if (!read.ok) return read
   if (read.value === undefined) return ok(usualPreferences)
@@ -25,7 +25,7 @@ export async function readPreferences(profile: OpenProfile): Promise<Result<Kept
 
 /** Changes what is named and keeps the rest; answers the whole. */
 export async function keepPreferences(
-  profile: OpenProfile,
+  profile: ProfileOwner,
   changes: Partial<Omit<KeptPreferences, 'format'>>,
 ): Promise<Result<KeptPreferences>> {
   const before = await readPreferences(profile)
@@ -35,6 +35,6 @@ export async function keepPreferences(
   return written.ok ? ok(after) : written
 }
 
-function fileOf(profile: OpenProfile): string {
+function fileOf(profile: ProfileOwner): string {
   return join(profile.folder, 'preferences.sealed')
 }

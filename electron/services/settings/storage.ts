@@ -4,7 +4,7 @@ import { ok, type Result } from '#shared/text/fault.ts'
 import { readJournal } from '../journal/index.ts'
 import { readMissions } from '../missions/list.ts'
 import { journalFile } from '../missions/mission.ts'
-import type { OpenProfile } from '../profiles/store.ts'
+import type { ProfileOwner } from '../profiles/enter.ts'
 
 export interface StorageFacts {
   readonly journal?: { readonly edits: number; readonly head: string; readonly bytes: number }
@@ -15,7 +15,7 @@ export interface StorageFacts {
 }
 
 /** What this person's data takes and where it stands; a review's journal is read again from disk and its chain checked. */
-export async function storageFacts(profile: OpenProfile, review: string | undefined): Promise<Result<StorageFacts>> {
+export async function storageFacts(profile: ProfileOwner, review: string | undefined): Promise<Result<StorageFacts>> {
   const missions = await readMissions(profile)
   if (!missions.ok) return missions
   const space = await statfs(profile.folder)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { sha256 as digest, time } from '#shared/format/values.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { ProfileOwner } from '../profiles/enter.ts'
 import { readSealed, writeSealed } from '../profiles/sealedFile.ts'
-import type { OpenProfile } from '../profiles/store.ts'
 import type { SignedSheet } from '../review/index.ts'
 
 const copySchema = z.strictObject({
@@ -26,7 +26,7 @@ export interface SignedCopy {
 }
 
 /** Keeps the signed files of a review under the profile's key, to look at, print and hand out again; the latest lock only. */
-export async function keepCopy(profile: OpenProfile, review: string, copy: SignedCopy): Promise<Result<void>> {
+export async function keepCopy(profile: ProfileOwner, review: string, copy: SignedCopy): Promise<Result<void>> {
   const { sha256, sheet, exportedAt } = copy
   const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
   try {
@@ -46,7 +46,7 @@ export async function keepCopy(profile: OpenProfile, review: string, copy: Signe
 }
 
 /** The copy kept, if it is that of the result asked for. */
-export async function readCopy(profile: OpenProfile, review: string, sha256: string): Promise<Result<SignedCopy | undefined>> {
+export async function readCopy(profile: ProfileOwner, review: string, sha256: string): Promise<Result<SignedCopy | undefined>> {
   const file = copyFile(profile, review)
   const read = await readSealed(file, profile.key('files'))
   if (!read.ok) return read
@@ -60,6 +60,6 @@ export async function readCopy(profile: OpenProfile, review: string, sha256: str
   return ok({ sha256, sheet, ...(exportedAt === undefined ? {} : { exportedAt }) })
 }
 
-export function copyFile(profile: OpenProfile, review: string): string {
+export function copyFile(profile: ProfileOwner, review: string): string {
   return join(profile.folder, 'signed', `${review}.sealed`)
 }

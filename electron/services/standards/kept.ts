@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { standardSchema } from '#shared/standard/format.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { ProfileOwner } from '../profiles/enter.ts'
 import { readSealed, writeSealed } from '../profiles/sealedFile.ts'
-import type { OpenProfile } from '../profiles/store.ts'
 import { type DigestedStandard, digested } from './builtIn.ts'
 
 const keptSchema = z.strictObject({ format: z.literal('tic-review/standards@1'), standards: z.array(standardSchema) })
 
 /** Standards this person imported, for reading and comparing; which one is in force is said by the package alone. */
-export async function readKept(profile: OpenProfile): Promise<Result<readonly DigestedStandard[]>> {
+export async function readKept(profile: ProfileOwner): Promise<Result<readonly DigestedStandard[]>> {
   const read = await readSealed(fileOf(profile), profile.key('files'))
   if (!read.ok) return read
   if (read.value === undefined) return ok([])
@@ -18,14 +18,14 @@ export async function readKept(profile: OpenProfile): Promise<Result<readonly Di
 }
 
 /** Adds standards; one that is there already, to the byte, stays once. */
-export async function keepStandards(profile: OpenProfile, added: readonly DigestedStandard[]): Promise<Result<void>> {
+export async function keepStandards(profile: ProfileOwner, added: readonly DigestedStandard[]): Promise<Result<void>> {
   const before = await readKept(profile)
   if (!before.ok) return before
   const fresh = added.filter(({ sha256 }) => !before.value.some((one) => one.sha256 === sha256))
   return write(profile, [...before.value, ...fresh])
 }
 
-export async function dropStandard(profile: OpenProfile, sha256: string): Promise<Result<void>> {
+export async function dropStandard(profile: ProfileOwner, sha256: string): Promise<Result<void>> {
   const before = await readKept(profile)
   if (!before.ok) return before
   return write(
@@ -34,11 +34,11 @@ export async function dropStandard(profile: OpenProfile, sha256: string): Promis
   )
 }
 
-function write(profile: OpenProfile, standards: readonly DigestedStandard[]): Promise<Result<void>> {
+function write(profile: ProfileOwner, standards: readonly DigestedStandard[]): Promise<Result<void>> {
   const value: z.infer<typeof keptSchema> = { format: 'tic-review/standards@1', standards: standards.map(({ standard }) => standard) }
   return writeSealed(fileOf(profile), profile.key('files'), value)
 }
 
-function fileOf(profile: OpenProfile): string {
+function fileOf(profile: ProfileOwner): string {
   return join(profile.folder, 'standards.sealed')
 }

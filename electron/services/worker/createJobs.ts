@@ -8,6 +8,8 @@ import type { InputOf, JobName, OutputOf } from './registry.ts'
 export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
+  /** answers what the job asks on its way; it may not throw */
+  readonly answer?: (about: unknown) => Promise<unknown>
 }
 
 export interface Jobs {
@@ -18,8 +20,7 @@ export interface Jobs {
   close(): Promise<void>
 }
 
-interface Waiting {
-  readonly onProgress?: (progress: Progress) => void
+interface Waiting extends Pick<RunOptions, 'onProgress' | 'answer'> {
   readonly settle: (result: Result<unknown>) => void
 }
 
@@ -45,13 +46,20 @@ export function createJobs(workerFile: URL, onCrash: (message: string) => void):
   function hear(message: FromWorker): void {
     const asked = waiting.get(message.id)
     if (asked === undefined) return
-    if (message.kind === 'progress') {
-      asked.onProgress?.(message.progress)
-      return
-    }
+    if (message.kind === 'progress') asked.onProgress?.(message.progress)
+    else if (message.kind === 'ask') reply(asked, message)
+    else end(asked, message)
+  }
+
+  function end(asked: Waiting, message: Extract<FromWorker, { kind: 'answer' | 'failed' }>): void {
     waiting.delete(message.id)
     if (message.kind === 'failed') onCrash(message.message)
     asked.settle(message.kind === 'answer' ? message.result : refuse({ code: 'job.crashed' }))
+  }
+
+  function reply({ lane, answer }: { readonly lane: Lane } & Waiting, { id, question, about }: Extract<FromWorker, { kind: 'ask' }>): void {
+    const tell = (said: unknown) => threads.get(lane)?.postMessage({ kind: 'reply', id, question, answer: said } satisfies ToWorker)
+    void Promise.resolve(answer?.(about)).then(tell)
   }
 
   function crashed(lane: Lane, message: string | undefined): void {
@@ -77,7 +85,8 @@ export function createJobs(workerFile: URL, onCrash: (message: string) => void):
           // The registry ties the name to its answer's type; a thread boundary cannot carry it.
           done(result as Result<OutputOf<typeof name>>)
         }
-        waiting.set(id, { lane, settle, ...(options.onProgress && { onProgress: options.onProgress }) })
+        const { onProgress, answer } = options
+        waiting.set(id, { lane, settle, ...(onProgress && { onProgress }), ...(answer && { answer }) })
         options.signal?.addEventListener('abort', cancel, { once: true })
         tell({ kind: 'run', id, name, input })
         if (options.signal?.aborted) cancel()

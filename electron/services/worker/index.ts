@@ -1,15 +1,22 @@
-import { parentPort, type Transferable } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Job } from './jobs/job.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { registry } from './registry.ts'
+import { bytesIn } from './transfer.ts'
 
 /** The worker's own program: runs jobs by name, several at once, each with its own cancel. */
 const running = new Map<number, AbortController>()
+/** questions of running jobs that wait for main's answer */
+const asked = new Map<number, (answer: unknown) => void>()
+let questions = 0
 const port = parentPort
 if (port === null) throw new Error('the worker is started by createJobs, not by itself')
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'cancel') running.get(message.id)?.abort()
-  else void run(message.id, message.name, message.input)
+  else if (message.kind === 'reply') {
+    asked.get(message.question)?.(message.answer)
+    asked.delete(message.question)
+  } else void run(message.id, message.name, message.input)
 })
 
 async function run(id: number, name: string, input: unknown): Promise<void> {
@@ -17,19 +24,27 @@ async function run(id: number, name: string, input: unknown): Promise<void> {
   const controller = new AbortController()
   running.set(id, controller)
   let told = 0
+  let phase = ''
   try {
     if (job === undefined) throw new Error(`no job ${name}`)
     const result = await job(input, {
       signal: controller.signal,
       onProgress: (progress) => {
         const now = performance.now()
-        if (now - told < 60 && progress.done < progress.total) return
+        if (now - told < 60 && progress.done < progress.total && progress.phase === phase) return
         told = now
+        phase = progress.phase
         send({ kind: 'progress', id, progress })
       },
+      ask: (about) =>
+        new Promise((done) => {
+          const question = questions++
+          asked.set(question, done)
+          send({ kind: 'ask', id, question, about })
+        }),
     })
     const cancelled = controller.signal.aborted && !result.ok
-    send({ kind: 'answer', id, result: cancelled ? { ok: false, faults: [{ code: 'job.cancelled' }] } : result }, bytesOf(result))
+    send({ kind: 'answer', id, result: cancelled ? { ok: false, faults: [{ code: 'job.cancelled' }] } : result })
   } catch (error) {
     if (controller.signal.aborted) send({ kind: 'answer', id, result: { ok: false, faults: [{ code: 'job.cancelled' }] } })
     else send({ kind: 'failed', id, message: String((error as Error).stack ?? error) })
@@ -38,14 +53,6 @@ async function run(id: number, name: string, input: unknown): Promise<void> {
   }
 }
 
-function send(message: FromWorker, transfer: readonly Transferable[] = []): void {
-  port?.postMessage(message, transfer)
-}
-
-/** Bytes an answer consists of are handed over, not copied; a view of a larger buffer is copied. */
-function bytesOf(result: { readonly ok: boolean; readonly value?: unknown }): readonly Transferable[] {
-  const value = result.value
-  return value instanceof Uint8Array && value.byteLength === value.buffer.byteLength && value.buffer instanceof ArrayBuffer
-    ? [value.buffer]
-    : []
+function send(message: FromWorker): void {
+  port?.postMessage(message, message.kind === 'answer' ? bytesIn(message.result) : [])
 }

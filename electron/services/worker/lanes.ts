@@ -1,10 +1,11 @@
 import type { JobName } from './registry.ts'
 
 /**
- * Which thread a job runs in. `packages` keeps open packages between jobs; `documents` keeps fonts warm.
+ * Which thread a job runs in. `packages` keeps open packages between jobs; `documents` keeps fonts warm;
+ * `keys` derives keys, and reads and seals what is large under them.
  * One thread a lane, started when it is first needed.
  */
-export type Lane = 'packages' | 'documents'
+export type Lane = 'packages' | 'documents' | 'keys'
 
 export const lanes: Readonly<Record<JobName, Lane>> = {
   openPackage: 'packages',
@@ -18,4 +19,14 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   checkSigned: 'documents',
   joinPages: 'documents',
   verifyFile: 'documents',
+  unlockProfile: 'keys',
+  unlockPractice: 'keys',
+  makeProfile: 'keys',
+  changePassphrase: 'keys',
+  exportProfile: 'keys',
+  importProfile: 'keys',
+  backUp: 'keys',
+  wipeMission: 'keys',
+  keepPhoto: 'keys',
+  readPhoto: 'keys',
 }

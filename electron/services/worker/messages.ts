@@ -5,9 +5,13 @@ import type { Result } from '#shared/text/fault.ts'
 export type ToWorker =
   | { readonly kind: 'run'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly kind: 'cancel'; readonly id: number }
+  /** what main says to a job's question, by the question's number */
+  | { readonly kind: 'reply'; readonly id: number; readonly question: number; readonly answer: unknown }
 
 /** What a worker sends back; `failed` is a bug of ours, not an expected fault. */
 export type FromWorker =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  /** the job waits for what only main can do (an entry in the journal main holds open) */
+  | { readonly kind: 'ask'; readonly id: number; readonly question: number; readonly about: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

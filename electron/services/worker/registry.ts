@@ -4,6 +4,17 @@ import { readTableJob, readTextJob } from './jobs/documents.ts'
 import { renderFormsJob, renderResultJob } from './jobs/export.ts'
 import { findInDocumentJob } from './jobs/findInDocument.ts'
 import { closePackage, openPackageJob, readDocumentJob } from './jobs/packages.ts'
+import { keepPhotoJob, readPhotoJob } from './jobs/photos.ts'
+import {
+  backUpJob,
+  changePassphraseJob,
+  exportProfileJob,
+  importProfileJob,
+  makeProfileJob,
+  unlockPracticeJob,
+  unlockProfileJob,
+  wipeMissionJob,
+} from './jobs/profiles.ts'
 import { verifyFileJob } from './jobs/verifyFile.ts'
 
 /** Every job a worker knows. A new one is named here and in `lanes.ts`. */
@@ -19,6 +30,16 @@ export const registry = {
   checkSigned,
   joinPages,
   verifyFile: verifyFileJob,
+  unlockProfile: unlockProfileJob,
+  unlockPractice: unlockPracticeJob,
+  makeProfile: makeProfileJob,
+  changePassphrase: changePassphraseJob,
+  exportProfile: exportProfileJob,
+  importProfile: importProfileJob,
+  backUp: backUpJob,
+  wipeMission: wipeMissionJob,
+  keepPhoto: keepPhotoJob,
+  readPhoto: readPhotoJob,
 } as const
 
 export type Registry = typeof registry

@@ -113,7 +113,7 @@ describe('two passphrases', () => {
     })
     const own = made.ok ? readPkcs12(made.value.p12, passphrase) : made
     if (!own.ok) throw new Error(own.faults[0]?.code)
-    const key = encrypt('另一个口令', own.value.privateKey)
+    const key = encrypt('另一个口令', own.value.privateKey, 1000)
     const bag = sequence(oid(bagIds.shroudedKeyBag), context(0, sequence(key.algorithm, octetString(key.data))))
     const data = (content: Uint8Array) => sequence(oid('1.2.840.113549.1.7.1'), context(0, octetString(content)))
     const safe = data(sequence(data(sequence(bag))))

@@ -5,6 +5,8 @@ export interface JobContext {
   readonly onProgress: (progress: Progress) => void
   /** aborted when the asker cancels; the job then stops at the next chance and leaves no half file */
   readonly signal: AbortSignal
+  /** asks who runs the job, and waits for the answer (`RunOptions.answer`) */
+  ask(about: unknown): Promise<unknown>
 }
 
 /** Long work by name. Input and answer cross a thread: plain data and bytes only, no functions. */

@@ -1,0 +1,58 @@
+import type { Signer } from '#shared/signature/signer.ts'
+import { ok, type Result } from '#shared/text/fault.ts'
+import { signerOf } from '../identity/index.ts'
+import type { KeyFile } from '../identity/pkcs12.ts'
+import type { Profile } from './format.ts'
+import { deriveKey, type KeyUse } from './keys.ts'
+
+/** What opens a profile, as plain data that crosses a thread of this process. Never written down, never sent to a page. */
+export interface ProfileKeys {
+  readonly profile: Profile
+  readonly folder: string
+  /** the profile's one random key */
+  readonly key: Uint8Array
+  readonly keyFile: KeyFile
+}
+
+/** The part of an open profile that reads and writes its files; no signer, so nothing can be signed with it. */
+export interface ProfileOwner {
+  readonly profile: Profile
+  readonly folder: string
+  key(use: KeyUse): Uint8Array
+}
+
+/** A profile whose passphrase was given: its folder, its signer and its keys. The keys never leave the main process but `store`. */
+export interface OpenProfile extends ProfileOwner {
+  readonly signer: Signer
+  /** for a thread that works on the profile's files; a copy, which goes with the job */
+  keys(): ProfileKeys
+  /** overwrites the keys in memory; nothing of the profile can be read afterwards */
+  close(): void
+}
+
+/** Opens a profile whose keys were taken out: no derivation, no files. Faults: those of `signerOf`. */
+export async function enterProfile({ profile, folder, key, keyFile }: ProfileKeys, now: Date): Promise<Result<OpenProfile>> {
+  const signer = await signerOf(keyFile, now)
+  if (!signer.ok) return signer
+  return ok({
+    profile,
+    folder,
+    signer: signer.value,
+    key: (use) => deriveKey(key, use),
+    keys: () => ({
+      profile,
+      folder,
+      key: Uint8Array.from(key),
+      keyFile: { ...keyFile, privateKey: Uint8Array.from(keyFile.privateKey) },
+    }),
+    close: () => {
+      key.fill(0)
+      keyFile.privateKey.fill(0)
+    },
+  })
+}
+
+/** What a thread works on a profile's files with. */
+export function ownerOf({ profile, folder, key }: Pick<ProfileKeys, 'profile' | 'folder' | 'key'>): ProfileOwner {
+  return { profile, folder, key: (use) => deriveKey(key, use) }
+}

@@ -1,0 +1,83 @@
+import { wipeMission } from '#services/missions/wipe.ts'
+import { unlockPractice } from '#services/practice/openPractice.ts'
+import { ownerOf, type ProfileKeys } from '#services/profiles/enter.ts'
+import { changePassphrase, makeProfile, type NewProfile, unlockProfile } from '#services/profiles/store.ts'
+import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
+import { backUp, type LastBackup } from '#services/settings/backup.ts'
+import type { Result } from '#shared/text/fault.ts'
+import type { JobContext } from './job.ts'
+
+/** Times cross the thread as ISO text. */
+interface At {
+  readonly now: string
+}
+
+/** Derives keys: half a second to a second of this thread, by design. */
+export function unlockProfileJob(input: At & { readonly root: string; readonly id: string; readonly passphrase: string }) {
+  return unlockProfile(input.root, input.id, input.passphrase, new Date(input.now))
+}
+
+export function unlockPracticeJob({ root, now }: At & { readonly root: string }): Promise<Result<ProfileKeys>> {
+  return unlockPractice(root, new Date(now))
+}
+
+/** Makes a profile; each step is told as the phase `making.<step>` with `done` 0 when begun, 1 when done. */
+export function makeProfileJob({ root, wanted, now }: At & { readonly root: string; readonly wanted: NewProfile }, context: JobContext) {
+  return makeProfile(root, wanted, new Date(now), (step, state) =>
+    context.onProgress({ phase: `making.${step}`, done: state === 'done' ? 1 : 0, total: 1 }),
+  )
+}
+
+export function changePassphraseJob(
+  input: At & { readonly root: string; readonly id: string; readonly before: string; readonly after: string },
+) {
+  return changePassphrase(input.root, input.id, input.before, input.after, new Date(input.now))
+}
+
+export function exportProfileJob({
+  folder,
+  target,
+  passphrase,
+}: {
+  readonly folder: string
+  readonly target: string
+  readonly passphrase: string
+}) {
+  return exportProfile(folder, target, passphrase, true)
+}
+
+export function importProfileJob({
+  file,
+  root,
+  passphrase,
+}: {
+  readonly file: string
+  readonly root: string
+  readonly passphrase: string
+}) {
+  return importProfile(file, root, passphrase)
+}
+
+/** Leaves the profile as one encrypted file and reads it back. */
+export async function backUpJob(
+  input: At & { readonly keys: ProfileKeys; readonly file: string; readonly passphrase: string },
+): Promise<Result<LastBackup>> {
+  return withKeys(input.keys, () => backUp(ownerOf(input.keys), input.file, input.passphrase, input.now))
+}
+
+type WipeInput = Parameters<typeof wipeMission>[2] & { readonly keys: ProfileKeys; readonly mission: Parameters<typeof wipeMission>[1] }
+
+/** Removes a finished review from this computer; every file that goes is read for its receipt. */
+export function wipeMissionJob({ keys, mission, ...how }: WipeInput) {
+  return withKeys(keys, () => wipeMission(ownerOf(keys), mission, how))
+}
+
+/** The copy of the keys this job was given goes with it. */
+export async function withKeys<T>(keys: ProfileKeys, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } finally {
+    keys.key.fill(0)
+    keys.keyFile.privateKey.fill(0)
+  }
+}

@@ -1,0 +1,39 @@
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { enterProfile } from '#services/profiles/enter.ts'
+import { deriveKey } from '#services/profiles/keys.ts'
+import { makeProfile, openProfile, unlockProfile } from '#services/profiles/store.ts'
+import { importProfile } from '#services/profiles/transfer.ts'
+
+const wanted = { name: '专家甲', unit: '示例大学', passphrase: '草原 春风 铁轨', algorithm: 'p256' } as const
+const now = new Date('2026-09-17T09:00:00+08:00')
+/** A profile and a copy of it as version 0.1.0 first wrote them: 600,000 rounds under the key file's random passphrase. */
+const before = fileURLToPath(new URL('../../fixtures/profile@1/', import.meta.url))
+const id = readdirSync(before).find((name) => name.startsWith('p')) ?? ''
+
+test('keys taken out in a thread and copied over open the same profile, and are forgotten with it', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'tic-keys-'))
+  const made = await makeProfile(root, wanted, now)
+  if (!made.ok) throw new Error(made.faults[0]?.code)
+  const crossed = structuredClone(await unlockProfile(root, made.value.profile.id, wanted.passphrase, now))
+  const opened = crossed.ok ? await enterProfile(crossed.value, now) : crossed
+  if (!opened.ok || !crossed.ok) throw new Error('not opened')
+  expect(opened.value.signer.fingerprint).toBe(made.value.profile.fingerprint)
+  expect(opened.value.key('journal')).toEqual(deriveKey(made.value.key, 'journal'))
+  const lent = opened.value.keys()
+  opened.value.close()
+  expect(crossed.value.key.every((byte) => byte === 0)).toBe(true)
+  expect(lent.key).toEqual(made.value.key)
+})
+
+test('a profile made before opens and signs, and so does one brought back from a copy made before', async () => {
+  const [root, other] = [mkdtempSync(join(tmpdir(), 'tic-keys-')), mkdtempSync(join(tmpdir(), 'tic-keys-'))]
+  cpSync(join(before, id), join(root, id), { recursive: true })
+  const opened = await openProfile(root, id, wanted.passphrase, now)
+  expect(opened.ok && opened.value.signer.fingerprint).toBe(opened.ok && opened.value.profile.fingerprint)
+  expect(await importProfile(join(before, 'copy.ticprofile'), other, '备份口令 一二三')).toEqual({ ok: true, value: { id } })
+  expect((await openProfile(other, id, wanted.passphrase, now)).ok).toBe(true)
+})
