@@ -1,102 +1,172 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, posix, relative, sep } from 'node:path'
-import { unzipSync, zipSync } from 'fflate'
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { writeFileSafely } from '../files/write.ts'
+import { type Sink, writeStreamSafely } from '../files/write.ts'
+import { type Entry, readEntries, writeEntry } from '../sealed/entries.ts'
+import { openStream, pieceBytes, sealStream, Unsealable } from '../sealed/stream.ts'
 import { profileSchema } from './format.ts'
-import { lockKey, lockSchema, open, seal, unlockKey } from './keys.ts'
+import { lockKey, lockSchema, unlockKey } from './keys.ts'
+import { unzipCopy } from './transfer1.ts'
 
-const headerSchema = z.strictObject({ format: z.literal('tic-review/profile-copy@1'), lock: lockSchema })
+const headerSchema = z.strictObject({ format: z.enum(['tic-review/profile-copy@1', 'tic-review/profile-copy@2']), lock: lockSchema })
+const label = 'tic-review/profile-copy@2'
+/** Longer than any header; what follows it is sealed. */
+const longestHeader = 4096
 
-/** Leaves a profile's folder as one encrypted file, for a laptop that breaks. The passphrase is the copy's own. */
+/**
+ * Leaves a profile's folder as one encrypted file, for a laptop that breaks. The passphrase is the copy's own.
+ * A header line with the lock, then the files as they are in a sealed stream: they are sealed or photos, and would not deflate.
+ */
 export async function exportProfile(folder: string, out: string, passphrase: string, force: boolean): Promise<Result<void>> {
-  const files: Record<string, Uint8Array> = {}
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    // files being written while the copy is made carry a passing name, and may be gone a moment later
-    if (!entry.isFile() || entry.name.endsWith('.lock') || entry.name.endsWith('.part')) continue
-    const path = join(entry.parentPath, entry.name)
-    files[relative(folder, path).split(sep).join('/')] = await readFile(path)
-  }
   const key = new Uint8Array(randomBytes(32))
-  const header = JSON.stringify({ format: 'tic-review/profile-copy@1', lock: await lockKey(key, passphrase) })
-  const sealed = seal(key, zipSync(files, { level: 6 }))
-  return writeFileSafely(out, Buffer.concat([Buffer.from(`${header}\n`), sealed]), { force })
+  const header = { format: label, lock: await lockKey(key, passphrase) }
+  return writeStreamSafely(
+    out,
+    async (sink) => {
+      await sink.write(Buffer.from(`${JSON.stringify(header)}\n`))
+      await sealStream(sink, key, label, async (content) => {
+        for (const path of await filesIn(folder)) {
+          await copyInto(content, path, relative(folder, path).split(sep).join('/'))
+        }
+      })
+    },
+    { force },
+  )
 }
 
 /** What never changes in place, or only grows; the other files are rewritten while the app works. */
 const keptAsTheyAre = /^(identity\.p12|reviews\/[^/]+\.journal|reviews\/[^/]+\.photos\/.+)$/
 
 /** Reads a copy back and compares journals, photos and key with the folder it was made of: nothing is brought in. Faults: `profile.notCopy .passphrase .damaged`. */
-export async function checkCopy(file: string, folder: string, passphrase: string): Promise<Result<{ readonly bytes: number }>> {
-  const files = await openCopy(file, passphrase)
-  if (!files.ok) return files
-  for (const [name, content] of Object.entries(files.value.files)) {
-    if (climbs(name)) return refuse({ code: 'profile.damaged', name: file })
-    if (!keptAsTheyAre.test(name)) continue
-    const own = await readFile(join(folder, ...name.split('/')))
-    // A journal goes on while the copy is made: what was copied must be its beginning.
-    if (!own.subarray(0, content.length).equals(content)) return refuse({ code: 'profile.damaged', name: file })
-  }
-  return ok({ bytes: files.value.bytes })
+export function checkCopy(file: string, folder: string, passphrase: string): Promise<Result<{ readonly bytes: number }>> {
+  return withCopy(file, passphrase, async (entries, bytes) => {
+    for await (const entry of entries) {
+      if (climbs(entry.name)) return refuse({ code: 'profile.damaged', name: file })
+      if (!keptAsTheyAre.test(entry.name)) continue
+      // A journal goes on while the copy is made: what was copied must be its beginning.
+      if (!(await isBeginningOf(entry, join(folder, ...entry.name.split('/'))))) return refuse({ code: 'profile.damaged', name: file })
+    }
+    return ok({ bytes })
+  })
 }
 
 /** Brings such a copy back. A profile already here is not touched: `profile.exists`. */
-export async function importProfile(file: string, root: string, passphrase: string): Promise<Result<{ readonly id: string }>> {
-  const copy = await openCopy(file, passphrase)
-  if (!copy.ok) return copy
-  const { files } = copy.value
-  const profile = profileSchema.safeParse(JSON.parse(new TextDecoder().decode(files['profile.json'])))
-  if (!profile.success || Object.keys(files).some(climbs)) return refuse({ code: 'profile.damaged', name: file })
-  return unpack(files, root, profile.data.id)
+export function importProfile(file: string, root: string, passphrase: string): Promise<Result<{ readonly id: string }>> {
+  return withCopy(file, passphrase, async (entries) => {
+    const incoming = join(root, `.incoming-${randomBytes(6).toString('hex')}`)
+    try {
+      for await (const entry of entries) {
+        if (climbs(entry.name)) return refuse({ code: 'profile.damaged', name: file })
+        await unpack(entry, incoming)
+      }
+      const profile = profileSchema.safeParse(JSON.parse(await readFile(join(incoming, 'profile.json'), 'utf8').catch(() => '{}')))
+      if (!profile.success) return refuse({ code: 'profile.damaged', name: file })
+      await rename(incoming, join(root, profile.data.id)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'EPERM') throw new Taken(profile.data.id)
+        throw error
+      })
+      return ok({ id: profile.data.id })
+    } catch (error) {
+      if (error instanceof Taken) return refuse({ code: 'profile.exists', got: error.message })
+      if (error instanceof Unsealable || error instanceof SyntaxError) return refuse({ code: 'profile.damaged', name: file })
+      return refuse({ code: (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'file.noSpace' : 'profile.folder', name: root })
+    } finally {
+      await rm(incoming, { recursive: true, force: true })
+    }
+  })
 }
 
-async function openCopy(
+/** A profile of this name is here already. */
+class Taken extends Error {}
+
+/** Files being written while the copy is made carry a passing name, and may be gone a moment later. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.lock') && !entry.name.endsWith('.part'))
+  return files.map((entry) => join(entry.parentPath, entry.name)).sort()
+}
+
+/** Copies what a file holds now, a piece at a time: a journal goes on meanwhile, other files are replaced; one may be gone. */
+async function copyInto(content: Sink, path: string, name: string): Promise<void> {
+  const handle = await open(path, 'r').catch(() => undefined)
+  if (!handle) return
+  try {
+    const { size } = await handle.stat()
+    await writeEntry(content, name, size, piecesOf(handle, size))
+  } finally {
+    await handle.close()
+  }
+}
+
+async function* piecesOf(handle: FileHandle, bytes: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes; ) {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(Math.min(pieceBytes, bytes - at)), 0, undefined, at)
+    if (bytesRead === 0) throw new Error('a file of the profile became shorter')
+    yield buffer.subarray(0, bytesRead)
+    at += bytesRead
+  }
+}
+
+/** Opens a copy and hands its files over, one after another; whatever does not open is `profile.damaged`. */
+async function withCopy<T>(
   file: string,
   passphrase: string,
-): Promise<Result<{ readonly files: Readonly<Record<string, Uint8Array>>; readonly bytes: number }>> {
-  const bytes = await readCopy(file)
-  const end = bytes.indexOf(10)
-  const header = headerOf(bytes.subarray(0, Math.max(0, end)))
-  if (!header) return refuse({ code: 'profile.notCopy', name: file })
-  const key = await unlockKey(header.lock, passphrase)
-  if (!key) return refuse({ code: 'profile.passphrase' })
-  const zip = open(key, bytes.subarray(end + 1))
-  return zip ? ok({ files: unzipSync(zip), bytes: bytes.length }) : refuse({ code: 'profile.damaged', name: file })
-}
-
-async function unpack(files: Readonly<Record<string, Uint8Array>>, root: string, id: string): Promise<Result<{ readonly id: string }>> {
-  const incoming = join(root, `.incoming-${id}`)
+  work: (entries: AsyncIterable<Entry>, bytes: number) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const handle = await open(file, 'r').catch(() => undefined)
+  if (!handle) return refuse({ code: 'profile.notCopy', name: file })
   try {
-    await rm(incoming, { recursive: true, force: true })
-    for (const [name, content] of Object.entries(files)) {
-      const path = join(incoming, ...name.split('/'))
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, content)
-    }
-    await rename(incoming, join(root, id))
-    return ok({ id })
+    const header = await headerOf(handle)
+    if (!header) return refuse({ code: 'profile.notCopy', name: file })
+    const key = await unlockKey(header.lock, passphrase)
+    if (!key) return refuse({ code: 'profile.passphrase' })
+    const { size } = await handle.stat()
+    const old = header.format !== label
+    return await work(old ? unzipCopy(file, header.end, key) : readEntries(openStream(handle, header.end, key, label)), size)
   } catch (error) {
-    await rm(incoming, { recursive: true, force: true })
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOTEMPTY' || code === 'EEXIST') return refuse({ code: 'profile.exists', got: id })
-    return refuse({ code: code === 'ENOSPC' ? 'file.noSpace' : 'profile.folder', name: root })
+    if (error instanceof Unsealable) return refuse({ code: 'profile.damaged', name: file })
+    throw error
+  } finally {
+    await handle.close()
   }
 }
 
-async function readCopy(file: string): Promise<Buffer> {
+async function isBeginningOf(entry: Entry, path: string): Promise<boolean> {
+  const own = await open(path, 'r')
   try {
-    return await readFile(file)
-  } catch {
-    return Buffer.alloc(0) // reported as not a copy: the file cannot be read
+    let at = 0
+    for await (const piece of entry.pieces) {
+      const there = Buffer.alloc(piece.length)
+      const { bytesRead } = await own.read(there, 0, piece.length, at)
+      if (bytesRead !== piece.length || !there.equals(piece)) return false
+      at += piece.length
+    }
+    return true
+  } finally {
+    await own.close()
   }
 }
 
-function headerOf(bytes: Uint8Array): z.infer<typeof headerSchema> | undefined {
+async function unpack(entry: Entry, incoming: string): Promise<void> {
+  const path = join(incoming, ...entry.name.split('/'))
+  await mkdir(dirname(path), { recursive: true })
+  const handle = await open(path, 'wx', 0o600)
   try {
-    const parsed = headerSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
-    return parsed.success ? parsed.data : undefined
+    for await (const piece of entry.pieces) await handle.writeFile(piece)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function headerOf(handle: FileHandle): Promise<(z.infer<typeof headerSchema> & { readonly end: number }) | undefined> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestHeader), 0, longestHeader, 0)
+  const end = buffer.subarray(0, bytesRead).indexOf(10)
+  try {
+    const parsed = headerSchema.safeParse(JSON.parse(buffer.subarray(0, Math.max(0, end)).toString('utf8')))
+    return parsed.success ? { ...parsed.data, end: end + 1 } : undefined
   } catch {
     return undefined
   }

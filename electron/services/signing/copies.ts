@@ -1,21 +1,31 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sha256 as digest, time } from '#shared/format/values.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { writeStreamSafely } from '../files/write.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
-import { readSealed, writeSealed } from '../profiles/sealedFile.ts'
+import { readSealed } from '../profiles/sealedFile.ts'
 import type { SignedSheet } from '../review/index.ts'
+import { bytesOf, readEntries, writeEntry } from '../sealed/entries.ts'
+import { openStream, sealStream, Unsealable } from '../sealed/stream.ts'
 
-const copySchema = z.strictObject({
-  format: z.literal('tic-review/signed-copy@1'),
+const label = 'tic-review/signed-copy@2'
+
+/** What the copy is of: its first entry. */
+const aboutSchema = z.strictObject({
+  /** digest of the result */
   sha256: digest,
-  /** base64 */
+  /** when the files were last written outside, verified; a review may be wiped only then */
+  exportedAt: time.optional(),
+})
+
+/** How copies were kept before: one JSON value, the files in base64. */
+const copy1Schema = aboutSchema.extend({
+  format: z.literal('tic-review/signed-copy@1'),
   json: z.string(),
   pdf: z.string(),
   xlsx: z.string(),
-  /** when the files were last written outside, verified; a review may be wiped only then */
-  exportedAt: time.optional(),
 })
 
 export interface SignedCopy {
@@ -28,38 +38,69 @@ export interface SignedCopy {
 /** Keeps the signed files of a review under the profile's key, to look at, print and hand out again; the latest lock only. */
 export async function keepCopy(profile: ProfileOwner, review: string, copy: SignedCopy): Promise<Result<void>> {
   const { sha256, sheet, exportedAt } = copy
-  const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
   try {
     await mkdir(join(profile.folder, 'signed'), { recursive: true })
   } catch {
     return refuse({ code: 'profile.folder', name: profile.folder })
   }
-  const value: z.infer<typeof copySchema> = {
-    format: 'tic-review/signed-copy@1',
-    sha256,
-    json: encode(sheet.json),
-    pdf: encode(sheet.pdf),
-    xlsx: encode(sheet.xlsx),
-    ...(exportedAt === undefined ? {} : { exportedAt }),
-  }
-  return writeSealed(copyFile(profile, review), profile.key('files'), value)
+  const about = Buffer.from(JSON.stringify({ sha256, ...(exportedAt === undefined ? {} : { exportedAt }) }))
+  const entries = { about, json: sheet.json, pdf: sheet.pdf, xlsx: sheet.xlsx }
+  return writeStreamSafely(
+    copyFile(profile, review),
+    (sink) =>
+      sealStream(sink, profile.key('files'), label, async (content) => {
+        for (const [name, bytes] of Object.entries(entries)) await writeEntry(content, name, bytes.length, [bytes])
+      }),
+    { force: true },
+  )
 }
 
-/** The copy kept, if it is that of the result asked for. */
+/** The copy kept, if it is that of the result asked for. Faults: `profile.damaged`, `file.notReadable`. */
 export async function readCopy(profile: ProfileOwner, review: string, sha256: string): Promise<Result<SignedCopy | undefined>> {
   const file = copyFile(profile, review)
-  const read = await readSealed(file, profile.key('files'))
-  if (!read.ok) return read
-  if (read.value === undefined) return ok(undefined)
-  const parsed = copySchema.safeParse(read.value)
-  if (!parsed.success) return refuse({ code: 'profile.damaged', name: file })
-  if (parsed.data.sha256 !== sha256) return ok(undefined)
-  const decode = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
-  const { json, pdf, xlsx, exportedAt } = parsed.data
-  const sheet = { json: decode(json), pdf: decode(pdf), xlsx: decode(xlsx) }
-  return ok({ sha256, sheet, ...(exportedAt === undefined ? {} : { exportedAt }) })
+  const found = (await readCopy2(profile, file)) ?? (await readCopy1(profile, file))
+  if (!found.ok || found.value?.sha256 === sha256) return found
+  return ok(undefined)
 }
 
-export function copyFile(profile: ProfileOwner, review: string): string {
+/** Nothing where the file is not of this format; a missing file is no copy. */
+async function readCopy2(profile: ProfileOwner, file: string): Promise<Result<SignedCopy | undefined> | undefined> {
+  const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? ('none' as const) : undefined))
+  if (handle === 'none') return ok(undefined)
+  if (handle === undefined) return refuse({ code: 'file.notReadable', name: file })
+  try {
+    const head = Buffer.alloc(label.length + 1)
+    await handle.read(head, 0, head.length, 0)
+    if (head.toString('latin1') !== `${label}\n`) return undefined
+    const parts = new Map<string, Uint8Array>()
+    for await (const entry of readEntries(openStream(handle, 0, profile.key('files'), label))) parts.set(entry.name, await bytesOf(entry))
+    const about = aboutSchema.safeParse(JSON.parse(new TextDecoder().decode(parts.get('about') ?? new Uint8Array())))
+    const [json, pdf, xlsx] = [parts.get('json'), parts.get('pdf'), parts.get('xlsx')]
+    return about.success && json && pdf && xlsx
+      ? ok({ sha256: about.data.sha256, sheet: { json, pdf, xlsx }, ...exportedOf(about.data) })
+      : refuse({ code: 'profile.damaged', name: file })
+  } catch (error) {
+    if (error instanceof Unsealable || error instanceof SyntaxError) return refuse({ code: 'profile.damaged', name: file })
+    throw error
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readCopy1(profile: ProfileOwner, file: string): Promise<Result<SignedCopy | undefined>> {
+  const read = await readSealed(file, profile.key('files'))
+  if (!read.ok) return read
+  const parsed = copy1Schema.safeParse(read.value)
+  if (!parsed.success) return refuse({ code: 'profile.damaged', name: file })
+  const decode = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
+  const { sha256, json, pdf, xlsx } = parsed.data
+  return ok({ sha256, sheet: { json: decode(json), pdf: decode(pdf), xlsx: decode(xlsx) }, ...exportedOf(parsed.data) })
+}
+
+function exportedOf({ exportedAt }: { readonly exportedAt?: string | undefined }): { readonly exportedAt?: string } {
+  return exportedAt === undefined ? {} : { exportedAt }
+}
+
+export function copyFile(profile: Pick<ProfileOwner, 'folder'>, review: string): string {
   return join(profile.folder, 'signed', `${review}.sealed`)
 }

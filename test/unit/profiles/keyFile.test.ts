@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { enterProfile } from '#services/profiles/enter.ts'
 import { deriveKey } from '#services/profiles/keys.ts'
 import { makeProfile, openProfile, unlockProfile } from '#services/profiles/store.ts'
 import { importProfile } from '#services/profiles/transfer.ts'
+import { copyFile, keepCopy, readCopy } from '#services/signing/copies.ts'
 
 const wanted = { name: '专家甲', unit: '示例大学', passphrase: '草原 春风 铁轨', algorithm: 'p256' } as const
 const now = new Date('2026-09-17T09:00:00+08:00')
@@ -36,4 +37,20 @@ test('a profile made before opens and signs, and so does one brought back from a
   expect(opened.ok && opened.value.signer.fingerprint).toBe(opened.ok && opened.value.profile.fingerprint)
   expect(await importProfile(join(before, 'copy.ticprofile'), other, '备份口令 一二三')).toEqual({ ok: true, value: { id } })
   expect((await openProfile(other, id, wanted.passphrase, now)).ok).toBe(true)
+})
+
+test('signed files kept before are read, and kept anew without base64', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'tic-keys-'))
+  cpSync(join(before, id), join(root, id), { recursive: true })
+  const opened = await openProfile(root, id, wanted.passphrase, now)
+  if (!opened.ok) throw new Error(opened.faults[0]?.code)
+  const review = 'T2026-x.W01.r1'
+  const copy = await readCopy(opened.value, review, 'a'.repeat(64))
+  if (!copy.ok || !copy.value) throw new Error('no copy')
+  expect([Buffer.from(copy.value.sheet.pdf).toString(), copy.value.exportedAt]).toEqual(['%PDF-1.7', '2026-09-17T10:00:00+08:00'])
+  const pdf = new Uint8Array(3_000_000).fill(7)
+  await keepCopy(opened.value, review, { ...copy.value, sheet: { ...copy.value.sheet, pdf } })
+  const again = await readCopy(opened.value, review, 'a'.repeat(64))
+  expect(again).toEqual({ ok: true, value: { ...copy.value, sheet: { ...copy.value.sheet, pdf } } })
+  expect(statSync(copyFile(opened.value, review)).size).toBeLessThan(pdf.length + 1000)
 })
