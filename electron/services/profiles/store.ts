@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFileSafely } from '../files/write.ts'
 import { createIdentity, openKeyFile } from '../identity/index.ts'
@@ -135,11 +135,6 @@ export async function unlockProfile(root: string, id: string, passphrase: string
 export async function openProfile(root: string, id: string, passphrase: string, now: Date): Promise<Result<OpenProfile>> {
   const keys = await unlockProfile(root, id, passphrase, now)
   return keys.ok ? enterProfile(keys.value, now) : keys
-}
-
-/** Asks an open profile's person for the passphrase once more: a second, separate opening of the same profile. Faults as of `openProfile`. */
-export function reopenProfile(profile: OpenProfile, passphrase: string, now: Date): Promise<Result<OpenProfile>> {
-  return openProfile(dirname(profile.folder), profile.profile.id, passphrase, now)
 }
 
 /** Wraps the same key under a new passphrase; reviews and identity stay as they are. */
