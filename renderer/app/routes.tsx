@@ -50,25 +50,25 @@ function later(load: () => Promise<ComponentType>): ComponentType {
 
 /** The rail, in the order of a visit. A new screen is one entry here. */
 export const steps: readonly [Step, ...Step[]] = [
-  { id: 'tasks', text: 'step.tasks', icon: <InboxOutlined />, screen: TasksScreen },
+  { id: 'tasks', text: 'step.tasks', icon: <InboxOutlined aria-hidden />, screen: TasksScreen },
   {
     id: 'materials',
     text: 'step.materials',
-    icon: <FolderOpenOutlined />,
+    icon: <FolderOpenOutlined aria-hidden />,
     screen: later(async () => (await import('../screens/materials/MaterialsScreen.tsx')).MaterialsScreen),
     needs: 'package',
   },
   {
     id: 'checks',
     text: 'step.checks',
-    icon: <AuditOutlined />,
+    icon: <AuditOutlined aria-hidden />,
     screen: later(async () => (await import('../screens/checks/ChecksScreen.tsx')).ChecksScreen),
     needs: 'package',
   },
   {
     id: 'scoring',
     text: 'step.scoring',
-    icon: <EditOutlined />,
+    icon: <EditOutlined aria-hidden />,
     screen: ScoringScreen,
     needs: 'pledge',
     applies: ({ opened, reads }) => !reads && (opened === undefined || opened.standard !== undefined),
@@ -76,7 +76,7 @@ export const steps: readonly [Step, ...Step[]] = [
   {
     id: 'opinion',
     text: 'step.opinion',
-    icon: <FormOutlined />,
+    icon: <FormOutlined aria-hidden />,
     screen: later(async () => (await import('../screens/opinion/OpinionScreen.tsx')).OpinionScreen),
     needs: 'pledge',
     applies: hasSheet,
@@ -84,7 +84,7 @@ export const steps: readonly [Step, ...Step[]] = [
   {
     id: 'signing',
     text: 'step.signing',
-    icon: <SafetyCertificateOutlined />,
+    icon: <SafetyCertificateOutlined aria-hidden />,
     screen: later(async () => (await import('../screens/signing/SigningScreen.tsx')).SigningScreen),
     needs: 'review',
     applies: hasSheet,
@@ -92,14 +92,14 @@ export const steps: readonly [Step, ...Step[]] = [
   {
     id: 'printing',
     text: 'step.printing',
-    icon: <PrinterOutlined />,
+    icon: <PrinterOutlined aria-hidden />,
     screen: later(async () => (await import('../screens/printing/PrintingScreen.tsx')).PrintingScreen),
     needs: 'package',
   },
   {
     id: 'settings',
     text: 'step.settings',
-    icon: <SettingOutlined />,
+    icon: <SettingOutlined aria-hidden />,
     screen: later(async () => (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen),
   },
 ]

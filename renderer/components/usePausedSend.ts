@@ -46,7 +46,19 @@ export function usePausedSend(send: () => Promise<boolean>): PausedSend {
     },
   }
   const flush = useRef<(leaving?: Leaving) => Promise<boolean>>(async () => true)
-  const run = useEffectEvent(async (leaving?: Leaving): Promise<boolean> => {
+  const sending = useRef<Promise<boolean>>(undefined)
+  // one after another: a second send begun before the first is answered would not know what that one made
+  const run = useEffectEvent((leaving?: Leaving): Promise<boolean> => {
+    const before = sending.current
+    const sent = before === undefined ? step(leaving) : before.then(() => step(leaving))
+    sending.current = sent
+    const done = () => {
+      if (sending.current === sent) sending.current = undefined
+    }
+    sent.then(done, done)
+    return sent
+  })
+  const step = useEffectEvent(async (leaving?: Leaving): Promise<boolean> => {
     clearTimeout(now.current.timer)
     if (!now.current.dirty || (now.current.composing && leaving === undefined)) return true
     now.current.dirty = false

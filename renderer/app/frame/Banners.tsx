@@ -3,6 +3,7 @@ import { useReviewIfOpen, useStoredIfOpen } from '../review.tsx'
 import { useStep } from '../routes.tsx'
 import { AgreementBanner } from './AgreementBanner.tsx'
 import { CarryBanner } from './CarryBanner.tsx'
+import { ClockBanner } from './ClockBanner.tsx'
 import { LockedBanner } from './LockedBanner.tsx'
 import { NotTakenBanner } from './NotTakenBanner.tsx'
 import { PracticeBanner } from './PracticeBanner.tsx'
@@ -32,6 +33,7 @@ function ReviewBanners() {
       {!review.state.locked && <NotTakenBanner key={`left ${review.review}`} review={review.review} />}
       <AgreementBanner key={`agreement ${review.review}`} view={review} />
       {review.state.locked && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}
+      {!review.state.locked && <ClockBanner />}
       {!review.state.locked && id !== 'settings' && (
         <RevisionBanner key={`revision ${review.review} ${review.state.revision}`} view={review} />
       )}

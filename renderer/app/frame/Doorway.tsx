@@ -1,15 +1,23 @@
 import { useTranslation } from 'react-i18next'
+import { languageName } from '../../components/languageName.ts'
 import { ProfilesScreen } from '../../screens/profiles/ProfilesScreen.tsx'
+import { useAppearance } from '../appearance.tsx'
 import './frame.css'
 
 /** Before a profile is unlocked: no rail, no review, only who reviews. */
 export function Doorway() {
   const { t } = useTranslation('app')
+  const { appearance, change } = useAppearance()
+  const other = appearance.locale === 'zh-CN' ? 'en-US' : 'zh-CN'
   return (
     <div className="frame doorway">
       <header className="top">
         <span className="seal" aria-hidden />
         <h1 className="centre">{t('name')}</h1>
+        <span className="grow" />
+        <button type="button" className="top-language" lang={other} onClick={() => change({ locale: other })}>
+          {languageName(other)}
+        </button>
       </header>
       <main className="content" id="content" tabIndex={-1}>
         <ProfilesScreen />

@@ -56,7 +56,7 @@ export function DocumentBar(props: Props) {
           <Button
             type="text"
             size="small"
-            icon={<LeftOutlined />}
+            icon={<LeftOutlined aria-hidden />}
             aria-label={t('pane.previousPage')}
             disabled={page <= 1}
             onClick={() => onPage(page - 1)}
@@ -65,25 +65,31 @@ export function DocumentBar(props: Props) {
           <Button
             type="text"
             size="small"
-            icon={<RightOutlined />}
+            icon={<RightOutlined aria-hidden />}
             aria-label={t('pane.nextPage')}
             disabled={page >= pages}
             onClick={() => onPage(page + 1)}
           />
         </nav>
       )}
-      {searchable && <Button type="text" size="small" icon={<SearchOutlined />} aria-label={t('pane.find')} onClick={onFind} />}
+      {searchable && <Button type="text" size="small" icon={<SearchOutlined aria-hidden />} aria-label={t('pane.find')} onClick={onFind} />}
       {kind !== 'other' && (
         <>
-          <Button type="text" size="small" icon={<ZoomOutOutlined />} aria-label={t('pane.zoomOut')} onClick={() => onZoom(-1)} />
-          <Button type="text" size="small" icon={<ZoomInOutlined />} aria-label={t('pane.zoomIn')} onClick={() => onZoom(1)} />
+          <Button
+            type="text"
+            size="small"
+            icon={<ZoomOutOutlined aria-hidden />}
+            aria-label={t('pane.zoomOut')}
+            onClick={() => onZoom(-1)}
+          />
+          <Button type="text" size="small" icon={<ZoomInOutlined aria-hidden />} aria-label={t('pane.zoomIn')} onClick={() => onZoom(1)} />
         </>
       )}
       <More {...props} />
       {onCite && !readOnly && (
         <Button
           className="doc-cite"
-          icon={cited ? <CheckOutlined /> : <PlusOutlined />}
+          icon={cited ? <CheckOutlined aria-hidden /> : <PlusOutlined aria-hidden />}
           onClick={() => onCite(whole ? { document: known.id, page: kind === 'pdf' || kind === 'sheet' ? page : 1 } : place)}
         >
           {cited ? t('pane.cited', { n: cited.n }) : citeWords()}
@@ -145,7 +151,7 @@ function More({ opened, known, zoom, turns, onView }: Props) {
   }
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
-      <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('pane.more')} />
+      <Button type="text" size="small" icon={<MoreOutlined aria-hidden />} aria-label={t('pane.more')} />
     </Dropdown>
   )
 }

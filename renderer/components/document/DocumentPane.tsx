@@ -29,7 +29,7 @@ const viewers = {
   other: lazy(() => import('./OtherView.tsx')),
 }
 
-/** ms after which a document that stands open counts as read */
+/** ms after which a document that stands open in 材料 counts as read */
 const moment = 1500
 
 /** One document of the package at one page: read, searched, cited. */
@@ -91,12 +91,21 @@ function Pane(props: PaneProps) {
     setPlace((now) => (now.page === page ? now : { document: known.id, page }))
     onPlace?.({ document: known.id, page })
   }, [known.id, page, onPlace])
+  // a document that opens by itself beside a form is not read yet: it counts in 材料, or once a place in it is cited
+  const reads = onPlace !== undefined
   useEffect(() => {
+    if (!reads) return undefined
     const timer = setTimeout(() => memory.keep(known.id, { seen: true }), moment)
     return () => clearTimeout(timer)
-  }, [memory, known.id])
+  }, [memory, known.id, reads])
+  const take =
+    onCite &&
+    ((citation: Citation) => {
+      memory.keep(known.id, { seen: true })
+      onCite(citation)
+    })
   const change = (direction: 1 | -1) => memory.keep(known.id, { zoom: nextZoom(drawn, direction) })
-  const cite = onCite && !readOnly ? () => onCite(place) : undefined
+  const cite = take && !readOnly ? () => take(place) : undefined
   usePaneKeys({ onCite: cite, onFind: find.open })
 
   const element = useRef<HTMLElement>(null)
@@ -114,6 +123,7 @@ function Pane(props: PaneProps) {
     >
       <DocumentBar
         {...props}
+        {...(take && { onCite: take })}
         pages={pages}
         place={place}
         whole={onPlace !== undefined}

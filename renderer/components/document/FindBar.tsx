@@ -37,9 +37,9 @@ export function FindBar({ find }: { readonly find: Find }) {
               : '')}
         {searched && found.left > 0 && ` ${t('find.left', { left: found.left })}`}
       </span>
-      <Button type="text" size="small" icon={<UpOutlined />} aria-label={t('find.previous')} onClick={() => step(-1)} />
-      <Button type="text" size="small" icon={<DownOutlined />} aria-label={t('find.next')} onClick={() => step(1)} />
-      <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('find.close')} onClick={close} />
+      <Button type="text" size="small" icon={<UpOutlined aria-hidden />} aria-label={t('find.previous')} onClick={() => step(-1)} />
+      <Button type="text" size="small" icon={<DownOutlined aria-hidden />} aria-label={t('find.next')} onClick={() => step(1)} />
+      <Button type="text" size="small" icon={<CloseOutlined aria-hidden />} aria-label={t('find.close')} onClick={close} />
     </search>
   )
 }

@@ -42,7 +42,7 @@ export function useFindable(commands: readonly Omit<Findable, 'group' | 'icon'>[
       return {
         id: `c-${id}`,
         group: 'criteria',
-        icon: <EditOutlined />,
+        icon: <EditOutlined aria-hidden />,
         code: id,
         name,
         aside: progressOf(id, criterion.max),
@@ -55,7 +55,7 @@ export function useFindable(commands: readonly Omit<Findable, 'group' | 'icon'>[
           return {
             id: `r-${id}`,
             group: 'checks',
-            icon: <AuditOutlined />,
+            icon: <AuditOutlined aria-hidden />,
             code: id,
             name: say(locale, 'rules', titleKey as never),
             aside: t(`outcome.${outcome}`),
@@ -68,13 +68,13 @@ export function useFindable(commands: readonly Omit<Findable, 'group' | 'icon'>[
       return {
         id: `d-${id}`,
         group: 'materials',
-        icon: <FileTextOutlined />,
+        icon: <FileTextOutlined aria-hidden />,
         name: title,
         ...(count > 0 && { aside: t('citedTimes', { count }) }),
         run: () => goTo('materials', id),
       }
     })
-    const own = commands.map((command): Findable => ({ ...command, group: 'commands', icon: <ThunderboltOutlined /> }))
+    const own = commands.map((command): Findable => ({ ...command, group: 'commands', icon: <ThunderboltOutlined aria-hidden /> }))
     return [...criteria, ...rules, ...documents, ...own]
 
     function progressOf(id: string, max: number): string {

@@ -28,7 +28,7 @@ export function useInside(typed: string) {
           {
             id: `w-${id}`,
             group: 'materials',
-            icon: <FileSearchOutlined />,
+            icon: <FileSearchOutlined aria-hidden />,
             name: document.title,
             place: material(`place.${viewerKind(document.kind)}`, { page }),
             excerpt,

@@ -1,8 +1,9 @@
-import { CloseOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { CloseOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actName } from '#shared/review/actName.ts'
+import type { Change as UndoChange } from '#shared/review/state.ts'
 import { nextRedo, nextUndo } from '#shared/review/undo.ts'
 import { useAddress } from '../../app/address.ts'
 import { useAppearance } from '../../app/appearance.tsx'
@@ -52,7 +53,7 @@ export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
       }}
     >
       <header>
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={onClose} />
+        <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t('close')} onClick={onClose} />
         <h2 className="title">{only ? t('titleOf', { id: only }) : t('title')}</h2>
         <span className="grow" />
         {own && (
@@ -66,11 +67,11 @@ export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
         )}
       </header>
       <div className="history-undo">
-        <Button icon={<UndoOutlined />} disabled={undo === undefined} onClick={onUndo}>
-          {undo ? t('undo', { what: actName(locale, undo.kind) }) : t('undoNone')}
+        <Button icon={<UndoOutlined aria-hidden />} disabled={undo === undefined} onClick={onUndo}>
+          {undo ? t(only && !isOf(undo, only) ? 'undoElsewhere' : 'undo', { what: nameOf(undo) }) : t('undoNone')}
         </Button>
-        <Button icon={<RedoOutlined />} disabled={redo === undefined} onClick={onRedo}>
-          {redo ? t('redo', { what: actName(locale, redo.kind) }) : t('redoNone')}
+        <Button icon={<UndoOutlined className="mirrored" aria-hidden />} disabled={redo === undefined} onClick={onRedo}>
+          {redo ? t(only && !isOf(redo, only) ? 'redoElsewhere' : 'redo', { what: nameOf(redo) }) : t('redoNone')}
         </Button>
         <span className="grow" />
         <small>Ctrl Z</small>
@@ -97,10 +98,21 @@ export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
     </section>
   )
 
+  /** With the criterion it belongs to: undo goes by the order of the edits, not by what is looked at. */
+  function nameOf(change: UndoChange): string {
+    const [section, id] = change.steps[0]?.place ?? []
+    const name = actName(locale, change.kind)
+    return section === 'marks' ? `${id} ${name}` : name
+  }
+
   function halfName(key: string): string {
     const [day = '', half] = key.split(' ')
     return [shortDay(locale, day), t(half === 'am' ? 'morning' : 'afternoon')].join(' ')
   }
+}
+
+function isOf({ steps }: UndoChange, criterion: string): boolean {
+  return steps.every(({ place: [section, id] }) => section === 'marks' && id === criterion)
 }
 
 function halves(lines: readonly Line[]): readonly { readonly key: string; readonly lines: readonly Line[] }[] {

@@ -124,7 +124,7 @@ function Cited({ one, onRemove }: { readonly one: DocumentCitation; readonly onR
         <Button
           type="text"
           size="small"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={t('cited.remove', { n, criterion })}
           onClick={() => onRemove(criterion, index)}
         />

@@ -71,14 +71,16 @@ export function NewProfileForm({ busy, making, faults, onMake }: Props) {
         <p className="differs" role="status">
           {differs ? t('differs') : ''}
         </p>
-        <fieldset className="key-choice">
-          <legend>{t('key')}</legend>
+        <details className="key-choice">
+          <summary>{t('advanced')}</summary>
+          <p id="key-choice">{t('key')}</p>
           <Radio.Group
+            aria-labelledby="key-choice"
             value={person.algorithm}
             onChange={(event) => put({ algorithm: event.target.value as NewPerson['algorithm'] })}
             options={(['rsa3072', 'p256'] as const).map((value) => ({ value, label: t(`key.${value}`) }))}
           />
-        </fieldset>
+        </details>
         <MakingSteps making={making} />
         <Faults faults={faults} />
       </section>

@@ -40,7 +40,7 @@ export function PeopleList({ cards, chosen, busy, onChoose, onRestore, onPractis
         <li>
           <button type="button" aria-current={chosen === 'new' || undefined} onClick={() => onChoose('new')}>
             <span className="initial" aria-hidden>
-              <PlusOutlined />
+              <PlusOutlined aria-hidden />
             </span>
             <span className="who">
               <b>{t('create')}</b>

@@ -36,7 +36,7 @@ const Back = memo(function Back({ previous, open }: Open & Pick<Scoring, 'previo
   return (
     <>
       <Button
-        icon={<LeftOutlined />}
+        icon={<LeftOutlined aria-hidden />}
         disabled={previous === undefined}
         aria-label={previous && t('previous', { id: previous })}
         onClick={() => open(previous)}
@@ -45,12 +45,11 @@ const Back = memo(function Back({ previous, open }: Open & Pick<Scoring, 'previo
       </Button>
       <Button
         type={shown ? 'text' : 'default'}
-        icon={<FileTextOutlined />}
-        aria-label={material}
+        icon={<FileTextOutlined aria-hidden />}
         title={`${material} (F6)`}
         onClick={() => show(!shown)}
       >
-        {!shown && material}
+        {material}
       </Button>
     </>
   )
@@ -89,7 +88,7 @@ const Onward = memo(function Onward({ next, nextOpen, hideOpen, open }: OnwardPr
         </Button>
       ) : (
         <Button type="primary" onClick={() => open(next)}>
-          {t('next', { id: next === entriesId ? t('entries.short') : next })} <RightOutlined />
+          {t('next', { id: next === entriesId ? t('entries.short') : next })} <RightOutlined aria-hidden />
         </Button>
       )}
     </>

@@ -3,7 +3,7 @@ import type { Citation } from '#shared/format/values.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { isComposing } from './composing.ts'
 import { useFrameLater } from './useFrameLater.ts'
-import type { Scoring } from './useScoring.ts'
+import { entriesId, type Scoring } from './useScoring.ts'
 
 /** The material beside the form: what is in view, where it came from, and who takes a citation. */
 export interface Places {
@@ -44,9 +44,10 @@ export function usePlaces(scoring: Scoring | undefined): Places {
     setTrail(trail.slice(0, -1))
     go(last)
   })
-  const id = useFrameLater(scoring?.criterion?.id)
+  const id = useFrameLater(scoring && (scoring.criterion?.id ?? entriesId))
   const begin = useEffectEvent(() => {
-    const first = scoring && firstPlace(scoring)
+    // the section of adjustments has no material of its own: what stands there stays, and an empty pane begins with the first document
+    const first = scoring && (firstPlace(scoring) ?? (inView ? undefined : firstDocument(scoring)))
     if (trail.length > 0) setTrail([])
     if (first !== undefined && first.document !== inView?.document) startTransition(() => go(first))
   })
@@ -76,6 +77,11 @@ function firstPlace({ criterion, view }: Scoring): Citation | undefined {
   if (cited) return cited
   const source = view.formula.get(criterion.id)?.explanation.inputs.find((input) => input.source)?.source
   if (source) return source
-  const document = plan.documents.find(({ criteria }) => criteria?.includes(criterion.id)) ?? plan.documents[0]
+  const document = plan.documents.find(({ criteria }) => criteria?.includes(criterion.id))
+  return document ? { document: document.id, page: 1 } : firstDocument({ view })
+}
+
+function firstDocument({ view }: Pick<Scoring, 'view'>): Citation | undefined {
+  const [document] = view.opened.plan.documents
   return document && { document: document.id, page: 1 }
 }

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appearance } from '#shared/ipc/app.ts'
 import { useAppearance } from '../../app/appearance.tsx'
+import { languageName } from '../../components/languageName.ts'
 
 interface RowProps<T extends string> {
   readonly name: string
@@ -68,9 +69,4 @@ function Row<T extends string>({ name, about, value, options, onChange }: RowPro
       <Segmented<T> aria-labelledby={id} value={value} options={[...options]} onChange={onChange} />
     </div>
   )
-}
-
-function languageName(locale: Appearance['locale']): string {
-  const tag = locale === 'zh-CN' ? 'zh-Hans' : 'en'
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
 }

@@ -15,7 +15,7 @@ import { standardState } from './standardState.ts'
 export function StandardsPart() {
   const { t } = useTranslation('settings')
   const { opened } = useVisit()
-  const [list, setList] = useState<readonly ListedStandard[]>([])
+  const [list, setList] = useState<readonly ListedStandard[]>()
   const [look, setLook] = useState<ListedStandard>()
   const [said, setSaid] = useState<string>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -49,55 +49,57 @@ export function StandardsPart() {
       <p role="status" className="settings-said">
         {said}
       </p>
-      <table className="settings-table">
-        <thead>
-          <tr>
-            {(['name', 'version', 'from', 'digest', 'state'] as const).map((head) => (
-              <th key={head} scope="col">
-                {t(`standards.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {list.map((one) => {
-            const { standard, sha256, origin } = one
-            const state = standardState(one, list, inUse)
-            return (
-              <tr key={`${sha256} ${origin}`}>
-                <th scope="row">
-                  <button type="button" className="link-button" onClick={() => setLook(one)}>
-                    {standard.name}
-                  </button>
+      {list && (
+        <table className="settings-table">
+          <thead>
+            <tr>
+              {(['name', 'version', 'from', 'digest', 'state'] as const).map((head) => (
+                <th key={head} scope="col">
+                  {t(`standards.${head}`)}
                 </th>
-                <td>{standard.version}</td>
-                <td>{standard.effectiveFrom}</td>
-                <td className="digest">{groupsOfFour(sha256.slice(0, 8))}</td>
-                <td>
-                  <span className="settings-state" data-state={state}>
-                    <StateMark
-                      state={state === 'inUse' || state === 'package' ? 'ok' : state === 'newer' ? 'none' : 'todo'}
-                      size={13}
-                      decorative
-                    />
-                    {t(`standards.${state}`)}
-                  </span>
-                  {origin === 'imported' && (
-                    <button
-                      type="button"
-                      className="link-button"
-                      aria-label={`${t('standards.remove')} ${standard.name} ${standard.version}`}
-                      onClick={() => void bridge.settings.removeStandard({ sha256 }).then(() => setChanges((before) => before + 1))}
-                    >
-                      {t('standards.remove')}
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {list.map((one) => {
+              const { standard, sha256, origin } = one
+              const state = standardState(one, list, inUse)
+              return (
+                <tr key={`${sha256} ${origin}`}>
+                  <th scope="row">
+                    <button type="button" className="link-button" onClick={() => setLook(one)}>
+                      {standard.name}
                     </button>
-                  )}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+                  </th>
+                  <td>{standard.version}</td>
+                  <td>{standard.effectiveFrom}</td>
+                  <td className="digest">{groupsOfFour(sha256.slice(0, 8))}</td>
+                  <td>
+                    <span className="settings-state" data-state={state}>
+                      <StateMark
+                        state={state === 'inUse' || state === 'package' ? 'ok' : state === 'newer' ? 'none' : 'todo'}
+                        size={13}
+                        decorative
+                      />
+                      {t(`standards.${state}`)}
+                    </span>
+                    {origin === 'imported' && (
+                      <button
+                        type="button"
+                        className="link-button"
+                        aria-label={`${t('standards.remove')} ${standard.name} ${standard.version}`}
+                        onClick={() => void bridge.settings.removeStandard({ sha256 }).then(() => setChanges((before) => before + 1))}
+                      >
+                        {t('standards.remove')}
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
       <p className="settings-quiet">{t('standards.note')}</p>
       {look && (
         <StandardLook

@@ -65,44 +65,51 @@ export function StoragePart() {
       </div>
       {faults.length > 0 && <Faults faults={faults} />}
       {journal ? (
-        <div className="settings-counts">
-          <p>
-            <b>{journal.edits}</b>
-            <span>{t('storage.journal')}</span>
-          </p>
-          <i aria-hidden>{same ? '=' : '≠'}</i>
-          <p>
-            <b>{checked?.database}</b>
-            <span>{t('storage.database')}</span>
-          </p>
-          <span className="settings-state" data-state={same ? 'same' : 'differs'}>
-            <StateMark state={same ? 'ok' : 'bad'} size={14} decorative />
-            {t(same ? 'storage.same' : 'storage.differs')}
-          </span>
-        </div>
+        <p className="settings-state" data-state={same ? 'same' : 'differs'}>
+          <StateMark state={same ? 'ok' : 'bad'} size={14} decorative />
+          {t(same ? 'storage.same' : 'storage.differs')}
+        </p>
       ) : (
-        <p className="settings-quiet">{t('storage.noReview')}</p>
+        checked && <p className="settings-quiet">{t('storage.noReview')}</p>
       )}
       {checked && (
         <dl className="settings-facts">
-          {journal && (
-            <>
-              <dt>{t('storage.chain')}</dt>
-              <dd>{t('storage.chainWhole', { head: groupsOfFour(journal.head.slice(0, 8)) })}</dd>
-            </>
-          )}
           <dt>{t('storage.free')}</dt>
           <dd>{byteSize(checked.storage.free)}</dd>
           <dt>{t('storage.used')}</dt>
           <dd>{t('storage.usedAbout', { used: byteSize(checked.storage.used), packages: byteSize(checked.storage.packages) })}</dd>
         </dl>
       )}
+      <details className="settings-details" open={journal !== undefined && !same}>
+        <summary>{t('storage.details')}</summary>
+        {journal && (
+          <>
+            <div className="settings-counts">
+              <p>
+                <b>{journal.edits}</b>
+                <span>{t('storage.journal')}</span>
+              </p>
+              <i aria-hidden>{same ? '=' : '≠'}</i>
+              <p>
+                <b>{checked?.database}</b>
+                <span>{t('storage.database')}</span>
+              </p>
+            </div>
+            <dl className="settings-facts">
+              <dt>{t('storage.chain')}</dt>
+              <dd>{t('storage.chainWhole', { head: groupsOfFour(journal.head.slice(0, 8)) })}</dd>
+            </dl>
+          </>
+        )}
+        <div className="settings-buttons">
+          <Button size="small" disabled={view === undefined} onClick={() => void rebuild()}>
+            {t('storage.rebuild')}
+          </Button>
+        </div>
+      </details>
       <div className="settings-buttons">
         <Button size="small" onClick={() => void check()}>
           {t('storage.check')}
-        </Button>
-        <Button size="small" disabled={view === undefined} onClick={() => void rebuild()}>
-          {t('storage.rebuild')}
         </Button>
         <span role="status" className="settings-said">
           {said}

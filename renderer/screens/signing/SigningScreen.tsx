@@ -9,6 +9,7 @@ import { ReadyList } from './ReadyList.tsx'
 import { SignedFiles } from './SignedFiles.tsx'
 import { SignedResult } from './SignedResult.tsx'
 import { SignForm } from './SignForm.tsx'
+import { SinceSigned } from './SinceSigned.tsx'
 import { useSigning } from './useSigning.ts'
 import { WhoSigns } from './WhoSigns.tsx'
 import './signing.css'
@@ -29,6 +30,7 @@ export function SigningScreen() {
           <p className="sign-lead">{t('lead')}</p>
         </header>
         {state.locked ? <SignedResult signed={signing.signed} /> : <Blockers />}
+        <SinceSigned />
         <Hints />
         <ReadyList />
       </section>

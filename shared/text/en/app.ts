@@ -122,6 +122,9 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'locked.text': 'Check code {code}, revision {revision}. To change it, say why and reopen; the signed one stays, the new one names it.',
   'locked.files': 'Signed files',
   'locked.reopen': 'Say why and reopen',
+  'clock.title': 'This computer’s clock is behind the last entry',
+  'clock.text':
+    'The last entry was made at {at}. New entries carry that time so that their order holds; please set the clock. Marks are saved as usual.',
   'revision.title': 'Sheet version {revision}; signed, it replaces the result with check code {code}',
   'revision.text': 'Reopened because: {reason}',
   'reopen.text': 'Reopening makes revision {revision}, to be signed anew; the signed revision and its files stay.',

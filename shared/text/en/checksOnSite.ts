@@ -114,6 +114,7 @@ export const checksOnSite: Readonly<Record<keyof typeof zh, string>> = {
   'question.answer': 'Answer',
   'question.answerHint': 'As it was meant, without comment',
   'question.wants': 'Put a document on the list',
+  'question.wantsTitle': 'Name the document; only then is it on the list',
   'question.wantsQuestion': 'Write the question first; the answer is noted with it.',
   'question.remove': 'Remove',
   'question.next': 'Noted, next question',

@@ -8,6 +8,8 @@ export const history: Readonly<Record<keyof typeof zh, string>> = {
   'scope.own': 'This item',
   'scope.all': 'All',
   undo: 'Undo {what}',
+  undoElsewhere: 'Undo {what} (elsewhere)',
+  redoElsewhere: 'Redo {what} (elsewhere)',
   undoNone: 'Undo',
   redo: 'Redo {what}',
   redoNone: 'Redo',

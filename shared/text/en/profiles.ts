@@ -31,6 +31,7 @@ export const profiles: Readonly<Record<keyof typeof zh, string>> = {
   'help.own': 'Close to your own name or unit, easily guessed; take unrelated words',
   'help.usable': '{count} characters; one more word makes it strong',
   'help.strong': '{count} characters',
+  advanced: 'Advanced',
   key: 'Signing key',
   'key.rsa3072': 'RSA 3072 bit (usual)',
   'key.p256': 'P-256 (made faster)',

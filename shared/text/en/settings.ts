@@ -45,6 +45,7 @@ export const settings = {
   'standard.exported': 'Exported: {name}',
   'storage.title': 'Storage',
   'storage.checked': 'checked {time}',
+  'storage.details': 'For technicians',
   'storage.journal': 'in the journal',
   'storage.database': 'in the database',
   'storage.same': 'agree',

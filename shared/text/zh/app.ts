@@ -118,6 +118,8 @@ export const app = {
   'locked.text': '校验码 {code}，第 {revision} 版。确需改动，请说明原因后重开；原表保留，新表注明所替代的版本。',
   'locked.files': '查看签署件',
   'locked.reopen': '说明原因并重开',
+  'clock.title': '本机时钟早于上一条记录',
+  'clock.text': '上一条记录于 {at}。为保持先后顺序，新的记录暂用这一时间；请校准本机时钟。评分照常保存。',
   'revision.title': '评分表第 {revision} 版，签署后替代已签署的结果（校验码 {code}）',
   'revision.text': '重开原因：{reason}',
   'reopen.text': '重开后形成第 {revision} 版，须重新签署；已签署的一版和它的文件都保留。',

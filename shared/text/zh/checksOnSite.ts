@@ -113,6 +113,7 @@ export const checksOnSite = {
   'question.answer': '答复',
   'question.answerHint': '照原意记，不加评语',
   'question.wants': '列入补充材料清单',
+  'question.wantsTitle': '请写明材料名称，才能列入补充材料清单',
   'question.wantsQuestion': '请先写问题，答复才能记下。',
   'question.remove': '移除',
   'question.next': '记下，提下一问',

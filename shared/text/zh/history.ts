@@ -6,6 +6,8 @@ export const history = {
   'scope.own': '本项',
   'scope.all': '全部',
   undo: '撤销 {what}',
+  undoElsewhere: '撤销 {what}（不属本项）',
+  redoElsewhere: '重做 {what}（不属本项）',
   undoNone: '撤销',
   redo: '重做 {what}',
   redoNone: '重做',

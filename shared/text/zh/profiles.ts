@@ -29,6 +29,7 @@ export const profiles = {
   'help.own': '与本人姓名或单位相近，容易猜到；请换成不相干的词',
   'help.usable': '{count} 个字符；再加一个词即为“牢固”',
   'help.strong': '{count} 个字符',
+  advanced: '高级',
   key: '签名密钥',
   'key.rsa3072': 'RSA 3072 位（通用）',
   'key.p256': 'P-256（生成更快）',

@@ -45,6 +45,7 @@ export const settings = {
   'standard.exported': '已导出：{name}',
   'storage.title': '存储状况',
   'storage.checked': '{time} 核对',
+  'storage.details': '供技术人员查看',
   'storage.journal': '日志条数',
   'storage.database': '数据库条数',
   'storage.same': '一致',

@@ -7,6 +7,7 @@ import '../../../components/draftText.css'
 import { DateField } from '../../../components/DateField.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
+import { StateMark } from '../../../components/StateMark.tsx'
 import { usePausedSend } from '../../../components/usePausedSend.ts'
 import type { QuestionRow } from './questionRows.ts'
 import { type QuestionDraft, useQuestions } from './useQuestions.ts'
@@ -38,6 +39,7 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
   const [fields, setFields] = useState<Fields>(() => fieldsOf(review, row, due))
   const typed = useRef(fields)
   const entry = useRef(row?.entry)
+  const form = useRef<HTMLFormElement>(null)
   const [lacking, setLacking] = useState(false)
   const { locked } = review.state
   const draft = usePausedSend(async () => {
@@ -58,11 +60,15 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
     draft.touch()
   }
   const criteria = review.opened.standard?.criteria ?? []
+  const unnamed = fields.wants && fields.title.trim() === ''
   const finish = async () => {
+    // a promise without a name would be on no list
+    if (unnamed) return form.current?.querySelector<HTMLElement>('.question-promise input')?.focus()
     if (await draft.flush()) onNext()
   }
   return (
     <form
+      ref={form}
       className="record-form"
       data-pane
       aria-label={t('question.write')}
@@ -149,6 +155,12 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
         <Checkbox disabled={locked} checked={fields.wants} onChange={(event) => set({ wants: event.target.checked })}>
           {t('question.wants')}
         </Checkbox>
+        {unnamed && (
+          <p className="draft-wanted" role="status">
+            <StateMark state="warn" size={14} decorative />
+            {t('question.wantsTitle')}
+          </p>
+        )}
         {fields.wants && (
           <div className="question-promise">
             <Input

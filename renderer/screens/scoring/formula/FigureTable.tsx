@@ -68,7 +68,7 @@ export function FigureTable({ rows, derivation, before, words, locked, editing, 
                   <Button
                     type="text"
                     size="small"
-                    icon={<EditOutlined />}
+                    icon={<EditOutlined aria-hidden />}
                     aria-label={t('verifyOf', { figure: words.withYear(row.figure, row.year) })}
                     onClick={() => onVerify(row)}
                   />

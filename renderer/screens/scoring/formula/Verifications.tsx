@@ -42,7 +42,7 @@ export function Verifications({ rows, view, words, onEdit, onRestore }: Props) {
                 <Button
                   type="link"
                   size="small"
-                  icon={<EditOutlined />}
+                  icon={<EditOutlined aria-hidden />}
                   aria-label={t('changeOf', { figure: words.withYear(figure, year) })}
                   onClick={() => onEdit(row)}
                 >

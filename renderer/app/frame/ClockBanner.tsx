@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import { dayAndMinute } from '../../components/days.ts'
+import { useAppearance } from '../appearance.tsx'
+import { useStored } from '../review.tsx'
+import { Banner } from './Banner.tsx'
+
+/** A clock this far behind the last entry was set back; less is the drift of two computers, ms. */
+const tolerated = 120_000
+
+/** The computer's clock stands before the last entry: times stand still so that their order holds, and that must be said. */
+export function ClockBanner() {
+  const { t } = useTranslation('app')
+  const { locale } = useAppearance().appearance
+  const { edits } = useStored()
+  const last = edits.at(-1)?.at
+  if (last === undefined || Date.parse(last) - Date.now() < tolerated) return null
+  return <Banner kind="note" mark="warn" title={t('clock.title')} text={t('clock.text', { at: dayAndMinute(locale, last) })} />
+}

@@ -1,0 +1,31 @@
+import type { ActKind } from './act.ts'
+import { stateOf } from './apply.ts'
+import { isSameValue } from './changesNothing.ts'
+import type { Edit } from './edit.ts'
+import { historyOf } from './history.ts'
+import { type Place, placeKey, valueAt } from './sheet.ts'
+
+/** One place that is not as it was signed. */
+export interface ChangedPlace {
+  readonly place: Place
+  /** what was done there last, for naming it */
+  readonly kind: ActKind
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+/** What differs from the sheet as it was locked last, place by place in the order it was touched; what was changed and put back is left out. */
+export function changedSinceLock(edits: readonly Edit[]): readonly ChangedPlace[] {
+  const lock = edits.findLastIndex(({ act }) => act.kind === 'sheet.locked')
+  if (lock === -1) return []
+  const [signed, now] = [stateOf(edits.slice(0, lock + 1)).sheet, stateOf(edits).sheet]
+  const touched = new Map(
+    historyOf(edits)
+      .filter(({ seq }) => seq > lock)
+      .map(({ place, kind }) => [placeKey(place), { place, kind }]),
+  )
+  return [...touched.values()].flatMap(({ place, kind }) => {
+    const [before, after] = [valueAt(signed, place), valueAt(now, place)]
+    return isSameValue(before, after) ? [] : [{ place, kind, before, after }]
+  })
+}
