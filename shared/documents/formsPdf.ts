@@ -3,6 +3,7 @@ import type { FontBook } from './fontBook.ts'
 import { taskForms } from './formList.ts'
 import type { Form, FormSource } from './forms/form.ts'
 import { formByNumber } from './forms.ts'
+import { formNumber } from './layout/block.ts'
 import type { Frame } from './parts/frame.ts'
 import { preflight } from './preflight.ts'
 import { layOut, render } from './render.tsx'
@@ -42,7 +43,7 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
     const form = formByNumber(number) as Form
     const own = taskForms.includes(number) ? taskSource(source) : source
     const { title, items } = form.build(fonts, own)
-    return { title, items, frame: frameOf(form, own) }
+    return { title, items: [formNumber(number), ...items], frame: frameOf(form, own) }
   })
   const bytes = await render(layOut(fonts, parts), {
     title: parts.map((part) => part.title).join('、'),

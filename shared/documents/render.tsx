@@ -44,7 +44,10 @@ export function layOut(fonts: FontBook, parts: readonly DocumentPart[]): LaidPag
   return pages.map((page, index) => ({
     ...page,
     number: index + 1,
-    primitives: [...framePrimitives(fonts, page.part.frame, index + 1, pages.length), ...page.primitives],
+    primitives: [
+      ...framePrimitives(fonts, page.part.frame, index + 1, pages.length, pages[index + 1]?.form !== page.form),
+      ...page.primitives,
+    ],
   }))
 }
 

@@ -9,7 +9,7 @@ import type { Form, FormSource } from './forms/form.ts'
 import { recusal } from './forms/recusal.ts'
 import { scoreSheet } from './forms/scoreSheet.ts'
 import { finalSignBlock, signatureBoxAt } from './forms/signBlock.ts'
-import type { FlowItem } from './layout/block.ts'
+import { type FlowItem, formNumber } from './layout/block.ts'
 import type { Frame } from './parts/frame.ts'
 import { preflight } from './preflight.ts'
 import { type DocumentPart, layOut, render } from './render.tsx'
@@ -90,7 +90,8 @@ function formsOf({ recusal: { declared }, values, adjustments, redLines, opinion
 function part(form: Form, input: ReviewPdfInput, last: readonly FlowItem[]): DocumentPart {
   const source: FormSource = { ...input, signedBelow: true }
   const { title, items } = form.build(input.fonts, source)
-  return { title, frame: reviewFrame(form, input), items: [...items, ...last] }
+  const frame = { ...reviewFrame(form, input), signedAtEnd: last.length > 0 }
+  return { title, frame, items: [formNumber(form.number), ...items, ...last] }
 }
 
 /** Head and foot of a filled form: centre, stage, standard, digest, check code, QR. */

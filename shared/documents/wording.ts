@@ -39,11 +39,11 @@ export function figureUnit(figure: string): string {
 
 type Cited = ResultRecord['criteria'][number]['citations'][number]
 
-/** `D003第12页`, `D004第1、3页`, one document a line, its pages together. */
+/** `D003第12页`, `D004第1、3页`, one document a line, its pages together and each once. */
 export function citationsText(citations: readonly Pick<Cited, 'document' | 'page'>[]): string {
-  const pages = new Map<string, number[]>()
-  for (const { document, page } of citations) pages.set(document, [...(pages.get(document) ?? []), page])
-  return [...pages].map(([document, list]) => word('citation', { document, pages: list.join('、') })).join('\n')
+  const pages = new Map<string, Set<number>>()
+  for (const { document, page } of citations) pages.set(document, (pages.get(document) ?? new Set()).add(page))
+  return [...pages].map(([document, list]) => word('citation', { document, pages: [...list].join('、') })).join('\n')
 }
 
 /** Form number printed on every page: `10-苏日娜-R1`. */

@@ -8,7 +8,6 @@ import { citationsText, figureName, word } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
 import { numberedSections } from './section.ts'
-import { handSignBlock } from './signBlock.ts'
 
 /** 表5 形式审查与自动核验清单: every rule and cross-check with its result, what it rests on and the expert's view. */
 export const checkList: Form = { number: '5', blank: true, signEveryPage: true, build }
@@ -34,7 +33,6 @@ function build(fonts: FontBook, source: FormSource): FormContent {
         { title: word('section.rules'), items: items('R', 44) },
         { title: word('section.crossChecks'), items: items('X', 13) },
       ]),
-      ...(source.result === undefined ? [handSignBlock(fonts, true)] : []),
     ],
   }
 }

@@ -7,7 +7,6 @@ import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
 import { opinionItems } from './resultParts.ts'
 import { numberedSections } from './section.ts'
-import { handSignBlock } from './signBlock.ts'
 
 /** 表16 咨询论证意见表: topics, 整改清单, conclusion and opinion, the panel's once it is closed; says so when the stage has none. */
 export const consultationOpinion: Form = { number: '16', blank: true, signEveryPage: true, build }
@@ -27,7 +26,6 @@ function build(fonts: FontBook, source: FormSource): FormContent {
       titleBlock(fonts, title),
       ...informationItems(fonts, source),
       ...(isAbsent ? [space(12), ...paragraphBlocks(fonts, word('consultation.absent'))] : numberedSections(fonts, sections)),
-      handSignBlock(fonts, true),
     ],
   }
 }

@@ -1,7 +1,8 @@
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
-import type { Standard } from '../../standard/format.ts'
+import type { Formula, Standard } from '../../standard/format.ts'
 import { shownRule } from '../../standard/shownRule.ts'
 import { citationsText, figureName, figureUnit, markText, word } from '../wording.ts'
+import { workedLine } from './workedLine.ts'
 
 /** A longer reason is printed below the table, where it does not take a page of narrow lines (code points). */
 const longestReason = 300
@@ -48,7 +49,7 @@ export function criterionText(
   const isFull = criterion.mark === criterion.max
   const reason = isLong(criterion.reason, longest) ? word('reason.below', { id: criterion.id }) : (criterion.reason ?? '')
   const facts = criterion.method === 'formula' ? figureLines(criterion, values) : findingLines(criterion, standard, withMarks)
-  const workings = criterion.method === 'formula' ? workingLines(criterion, withMarks) : []
+  const workings = criterion.method === 'formula' ? workingLines(criterion, ruled?.formula, withMarks) : []
   const remarks = (isFull || !withMarks) && reason !== '' ? [reason] : []
   return {
     dimension: criterion.dimension,
@@ -62,9 +63,7 @@ export function criterionText(
     remarks,
     evidence: evidenceText(criterion),
     mark: printedMark(criterion),
-    reason: isFull
-      ? word('none')
-      : reason || (criterion.method === 'formula' && criterion.state === 'scored' ? word('reason.formula') : word('none')),
+    reason: criterion.method === 'formula' && criterion.state === 'scored' ? word('reason.formula') : (!isFull && reason) || word('none'),
   }
 }
 
@@ -100,13 +99,14 @@ function figureLines(criterion: ResultCriterion, values: ResultRecord['values'])
   })
 }
 
-/** The exact share and the one rounding. */
-function workingLines(criterion: ResultCriterion, withMarks: boolean): string[] {
+/** How the share came about, then the exact share and the one rounding. */
+function workingLines(criterion: ResultCriterion, formula: Formula | undefined, withMarks: boolean): string[] {
   if (criterion.state === 'missing') return [word('value.missing')]
   if (criterion.state === 'invalid') return [word('value.invalid')]
   const share = criterion.explanation?.share
   if (!withMarks || share === undefined || criterion.mark === undefined) return []
-  return [productText(criterion.max, share, criterion.mark)]
+  const worked = formula === undefined ? undefined : workedLine(criterion, formula)
+  return [...(worked ? [worked] : []), productText(criterion.max, share, criterion.mark)]
 }
 
 type Input = NonNullable<ResultCriterion['explanation']>['inputs'][number]

@@ -43,8 +43,8 @@ function build(fonts: FontBook, source: FormSource): FormContent {
       space(10),
       ...paragraphBlocks(fonts, word('handover.statement')),
       space(6),
-      ...paragraphBlocks(fonts, word('handover.receiver')),
       handSignBlock(fonts),
+      handSignBlock(fonts, 'handover.receiver'),
     ],
   }
 }

@@ -25,10 +25,11 @@ export function informationItems(fonts: FontBook, source: FormSource): FlowItem[
 /** The facts of a meeting: forms of the whole panel have no expert. */
 export function meetingTable(fonts: FontBook, { task, result }: FormSource): Table {
   const { centre, stage } = task ?? result ?? {}
-  const dates = task === undefined ? '' : word('info.datesValue', { from: dateText(task.dates.from), to: dateText(task.dates.to) })
+  const dates = task === undefined ? '' : datesText(task.dates)
   const rows = [
     wide(word('info.centre'), centre?.name ?? ''),
     pair(word('info.stage'), stageText(stage, centre?.type), word('info.dates'), dates),
+    wide(word('info.place'), ''),
   ]
   return table(fonts, { columns, rows })
 }
@@ -50,6 +51,7 @@ function blankRows({ task, standard }: FormSource): RowContent[] {
       task ? word('info.packageValue', { id: task.package.id, revision: task.package.revision }) : '',
     ),
     pair(word('info.expert'), '', word('info.unit'), ''),
+    pair(word('info.dates'), task === undefined ? '' : datesText(task.dates), word('info.place'), ''),
   ]
 }
 
@@ -72,6 +74,8 @@ function filledRows({ result, standard, sha256 }: FormSource): RowContent[] {
       word('info.unit'),
       expert.unit,
     ),
+    // the place is written by hand: neither task nor result know it
+    pair(word('info.reviewedOn'), dateText(result.lockedAt), word('info.place'), ''),
     pair(word('info.pledge'), timeText(result.pledge.acceptedAt), word('info.recusal'), recusalText(recusal)),
     pair(
       word('info.lockedAt'),
@@ -80,6 +84,10 @@ function filledRows({ result, standard, sha256 }: FormSource): RowContent[] {
       revisionText(result.revision, result.replaces),
     ),
   ]
+}
+
+function datesText({ from, to }: { readonly from: string; readonly to: string }): string {
+  return from === to ? dateText(from) : word('info.datesValue', { from: dateText(from), to: dateText(to) })
 }
 
 function recusalText({ declared, relations }: ResultRecord['recusal']): string {

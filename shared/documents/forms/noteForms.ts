@@ -6,7 +6,6 @@ import { type RowContent, table } from '../layout/table.ts'
 import { citationsText, timeText, word } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
-import { handSignBlock } from './signBlock.ts'
 
 type Kind = ResultRecord['notes'][number]['kind']
 
@@ -48,7 +47,6 @@ function build(fonts: FontBook, source: FormSource, number: '7' | '8' | '9', kin
       ...informationItems(fonts, source),
       space(12),
       ...(rows.length > 0 ? [list] : paragraphBlocks(fonts, word('notes.none'))),
-      handSignBlock(fonts, true),
     ],
   }
 }

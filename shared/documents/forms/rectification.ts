@@ -4,7 +4,6 @@ import { word } from '../wording.ts'
 import { rectificationItems } from './consultation.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
-import { handSignBlock } from './signBlock.ts'
 
 /** 表15 整改清单: problem, demand, unit and due date; the panel's list once there is one. */
 export const rectification: Form = { number: '15', blank: true, signEveryPage: true, build }
@@ -16,12 +15,6 @@ function build(fonts: FontBook, source: FormSource): FormContent {
   const list = isFilled ? (given?.rectifications ?? []) : undefined
   return {
     title,
-    items: [
-      titleBlock(fonts, title),
-      ...informationItems(fonts, source),
-      space(12),
-      ...rectificationItems(fonts, list),
-      handSignBlock(fonts, true),
-    ],
+    items: [titleBlock(fonts, title), ...informationItems(fonts, source), space(12), ...rectificationItems(fonts, list)],
   }
 }

@@ -15,11 +15,12 @@ const relations = ['本单位', '近亲属', '合作项目', '参与方案编制
 function build(fonts: FontBook, source: FormSource): FormContent {
   const title = word('form.2')
   const given = source.result?.recusal
-  const row = (label: string, text: string, minHeight = 26): RowContent => ({ minHeight, cells: [{ text: label, shaded: true }, { text }] })
+  const row = (label: string, text: string, minHeight = 24): RowContent => ({ minHeight, cells: [{ text: label, shaded: true }, { text }] })
   const lines = recusalLines(given)
   const rows = [
-    ...lines.map(([label, text], index) => row(label, text, index === lines.length - 1 ? 72 : undefined)),
-    row(word('recusal.decision'), '', 80),
+    ...lines.map(([label, text], index) => row(label, text, index === lines.length - 1 ? 60 : undefined)),
+    // a leader does not decide on the own recusal
+    row(word(source.result?.expert.role === '组长' ? 'recusal.decisionOnLeader' : 'recusal.decision'), '', 64),
   ]
   return {
     title,

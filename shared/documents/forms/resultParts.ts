@@ -2,7 +2,7 @@ import type { ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
 import { shownName } from '../../standard/shownRule.ts'
 import type { FontBook } from '../fontBook.ts'
-import { type FlowItem, paragraphBlocks } from '../layout/block.ts'
+import { type FlowItem, noteBlocks, paragraphBlocks, space } from '../layout/block.ts'
 import { table } from '../layout/table.ts'
 import { citationsText, figureName, figureUnit, groupsOfFour, markText, word } from '../wording.ts'
 import type { Section } from './section.ts'
@@ -59,6 +59,12 @@ function valueTable(fonts: FontBook, rows: readonly (readonly string[])[], minHe
     ],
     rows: rows.map((texts) => ({ minHeight, cells: texts.map((text) => ({ text })) })),
   })
+}
+
+/** One expert's 核定值 are that expert's: the panel settles on one. Nothing where nothing was verified. */
+export function ownValuesNote(fonts: FontBook, count: number): FlowItem[] {
+  if (count === 0) return []
+  return [space(4), ...noteBlocks(fonts, word('values.own'))].map((block) => ({ ...block, keepWithPrevious: true }))
 }
 
 /** 加减分建议 and 红线线索: proposals and clues only, each 待科技厅审定. */

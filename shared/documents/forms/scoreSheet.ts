@@ -1,6 +1,6 @@
 import type { ResultRecord } from '../../result/format.ts'
 import type { FontBook } from '../fontBook.ts'
-import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
+import { type FlowItem, paragraphBlocks, space, titleBlock, unitLine } from '../layout/block.ts'
 import { table } from '../layout/table.ts'
 import { markText, word } from '../wording.ts'
 import { blankOpinion } from './blankOpinion.ts'
@@ -9,9 +9,8 @@ import { blankCriteriaTable, criteriaTable } from './criteriaTable.ts'
 import { longReasons } from './criterionRow.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
-import { adjustmentSections, attachmentItems, opinionItems, valueItems } from './resultParts.ts'
+import { adjustmentSections, attachmentItems, opinionItems, ownValuesNote, valueItems } from './resultParts.ts'
 import { numberedSections, type Section } from './section.ts'
-import { handSignBlock } from './signBlock.ts'
 import { sheetTotal, totalLines } from './totals.ts'
 
 /** 表10 个人评分表: marks with rule, value, evidence and reason, totals by dimension, opinion. Without marks at 咨询论证. */
@@ -23,14 +22,15 @@ function build(fonts: FontBook, source: FormSource): FormContent {
   const sections = source.result === undefined ? blankSections(fonts, source) : filledSections(fonts, source, source.result)
   return {
     title,
-    items: [titleBlock(fonts, title), ...informationItems(fonts, source), ...numberedSections(fonts, sections), handSignBlock(fonts, true)],
+    items: [titleBlock(fonts, title), ...informationItems(fonts, source), ...numberedSections(fonts, sections)],
   }
 }
 
 function filledSections(fonts: FontBook, source: FormSource, result: ResultRecord): Section[] {
   const withMarks = source.withoutMarks !== true
+  const unit = withMarks ? [unitLine()] : []
   return [
-    { title: word('section.marks'), items: result.criteria.length === 0 ? [] : [criteriaTable(fonts, source, result)] },
+    { title: word('section.marks'), items: result.criteria.length === 0 ? [] : [...unit, criteriaTable(fonts, source, result)] },
     {
       title: word('section.reasons'),
       items: longReasons(result.criteria).flatMap((each) =>
@@ -38,7 +38,7 @@ function filledSections(fonts: FontBook, source: FormSource, result: ResultRecor
       ),
     },
     { title: word('section.totals'), items: withMarks && result.criteria.length > 0 ? totalItems(fonts, result) : [] },
-    { title: word('section.values'), items: valueItems(fonts, result.values) },
+    { title: word('section.values'), items: [...valueItems(fonts, result.values), ...ownValuesNote(fonts, result.values.length)] },
     ...adjustmentSections(fonts, result, source.standard, withMarks),
     ...consultationSections(fonts, result.consultation),
     { title: word('section.opinion'), items: result.opinion === undefined ? [] : opinionItems(fonts, result.opinion) },
@@ -65,5 +65,8 @@ function blankSections(fonts: FontBook, source: FormSource): Section[] {
   const standard = source.standard
   if (standard === undefined) return [...consultationSections(fonts, undefined, true), blankOpinion(fonts)]
   const withMarks = source.withoutMarks !== true
-  return [{ title: word('section.marks'), items: [blankCriteriaTable(fonts, standard, withMarks)] }, blankOpinion(fonts)]
+  return [
+    { title: word('section.marks'), items: [...(withMarks ? [unitLine()] : []), blankCriteriaTable(fonts, standard, withMarks)] },
+    blankOpinion(fonts, standard.stage),
+  ]
 }

@@ -9,14 +9,15 @@ export const signatureBoxSize = { width: 236, height: 74 } as const
 const boxLeft = page.left + page.contentWidth - signatureBoxSize.width
 const boxTop = 30
 
-/** 「专家签名 / 日期」 to be signed by hand, kept with what stands before; `optional` on forms that are signed on every page anyway. */
-export function handSignBlock(fonts: FontBook, optional = false): Block {
+type Signed = 'sign.expert' | 'handover.receiver'
+
+/** 「专家签名 / 日期」 (or the receiver's) to be signed by hand, kept with what stands before, on a form that has no line to sign on every page. */
+export function handSignBlock(fonts: FontBook, who: Signed = 'sign.expert'): Block {
   return {
     kind: 'block',
     height: 70,
     keepWithPrevious: true,
-    optional,
-    draw: (y) => handSigning(fonts, page.left + 250, y + 24),
+    draw: (y) => handSigning(fonts, page.left + 250, y + 24, who),
   }
 }
 
@@ -40,8 +41,8 @@ export function signatureBoxAt(y: number): { readonly x: number; readonly y: num
   return { x: boxLeft, y: page.height - (y + boxTop) - signatureBoxSize.height, ...signatureBoxSize }
 }
 
-function handSigning(fonts: FontBook, x: number, y: number): Primitive[] {
-  const label = word('sign.expert')
+function handSigning(fonts: FontBook, x: number, y: number, who: Signed = 'sign.expert'): Primitive[] {
+  const label = word(who)
   const width = fonts.width(label, sizes.body.size, false)
   const base = y + sizes.body.leading - 2
   return [

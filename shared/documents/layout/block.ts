@@ -1,5 +1,6 @@
 import type { FontBook } from '../fontBook.ts'
 import { page, type SizeName, sizes } from '../style.ts'
+import { word } from '../wording.ts'
 import { breakLines } from './breakLines.ts'
 import type { Align, Primitive } from './primitive.ts'
 import type { Table } from './table.ts'
@@ -12,8 +13,6 @@ export interface Block {
   readonly keepWithNext?: boolean
   /** stays on the page of what stands before (signing blocks) */
   readonly keepWithPrevious?: boolean
-  /** left out where it would begin a page (a signing block on a form that is signed on every page) */
-  readonly optional?: boolean
   draw(y: number): readonly Primitive[]
 }
 
@@ -21,6 +20,25 @@ export type FlowItem = Block | Table
 
 export function space(height: number): Block {
   return { kind: 'block', height, draw: () => [] }
+}
+
+/** 附表10 at the head of a form, left of the page. */
+export function formNumber(number: string): Block {
+  return lineBlock(word('form.number', { number }), 'left')
+}
+
+/** 单位：分 above a table of marks, right of the page. */
+export function unitLine(): Block {
+  return lineBlock(word('unit.marks'), 'right')
+}
+
+function lineBlock(text: string, align: Align): Block {
+  return {
+    kind: 'block',
+    height: sizes.note.leading + 2,
+    keepWithNext: true,
+    draw: (y) => [placed(page.left, y, page.contentWidth, [text], 'note', align, false)],
+  }
 }
 
 /** A form's title; its entry in the outline is the page's. */

@@ -59,7 +59,6 @@ function place(items: readonly FlowItem[], continued: string, bottom: number): P
   }
   items.forEach((item, index) => {
     if (item.kind === 'block') {
-      if (item.optional && y + item.height > body.bottom) return
       if (y > body.top && y + needed(items, index, full) > bottom) turn()
       put(item.height, item.draw)
       return
@@ -105,7 +104,7 @@ function needed(items: readonly FlowItem[], index: number, full: number): number
 
 function nextKeeps(items: readonly FlowItem[], index: number): boolean {
   const next = items[index + 1]
-  return next?.kind === 'block' && next.keepWithPrevious === true && !next.optional
+  return next?.kind === 'block' && next.keepWithPrevious === true
 }
 
 /** A table of this part of a page or less stays whole. */
@@ -132,7 +131,7 @@ function firstRows(item: Table, full: number): number {
 function tailHeight(items: readonly FlowItem[], from: number): number {
   let height = 0
   for (const item of items.slice(from)) {
-    if (item.kind !== 'block' || !item.keepWithPrevious || item.optional) break
+    if (item.kind !== 'block' || !item.keepWithPrevious) break
     height += (item as Block).height
   }
   return height

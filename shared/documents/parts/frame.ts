@@ -11,14 +11,16 @@ export interface Frame {
   readonly stage: string
   /** whether every page has a line to sign */
   readonly signEveryPage: boolean
+  /** its last page ends in lines to sign of its own and gets no further one */
+  readonly signedAtEnd?: boolean
   /** text of the QR code, absent on blank forms */
   readonly qr?: string
   /** at most four lines beside the QR code */
   readonly notes: readonly string[]
 }
 
-/** The primitives of a page's head and foot; `number` counts from 1. */
-export function framePrimitives(fonts: FontBook, frame: Frame, number: number, count: number): Primitive[] {
+/** The primitives of a page's head and foot; `number` counts from 1, `isLast` in its form. */
+export function framePrimitives(fonts: FontBook, frame: Frame, number: number, count: number, isLast: boolean): Primitive[] {
   const { left, contentWidth, runningTop, runningRule } = page
   const right = left + contentWidth
   const half = contentWidth / 2
@@ -27,7 +29,7 @@ export function framePrimitives(fonts: FontBook, frame: Frame, number: number, c
     placed(left, runningTop, half + 90, [fitted(fonts, frame.centre, half + 90)], 'running', 'left', false),
     placed(right - half + 90, runningTop, half - 90, [fitted(fonts, frame.stage, half - 90)], 'running', 'right', false),
     { kind: 'line', x1: left, y1: runningRule, x2: right, y2: runningRule },
-    ...(frame.signEveryPage ? signingLine(fonts) : []),
+    ...(frame.signEveryPage && !(frame.signedAtEnd && isLast) ? signingLine(fonts) : []),
     { kind: 'line', x1: left, y1: footer.rule, x2: right, y2: footer.rule },
     placed(
       notesLeft,

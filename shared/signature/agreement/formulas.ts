@@ -1,6 +1,6 @@
-import type { Plan } from '../../plan/format.ts'
-import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
-import { factsOf, scoreFormula } from '../../scoring/index.ts'
+import type { ResultRecord } from '../../result/format.ts'
+import { inputFacts } from '../../result/inputFacts.ts'
+import { scoreFormula } from '../../scoring/index.ts'
 import type { Standard } from '../../standard/format.ts'
 
 /**
@@ -14,17 +14,7 @@ export function formulasAgree(result: ResultRecord, standard: Standard): boolean
     const own = result.criteria[at]!
     if (own.id !== criterion.id || own.max !== criterion.max || own.method !== criterion.method || own.name !== criterion.name) return false
     if (criterion.method !== 'formula' || own.state !== 'scored') return true
-    const score = scoreFormula(criterion, factsFrom(own))
+    const score = scoreFormula(criterion, inputFacts(own))
     return score.state === 'scored' && score.hundredths === own.mark && score.explanation.share === own.explanation?.share
   })
-}
-
-/** The facts as the explanation lists them; a plan without figures, every value given as 核定. */
-function factsFrom(criterion: ResultCriterion) {
-  const none = { figures: {} } as unknown as Plan // factsOf reads nothing else of a plan
-  const values = new Map((criterion.explanation?.inputs ?? []).map((input) => [`${input.figure} ${input.year}`, input]))
-  return factsOf(
-    none,
-    [...values.values()].map(({ figure, year, value }) => ({ figure, ...(year === undefined ? {} : { year }), verified: value })),
-  )
 }

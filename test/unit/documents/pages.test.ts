@@ -56,11 +56,10 @@ test('a heading stays with the table below it, and a small table stays whole', (
   expect(pages.map((page) => linesOf(page).filter((line) => line.startsWith('第')).length)).toEqual([0, 6])
 })
 
-test('a signing block takes the last rows with it; an optional one is left out instead', () => {
+test('a signing block takes the last rows with it', () => {
   const sign = block(90, { keepWithPrevious: true })
   const pages = paginate([table(fonts, { columns, rows: rowsOf(30) }), sign], '（续）')
   expect(pages.map((page) => linesOf(page).filter((line) => line.startsWith('第')).length)).toEqual([23, 7])
-  expect(paginate([table(fonts, { columns, rows: rowsOf(30) }), { ...sign, optional: true }], '（续）').length).toBe(1)
 })
 
 test('the last page is a third full at least: the pages before it end a little higher', () => {

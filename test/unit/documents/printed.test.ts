@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { fieldName, summaryText } from '#shared/documents/forms/checkList.ts'
 import { criterionText } from '#shared/documents/forms/criterionRow.ts'
+import { recusal } from '#shared/documents/forms/recusal.ts'
 import { sheetTotal, totalLines } from '#shared/documents/forms/totals.ts'
+import { workedLine } from '#shared/documents/forms/workedLine.ts'
 import { printedFacts } from '#shared/documents/printedFacts.ts'
 import { citationsText, dateText, groupsOfFour, markText, sheetNumber } from '#shared/documents/wording.ts'
 import { shownRule } from '#shared/standard/shownRule.ts'
-import { hardResult, performanceStandard, plainResult } from './sample.ts'
+import { hardResult, inputOf, performanceStandard, plainResult, recusedResult } from './sample.ts'
 
 const standard = performanceStandard()
 const byId = (id: string, result = plainResult()) => result.criteria.find((criterion) => criterion.id === id)!
@@ -18,7 +20,9 @@ test('marks have two decimals, digests groups of four, dates are those of the pl
 
 test('a formula item shows its figures with unit and year, and the exact share with its one rounding', () => {
   const text = criterionText(byId('E02'), [], standard)
-  expect(text.value).toBe('全时研发人员数：58人\n职工总数：128人\n5.00×113/128≈4.41（四舍五入）')
+  expect(text.value).toBe(
+    '全时研发人员数：58人\n职工总数：128人\n58÷128＝45.3125%，按比例（45.3125－10）÷（50－10）\n5.00×113/128≈4.41（四舍五入）',
+  )
   expect(text.evidence).toBe('D011第2页')
   expect(text.reason).toBe('按公式计分')
 })
@@ -84,4 +88,42 @@ test('the facts a verifier compares are the strings that are printed', () => {
   expect(facts.criteria[0]).toEqual({ id: 'E01', max: '6.00', mark: '5.26' })
   expect(facts.totals.at(-1)).toEqual({ name: '合计', max: '100.00', expert: '33.00', formula: '49.36', mark: '82.36' })
   expect(sheetNumber('10', plainResult())).toBe('10-专家甲-R1')
+})
+
+test('every kind of formula tells on paper how its share came about', () => {
+  const worked = (id: string) => {
+    const formula = standard.criteria.find((criterion) => criterion.id === id)!.formula!
+    return workedLine(byId(id), formula)
+  }
+  expect(worked('E01')).toBe('评价期年均901.18万元/年，按比例（901.18－200）÷（1000－200）')
+  expect(worked('E03')).toBe('2×3＋4×1＋6×0.3＝11.8项，达到8项，得满分')
+  expect(worked('E08')).toBe('599.18→773.55，间隔2年，符合≥10%，按满分的80%计')
+  expect(worked('E10')).toBe('评价期合计492.53万元，符合≥200万元，按满分的60%计')
+  expect(worked('E15')).toBe('（3799－867.6）÷3799＝77.1624…%，达到60%，得满分')
+})
+
+test('a page cited twice is printed once', () => {
+  expect(
+    citationsText([
+      { document: 'D005', page: 1 },
+      { document: 'D005', page: 1 },
+      { document: 'D005', page: 3 },
+    ]),
+  ).toBe('D005第1、3页')
+})
+
+test('a formula mark is never left without 「按公式计分」, a full mark of a person never given a reason for what was taken off', () => {
+  for (const criterion of plainResult().criteria) {
+    const { reason } = criterionText(criterion, [], standard)
+    if (criterion.method === 'formula') expect(reason).toBe('按公式计分')
+    else if (criterion.mark === criterion.max) expect(reason).toBe('—')
+  }
+})
+
+test('a leader does not decide on the own recusal', async () => {
+  const { result, fonts } = await inputOf(recusedResult())
+  const texts = (role: '组长' | '组员') =>
+    JSON.stringify(recusal.build(fonts, { result: { ...result, expert: { ...result.expert, role } } }).items)
+  expect(texts('组长')).toContain('科技厅（秘书）处理意见')
+  expect(texts('组员')).toContain('组长或秘书处理意见')
 })
