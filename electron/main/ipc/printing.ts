@@ -1,5 +1,5 @@
 import { writeFileSafely } from '#services/files/write.ts'
-import { renderSelection } from '#services/printing/renderSelection.ts'
+import { lend } from '#services/signing/lent.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { printingCalls } from '#shared/ipc/printing.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -24,12 +24,9 @@ export function servePrinting(packages: OpenPackages, jobs: Jobs): void {
       if (!known) return refuse({ code: 'package.closed' })
       const at = review === undefined ? undefined : reviewAtHand(packages, caller, { review, package: token })
       if (at && !at.ok) return at
-      const rendering = {
-        forms: (input: Parameters<typeof jobs.run<'renderForms'>>[1]) => jobs.run('renderForms', input),
-        join: (input: Parameters<typeof jobs.run<'joinPages'>>[1]) => jobs.run('joinPages', input),
-      }
-      const selection = { ...ask, opened: known.value, ...(at && { review: at.value }) }
-      const rendered = await renderSelection(selection, rendering, new Date())
+      const lent = at && lend(at.value)
+      const selection = { ...ask, opened: known.value, now: new Date().toISOString(), ...(lent && { lent }) }
+      const rendered = await jobs.run('renderSelection', selection)
       if (!rendered.ok) return rendered
       const { pdf, pages, signed, whole } = rendered.value
       return ok({ made: keepMade(caller.window, { files: { pdf }, pages }), pages, signed, whole })

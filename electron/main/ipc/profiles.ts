@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { session } from 'electron'
-import { enterProfile, type OpenProfile, type ProfileKeys } from '#services/profiles/enter.ts'
+import { enterProfile, forget, type OpenProfile, type ProfileKeys } from '#services/profiles/enter.ts'
 import { cardOf } from '#services/profiles/format.ts'
 import { listProfiles } from '#services/profiles/store.ts'
 import { readPreferences, usualPreferences } from '#services/settings/preferences.ts'
@@ -130,11 +130,6 @@ export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) =
 async function entered(taken: Promise<Result<ProfileKeys>>): Promise<Result<OpenProfile>> {
   const keys = await taken
   return keys.ok ? enterProfile(keys.value, new Date()) : keys
-}
-
-function forget({ key, keyFile }: ProfileKeys): void {
-  key.fill(0)
-  keyFile.privateKey.fill(0)
 }
 
 /** A job's phases as the door shows them: each step begun, then done after so many milliseconds. */

@@ -2,13 +2,12 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { shell } from 'electron'
 import { localIso } from '#services/journal/index.ts'
-import { enterProfile } from '#services/profiles/enter.ts'
+import { forget } from '#services/profiles/enter.ts'
 import type { ReviewDone } from '#services/review/index.ts'
-import { prepareSheet } from '#services/signing/prepare.ts'
-import { exportMission, signMission } from '#services/signing/signMission.ts'
+import { type Locked, lend, lockFor } from '#services/signing/lent.ts'
 import { makeTarget } from '#services/signing/target.ts'
-import { pagesOf, workbookSheets } from '#services/signing/whatIsInside.ts'
-import type { Jobs, RunOptions } from '#services/worker/createJobs.ts'
+import { workbookSheets } from '#services/signing/whatIsInside.ts'
+import type { Jobs } from '#services/worker/createJobs.ts'
 import { type Signed, signingCalls, type WrittenFile } from '#shared/ipc/signing.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pickFolder } from '../dialogs.ts'
@@ -20,18 +19,18 @@ import { reviewAtHand } from './atHand.ts'
 import { serve } from './serve.ts'
 import { asJob } from './work.ts'
 
-/** Signing: what would be signed, where to, and the signature itself. The key stays in this process; printing and verifying go to a thread. */
+/** Signing: what would be signed, where to, and the signature itself. A thread of this process does it with a copy of the keys; the journal stays here. */
 export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
   serve(signingCalls, {
     prepare: async (ask, caller) => {
       const at = reviewAtHand(packages, caller, ask)
       if (!at.ok) return at
-      const sheet = await prepareSheet(at.value, localIso(new Date()), (input) => jobs.run('renderResult', input))
+      const sheet = await jobs.run('prepareSheet', { lent: lend(at.value), now: localIso(new Date()) })
       if (!sheet.ok) return sheet
-      const { state, pdf, xlsx, json } = sheet.value
+      const { state, pdf, xlsx, json, pages } = sheet.value
       const made = keepMade(caller.window, { files: { pdf, xlsx, json } })
       const bytes = { pdf: pdf.length, xlsx: xlsx.length, json: json.length }
-      return ok({ state, made, pages: await pagesOf(pdf), sheets: workbookSheets, bytes })
+      return ok({ state, made, pages, sheets: workbookSheets, bytes })
     },
     release: ({ made }, { window }) => {
       releaseMade(window, made)
@@ -51,27 +50,27 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       const now = new Date()
       const keys = await jobs.run('unlockProfile', { root: dirname(home), id: profile.id, passphrase, now: now.toISOString() })
       if (!keys.ok) return keys
-      const own = await enterProfile(keys.value, now)
-      if (!own.ok) return own
-      try {
-        const answer = await asJob(job, caller, (options) =>
-          signMission(at.value, own.value.signer, localIso(new Date()), { out: out.value, force: replace, ...working(options) }),
-        )
-        if (!answer.ok) return answer
-        const { edit, head, done, notWritten } = answer.value
-        return ok({ edit, head, ...(done && { signed: await signedOf(done) }), ...(notWritten && { notWritten }) })
-      } finally {
-        own.value.close()
-      }
+      const lock = lockFor(at.value.mission)
+      const given = { lent: lend(at.value, keys.value), now: localIso(now), out: out.value, force: replace }
+      const answer = await asJob(job, caller, ({ onProgress }) =>
+        jobs.run('signMission', given, { answer: lock.answer, ...(onProgress && { onProgress }) }),
+      )
+      forget(keys.value)
+      const locked = lock.locked()
+      if (!answer.ok && locked === undefined) return answer
+      // a thread that ended after the lock was written: the sheet is locked, and its files can be made again
+      const { edit, head, done, notWritten } = answer.ok
+        ? answer.value
+        : { ...(locked as Locked), done: undefined, notWritten: answer.faults }
+      return ok({ edit, head, ...(done && { signed: await signedOf(done) }), ...(notWritten && { notWritten }) })
     },
     exportAgain: async ({ folder, replace, job, ...ask }, caller) => {
       const at = reviewAtHand(packages, caller, ask)
       if (!at.ok) return at
       const out = await targetOf(folder)
       if (!out.ok) return out
-      const done = await asJob(job, caller, (options) =>
-        exportMission(at.value, localIso(new Date()), { out: out.value, force: replace, ...working(options) }),
-      )
+      const given = { lent: lend(at.value), now: localIso(new Date()), out: out.value, force: replace }
+      const done = await asJob(job, caller, ({ onProgress }) => jobs.run('exportMission', given, onProgress ? { onProgress } : {}))
       return done.ok ? ok(await signedOf(done.value)) : done
     },
     reveal: ({ file }) => {
@@ -81,16 +80,6 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       return ok(undefined)
     },
   })
-
-  function working({ onProgress }: RunOptions) {
-    return {
-      onStep: (step: 'write' | 'verify') => onProgress?.({ phase: `step.${step}`, done: step === 'write' ? 0 : 1, total: 2 }),
-      thread: {
-        print: (input: Parameters<typeof jobs.run<'renderResult'>>[1]) => jobs.run('renderResult', input),
-        check: (about: Parameters<typeof jobs.run<'checkSigned'>>[1]) => jobs.run('checkSigned', about),
-      },
-    }
-  }
 }
 
 async function targetOf(token: string): Promise<Result<string>> {

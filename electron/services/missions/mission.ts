@@ -7,7 +7,7 @@ import { scorer } from '#shared/review/context.ts'
 import type { Draft, Edit, JournalHead } from '#shared/review/edit.ts'
 import { permits } from '#shared/review/permits.ts'
 import type { ReviewState } from '#shared/review/state.ts'
-import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { type Journal, openJournal, type ReadAhead } from '../journal/index.ts'
 import type { OpenProfile } from '../profiles/store.ts'
 
@@ -26,8 +26,8 @@ export interface OpenMission {
   readonly opened: MissionPackage
   readonly journal: Journal
   state(): ReviewState
-  /** asks `permits`, then the journal; answers when the edit is on disk */
-  append(draft: Draft): Promise<Result<{ readonly edit: Edit; readonly head: string }>>
+  /** asks `permits`, then the journal; answers when the edit is on disk. With `after`, only right behind the entry of that digest: `review.changed` */
+  append(draft: Draft, after?: string): Promise<Result<{ readonly edit: Edit; readonly head: string }>>
   close(): Promise<void>
 }
 
@@ -84,7 +84,8 @@ export function headOf(opened: MissionPackage, expert: string): JournalHead {
 function missionOn(review: string, member: PanelMember, opened: MissionPackage, journal: Journal): OpenMission {
   let state = stateOf(journal.edits)
   let turn: Promise<unknown> = Promise.resolve()
-  const append = async (draft: Draft) => {
+  const append = async (draft: Draft, after: string | undefined) => {
+    if (after !== undefined && journal.end().head !== after) return refuse<Fault>({ code: 'review.changed' })
     const known = journal.edits.some((edit) => edit.id === draft.id)
     const allowed: Result<Act> = known ? ok(draft.act) : permits(state, draft.act)
     if (!allowed.ok) return allowed
@@ -99,8 +100,8 @@ function missionOn(review: string, member: PanelMember, opened: MissionPackage, 
     opened,
     journal,
     state: () => state,
-    append: (draft) => {
-      const answer = turn.then(() => append(draft))
+    append: (draft, after) => {
+      const answer = turn.then(() => append(draft, after))
       turn = answer
       return answer
     },

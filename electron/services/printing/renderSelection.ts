@@ -3,13 +3,13 @@ import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { ExportFormsInput } from '../export/exportResult.ts'
 import { localIso } from '../journal/index.ts'
-import { type ReviewAtHand, resultAtHand, signedSheet } from '../signing/prepare.ts'
+import { resultAtHand, type SheetAtHand, signedSheet } from '../signing/prepare.ts'
 import type { JoinedPages, PagePart } from './joinPages.ts'
 
 export interface Selection {
   readonly opened: OpenedPackage
   /** without one the forms are blank */
-  readonly review?: ReviewAtHand
+  readonly review?: SheetAtHand
   readonly forms: readonly string[]
   readonly blank: boolean
   readonly withoutMarks: boolean

@@ -45,14 +45,17 @@ export async function enterProfile({ profile, folder, key, keyFile }: ProfileKey
       key: Uint8Array.from(key),
       keyFile: { ...keyFile, privateKey: Uint8Array.from(keyFile.privateKey) },
     }),
-    close: () => {
-      key.fill(0)
-      keyFile.privateKey.fill(0)
-    },
+    close: () => forget({ key, keyFile }),
   })
 }
 
 /** What a thread works on a profile's files with. */
 export function ownerOf({ profile, folder, key }: Pick<ProfileKeys, 'profile' | 'folder' | 'key'>): ProfileOwner {
   return { profile, folder, key: (use) => deriveKey(key, use) }
+}
+
+/** Overwrites keys in memory. */
+export function forget({ key, keyFile }: Pick<ProfileKeys, 'key' | 'keyFile'>): void {
+  key.fill(0)
+  keyFile.privateKey.fill(0)
 }

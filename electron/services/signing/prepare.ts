@@ -7,17 +7,27 @@ import { blockers } from '#shared/review/blockers.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { OpenMission } from '../missions/mission.ts'
 import { photosOf } from '../photos/store.ts'
+import type { ProfileOwner } from '../profiles/enter.ts'
 import type { OpenProfile } from '../profiles/store.ts'
 import { type Print, resultContextOf } from '../review/index.ts'
 import { readCopy } from './copies.ts'
 import { checkContext, reviewedPackage } from './reviewedPackage.ts'
 
-/** One person's open review of an open package: what signing and printing start from. */
-export interface ReviewAtHand {
-  readonly profile: OpenProfile
-  readonly mission: OpenMission
+/** One person's review of an open package: what signing and printing start from, in main or in a thread it was lent to. */
+export interface SheetAtHand {
+  readonly profile: ProfileOwner
+  readonly mission: Pick<OpenMission, 'review' | 'member' | 'state'> & {
+    readonly journal: Pick<OpenMission['journal'], 'edits' | 'end'>
+    append(...edit: Parameters<OpenMission['append']>): ReturnType<OpenMission['append']>
+  }
   readonly file: string
   readonly opened: OpenedPackage
+}
+
+/** The same where the profile and the journal themselves are: in main. */
+export interface ReviewAtHand extends SheetAtHand {
+  readonly profile: OpenProfile
+  readonly mission: OpenMission
 }
 
 export interface PreparedSheet {
@@ -29,7 +39,7 @@ export interface PreparedSheet {
 
 /** The result of the sheet as it stands: locked, ready, or a draft; nothing where a draft cannot be laid out. */
 export async function resultAtHand(
-  at: ReviewAtHand,
+  at: SheetAtHand,
   now: string,
 ): Promise<Result<{ readonly state: PreparedSheet['state']; readonly record: ResultRecord; readonly bytes: Uint8Array }>> {
   const { mission, opened, file, profile } = at
@@ -46,7 +56,7 @@ export async function resultAtHand(
 }
 
 /** The three files as they would be signed now, unsigned; of a locked sheet the signed ones, made again if no copy is kept. */
-export async function prepareSheet(at: ReviewAtHand, now: string, print: Print): Promise<Result<PreparedSheet>> {
+export async function prepareSheet(at: SheetAtHand, now: string, print: Print): Promise<Result<PreparedSheet>> {
   const result = await resultAtHand(at, now)
   if (!result.ok) return result
   if (result.value.state === 'signed') return signedSheet(at)
@@ -59,7 +69,7 @@ export async function prepareSheet(at: ReviewAtHand, now: string, print: Print):
 }
 
 /** The signed files of the last lock as they were kept. Faults: `review.not-locked`, `signing.no-copy` (export again makes one). */
-export async function signedSheet({ profile, mission }: ReviewAtHand): Promise<Result<PreparedSheet>> {
+export async function signedSheet({ profile, mission }: SheetAtHand): Promise<Result<PreparedSheet>> {
   const lock = mission.state().locks.at(-1)
   if (lock === undefined) return refuse<Fault>({ code: 'review.not-locked' })
   const copy = await readCopy(profile, mission.review, lock.resultSha256)

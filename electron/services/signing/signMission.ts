@@ -6,7 +6,7 @@ import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { photosOf } from '../photos/store.ts'
 import { exportLocked, type ReviewDone, type SignedSheet, type SignRequest, signReview } from '../review/index.ts'
 import { keepCopy, readCopy } from './copies.ts'
-import type { ReviewAtHand } from './prepare.ts'
+import type { SheetAtHand } from './prepare.ts'
 import { checkContext, reviewedPackage } from './reviewedPackage.ts'
 
 export interface MissionSigned {
@@ -24,7 +24,7 @@ type Request = Pick<SignRequest, 'out' | 'force' | 'signal' | 'onStep' | 'thread
  * Locks and signs an open mission, keeps the signed files under the profile's key and writes them into the folder.
  * Before the lock everything that fails is a fault and nothing has changed; after it the answer says what is missing.
  */
-export async function signMission(at: ReviewAtHand, signer: Signer, now: string, request: Request): Promise<Result<MissionSigned>> {
+export async function signMission(at: SheetAtHand, signer: Signer, now: string, request: Request): Promise<Result<MissionSigned>> {
   const { mission, profile } = at
   const open = blockers(mission.state(), checkContext(at.opened))
   if (open.length > 0) return refuse(...open)
@@ -56,8 +56,8 @@ export async function signMission(at: ReviewAtHand, signer: Signer, now: string,
   return ok({ ...locked, done: { ...done.value, notices } })
 }
 
-/** Writes the files of the last lock once more: the bytes kept if they verify, else made again from the journal with the profile's own key. */
-export async function exportMission(at: ReviewAtHand, now: string, request: Request): Promise<Result<ReviewDone>> {
+/** Writes the files of the last lock once more: the bytes kept if they verify, else made again from the journal. */
+export async function exportMission(at: SheetAtHand, signer: Signer, now: string, request: Request): Promise<Result<ReviewDone>> {
   const { mission, profile } = at
   const photos = await photosOf(profile, mission.review, mission.state().sheet.attachments)
   if (!photos.ok) return photos
@@ -69,13 +69,13 @@ export async function exportMission(at: ReviewAtHand, now: string, request: Requ
   const onSigned = (signed: SignedSheet) => {
     sheet = signed
   }
-  const done = await exportLocked(review, { ...request, signer: profile.signer, alike: true, onSigned, ...(made && { made }) })
+  const done = await exportLocked(review, { ...request, signer, alike: true, onSigned, ...(made && { made }) })
   const exportedBefore = copy.ok ? copy.value?.exportedAt : undefined
   if (sheet) await keep(at, sheet, done.ok ? now : exportedBefore)
   return done
 }
 
-function keep({ profile, mission }: ReviewAtHand, sheet: SignedSheet, exportedAt: string | undefined): Promise<Result<void>> {
+function keep({ profile, mission }: SheetAtHand, sheet: SignedSheet, exportedAt: string | undefined): Promise<Result<void>> {
   const sha256 = mission.state().locks.at(-1)?.resultSha256 ?? ''
   return keepCopy(profile, mission.review, { sha256, sheet, ...(exportedAt === undefined ? {} : { exportedAt }) })
 }

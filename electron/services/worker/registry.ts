@@ -1,7 +1,5 @@
 import { joinPages } from '#services/printing/joinPages.ts'
-import { checkSigned } from '#services/review/checkSigned.ts'
 import { readTableJob, readTextJob } from './jobs/documents.ts'
-import { renderFormsJob, renderResultJob } from './jobs/export.ts'
 import { findInDocumentJob } from './jobs/findInDocument.ts'
 import { closePackage, openPackageJob, readDocumentJob } from './jobs/packages.ts'
 import { keepPhotoJob, readPhotoJob } from './jobs/photos.ts'
@@ -15,6 +13,7 @@ import {
   unlockProfileJob,
   wipeMissionJob,
 } from './jobs/profiles.ts'
+import { exportMissionJob, prepareSheetJob, renderSelectionJob, signMissionJob } from './jobs/signing.ts'
 import { verifyFileJob } from './jobs/verifyFile.ts'
 
 /** Every job a worker knows. A new one is named here and in `lanes.ts`. */
@@ -25,11 +24,12 @@ export const registry = {
   readText: readTextJob,
   readTable: readTableJob,
   findInDocument: findInDocumentJob,
-  renderResult: renderResultJob,
-  renderForms: renderFormsJob,
-  checkSigned,
   joinPages,
   verifyFile: verifyFileJob,
+  prepareSheet: prepareSheetJob,
+  signMission: signMissionJob,
+  exportMission: exportMissionJob,
+  renderSelection: renderSelectionJob,
   unlockProfile: unlockProfileJob,
   unlockPractice: unlockPracticeJob,
   makeProfile: makeProfileJob,

@@ -8,10 +8,12 @@ import { openMission } from '#services/missions/mission.ts'
 import { wipeMission } from '#services/missions/wipe.ts'
 import { joinPages } from '#services/printing/joinPages.ts'
 import { renderSelection } from '#services/printing/renderSelection.ts'
+import { enterProfile } from '#services/profiles/enter.ts'
 import { createProfile } from '#services/profiles/store.ts'
 import { checkSigned } from '#services/review/checkSigned.ts'
 import type { Print, SignedSheet } from '#services/review/index.ts'
 import { copyFile, keepCopy, readCopy } from '#services/signing/copies.ts'
+import { borrow, lend, lockFor } from '#services/signing/lent.ts'
 import { prepareSheet, type ReviewAtHand } from '#services/signing/prepare.ts'
 import { exportMission, signMission } from '#services/signing/signMission.ts'
 import { openPackage } from '#services/vault/index.ts'
@@ -21,6 +23,7 @@ import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { editsOf } from '#shared/review/answersEdits.ts'
+import type { Draft } from '#shared/review/edit.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
@@ -96,6 +99,27 @@ test('files that do not say what was written keep the sheet open: nothing is loc
   await at.mission.close()
 }, 120_000)
 
+test('a review lent to a thread: what main wrote meanwhile refuses the lock, and the lock it asks for is written once', async () => {
+  const at = await atHand()
+  const lock = lockFor(at.mission)
+  // as a message between threads does it
+  const ask = async (about: unknown) => structuredClone(await lock.answer(structuredClone(about)))
+  const early = borrow(structuredClone(lend(at)), ask)
+  const draft = (id: string, act: Draft['act']): Draft => ({ id, at: now, by: 'W01', act })
+  given(await at.mission.append(draft('meanwhile', { kind: 'finding.viewed', rule: 'R01', view: '认可', note: '已核对' })))
+  const late = await early.mission.append(draft('late', { kind: 'finding.viewed', rule: 'R02', view: '待议', note: '待议' }))
+  expect([late.ok ? '' : late.faults[0]?.code, lock.locked()]).toEqual(['review.changed', undefined])
+
+  const lent = structuredClone(lend(at))
+  const own = given(await enterProfile(lent.keys, new Date(now)))
+  const out = folder()
+  const signed = given(await signMission(borrow(lent, ask), own.signer, now, { out }))
+  expect(at.mission.journal.edits.filter(({ act }) => act.kind === 'sheet.locked')).toEqual([signed.edit])
+  expect([at.mission.state().locked, lock.locked()?.head]).toEqual([true, at.mission.journal.end().head])
+  expect(readdirSync(out).length).toBe(3)
+  await at.mission.close()
+}, 120_000)
+
 test('a kept copy that does not verify is made again and replaced', async () => {
   const at = await atHand()
   given(await signMission(at, at.profile.signer, now, { out: folder() }))
@@ -105,7 +129,7 @@ test('a kept copy that does not verify is made again and replaced', async () => 
   const pdf = Uint8Array.from(good?.sheet.pdf ?? [])
   pdf[pdf.length >> 1] = (pdf[pdf.length >> 1] ?? 0) ^ 1
   given(await keepCopy(at.profile, review, { sha256, sheet: { ...(good?.sheet as SignedSheet), pdf } }))
-  const done = given(await exportMission(at, now, { out: folder() }))
+  const done = given(await exportMission(at, at.profile.signer, now, { out: folder() }))
   expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted'])
   const kept = given(await readCopy(at.profile, review, sha256))
   expect(Buffer.from(kept?.sheet.pdf ?? []).equals(readFileSync(done.files.pdf))).toBe(true)
@@ -146,9 +170,9 @@ test('signed into a place that fails, the lock stands and the files are made aga
   expect(early.ok ? '' : early.faults[0]?.code).toBe('settings.not-exported')
 
   const out = folder()
-  const done = given(await exportMission(at, now, { out }))
+  const done = given(await exportMission(at, at.profile.signer, now, { out }))
   expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted'])
-  const taken = await exportMission(at, now, { out })
+  const taken = await exportMission(at, at.profile.signer, now, { out })
   expect(taken.ok ? [] : taken.faults.map((fault) => fault.code)).toEqual(['file.exists', 'file.exists', 'file.exists'])
 
   const signed = given(await prepareSheet(at, now, exportResult))

@@ -1,6 +1,6 @@
 import { wipeMission } from '#services/missions/wipe.ts'
 import { unlockPractice } from '#services/practice/openPractice.ts'
-import { ownerOf, type ProfileKeys } from '#services/profiles/enter.ts'
+import { forget, ownerOf, type ProfileKeys } from '#services/profiles/enter.ts'
 import { changePassphrase, makeProfile, type NewProfile, unlockProfile } from '#services/profiles/store.ts'
 import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
 import { backUp, type LastBackup } from '#services/settings/backup.ts'
@@ -77,7 +77,6 @@ export async function withKeys<T>(keys: ProfileKeys, work: () => Promise<T>): Pr
   try {
     return await work()
   } finally {
-    keys.key.fill(0)
-    keys.keyFile.privateKey.fill(0)
+    forget(keys)
   }
 }

@@ -1,0 +1,72 @@
+import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { PanelMember } from '#shared/plan/task.ts'
+import { apply, stateOf } from '#shared/review/apply.ts'
+import type { ChainEnd } from '#shared/review/chain.ts'
+import type { Draft, Edit } from '#shared/review/edit.ts'
+import { ok } from '#shared/text/fault.ts'
+import type { OpenMission } from '../missions/mission.ts'
+import { ownerOf, type ProfileKeys } from '../profiles/enter.ts'
+import type { ReviewAtHand, SheetAtHand } from './prepare.ts'
+
+/** A review at hand as a thread is given it: plain data. The journal stays with main, which writes the lock when the thread asks. */
+export interface LentReview {
+  readonly keys: ProfileKeys
+  readonly file: string
+  readonly opened: OpenedPackage
+  readonly review: string
+  readonly member: PanelMember
+  readonly edits: readonly Edit[]
+  readonly end: ChainEnd
+}
+
+/** What a thread asks of main: one entry, to stand right behind the one the sheet was made from. */
+interface Asked {
+  readonly draft: Draft
+  readonly head: string
+}
+
+type Written = Awaited<ReturnType<OpenMission['append']>>
+
+/** `keys` are a copy of their own; the profile's when not given. */
+export function lend({ profile, mission, file, opened }: ReviewAtHand, keys = profile.keys()): LentReview {
+  const { review, member, journal } = mission
+  return { keys, file, opened, review, member, edits: journal.edits, end: journal.end() }
+}
+
+/** The lock as the journal holds it. */
+export interface Locked {
+  readonly edit: Edit
+  readonly head: string
+}
+
+/** Main's part while a thread signs: writes the entry it asks for, and remembers the lock whatever becomes of the thread. */
+export function lockFor(mission: OpenMission) {
+  let written: Locked | undefined
+  return {
+    locked: () => written,
+    answer: async (about: unknown): Promise<Written> => {
+      // asked by `borrow` below, in this very program
+      const { draft, head } = about as Asked
+      const appended = await mission.append(draft, head)
+      if (appended.ok) written = appended.value
+      return appended
+    },
+  }
+}
+
+/** The review in the thread it was lent to; `ask` reaches main. Without it nothing can be written. */
+export function borrow(lent: LentReview, ask: (about: Asked) => Promise<unknown>): SheetAtHand {
+  const edits = [...lent.edits]
+  let [state, end] = [stateOf(edits), lent.end]
+  const append = async (draft: Draft): Promise<Written> => {
+    const answer = (await ask({ draft, head: end.head })) as Written
+    if (!answer.ok) return answer
+    const { edit, head } = answer.value
+    edits.push(edit)
+    state = apply(state, edit)
+    end = { head, entries: edit.seq + 1 }
+    return ok(answer.value)
+  }
+  const mission = { review: lent.review, member: lent.member, journal: { edits, end: () => end }, state: () => state, append }
+  return { profile: ownerOf(lent.keys), mission, file: lent.file, opened: lent.opened }
+}

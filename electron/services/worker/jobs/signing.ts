@@ -1,0 +1,69 @@
+import { joinPages } from '#services/printing/joinPages.ts'
+import { renderSelection, type SelectedPages, type Selection } from '#services/printing/renderSelection.ts'
+import { enterProfile } from '#services/profiles/enter.ts'
+import type { ReviewDone } from '#services/review/index.ts'
+import { borrow, type LentReview } from '#services/signing/lent.ts'
+import { type PreparedSheet, prepareSheet } from '#services/signing/prepare.ts'
+import { exportMission, type MissionSigned, signMission } from '#services/signing/signMission.ts'
+import { pagesOf } from '#services/signing/whatIsInside.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { JobContext } from './job.ts'
+import { withKeys } from './profiles.ts'
+
+interface Given {
+  readonly lent: LentReview
+  /** ISO 8601 with offset */
+  readonly now: string
+}
+
+interface Into {
+  /** folder for the three files */
+  readonly out: string
+  readonly force: boolean
+}
+
+const readOnly = async () => refuse({ code: 'journal.closed' })
+
+/** What would be signed, with the number of its pages. */
+export function prepareSheetJob({ lent, now }: Given): Promise<Result<PreparedSheet & { readonly pages: number }>> {
+  return withKeys(lent.keys, async () => {
+    const { exportResult } = await import('#services/export/exportResult.ts')
+    const sheet = await prepareSheet(borrow(lent, readOnly), now, exportResult)
+    return sheet.ok ? ok({ ...sheet.value, pages: await pagesOf(sheet.value.pdf) }) : sheet
+  })
+}
+
+/** Signs with the very keys it was lent: photos, print, signature, check, kept copy and files, all in this thread; main writes the lock. */
+export function signMissionJob({ lent, now, out, force }: Given & Into, context: JobContext): Promise<Result<MissionSigned>> {
+  return withKeys(lent.keys, async () => {
+    const own = await enterProfile(lent.keys, new Date(now))
+    if (!own.ok) return own
+    return signMission(borrow(lent, context.ask), own.value.signer, now, { out, force, onStep: stepsTo(context) })
+  })
+}
+
+export function exportMissionJob({ lent, now, out, force }: Given & Into, context: JobContext): Promise<Result<ReviewDone>> {
+  return withKeys(lent.keys, async () => {
+    const own = await enterProfile(lent.keys, new Date(now))
+    if (!own.ok) return own
+    return exportMission(borrow(lent, readOnly), own.value.signer, now, { out, force, onStep: stepsTo(context) })
+  })
+}
+
+/** Forms for paper as one PDF; without a review they are blank. */
+export function renderSelectionJob({
+  lent,
+  now,
+  ...selection
+}: Omit<Selection, 'review'> & { readonly lent?: LentReview; readonly now: string }): Promise<Result<SelectedPages>> {
+  const render = async () => {
+    const { exportForms } = await import('#services/export/exportResult.ts')
+    const review = lent && borrow(lent, readOnly)
+    return renderSelection({ ...selection, ...(review && { review }) }, { forms: exportForms, join: joinPages }, new Date(now))
+  }
+  return lent ? withKeys(lent.keys, render) : render()
+}
+
+function stepsTo({ onProgress }: JobContext) {
+  return (step: 'write' | 'verify') => onProgress({ phase: `step.${step}`, done: step === 'write' ? 0 : 1, total: 2 })
+}
