@@ -1,7 +1,6 @@
 import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { readAhead, readJournal } from '#services/journal/index.ts'
-import { offerCarry } from '#services/missions/carry.ts'
+import type { ReadAhead } from '#services/journal/index.ts'
 import { keepMission, keepProgress, keepRecent, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
 import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
@@ -77,7 +76,7 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
       const from = await openSame(mission.value, path, job, caller)
       if (!from.ok) return from
       await packages.close(from.value.package)
-      return offerCarry(person.profile, mission.value, from.value, into.value)
+      return jobs.run('offerCarry', { keys: person.profile.keys(), mission: mission.value, from: from.value, into: into.value })
     },
     addPhoto: async ({ review, file }, caller) => {
       const person = personAt(caller.window)
@@ -96,7 +95,7 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
 
   async function begin(person: Person, file: string, opened: OpenedPackage, expert: string): Promise<Result<OpenedReview>> {
     const review = reviewId(opened.task.id, expert, opened.task.package.revision)
-    const ahead = person.ahead.get(review)
+    const ahead = person.missions.has(review) ? undefined : (person.ahead.get(review) ?? read(person, review))
     person.ahead.clear()
     const listed = await missionOf(person, review)
     if (listed.ok && listed.value.package.sha256 !== opened.sha256) {
@@ -109,8 +108,21 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
     person.missions.set(review, mission.value)
     const kept = await keep(person, file, opened, review, mission.value.member.id)
     if (!kept.ok) return kept
-    const earlier = await earlierOf(person, opened, expert)
+    const earlier = await earlierOf(person, opened, expert, read)
     return ok(openedReview(mission.value, earlier))
+  }
+
+  /** Reads and checks a review's journal in a thread; nothing where there is none. */
+  async function read({ profile }: Person, review: string): Promise<ReadAhead | undefined> {
+    const found = await jobs.run('readJournal', { file: journalFile(profile, review), key: profile.key('journal') })
+    return found.ok ? found.value : undefined
+  }
+
+  /** Reads the journal of the review most likely to be opened next, while the person looks at the list or the package is checked. */
+  function readJournalAhead(person: Person, review: string): void {
+    if (person.missions.has(review) || person.ahead.has(review)) return
+    person.ahead.clear()
+    person.ahead.set(review, read(person, review))
   }
 
   async function resume(person: Person, mission: Mission, path: string, job: string, caller: Caller) {
@@ -129,13 +141,6 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
     await packages.close(opened.value.package)
     return refuse({ code: 'mission.otherPackage', want: mission.package.sha256, got: opened.value.sha256 })
   }
-}
-
-/** Reads the journal of the review most likely to be opened next, while the person looks at the list or the package is checked. */
-function readJournalAhead({ profile, missions, ahead }: Person, review: string): void {
-  if (missions.has(review) || ahead.has(review)) return
-  ahead.clear()
-  ahead.set(review, readAhead(journalFile(profile, review), profile.key('journal')))
 }
 
 function now(): string {
@@ -211,12 +216,17 @@ function openedReview(mission: OpenMission, earlier: OpenedReview['earlier']): O
 }
 
 /** The newest earlier revision of this package this person has edits on. */
-async function earlierOf(person: Person, opened: OpenedPackage, expert: string): Promise<OpenedReview['earlier']> {
+async function earlierOf(
+  person: Person,
+  opened: OpenedPackage,
+  expert: string,
+  read: (person: Person, review: string) => Promise<ReadAhead | undefined>,
+): Promise<OpenedReview['earlier']> {
   const { task } = opened
   for (let revision = task.package.revision - 1; revision > 0; revision--) {
     const review = reviewId(task.id, expert, revision)
-    const found = await readJournal(journalFile(person.profile, review), person.profile.key('journal'))
-    if (found.ok && found.value.edits.length > 0) return { review, revision }
+    const scanned = (await read(person, review))?.scanned
+    if (scanned?.ok && scanned.value.edits.length > 0) return { review, revision }
   }
   return undefined
 }

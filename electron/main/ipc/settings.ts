@@ -7,7 +7,6 @@ import { readMissions } from '#services/missions/list.ts'
 import { readBackup, signedBackupName } from '#services/settings/backup.ts'
 import { diagnosticsText } from '#services/settings/diagnostics.ts'
 import { type KeptPreferences, keepPreferences, readPreferences } from '#services/settings/preferences.ts'
-import { storageFacts } from '#services/settings/storage.ts'
 import { makeTarget, targetFacts } from '#services/signing/target.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { dropStandard, keepStandards, readKept } from '#services/standards/kept.ts'
@@ -59,7 +58,7 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
     },
     storage: async ({ review }, caller) => {
       const person = personOf(caller)
-      return person.ok ? storageFacts(person.value.profile, review) : person
+      return person.ok ? jobs.run('storageFacts', { keys: person.value.profile.keys(), review }) : person
     },
     lastBackup: async (_ask, caller) => {
       const person = personOf(caller)

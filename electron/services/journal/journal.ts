@@ -22,7 +22,7 @@ export interface JournalOptions {
 
 /** A journal's bytes and what they say; taken over at opening only when the locked file holds the very same bytes. */
 export interface ReadAhead {
-  readonly bytes: Buffer
+  readonly bytes: Uint8Array
   readonly scanned: Result<Scanned>
 }
 
@@ -77,11 +77,11 @@ async function readScanned(file: string, key?: Uint8Array): Promise<ReadAhead> {
 async function openLocked(file: string, options: JournalOptions, unlock: () => Promise<void>): Promise<Result<Journal>> {
   const bytes = (await readIfThere(file)) ?? (await begin(file, options))
   const ahead = await options.ahead
-  const scanned = ahead?.bytes.equals(bytes) ? ahead.scanned : await scanJournal(bytes, file, options.key)
+  const scanned = ahead && bytes.equals(ahead.bytes) ? ahead.scanned : await scanJournal(bytes, file, options.key)
   if (!scanned.ok) return scanned
   const { head, torn } = scanned.value
   if ((await jsonDigest(head)) !== (await jsonDigest(options.head))) return refuse<Fault>({ code: 'journal.foreign', name: file })
-  const aside = torn === undefined ? undefined : await setAside(file, torn, scanned.value.bytes)
+  const aside = torn === undefined ? undefined : await setAside(file, Buffer.from(torn), scanned.value.bytes)
   const handle = await open(file, 'r+')
   return ok(journalOn(file, handle, scanned.value, options, unlock, aside))
 }

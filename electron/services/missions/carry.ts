@@ -4,7 +4,7 @@ import { stateOf } from '#shared/review/apply.ts'
 import { type CarrySide, carryOver } from '#shared/review/carryOver.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { readJournal } from '../journal/index.ts'
-import type { OpenProfile } from '../profiles/store.ts'
+import type { ProfileOwner } from '../profiles/enter.ts'
 import type { Mission } from './list.ts'
 import { journalFile } from './mission.ts'
 
@@ -13,7 +13,7 @@ import { journalFile } from './mission.ts'
  * anew and why, and which documents changed. Only an offer: the expert sends the act, or does not. Faults: `journal.*`.
  */
 export async function offerCarry(
-  profile: OpenProfile,
+  profile: ProfileOwner,
   mission: Mission,
   from: OpenedPackage,
   into: OpenedPackage,

@@ -28,6 +28,9 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   importProfile: 'keys',
   backUp: 'keys',
   wipeMission: 'keys',
+  readJournal: 'keys',
+  offerCarry: 'keys',
+  storageFacts: 'keys',
   keepPhoto: 'keys',
   readPhoto: 'keys',
 }

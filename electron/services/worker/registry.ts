@@ -1,6 +1,7 @@
 import { joinPages } from '#services/printing/joinPages.ts'
 import { readTableJob, readTextJob } from './jobs/documents.ts'
 import { findInDocumentJob } from './jobs/findInDocument.ts'
+import { offerCarryJob, readJournalJob, storageFactsJob } from './jobs/journals.ts'
 import { closePackage, openPackageJob, readDocumentJob } from './jobs/packages.ts'
 import { keepPhotoJob, readPhotoJob } from './jobs/photos.ts'
 import {
@@ -38,6 +39,9 @@ export const registry = {
   importProfile: importProfileJob,
   backUp: backUpJob,
   wipeMission: wipeMissionJob,
+  readJournal: readJournalJob,
+  offerCarry: offerCarryJob,
+  storageFacts: storageFactsJob,
   keepPhoto: keepPhotoJob,
   readPhoto: readPhotoJob,
 } as const
