@@ -19,7 +19,12 @@ export interface Codec {
   readonly look: 'text' | 'marks' | 'whole'
   readonly choices?: readonly string[]
   write(value: unknown): Cell
-  read(cell: Exclude<Cell, undefined>): unknown
+  read(cell: Exclude<Cell, undefined>, calendar: Calendar): unknown
+}
+
+/** The workbook's first day: 1900, or 1904 as older Excel for Mac counts. */
+export interface Calendar {
+  readonly date1904: boolean
 }
 
 export const textCell: Codec = { look: 'text', write: (value) => value as string, read: (cell) => String(cell) }
@@ -30,19 +35,18 @@ export const wholeCell: Codec = { look: 'whole', write: (value) => value as numb
 export const marksCell: Codec = {
   look: 'marks',
   write: (value) => (value as number) / 100,
-  read: (cell) => {
-    const value = numberOf(cell)
-    return typeof value === 'number' ? hundredths(value) : value
-  },
+  read: marksOf,
 }
 
 /** A real date, or the text `2026-01-01`. */
 export const dateCell: Codec = {
   look: 'text',
   write: (value) => value as string,
-  read: (cell) => {
+  read: (cell, calendar) => {
     if (typeof cell !== 'number') return String(cell).trim()
-    const { y, m, d } = SSF.parse_date_code(cell) as { readonly y: number; readonly m: number; readonly d: number }
+    const day = SSF.parse_date_code(cell, calendar) as { readonly y: number; readonly m: number; readonly d: number } | null
+    if (day === null) return String(cell)
+    const { y, m, d } = day
     return [String(y).padStart(4, '0'), String(m).padStart(2, '0'), String(d).padStart(2, '0')].join('-')
   },
 }
@@ -91,13 +95,18 @@ export const amountsCell: Codec = {
   read: (cell) =>
     String(cell)
       .split(/[；;、\n]/)
-      .map((part) => marksCell.read(part.trim())),
+      .map((part) => marksOf(part.trim())),
 }
 
 export const jsonCell: Codec = { look: 'text', write: (value) => JSON.stringify(value), read: (cell) => jsonOf(String(cell), 'wantJson') }
 
 function numberOf(cell: Exclude<Cell, undefined>): unknown {
   return typeof cell === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(cell) ? Number(cell) : cell
+}
+
+function marksOf(cell: Exclude<Cell, undefined>): unknown {
+  const value = numberOf(cell)
+  return typeof value === 'number' ? hundredths(value) : value
 }
 
 /** 12.5 → 1250; what is finer than a hundredth is passed on as it is and refused by the format. */

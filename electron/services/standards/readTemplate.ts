@@ -1,6 +1,6 @@
-import { utils, type WorkBook, type WorkSheet } from 'xlsx'
+import { type CellAddress, utils, type WorkBook, type WorkSheet } from 'xlsx'
 import type { Fault } from '#shared/text/fault.ts'
-import { type Cell, Unreadable } from './cells.ts'
+import { type Calendar, type Cell, Unreadable } from './cells.ts'
 import { type Field, type Section, sections } from './layout.ts'
 import { sectionMark, zhStandards } from './templateText.ts'
 
@@ -14,16 +14,22 @@ export interface SheetContent {
 
 /** Every worksheet of the workbook that holds a standard, by its section 【指标】; others are notes of people. */
 export function readSheets(workbook: WorkBook, file: string): readonly SheetContent[] {
+  const calendar = { date1904: workbook.Workbook?.WBProps?.date1904 === true }
   return workbook.SheetNames.flatMap((sheet) => {
     const grid = gridOf(workbook.Sheets[sheet]!)
-    const isStandard = grid.some(([first]) => trimmed(first) === sectionMark('partCriteria'))
-    return isStandard ? [readSheet(sheet, grid, file)] : []
+    const isStandard = grid.rows.some(([first]) => trimmed(first) === sectionMark('partCriteria'))
+    return isStandard ? [readSheet(sheet, grid, calendar, file)] : []
   })
 }
 
-type Grid = readonly (readonly Cell[])[]
+/** The cells in use, and the address their first row and column have in the worksheet. */
+interface Grid {
+  readonly rows: readonly (readonly Cell[])[]
+  readonly origin: CellAddress
+}
 
-function readSheet(sheet: string, grid: Grid, file: string): SheetContent {
+function readSheet(sheet: string, { rows: grid, origin }: Grid, calendar: Calendar, file: string): SheetContent {
+  const addressOf = (row: number, column: number) => utils.encode_cell({ r: origin.r + row, c: origin.c + column })
   const root: Record<string, unknown> = { format: 'tic-review/standard@1' }
   const cells = new Map<string, string>()
   const faults: Fault[] = []
@@ -32,10 +38,10 @@ function readSheet(sheet: string, grid: Grid, file: string): SheetContent {
   const seen = new Set<Section>()
   const take = (row: number, column: number, field: Field, target: Record<string, unknown>, pointer: string) => {
     const cell = grid[row]?.[column]
-    const at = utils.encode_cell({ r: row, c: column })
+    const at = addressOf(row, column)
     cells.set(`${pointer}/${field.path.join('/')}`, at)
     if (cell === undefined || cell === '') return
-    const value = field.codec.read(cell)
+    const value = field.codec.read(cell, calendar)
     if (value instanceof Unreadable)
       faults.push({
         code: 'standard.excel-cell',
@@ -59,13 +65,13 @@ function readSheet(sheet: string, grid: Grid, file: string): SheetContent {
     }
     const columns = columnsOf(section, grid[start + 1] ?? [])
     for (const heading of columns.missing)
-      faults.push({ code: 'standard.excel-heading', name: file, at: place(sheet, utils.encode_row(start + 1)), want: heading })
+      faults.push({ code: 'standard.excel-heading', name: file, at: place(sheet, utils.encode_row(origin.r + start + 1)), want: heading })
     const list: unknown[] = []
-    cells.set(`/${section.list.join('/')}`, utils.encode_cell({ r: start, c: 0 }))
+    cells.set(`/${section.list.join('/')}`, addressOf(start, 0))
     for (let row = start + 2; row < end; row++) {
       if (columns.found.every(([, column]) => blank(grid[row]?.[column]))) continue
       const entry: Record<string, unknown> = {}
-      cells.set(`/${section.list.join('/')}/${list.length}`, utils.encode_cell({ r: row, c: 0 }))
+      cells.set(`/${section.list.join('/')}/${list.length}`, addressOf(row, 0))
       for (const [field, column] of columns.found) take(row, column, field, entry, `/${section.list.join('/')}/${list.length}`)
       list.push(entry)
     }
@@ -73,7 +79,7 @@ function readSheet(sheet: string, grid: Grid, file: string): SheetContent {
   }
   for (const section of sections)
     if (!seen.has(section))
-      faults.push({ code: 'standard.excel-heading', name: file, at: place(sheet, 'A1'), want: sectionMark(section.title) })
+      faults.push({ code: 'standard.excel-heading', name: file, at: place(sheet, addressOf(0, 0)), want: sectionMark(section.title) })
   return { sheet, value: root, cells, faults }
 }
 
@@ -100,7 +106,8 @@ function place(sheet: string, cell: string): string {
 }
 
 function gridOf(sheet: WorkSheet): Grid {
-  return utils.sheet_to_json<Cell[]>(sheet, { header: 1, raw: true, defval: undefined, blankrows: true })
+  const rows = utils.sheet_to_json<Cell[]>(sheet, { header: 1, raw: true, defval: undefined, blankrows: true })
+  return { rows, origin: utils.decode_range(sheet['!ref'] ?? 'A1').s }
 }
 
 function setAt(root: Record<string, unknown>, path: readonly string[], value: unknown): void {

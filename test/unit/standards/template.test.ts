@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import exceljs from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -22,6 +23,32 @@ async function edited(change: (sheet: exceljs.Worksheet) => void) {
   const read = readStandards(new Uint8Array(await workbook.xlsx.writeBuffer()), '标准.xlsx')
   return read.ok ? read.value[0]!.standard : read.faults.map(({ code, at }) => `${code} ${at ?? ''}`)
 }
+
+describe('workbooks of other programs', () => {
+  test('a date of the 1904 calendar (Excel for Mac) is the day that stands in the cell', () => {
+    const file = readFileSync(new URL('../../fixtures/standards/date-1904.xlsx', import.meta.url))
+    const read = readStandards(new Uint8Array(file), '标准.xlsx')
+    expect(read.ok ? read.value.map(({ standard }) => standard.effectiveFrom) : read.faults).toEqual(['2026-09-01'])
+  })
+
+  test('places are those of the worksheet where the used cells begin further down', async () => {
+    const moved = async (change: (sheet: exceljs.Worksheet) => void) =>
+      edited((sheet) => {
+        change(sheet)
+        sheet.spliceRows(1, 0, [], [])
+      })
+    expect(await moved((sheet) => (sheet.getCell('D5').value = '五分'))).toEqual(['schema.type 「绩效评价·综合领域类」D7'])
+    expect(await moved((sheet) => (sheet.getCell('A4').value = '序号'))).toEqual(['standard.excel-heading 「绩效评价·综合领域类」6'])
+  })
+
+  test.each([-3, 1e9, 0.5])('a number that is no day (%s) is refused with its cell', async (serial) => {
+    const faults = await edited((sheet) => {
+      for (let row = 20; row < 60; row++) if (sheet.getCell(row, 1).value === '施行日期') sheet.getCell(row, 4).value = serial
+    })
+    expect(faults).toHaveLength(1)
+    expect((faults as readonly string[])[0]).toMatch(/^schema\.(type|date) 「绩效评价·综合领域类」D\d+$/)
+  })
+})
 
 describe('the Excel template', () => {
   test('all six in one workbook come back with the same digests', async () => {
