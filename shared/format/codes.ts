@@ -42,6 +42,7 @@ export const refusalCodes = [
   'bag.tag-digest-mismatch',
   'bag.info',
   'signature.invalid',
+  'signature.form',
   'bag.payload-missing',
   'bag.payload-extra',
   'zip.size-mismatch',

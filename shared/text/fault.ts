@@ -6,6 +6,8 @@
  */
 export interface Fault<Code extends string = string> {
   readonly code: Code
+  /** key of a sentence for the more particular cause, where one is known; else the code's own is said */
+  readonly words?: string
   readonly name?: string
   readonly file?: string
   readonly at?: string

@@ -41,14 +41,14 @@ export function sayMessage(locale: Locale, message: Message): string {
  * `{reason}` the verifier's reason that `got` is a code of; a pointer or a code is never shown.
  */
 export function sayFault(locale: Locale, fault: Fault): string {
-  const { code, ...params } = fault
+  const { code, words: sentence = code, ...params } = fault
   const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as Params
   const reason = `reason.${fault.got}`
   const words = {
     place: placeName(locale, fault),
     reason: reason in zh.signature ? say(locale, 'signature', reason as Key<'signature'>) : (fault.got ?? ''),
   }
-  return say(locale, 'faults', code as never, { name: '', at: '', want: '', got: '', ...words, ...given })
+  return say(locale, 'faults', sentence as never, { name: '', at: '', want: '', got: '', ...words, ...given })
 }
 
 /** What a place on a sheet is called: `/marks/S06/reason` → 「S06 评分理由」. `name` is what it belongs to, the key where not given. */

@@ -19,6 +19,12 @@ export function derOfBer(bytes: Uint8Array): Uint8Array | undefined {
   return readValue(bytes, 0, bytes.length, 0)?.der
 }
 
+/** The same of bytes that are one value and nothing more. */
+export function derOfWholeBer(bytes: Uint8Array): Uint8Array | undefined {
+  const value = readValue(bytes, 0, bytes.length, 0)
+  return value?.end === bytes.length ? value.der : undefined
+}
+
 function readValue(bytes: Uint8Array, at: number, limit: number, depth: number): Value | undefined {
   const tag = bytes[at]
   const length = lengthAt(bytes, at + 1, limit)

@@ -9,6 +9,7 @@ import type { HashedEntry } from './hashEntries.ts'
 import { manifestBytes, tagFileBytes } from './limits.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import type { Source } from './source.ts'
+import { strayOf, strayWords } from './strayFiles.ts'
 import type { PlacedEntry } from './zipEntry.ts'
 
 /** The bag's files by their path below the base folder, in NFC. */
@@ -44,12 +45,22 @@ export function readBaseFolder(files: readonly PlacedEntry[]): { readonly files:
   const named = files.map((file) => ({ file, name: file.name.normalize('NFC') }))
   const loose = named.filter(({ name }) => !name.includes('/'))
   const bases = new Set(named.filter(({ name }) => name.includes('/')).map(({ name }) => name.slice(0, name.indexOf('/'))))
-  const [base, ...others] = bases
+  const base = [...bases].find((folder) => named.some(({ name }) => name === `${folder}/${names.declaration}`)) ?? [...bases][0]
+  const others = [...bases].filter((folder) => folder !== base)
   if (base === undefined || others.length > 0 || loose.length > 0) {
-    const told = [...others.map((name) => `${name}/`), ...loose.map(({ name }) => name)]
-    return { files: new Map(), faults: (told.length > 0 ? told : ['']).map((name) => ({ code: 'bag.base-folder', name: visible(name) })) }
+    const isFlat = loose.some(({ name }) => name === names.declaration)
+    const told = isFlat ? loose.map(({ name }) => name) : [...others.map((name) => `${name}/`), ...loose.map(({ name }) => name)]
+    return { files: new Map(), faults: (told.length > 0 ? told : ['']).map((name) => baseFault(name, isFlat)) }
   }
   return { files: new Map(named.map(({ file, name }) => [name.slice(base.length + 1), file])), faults: [] }
+}
+
+/** Names what stands beside the package's own folder, which is the one with bagit.txt. */
+function baseFault(name: string, isFlat: boolean): Fault {
+  const fault = { code: 'bag.base-folder', name: visible(name) }
+  if (isFlat) return { ...fault, words: 'bag.base-folder.flat' }
+  if (name === 'META-INF/') return { ...fault, words: 'bag.base-folder.jar' }
+  return strayOf(name) === 'macos' ? { ...fault, words: 'bag.base-folder.macos' } : { ...fault, ...strayWords(name) }
 }
 
 /** Reads the tag files and checks what can be said without the payload. */
@@ -115,7 +126,7 @@ function unknownFaults(files: BagFiles): readonly Fault[] {
   const faults: Fault[] = []
   for (const name of files.keys()) {
     if (name === names.fetch) faults.push({ code: 'bag.fetch', name })
-    else if (!name.startsWith('data/') && !known.has(name)) faults.push({ code: 'bag.tag-file-unknown', name })
+    else if (!name.startsWith('data/') && !known.has(name)) faults.push({ code: 'bag.tag-file-unknown', ...strayWords(name), name })
   }
   return faults
 }

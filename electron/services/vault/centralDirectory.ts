@@ -61,19 +61,23 @@ function readEntry(header: Buffer, nameLength: number, extraLength: number): Zip
   }
 }
 
-/** ASCII, or UTF-8 when the flag says so. Other bytes are shown as GB 18030, the likeliest in a Chinese office. */
-function decodeName(bytes: Buffer, flags: number): Pick<ZipEntry, 'name' | 'isFolder' | 'decodes'> {
+/** ASCII, or UTF-8 when the flag says so. Other bytes are shown as UTF-8 where they are that, else as GB 18030, the likeliest in a Chinese office. */
+function decodeName(bytes: Buffer, flags: number): Pick<ZipEntry, 'name' | 'isFolder' | 'encoding'> {
   const kept = bytes.subarray(0, keptName)
   const isFolder = bytes.at(-1) === 0x2f
-  const ascii = kept.every((byte) => byte < 0x80)
-  let name: string
-  let decodes = true
+  const isMarked = (flags & flagUtf8) !== 0
+  const isAscii = kept.every((byte) => byte < 0x80)
+  const utf8 = utf8Name(kept, bytes.length === kept.length)
+  const name = utf8 ?? new TextDecoder('gb18030').decode(kept)
+  const encoding = utf8 === undefined ? (isMarked ? 'broken' : 'foreign') : isMarked || isAscii ? 'plain' : 'unmarked'
+  return { name: isFolder && name.endsWith('/') ? name.slice(0, -1) : name, isFolder, encoding }
+}
+
+/** Nothing when the bytes are not UTF-8; a name that was cut may end within a character. */
+function utf8Name(bytes: Buffer, isWhole: boolean): string | undefined {
   try {
-    if (!ascii && (flags & flagUtf8) === 0) throw new TypeError('not marked as UTF-8')
-    name = new TextDecoder('utf-8', { fatal: bytes.length === kept.length, ignoreBOM: true }).decode(kept)
+    return new TextDecoder('utf-8', { fatal: isWhole, ignoreBOM: true }).decode(bytes)
   } catch {
-    name = new TextDecoder('gb18030').decode(kept)
-    decodes = false
+    return undefined
   }
-  return { name: isFolder && name.endsWith('/') ? name.slice(0, -1) : name, isFolder, decodes }
 }

@@ -69,7 +69,7 @@ export async function checkSource(
       ...tags.infoFaults,
       ...(foreign ? [{ code: 'bag.info', name: 'bag-info.txt', got: `External-Identifier: ${identifier}`, want: named }] : []),
     ]),
-    ...(signature.state === 'invalid' ? [{ code: 'signature.invalid', name: 'signature.p7s' }] : []),
+    ...(signature.state === 'invalid' ? [signatureFault(signature)] : []),
     ...inCodeOrder(tags.manifest.faults),
     ...payloadFaults(usable ? tags.manifest : undefined, tags.info, hashed),
   ]
@@ -89,6 +89,11 @@ export async function checkSource(
     content: contentOf(contents, hashed),
   }
   return { report, files }
+}
+
+function signatureFault({ form }: PackageSignature): Fault {
+  const name = 'signature.p7s'
+  return form === undefined ? { code: 'signature.invalid', name } : { code: 'signature.form', words: `signature.form.${form}`, name }
 }
 
 function refused(source: Source, faults: readonly Fault[]): PackageReport {

@@ -13,7 +13,9 @@ const shownName = 1024
 /** What is wrong with an entry's name: the first rule it breaks. A folder entry that carries data has an empty last part. */
 export function nameFault(entry: ZipEntry): Fault | undefined {
   const name = visible(entry.name)
-  if (!entry.decodes) return { code: 'zip.name-encoding', name }
+  if (entry.encoding === 'unmarked') return { code: 'zip.name-encoding', words: 'zip.name-encoding.unmarked', name }
+  if (entry.encoding === 'broken') return { code: 'zip.name-encoding', words: 'zip.name-encoding.broken', name }
+  if (entry.encoding === 'foreign') return { code: 'zip.name-encoding', name }
   if (entry.rawName === undefined) return { code: 'zip.path-too-long', name: `${name.slice(0, 200)}…` }
   const fault = entry.isFolder && entry.size > 0 ? 'empty' : pathFault(entry.name === '' && entry.isFolder ? '/' : entry.name)
   return fault && { code: `zip.path-${fault}`, name }
@@ -25,11 +27,31 @@ export function propertyFaults(entry: ZipEntry): readonly Fault[] {
   const faults: Fault[] = []
   if ((entry.flags & encryptedFlags) !== 0) faults.push({ code: 'zip.encrypted', name })
   const known = entry.method === methodStored || entry.method === methodDeflated
-  if (!known || (entry.flags & flagPatched) !== 0) faults.push({ code: 'zip.method', name, got: String(entry.method) })
+  if (!known || (entry.flags & flagPatched) !== 0) faults.push({ code: 'zip.method', name, got: methodName(entry.method) })
   if (isSpecial(entry)) faults.push({ code: 'zip.link', name })
   if (entry.size > bombFreeBytes && entry.size > bombRatio * entry.compressedSize)
     faults.push({ code: 'zip.bomb', name, got: entry.compressedSize === 0 ? '∞' : String(Math.floor(entry.size / entry.compressedSize)) })
   return faults
+}
+
+/** Compression methods by their numbers (APPNOTE 4.4.5), as the packing programs call them. */
+const methods: Readonly<Record<number, string>> = {
+  1: 'Shrink',
+  6: 'Implode',
+  8: 'Deflate',
+  9: 'Deflate64',
+  12: 'BZip2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'XZ',
+  96: 'JPEG',
+  97: 'WavPack',
+  98: 'PPMd',
+  99: 'AES',
+}
+
+function methodName(method: number): string {
+  return methods[method] ?? String(method)
 }
 
 /** Control and invisible characters of a hostile name, written out so that no terminal obeys them. */

@@ -3,6 +3,7 @@ import type { Fault } from '#shared/text/fault.ts'
 import type { BagInfo } from './bagInfo.ts'
 import type { HashedEntry } from './hashEntries.ts'
 import type { Manifest } from './manifest.ts'
+import { strayWords } from './strayFiles.ts'
 
 /** Missing files, extra files, then sizes, CRC and digests, then the Oxum: all at once (formats § 2, check 4). */
 export function payloadFaults(manifest: Manifest | undefined, info: BagInfo, hashed: ReadonlyMap<string, HashedEntry>): readonly Fault[] {
@@ -10,7 +11,7 @@ export function payloadFaults(manifest: Manifest | undefined, info: BagInfo, has
   const faults: Fault[] = []
   if (manifest) {
     for (const name of manifest.digests.keys()) if (!hashed.has(name)) faults.push({ code: 'bag.payload-missing', name })
-    for (const [name] of payload) if (!manifest.digests.has(name)) faults.push({ code: 'bag.payload-extra', name })
+    for (const [name] of payload) if (!manifest.digests.has(name)) faults.push({ code: 'bag.payload-extra', ...strayWords(name), name })
   }
   const content: Fault[] = []
   for (const [name, entry] of hashed) {

@@ -1,10 +1,13 @@
 import { verifyCms } from '#shared/signature/cms.ts'
+import { formOf, type SignatureForm } from './signatureForm.ts'
 
 /** Who signed a package: nobody, a trusted or an unknown signer whose signature verifies, or a signature that does not. */
 export interface PackageSignature {
   readonly state: 'none' | 'valid' | 'untrusted' | 'invalid'
   readonly name?: string
   readonly fingerprint?: string
+  /** why an `invalid` one is not accepted although nothing was changed */
+  readonly form?: SignatureForm
 }
 
 /** Verifies signature.p7s over the bytes of the tag manifest; `trusted` are SHA-256 fingerprints. */
@@ -17,7 +20,10 @@ export async function checkSignature(
   if (tagManifest === undefined) return { state: 'invalid' }
   const facts = await verifyCms(signature, tagManifest)
   const about = { name: facts.certificate?.name, fingerprint: facts.certificate?.fingerprint }
-  if (!facts.intact) return { state: 'invalid', ...about }
+  if (!facts.intact) {
+    const form = await formOf(signature, tagManifest)
+    return { state: 'invalid', ...about, ...(form ? { form } : {}) }
+  }
   const isTrusted = about.fingerprint !== undefined && trusted.includes(about.fingerprint)
   return { state: isTrusted ? 'valid' : 'untrusted', ...about }
 }

@@ -1,11 +1,12 @@
 /** One entry as the central directory tells it; sizes and offset are the ZIP64 ones where given. */
 export interface ZipEntry {
-  /** decoded name without the slash a folder ends in; made visible where it cannot be decoded */
+  /** decoded name without the slash a folder ends in; in its likeliest encoding where it is not marked */
   readonly name: string
   /** name bytes as stored, `undefined` when far too long to be kept */
   readonly rawName: Buffer | undefined
   readonly isFolder: boolean
-  readonly decodes: boolean
+  /** ASCII or marked UTF-8; `unmarked`: UTF-8 whose mark (flag 11) is missing; `broken`: marked, but not UTF-8; `foreign`: another encoding */
+  readonly encoding: 'plain' | 'unmarked' | 'broken' | 'foreign'
   readonly flags: number
   readonly method: number
   readonly crc: number

@@ -6,7 +6,10 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'zip.damaged': 'The package is incomplete or damaged. Please copy it again before opening it',
   'zip.trailing-bytes': 'The package has extra content at its end ({got} bytes) and was not opened',
   'zip.too-many-entries': 'The package holds {got} files, more than the limit of {want}',
-  'zip.name-encoding': 'A file name is not UTF-8: {name}. Please pack it again with the packing tool',
+  'zip.name-encoding': 'File name is not UTF-8: {name}; pack again (in 7-Zip with the switch cu=on)',
+  'zip.name-encoding.unmarked':
+    'File name is UTF-8 but the archive does not mark it so: {name}; pack again with 7-Zip (switch cu=on), or with zip under a UTF-8 locale such as LANG=en_US.UTF-8',
+  'zip.name-encoding.broken': 'File name is marked as UTF-8 and is not: {name}; pack again with 7-Zip',
   'zip.path-empty': 'A file name is empty or has an empty part: {name}',
   'zip.path-absolute': 'A file path is absolute: {name}',
   'zip.path-backslash': 'A file path contains a backslash: {name}',
@@ -15,8 +18,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'zip.path-control': 'A file name contains control or invisible characters: {name}',
   'zip.path-reserved': 'A file name contains a name or character reserved by the system: {name}',
   'zip.path-too-long': 'A file path is too long: {name}',
-  'zip.encrypted': 'A file is encrypted and cannot be checked: {name}',
-  'zip.method': 'The compression method is not supported: {name}',
+  'zip.encrypted': 'File is encrypted and cannot be checked: {name}; pack again without a password',
+  'zip.method': 'Compression method is not supported ({got}): {name}; choose Deflate or Store in the packing program and pack again',
   'zip.link': 'The package contains a link or special file: {name}',
   'zip.bomb': 'A file is compressed beyond reason ({got}:1): {name}',
   'zip.path-twin': 'Two files have the same name on some systems: {name}',
@@ -25,14 +28,23 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'zip.gap': 'The package holds content that belongs to no file (position {at})',
   'limit.package-bytes': 'The package size {got} exceeds the limit of {want}; the limit can be changed in the settings',
   'limit.total-bytes': 'The total size after unpacking {got} exceeds the limit of {want}',
-  'bag.base-folder': 'The package should have exactly one top folder: {name}',
+  'bag.base-folder': 'The package must hold one top folder only: {name}; take out what is beside it and pack again',
+  'bag.base-folder.flat':
+    'The package must have one top folder, here the files stand outermost: {name}; pack the folder itself, not the files in it',
+  'bag.base-folder.jar':
+    'A folder added by the jar command stands beside the package: {name}; pack with 7-Zip, or with jar cMf (M included)',
+  'bag.base-folder.macos':
+    'Something added by macOS stands beside the package: {name}; pack with 7-Zip, or with zip -rX (and -x "*.DS_Store")',
+  'bag.stray.macos': 'A file left by macOS is in the package: {name}; delete it and pack again',
+  'bag.stray.windows': 'A file left by Windows is in the package: {name}; delete it and pack again',
+  'bag.stray.office': 'A temporary file of an office program is in the package: {name}; close the document, delete the file and pack again',
   'bag.declaration': 'bagit.txt is missing or does not conform to BagIt',
   'bag.version': 'The BagIt version should be 1.0 but is {got}',
   'bag.encoding': 'The tag file encoding should be UTF-8 but is {got}',
   'bag.manifest-missing': 'manifest-sha256.txt is missing',
   'bag.tagmanifest-missing': 'tagmanifest-sha256.txt is missing',
   'bag.fetch': 'The package contains fetch.txt: all materials must be inside it, nothing may be fetched from a network',
-  'bag.tag-file-unknown': 'An unknown file stands at the top level: {name}',
+  'bag.tag-file-unknown': 'Unknown file at the top: {name}; take it out and pack again',
   'bag.manifest-encoding': 'A manifest is not UTF-8 or has a BOM: {name}',
   'bag.manifest-line': 'Line {at} of a manifest is malformed: {name}',
   'bag.manifest-path': 'A path in a manifest is not allowed: {got}',
@@ -43,8 +55,33 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'bag.info': 'bag-info.txt is missing, has a repeated or wrong entry, or its identifier differs from the task: {got}',
   'signature.invalid':
     'The signature of the package is invalid: the content may have been altered or the signature belongs to another package',
+  'signature.form': 'The package signature is of a form that is not supported (which is no sign of tampering): {name}; sign again',
+  'signature.form.pem':
+    'The package signature is in text form (PEM); packages take the binary form (DER) (which is no sign of tampering): {name}; convert it with openssl cms -in signature.p7s -inform PEM -outform DER -cmsout -out NEW',
+  'signature.form.ber':
+    'The package signature is encoded in BER (written as a stream); packages take DER (which is no sign of tampering): {name}; convert it with openssl cms -in signature.p7s -inform DER -outform DER -cmsout -out NEW, or sign again without -stream',
+  'signature.form.attached':
+    'The package signature carries the signed content within it; packages take detached signatures (which is no sign of tampering): {name}; sign again without -nodetach: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
+  'signature.form.signers':
+    'The package signature has more than one signer; packages take one (which is no sign of tampering): {name}; let one person sign again: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
+  'signature.form.timestamp':
+    'The package signature carries a time stamp (CAdES-T); packages take signatures without (which is no sign of tampering): {name}; sign again without one: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
+  'signature.form.unsigned':
+    'The package signature carries attributes added after signing, which packages do not take (which is no sign of tampering): {name}; sign again: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
+  'signature.form.certificate':
+    'The package signature does not carry the signer’s certificate (which is no sign of tampering): {name}; sign again without -nocerts: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
+  'signature.form.extras':
+    'The package signature carries revocation lists or the like, which packages do not take (which is no sign of tampering): {name}; sign again: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
+  'signature.form.pss':
+    'The package signature is an RSA-PSS one; packages take RSA (PKCS#1 v1.5) and ECDSA (which is no sign of tampering): {name}; sign again without -keyopt rsa_padding_mode:pss: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
+  'signature.form.algorithm':
+    'The package signature uses an algorithm or spelling that is not supported; packages take RSA and ECDSA with SHA-256, 384 or 512 (which is no sign of tampering): {name}; sign again: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
+  'signature.form.usage':
+    'The certificate of the package signature is not meant for signing (which is no sign of tampering): {name}; sign again with a signing certificate',
+  'signature.form.guomi':
+    'The package signature is a signature by SM2 (GM/T 0010), which this program cannot check (which is no sign of tampering): {name}; sign again with an RSA or P-256 certificate, or have it checked by a tool made for it and pack without it',
   'bag.payload-missing': 'A file is missing: {name}',
-  'bag.payload-extra': 'A file is not in the manifest: {name}',
+  'bag.payload-extra': 'Extra file (not in the manifest): {name}',
   'zip.size-mismatch': 'The actual size of a file differs from the declared one: {name}',
   'zip.crc': 'The checksum (CRC) of a file does not match: {name}',
   'bag.digest-mismatch': 'The content of a file was altered (SHA-256 mismatch): {name}',

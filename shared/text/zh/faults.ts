@@ -4,7 +4,10 @@ export const faults = {
   'zip.damaged': '材料包不完整或已损坏，请重新拷贝后再打开',
   'zip.trailing-bytes': '材料包末尾有多余内容（{got} 字节），拒绝打开',
   'zip.too-many-entries': '材料包内文件数 {got} 超过上限 {want}',
-  'zip.name-encoding': '文件名不是 UTF-8 编码：{name}，请用打包工具重新打包',
+  'zip.name-encoding': '文件名不是 UTF-8 编码：{name}，请用打包工具重新打包（用 7-Zip 时加参数 cu=on）',
+  'zip.name-encoding.unmarked':
+    '文件名是 UTF-8 编码，但压缩包里没有注明：{name}，请改用 7-Zip（加参数 cu=on）或在中文环境（如 LANG=zh_CN.UTF-8）下用 zip 重新打包',
+  'zip.name-encoding.broken': '文件名注明为 UTF-8 编码，实际不是：{name}，请改用 7-Zip 重新打包',
   'zip.path-empty': '文件名为空或含空的一级：{name}',
   'zip.path-absolute': '文件路径是绝对路径：{name}',
   'zip.path-backslash': '文件路径含反斜杠：{name}',
@@ -13,8 +16,8 @@ export const faults = {
   'zip.path-control': '文件名含控制字符或不可见字符：{name}',
   'zip.path-reserved': '文件名含系统保留名称或字符：{name}',
   'zip.path-too-long': '文件路径过长：{name}',
-  'zip.encrypted': '文件被加密，无法核验：{name}',
-  'zip.method': '压缩方法不受支持：{name}',
+  'zip.encrypted': '文件被加密，无法核验：{name}，请不设密码重新打包',
+  'zip.method': '压缩方法不受支持（{got}）：{name}，请在打包工具中选 Deflate 或“仅存储”重新打包',
   'zip.link': '材料包内含链接或特殊文件：{name}',
   'zip.bomb': '文件压缩比异常（{got}:1）：{name}',
   'zip.path-twin': '两个文件在部分系统上同名：{name}',
@@ -23,14 +26,20 @@ export const faults = {
   'zip.gap': '材料包内有不属于任何文件的内容（位置 {at}）',
   'limit.package-bytes': '材料包大小 {got} 超过上限 {want}，可在设置中调整',
   'limit.total-bytes': '解压后总大小 {got} 超过上限 {want}',
-  'bag.base-folder': '材料包应只有一个顶层文件夹：{name}',
+  'bag.base-folder': '材料包应只有一个顶层文件夹：{name}，请移出多余的内容后重新打包',
+  'bag.base-folder.flat': '材料包应有一个顶层文件夹，这里的文件直接放在最外层：{name}，请选中整个文件夹（不是其中的文件）重新打包',
+  'bag.base-folder.jar': '材料包外多出 jar 命令加入的文件夹：{name}，请改用 7-Zip，或用 jar cMf（带 M）重新打包',
+  'bag.base-folder.macos': '材料包外多出苹果电脑压缩时加入的内容：{name}，请改用 7-Zip，或用 zip -rX 命令（加 -x "*.DS_Store"）重新打包',
+  'bag.stray.macos': '材料包里有苹果电脑自动生成的文件：{name}，请删去后重新打包',
+  'bag.stray.windows': '材料包里有 Windows 自动生成的文件：{name}，请删去后重新打包',
+  'bag.stray.office': '材料包里有办公软件打开文件时留下的临时文件：{name}，请关闭文件、删去后重新打包',
   'bag.declaration': '缺少 bagit.txt 或其内容不符合 BagIt',
   'bag.version': 'BagIt 版本应为 1.0，实为 {got}',
   'bag.encoding': '标签文件编码应为 UTF-8，实为 {got}',
   'bag.manifest-missing': '缺少 manifest-sha256.txt',
   'bag.tagmanifest-missing': '缺少 tagmanifest-sha256.txt',
   'bag.fetch': '含 fetch.txt：材料必须全部在包内，不允许联网获取',
-  'bag.tag-file-unknown': '顶层出现未知文件：{name}',
+  'bag.tag-file-unknown': '顶层出现未知文件：{name}，请移出后重新打包',
   'bag.manifest-encoding': '清单文件不是 UTF-8 或带有 BOM：{name}',
   'bag.manifest-line': '清单第 {at} 行格式错误：{name}',
   'bag.manifest-path': '清单中的路径不合规定：{got}',
@@ -40,6 +49,30 @@ export const faults = {
   'bag.tag-digest-mismatch': '标签文件被改动（摘要不符）：{name}',
   'bag.info': 'bag-info.txt 缺少、重复或写错，或编号与任务书不符：{got}',
   'signature.invalid': '材料包签名无效，内容可能被改动或签名不属于本包',
+  'signature.form': '材料包签名的形式不受支持：{name}，请重新签名',
+  'signature.form.pem':
+    '材料包签名是文本形式（PEM），材料包只收二进制形式（DER）（这不等于内容被改动）：{name}，请用 openssl cms -in signature.p7s -inform PEM -outform DER -cmsout -out 新文件 转换',
+  'signature.form.ber':
+    '材料包签名的编码是 BER（流式写出），材料包只收 DER（这不等于内容被改动）：{name}，请用 openssl cms -in signature.p7s -inform DER -outform DER -cmsout -out 新文件 转换；若仍不行，请重新签名且不加 -stream',
+  'signature.form.attached':
+    '材料包签名把被签内容一起装在了签名里，材料包只收分离式签名（这不等于内容被改动）：{name}，请重新签名且不加 -nodetach：openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer 证书.pem -inkey 私钥.pem -outform DER -out signature.p7s',
+  'signature.form.signers':
+    '材料包签名有一个以上签名人，材料包只收一人的签名（这不等于内容被改动）：{name}，请由一人重新签名：openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer 证书.pem -inkey 私钥.pem -outform DER -out signature.p7s',
+  'signature.form.timestamp':
+    '材料包签名带有时间戳（CAdES-T），材料包只收不带时间戳的签名（这不等于内容被改动）：{name}，请用不加时间戳的方式重新签名：openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer 证书.pem -inkey 私钥.pem -outform DER -out signature.p7s',
+  'signature.form.unsigned':
+    '材料包签名带有签名后附加的属性，材料包不收（这不等于内容被改动）：{name}，请重新签名：openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer 证书.pem -inkey 私钥.pem -outform DER -out signature.p7s',
+  'signature.form.certificate':
+    '材料包签名里没有签名人的证书（这不等于内容被改动）：{name}，请重新签名且不加 -nocerts：openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer 证书.pem -inkey 私钥.pem -outform DER -out signature.p7s',
+  'signature.form.extras':
+    '材料包签名带有吊销列表等附加内容，材料包不收（这不等于内容被改动）：{name}，请重新签名：openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer 证书.pem -inkey 私钥.pem -outform DER -out signature.p7s',
+  'signature.form.pss':
+    '材料包签名用的是 RSA-PSS，材料包只收 RSA（PKCS#1 v1.5）和 ECDSA 签名（这不等于内容被改动）：{name}，请重新签名且不加 -keyopt rsa_padding_mode:pss：openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer 证书.pem -inkey 私钥.pem -outform DER -out signature.p7s',
+  'signature.form.algorithm':
+    '材料包签名用的算法或写法不受支持，材料包只收 SHA-256/384/512 的 RSA 和 ECDSA 签名（这不等于内容被改动）：{name}，请重新签名：openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer 证书.pem -inkey 私钥.pem -outform DER -out signature.p7s',
+  'signature.form.usage': '材料包签名所用证书的用途不含签名（这不等于内容被改动）：{name}，请换用签名证书重新签名',
+  'signature.form.guomi':
+    '材料包签名是国密（GM/T 0010、SM2）签名，本软件不能核验（这不等于内容被改动）：{name}，请改用 RSA 或 P-256 证书重新签名，或由秘书用专门工具核验后去掉签名重新打包',
   'bag.payload-missing': '缺少文件：{name}',
   'bag.payload-extra': '多出文件（不在清单内）：{name}',
   'zip.size-mismatch': '文件实际大小与声明不符：{name}',

@@ -1,0 +1,17 @@
+/** Who leaves a file nobody asked for: the system's browser of folders, or an Office program with a document open. */
+export type Stray = 'macos' | 'windows' | 'office'
+
+/** Whether a path (its last part, or a folder on the way) is such a leaving. */
+export function strayOf(path: string): Stray | undefined {
+  const segments = path.split('/').filter((segment) => segment !== '')
+  const last = segments.at(-1) ?? ''
+  if (segments.includes('__MACOSX') || last === '.DS_Store' || last.startsWith('._')) return 'macos'
+  if (/^(thumbs\.db|desktop\.ini|ehthumbs\.db)$/i.test(last)) return 'windows'
+  return /^(~\$|\.~lock\.|~WRL\d)/.test(last) ? 'office' : undefined
+}
+
+/** The sentence for a file too many that is such a leaving; nothing for another file. */
+export function strayWords(path: string): { readonly words?: string } {
+  const stray = strayOf(path)
+  return stray === undefined ? {} : { words: `bag.stray.${stray}` }
+}
