@@ -1,5 +1,5 @@
 import type { Fault } from '#shared/text/fault.ts'
-import { type Locale, say, sayFault } from '#shared/text/say.ts'
+import { type Locale, say, sayFault, sayPlace } from '#shared/text/say.ts'
 import type { ExitCode } from './exitCode.ts'
 
 /** Faults of how the command was called: a file that needs `--force`, a passphrase or name not given. */
@@ -15,7 +15,8 @@ export function exitCodeOf(faults: readonly Fault[]): ExitCode {
 /** A fault's sentence, led by the file and the place where it does not name them itself. */
 export function faultLine(locale: Locale, fault: Fault): string {
   const sentence = sayFault(locale, fault)
-  const place = [fault.file, fault.at].filter((part) => part !== undefined && part !== '' && !sentence.includes(part))
+  const at = sayPlace(locale, fault.at ?? '')
+  const place = [fault.file, at].filter((part) => part !== undefined && part !== '' && !sentence.includes(part))
   return place.length === 0 ? sentence : say(locale, 'cli', 'faultAt', { place: place.join(' '), sentence })
 }
 

@@ -131,7 +131,7 @@ function byYear<T extends z.ZodType>(value: T) {
   return z
     .record(z.string().regex(/^20[0-9]{2}$/), value)
     .refine((years) => Object.keys(years).length >= 1 && Object.keys(years).length <= 5, {
-      params: { code: 'schema.type', want: '1–5' },
+      params: { code: 'schema.type', want: '1–5 entries' },
     })
     .meta({ minProperties: 1, maxProperties: 5 })
 }

@@ -1,5 +1,6 @@
 import * as en from './en/index.ts'
 import type { Fault } from './fault.ts'
+import { placeWords, wantWords } from './faultWords.ts'
 import * as zh from './zh/index.ts'
 
 export type Locale = 'zh-CN' | 'en-US'
@@ -38,7 +39,7 @@ export function sayMessage(locale: Locale, message: Message): string {
 
 /**
  * Words a fault by its code, in the domain `faults`: what happened, where, and what to do. `{place}` is the field `at` points to,
- * `{reason}` the verifier's reason that `got` is a code of; a pointer or a code is never shown.
+ * `{reason}` the verifier's reason that `got` is a code of; a pointer, a pattern or a code is never shown.
  */
 export function sayFault(locale: Locale, fault: Fault): string {
   const { code, words: sentence = code, ...params } = fault
@@ -48,7 +49,14 @@ export function sayFault(locale: Locale, fault: Fault): string {
     place: placeName(locale, fault),
     reason: reason in zh.signature ? say(locale, 'signature', reason as Key<'signature'>) : (fault.got ?? ''),
   }
-  return say(locale, 'faults', sentence as never, { name: '', at: '', want: '', got: '', ...words, ...given })
+  const texts = catalogues[locale]
+  const [at, want] = [placeWords(texts, fault.at ?? ''), wantWords(texts, fault.want ?? '')]
+  return say(locale, 'faults', sentence as never, { name: '', got: '', ...words, ...given, at, want })
+}
+
+/** Where in a file a fault stands, in words: a JSON pointer by the names of its keys, anything else as it is. */
+export function sayPlace(locale: Locale, at: string): string {
+  return placeWords(catalogues[locale], at)
 }
 
 /** What a place on a sheet is called: `/marks/S06/reason` → 「S06 评分理由」. `name` is what it belongs to, the key where not given. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PickedFile } from '#shared/ipc/files.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { sayFault } from '#shared/text/say.ts'
+import { sayFault, sayPlace } from '#shared/text/say.ts'
 import { useAppearance } from '../../app/appearance.tsx'
 import { bridge } from '../../app/bridge.ts'
 import { byteSize } from '../../components/byteSize.ts'
@@ -79,7 +79,7 @@ export function Refusal({ file, faults, onClose }: Props) {
                     </small>
                   )}
                 </td>
-                <td>{fault.name ?? fault.at ?? ''}</td>
+                <td>{fault.name ?? sayPlace(appearance.locale, fault.at ?? '')}</td>
                 <td>{fault.code}</td>
               </tr>
             ))}

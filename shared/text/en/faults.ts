@@ -205,7 +205,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     'This review is open in another window or program (process {got}) and was not opened. Close that one first; if you cannot find it, restart the computer: {name}',
   'journal.failed': 'Writing the journal failed and this edit was not saved; save a copy, then open the review again: {name}',
   'journal.closed': 'The journal is closed; this edit was not saved',
-  'journal.shape': 'This edit has a wrong shape and was not saved: {at}',
+  'journal.shape':
+    'This edit does not fit the format and was not saved; enter it another way; if it happens again, export the diagnostic report in Settings and hand it to a technician',
   'journal.retry': 'Edit id {got} was already used for something else; this edit was not saved',
   'document.glyph': '{name} has a character no font has, so it cannot be printed: {got} ({want}) at {at}; write it another way',
   'document.form': 'No form has the number {name}; choose one from the list',
@@ -219,9 +220,11 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'review.package-unsigned': 'The package is not signed: {name}',
   'review.package-untrusted': 'The signer of the package is not trusted: {got}',
   // the app's own calls
-  'ipc.refused': 'This page may not use that function ({name}); please start the app again',
-  'ipc.arguments': 'The request does not fit ({name}: {at}); please start the app again and retry',
-  'ipc.failed': 'The app made an error of its own ({name}); what was written down is not lost. Please hand over the log',
+  'ipc.refused': 'This page may not use this function; restart the program',
+  'ipc.arguments':
+    'What was asked for does not fit; restart the program and try again; if it happens again, export the diagnostic report in Settings and hand it to a technician',
+  'ipc.failed':
+    'The program failed inside; what was written down is not lost; export the diagnostic report in Settings and hand it to a technician',
   'job.cancelled': 'Cancelled; no half-written file was left',
   'job.crashed': 'The work in the background broke off; what was written down is not lost. Please try again',
   'file.token': 'That file was not chosen by you or is no longer valid; please choose it again',
