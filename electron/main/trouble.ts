@@ -2,7 +2,7 @@ import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electro
 import { say } from '#shared/text/say.ts'
 import { locale } from './appearance.ts'
 import { isQuitting } from './closing.ts'
-import { workOf } from './ipc/work.ts'
+import { workOf } from './ipc/underWay.ts'
 import { log } from './log.ts'
 import { places } from './places.ts'
 import { keepPlaceOf } from './returnTo.ts'

@@ -1,13 +1,16 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, realElectron, test } from './app.ts'
+import { answerOpenDialog, expect, person, realElectron, test } from './app.ts'
+import { bringReview, sampleDrafts } from './bringReview.ts'
 import { openReview } from './openReview.ts'
 import { samplePackage } from './packages.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
+import { SigningPage } from './screens/SigningPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 import { said, say } from './systemBoxes.ts'
+import { verified } from './verified.ts'
 
 test.setTimeout(120_000)
 const visitPackage = samplePackage('rare-earth', 'visit')
@@ -71,6 +74,33 @@ test('a page that dies is said in words; loading again leads back to the same pl
   await after.page.keyboard.type('6')
   await after.page.keyboard.press('Enter')
   await new TopBar(after.page).settled()
+})
+
+test('a page that dies in the middle of signing: the signing comes to its end, and the sheet is signed with whole files or not at all', async ({
+  start,
+  profile,
+}) => {
+  const finished = samplePackage('rare-earth', 'performance')
+  await bringReview(profile, finished, await sampleDrafts('rare-earth', 'performance'))
+  const { electron, page } = await start(finished)
+  const signing = new SigningPage(page)
+  await signing.show()
+  const folder = join(profile, 'signed')
+  mkdirSync(folder)
+  await answerOpenDialog(electron, folder)
+  await page.getByRole('button', { name: '更改' }).click()
+  await expect(page.getByText(folder)).toBeVisible()
+  await say(electron, { 评审页面意外停止了: '重新载入' })
+  await signing.sign(person.passphrase)
+  await expect(page.getByRole('listitem').filter({ hasText: signing.words('signing', 'step.passphrase') })).toBeVisible()
+  const next = electron.waitForEvent('window')
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.forcefullyCrashRenderer()
+  })
+  const after = new SigningPage(realElectron ? page : await next)
+  await expect(after.checkCode).toHaveText(/-/, { timeout: 60_000 })
+  expect(await said(electron)).toEqual(['评审页面意外停止了'])
+  expect(await verified(folder, finished)).toEqual(['accepted', 'accepted', 'accepted'])
 })
 
 test('the computer that sleeps locks the profile; the right button offers copy and paste in a field', async ({ start }) => {

@@ -3,6 +3,7 @@ import { type Calls, callChannel, type HandlersOf } from '#shared/ipc/calls.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { log } from '../log.ts'
 import { isOwnPage } from '../security/pageAddress.ts'
+import { underWay } from './underWay.ts'
 
 /** Who asks: the window whose page called. */
 export interface Caller {
@@ -27,7 +28,7 @@ export function serve<C extends Calls>(declared: C, handlers: HandlersOf<C, Call
       if (!ask.success)
         return refused(at, { code: 'ipc.arguments', name: at, at: ask.error.issues.map((issue) => issue.path.join('/')).join(' ') })
       try {
-        const answer = await handler(ask.data, caller)
+        const answer = await underWay(caller.window, Promise.resolve(handler(ask.data, caller)))
         if (!answer.ok) noteUndeclared(at, call.faults, answer.faults)
         return answer
       } catch (error) {

@@ -1,4 +1,3 @@
-import type { BrowserWindow } from 'electron'
 import type { RunOptions } from '#services/worker/createJobs.ts'
 import { jobCalls, jobEvents } from '#shared/ipc/jobs.ts'
 import { ok } from '#shared/text/fault.ts'
@@ -7,7 +6,6 @@ import { serve } from './serve.ts'
 import { tell } from './tell.ts'
 
 const running = new Map<string, AbortController>()
-const underWay = new Map<BrowserWindow, Set<Promise<unknown>>>()
 
 export function serveJobs(): void {
   serve(jobCalls, {
@@ -24,24 +22,13 @@ export async function asJob<T>(job: string, caller: Caller, work: (options: RunO
   running.set(job, controller)
   const stop = () => controller.abort()
   caller.window.once('closed', stop)
-  const own = underWay.get(caller.window) ?? new Set()
-  underWay.set(caller.window, own)
-  const done = work({
-    signal: controller.signal,
-    onProgress: (progress) => tell(caller.window, jobEvents, 'progress', { job, progress }),
-  })
-  own.add(done)
   try {
-    return await done
+    return await work({
+      signal: controller.signal,
+      onProgress: (progress) => tell(caller.window, jobEvents, 'progress', { job, progress }),
+    })
   } finally {
     running.delete(job)
-    own.delete(done)
-    if (own.size === 0) underWay.delete(caller.window)
     caller.window.removeListener('closed', stop)
   }
-}
-
-/** Waits until the work a window's page asked for has come to its end, well or not. */
-export async function workOf(window: BrowserWindow): Promise<void> {
-  await Promise.allSettled(underWay.get(window) ?? [])
 }
