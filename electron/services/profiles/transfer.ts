@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { renameFile } from '../files/rename.ts'
 import { type Sink, writeStreamSafely } from '../files/write.ts'
 import { type Entry, readEntries, writeEntry } from '../sealed/entries.ts'
 import { openStream, pieceBytes, sealStream, Unsealable } from '../sealed/stream.ts'
@@ -63,7 +64,7 @@ export function importProfile(file: string, root: string, passphrase: string): P
       }
       const profile = profileSchema.safeParse(JSON.parse(await readFile(join(incoming, 'profile.json'), 'utf8').catch(() => '{}')))
       if (!profile.success) return refuse({ code: 'profile.damaged', name: file })
-      await rename(incoming, join(root, profile.data.id)).catch((error: NodeJS.ErrnoException) => {
+      await renameFile(incoming, join(root, profile.data.id)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'EPERM') throw new Taken(profile.data.id)
         throw error
       })

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFault } from '../files/faults.ts'
 import { makeFolder } from '../files/folder.ts'
+import { renameFile } from '../files/rename.ts'
 
 export interface PublishOptions {
   /** replace files of the same name */
@@ -71,9 +72,9 @@ async function moveAll(aside: string, folder: string, names: readonly string[]):
       const place = join(folder, name)
       const before = join(aside, `before-${basename(name)}`.slice(0, 60) + undo.length)
       const stood = await isThere(place)
-      if (stood) await rename(place, before)
-      undo.push(() => (stood ? rename(before, place) : rm(place, { force: true })))
-      await rename(join(aside, name), place)
+      if (stood) await renameFile(place, before)
+      undo.push(() => (stood ? renameFile(before, place) : rm(place, { force: true })))
+      await renameFile(join(aside, name), place)
     }
   } catch (error) {
     for (const step of undo.toReversed()) await step()
