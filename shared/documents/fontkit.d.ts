@@ -1,10 +1,17 @@
 /** The part of fontkit 2 the documents use; the package brings no types. */
 declare module 'fontkit' {
+  export interface PathCommand {
+    /** `moveTo`, `lineTo`, `quadraticCurveTo`, `closePath` */
+    readonly command: string
+    readonly args: readonly number[]
+  }
   export interface Glyph {
     readonly id: number
     readonly advanceWidth: number
     /** the characters it was asked for */
     readonly codePoints: readonly number[]
+    readonly path: { readonly commands: readonly PathCommand[] }
+    readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
   }
   export interface GlyphRun {
     glyphs: readonly Glyph[]
@@ -14,8 +21,18 @@ declare module 'fontkit' {
     readonly glyphs: number[]
     /** gives the glyph's place in the subset */
     includeGlyph(glyph: number | Glyph): number
+    /** writes the glyph's outline and metrics while the subset is encoded */
+    _addGlyph(id: number): number
+    readonly glyf: Uint8Array[]
+    readonly loca: { readonly offsets: number[] }
+    readonly hmtx: { readonly metrics: { readonly advance: number; readonly bearing: number }[] }
+    offset: number
   }
   export interface Font {
+    /** `TTF`, `WOFF2` … */
+    readonly type: string
+    /** tables read so far, by tag */
+    readonly _tables: Record<string, unknown>
     readonly unitsPerEm: number
     readonly postscriptName: string
     hasGlyphForCodePoint(codePoint: number): boolean

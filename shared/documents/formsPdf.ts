@@ -5,7 +5,6 @@ import type { Form, FormSource } from './forms/form.ts'
 import { formByNumber } from './forms.ts'
 import { formNumber } from './layout/block.ts'
 import type { Frame } from './parts/frame.ts'
-import { preflight } from './preflight.ts'
 import { layOut, render } from './render.tsx'
 import { reviewFrame } from './reviewPdf.ts'
 import { dateText, word } from './wording.ts'
@@ -24,21 +23,13 @@ export interface FormsPdfInput {
 
 /**
  * Forms for the printer, blank or filled, without attachments and not to be signed electronically.
- * Faults: `document.form` for a number no form has, `document.glyph`.
+ * What no font has is printed as its number. Fault: `document.form` for a number no form has.
  */
 export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Array>> {
   const unknown = input.forms.filter((number) => formByNumber(number) === undefined)
   if (unknown.length > 0) return refuse(...unknown.map((name) => ({ code: 'document.form', name })))
   const { fonts, source } = input
-  for (const [name, record] of Object.entries({
-    result: source.result,
-    standard: source.standard,
-    task: source.task,
-    panel: source.panel,
-  })) {
-    const readable = preflight(fonts, name, record)
-    if (!readable.ok) return readable
-  }
+  await fonts.ready(source)
   const parts = input.forms.map((number) => {
     const form = formByNumber(number) as Form
     const own = taskForms.includes(number) ? taskSource(source) : source

@@ -11,7 +11,6 @@ import { scoreSheet } from './forms/scoreSheet.ts'
 import { finalSignBlock, signatureBoxAt } from './forms/signBlock.ts'
 import { type FlowItem, formNumber } from './layout/block.ts'
 import type { Frame } from './parts/frame.ts'
-import { preflight } from './preflight.ts'
 import { type DocumentPart, layOut, render } from './render.tsx'
 import { groupsOfFour, sheetNumber, word } from './wording.ts'
 
@@ -41,14 +40,13 @@ export interface SignatureBox {
 
 /**
  * One expert's printed result, unsigned: 表10 and 表5, for one who recused 表2 (and 表10 where it says more), the result and its photos attached, an empty box for the
- * signature on the last page. Faults: `document.glyph`. The same input gives the same bytes.
+ * signature on the last page. What no font has is printed as its number. The same input gives the same bytes.
  */
 export async function renderReviewPdf(
   input: ReviewPdfInput,
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly signatureBox: SignatureBox }>> {
   const { result, fonts } = input
-  const readable = preflightReview(input)
-  if (!readable.ok) return readable
+  await fonts.ready(result, input.standard)
   const created = new Date(result.lockedAt)
   let boxTop = 0
   const sign = finalSignBlock(fonts, result.recusal.declared)
@@ -71,13 +69,6 @@ export async function renderReviewPdf(
   })
   const bytes = await attachFiles(pdf, attachedFiles(input), created)
   return ok({ bytes, signatureBox: { page: pages.length - 1, ...signatureBoxAt(boxTop) } })
-}
-
-/** The faults that would keep a result from being printed; asked before a sheet is locked as well. */
-export function preflightReview({ result, standard, fonts }: Pick<ReviewPdfInput, 'result' | 'standard' | 'fonts'>): Result<void> {
-  const { notes: _, ...printed } = result
-  const own = preflight(fonts, 'result.json', printed)
-  return own.ok && standard !== undefined ? preflight(fonts, standard.id, standard) : own
 }
 
 /** A recusal record has neither findings nor marks; what else was entered before is printed all the same. */

@@ -32,8 +32,19 @@ export function unprintable(text: string): readonly string[] {
 
 /** A text as the forms print it: clean, and a character that no font has as its number, `〔U+1820〕`, so that it is seen that it stands there. */
 export function printedText(text: string): string {
-  const clean = cleanText(text)
-  return unprintable(clean).reduce((all, character) => all.replaceAll(character, `〔${codeOf(character)}〕`), clean)
+  return numbered(text, unprintable(text))
+}
+
+/** The same where only the form font is at hand: rare characters, too, are numbers. */
+export function plainlyPrinted(text: string): string {
+  return numbered(
+    text,
+    [...cleanText(text)].filter((character) => !isLineEnd(character) && fontOf(character.codePointAt(0) as number) !== ''),
+  )
+}
+
+function numbered(text: string, characters: readonly string[]): string {
+  return characters.reduce((all, character) => all.replaceAll(character, `〔${codeOf(character)}〕`), cleanText(text))
 }
 
 /** `U+1820` */

@@ -26,7 +26,7 @@ export interface ExportedResult {
   readonly workbook: Uint8Array
 }
 
-/** The PDF and the workbook of one result, both unsigned. Faults: `document.glyph`. */
+/** The PDF and the workbook of one result, both unsigned. */
 export async function exportResult(input: ExportInput): Promise<Result<ExportedResult>> {
   const facts = await factsOf(input)
   const fonts = await documentFonts()
@@ -48,7 +48,7 @@ export interface ExportFormsInput {
   readonly created: string
 }
 
-/** Forms for the printer. Faults: `document.form`, `document.glyph`. */
+/** Forms for the printer. Fault: `document.form`. */
 export async function exportForms(input: ExportFormsInput): Promise<Result<Uint8Array>> {
   const { result, ...proof } = input.resultBytes === undefined ? {} : await factsOf({ resultBytes: input.resultBytes })
   const facts = { ...(result && { result }), ...(input.draft ? {} : proof) }

@@ -7,9 +7,14 @@ const files = {
   regular: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   bold: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
 } as const
+/** Fonts for characters the form font lacks, by the names of `shared/text/printableTable.ts`. */
+const symbols = {
+  name: 'NotoSansSymbols2',
+  file: '@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
+} as const
 let loaded: Promise<FontBook> | undefined
 
-/** The fonts of printed forms, read once a process (about 30 MB). */
+/** The fonts of printed forms, read once a process (about 30 MB); those for rare characters when a text has one. */
 export function documentFonts(): Promise<FontBook> {
   loaded ??= parseDocumentFonts()
   return loaded
@@ -18,5 +23,6 @@ export function documentFonts(): Promise<FontBook> {
 /** The same, parsed anew. */
 export async function parseDocumentFonts(): Promise<FontBook> {
   const [regular, bold] = await Promise.all([readFile(fromHere.resolve(files.regular)), readFile(fromHere.resolve(files.bold))])
-  return createFontBook({ regular, bold })
+  const other = (font: string) => readFile(fromHere.resolve(font === symbols.name ? symbols.file : `hanamin/${font}.woff2`))
+  return createFontBook({ regular, bold, other })
 }

@@ -1,3 +1,4 @@
+import { printedText } from '../../text/printable.ts'
 import type { FontBook } from '../fontBook.ts'
 import { page, type SizeName, sizes } from '../style.ts'
 import { word } from '../wording.ts'
@@ -44,7 +45,7 @@ function lineBlock(text: string, align: Align): Block {
 /** A form's title; its entry in the outline is the page's. */
 export function titleBlock(fonts: FontBook, text: string): Block {
   const { leading } = sizes.title
-  const lines = breakLines(text, page.contentWidth, (part) => fonts.width(part, sizes.title.size, true, sizes.title.spacing))
+  const lines = breakLines(printedText(text), page.contentWidth, (part) => fonts.width(part, sizes.title.size, true, sizes.title.spacing))
   const height = lines.length * leading
   return {
     kind: 'block',
@@ -55,7 +56,7 @@ export function titleBlock(fonts: FontBook, text: string): Block {
 }
 
 export function headingBlock(fonts: FontBook, text: string): Block {
-  const lines = breakLines(text, page.contentWidth, (part) => fonts.width(part, sizes.heading.size, true))
+  const lines = breakLines(printedText(text), page.contentWidth, (part) => fonts.width(part, sizes.heading.size, true))
   return {
     kind: 'block',
     height: lines.length * sizes.heading.leading + 12,
@@ -72,29 +73,31 @@ export function paragraphBlocks(fonts: FontBook, text: string, lead = ''): Block
   const { size } = sizes.body
   const indent = 2 * size
   const leadWidth = lead === '' ? 0 : fonts.width(lead, size, true)
-  return text.split('\n').flatMap((paragraph, index) => {
-    const own = index === 0 ? leadWidth : 0
-    const lines = breakIndented(paragraph, indent + own, (part) => fonts.width(part, size, false))
-    return lines.map((line, at): Block => {
-      const isLast = at === lines.length - 1
-      const keepWithNext = (at === 0 && !isLast) || (at === lines.length - 2 && at >= 0)
-      const x = page.left + (at === 0 ? indent + own : 0)
-      return {
-        kind: 'block',
-        height: sizes.body.leading,
-        keepWithNext,
-        draw: (y) => [
-          ...(at === 0 && own > 0 ? [placed(page.left + indent, y, own + 4, [lead], 'body', 'left', true)] : []),
-          placed(x, y, page.left + page.contentWidth - x, [line], 'body', 'left', false),
-        ],
-      }
+  return printedText(text)
+    .split('\n')
+    .flatMap((paragraph, index) => {
+      const own = index === 0 ? leadWidth : 0
+      const lines = breakIndented(paragraph, indent + own, (part) => fonts.width(part, size, false))
+      return lines.map((line, at): Block => {
+        const isLast = at === lines.length - 1
+        const keepWithNext = (at === 0 && !isLast) || (at === lines.length - 2 && at >= 0)
+        const x = page.left + (at === 0 ? indent + own : 0)
+        return {
+          kind: 'block',
+          height: sizes.body.leading,
+          keepWithNext,
+          draw: (y) => [
+            ...(at === 0 && own > 0 ? [placed(page.left + indent, y, own + 4, [lead], 'body', 'left', true)] : []),
+            placed(x, y, page.left + page.contentWidth - x, [line], 'body', 'left', false),
+          ],
+        }
+      })
     })
-  })
 }
 
 /** A text of note size across the page, such as a digest under a table: one block a line, all kept together. */
 export function noteBlocks(fonts: FontBook, text: string): Block[] {
-  const lines = breakLines(text, page.contentWidth, (part) => fonts.width(part, sizes.note.size, false))
+  const lines = breakLines(printedText(text), page.contentWidth, (part) => fonts.width(part, sizes.note.size, false))
   return lines.map(
     (line, at): Block => ({
       kind: 'block',

@@ -1,3 +1,4 @@
+import { printedText } from '../../text/printable.ts'
 import type { FontBook } from '../fontBook.ts'
 import { cellPadding, page, type SizeName, sizes } from '../style.ts'
 import { breakEvenly, breakLines } from './breakLines.ts'
@@ -108,7 +109,7 @@ function measureRow(fonts: FontBook, columns: readonly Column[], row: RowContent
     const size = content.size ?? column?.size ?? 'table'
     const breaker = align === 'center' ? breakEvenly : breakLines
     const broken = (text: string, name: SizeName) =>
-      breaker(text, width - 2 * cellPadding.x, (part) => fonts.width(part, sizes[name].size, bold))
+      breaker(printedText(text), width - 2 * cellPadding.x, (part) => fonts.width(part, sizes[name].size, bold))
     const lower = content.under === undefined ? undefined : broken(content.under, lowerSize)
     at += content.span ?? 1
     const cell = { ...content, align, bold, size, lines: broken(content.text, size), ...(lower && { lower }), x, width }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import { Page, Path, Svg, Text } from '@react-pdf/renderer'
-import { family } from '../fontBook.ts'
+import { fontOf, printedText } from '../../text/printable.ts'
+import { family, familyOf } from '../fontBook.ts'
 import type { PlacedText, Primitive } from '../layout/primitive.ts'
 import { colours, footer, lineWidth, page, sizes } from '../style.ts'
 import type { QrDrawing } from './qr.ts'
@@ -87,9 +88,35 @@ function LineView({ x, y, width, size: name, align, bold, bookmark, text, form }
       }}
       {...(bookmark === undefined ? {} : { bookmark: below(form, bookmark) })}
     >
-      {text}
+      {runsOf(text).map((run) =>
+        run.font === '' ? (
+          run.text
+        ) : (
+          <Text key={run.at} style={{ fontFamily: familyOf(run.font) }}>
+            {run.text}
+          </Text>
+        ),
+      )}
     </Text>
   )
+}
+
+interface Run {
+  readonly at: number
+  readonly font: string
+  readonly text: string
+}
+
+/** A line in pieces of one font each; nearly every line is one piece of the form font. */
+function runsOf(line: string): readonly Run[] {
+  const runs: Run[] = []
+  for (const character of printedText(line)) {
+    const font = fontOf(character.codePointAt(0) as number) ?? ''
+    const last = runs.at(-1)
+    if (last?.font === font) runs[runs.length - 1] = { ...last, text: last.text + character }
+    else runs.push({ at: runs.length, font, text: character })
+  }
+  return runs
 }
 
 /**

@@ -1,3 +1,4 @@
+import { printedText } from '../../text/printable.ts'
 import type { FontBook } from '../fontBook.ts'
 import { placed } from '../layout/block.ts'
 import type { Primitive } from '../layout/primitive.ts'
@@ -62,7 +63,8 @@ function signingLine(fonts: FontBook): Primitive[] {
 }
 
 /** Cuts a running text that does not fit its line; the whole text stands on the form's first page. */
-function fitted(fonts: FontBook, text: string, width: number, size: 'running' | 'footer' = 'running'): string {
+function fitted(fonts: FontBook, whole: string, width: number, size: 'running' | 'footer' = 'running'): string {
+  const text = printedText(whole)
   if (fonts.width(text, sizes[size].size, false) <= width) return text
   let kept = ''
   for (const character of text) {

@@ -1,3 +1,4 @@
+import { plainlyPrinted } from '../../text/printable.ts'
 import { say } from '../../text/say.ts'
 import { concat, fromLatin1 } from '../bytes.ts'
 import { readableFingerprint } from '../certificate.ts'
@@ -62,7 +63,7 @@ function signatureValue(signer: Signer, signature: PdfSignature, room: number): 
 function linesOf(signer: Signer, signature: PdfSignature): readonly string[] {
   const digits = readableFingerprint(signer.fingerprint).split(' ')
   return [
-    say('zh-CN', 'signature', 'appearance.signer', { name: signer.name, unit: signer.unit ?? '' }).trim(),
+    plainlyPrinted(say('zh-CN', 'signature', 'appearance.signer', { name: signer.name, unit: signer.unit ?? '' }).trim()),
     say('zh-CN', 'signature', 'appearance.time', { time: signature.time.slice(0, 19).replace('T', ' ') }),
     say('zh-CN', 'signature', 'appearance.fingerprint', { digits: digits.slice(0, 8).join(' ') }),
     digits.slice(8).join(' '),

@@ -208,7 +208,6 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'journal.shape':
     'This edit does not fit the format and was not saved; enter it another way; if it happens again, export the diagnostic report in Settings and hand it to a technician',
   'journal.retry': 'Edit id {got} was already used for something else; this edit was not saved',
-  'document.glyph': '{name} has a character no font has, so it cannot be printed: {got} ({want}) at {at}; write it another way',
   'document.form': 'No form has the number {name}; choose one from the list',
   'standard.excel-unreadable': '{name} is not a readable Excel workbook; save it as .xlsx and import it again',
   'standard.excel-no-sheet': '{name} has no worksheet of the standard template; export a template first and fill it in',

@@ -193,7 +193,6 @@ export const faults = {
   'journal.closed': '日志已关闭，本条没有保存',
   'journal.shape': '这条修改不合格式，没有保存，请换一种填法；再次出现时请在设置中导出诊断报告，交技术人员',
   'journal.retry': '编号 {got} 的修改已用于另一内容，本条没有保存',
-  'document.glyph': '{name} 中有字库没有的字，不能打印：{at} 处的 {got}（{want}），请改用其他字或注音',
   'document.form': '没有编号为 {name} 的表，请从打印清单中选择',
   'standard.excel-unreadable': '{name} 不是可读的 Excel 工作簿，请另存为 .xlsx 后再导入',
   'standard.excel-no-sheet': '{name} 中没有评分标准模板的工作表，请先导出一份模板再填写',
