@@ -6,6 +6,7 @@ import { OpeningProvider } from '../screens/tasks/OpeningProvider.tsx'
 import { AppearanceProvider } from './appearance.tsx'
 import { bridge } from './bridge.ts'
 import { CurrentScreen } from './CurrentScreen.tsx'
+import { CharacterNote } from './frame/CharacterNote.tsx'
 import { Doorway } from './frame/Doorway.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { OverlayProvider } from './overlays.tsx'
@@ -21,6 +22,7 @@ export function App({ appearance }: { readonly appearance: Appearance }) {
     <AppearanceProvider first={appearance}>
       <ThemeProvider>
         <AntdApp component={false}>
+          <CharacterNote />
           <PersonProvider nobody={<Doorway />}>
             <VisitProvider>
               <OpeningProvider>

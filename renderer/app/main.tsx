@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import type { Appearance } from '#shared/ipc/app.ts'
 import { App } from './App.tsx'
 import { bridge } from './bridge.ts'
+import { cleanEntries } from './cleanEntry.ts'
 import { answerClosing } from './closing.ts'
 import { keepOpenedFiles } from './openedFiles.ts'
 import { startText } from './text.ts'
@@ -16,6 +17,7 @@ await startText(appearance.locale)
 answerClosing()
 tellUnsaved()
 keepOpenedFiles()
+cleanEntries()
 // A file dropped beside the drop zone must not make the window show that file.
 for (const name of ['dragover', 'drop'] as const) addEventListener(name, (event) => event.preventDefault())
 const root = document.querySelector('#root')

@@ -1,4 +1,5 @@
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import { cleanText } from '#shared/text/clean.ts'
 import { codePoints } from './codePoints.ts'
 import './draftText.css'
 import { usePausedSend } from './usePausedSend.ts'
@@ -79,7 +80,7 @@ export function DraftText({
     if (field === null || typed.current !== sent.current) return
     sent.current = next
     typed.current = next
-    if (field.value !== next) field.value = next
+    if (cleanText(field.value) !== next) field.value = next
     measure(next)
   })
   useEffect(() => follow(value), [value])
@@ -92,7 +93,7 @@ export function DraftText({
     measure(typed.current)
   }, [name])
   const type = () => {
-    typed.current = area.current?.value ?? ''
+    typed.current = cleanText(area.current?.value ?? '')
     measure(typed.current)
     draft.touch()
   }
@@ -125,6 +126,11 @@ export function DraftText({
         onInput={type}
         onFocus={onFocus}
         {...draft.handlers}
+        onBlur={() => {
+          draft.handlers.onBlur()
+          // what nobody sees stays in the field while it is typed in, so that caret and undo are left alone
+          if (area.current && !readOnly && area.current.value !== typed.current) area.current.value = typed.current
+        }}
       />
       {over > 0 && (
         <p className="draft-over" role="alert">

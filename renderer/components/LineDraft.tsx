@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { cleanLine } from '#shared/text/clean.ts'
 import { usePausedSend } from './usePausedSend.ts'
 import './lineDraft.css'
 
@@ -31,7 +32,7 @@ export function LineDraft({ id, label, value, onSave, longest, type = 'text', pl
     if (field.current === null || typed.current !== sent.current) return
     sent.current = next
     typed.current = next
-    if (field.current.value !== next) field.current.value = next
+    if (cleanLine(field.current.value) !== next) field.current.value = next
   })
   useEffect(() => follow(value), [value])
   return (
@@ -47,10 +48,14 @@ export function LineDraft({ id, label, value, onSave, longest, type = 'text', pl
       placeholder={placeholder}
       readOnly={readOnly}
       onInput={(event) => {
-        typed.current = event.currentTarget.value
+        typed.current = cleanLine(event.currentTarget.value)
         draft.touch()
       }}
       {...draft.handlers}
+      onBlur={() => {
+        draft.handlers.onBlur()
+        if (field.current && !readOnly && field.current.value !== typed.current) field.current.value = typed.current
+      }}
     />
   )
 }

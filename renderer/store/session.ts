@@ -2,6 +2,7 @@ import { isSameJson } from '#shared/format/same.ts'
 import type { Act } from '#shared/review/act.ts'
 import { apply, stateOf } from '#shared/review/apply.ts'
 import { changesNothing } from '#shared/review/changesNothing.ts'
+import { cleanAct } from '#shared/review/cleanAct.ts'
 import type { Draft, Edit } from '#shared/review/edit.ts'
 import { permits } from '#shared/review/permits.ts'
 import type { ReviewState } from '#shared/review/state.ts'
@@ -76,7 +77,8 @@ export class ReviewSession {
    * Refused at once when the act may not take effect now; otherwise answers when it is stored or could not be.
    * What stands already is no edit: nothing is written, and what waits before it is still answered for.
    */
-  async send(act: Act): Promise<Result<void>> {
+  async send(typed: Act): Promise<Result<void>> {
+    const act = cleanAct(typed)
     const allowed = permits(this.#snapshot.state, act)
     if (!allowed.ok) return allowed
     if (changesNothing(this.#snapshot.state.sheet, act)) {

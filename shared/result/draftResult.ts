@@ -15,6 +15,7 @@ const mayBeOpen = new Set([
   'review.adjustment',
   'review.opinion',
   'review.conclusion',
+  'review.character',
 ])
 
 /**

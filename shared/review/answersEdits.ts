@@ -1,6 +1,7 @@
 import type { Act } from './act.ts'
 import type { Answers } from './answers.ts'
 import type { AnswersContext } from './answersCheck.ts'
+import { cleanAct } from './cleanAct.ts'
 import type { Draft } from './edit.ts'
 
 /**
@@ -13,7 +14,7 @@ export function editsOf(answers: Answers, context: Pick<AnswersContext, 'photos'
 
 /** Act number n of a scripted expert as a draft for the journal. */
 export function draftOf(answers: Answers, act: Act, n: number): Draft {
-  return { id: `${answers.expert}-${n}`, at: secondsAfter(answers.clock, n), by: answers.expert, act }
+  return { id: `${answers.expert}-${n}`, at: secondsAfter(answers.clock, n), by: answers.expert, act: cleanAct(act) }
 }
 
 function actsOf(answers: Answers, { photos }: Pick<AnswersContext, 'photos'>, pledgeSha256: string): readonly Act[] {

@@ -1,19 +1,21 @@
 import { adjustmentItem, amountAllowed } from './adjustmentCheck.ts'
 import type { Blocker, CheckContext } from './blocker.ts'
+import { characterBlockers } from './characters.ts'
 import { citationsOf } from './citations.ts'
 import { citationStands } from './context.ts'
 import { isMarkedByPerson, type MarkProblem, markProblems } from './markCheck.ts'
 import { openPoints } from './openPoints.ts'
 import type { ReviewState } from './state.ts'
 
-/** Everything that keeps the sheet from being signed, in the order of the visit: 承诺, 回避, marks, adjustments, evidence, opinion. */
+/** Everything that keeps the sheet from being signed, in the order of the visit: 承诺, 回避, marks, adjustments, evidence, opinion, then what cannot be printed. */
 export function blockers(state: ReviewState, context: CheckContext): readonly Blocker[] {
   if (state.locked) return [block('review.locked', '')]
   const first: Blocker[] = []
   if (state.pledge === undefined) first.push(block('review.pledge', '/pledge'))
   if (state.recusal === undefined) first.push(block('review.recusal', '/recusal'))
-  if (state.recusal?.declared) return [...first, ...recusedMarks(state)]
-  return [...first, ...markBlockers(state, context), ...entryBlockers(state, context), ...opinionBlockers(state, context)]
+  const characters = characterBlockers(state, context)
+  if (state.recusal?.declared) return [...first, ...recusedMarks(state), ...characters]
+  return [...first, ...markBlockers(state, context), ...entryBlockers(state, context), ...opinionBlockers(state, context), ...characters]
 }
 
 /** What asks for a look but does not keep from signing: 数据缺失, findings nobody has answered, marks without evidence. */

@@ -7,7 +7,8 @@ const unseen =
 const spaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu
 /** Compatibility ideographs are characters of GB 18030 with a look of their own: NFC would change them into others. */
 const compatible = /([\uf900-\ufaff\u{2f800}-\u{2fa1f}])/u
-const plain = /^[\n\t -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e\u2014\u2018\u2019\u201c\u201d\u2026\u00b7]*$/
+/** Texts of these alone are clean, and every font has them. */
+export const usual = /^[\n\t -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e\u2014\u2018\u2019\u201c\u201d\u2026\u00b7]*$/
 
 /**
  * A text as it is kept: what no format takes or nobody sees is gone, other line ends are `\n`, spaces of other widths a plain
@@ -15,10 +16,15 @@ const plain = /^[\n\t -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e\u2014\u2018\u201
  * record. Cleaning twice changes nothing more.
  */
 export function cleanText(text: string): string {
-  if (plain.test(text)) return text
+  if (usual.test(text)) return text
   const seen = text.replace(lineEnds, '\n').replace(unseen, '').replace(spaces, ' ')
   return seen
     .split(compatible)
     .map((part, at) => (at % 2 === 1 ? part : part.normalize('NFC')))
     .join('')
+}
+
+/** The same for a text of one line: line ends and tabs are blanks. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/[\n\t]+/gu, ' ')
 }

@@ -1,4 +1,4 @@
-import { cleanText } from './clean.ts'
+import { cleanText, usual } from './clean.ts'
 import { printableTable } from './printableTable.ts'
 
 /** Ranges of code points in order, each with the place of its font in the table. */
@@ -25,6 +25,7 @@ export function fontOf(codePoint: number): string | undefined {
 
 /** The characters of a text that no font has, each once, in their order. What cleaning takes away is not among them. */
 export function unprintable(text: string): readonly string[] {
+  if (usual.test(text)) return []
   return [...new Set(cleanText(text))].filter(
     (character) => !isLineEnd(character) && fontOf(character.codePointAt(0) as number) === undefined,
   )

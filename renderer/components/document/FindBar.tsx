@@ -16,6 +16,7 @@ export function FindBar({ find }: { readonly find: Find }) {
         ref={input}
         size="small"
         defaultValue={words}
+        data-not-printed
         aria-label={t('find.words')}
         placeholder={t('find.words')}
         onChange={(event) => {

@@ -45,6 +45,7 @@ export function TreeColumn({ opened, materials }: { readonly opened: OpenedPacka
       </h2>
       <Input
         className="tree-search"
+        data-not-printed
         prefix={<SearchOutlined aria-hidden />}
         allowClear
         placeholder={t('search')}

@@ -1,16 +1,20 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Blocker } from '#shared/review/blocker.ts'
 import { groupBlockers } from '#shared/review/groupBlockers.ts'
+import { placeName } from '#shared/text/say.ts'
+import { useAppearance } from '../../app/appearance.tsx'
 import { useReview } from '../../app/review.tsx'
 import { goToPlace } from '../../components/place.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../components/useWords.ts'
-import { blockerText } from './blockerText.ts'
+import { type BlockerText, blockerText } from './blockerText.ts'
 
 /** Everything that keeps the sheet from being signed, numbered, each with its own way there; a criterion once, with all that it lacks. */
 export function Blockers() {
   const { t } = useTranslation('signing')
   const say = useWords()
+  const { locale } = useAppearance().appearance
   const { blockers, state, opened } = useReview()
   const groups = groupBlockers(blockers)
   if (groups.length === 0) return null
@@ -24,10 +28,11 @@ export function Blockers() {
         {groups.map(({ at: place, items }, at) => {
           const [first] = items
           const text = blockerText(first, state.sheet)
-          const what = 'key' in text.what ? t(text.what.key, { name: text.what.name ?? '' }) : text.what.name
+          const what = whatOf(first, text)
           const wrong = items.map((item) => {
             const { key, finding } = blockerText(item, state.sheet).state
-            return t(key, { finding: say(finding ?? '') })
+            const { got = '', want = '' } = item
+            return t(key, { finding: say(finding ?? ''), got, want })
           })
           return (
             <li key={`${first.code} ${place}`}>
@@ -50,4 +55,9 @@ export function Blockers() {
       </ol>
     </section>
   )
+
+  function whatOf(blocker: Blocker, { what }: BlockerText): string {
+    if ('place' in what) return placeName(locale, blocker)
+    return 'key' in what ? t(what.key, { name: what.name ?? '' }) : what.name
+  }
 }

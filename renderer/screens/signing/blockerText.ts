@@ -7,7 +7,7 @@ type Key = keyof typeof signing
 
 /** How one blocker reads: what it is about, what is wrong with it, and the verb of its button. */
 export interface BlockerText {
-  readonly what: { readonly key: Key; readonly name?: string } | { readonly name: string }
+  readonly what: { readonly key: Key; readonly name?: string } | { readonly name: string } | { readonly place: true }
   readonly state: { readonly key: Key; readonly finding?: string }
   readonly mark: MarkState
   readonly go: Key
@@ -54,6 +54,8 @@ export function blockerText({ code, at, name = '' }: Blocker, sheet: Sheet): Blo
         mark: 'todo',
         go: 'go.write',
       }
+    case 'review.character':
+      return { what: { place: true }, state: { key: 'state.character' }, mark: 'bad', go: 'go.amend' }
     default:
       return { what: { name }, state: { key: 'state.empty' }, mark: 'bad', go: 'go.look' }
   }

@@ -101,6 +101,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'trouble.and': ', ',
   'trouble.database': 'The database on this computer could not be written; the journal was.',
   'trouble.reason': '{reason}. ',
+  'character.note': 'No font has {got} ({want}): it cannot be printed. Write it another way.',
   'trouble.onScreen': 'What you wrote is still on this page; do not close it. Then try again, or save it to a stick first.',
   'trouble.again': 'It still could not be saved.',
   'trouble.rescued': 'A copy was saved (not encrypted, keep it safe); the window may be closed now.',

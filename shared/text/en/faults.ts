@@ -171,6 +171,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'review.opinion': 'The overall opinion is empty; write it',
   'review.topics': 'No consultation topic has a view yet; fill them in',
   'review.conclusion': 'No conclusion has been chosen yet; choose one',
+  'review.character': '{place} has characters that cannot be printed: {got} ({want}); write it another way',
   'review.data-missing': '{name}: data missing; the panel decides whether it is supplied or counts 0',
   'review.data-invalid': '{name}: the data cannot be right; check and verify the figures',
   'review.finding-open': 'Finding {name} has not been answered; have a look',

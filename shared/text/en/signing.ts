@@ -29,6 +29,7 @@ export const signing = {
   'state.adjustment': 'item or amount not in the standard',
   'state.citation': 'cited document or page is not there',
   'state.unchosen': 'no conclusion chosen',
+  'state.character': 'cannot be printed: {got} ({want}); use another character',
   'state.empty': 'empty',
   'state.recused': 'recused, may not score',
   'what.pledge': 'Pledge',

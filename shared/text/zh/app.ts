@@ -98,6 +98,7 @@ export const app = {
   'trouble.and': '、',
   'trouble.database': '本机数据库未能写入，日志已写入。',
   'trouble.reason': '{reason}。',
+  'character.note': '字库里没有 {got}（{want}），印不出来。请改用其他字或注音。',
   'trouble.onScreen': '您写的内容仍在本页，请勿关闭；处理后点“再试”，或先存到移动盘。',
   'trouble.again': '再试仍未存下。',
   'trouble.rescued': '已另存一份（不加密，请妥善保管），现在可以关闭。',

@@ -161,6 +161,7 @@ export const faults = {
   'review.opinion': '尚未填写总体意见，请补写',
   'review.topics': '尚未填写论证意见，请逐项填写',
   'review.conclusion': '结论未选，请选择',
+  'review.character': '{place}有印不出来的字：{got}（{want}），请改用其他字或注音',
   'review.data-missing': '{name} 数据缺失，由专家组决定补报或按 0 分',
   'review.data-invalid': '{name} 的数据不成立，请核对指标后核定',
   'review.finding-open': '核验结果 {name} 尚未表态，请查看',

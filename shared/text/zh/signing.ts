@@ -28,6 +28,7 @@ export const signing = {
   'state.reasonFor': '核验结论为“{finding}”，未写理由',
   'state.adjustment': '编号或分值不合标准',
   'state.citation': '引用的文件或页不存在',
+  'state.character': '有印不出来的字：{got}（{want}），请改用其他字',
   'state.empty': '未填写',
   'state.unchosen': '结论未选',
   'state.recused': '已申请回避，不能评分',

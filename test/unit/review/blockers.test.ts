@@ -5,6 +5,7 @@ import { blockers, hints } from '#shared/review/blockers.ts'
 import { carryOver } from '#shared/review/carryOver.ts'
 import { meetsDemand, pointsIn } from '#shared/review/opinionDemands.ts'
 import { nextUnscored, progressOf } from '#shared/review/progress.ts'
+import { sayFault } from '#shared/text/say.ts'
 import { sampleAnswersFile, sampleContext, sampleEdits } from './sample.ts'
 
 const context = sampleContext('rare-earth', 'performance')
@@ -138,4 +139,24 @@ test('points are lines, parts between semicolons, or what is numbered within a l
   expect(meetsDemand('overall', '甲'.repeat(60), '')).toBe(true)
   expect(meetsDemand('overall', '甲'.repeat(201), '')).toBe(false)
   expect(meetsDemand('suggestions', '补发聘书。', '一是未见聘书。二是台账不及时。')).toBe(false)
+})
+
+test('characters no font has block, each field once with its place; what nobody sees does not', () => {
+  const found = blockers(
+    stateOf(
+      [
+        ...acts,
+        { kind: 'opinion.set', part: 'overall', text: '很好👍\u200b，ᠮ👍' } as const,
+        { kind: 'reason.set', criterion: 'E12', reason: '𠮷½☑µ\u00ad' } as const,
+        { kind: 'evidence.cited', criterion: 'E05', citation: { document: 'D001', page: 1, note: '见𰻝' } } as const,
+      ].map((act, seq) => ({ seq, id: `e${seq}`, at: answers.clock, by: 'W01', prev: head.package.sha256, act })),
+    ),
+    context,
+  )
+  expect(found.map(({ code, at, got, want }) => [code, at, got, want])).toEqual([
+    ['review.character', expect.stringMatching(/^\/marks\/E05\/citations\/\d\/note$/), '𰻝', 'U+30EDD'],
+    ['review.character', '/opinion/overall', '👍 ᠮ', 'U+1F44D U+182E'],
+  ])
+  expect(sayFault('zh-CN', found[0]!)).toMatch(/^E05 .+ 证据说明有印不出来的字：𰻝（U\+30EDD）/)
+  expect(sayFault('zh-CN', found[1]!)).toContain('总体评价有印不出来的字：👍 ᠮ（U+1F44D U+182E）')
 })

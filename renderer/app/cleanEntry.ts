@@ -1,0 +1,23 @@
+import { cleanLine, cleanText } from '#shared/text/clean.ts'
+
+/**
+ * Text that is pasted, dropped or typed is cleaned before it stands in a field: what nobody sees is left out, other line ends
+ * and spaces become plain ones. It goes in as one step that the field itself can undo; composing is never disturbed, and
+ * passphrases are taken as they are.
+ */
+export function cleanEntries(): void {
+  document.addEventListener(
+    'beforeinput',
+    (event) => {
+      const { target, data, isComposing, inputType } = event
+      if (data === null || isComposing || !inputType.startsWith('insert') || inputType.includes('Composition')) return
+      const isArea = target instanceof HTMLTextAreaElement
+      if (!isArea && !(target instanceof HTMLInputElement && target.type === 'text')) return
+      const clean = isArea ? cleanText(data) : cleanLine(data)
+      if (clean === data) return
+      event.preventDefault()
+      if (clean !== '') document.execCommand('insertText', false, clean)
+    },
+    true,
+  )
+}
