@@ -1,4 +1,5 @@
 import { checkPackage, type PackageReport } from '#services/vault/index.ts'
+import { characterWarnings } from '#shared/plan/characters.ts'
 import type { RuleFinding } from '#shared/rules/finding.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import type { Fault } from '#shared/text/fault.ts'
@@ -45,8 +46,9 @@ async function inspectOne(io: Io, file: string, options: Options): Promise<ExitC
     : { file, verdict: 'refused', code: checked.faults[0]?.code, faults: checked.faults, bytes: 0 }
   const content = report.content
   const findings = content ? findRuleFindings(content.plan, content.task, content.standard) : []
-  if (options.json) io.json(asJson(report, findings))
-  else print(io, report, findings)
+  const warnings = content ? characterWarnings(content) : []
+  if (options.json) io.json({ ...asJson(report, findings), ...(warnings.length > 0 && { warnings }) })
+  else print(io, report, findings, warnings)
   if (!checked.ok) return 3
   return report.verdict === 'ok' ? 0 : 1
 }
@@ -63,7 +65,7 @@ function asJson(report: PackageReport, findings: readonly RuleFinding[]) {
   }
 }
 
-function print(io: Io, report: PackageReport, findings: readonly RuleFinding[]): void {
+function print(io: Io, report: PackageReport, findings: readonly RuleFinding[], warnings: readonly Fault[]): void {
   const { file } = report
   io.line(say(io.locale, 'cli', report.verdict === 'ok' ? 'inspectOk' : 'inspectRefused', { file, count: report.faults.length }))
   if (report.package) {
@@ -73,6 +75,8 @@ function print(io: Io, report: PackageReport, findings: readonly RuleFinding[]):
     io.line(`  ${say(io.locale, 'cli', key, { name: signature.name ?? '', fingerprint: signature.fingerprint ?? '' })}`)
   }
   printFaults(io, report.faults)
+  if (warnings.length > 0) io.line(`  ${say(io.locale, 'cli', 'inspectWarnings', { count: warnings.length })}`)
+  printFaults(io, warnings)
   const open = findings.filter((finding) => finding.outcome !== 'pass' && finding.outcome !== 'notApplicable')
   if (report.verdict === 'ok') io.line(`  ${say(io.locale, 'cli', 'inspectFindings', { all: findings.length, open: open.length })}`)
   for (const finding of open)

@@ -3,7 +3,7 @@ import { openIdentity } from '#services/identity/index.ts'
 import { packFolder } from '#services/vault/index.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { say } from '#shared/text/say.ts'
+import { say, sayFault } from '#shared/text/say.ts'
 import { isoTime, localTime } from './arguments.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { exitCodeOf, inFile } from './outcome.ts'
@@ -43,7 +43,12 @@ async function packOne(io: Io, folder: string, options: Options): Promise<ExitCo
     : signer
   if (packed.ok) {
     if (options.json) io.json({ file: options.out, ...packed.value })
-    else io.line(say(io.locale, 'cli', 'packDone', { file: options.out, ...packed.value }))
+    else {
+      const { warnings = [], ...facts } = packed.value
+      io.line(say(io.locale, 'cli', 'packDone', { file: options.out, ...facts }))
+      if (warnings.length > 0) io.line(say(io.locale, 'cli', 'packWarnings', { count: warnings.length }))
+      for (const warning of warnings) io.line(`  ${sayFault(io.locale, warning)}`)
+    }
     return 0
   }
   if (options.json) io.json({ file: options.out, verdict: 'refused', code: packed.faults[0]?.code, faults: packed.faults })

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/format.ts'
 import type { Task } from '../plan/task.ts'
 import type { RuleFinding } from '../rules/finding.ts'
 import type { Standard } from '../standard/format.ts'
+import type { Fault } from '../text/fault.ts'
 import { calls, typed } from './calls.ts'
 import { fileToken, pickedFile } from './files.ts'
 import { jobId } from './jobs.ts'
@@ -39,6 +40,8 @@ export interface OpenedPackage {
   readonly standard?: Standard
   readonly standardSha256?: string
   readonly findings: readonly RuleFinding[]
+  /** texts that the forms cannot print (`package.character`) */
+  readonly warnings?: readonly Fault[]
   /** digest and size of every document, by its path under `data/` */
   readonly entries: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>
 }

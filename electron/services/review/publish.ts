@@ -9,7 +9,6 @@ import { renameFile } from '../files/rename.ts'
 export interface PublishOptions {
   /** replace files of the same name */
   readonly force: boolean
-  readonly signal?: AbortSignal
 }
 
 /**
@@ -20,7 +19,7 @@ export interface PublishOptions {
 export async function publishTogether(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
-  { force, signal }: PublishOptions,
+  { force }: PublishOptions,
 ): Promise<Result<readonly string[]>> {
   const made = await makeFolder(folder)
   if (!made.ok) return made
@@ -34,7 +33,6 @@ export async function publishTogether(
     for (const [name, bytes] of files) await writeFlushed(join(aside, name), bytes)
     for (const [name, bytes] of files)
       if (!(await readFile(join(aside, name))).equals(bytes)) return refuse<Fault>({ code: 'file.differs', name: join(folder, name) })
-    signal?.throwIfAborted()
     await moveAll(aside, folder, names)
     published = true
     await flushFolder(folder)

@@ -106,10 +106,9 @@ export async function writeLocked(
   const { sheet, verifications } = made.value
   request.onSigned?.(sheet)
   const kinds = ['json', 'pdf', 'xlsx'] as const
-  const written = await publishTogether(request.out, new Map(kinds.map((kind) => [names[kind], sheet[kind]])), {
-    force: request.force === true,
-    ...(signal === undefined ? {} : { signal }),
-  })
+  // what is locked is written to the end: nobody waits for the window that asked
+  const bytes = new Map(kinds.map((kind) => [names[kind], sheet[kind]]))
+  const written = await publishTogether(request.out, bytes, { force: request.force === true })
   if (!written.ok) return written
   const [json, pdf, xlsx] = written.value as [string, string, string]
   const files = { json, pdf, xlsx }

@@ -3,10 +3,11 @@ import { basename } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { inCodeOrder } from '#shared/format/codes.ts'
 import { pathFault } from '#shared/format/path.ts'
+import { characterWarnings } from '#shared/plan/characters.ts'
 import type { Task } from '#shared/plan/task.ts'
 import { signCms } from '#shared/signature/cms.ts'
 import type { Signer } from '#shared/signature/signer.ts'
-import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readFault } from '../files/faults.ts'
 import { type Sink, writeStreamSafely } from '../files/write.ts'
 import { readContents } from './contents.ts'
@@ -31,6 +32,8 @@ export interface PackedPackage {
   readonly bytes: number
   /** files of the payload */
   readonly files: number
+  /** texts that the forms cannot print (`package.character`); nobody is kept from signing by them */
+  readonly warnings?: readonly Fault[]
 }
 
 interface Measured extends FolderFile {
@@ -60,7 +63,10 @@ export async function packFolder(folder: string, out: string, options: PackOptio
       payload.push({ ...file, ...(await measure(file)) })
     }
     const bag = await tagFiles(payload, task, options)
-    return await writeStreamSafely(out, (sink) => write(sink, payload, bag, task, options.clock), options)
+    const packed = await writeStreamSafely(out, (sink) => write(sink, payload, bag, task, options.clock), options)
+    const { plan, standard } = contents
+    const warnings = plan ? characterWarnings({ plan, task, ...(standard && { standard: standard.standard }) }) : []
+    return packed.ok && warnings.length > 0 ? ok({ ...packed.value, warnings }) : packed
   } catch (error) {
     const fault = readFault(error, folder)
     if (fault === undefined) throw error

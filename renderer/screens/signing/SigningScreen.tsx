@@ -20,7 +20,7 @@ export function SigningScreen() {
   const { t } = useTranslation('signing')
   const { state, member } = useReview()
   const signing = useSigning()
-  const { prepared, preparing, target, chooseFolder, step, sign, faults } = signing
+  const { prepared, preparing, unprepared, target, chooseFolder, step, sign, faults } = signing
   return (
     <div className="sign">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keys */}
@@ -40,7 +40,7 @@ export function SigningScreen() {
           {t(state.locked ? 'what.signedTitle' : 'what.title')}
         </h3>
         <div className="sign-what-body">
-          <FilesToSign prepared={prepared} preparing={preparing} />
+          <FilesToSign prepared={prepared} preparing={preparing} unprepared={unprepared} />
           {state.locked ? (
             <details className="sign-folded">
               <summary>{t('kv.title')}</summary>

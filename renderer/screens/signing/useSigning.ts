@@ -11,6 +11,8 @@ export interface Signing {
   /** the files as they would be signed now, or as they were signed */
   readonly prepared: Prepared | undefined
   readonly preparing: boolean
+  /** why there is nothing to look at */
+  readonly unprepared: readonly Fault[]
   readonly target: Target | undefined
   readonly chooseFolder: () => Promise<void>
   /** what is under way */
@@ -37,6 +39,7 @@ export function useSigning(): Signing {
   const { edits, saved } = useStored()
   const [prepared, setPrepared] = useState<Prepared>()
   const [preparing, setPreparing] = useState(true)
+  const [unprepared, setUnprepared] = useState<readonly Fault[]>([])
   const [target, setTarget] = useState<Target | undefined>(chosen)
   const [step, setStep] = useState<SigningStep>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -63,6 +66,7 @@ export function useSigning(): Signing {
       if (token.current) void bridge.signing.release({ made: token.current })
       token.current = answer.ok ? answer.value.made : undefined
       setPrepared(answer.ok ? answer.value : undefined)
+      setUnprepared(answer.ok ? [] : answer.faults)
       setPreparing(false)
     })
     return () => {
@@ -143,6 +147,7 @@ export function useSigning(): Signing {
   return {
     prepared,
     preparing,
+    unprepared,
     target,
     chooseFolder,
     step,

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedPackage, PackagePlace } from '#shared/ipc/packages.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { sayFault } from '#shared/text/say.ts'
+import { useAppearance } from '../../app/appearance.tsx'
 import { bridge } from '../../app/bridge.ts'
 import { byteSize } from '../../components/byteSize.ts'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
@@ -41,9 +44,29 @@ export function OpenedNote({ opened }: { readonly opened: OpenedPackage }) {
         </dd>
         <dd>{t('opened.findings', { fail, attention })}</dd>
       </dl>
+      {opened.warnings !== undefined && opened.warnings.length > 0 && <Characters warnings={opened.warnings} />}
       {place?.elsewhere && <Warning text={t('opened.elsewhere')} />}
       {place?.low && <Warning text={t('opened.low', { free: byteSize(place.free) })} />}
     </article>
+  )
+}
+
+/** Texts the forms cannot print, said before anybody starts; which they are, on demand. */
+function Characters({ warnings }: { readonly warnings: readonly Fault[] }) {
+  const { t } = useTranslation('tasks')
+  const { locale } = useAppearance().appearance
+  return (
+    <>
+      <Warning text={t('opened.characters', { count: warnings.length })} />
+      <details className="opened-characters">
+        <summary>{t('opened.charactersAll')}</summary>
+        <ul>
+          {warnings.map((warning) => (
+            <li key={`${warning.file} ${warning.at}`}>{sayFault(locale, warning)}</li>
+          ))}
+        </ul>
+      </details>
+    </>
   )
 }
 

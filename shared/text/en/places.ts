@@ -22,5 +22,13 @@ export const places: Readonly<Record<keyof typeof zh, string>> = {
   'centre.name': 'The name of the centre',
   'expert.name': 'The name of the expert',
   'expert.unit': 'The unit of the expert',
+  'panel.name': 'the name of expert {name}',
+  'panel.unit': 'the unit of expert {name}',
+  'panel.specialty': 'the specialty of expert {name}',
+  'documents.title': 'the title of document {name}',
+  'criteria.name': 'the name of criterion {name}',
+  'criteria.rule': 'the rule of criterion {name}',
+  'units.name': 'the name of unit {name}',
+  'registers.name': 'the name of register entry {name}',
   task: 'The number of the task',
 }

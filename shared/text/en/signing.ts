@@ -78,6 +78,7 @@ export const signing = {
   'file.preparing': 'Laying out',
   'file.draft': 'A draft: open items say “not scored”',
   'file.notYet': 'Shown once pledge and recusal are settled',
+  'file.cannot': 'Cannot be shown now; the reason is below',
   'file.pages': 'Page by page',
   'file.look': 'Look',
   'kv.title': 'About the signature',

@@ -111,5 +111,7 @@ export const tasks: Readonly<Record<keyof typeof zh, string>> = {
   'opened.signature.untrusted': 'Signer not trusted: {name}',
   'opened.elsewhere': 'The package lies on a removable or shared drive. Leave it in while reviewing; marks are kept on this computer.',
   'opened.low': 'Only {free} left on this computer; writing may fail. Make room first.',
+  'opened.characters': '{count} texts of the package cannot be printed; the forms will print their numbers. Tell the secretary.',
+  'opened.charactersAll': 'See which',
   'opened.findings': 'Rules: {fail} not met, {attention} to look at',
 }

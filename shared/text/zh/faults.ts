@@ -136,6 +136,7 @@ export const faults = {
   'package.isFolder': '{name} 是文件夹，不是材料包；请打开文件夹，选择其中的 .ticplan 文件',
   'package.isOther': '{name} 不是材料包（.ticplan）；请选择秘书发的材料包',
   'package.practice': '练习中只能打开示例材料包，没有打开 {name}；请先结束练习，再由本人打开',
+  'package.character': '{file} 中，{place}有印不出来的字：{got}（{want}）。表上将印出编号；请秘书改用其他字后重新打包',
   'package.documentUnknown': '材料包中没有编号为 {got} 的文件',
   'answers.task': '答案与任务、材料包版次或标准不符：{at} 应为 {want}，实为 {got}，请换用本任务的答案文件',
   'answers.expert': '专家不在名单或不参与评分：{got}，请核对任务书中的名单',

@@ -21,5 +21,13 @@ export const places = {
   'centre.name': '中心名称',
   'expert.name': '专家姓名',
   'expert.unit': '专家单位',
+  'panel.name': '专家 {name} 的姓名',
+  'panel.unit': '专家 {name} 的单位',
+  'panel.specialty': '专家 {name} 的专业',
+  'documents.title': '文件 {name} 的标题',
+  'criteria.name': '指标 {name} 的名称',
+  'criteria.rule': '指标 {name} 的评分规则',
+  'units.name': '单位 {name} 的名称',
+  'registers.name': '登记表 {name} 的名称',
   task: '任务编号',
 } as const

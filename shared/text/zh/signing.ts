@@ -78,6 +78,7 @@ export const signing = {
   'file.preparing': '正在排版',
   'file.draft': '现为草稿，未评项显示“未评分”',
   'file.notYet': '承诺和回避办妥后可预览',
+  'file.cannot': '暂不能预览，原因见下',
   'file.pages': '逐页看',
   'file.look': '查看',
   'kv.title': '签署信息',

@@ -108,5 +108,7 @@ export const tasks = {
   'opened.signature.untrusted': '签名人未受信：{name}',
   'opened.elsewhere': '材料包在移动盘或共享盘上。评审中请勿拔出；评分存在本机，不受影响。',
   'opened.low': '本机只剩 {free}，写入可能失败，请先腾出空间。',
+  'opened.characters': '材料包中有 {count} 处文字印不出来，表上将印出编号。请告知秘书。',
+  'opened.charactersAll': '看是哪几处',
   'opened.findings': '规则核验：{fail} 项不符合，{attention} 项需关注',
 } as const

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportForms, exportResult } from '#services/export/exportResult.ts'
@@ -118,6 +118,44 @@ test('a review lent to a thread: what main wrote meanwhile refuses the lock, and
   expect([at.mission.state().locked, lock.locked()?.head]).toEqual([true, at.mission.journal.end().head])
   expect(readdirSync(out).length).toBe(3)
   await at.mission.close()
+}, 120_000)
+
+test('a window that goes away in mid-signing leaves the sheet open, or signed with its files', async () => {
+  const at = await atHand()
+  const out = folder()
+  for (const step of ['write', 'verify'] as const) {
+    const gone = new AbortController()
+    const onStep = (now: 'write' | 'verify') => now === step && gone.abort()
+    await expect(signMission(at, at.profile.signer, now, { out, signal: gone.signal, onStep })).rejects.toThrow()
+    expect([step, at.mission.state().locked, readdirSync(out)]).toEqual([step, false, []])
+  }
+  const gone = new AbortController()
+  const append: typeof at.mission.append = async (draft) => {
+    const answer = await at.mission.append(draft)
+    gone.abort()
+    return answer
+  }
+  const signed = given(
+    await signMission({ ...at, mission: { ...at.mission, append } }, at.profile.signer, now, { out, signal: gone.signal }),
+  )
+  expect([at.mission.state().locked, readdirSync(out).length, signed.notWritten]).toEqual([true, 3, undefined])
+  await at.mission.close()
+}, 120_000)
+
+test('a program ended right after the lock finds the sheet locked and makes its files from the journal alone', async () => {
+  const at = await atHand()
+  const blocked = join(folder(), 'taken')
+  writeFileSync(blocked, '')
+  given(await signMission(at, at.profile.signer, now, { out: blocked }))
+  rmSync(copyFile(at.profile, at.mission.review))
+  await at.mission.close()
+  const opened = given(await openPackage(at.file))
+  const mission = given(await openMission(at.profile, opened, 'W01', () => new Date(now)))
+  await opened.close()
+  expect(mission.state().locked).toBe(true)
+  const done = given(await exportMission({ ...at, mission }, now, { out: folder() }))
+  expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted'])
+  await mission.close()
 }, 120_000)
 
 test('a kept copy that does not verify is made again and replaced', async () => {

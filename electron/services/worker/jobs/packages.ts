@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { type OpenPackage, openPackage } from '#services/vault/index.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { characterWarnings } from '#shared/plan/characters.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { JobContext } from './job.ts'
@@ -37,6 +38,7 @@ export async function openPackageJob(input: OpenInput, context: JobContext): Pro
     ...(value.standard && { standard: value.standard }),
     ...(value.standardSha256 && { standardSha256: value.standardSha256 }),
     findings: findRuleFindings(value.plan, value.task, value.standard),
+    warnings: characterWarnings(value),
     entries: Object.fromEntries([...value.entries].map(([path, entry]) => [path, { sha256: entry.sha256, bytes: entry.bytes }])),
   })
 }
