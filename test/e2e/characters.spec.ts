@@ -36,7 +36,10 @@ test('what is pasted is cleaned, what no font has is named beside the field and 
   expect(violations.map(({ id }) => id)).toEqual([])
   await page.keyboard.press('Control+z')
   await expect(note).toBeEmpty()
+  await overall.focus()
+  await page.keyboard.press('Control+End')
   await page.keyboard.insertText('👍')
+  await expect(note).toContainText('U+1F44D')
 
   const folder = join(profile, 'signed')
   mkdirSync(folder, { recursive: true })

@@ -12,6 +12,8 @@ interface Noted {
 /** Room kept between the field and the note, and between the note and the window's edge, px. */
 const gap = 4
 const widest = 420
+/** How often a field is looked at again while its note is shown, ms. */
+const still = 300
 
 /** Beside the field that is typed in: which characters cannot be printed, and what to do. It stays until they are gone or the field is left. */
 export function CharacterNote() {
@@ -32,9 +34,16 @@ export function CharacterNote() {
       removeEventListener('resize', look)
     }
   }, [])
+  const shown = noted !== undefined
+  useEffect(() => {
+    if (!shown) return
+    // undo and restore change a field without an event
+    const timer = setInterval(() => setNoted(noteOf(document.activeElement)), still)
+    return () => clearInterval(timer)
+  }, [shown])
   const said = noted && { got: noted.characters.join(' '), want: noted.characters.map(codeOf).join(' ') }
   return createPortal(
-    <div className="character-note" role="status" style={noted?.style} data-shown={noted !== undefined || undefined}>
+    <div className="character-note" role="status" style={noted?.style} data-shown={shown || undefined}>
       {said && t('character.note', said)}
     </div>,
     document.body,

@@ -34,7 +34,7 @@ export function SignedFiles({ signing }: { readonly signing: Signing }) {
       {notWritten && (
         <div className="sign-missing" role="alert">
           <b>{t('notWritten.title')}</b>
-          <p>{t('notWritten.way')}</p>
+          <p>{t(faults.every(({ code }) => code.startsWith('file.')) ? 'notWritten.way' : 'notWritten.amend')}</p>
         </div>
       )}
       {faults.length > 0 && !mayReplace && <Faults faults={faults} />}

@@ -152,6 +152,8 @@ export const signing = {
   'files.again': 'Export again',
   'notWritten.title': 'The sheet is locked, but its files were not written.',
   'notWritten.way': 'The lock is in the journal and safe. Choose another folder and export again.',
+  'notWritten.amend':
+    'The lock is in the journal and cannot be lost. The reason is below; the sheet can be reopened, corrected and signed again.',
   'replace.title': 'Files of these names are there already',
   'replace.about': 'Replaced files cannot be brought back.',
   'replace.yes': 'Replace',

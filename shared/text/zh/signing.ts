@@ -152,6 +152,7 @@ export const signing = {
   'files.again': '再次导出',
   'notWritten.title': '本表已锁定，但文件没有写出。',
   'notWritten.way': '锁定已记入日志，不会丢失。请换一个文件夹，再次导出。',
+  'notWritten.amend': '锁定已记入日志，不会丢失。原因见下；可重开本表，改正后再签。',
   'replace.title': '文件夹中已有同名文件',
   'replace.about': '替换后，原来的文件不能恢复。',
   'replace.yes': '替换',
