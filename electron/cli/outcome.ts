@@ -15,7 +15,8 @@ export function exitCodeOf(faults: readonly Fault[]): ExitCode {
 /** A fault's sentence, led by the file and the place where it does not name them itself. */
 export function faultLine(locale: Locale, fault: Fault): string {
   const sentence = sayFault(locale, fault)
-  const at = sayPlace(locale, fault.at ?? '')
+  // a fault of a sheet names its field itself
+  const at = fault.code.startsWith('review.') ? undefined : sayPlace(locale, fault.at ?? '')
   const place = [fault.file, at].filter((part) => part !== undefined && part !== '' && !sentence.includes(part))
   return place.length === 0 ? sentence : say(locale, 'cli', 'faultAt', { place: place.join(' '), sentence })
 }
