@@ -153,7 +153,7 @@ test('a program ended right after the lock finds the sheet locked and makes its 
   const mission = given(await openMission(at.profile, opened, 'W01', () => new Date(now)))
   await opened.close()
   expect(mission.state().locked).toBe(true)
-  const done = given(await exportMission({ ...at, mission }, now, { out: folder() }))
+  const done = given(await exportMission({ ...at, mission }, at.profile.signer, now, { out: folder() }))
   expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted'])
   await mission.close()
 }, 120_000)
