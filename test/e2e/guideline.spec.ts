@@ -22,7 +22,7 @@ test('核验 quotes the paragraph a rule is read from, among those round it', as
   await page.evaluate(() => {
     location.hash = '#/checks/R16'
   })
-  await page.getByRole('button', { name: /^三\(三\)1 ¶3/ }).click()
+  await page.getByRole('button', { name: /^三（三）1 第3段/ }).click()
   const text = page.getByRole('dialog', { name: /指引原文/ })
   await expect(text.locator('[data-cited]')).toHaveText(/不超过总人数三分之一/)
   await expect(text.locator('p')).toHaveCount(4)

@@ -1,5 +1,7 @@
 import { type ToggleEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { clauseText } from '#shared/text/clause.ts'
+import { useAppearance } from '../../app/appearance.tsx'
 import { type Clause, type Quote, quotesOf } from './quotesOf.ts'
 import './guideline.css'
 
@@ -18,9 +20,11 @@ interface Guideline {
 /** A citation of the guideline that opens the words it cites beside it; Esc or a click elsewhere closes them. Plain text where it names no clause. */
 export function ClauseLink({ citation, children = citation }: Props) {
   const { t } = useTranslation('app')
+  const { locale } = useAppearance().appearance
+  const text = clauseText(children, locale)
   const id = useId()
   const [guideline, setGuideline] = useState<Guideline>()
-  if (!namesClause.test(citation)) return <span>{children}</span>
+  if (!namesClause.test(citation)) return <span>{text}</span>
   const toggle = async ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
     if (newState !== 'open') return
     currentTarget.focus()
@@ -29,7 +33,7 @@ export function ClauseLink({ citation, children = citation }: Props) {
   return (
     <>
       <button type="button" className="link-button clause-link" popoverTarget={id} title={t('guideline.show')}>
-        {children}
+        {text}
       </button>
       {/* the browser's own popover: in the top layer, closed by Esc alone before anything below it, the focus given back */}
       <div
@@ -37,7 +41,7 @@ export function ClauseLink({ citation, children = citation }: Props) {
         className="clause-text"
         popover="auto"
         role="dialog"
-        aria-label={t('guideline.clause', { clause: citation })}
+        aria-label={t('guideline.clause', { clause: clauseText(citation, locale) })}
         tabIndex={-1}
         onToggle={(event) => void toggle(event)}
       >

@@ -128,6 +128,7 @@ function Ticks({ units, declaration, onChange }: PartProps) {
 
 function Choices({ units, declaration, onChange }: PartProps) {
   const { t } = useTranslation('pledge')
+  const { role } = useReview().member
   const hasRelations = relationsOf(units, declaration).length > 0
   const { choice, reason } = declaration
   return (
@@ -140,7 +141,7 @@ function Choices({ units, declaration, onChange }: PartProps) {
         onChange={(event) => onChange({ choice: event.target.value as Choice })}
         options={(['none', 'explain', 'recuse'] as const).map((value) => ({
           value,
-          label: t(`declare.${value}`),
+          label: t(value === 'explain' && role === '组长' ? 'declare.explainLeader' : `declare.${value}`),
           disabled: value === 'none' && hasRelations,
         }))}
       />

@@ -16,7 +16,7 @@ export function ReadyList() {
   const replaced = state.locked ? undefined : state.reopened.at(-1)?.replaces
   const lines = [
     state.pledge && state.recusal && t(state.recusal.declared ? 'ready.recused' : 'ready.pledge'),
-    done > 0 && t('ready.marks', { done, reasons }),
+    done > 0 && (reasons === done ? t('ready.marks', { done }) : t('ready.marksOpen', { done, open: done - reasons })),
     chars > 0 && t('ready.opinion', { chars }),
     t('ready.journal', { count: edits.length }),
     replaced && t('ready.replaces', { revision: state.revision, code: checkCode(replaced) }),

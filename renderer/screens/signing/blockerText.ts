@@ -26,7 +26,12 @@ export function blockerText({ code, at, name = '' }: Blocker, sheet: Sheet): Blo
     case 'review.cap':
       return { what: { name }, state: { key: 'state.cap' }, mark: 'bad', go: 'go.amend' }
     case 'review.finding':
-      return { what: { name }, state: { key: 'state.finding' }, mark: 'todo', go: 'go.finding' }
+      return {
+        what: { name },
+        state: { key: sheet.marks[at.split('/')[2] ?? '']?.finding === undefined ? 'state.finding' : 'state.findingNone' },
+        mark: 'todo',
+        go: 'go.finding',
+      }
     case 'review.reason': {
       const finding = sheet.marks[at.split('/')[2] ?? '']?.finding
       const unsure = finding === '不属实' || finding === '无法核实'

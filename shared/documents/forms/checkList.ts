@@ -1,4 +1,5 @@
 import type { Finding } from '../../result/format.ts'
+import { clauseText } from '../../text/clause.ts'
 import type { Key } from '../../text/say.ts'
 import { documents } from '../../text/zh/documents.ts'
 import type { FontBook } from '../fontBook.ts'
@@ -103,7 +104,7 @@ export function findingText(finding: Finding): FindingText {
   return {
     rule: finding.rule,
     kind: word(`kind.${finding.kind}`),
-    clause: finding.clause.replaceAll(/¶(\d+)/g, (_, number: string) => word('check.paragraph', { number })),
+    clause: clauseText(finding.clause),
     outcome: word(`outcome.${finding.outcome}`),
     strong: finding.outcome === 'fail' || finding.outcome === 'missing',
     message: finding.message,

@@ -1,6 +1,7 @@
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import type { Formula, Standard } from '../../standard/format.ts'
 import { shownRule } from '../../standard/shownRule.ts'
+import { clauseText } from '../../text/clause.ts'
 import { citationsText, figureName, figureUnit, markText, word } from '../wording.ts'
 import { workedLine } from './workedLine.ts'
 
@@ -56,7 +57,7 @@ export function criterionText(
     id: criterion.id,
     name: criterion.name,
     max: markText(criterion.max),
-    rule: ruled === undefined ? word('rule.clauses', { clauses: criterion.clauses.join('、') }) : shownRule(ruled),
+    rule: ruled === undefined ? word('rule.clauses', { clauses: clauseText(criterion.clauses.join('、')) }) : shownRule(ruled),
     value: [...facts, ...workings, ...remarks].join('\n'),
     facts,
     workings,

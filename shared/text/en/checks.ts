@@ -73,6 +73,7 @@ export const checks: Readonly<Record<keyof typeof zh, string>> = {
   'data.source': 'Source',
   'data.item': 'Item',
   'data.place': '{title} p. {page}',
+  'data.placeSheet': '{title}, sheet {page}',
   'data.placeWhole': '{title}',
   'list.units': 'Units',
   'list.board.members': 'Management committee',

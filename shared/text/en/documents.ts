@@ -182,7 +182,6 @@ export const documents: Readonly<Record<keyof typeof zh, string>> = {
   'rectifications.unit': 'Responsible unit',
   'rectifications.due': 'Due',
   'rectifications.none': 'No rectification was demanded.',
-  'check.paragraph': 'para. {number}',
   'check.fields': '{names} and others, {count} in all',
   'check.rule': 'No.',
   'check.kind': 'Kind',

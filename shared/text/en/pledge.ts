@@ -36,6 +36,7 @@ export const pledge: Readonly<Record<keyof typeof zh, string>> = {
   declare: 'Declaration',
   'declare.none': 'No need to step aside',
   'declare.explain': 'Explain; the leader decides',
+  'declare.explainLeader': 'Explain; the department (secretary) decides',
   'declare.recuse': 'Step aside, do not score',
   reason: 'Explanation',
   reasonHint: 'unit, relation and time',

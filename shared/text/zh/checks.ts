@@ -72,6 +72,7 @@ export const checks = {
   'data.source': '出处',
   'data.item': '项目',
   'data.place': '{title} 第{page}页',
+  'data.placeSheet': '{title} 第{page}张表',
   'data.placeWhole': '{title}',
   'list.units': '单位名单',
   'list.board.members': '管理委员会名单',

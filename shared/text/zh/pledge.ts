@@ -34,6 +34,7 @@ export const pledge = {
   declare: '申报',
   'declare.none': '无须回避',
   'declare.explain': '说明情况，请组长认定',
+  'declare.explainLeader': '说明情况，请科技厅（秘书）认定',
   'declare.recuse': '申请回避，不参加评分',
   reason: '情况说明',
   reasonHint: '写明单位、关系和时间',

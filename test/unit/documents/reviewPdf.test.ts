@@ -162,7 +162,7 @@ test('without a standard the clauses stand in the place of the rules', async () 
     .map((item) => item.text)
     .join('')
     .replaceAll(/\s/g, '')
-  expect(text).toContain('依据条款：三(七)2、三(四)')
+  expect(text).toContain('依据条款：三（七）2、三（四）')
 })
 
 test('one who recused gets the recusal record with its reason, on one page', async () => {

@@ -198,12 +198,17 @@ function CellValue({ opened, cell }: { readonly opened: OpenedPackage; readonly 
     case 'truth':
       return cell.value ? t('data.yes') : t('data.no')
     case 'place': {
-      const title = documentOf(opened.plan, cell.document)?.title ?? cell.document
+      const document = documentOf(opened.plan, cell.document)
+      const title = document?.title ?? cell.document
+      const place = sheetKinds.has(document?.kind ?? '') ? 'data.placeSheet' : 'data.place'
       return (
         <a href={`#/materials/${cell.document}/${cell.page ?? 1}`}>
-          {cell.page === undefined ? title : t('data.place', { title, page: cell.page })}
+          {cell.page === undefined ? title : t(place, { title, page: cell.page })}
         </a>
       )
     }
   }
 }
+
+/** Files whose pages are sheets. */
+const sheetKinds: ReadonlySet<string> = new Set(['xlsx', 'xls', 'et', 'csv'])

@@ -1,6 +1,7 @@
 import type { useTranslation } from 'react-i18next'
 import type { FormulaScore } from '#shared/scoring/index.ts'
 import type { Criterion } from '#shared/standard/format.ts'
+import { clauseText } from '#shared/text/clause.ts'
 import type { Derivation } from './derivation.ts'
 import type { FigureRow } from './figureRows.ts'
 import { differenceText } from './Steps.tsx'
@@ -36,5 +37,5 @@ export function explanationText({ criterion, rows, derivation, score, declaredSc
     if (score.explanation.share !== undefined) lines.push(t('exactShare', { share: score.explanation.share }).trim())
     lines.push(differenceText(score.hundredths, declaredScore, t))
   }
-  return `${lines.join('\n')}\n${t('clauses', { clauses: criterion.clauses.join(t('comma')) })}\n`
+  return `${lines.join('\n')}\n${t('clauses', { clauses: clauseText(criterion.clauses.join(t('comma'))) })}\n`
 }
