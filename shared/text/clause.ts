@@ -1,4 +1,4 @@
-import type { Locale } from './say.ts'
+import { type Locale, say } from './say.ts'
 
 /**
  * A citation of the guideline as standards and rules write it (`三(三)1 ¶3; 四(二)`) in the words of official papers:
@@ -7,8 +7,8 @@ import type { Locale } from './say.ts'
 export function clauseText(citation: string, locale: Locale = 'zh-CN'): string {
   if (locale !== 'zh-CN') return citation
   return citation
-    .replace(/\(([一二三四五六七八九十]+)\)/g, '（$1）')
-    .replace(/\s*¶(\d+)/g, ' 第$1段')
+    .replace(/\((\p{Script=Han}+)\)/gu, '（$1）')
+    .replace(/\s*¶(\d+)/g, (_, number: string) => say(locale, 'documents', 'clause.paragraph', { number }))
     .replace(/;\s*/g, '；')
-    .replace(/\s*vs\s*/g, '与')
+    .replace(/\s*vs\s*/g, say(locale, 'documents', 'clause.versus'))
 }

@@ -182,6 +182,8 @@ export const documents: Readonly<Record<keyof typeof zh, string>> = {
   'rectifications.unit': 'Responsible unit',
   'rectifications.due': 'Due',
   'rectifications.none': 'No rectification was demanded.',
+  'clause.paragraph': ' ¶{number}',
+  'clause.versus': ' vs ',
   'check.fields': '{names} and others, {count} in all',
   'check.rule': 'No.',
   'check.kind': 'Kind',

@@ -181,6 +181,8 @@ export const documents = {
   'rectifications.unit': '责任单位',
   'rectifications.due': '完成时限',
   'rectifications.none': '没有提出整改事项。',
+  'clause.paragraph': ' 第{number}段',
+  'clause.versus': '与',
   'check.fields': '{names}等{count}项',
   'check.rule': '编号',
   'check.kind': '性质',
