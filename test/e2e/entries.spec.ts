@@ -36,7 +36,7 @@ test('an amount without a reason is kept and said when the section is left', asy
   await page.getByRole('button', { name: '−3.0 分，技指委构成不合规' }).click()
   await scoring.open('E12')
   const note = page.getByRole('status', { name: /M05填写的“−3.0”没有记入/ })
-  await note.getByRole('link', { name: '回去改' }).click()
+  await note.getByRole('link', { name: '返回修改' }).click()
   await expect(page.locator('.entry-more').getByRole('button', { name: '−3.0 分，技指委构成不合规' })).toHaveAttribute(
     'aria-pressed',
     'true',

@@ -83,7 +83,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'bag.payload-missing': 'A file is missing: {name}',
   'bag.payload-extra': 'Extra file (not in the manifest): {name}',
   'zip.size-mismatch': 'The actual size of a file differs from the declared one: {name}',
-  'zip.crc': 'The checksum (CRC) of a file does not match: {name}',
+  'zip.crc': 'The CRC of a file does not match: {name}',
   'bag.digest-mismatch': 'The content of a file was altered (SHA-256 mismatch): {name}',
   'bag.oxum': 'The number of files or bytes differs from Payload-Oxum: expected {want}, found {got}',
   'plan.missing': 'data/plan.json is missing',

@@ -17,7 +17,7 @@ export const guide: Readonly<Record<keyof typeof zh, string>> = {
     "The guideline's rules are checked one by one; only what needs a person is shown, with clause, arithmetic and source. You decide.",
   'mark.head': 'Mark',
   'mark.text':
-    'Click a mark in its band or type it; Enter goes on. Below 60 %, above 95 % or where verification failed, a reason is wanted. Formula items are computed, each step shown.',
+    'Click a mark in its band or type it; Enter goes on. Below 60%, above 95% or where verification failed, a reason is wanted. Formula items are computed, each step shown.',
   'opinion.head': 'Write the opinion',
   'opinion.text': 'Reasons and notes stand at the right and can be inserted.',
   'sign.head': 'Sign',

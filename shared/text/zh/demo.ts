@@ -4,10 +4,10 @@ export const demo = {
   buildKept: '命令 tic-review 已是最新构建',
   package: '样例材料包 {file}（{kib} KiB）',
   inspected:
-    '核对通过，摘要 {digest}…；规则与勾稽 {rules} 项：符合 {pass}，提醒 {warn}，不符合 {fail}，待专家判断或缺数据 {ask}，不适用 {none}',
+    '核对通过，校验值 {digest}…；规则与勾稽 {rules} 项：符合 {pass}，需说明 {warn}，不符合 {fail}，待核实或材料缺失 {ask}，不适用 {none}',
   identity: '已建立专家身份，证书指纹 {fingerprint}',
   reviewed: '{name}完成评审：日志 {entries} 条，人工评分 {expert} 分，公式评分 {formula} 分',
-  code: '结果已锁定，校验码 {code}，摘要 {digest}…',
+  code: '结果已锁定，校验码 {code}，校验值 {digest}…',
   wrote: '已写出 {file}（{kib} KiB）',
   verified: 'tic-review verify：{count} 个文件均通过验证',
   verifyRefused: 'tic-review verify：{file} 未通过验证（{reasons}）',

@@ -52,7 +52,7 @@ export const materials = {
   'facts.size': '大小',
   'facts.pdf': '{size}，{count} 页',
   'facts.sheet': '{size}，{count} 张表',
-  'facts.digest': '摘要',
+  'facts.digest': '校验值',
   'facts.agrees': '{digest}　一致',
   'pane.content': '材料内容',
   'pane.unknown': '材料包内没有编号为 {id} 的文件。',

@@ -4,7 +4,7 @@ export const printing = {
   'group.panel': '专家组',
   'group.meeting': '会务',
   'form.10': '个人评分表',
-  'form.1': '专家承诺书',
+  'form.1': '评审专家承诺书',
   'form.2': '回避登记表',
   'form.5': '核验清单',
   'form.7': '现场核查记录表',

@@ -130,7 +130,7 @@ test('every form prints blank and filled; 「不印分数」 leaves the marks ou
     .map((item) => item.text)
     .join('')
     .replaceAll(/\s/g, '')
-  for (const title of ['专家承诺书', '回避登记表', '质询记录表', '专家个人评分表']) expect(blankText).toContain(title)
+  for (const title of ['评审专家承诺书', '回避登记表', '质询记录表', '专家个人评分表']) expect(blankText).toContain(title)
   expect(await renderForms({ forms: ['99'], source: {}, fonts, created })).toEqual({
     ok: false,
     faults: [{ code: 'document.form', name: '99' }],

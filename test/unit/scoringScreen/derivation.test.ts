@@ -29,7 +29,7 @@ test('a ratio is told in four lines, each in the numbers it was computed with', 
     ['total_income', 'sum'],
   ])
   expect(steps).toEqual([
-    { name: 'ratio', expression: '2846.4 ÷ 7980', value: '35.6691… %' },
+    { name: 'ratio', expression: '2846.4 ÷ 7980', value: '35.6691…%' },
     { name: 'scale', expression: '(35.6691… − 10) ÷ (50 − 10)', value: '0.641729…' },
     { name: 'times', expression: '0.641729… × 8', value: '5.133834…' },
   ])
@@ -51,7 +51,7 @@ test('weights stand with their numbers, a subtracted term with its minus', () =>
   )
   expect(derivationOf(of('E15'), invested).steps.slice(0, 2)).toEqual([
     { name: 'weighted', expression: '100 − 40', value: '60' },
-    { name: 'ratio', expression: '60 ÷ 100', value: '60 %' },
+    { name: 'ratio', expression: '60 ÷ 100', value: '60%' },
   ])
 })
 

@@ -132,7 +132,7 @@ function expressionOf(name: StepName, formula: Formula, { before, value, row }: 
 function resultOf(name: StepName, formula: Formula, value: Exact, share: Exact): string {
   switch (name) {
     case 'ratio':
-      return `${decimalText(value, 4)} %`
+      return `${decimalText(value, 4)}%`
     case 'factor':
       return `${decimalText(value)} ${formula.unit}`
     case 'scale':
