@@ -54,6 +54,6 @@ function stopped(error: unknown): number {
   }
   if (terminal.signal.aborted) return worst
   io.say(say(io.locale, 'cli', 'crashed', { message: (error as Error).message }))
-  if (debug) io.say(String((error as Error).stack))
+  if (debug) for (const line of String((error as Error).stack).split('\n')) io.say(line)
   return 3
 }

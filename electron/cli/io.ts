@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/text/fault.ts'
 import type { Locale } from '#shared/text/say.ts'
+import { visible, visibleJson } from '#shared/text/visible.ts'
 import type { ExitCode } from './exitCode.ts'
 import { faultLine } from './outcome.ts'
 
@@ -14,11 +15,11 @@ export interface Io {
   /** aborted by Ctrl+C; long work listens to it and leaves no half file */
   readonly signal: AbortSignal
   readonly input: NodeJS.ReadableStream
-  /** one line on standard output */
+  /** one line on standard output; what a terminal would obey is written out */
   line(text: string): void
   /** one JSON object on one line of standard output */
   json(value: unknown): void
-  /** one line on standard error */
+  /** one line on standard error, likewise */
   say(text: string): void
   /** one line a fault on standard error */
   faults(faults: readonly Fault[]): void
@@ -32,7 +33,7 @@ export type Register = (program: import('commander').Command, io: Io, exit: (cod
 export function terminalIo(process: NodeJS.Process, signal: AbortSignal, debug: boolean): Io {
   const locale = localeOf(process.env)
   const write = (text: string) => void (process.stdout.destroyed || process.stdout.write(`${text}\n`))
-  const say = (text: string) => void process.stderr.write(`${text}\n`)
+  const say = (text: string) => void process.stderr.write(`${visible(text)}\n`)
   const io: Io = {
     locale,
     debug,
@@ -40,14 +41,14 @@ export function terminalIo(process: NodeJS.Process, signal: AbortSignal, debug: 
     now: () => new Date(),
     signal,
     input: process.stdin,
-    line: write,
-    json: (value) => write(JSON.stringify(value)),
+    line: (text) => write(visible(text)),
+    json: (value) => write(visibleJson(JSON.stringify(value))),
     say,
     faults: (faults) => {
       for (const fault of faults) say(faultLine(locale, fault))
     },
     progress: (text) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text ?? ''}`)
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${visible(text ?? '')}`)
     },
   }
   return io

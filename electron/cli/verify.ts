@@ -55,7 +55,8 @@ function print(io: Io, one: Verification): void {
     io.line(`  ${say(io.locale, 'signature', intact ? 'signer' : 'signer.broken', { name, digits, time: claimedTime })}`)
     io.line(`    ${say(io.locale, 'signature', `trust.${trusted}`)}`)
   }
-  if (kind === 'json' && verdict === 'accepted') io.line(`  ${say(io.locale, 'signature', 'notice.unsigned')}`)
+  if (kind === 'json' && verdict === 'unsigned') io.line(`  ${say(io.locale, 'signature', 'notice.unsigned')}`)
+  if (signatures.some(({ namesRecord }) => namesRecord === false)) io.line(`  ${say(io.locale, 'signature', 'notice.otherName')}`)
   if (facts.superseded) io.line(`  ${say(io.locale, 'signature', 'notice.superseded')}`)
   if (signatures.length > 0) io.line(`  ${say(io.locale, 'signature', 'notice.time')}`)
 }

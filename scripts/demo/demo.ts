@@ -53,11 +53,11 @@ export async function runDemo(locale: Locale): Promise<0 | 1 | 3> {
     tell('reviewed', { name: record.expert.name, entries: record.journal.entries, ...marks })
     tell('code', { code: done.result.checkCode, digest: done.result.sha256.slice(0, 16) })
     for (const file of [done.pdf, done.xlsx, done.json]) tell('wrote', { file: shown(file), kib: await kib(file) })
-    const refused = (await ticReview<Verified>('verify', done.pdf, done.xlsx, done.json, '--task', pack)).filter(
+    const refused = (await ticReview<Verified>('verify', done.pdf, done.xlsx, '--task', pack)).filter(
       ({ verdict }) => verdict !== 'accepted',
     )
     for (const { file, reasons } of refused) tell('verifyRefused', { file: basename(file), reasons: reasons.join(', ') })
-    if (refused.length === 0) tell('verified', { count: 3 })
+    if (refused.length === 0) tell('verified', { count: 2 })
     const judged = [await ask('pdfsig', askPdfsig, done.pdf), await ask('libreOffice', askLibreOffice, done.xlsx)]
     const fine = refused.length === 0 && judged.every((judgement) => judgement !== 'refused')
     tell(fine ? 'fine' : 'notFine', { seconds: ((performance.now() - started) / 1000).toFixed(1), folder: shown(out) })

@@ -51,6 +51,23 @@ export function rsaBits(spki: DerNode): number {
   return first < 0 ? 0 : (modulus.length - first) * 8 - Math.clz32(modulus[first]!) + 24
 }
 
+/** Bits of an RSA modulus this product accepts; NIST SP 800-131A puts the floor, the ceiling bounds a verifier's work. */
+const acceptedBits = { least: 2048, most: 8192 }
+
+/**
+ * Whether a key is strong enough that its holder cannot deny, and nobody else can make, its signatures: RSA of 2,048 to
+ * 8,192 bits with an odd public exponent over 65,536; every accepted curve.
+ */
+export function isStrongKey(spki: DerNode | undefined): boolean {
+  const kind = keyKind(spki)
+  if (kind !== 'rsa' || spki === undefined) return kind !== undefined
+  const exponent = readDer(spki.children[1]?.content.subarray(1) ?? new Uint8Array())?.children[1]?.content ?? new Uint8Array()
+  const value = exponent.reduce((sum, byte) => sum * 256 + byte, 0)
+  const bits = rsaBits(spki)
+  const isFit = exponent.length <= 32 && value > 65_536 && (exponent.at(-1)! & 1) === 1
+  return bits >= acceptedBits.least && bits <= acceptedBits.most && isFit
+}
+
 export function hashOf(algorithm: DerNode | undefined): HashName | undefined {
   const id = algorithm?.children[0]
   if (isOid(id, ids.sha256)) return 'SHA-256'

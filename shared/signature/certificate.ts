@@ -1,13 +1,14 @@
 import { hex } from '../format/canonical.ts'
-import { verifySignature } from './algorithm.ts'
+import { isStrongKey, verifySignature } from './algorithm.ts'
 import { equalBytes, latin1 } from './bytes.ts'
+import { type CertificateLimits, extensionValue, limitsOf } from './certificateExtensions.ts'
 import { type DerNode, isOid, readDer, tags } from './der.ts'
 import { ids } from './identifiers.ts'
 import { nameField } from './names.ts'
 import { digest } from './webcrypto.ts'
 
 /** What the product reads from an X.509 certificate. Times are ISO 8601 in UTC. */
-export interface Certificate {
+export interface Certificate extends CertificateLimits {
   readonly der: Uint8Array
   /** SHA-256 of the DER, 64 hex digits: what rosters and forms name the signer by */
   readonly fingerprint: string
@@ -19,8 +20,9 @@ export interface Certificate {
   readonly notBefore: string
   readonly notAfter: string
   readonly publicKey: DerNode
-  readonly isAuthority: boolean
   readonly maySign: boolean
+  /** RSA 2,048 to 8,192 bits with an exponent over 65,536, or a curve this product accepts */
+  readonly isStrong: boolean
   readonly keyIdentifier?: Uint8Array
 }
 
@@ -34,9 +36,9 @@ export async function readCertificate(der: Uint8Array): Promise<Certificate | un
   const notAfter = isoTime(validity?.children[1])
   if (serial?.tag !== tags.integer || !issuer || !subject || publicKey?.tag !== tags.sequence || !notBefore || !notAfter) return undefined
   const unit = nameField(subject, ids.organization)
-  const usage = extension(fields, ids.keyUsage)
-  const constraints = extension(fields, ids.basicConstraints)
-  const keyIdentifier = extension(fields, ids.subjectKeyIdentifier)?.content
+  const extensions = fields.find((field) => field.tag === 0xa3)?.children[0]?.children ?? []
+  const usage = extensionValue(extensions, ids.keyUsage)
+  const keyIdentifier = extensionValue(extensions, ids.subjectKeyIdentifier)?.content
   return {
     der,
     fingerprint: hex(await digest('SHA-256', der)),
@@ -48,15 +50,17 @@ export async function readCertificate(der: Uint8Array): Promise<Certificate | un
     notBefore,
     notAfter,
     publicKey,
-    isAuthority: constraints?.children[0]?.tag === tags.boolean && constraints.children[0].content[0] === 0xff,
+    ...limitsOf(extensions),
+    isStrong: isStrongKey(publicKey),
     maySign: usage === undefined || ((usage.content[1] ?? 0) & 0xc0) !== 0,
     ...(keyIdentifier ? { keyIdentifier } : {}),
   }
 }
 
-/** Whether `issuer` is a certificate authority whose key signed `certificate`, both valid at `time` (ISO). */
+/** Whether `issuer` is a certificate authority whose key signed `certificate`, both valid at `time` (ISO), both understood. */
 export async function isIssuedBy(certificate: Certificate, issuer: Certificate, time: string): Promise<boolean> {
-  if (!issuer.isAuthority || !equalBytes(certificate.issuer.whole, issuer.subject.whole)) return false
+  if (!issuer.mayIssue || !issuer.isStrong || issuer.hasUnknownCritical || certificate.hasUnknownCritical) return false
+  if (!equalBytes(certificate.issuer.whole, issuer.subject.whole)) return false
   if (!isValidAt(certificate, time) || !isValidAt(issuer, time)) return false
   const [body, algorithm, signature] = readDer(certificate.der)?.children ?? []
   if (!body || !signature || signature.content[0] !== 0) return false
@@ -80,12 +84,6 @@ export function isValidAt(certificate: Pick<Certificate, 'notBefore' | 'notAfter
 /** The fingerprint in groups of four, to be compared aloud: `1A2B 3C4D …`. */
 export function readableFingerprint(fingerprint: string): string {
   return (fingerprint.toUpperCase().match(/.{1,4}/g) ?? []).join(' ')
-}
-
-function extension(fields: readonly DerNode[], id: string): DerNode | undefined {
-  const list = fields.find((field) => field.tag === 0xa3)?.children[0]?.children ?? []
-  const value = list.find((entry) => isOid(entry.children[0], id))?.children.at(-1)
-  return value?.tag === tags.octetString ? readDer(value.content) : undefined
 }
 
 function isoTime(node: DerNode | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { PanelRecord } from '../panel/format.ts'
+import type { Plan } from '../plan/format.ts'
 import type { Task } from '../plan/task.ts'
 import type { ResultRecord } from '../result/format.ts'
 import type { ImportSheet } from '../result/importColumns.ts'
@@ -12,10 +13,15 @@ export interface KnownStandard {
   readonly sha256: string
 }
 
-/** A task a file may belong to: its roster says who is who. */
+/** A task a file may belong to, with the package it came in: who is who, and what a result is computed from. */
 export interface KnownTask {
   readonly task: Task
   readonly packageSha256: string
+  readonly plan: Plan
+  /** SHA-256 of each document by its id */
+  readonly digests: ReadonlyMap<string, string>
+  /** the standard the task names; none under 咨询论证 */
+  readonly standard?: Standard
 }
 
 /** What a verifier needs besides the file: what it knows, and what only its run-time can do. */

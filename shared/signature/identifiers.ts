@@ -24,4 +24,7 @@ export const ids = {
   basicConstraints: '2.5.29.19',
   keyUsage: '2.5.29.15',
   subjectKeyIdentifier: '2.5.29.14',
+  extendedKeyUsage: '2.5.29.37',
+  subjectAlternativeName: '2.5.29.17',
+  certificatePolicies: '2.5.29.32',
 } as const

@@ -16,6 +16,8 @@ export interface Facts {
   readonly journalChain: boolean | null
   /** a newer revision of the same sheet is among the files given */
   readonly superseded: boolean | null
+  /** another result of the same expert, task and revision with other contents is among the files given */
+  readonly conflict: boolean | null
 }
 
 export type Trust = 'roster' | 'chain' | 'given' | 'unknown'
@@ -26,13 +28,15 @@ export interface VerifiedSignature {
   readonly intact: boolean
   readonly covered: boolean
   readonly trusted: Trust
+  /** the certificate's holder is, by name and where given by unit, the person whom the record names for this key */
+  readonly namesRecord: boolean | null
   readonly claimedTime: string
 }
 
 /** One file's verification, as `tic-review verify --json` prints it. */
 export interface Verification {
   readonly file: string
-  readonly verdict: 'accepted' | 'rejected'
+  readonly verdict: Verdict
   readonly kind: FileKind
   readonly reasons: readonly Reason[]
   readonly facts: Facts
@@ -41,22 +45,28 @@ export interface Verification {
   readonly panel?: { readonly sha256: string; readonly task: string; readonly revision: number }
 }
 
+/** `unsigned`: sound as far as it goes, but nobody signed it, so it proves nothing */
+export type Verdict = 'accepted' | 'rejected' | 'unsigned'
+
 export type FileKind = 'pdf' | 'xlsx' | 'json' | 'package'
 
 /**
- * The only place that says accepted or rejected: accepted when nothing speaks against the file, no fact is false, and
- * everyone expected has signed. An unknown signer and a newer revision are said beside it and reject nothing.
+ * The only place that says accepted, rejected or unsigned: accepted when nothing speaks against the file, no fact is
+ * false, and everyone expected has signed; unsigned when the same holds but no signature covers it. An unknown signer and
+ * a newer revision are said beside it and reject nothing.
  */
-export function verdictOf(facts: Facts, reasons: readonly Reason[]): 'accepted' | 'rejected' {
+export function verdictOf(facts: Facts, reasons: readonly Reason[]): Verdict {
   const isSound = facts.intact !== false && facts.covered !== false && facts.contentsAgree !== false && facts.journalChain !== false
-  return reasons.length === 0 && isSound && facts.signersFound === facts.signersExpected ? 'accepted' : 'rejected'
+  if (reasons.length > 0 || !isSound || facts.conflict === true || facts.signersFound !== facts.signersExpected) return 'rejected'
+  return facts.covered === null ? 'unsigned' : 'accepted'
 }
 
 /** The verification with its verdict. */
 export function conclude(found: Omit<Verification, 'verdict'>): Verification {
   const reasons = inOrder(found.reasons)
-  const { file, kind, ...rest } = found
-  return { file, verdict: verdictOf(found.facts, reasons), kind, ...rest, reasons }
+  const { file, kind, facts, signatures, result, panel } = found
+  const record = { ...(result && { result }), ...(panel && { panel }) }
+  return { file, verdict: verdictOf(facts, reasons), kind, reasons, facts, signatures, ...record }
 }
 
 export const nothingKnown: Facts = {
@@ -67,4 +77,5 @@ export const nothingKnown: Facts = {
   signersFound: null,
   journalChain: null,
   superseded: null,
+  conflict: null,
 }

@@ -1,8 +1,10 @@
+import type { ResultRecord } from '../result/format.ts'
 import { say } from '../text/say.ts'
 import { formulasAgree } from './agreement/formulas.ts'
 import { identifiesPages, pagesAgree } from './agreement/pages.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
 import { importSheetAgrees, scoreSheetAgrees } from './agreement/sheets.ts'
+import { allCitations, taskReasons } from './agreement/task.ts'
 import { carriedResult, readSheets } from './agreement/workbook.ts'
 import { maySignAt } from './certificate.ts'
 import type { VerifyContext } from './context.ts'
@@ -11,7 +13,7 @@ import { attachmentsOf } from './pdf/attachments.ts'
 import { type PdfReport, verifyPdf } from './pdf/verify.ts'
 import type { Reason } from './reasons.ts'
 import type { SignatureReport } from './report.ts'
-import { rosterReasons, trustOf } from './trust.ts'
+import { trustOf } from './trust.ts'
 import { conclude, nothingKnown, type Verification } from './verdict.ts'
 
 /** Verifies a signed PDF: container, signatures, the result attached, the pages, the signers. Never throws on hostile bytes. */
@@ -40,7 +42,8 @@ export async function verifyWorkbookFile(file: string, bytes: Uint8Array, contex
 /** result.json or panel.json by itself: valid, canonical, adding up. It carries no signature, so nothing is said of its origin. */
 export async function verifyJsonFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
   const about = await readCarried(bytes, context)
-  const facts = { ...nothingKnown, contentsAgree: about.reasons.length === 0 }
+  const isCompared = about.read?.kind === 'result'
+  const facts = { ...nothingKnown, contentsAgree: about.reasons.length > 0 ? false : isCompared ? true : null }
   return conclude({ file, kind: 'json', reasons: about.reasons, facts, signatures: [], ...identity(about.read) })
 }
 
@@ -54,12 +57,33 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
   if (!bytes) return { reasons: ['result.missing'] }
   const { read, reasons } = await readRecord(bytes)
   if (!read) return { reasons }
-  const more: Reason[] = [...reasons]
-  const own = read.record.standard
-  const known = own && context.standards.find(({ standard }) => standard.id === own.id && standard.version === own.version)
-  if (known && known.sha256 !== own.sha256) more.push('standard.digest')
-  else if (known && read.kind === 'result' && !formulasAgree(read.record, known.standard)) more.push('result.formula')
-  return { read, reasons: [...more, ...rosterReasons(read, context.tasks)] }
+  const known = context.tasks.find(({ task }) => task.id === read.record.task)
+  const isOfOther = context.tasks.length > 0 && known === undefined
+  const more: Reason[] = [...reasons, ...(isOfOther ? (['task.other'] as const) : [])]
+  if (read.kind === 'panel') return { read, reasons: [...more, 'panel.notSupported'] }
+  more.push(...standardReasons(read.record, context))
+  if (!photosCitedAreListed(read.record)) more.push('result.citation')
+  return { read, reasons: known ? [...more, ...taskReasons(read.record, known)] : more }
+}
+
+/** Whether the standard named is known, is the one known by that name, and is followed. A recusal record scores nothing. */
+function standardReasons(record: ResultRecord, { standards }: VerifyContext): readonly Reason[] {
+  const own = record.standard
+  if (own === undefined) return record.criteria.length > 0 ? ['standard.unknown'] : []
+  const named = standards.filter(({ standard }) => standard.id === own.id && standard.version === own.version)
+  if (named.length === 0) return ['standard.unknown']
+  const known = named.find(({ sha256 }) => sha256 === own.sha256)
+  if (!known) return ['standard.digest']
+  return formulasAgree(record, known.standard) ? [] : ['result.formula']
+}
+
+/** A photo is cited by the title and digest under which it is attached. */
+function photosCitedAreListed(record: ResultRecord): boolean {
+  const photos = new Map(record.attachments.map((photo) => [photo.id, photo]))
+  return allCitations(record).every(({ document, title, sha256 }) => {
+    const photo = photos.get(document)
+    return document.startsWith('A') ? photo?.title === title && photo.sha256 === sha256 : true
+  })
 }
 
 async function pdfContents(bytes: Uint8Array, report: PdfReport, read: ReadRecord, context: VerifyContext): Promise<readonly Reason[]> {
@@ -103,27 +127,29 @@ async function finish(
   const found = expected.filter(({ fingerprint }) => good.some(({ certificate }) => certificate.fingerprint === fingerprint))
   const contents = [...about.reasons, ...contentReasons]
   const reasons: Reason[] = [...report.reasons, ...contents, ...signerReasons(about.read, report.signatures, found.length)]
-  const signatures = await Promise.all(
-    report.signatures.map(async (signature) => ({
-      name: signature.certificate.name,
-      fingerprint: signature.certificate.fingerprint,
-      intact: signature.intact,
-      covered: signature.covered,
-      trusted: await trustOf(signature, about.read, context),
-      claimedTime: signature.claimedTime,
-    })),
-  )
+  const trusts = await Promise.all(report.signatures.map((signature) => trustOf(signature, about.read, context)))
+  if (trusts.some(({ vouchesForAnother }) => vouchesForAnother)) reasons.push('signer.name')
+  const signatures = report.signatures.map(({ certificate, intact, covered, claimedTime }, at) => ({
+    name: certificate.name,
+    fingerprint: certificate.fingerprint,
+    intact,
+    covered,
+    trusted: trusts[at]!.trusted,
+    namesRecord: trusts[at]!.namesRecord,
+    claimedTime,
+  }))
   const isSigned = report.signatures.length > 0
   const facts = {
     intact: isSigned ? report.signatures.every(({ intact }) => intact) : null,
     covered: isSigned
       ? report.reasons.every((reason) => !uncovering.has(reason)) && report.signatures.every(({ covered }) => covered)
       : false,
-    contentsAgree: contents.length > 0 ? false : asked ? true : null,
+    contentsAgree: about.read?.kind === 'panel' ? null : contents.length > 0 ? false : asked ? true : null,
     signersExpected: about.read ? expected.length : null,
     signersFound: about.read ? found.length : null,
     journalChain: null,
     superseded: null,
+    conflict: null,
   }
   return conclude({ file, kind, reasons, facts, signatures, ...identity(about.read) })
 }
@@ -139,10 +165,11 @@ const uncovering = new Set<Reason>([
 ])
 
 function signerReasons(read: ReadRecord | undefined, signatures: readonly SignatureReport[], found: number): readonly Reason[] {
-  if (!read) return signatures.length === 0 ? ['signer.missing'] : []
+  const weak: Reason[] = signatures.every(({ certificate }) => certificate.isStrong) ? [] : ['signature.weakKey']
+  if (!read) return signatures.length === 0 ? ['signer.missing'] : weak
   const expected = expectedSigners(read).map(({ fingerprint }) => fingerprint)
   const present = signatures.map(({ certificate }) => certificate.fingerprint)
-  const reasons: Reason[] = found < expected.length ? ['signer.missing'] : []
+  const reasons: Reason[] = found < expected.length ? [...weak, 'signer.missing'] : weak
   if (present.some((fingerprint, at) => !expected.includes(fingerprint) || present.indexOf(fingerprint) !== at))
     reasons.push('signer.extra')
   const moment = momentOf(read)

@@ -1,4 +1,5 @@
 import type { Reason } from '#shared/signature/reasons.ts'
+import type { Verdict } from '#shared/signature/verdict.ts'
 import type { Clean } from './clean.ts'
 
 /** One file of the corpus, made from the clean ones by a script, and exactly what verifying it must say. */
@@ -6,8 +7,8 @@ export interface Specimen {
   /** what was done to the file and why somebody would */
   readonly about: string
   readonly kind: 'pdf' | 'xlsx' | 'json'
-  readonly verdict: 'accepted' | 'rejected'
-  /** the exact reasons; empty for an accepted file */
+  readonly verdict: Verdict
+  /** the exact reasons; empty unless rejected */
   readonly reasons: readonly Reason[]
   readonly make: (clean: Clean) => Promise<Uint8Array> | Uint8Array
 }
@@ -20,4 +21,9 @@ export function attack(specimen: Omit<Specimen, 'verdict'>): Specimen {
 /** A file that must be accepted. */
 export function good(specimen: Omit<Specimen, 'verdict' | 'reasons'>): Specimen {
   return { ...specimen, verdict: 'accepted', reasons: [] }
+}
+
+/** A sound file that nobody signed. */
+export function unsigned(specimen: Omit<Specimen, 'verdict' | 'reasons'>): Specimen {
+  return { ...specimen, verdict: 'unsigned', reasons: [] }
 }

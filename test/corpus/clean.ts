@@ -44,7 +44,7 @@ export function clean(): Promise<Clean> {
 }
 
 export async function person(name: string, algorithm: 'rsa3072' | 'p256' = 'p256', at = now): Promise<Signer> {
-  const identity = await createIdentity({ name, unit: '示例大学', algorithm, passphrase: 'correct horse', now: at })
+  const identity = await createIdentity({ name, unit: '外部大学A', algorithm, passphrase: 'correct horse', now: at })
   if (!identity.ok) throw new Error(identity.faults[0]?.code)
   return identity.value.signer
 }
@@ -59,10 +59,19 @@ export async function print(result: ResultRecord, standard: Standard, bytes?: Ui
   return { resultBytes, sha256, pdf: printed.value.bytes, box: printed.value.signatureBox, workbook: await renderReviewWorkbook(input) }
 }
 
+/** The handed example, with the 核定值 that its first formula item is computed from. */
 export function exampleResult(fingerprint: string): ResultRecord {
   const file = new URL('../fixtures/examples/result-rare-earth-performance-W01.json', import.meta.url)
   const result = JSON.parse(readFileSync(file, 'utf8')) as ResultRecord
-  return { ...result, expert: { ...result.expert, fingerprint } }
+  const verified = {
+    figure: 'rd_expense_by_year',
+    year: 2024,
+    declared: '900.07',
+    verified: '876.57',
+    reason: '扣除非研发支出',
+    citations: [],
+  }
+  return { ...result, values: [verified], expert: { ...result.expert, fingerprint } }
 }
 
 export function standardOf(result: ResultRecord): Standard {
@@ -75,7 +84,7 @@ export function standardOf(result: ResultRecord): Standard {
 }
 
 async function make(): Promise<Clean> {
-  const [expert, leader, impostor] = await Promise.all([person('王示例', 'rsa3072'), person('李组长'), person('王示例')])
+  const [expert, leader, impostor] = await Promise.all([person('专家甲', 'rsa3072'), person('李组长'), person('专家甲')])
   const result = exampleResult(expert.fingerprint)
   const standard = standardOf(result)
   const printed = await print(result, standard)

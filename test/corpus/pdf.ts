@@ -19,7 +19,8 @@ import { signPdf } from '#shared/signature/pdf/sign.ts'
 import { nextNumber, type Written, write } from '#shared/signature/pdf/update.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { digest } from '#shared/signature/webcrypto.ts'
-import type { Clean } from './clean.ts'
+import { type CertificatePlan, holder, signerOf } from './authority.ts'
+import { type Clean, print } from './clean.ts'
 import { lastRevision, numberOf } from './edit.ts'
 import { besides, forgePdf } from './forge.ts'
 
@@ -141,4 +142,12 @@ export async function looseCms(data: Uint8Array, signer: Signer, withTime: boole
   const made = sequence(oid(ids.signedData), context(0, sequence(...kept, setOf(signerInfo))))
   if (equalBytes(made, proper.whole)) throw new Error('nothing was left out')
   return made
+}
+
+/** The clean result signed with an RSA key of the size and exponent given. */
+export async function pdfByKey({ result, standard, signature }: Clean, rsa: NonNullable<CertificatePlan['rsa']>): Promise<Uint8Array> {
+  const { name, unit } = result.expert
+  const signer = await signerOf(await holder({ name, unit, rsa }))
+  const printed = await print({ ...result, expert: { ...result.expert, fingerprint: signer.fingerprint } }, standard)
+  return signPdf(printed.pdf, signer, { ...signature, box: printed.box })
 }

@@ -116,7 +116,7 @@ test('blockers are listed and settled, the sheet is signed, verified, reopened a
   expect(first.map((file) => file.replace(/^.*\./, '')).sort()).toEqual(['json', 'pdf', 'xlsx'])
   expect(first.every((file) => file.includes(`专家甲_`) && file.includes(code))).toBe(true)
   const verified = verify(...first)
-  expect(verified.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted'])
+  expect(verified.map(({ verdict }) => verdict)).toEqual(['unsigned', 'accepted', 'accepted'])
   expect(new Set(verified.map(({ result }) => result.sha256)).size).toBe(1)
   if (spawnSync('pdfsig', ['-v']).error === undefined) {
     const said = execFileSync('pdfsig', ['-nocert', first.find((file) => file.endsWith('.pdf')) ?? ''], { encoding: 'utf8' })

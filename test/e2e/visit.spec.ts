@@ -94,7 +94,11 @@ test('a first visit: a profile, a package, the pledge, materials, checks, marks,
   )
   expect([json, pdf, xlsx].map((name) => name.split('.').at(-1))).toEqual(['json', 'pdf', 'xlsx'])
   const said = await verify(folder, file)
-  expect(said.map(({ verdict, reasons }) => [verdict, reasons])).toEqual(Array(3).fill(['accepted', []]))
+  expect(said.map(({ verdict, reasons }) => [verdict, reasons])).toEqual([
+    ['unsigned', []],
+    ['accepted', []],
+    ['accepted', []],
+  ])
   const record = JSON.parse(readFileSync(json, 'utf8')) as {
     criteria: { id: string; mark: number; reason?: string; finding?: string }[]
   }

@@ -1,8 +1,7 @@
-import type { Task } from '#shared/plan/task.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { missingTexts } from '#shared/signature/agreement/pages.ts'
+import type { KnownTask } from '#shared/signature/context.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
-import type { Standard } from '#shared/standard/format.ts'
 import { type Fault, ok, type Result } from '#shared/text/fault.ts'
 import { codeOf } from '#shared/text/printable.ts'
 import { builtInStandards } from '../standards/builtIn.ts'
@@ -18,9 +17,7 @@ export interface SheetToCheck {
   readonly result: ResultRecord
   /** digest of the result they carry */
   readonly sha256: string
-  readonly task: Task
-  readonly packageSha256: string
-  readonly standard?: Standard
+  readonly known: KnownTask
   readonly standardSha256?: string
 }
 
@@ -32,16 +29,17 @@ const kinds = ['json', 'pdf', 'xlsx'] as const
  * `review.not-verified` with the verifier's reason otherwise.
  */
 export async function checkSigned(about: SheetToCheck): Promise<Result<readonly Verification[]>> {
-  const { task, packageSha256, standard, standardSha256, sheet, names } = about
+  const { known: task, standardSha256, sheet, names } = about
+  const { standard } = task
   const own = standard === undefined || standardSha256 === undefined ? [] : [{ standard, sha256: standardSha256 }]
-  const known = { tasks: [{ task, packageSha256 }], standards: [...builtInStandards(), ...own], trusted: [] }
+  const known = { tasks: [task], standards: [...builtInStandards(), ...own], trusted: [] }
   const faults: Fault[] = []
   const verifications: Verification[] = []
   for (const kind of kinds) {
     const verification = await verifyBytes(names[kind], kind, sheet[kind], known)
     verifications.push(verification)
     const { verdict, reasons, result } = verification
-    if (verdict === 'accepted' && result?.sha256 === about.sha256) continue
+    if (verdict === (kind === 'json' ? 'unsigned' : 'accepted') && result?.sha256 === about.sha256) continue
     const lost = reasons.includes('contents.pages') ? await notPrinted(about, contextOf(known)) : []
     faults.push(
       ...(lost.length > 0 ? lost : [{ code: 'review.not-verified', name: kind.toUpperCase(), got: reasons[0] ?? 'result.digest' }]),

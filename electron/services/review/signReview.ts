@@ -8,6 +8,7 @@ import { isValidAt, readCertificate } from '#shared/signature/certificate.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { knownTask } from '../verify/knowledge.ts'
 import { checkSigned, type SheetToCheck } from './checkSigned.ts'
 import { sheetFileName } from './fileNames.ts'
 import { publishTogether } from './publish.ts'
@@ -123,12 +124,11 @@ async function madeAndVerified(
   { signer, signal, made, thread, onStep }: Omit<SignRequest, 'lockedAt' | 'lockId'>,
   names: SheetToCheck['names'],
 ): Promise<Result<{ readonly sheet: SignedSheet; readonly verifications: readonly Verification[] }>> {
-  const { task, sha256: packageSha256, standard, standardSha256 } = opened
-  const about = { names, result: locked.record, sha256: locked.sha256, task, packageSha256 }
-  const known = { ...about, ...(standard && { standard }), ...(standardSha256 && { standardSha256 }) }
+  const { standard, standardSha256 } = opened
+  const about = { names, result: locked.record, sha256: locked.sha256, known: knownTask(opened) }
   const check = async (sheet: SignedSheet) => {
     onStep?.('verify')
-    const checked = await (thread?.check ?? checkSigned)({ ...known, sheet })
+    const checked = await (thread?.check ?? checkSigned)({ ...about, ...(standardSha256 && { standardSha256 }), sheet })
     return checked.ok ? ok({ sheet, verifications: checked.value }) : checked
   }
   const kept = made && (await check(made))

@@ -1,5 +1,6 @@
 import { pathFault } from '#shared/format/path.ts'
 import type { Fault } from '#shared/text/fault.ts'
+import { visible as visibleText } from '#shared/text/visible.ts'
 import { bombFreeBytes, bombRatio } from './limits.ts'
 import { flagEncrypted, flagMasked, flagPatched, flagStrongEncryption, methodDeflated, methodStored, type ZipEntry } from './zipEntry.ts'
 
@@ -56,12 +57,7 @@ function methodName(method: number): string {
 
 /** Control and invisible characters of a hostile name, written out so that no terminal obeys them. */
 export function visible(name: string): string {
-  return name
-    .slice(0, shownName)
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
+  return visibleText(name.slice(0, shownName))
 }
 
 /** The Unix mode, where given, is neither that of a plain file nor, for a folder entry, that of a folder; or Windows calls it a link. */

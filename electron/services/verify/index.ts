@@ -6,7 +6,7 @@ import { ok, type Result } from '#shared/text/fault.ts'
 import { readFault } from '../files/faults.ts'
 import { contextOf, type Known, readKnown } from './knowledge.ts'
 import { verifyPackageFile } from './packageFile.ts'
-import { markSuperseded } from './superseded.ts'
+import { compareRevisions } from './revisions.ts'
 
 export interface VerifyOptions {
   /** packages whose tasks name the panels */
@@ -33,7 +33,7 @@ export async function verifyFiles(files: readonly string[], options: VerifyOptio
     options.onProgress?.(all.length, files.length)
     all.push(await verifyAgainst(file, known.value, options.signal))
   }
-  return ok(markSuperseded(all))
+  return ok(compareRevisions(all))
 }
 
 /** One file against what is known; a package is checked whole, everything else by its content. */
@@ -55,7 +55,7 @@ type Start =
   | { readonly kind: Exclude<FileKind, 'package'>; readonly bytes: Uint8Array; readonly reason?: never }
   | { readonly kind: FileKind; readonly bytes?: never; readonly reason: 'file.notRead' | 'file.tooLarge' | 'file.unknown' }
 
-/** Tells the kind by the content (the name decides only for a ZIP) and reads all but packages, which are read in place. */
+/** Tells the kind by content and name, which must agree, and reads all but packages, which are read in place. */
 async function readStart(file: string): Promise<Start> {
   const byName = kindByName(file)
   try {
@@ -78,12 +78,18 @@ async function readStart(file: string): Promise<Start> {
   }
 }
 
+/**
+ * The kind a file answers for. A name that says one kind over a content of another is nobody's: a reader would show the
+ * one while the signature is the other's. A ZIP without a telling name is a workbook when it begins like one.
+ */
 function kindOf(start: string, byName: FileKind | undefined): FileKind | undefined {
-  if (start.startsWith('PK'))
-    return byName === 'xlsx' || (byName !== 'package' && start.includes('[Content_Types].xml')) ? 'xlsx' : 'package'
-  if (start.includes('%PDF-') || byName === 'pdf') return 'pdf'
-  if (byName === 'xlsx' || byName === 'package') return byName
-  return /^\s*[{[]/.test(start) || byName === 'json' ? 'json' : undefined
+  const isZip = start.startsWith('PK\u0003\u0004')
+  if (byName === 'pdf') return isZip || /^\s*[{[]/.test(start) ? undefined : 'pdf'
+  if (byName === 'xlsx' || byName === 'package') return isZip || start === '' ? byName : undefined
+  if (byName === 'json') return isZip || start.startsWith('%PDF-') ? undefined : 'json'
+  if (isZip) return start.includes('[Content_Types].xml') ? 'xlsx' : 'package'
+  if (start.startsWith('%PDF-')) return 'pdf'
+  return /^\s*[{[]/.test(start) ? 'json' : undefined
 }
 
 function kindByName(file: string): FileKind | undefined {

@@ -25,6 +25,7 @@ export async function verifyPackageFile(file: string, known: Known, signal?: Abo
             intact: holds,
             covered: isWhole && holds,
             trusted: signature.state === 'valid' ? 'given' : 'unknown',
+            namesRecord: null,
             claimedTime: '',
           },
         ]

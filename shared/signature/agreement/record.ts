@@ -15,6 +15,7 @@ export type ReadRecord =
 export interface ExpectedSigner {
   readonly expert: string
   readonly name: string
+  readonly unit?: string
   readonly fingerprint: string
 }
 
@@ -37,8 +38,8 @@ export async function readRecord(bytes: Uint8Array): Promise<{ readonly read?: R
 
 export function expectedSigners(read: ReadRecord): readonly ExpectedSigner[] {
   if (read.kind === 'panel') return read.record.signers
-  const { id, name, fingerprint } = read.record.expert
-  return [{ expert: id, name, fingerprint }]
+  const { id, name, unit, fingerprint } = read.record.expert
+  return [{ expert: id, name, unit, fingerprint }]
 }
 
 /** The moment a signer's certificate must be valid at: a result's lock, a panel's close. */

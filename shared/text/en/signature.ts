@@ -12,6 +12,7 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
 
   'verdict.accepted': '{file}: accepted',
   'verdict.rejected': '{file}: rejected, do not use it',
+  'verdict.unsigned': '{file}: its contents agree, but nobody signed it, so it proves nothing',
   signer: 'Signed by {name}, claimed time {time}, certificate fingerprint {digits}',
   'signer.broken': 'The signature of {name} does not fit the file, certificate fingerprint {digits}',
   'trust.roster': "The fingerprint is the one in the task's roster",
@@ -21,6 +22,7 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'Signer not trusted: a name proves nothing. Compare the fingerprint in person, or give the roster or certificate with --task or --trust',
   'notice.time': "There is no trusted time offline; signing times come from the signers' computers and are for information only",
   'notice.unsigned': 'This file carries no signature; only its contents were checked. For its origin rely on the signed PDF or workbook',
+  'notice.otherName': 'Name or unit in the certificate differ from the signer on the sheet; check with the person',
   'notice.superseded': 'There is a newer revision of this sheet; use the newer one',
 
   'reason.file.notRead': 'The file cannot be read; check path and permissions',
@@ -46,10 +48,14 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'The signature is not bound to its certificate, or the certificate was replaced; sign again with this software',
   'reason.signature.issuer':
     'The issuer or serial number written in the signature is not that of its certificate; ask for the original or sign again with this program',
+  'reason.signature.weakKey':
+    'The signing key is weak (RSA needs 2048 to 8192 bits and a public exponent over 65536) and does not prove who signed; sign again with a sound certificate',
   'reason.signer.missing': 'A signature is missing: not everyone the record names has signed validly; ask for the fully signed file',
   'reason.signer.extra': 'Someone the record does not name has signed, or someone twice; ask for the original',
   'reason.signer.expired': "A signer's certificate was not valid when the result was locked; sign again with a valid one",
   'reason.signer.roster': "The signer is not the one in the task's roster; check roster and fingerprint with the secretary",
+  'reason.signer.name':
+    'The authority or certificate given vouches for another person than the signer on the sheet; check with the secretary',
   'reason.result.missing': 'The file carries no result, or more than one; ask for the original',
   'reason.result.format': 'The result inside is not valid by its format; ask for the original',
   'reason.result.canonical': 'The result inside is not in canonical form (RFC 8785) and may be rewritten; ask for the original',
@@ -57,11 +63,19 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.result.sums': 'Marks and totals of the result do not add up; ask for the original',
   'reason.result.formula':
     'The result does not follow its standard, or a formula mark differs from its recomputation; ask for the original',
+  'reason.result.findings': 'Rule findings differ from checking the package again; do not use the file, tell the secretary',
+  'reason.result.citation': 'Evidence cited is not that of the package or of the photos attached; do not use the file, tell the secretary',
+  'reason.result.conflict':
+    'There are two results of one expert and revision with different contents; ask the expert which one stands, withdraw the other and verify again',
   'reason.contents.pages': 'The pages say something else than the result inside; do not use the file, tell the secretary',
   'reason.contents.importSheet': 'The import sheet says something else than the result inside; do not use the file, tell the secretary',
   'reason.contents.scoreSheet':
     'The sheets say something else than the result inside, or hide something; do not use the file, tell the secretary',
   'reason.standard.digest': "The standard's digest is not that of the task or the built-in standard; check the standard with the secretary",
-  'reason.package.digest': "The package's digest is not that of the task; check the package with the secretary",
+  'reason.standard.unknown': 'The standard is not known here, so formula marks cannot be checked; give the package with --task',
+  'reason.package.digest': "The package (id, revision or contents) is not the task's; check the package with the secretary",
+  'reason.task.other': 'The result does not belong to the task of the package given; check that it is the right package',
+  'reason.task.facts': 'Stage or centre differ from the task; do not use the file, tell the secretary',
   'reason.package.refused': 'The package was refused; use inspect to see every fault',
+  'reason.panel.notSupported': 'This version cannot check panel records yet; verify with a newer version',
 }

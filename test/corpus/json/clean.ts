@@ -1,6 +1,6 @@
-import { good } from '../attack.ts'
+import { unsigned } from '../attack.ts'
 
-export const specimen = good({
+export const specimen = unsigned({
   about: 'A result by itself, canonical and adding up.',
   kind: 'json',
   make: ({ resultBytes }) => resultBytes,

@@ -30,7 +30,7 @@ describe('identity', () => {
   test('the certificate says who, for signing only, self-signed', async () => {
     const { signer } = await made()
     const read = await readCertificate(signer.certificate)
-    expect([read?.name, read?.unit, read?.maySign, read?.isAuthority]).toEqual(['李四', '示例大学', true, false])
+    expect([read?.name, read?.unit, read?.maySign, read?.mayIssue]).toEqual(['李四', '示例大学', true, false])
     expect(read?.issuer.whole).toEqual(read?.subject.whole)
   })
 

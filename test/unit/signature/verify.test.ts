@@ -6,7 +6,9 @@ import { builtInStandards } from '#services/standards/builtIn.ts'
 import { verifyBytes, verifyFiles } from '#services/verify/index.ts'
 import { nestedDigests } from '#services/verify/nestedDigests.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
+import type { Plan } from '#shared/plan/format.ts'
 import type { Task } from '#shared/plan/task.ts'
+import { allCitations } from '#shared/signature/agreement/task.ts'
 import { readCertificate } from '#shared/signature/certificate.ts'
 import { plainDigests } from '#shared/signature/pdf/digests.ts'
 import { reasonCodes } from '#shared/signature/reasons.ts'
@@ -22,6 +24,7 @@ const sound: Facts = {
   signersFound: 1,
   journalChain: null,
   superseded: null,
+  conflict: null,
 }
 
 describe('verdict', () => {
@@ -34,6 +37,7 @@ describe('verdict', () => {
       { journalChain: false },
       { signersFound: 0 },
       { signersExpected: 2 },
+      { conflict: true },
     ]
     for (const change of bad) expect(verdictOf({ ...sound, ...change }, []), JSON.stringify(change)).toBe('rejected')
   })
@@ -41,6 +45,11 @@ describe('verdict', () => {
   test('every reason rejects by itself; a newer revision does not', () => {
     for (const reason of reasonCodes) expect(verdictOf(sound, [reason])).toBe('rejected')
     expect(verdictOf({ ...sound, superseded: true }, [])).toBe('accepted')
+  })
+
+  test('what no signature covers is unsigned, not accepted', () => {
+    expect(verdictOf({ ...sound, intact: null, covered: null, signersExpected: null, signersFound: null }, [])).toBe('unsigned')
+    expect(verdictOf({ ...sound, covered: null }, ['result.sums'])).toBe('rejected')
   })
 
   test('reasons stand once each, in their order', () => {
@@ -58,11 +67,15 @@ describe('verdict', () => {
 describe('with a task at hand', () => {
   let base: Clean
   let task: Task
+  let plan: Plan
+  let digests: ReadonlyMap<string, string>
   const standards = builtInStandards()
   beforeAll(async () => {
     base = await clean()
     task = JSON.parse(readFileSync(new URL('../../../resources/samples/rare-earth/task-performance.json', import.meta.url), 'utf8')) as Task
     task = { ...task, id: base.result.task }
+    plan = JSON.parse(readFileSync(new URL('../../../resources/samples/rare-earth/plan.json', import.meta.url), 'utf8')) as Plan
+    digests = new Map(allCitations(base.result).map(({ document, sha256 }) => [document, sha256]))
   })
   /** The roster with the expert's entry changed. */
   const withExpert = (change: object): Task => ({
@@ -72,7 +85,9 @@ describe('with a task at hand', () => {
     ) as Task['panel'],
   })
   const known = (given: Task, packageSha256 = base.result.package.sha256) => ({
-    tasks: [{ task: { ...given, package: { ...given.package, ...base.result.package } }, packageSha256 }],
+    tasks: [
+      { task: { ...given, package: { ...given.package, ...base.result.package } }, packageSha256, plan, digests, standard: base.standard },
+    ],
     standards,
     trusted: [],
   })
@@ -114,6 +129,7 @@ describe('with a task at hand', () => {
   test('a panel record counts its signers one by one', async () => {
     const verified = await verifyBytes('p.pdf', 'pdf', await panelPdf(base, 1), { tasks: [], standards, trusted: [] })
     expect([verified.facts.signersExpected, verified.facts.signersFound, verified.verdict]).toEqual([2, 1, 'rejected'])
+    expect([verified.facts.contentsAgree, verified.reasons]).toEqual([null, ['signer.missing', 'panel.notSupported']])
   })
 })
 
@@ -130,12 +146,12 @@ describe('files', () => {
     writeFileSync(path('text.txt'), 'hello')
   })
 
-  test('one verification a file, in the order given; the older revision is said to be superseded and still accepted', async () => {
+  test('one verification a file, in the order given; the older revision is said to be superseded and not rejected for it', async () => {
     const verified = await verifyFiles([path('r1.json'), path('r2.json')])
     const seen = verified.ok ? verified.value.map(({ verdict, facts, result }) => [verdict, result?.revision, facts.superseded]) : []
     expect(seen).toEqual([
-      ['accepted', 1, true],
-      ['accepted', 2, false],
+      ['unsigned', 1, true],
+      ['unsigned', 2, false],
     ])
   })
 
@@ -149,6 +165,7 @@ describe('files', () => {
       signersFound: null,
       journalChain: null,
       superseded: null,
+      conflict: null,
     })
   })
 
@@ -160,6 +177,44 @@ describe('files', () => {
       ['rejected', 'pdf.malformed'],
       ['rejected', 'file.unknown'],
       ['rejected', 'file.notRead'],
+    ])
+  })
+
+  test('a name over another content is nobody’s; a name that tells nothing goes by its content', async () => {
+    const contents = { pdf: base.pdf, xlsx: base.workbook, json: base.resultBytes }
+    for (const [kind, bytes] of Object.entries(contents))
+      for (const name of ['a.pdf', 'a.xlsx', 'a.json', 'a.ticplan', 'a.bin']) {
+        writeFileSync(path(name), bytes)
+        const verified = await verifyFiles([path(name)])
+        const one = verified.ok ? verified.value[0] : undefined
+        const agrees = name.endsWith(kind) || name === 'a.bin'
+        expect([name, one?.verdict, agrees && one?.kind], kind).toEqual([
+          name,
+          agrees ? (kind === 'json' ? 'unsigned' : 'accepted') : 'rejected',
+          agrees && kind,
+        ])
+        if (!agrees) expect(['file.unknown', 'package.refused']).toContain(one?.reasons[0])
+      }
+  })
+
+  test('two contents of one revision speak against each other; an unsigned one does not speak against a signed one', async () => {
+    writeFileSync(path('a.pdf'), base.pdf)
+    writeFileSync(path('other.json'), canonicalBytes({ ...base.result, opinion: { overall: '另一份意见' } }))
+    const seen = async (...names: string[]) => {
+      const verified = await verifyFiles(names.map(path))
+      return verified.ok ? verified.value.map(({ verdict, reasons, facts }) => [verdict, ...reasons, facts.conflict]) : []
+    }
+    expect(await seen('a.pdf', 'r1.json')).toEqual([
+      ['accepted', false],
+      ['unsigned', false],
+    ])
+    expect(await seen('r1.json', 'other.json')).toEqual([
+      ['rejected', 'result.conflict', true],
+      ['rejected', 'result.conflict', true],
+    ])
+    expect(await seen('a.pdf', 'other.json')).toEqual([
+      ['accepted', false],
+      ['rejected', 'result.conflict', true],
     ])
   })
 

@@ -168,7 +168,7 @@ test('a kept copy that does not verify is made again and replaced', async () => 
   pdf[pdf.length >> 1] = (pdf[pdf.length >> 1] ?? 0) ^ 1
   given(await keepCopy(at.profile, review, { sha256, sheet: { ...(good?.sheet as SignedSheet), pdf } }))
   const done = given(await exportMission(at, at.profile.signer, now, { out: folder() }))
-  expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted'])
+  expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['unsigned', 'accepted', 'accepted'])
   const kept = given(await readCopy(at.profile, review, sha256))
   expect(Buffer.from(kept?.sheet.pdf ?? []).equals(readFileSync(done.files.pdf))).toBe(true)
   await at.mission.close()
@@ -209,7 +209,7 @@ test('signed into a place that fails, the lock stands and the files are made aga
 
   const out = folder()
   const done = given(await exportMission(at, at.profile.signer, now, { out }))
-  expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted'])
+  expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['unsigned', 'accepted', 'accepted'])
   const taken = await exportMission(at, at.profile.signer, now, { out })
   expect(taken.ok ? [] : taken.faults.map((fault) => fault.code)).toEqual(['file.exists', 'file.exists', 'file.exists'])
 

@@ -1,0 +1,100 @@
+import { canonicalBytes } from '../../format/canonical.ts'
+import type { CitedDocument } from '../../format/values.ts'
+import type { ResultRecord } from '../../result/format.ts'
+import { citationStands, declaredValue, documentOf, scorer } from '../../review/context.ts'
+import { findRuleFindings } from '../../rules/index.ts'
+import { factsOf, scoreFormula } from '../../scoring/index.ts'
+import { equalBytes } from '../bytes.ts'
+import type { KnownTask } from '../context.ts'
+import type { Reason } from '../reasons.ts'
+
+/**
+ * Where a result contradicts the task it names: everything the package fixes must be equal. Package id, revision and
+ * digest; stage; centre; the expert's row; the standard; 申报值; formula marks computed again from the plan and the
+ * 核定值; what the rules find; titles and digests of what is cited. The wording of findings is not compared here: the
+ * pages and the record say the same, and the words may come from another version of this product.
+ */
+export function taskReasons(result: ResultRecord, known: KnownTask): readonly Reason[] {
+  const { task, packageSha256 } = known
+  const reasons: Reason[] = []
+  const own = result.package
+  if (own.id !== task.package.id || own.revision !== task.package.revision || own.sha256 !== packageSha256) reasons.push('package.digest')
+  const standard = 'standard' in task ? task.standard : undefined
+  if (!sameStandard(result.standard, standard)) reasons.push('standard.digest')
+  if (result.stage !== task.stage || result.centre.name !== task.centre.name || result.centre.type !== task.centre.type)
+    reasons.push('task.facts')
+  if (!isOnRoster(result, known)) reasons.push('signer.roster')
+  if (!citationsStand(result, known)) reasons.push('result.citation')
+  if (!followsPlan(result, known)) reasons.push('result.formula')
+  if (!findingsFollow(result, known)) reasons.push('result.findings')
+  return reasons
+}
+
+function sameStandard(own: ResultRecord['standard'], wanted: { id: string; version: string; sha256: string } | undefined): boolean {
+  if (own === undefined || wanted === undefined) return own === wanted
+  return own.id === wanted.id && own.version === wanted.version && own.sha256 === wanted.sha256
+}
+
+function isOnRoster({ expert }: ResultRecord, { task }: KnownTask): boolean {
+  const member = scorer(task, expert.id)
+  return (
+    member !== undefined &&
+    member.name === expert.name &&
+    member.unit === expert.unit &&
+    member.role === expert.role &&
+    member.specialty === expert.specialty &&
+    (member.fingerprint === undefined || member.fingerprint === expert.fingerprint)
+  )
+}
+
+/** 申报值 as the plan declares them, and every formula item exactly as computed from them and the 核定值. */
+function followsPlan(result: ResultRecord, { plan, standard }: KnownTask): boolean {
+  if (result.values.some(({ figure, year, declared }) => declaredValue(plan, figure, year) !== declared)) return false
+  if (standard === undefined || result.recusal.declared) return result.criteria.length === 0
+  const facts = factsOf(plan, result.values)
+  return standard.criteria.every((criterion) => {
+    if (criterion.method !== 'formula') return true
+    const own = result.criteria.find(({ id }) => id === criterion.id)
+    const score = scoreFormula(criterion, facts)
+    const mark = score.state === 'scored' ? score.hundredths : undefined
+    return own?.state === score.state && own.mark === mark && same(computed(own.explanation), computed(score.explanation))
+  })
+}
+
+/** Every rule once, in the order of rule ids, with the outcome that the plan gives. */
+function findingsFollow(result: ResultRecord, { plan, task, standard }: KnownTask): boolean {
+  if (result.recusal.declared) return result.findings.length === 0
+  const found = [...findRuleFindings(plan, task, standard)].sort((a, b) => (a.rule < b.rule ? -1 : 1))
+  return (
+    found.length === result.findings.length &&
+    found.every(({ rule, kind, outcome, clause }, at) => {
+      const own = result.findings[at]!
+      return own.rule === rule && own.kind === kind && own.outcome === outcome && own.clause === clause
+    })
+  )
+}
+
+function citationsStand(result: ResultRecord, { plan, task, digests }: KnownTask): boolean {
+  const photos = new Map(result.attachments.map((photo) => [photo.id, photo]))
+  return allCitations(result).every((cited) => {
+    const photo = photos.get(cited.document)
+    if (photo) return photo.title === cited.title && photo.sha256 === cited.sha256 && cited.page === 1
+    const isThere = citationStands({ plan, task }, {}, cited)
+    return isThere && documentOf(plan, cited.document)?.title === cited.title && digests.get(cited.document) === cited.sha256
+  })
+}
+
+/** Everything a result cites, wherever it stands. */
+export function allCitations(result: ResultRecord): readonly CitedDocument[] {
+  const { criteria, values, adjustments, redLines, findings, notes } = result
+  return [...criteria, ...values, ...adjustments, ...redLines, ...findings, ...notes].flatMap(({ citations }) => citations ?? [])
+}
+
+/** What a mark was computed from and came to; the steps between are told in words that a later version may improve. */
+function computed(explanation: ResultRecord['criteria'][number]['explanation']) {
+  return explanation && { inputs: explanation.inputs, share: explanation.share ?? null, hundredths: explanation.hundredths ?? null }
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one !== undefined && other !== undefined && equalBytes(canonicalBytes(one), canonicalBytes(other))
+}
