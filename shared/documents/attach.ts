@@ -1,4 +1,5 @@
 import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib'
+import { packStreams } from './packStreams.ts'
 
 export interface Attached {
   readonly name: string
@@ -15,6 +16,7 @@ export interface Attached {
  */
 export async function attachFiles(pdf: Uint8Array, files: readonly Attached[], created: Date): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  packStreams(document)
   for (const file of files) {
     await document.attach(file.bytes, file.name, {
       mimeType: file.mime,

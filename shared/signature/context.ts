@@ -5,6 +5,7 @@ import type { ResultRecord } from '../result/format.ts'
 import type { ImportSheet } from '../result/importColumns.ts'
 import type { Standard } from '../standard/format.ts'
 import type { ExpectedPrint, PageTexts } from './agreement/expected.ts'
+import type { PrintedAgain } from './agreement/printed.ts'
 import type { Certificate } from './certificate.ts'
 import type { DigestsOf } from './pdf/digests.ts'
 
@@ -24,6 +25,21 @@ export interface KnownTask {
   readonly standard?: Standard
 }
 
+/** A result to be printed again: its own bytes, the standard it names, the photos it carries by id. */
+export interface ToPrint {
+  readonly resultBytes: Uint8Array
+  readonly standard?: Standard
+  readonly attachments: ReadonlyMap<string, Uint8Array>
+}
+
+/** The printers of this program, for comparing bytes; nothing where a result cannot be printed. */
+export interface PrintAgain {
+  pdf(input: ToPrint): Promise<PrintedAgain | undefined>
+  workbook(input: ToPrint): Promise<Uint8Array | undefined>
+  /** static TrueType bytes of a signature's text */
+  font(): Promise<Uint8Array>
+}
+
 /** What a verifier needs besides the file: what it knows, and what only its run-time can do. */
 export interface VerifyContext {
   readonly tasks: readonly KnownTask[]
@@ -32,6 +48,8 @@ export interface VerifyContext {
   readonly trusted: readonly Certificate[]
   /** the texts of a PDF's pages; nothing when they cannot be read */
   readonly readPages: (bytes: Uint8Array) => Promise<PageTexts | undefined>
+  /** prints a result again, as this program would now; absent where its fonts are not at hand */
+  readonly again?: PrintAgain
   /** what the printed pages and the score sheet of a result must say */
   readonly print: (result: ResultRecord, sha256: string) => ExpectedPrint
   readonly importRows: (result: ResultRecord, sha256: string) => ImportSheet

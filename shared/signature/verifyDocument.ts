@@ -1,11 +1,9 @@
 import type { ResultRecord } from '../result/format.ts'
-import { say } from '../text/say.ts'
+import { pdfContents, workbookContents } from './agreement/contents.ts'
 import { formulasAgree } from './agreement/formulas.ts'
-import { identifiesPages, pagesAgree } from './agreement/pages.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
-import { importSheetAgrees, scoreSheetAgrees } from './agreement/sheets.ts'
 import { allCitations, taskReasons } from './agreement/task.ts'
-import { carriedResult, readSheets } from './agreement/workbook.ts'
+import { carriedResult } from './agreement/workbook.ts'
 import { maySignAt } from './certificate.ts'
 import type { VerifyContext } from './context.ts'
 import { verifyWorkbook, type WorkbookReport } from './ooxml/verify.ts'
@@ -23,8 +21,8 @@ export async function verifyPdfFile(file: string, bytes: Uint8Array, context: Ve
   const main = attached?.filter(({ name }) => name === 'result.json' || name === 'panel.json') ?? []
   const carried = main.length === 1 && main[0]!.relationship === 'Data' ? main[0]!.bytes : undefined
   const about = await readCarried(carried, context)
-  const asked = report.reasons.length === 0 && about.read !== undefined
-  const pageReasons = asked ? await pdfContents(bytes, report, about.read!, context) : []
+  const asked = report.reasons.length === 0 && isPrintable(about)
+  const pageReasons = asked ? await pdfContents(bytes, report, about.read!, carried!, context) : []
   return finish(file, 'pdf', report, about, pageReasons, asked, context)
 }
 
@@ -34,8 +32,8 @@ export async function verifyWorkbookFile(file: string, bytes: Uint8Array, contex
   const carried = report.parts && (await carriedResult(report.parts))
   const about = await readCarried(carried?.bytes, context)
   const digestReasons: Reason[] = carried && !carried.digestAgrees ? ['result.digest'] : []
-  const asked = report.reasons.length === 0 && about.read !== undefined
-  const sheetReasons = asked ? workbookContents(report, about.read!, context) : []
+  const asked = report.reasons.length === 0 && digestReasons.length === 0 && isPrintable(about)
+  const sheetReasons = asked ? await workbookContents(report, about.read!, carried!.bytes, context) : []
   return finish(file, 'xlsx', report, about, [...digestReasons, ...sheetReasons], asked, context)
 }
 
@@ -50,6 +48,11 @@ export async function verifyJsonFile(file: string, bytes: Uint8Array, context: V
 interface Carried {
   readonly read?: ReadRecord
   readonly reasons: readonly Reason[]
+}
+
+/** What a record prints depends on its standard: with another one nothing could be compared. */
+function isPrintable({ read, reasons }: Carried): boolean {
+  return read !== undefined && !reasons.includes('standard.digest') && !reasons.includes('standard.unknown')
 }
 
 /** The record a file carries, compared with what is known of its standard and its task. */
@@ -84,33 +87,6 @@ function photosCitedAreListed(record: ResultRecord): boolean {
     const photo = photos.get(document)
     return document.startsWith('A') ? photo?.title === title && photo.sha256 === sha256 : true
   })
-}
-
-async function pdfContents(bytes: Uint8Array, report: PdfReport, read: ReadRecord, context: VerifyContext): Promise<readonly Reason[]> {
-  const pages = await context.readPages(bytes)
-  if (!pages) return ['contents.pages']
-  if (read.kind === 'result') {
-    const photos = attachmentsOf(report.first!)?.filter(({ name }) => name !== 'result.json') ?? []
-    const isListed = photos.every(({ name }) => read.record.attachments.some((one) => `${one.id}.${one.kind}` === name))
-    return isListed && pagesAgree(read.record, context.print(read.record, read.sha256), pages) ? [] : ['contents.pages']
-  }
-  const groups = (read.sha256.toUpperCase().match(/.{4}/g) ?? []).join(' ')
-  return identifiesPages([groups], pages) ? [] : ['contents.pages']
-}
-
-function workbookContents(report: WorkbookReport, read: ReadRecord, context: VerifyContext): readonly Reason[] {
-  const sheets = report.parts && readSheets(report.parts)
-  if (!sheets) return ['contents.scoreSheet']
-  const reasons: Reason[] = []
-  const rows = read.kind === 'result' ? context.importRows(read.record, read.sha256) : context.panelRows(read.record, read.sha256)
-  const imported = sheets.get(say('zh-CN', 'documents', 'workbook.import'))
-  if (!importSheetAgrees(imported, rows)) reasons.push('contents.importSheet')
-  const score = sheets.get(say('zh-CN', 'documents', 'workbook.score'))
-  const others = [...sheets].filter(([, sheet]) => sheet !== score && sheet !== imported)
-  const isPlain = others.every(([, sheet]) => !sheet.hasHidden && [...sheet.cells.values()].every((cell) => cell.formula === undefined))
-  if (read.kind === 'result' && !(isPlain && scoreSheetAgrees(score, context.print(read.record, read.sha256))))
-    reasons.push('contents.scoreSheet')
-  return reasons
 }
 
 async function finish(

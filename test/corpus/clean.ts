@@ -10,6 +10,7 @@ import { checkCode } from '#shared/result/checkCode.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
 import type { PdfSignature } from '#shared/signature/pdf/placement.ts'
+import { resultSignature } from '#shared/signature/pdf/resultSignature.ts'
 import { signPdf } from '#shared/signature/pdf/sign.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import type { Standard } from '#shared/standard/format.ts'
@@ -56,7 +57,9 @@ export async function print(result: ResultRecord, standard: Standard, bytes?: Ui
   const input = { result, resultBytes, sha256, checkCode: checkCode(sha256), standard }
   const printed = await renderReviewPdf({ ...input, fonts: await documentFonts() })
   if (!printed.ok) throw new Error(printed.faults[0]?.code)
-  return { resultBytes, sha256, pdf: printed.value.bytes, box: printed.value.signatureBox, workbook: await renderReviewWorkbook(input) }
+  const { bytes: pdf, signatureBox: box } = printed.value
+  const signature = { ...resultSignature(result, input.checkCode), box }
+  return { resultBytes, sha256, pdf, signature, workbook: await renderReviewWorkbook(input) }
 }
 
 /** The handed example, with the 核定值 that its first formula item is computed from. */
@@ -89,7 +92,7 @@ async function make(): Promise<Clean> {
   const standard = standardOf(result)
   const printed = await print(result, standard)
   const font = new Uint8Array(await readFile(fontFile))
-  const signature: PdfSignature = { time, reason: '专家评分结果', field: 'Signature1', box: printed.box, font }
+  const signature: PdfSignature = { ...printed.signature, font }
   return {
     expert,
     leader,

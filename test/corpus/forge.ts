@@ -41,7 +41,7 @@ export async function signedPdfOf(
 ) {
   const result = change(structuredClone(clean.result))
   const printed = await print(result, clean.standard, bytes?.(result))
-  return signPdf(printed.pdf, clean.expert, { ...clean.signature, box: printed.box })
+  return signPdf(printed.pdf, clean.expert, { ...clean.signature, ...printed.signature })
 }
 
 /** The same as a workbook. */

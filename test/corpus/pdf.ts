@@ -149,5 +149,5 @@ export async function pdfByKey({ result, standard, signature }: Clean, rsa: NonN
   const { name, unit } = result.expert
   const signer = await signerOf(await holder({ name, unit, rsa }))
   const printed = await print({ ...result, expert: { ...result.expert, fingerprint: signer.fingerprint } }, standard)
-  return signPdf(printed.pdf, signer, { ...signature, box: printed.box })
+  return signPdf(printed.pdf, signer, { ...signature, ...printed.signature })
 }

@@ -230,7 +230,7 @@ describe.skipIf(missing(['openssl', 'version']))('PKCS#12', () => {
       { ...base.result, lockedAt, expert: { ...base.result.expert, fingerprint: signer.fingerprint } },
       base.standard,
     )
-    writeFileSync(path('issued.pdf'), await signPdf(printed.pdf, signer, { ...base.signature, box: printed.box }))
+    writeFileSync(path('issued.pdf'), await signPdf(printed.pdf, signer, { ...base.signature, ...printed.signature }))
     const seen = async (trust: readonly string[]) => {
       const verified = await verifyFiles([path('issued.pdf')], { trust })
       return verified.ok ? [verified.value[0]?.verdict, verified.value[0]?.signatures[0]?.trusted] : verified.faults

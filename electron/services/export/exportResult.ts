@@ -28,12 +28,19 @@ export interface ExportedResult {
 
 /** The PDF and the workbook of one result, both unsigned. */
 export async function exportResult(input: ExportInput): Promise<Result<ExportedResult>> {
-  const facts = await factsOf(input)
-  const fonts = await documentFonts()
-  const pdf = await renderReviewPdf({ ...input, ...facts, fonts })
-  if (!pdf.ok) return pdf
-  const workbook = await renderReviewWorkbook({ ...input, ...facts })
-  return ok({ pdf: pdf.value.bytes, signatureBox: pdf.value.signatureBox, workbook })
+  const pdf = await exportPdf(input)
+  return pdf.ok ? ok({ ...pdf.value, workbook: await exportWorkbook(input) }) : pdf
+}
+
+/** The PDF alone. Faults: `document.glyph`. */
+export async function exportPdf(input: ExportInput): Promise<Result<Omit<ExportedResult, 'workbook'>>> {
+  const pdf = await renderReviewPdf({ ...input, ...(await factsOf(input)), fonts: await documentFonts() })
+  return pdf.ok ? ok({ pdf: pdf.value.bytes, signatureBox: pdf.value.signatureBox }) : pdf
+}
+
+/** The workbook alone. */
+export async function exportWorkbook(input: ExportInput): Promise<Uint8Array> {
+  return renderReviewWorkbook({ ...input, ...(await factsOf(input)) })
 }
 
 export interface ExportFormsInput {

@@ -1,10 +1,10 @@
 import type { LockedResult } from '#shared/result/lock.ts'
 import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
+import { resultSignature } from '#shared/signature/pdf/resultSignature.ts'
 import { signPdf } from '#shared/signature/pdf/sign.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import { say } from '#shared/text/say.ts'
 import type { ExportedResult, ExportInput } from '../export/exportResult.ts'
 import { signatureFont } from './fonts.ts'
 
@@ -35,9 +35,7 @@ export async function signSheet(sheet: SheetToSign, signer: Signer, print: Print
   if (!printed.ok) return printed
   const { signatureBox, pdf: unsigned, workbook } = printed.value
   const pdf = await signPdf(unsigned, signer, {
-    time: record.lockedAt,
-    reason: say('zh-CN', 'review', 'sign.reason', { revision: record.revision, code: checkCode }),
-    field: `${record.expert.id}.${record.revision}`,
+    ...resultSignature(record, checkCode),
     box: signatureBox,
     font: await signatureFont(),
   })

@@ -9,6 +9,7 @@ import { builtInStandards } from '../standards/builtIn.ts'
 import { type OpenPackage, openPackage } from '../vault/index.ts'
 import { nestedDigests } from './nestedDigests.ts'
 import { readPageTexts } from './pageTexts.ts'
+import { printAgain } from './printAgain.ts'
 
 export interface Known {
   readonly tasks: readonly KnownTask[]
@@ -48,7 +49,15 @@ export function knownTask(opened: Pick<OpenPackage, 'task' | 'sha256' | 'plan' |
 }
 
 export function contextOf(known: Known): VerifyContext {
-  return { ...known, readPages: readPageTexts, print: printedFacts, importRows, panelRows: panelImportRows, digests: nestedDigests }
+  return {
+    ...known,
+    readPages: readPageTexts,
+    print: printedFacts,
+    again: printAgain,
+    importRows,
+    panelRows: panelImportRows,
+    digests: nestedDigests,
+  }
 }
 
 /** One certificate in DER, or one or more in PEM. */

@@ -5,7 +5,7 @@ import { makeManifest } from './manifest.ts'
 import { contentTypesName, originRelation, readContentTypes, relationsNamespace, rootRelations, signatureFolder } from './package.ts'
 import { hasFixedProperties, isProperties } from './properties.ts'
 import { layOutSignature } from './signatureXml.ts'
-import { readZip, writeZip } from './zip.ts'
+import { type Parts, readZip, writeZip } from './zip.ts'
 
 export interface WorkbookSignature {
   /** ISO 8601; the claimed time */
@@ -33,8 +33,7 @@ export async function signWorkbook(bytes: Uint8Array, signer: Signer, signature:
   const certificate = await readCertificate(signer.certificate)
   if (!original || !certificate) throw new Error('not a workbook this product wrote')
   const number = [...original.keys()].filter((name) => /^_xmlsignatures\/sig\d+\.xml$/.test(name)).length + 1
-  const parts = new Map(original)
-  extend(parts, number)
+  const parts = new Map(withSignatureParts(original, number))
   const types = readContentTypes(parts.get(contentTypesName))
   const whole = types && (await makeManifest(parts, types))
   const manifest = types && hasFixedProperties(parts, types) ? whole?.filter(({ uri }) => !isProperties(uri)) : whole
@@ -50,6 +49,14 @@ export function originRelationsXml(count: number): string {
   const type = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/signature'
   const list = Array.from({ length: count }, (_, at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="sig${at + 1}.xml"/>`)
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${relationsNamespace}">${list.join('')}</Relationships>`
+}
+
+/** Parts with room for `count` signatures, as signing one after the other leaves them; the signatures themselves excepted. */
+export function withSignatureParts(original: Parts, count: number): Parts {
+  const parts = new Map(original)
+  const first = [...original.keys()].filter((name) => /^_xmlsignatures\/sig\d+\.xml$/.test(name)).length + 1
+  for (let number = first; number <= count; number++) extend(parts, number)
+  return parts
 }
 
 /** Makes room for signature `number`: its content type, and on the first the origin with its relationship. */

@@ -16,8 +16,16 @@ export const rangeStart = '/ByteRange ['
 export const rangeWidth = 36
 export const contentsStart = '/Contents <'
 
+/** Of a signer, what is written and shown. */
+export type Person = Pick<Signer, 'name' | 'unit' | 'fingerprint'>
+
+/** Bytes kept for the CMS: an RSA-3072 signature with its certificate takes about 1,900, each issuer up to 2,000 more. */
+export function reservedFor(issuers: number): number {
+  return 4096 + 2048 * issuers
+}
+
 /** The appended revision with one more signature field, its /Contents and /ByteRange still to be filled in. */
-export function appendField(bytes: Uint8Array, signer: Signer, signature: PdfSignature, room: number): Uint8Array {
+export function appendField(bytes: Uint8Array, signer: Person, signature: PdfSignature, room: number): Uint8Array {
   const { revisions, bytesRead } = readRevisions(bytes)
   const last = revisions.at(-1)
   const page = last && pagesOf(last)?.at(signature.box.page)
@@ -47,7 +55,7 @@ export function appendField(bytes: Uint8Array, signer: Signer, signature: PdfSig
   return writeUpdate(last, bytes.length, bytes.at(-1) === 10, objects)
 }
 
-function signatureValue(signer: Signer, signature: PdfSignature, room: number): Uint8Array {
+function signatureValue(signer: Person, signature: PdfSignature, room: number): Uint8Array {
   return concat(
     fromLatin1(`<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached ${rangeStart}${' '.repeat(rangeWidth)}] `),
     fromLatin1(`${contentsStart}${'0'.repeat(room * 2)}> /Name `),
@@ -60,7 +68,7 @@ function signatureValue(signer: Signer, signature: PdfSignature, room: number): 
   )
 }
 
-function linesOf(signer: Signer, signature: PdfSignature): readonly string[] {
+function linesOf(signer: Person, signature: PdfSignature): readonly string[] {
   const digits = readableFingerprint(signer.fingerprint).split(' ')
   return [
     plainlyPrinted(say('zh-CN', 'signature', 'appearance.signer', { name: signer.name, unit: signer.unit ?? '' }).trim()),

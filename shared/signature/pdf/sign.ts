@@ -2,19 +2,15 @@ import { hex } from '../../format/canonical.ts'
 import { concat, fromLatin1, indexOfBytes } from '../bytes.ts'
 import { signCms } from '../cms.ts'
 import type { Signer } from '../signer.ts'
-import { appendField, contentsStart, rangeStart, rangeWidth } from './field.ts'
+import { appendField, contentsStart, rangeStart, rangeWidth, reservedFor } from './field.ts'
 import type { PdfSignature } from './placement.ts'
-
-/** Bytes kept for the CMS: an RSA-3072 signature with its certificate takes about 1,900, each issuer up to 2,000 more. */
-const reserve = 4096
-const reservePerIssuer = 2048
 
 /**
  * Signs the whole document as it stands by an appended revision (PAdES B-B, `ETSI.CAdES.detached`), so that earlier
  * signatures stay valid. Same input, time and RSA key give the same bytes. Throws on a document this product did not write.
  */
 export async function signPdf(bytes: Uint8Array, signer: Signer, signature: PdfSignature): Promise<Uint8Array> {
-  const room = reserve + reservePerIssuer * (signer.chain?.length ?? 0)
+  const room = reservedFor(signer.chain?.length ?? 0)
   const file = concat(bytes, appendField(bytes, signer, signature, room))
   const contents = indexOfBytes(file, fromLatin1(contentsStart), bytes.length) + contentsStart.length - 1
   const range = indexOfBytes(file, fromLatin1(rangeStart), bytes.length) + rangeStart.length

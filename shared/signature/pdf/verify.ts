@@ -14,6 +14,8 @@ export interface PdfReport extends ContainerReport {
   readonly first?: Revision
   readonly last?: Revision
   readonly added: readonly AddedSignature[]
+  /** the first signature added, and where its revision ends */
+  readonly signature?: { readonly value: PdfDict; readonly end: number }
 }
 
 /**
@@ -65,7 +67,8 @@ export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf = plainDig
         claimedTime: claimedTime(value.entries.get('M')),
       })
   }
-  return { reasons: inOrder(reasons), signatures, first, last, added }
+  const signature = found[0]
+  return { reasons: inOrder(reasons), signatures, first, last, added, ...(signature && { signature }) }
 }
 
 /** Everything up to the revision's end but one `<…>`, the dictionary's /Contents. */

@@ -9,6 +9,6 @@ export const specimen = attack({
   make: async ({ result, standard, signature }) => {
     const former = await person('王示例', 'p256', new Date('2020-01-01T00:00:00Z'))
     const printed = await print({ ...result, expert: { ...result.expert, fingerprint: former.fingerprint } }, standard)
-    return signPdf(printed.pdf, former, { ...signature, box: printed.box })
+    return signPdf(printed.pdf, former, { ...signature, ...printed.signature })
   },
 })

@@ -7,6 +7,6 @@ export const specimen = good({
   kind: 'pdf',
   make: async ({ impostor, result, standard, signature }) => {
     const printed = await print({ ...result, expert: { ...result.expert, fingerprint: impostor.fingerprint } }, standard)
-    return signPdf(printed.pdf, impostor, { ...signature, box: printed.box })
+    return signPdf(printed.pdf, impostor, { ...signature, ...printed.signature })
   },
 })

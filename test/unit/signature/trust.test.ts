@@ -20,7 +20,7 @@ describe('trust', () => {
   async function seen(signer: Signer, ...anchors: readonly Holder[]) {
     const result = { ...base.result, expert: { ...base.result.expert, fingerprint: signer.fingerprint } }
     const printed = await print(result, base.standard)
-    const pdf = await signPdf(printed.pdf, signer, { ...base.signature, box: printed.box })
+    const pdf = await signPdf(printed.pdf, signer, { ...base.signature, ...printed.signature })
     const { verdict, reasons, signatures } = await verifyBytes('r.pdf', 'pdf', pdf, {
       tasks: [],
       standards,

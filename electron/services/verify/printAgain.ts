@@ -1,0 +1,16 @@
+import type { PrintAgain } from '#shared/signature/context.ts'
+import { signatureFont } from '../review/fonts.ts'
+
+/** This program's own printers, loaded only when a file is sound so far; what cannot be printed again gives nothing. */
+export const printAgain: PrintAgain = {
+  async pdf(input) {
+    const { exportPdf } = await import('../export/exportResult.ts')
+    const printed = await exportPdf(input)
+    return printed.ok ? printed.value : undefined
+  },
+  async workbook(input) {
+    const { exportWorkbook } = await import('../export/exportResult.ts')
+    return exportWorkbook(input)
+  },
+  font: signatureFont,
+}

@@ -1,0 +1,114 @@
+import { sha256Hex } from '../../format/canonical.ts'
+import { checkCode } from '../../result/checkCode.ts'
+import type { ResultRecord } from '../../result/format.ts'
+import { say } from '../../text/say.ts'
+import { equalBytes } from '../bytes.ts'
+import type { ToPrint, VerifyContext } from '../context.ts'
+import type { WorkbookReport } from '../ooxml/verify.ts'
+import { attachmentsOf } from '../pdf/attachments.ts'
+import type { PdfReport } from '../pdf/verify.ts'
+import type { Reason } from '../reasons.ts'
+import { identifiesPages, pagesAgree } from './pages.ts'
+import { isPrintedPdf, partsNotPrinted } from './printed.ts'
+import type { ReadRecord } from './record.ts'
+import { importSheetAgrees, scoreSheetAgrees } from './sheets.ts'
+import { readSheets } from './workbook.ts'
+
+/** A result's record with the bytes it was read from. */
+type ReadResult = Extract<ReadRecord, { kind: 'result' }>
+
+/**
+ * Whether a PDF shows what its record says. Where the printers are at hand the record is printed again and every byte
+ * compared, so that nothing else can be seen; elsewhere the texts of the pages are compared.
+ */
+export async function pdfContents(
+  bytes: Uint8Array,
+  report: PdfReport,
+  read: ReadRecord,
+  resultBytes: Uint8Array,
+  context: VerifyContext,
+): Promise<readonly Reason[]> {
+  if (read.kind === 'panel') return panelPages(bytes, read.sha256, context)
+  const photos = await photosOf(report, read.record)
+  if (!photos) return ['contents.pages']
+  const input = toPrint(read, resultBytes, photos, context)
+  const again = await context.again?.pdf(input)
+  if (context.again && again) {
+    const font = await context.again.font()
+    return isPrinted(bytes, report, again, read, font) ? [] : ['contents.pages']
+  }
+  const pages = await context.readPages(bytes)
+  return pages && pagesAgree(read.record, context.print(read.record, read.sha256), pages) ? [] : ['contents.pages']
+}
+
+/** Likewise for a workbook: every part that signing does not write, and in words which sheet differs. */
+export async function workbookContents(
+  report: WorkbookReport,
+  read: ReadRecord,
+  resultBytes: Uint8Array,
+  context: VerifyContext,
+): Promise<readonly Reason[]> {
+  const sheets = report.parts && readSheets(report.parts)
+  if (!sheets || !report.parts) return ['contents.scoreSheet']
+  const reasons: Reason[] = []
+  const rows = read.kind === 'result' ? context.importRows(read.record, read.sha256) : context.panelRows(read.record, read.sha256)
+  const imported = sheets.get(say('zh-CN', 'documents', 'workbook.import'))
+  if (!importSheetAgrees(imported, rows)) reasons.push('contents.importSheet')
+  if (read.kind === 'panel') return reasons
+  const score = sheets.get(say('zh-CN', 'documents', 'workbook.score'))
+  const others = [...sheets].filter(([, sheet]) => sheet !== score && sheet !== imported)
+  const isPlain = others.every(([, sheet]) => !sheet.hasHidden && [...sheet.cells.values()].every((cell) => cell.formula === undefined))
+  if (!(isPlain && scoreSheetAgrees(score, context.print(read.record, read.sha256)))) reasons.push('contents.scoreSheet')
+  if (reasons.length > 0 || !context.again) return reasons
+  const again = await context.again.workbook(toPrint(read, resultBytes, new Map(), context))
+  const differing = again === undefined ? ['?'] : partsNotPrinted(report.parts, again, report.signatures.length)
+  return differing.length === 0 ? [] : ['contents.scoreSheet']
+}
+
+function toPrint(read: ReadResult, resultBytes: Uint8Array, attachments: ToPrint['attachments'], context: VerifyContext): ToPrint {
+  const standard = context.standards.find(({ sha256 }) => sha256 === read.record.standard?.sha256)?.standard
+  return { resultBytes, attachments, ...(standard && { standard }) }
+}
+
+function isPrinted(
+  bytes: Uint8Array,
+  report: PdfReport,
+  again: Parameters<typeof isPrintedPdf>[1],
+  read: ReadResult,
+  font: Uint8Array,
+): boolean {
+  const { signature } = report
+  const facts = report.signatures[0]
+  if (!signature) return isUnsigned(bytes, again.pdf)
+  if (!facts) return false
+  const { certificate, chain } = facts
+  const signed = { bytes: bytes.subarray(0, signature.end), value: signature.value, certificate, issuers: chain.length }
+  return isPrintedPdf(signed, again, read.record, checkCode(read.sha256), font)
+}
+
+/** A document as it was before anybody signed: what is printed, with the line end that signing puts in. */
+function isUnsigned(bytes: Uint8Array, printed: Uint8Array): boolean {
+  return (
+    equalBytes(bytes, printed) || (bytes.length === printed.length + 1 && bytes.at(-1) === 10 && equalBytes(bytes.subarray(0, -1), printed))
+  )
+}
+
+/** The photos attached, by id; nothing unless they are exactly those of the record, by digest. */
+async function photosOf(report: PdfReport, record: ResultRecord): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+  const attached = (report.first && attachmentsOf(report.first)) ?? []
+  const photos = new Map(attached.filter(({ name }) => name !== 'result.json').map(({ name, bytes }) => [name, bytes]))
+  if (photos.size !== record.attachments.length) return undefined
+  const byId = new Map<string, Uint8Array>()
+  for (const { id, kind, sha256 } of record.attachments) {
+    const bytes = photos.get(`${id}.${kind}`)
+    if (!bytes || (await sha256Hex(bytes)) !== sha256) return undefined
+    byId.set(id, bytes)
+  }
+  return byId
+}
+
+async function panelPages(bytes: Uint8Array, sha256: string, context: VerifyContext): Promise<readonly Reason[]> {
+  const pages = await context.readPages(bytes)
+  const groups = (sha256.toUpperCase().match(/.{4}/g) ?? []).join(' ')
+  return pages && identifiesPages([groups], pages) ? [] : ['contents.pages']
+}
