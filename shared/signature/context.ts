@@ -46,6 +46,8 @@ export interface VerifyContext {
   readonly standards: readonly KnownStandard[]
   /** certificates given by the person who verifies: of signers or of authorities */
   readonly trusted: readonly Certificate[]
+  /** the texts of the pages are compared as well: that every character can be read back from the print */
+  readonly alsoReadsPages?: boolean
   /** the texts of a PDF's pages; nothing when they cannot be read */
   readonly readPages: (bytes: Uint8Array) => Promise<PageTexts | undefined>
   /** prints a result again, as this program would now; absent where its fonts are not at hand */

@@ -36,7 +36,7 @@ export async function checkSigned(about: SheetToCheck): Promise<Result<readonly 
   const faults: Fault[] = []
   const verifications: Verification[] = []
   for (const kind of kinds) {
-    const verification = await verifyBytes(names[kind], kind, sheet[kind], known)
+    const verification = await verifyBytes(names[kind], kind, sheet[kind], known, { alsoReadsPages: true })
     verifications.push(verification)
     const { verdict, reasons, result } = verification
     if (verdict === (kind === 'json' ? 'unsigned' : 'accepted') && result?.sha256 === about.sha256) continue

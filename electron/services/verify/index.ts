@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
+import type { VerifyContext } from '#shared/signature/context.ts'
 import { conclude, type FileKind, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
 import { verifyJsonFile, verifyPdfFile, verifyWorkbookFile } from '#shared/signature/verifyDocument.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
@@ -45,9 +46,15 @@ export async function verifyAgainst(file: string, known: Known, signal: AbortSig
 }
 
 /** The same for bytes at hand, without a file. */
-export function verifyBytes(file: string, kind: Exclude<FileKind, 'package'>, bytes: Uint8Array, known: Known): Promise<Verification> {
+export function verifyBytes(
+  file: string,
+  kind: Exclude<FileKind, 'package'>,
+  bytes: Uint8Array,
+  known: Known,
+  how: Pick<VerifyContext, 'alsoReadsPages'> = {},
+): Promise<Verification> {
   const verify = { pdf: verifyPdfFile, xlsx: verifyWorkbookFile, json: verifyJsonFile }[kind]
-  return verify(file, bytes, contextOf(known))
+  return verify(file, bytes, { ...contextOf(known), ...how })
 }
 
 type Start =

@@ -35,7 +35,8 @@ export async function pdfContents(
   const again = await context.again?.pdf(input)
   if (context.again && again) {
     const font = await context.again.font()
-    return isPrinted(bytes, report, again, read, font) ? [] : ['contents.pages']
+    if (!isPrinted(bytes, report, again, read, font)) return ['contents.pages']
+    if (context.alsoReadsPages !== true) return []
   }
   const pages = await context.readPages(bytes)
   return pages && pagesAgree(read.record, context.print(read.record, read.sha256), pages) ? [] : ['contents.pages']

@@ -11,6 +11,6 @@ export const specimen = attack({
     const item = other.criteria.find(({ method, mark }) => method !== 'formula' && mark !== undefined)!
     item.mark = item.mark! - 50
     const printed = await printAs(clean, other)
-    return signPdf(printed.pdf, clean.expert, { ...clean.signature, ...printed.signature })
+    return signPdf(printed.pdf, clean.expert, { ...clean.signature, box: printed.box })
   },
 })

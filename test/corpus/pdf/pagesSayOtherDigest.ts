@@ -8,6 +8,6 @@ export const specimen = attack({
   reasons: ['contents.pages'],
   make: async (clean) => {
     const printed = await printAs(clean, clean.result, 'a'.repeat(64))
-    return signPdf(printed.pdf, clean.expert, { ...clean.signature, ...printed.signature })
+    return signPdf(printed.pdf, clean.expert, { ...clean.signature, box: printed.box })
   },
 })

@@ -9,6 +9,6 @@ export const specimen = attack({
   make: async (clean) => {
     const other = structuredClone(clean.result)
     const printed = await printAs(clean, { ...other, opinion: { ...other.opinion!, overall: '建议不予通过。' } })
-    return signPdf(printed.pdf, clean.expert, { ...clean.signature, ...printed.signature })
+    return signPdf(printed.pdf, clean.expert, { ...clean.signature, box: printed.box })
   },
 })
