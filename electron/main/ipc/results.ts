@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { contentKind } from '#services/files/contentKind.ts'
+import { reviewedPackage } from '#services/signing/reviewedPackage.ts'
+import { knownTask } from '#services/verify/knownTask.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { resultCalls } from '#shared/ipc/results.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
@@ -19,9 +21,7 @@ export function serveResults(packages: OpenPackages, jobs: Jobs): void {
       if (kind === undefined) return refuse({ code: 'file.notReadable', name: basename(path) })
       const opened = token === undefined ? undefined : packages.opened(token)?.value
       const at = opened && {
-        task: opened.task,
-        packageSha256: opened.sha256,
-        ...(opened.standard && { standard: opened.standard }),
+        known: knownTask(reviewedPackage(path, opened)),
         ...(opened.standardSha256 && { standardSha256: opened.standardSha256 }),
       }
       const verified = await asJob(job, caller, (options) => jobs.run('verifyFile', { file: path, ...(at && { at }) }, options))

@@ -6,7 +6,8 @@ import type { KnownStandard, KnownTask, VerifyContext } from '#shared/signature/
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
 import { builtInStandards } from '../standards/builtIn.ts'
-import { type OpenPackage, openPackage } from '../vault/index.ts'
+import { openPackage } from '../vault/index.ts'
+import { knownTask } from './knownTask.ts'
 import { nestedDigests } from './nestedDigests.ts'
 import { readPageTexts } from './pageTexts.ts'
 import { printAgain } from './printAgain.ts'
@@ -36,16 +37,6 @@ export async function readKnown(packages: readonly string[], certificates: reado
     trusted.push(...read.value)
   }
   return ok({ tasks, standards, trusted })
-}
-
-/** An opened package as the verifier knows it. */
-export function knownTask(opened: Pick<OpenPackage, 'task' | 'sha256' | 'plan' | 'standard' | 'entries'>): KnownTask {
-  const { task, sha256, plan, standard, entries } = opened
-  const digests = plan.documents.flatMap(({ id, path }) => {
-    const entry = entries.get(path.normalize('NFC'))
-    return entry === undefined ? [] : [[id, entry.sha256] as const]
-  })
-  return { task, packageSha256: sha256, plan, digests: new Map(digests), ...(standard && { standard }) }
 }
 
 export function contextOf(known: Known): VerifyContext {

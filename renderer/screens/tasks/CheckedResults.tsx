@@ -37,7 +37,7 @@ function Checked({ result: { name, verification } }: { readonly result: CheckedR
   return (
     <article className="checked" data-verdict={verdict} aria-label={name}>
       <h2>
-        <StateMark state={verdict === 'accepted' ? 'ok' : 'bad'} size={17} decorative />
+        <StateMark state={verdict === 'accepted' ? 'ok' : verdict === 'unsigned' ? 'warn' : 'bad'} size={17} decorative />
         {t(`checked.${verdict}`)}
       </h2>
       <p className="checked-name" title={name}>
@@ -65,7 +65,7 @@ function Checked({ result: { name, verification } }: { readonly result: CheckedR
           {t('checked.signer', { name: signer, digits: readableFingerprint(fingerprint).slice(0, 19) })} {t(`checked.trust.${trusted}`)}
         </p>
       ))}
-      {kind === 'json' && verdict === 'accepted' && <p>{say(locale, 'signature', 'notice.unsigned')}</p>}
+      {kind === 'json' && verdict === 'unsigned' && <p>{say(locale, 'signature', 'notice.unsigned')}</p>}
     </article>
   )
 }

@@ -85,6 +85,7 @@ export const tasks: Readonly<Record<keyof typeof zh, string>> = {
   'checked.title': 'Verification of results',
   'checked.accepted': 'Verified',
   'checked.rejected': 'Not verified, do not use',
+  'checked.unsigned': 'Contents agree, but nobody signed it: it proves nothing',
   'checked.about': 'Expert {expert}, sheet version {revision}',
   'checked.fact.intact': 'File is whole',
   'checked.fact.covered': 'Signature covers all of it',

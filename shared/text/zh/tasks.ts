@@ -82,6 +82,7 @@ export const tasks = {
   'checked.title': '评审结果验证',
   'checked.accepted': '验证通过',
   'checked.rejected': '验证不通过，请勿采用',
+  'checked.unsigned': '内容无误，但没有签名，不能作为依据',
   'checked.about': '专家 {expert}，评分表第 {revision} 版',
   'checked.fact.intact': '文件完整',
   'checked.fact.covered': '签名覆盖全文',

@@ -1,9 +1,10 @@
-import { good } from '../attack.ts'
+import { attack } from '../attack.ts'
 import { editText } from '../edit.ts'
 import { signEdited } from '../workbook.ts'
 
-export const specimen = good({
-  about: 'Document properties of their own, under the signature: the form before they were fixed.',
+export const specimen = attack({
+  about: 'Document properties of their own, under the signature: the program shows another author than the record has.',
   kind: 'xlsx',
+  reasons: ['contents.scoreSheet'],
   make: (clean) => signEdited(clean, (parts) => editText(parts, 'docProps/core.xml', /<dc:creator>[^<]*/, '<dc:creator>王示例')),
 })
