@@ -17,7 +17,7 @@ import { conclude, nothingKnown, type Verification } from './verdict.ts'
 /** Verifies a signed PDF: container, signatures, the result attached, the pages, the signers. Never throws on hostile bytes. */
 export async function verifyPdfFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
   const report = await verifyPdf(bytes, context.digests)
-  const attached = report.first && attachmentsOf(report.first)
+  const attached = report.first && attachmentsOf(report.first, report.budget)
   const main = attached?.filter(({ name }) => name === 'result.json' || name === 'panel.json') ?? []
   const carried = main.length === 1 && main[0]!.relationship === 'Data' ? main[0]!.bytes : undefined
   const about = await readCarried(carried, context)

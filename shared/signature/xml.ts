@@ -9,6 +9,8 @@ export interface XmlElement {
 }
 
 const maximumDepth = 64
+/** Tags and references of one part; the largest sheet of a result has some ten thousand. */
+export const maximumMarks = 500_000
 const nameAt = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y
 const attributeAt = /\s+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
 const entity = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));/g
@@ -22,9 +24,20 @@ export function readXml(source: string): XmlElement | undefined {
   const body = source
     .replace(/^\ufeff/, '')
     .replace(/^<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="(?:yes|no)")?\s*\?>\s*/, '')
+  if (marksIn(body) > maximumMarks) return undefined
   const reader = { source: body, at: 0 }
   const root = readElement(reader, 0)
   return root && body.slice(reader.at).trim() === '' ? root : undefined
+}
+
+/** How many tags and references a text begins: what reading it costs, known before it is read. */
+export function marksIn(text: string): number {
+  let marks = 0
+  for (let at = 0; at < text.length && marks <= maximumMarks; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x3c || code === 0x26) marks++
+  }
+  return marks
 }
 
 /** The name without its prefix. */

@@ -96,7 +96,7 @@ function isUnsigned(bytes: Uint8Array, printed: Uint8Array): boolean {
 
 /** The photos attached, by id; nothing unless they are exactly those of the record, by digest. */
 async function photosOf(report: PdfReport, record: ResultRecord): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
-  const attached = (report.first && attachmentsOf(report.first)) ?? []
+  const attached = (report.first && attachmentsOf(report.first, report.budget)) ?? []
   const photos = new Map(attached.filter(({ name }) => name !== 'result.json').map(({ name, bytes }) => [name, bytes]))
   if (photos.size !== record.attachments.length) return undefined
   const byId = new Map<string, Uint8Array>()

@@ -30,13 +30,13 @@ export function isRelations(name: string): boolean {
 export function readRelations(part: Uint8Array | undefined): readonly Relationship[] | undefined {
   const root = readPart(part, 'Relationships', relationsNamespace)
   if (!root) return undefined
-  const relations: Relationship[] = []
+  const relations = new Map<string, Relationship>()
   for (const child of root.children) {
     const relation = readRelation(child)
-    if (!relation || relations.some((other) => other.id === relation.id)) return undefined
-    relations.push(relation)
+    if (!relation || relations.has(relation.id)) return undefined
+    relations.set(relation.id, relation)
   }
-  return relations
+  return [...relations.values()]
 }
 
 /** Defaults by extension, overrides by part name; nothing when malformed or when an entry stands twice. */

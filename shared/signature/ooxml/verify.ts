@@ -1,9 +1,9 @@
 import { keyKind, verifyWithKey } from '../algorithm.ts'
-import { equalBytes, fromBase64, utf8, utf8Text } from '../bytes.ts'
+import { equalBytes, fromBase64, latin1, utf8, utf8Text } from '../bytes.ts'
 import { type Certificate, readCertificate } from '../certificate.ts'
 import { inOrder, type Reason } from '../reasons.ts'
 import type { ContainerReport, SignatureReport } from '../report.ts'
-import { readXml } from '../xml.ts'
+import { marksIn, maximumMarks, readXml } from '../xml.ts'
 import { type ManifestEntry, makeManifest } from './manifest.ts'
 import {
   type ContentTypes,
@@ -27,6 +27,9 @@ export interface WorkbookReport extends ContainerReport {
   readonly parts?: Parts
 }
 
+/** A workbook of ours has some fifteen parts, and two more and one a signer when it is signed. */
+const maximumParts = 60
+
 /** The kinds of parts this product writes. Anything else (macros, links to other files, embedded objects) is refused. */
 const knownParts =
   /^(?:_rels\/\.rels|docProps\/(?:app|core)\.xml|customXml\/(?:item1|itemProps1)\.xml|customXml\/_rels\/item1\.xml\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/theme\/theme1\.xml|xl\/worksheets\/sheet[1-9]\d?\.xml)$/
@@ -40,7 +43,9 @@ const knownParts =
 export async function verifyWorkbook(bytes: Uint8Array): Promise<WorkbookReport> {
   const parts = readZip(bytes)
   const types = readContentTypes(parts?.get(contentTypesName))
-  if (!parts || !types || !isConsistent(parts, types)) return { reasons: ['xlsx.malformed'], signatures: [] }
+  if (!parts || !types) return { reasons: ['xlsx.malformed'], signatures: [] }
+  if (isTooLarge(parts)) return { reasons: ['file.tooLarge'], signatures: [] }
+  if (!isConsistent(parts, types)) return { reasons: ['xlsx.malformed'], signatures: [] }
   const reasons: Reason[] = []
   if (signableParts(parts).some((name) => !knownParts.test(name)) || hasExternalTarget(parts)) reasons.push('xlsx.active')
   const count = [...parts.keys()].filter((name) => /^_xmlsignatures\/sig\d+\.xml$/.test(name)).length
@@ -68,6 +73,13 @@ export async function verifyWorkbook(bytes: Uint8Array): Promise<WorkbookReport>
     })
   }
   return { reasons: inOrder(reasons), signatures, parts }
+}
+
+/** More tags than the sheets of any result have, or more signatures than any panel: not worth reading. */
+function isTooLarge(parts: Parts): boolean {
+  let marks = 0
+  for (const [name, content] of parts) if (/\.(xml|rels)$/.test(name)) marks += marksIn(latin1(content))
+  return marks > maximumMarks || parts.size > maximumParts
 }
 
 /** Names as this product writes them: a part for every override, a type for every part, XML that can be read. */
@@ -181,10 +193,16 @@ function compare(signed: readonly ManifestEntry[], actual: readonly ManifestEntr
     byUri.delete(entry.uri)
     if (!known) {
       if (!isProperties(entry.uri)) reasons.add('xlsx.uncovered')
-    } else if (entry.relationships?.some((id) => !known.relationships?.includes(id))) reasons.add('xlsx.uncovered')
+    } else if (isBeyond(entry.relationships, known.relationships)) reasons.add('xlsx.uncovered')
     else if (entry.relationships?.length !== known.relationships?.length || !equalBytes(entry.digest, known.digest))
       reasons.add('xlsx.changed')
   }
   if (byUri.size > 0) reasons.add('xlsx.changed')
   return [...reasons]
+}
+
+/** Whether relationships stand in the file that the signature does not name. */
+function isBeyond(actual: readonly string[] = [], signed: readonly string[] = []): boolean {
+  const covered = new Set(signed)
+  return actual.some((id) => !covered.has(id))
 }

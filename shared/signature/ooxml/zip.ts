@@ -1,15 +1,20 @@
-import { deflateSync, inflateSync } from 'fflate'
+import { deflateSync } from 'fflate'
 import { concat, fromLatin1, latin1 } from '../bytes.ts'
+import { inflateExactly } from './inflate.ts'
 
 /** The parts of a workbook by name, in the order they stand. */
 export type Parts = ReadonlyMap<string, Uint8Array>
 
 const maximumParts = 2000
-const maximumBytes = 256 * 2 ** 20
+const maximumBytes = 128 * 2 ** 20
+/** As in packages: what unpacks to more than 200 times its size is no document. */
+const maximumRatio = 200
+const ratioFree = 2 ** 20
 
 /**
- * Reads a ZIP whose every byte belongs to an entry, the directory or its end: no gaps, twins, comments, junk, encryption
- * or ZIP64; both headers of an entry agree; checksums are right. Nothing when it is anything else.
+ * Reads a ZIP whose every byte belongs to an entry, the directory or its end: no gaps, twins, comments, junk, encryption,
+ * extra fields or ZIP64, plain files only; both headers of an entry agree; packed data ends where the entry ends; checksums
+ * are right. Nothing when it is anything else.
  * `folders`: folder entries, which some writers add, are passed over instead of refused.
  */
 export function readZip(bytes: Uint8Array, options: { readonly folders?: boolean } = {}): Parts | undefined {
@@ -77,7 +82,8 @@ function directoryEntry(view: DataView, bytes: Uint8Array, at: number): Entry | 
   const name = latin1(bytes.subarray(at + 46, at + 46 + nameLength))
   const isOneDisk = view.getUint16(at + 34, true) === 0
   const isPlain = (flags & ~0x0808 & ~0x6) === 0 && (method === 0 || method === 8) && commentLength === 0 && isOneDisk
-  if (!isPlain || !isPartName(name)) return undefined
+  const hasExtra = view.getUint16(at + 30, true) !== 0
+  if (!isPlain || hasExtra || !isPlainFile(view.getUint32(at + 38, true), name) || !isPartName(name)) return undefined
   return {
     name,
     flags,
@@ -86,8 +92,15 @@ function directoryEntry(view: DataView, bytes: Uint8Array, at: number): Entry | 
     packed: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     local: view.getUint32(at + 42, true),
-    next: at + 46 + nameLength + view.getUint16(at + 30, true),
+    next: at + 46 + nameLength,
   }
+}
+
+/** The attributes name no link, folder or device: the Unix mode, where given, is that of a plain file. */
+function isPlainFile(attributes: number, name: string): boolean {
+  const kind = (attributes >>> 16) & 0o170000
+  const isFolder = name.endsWith('/')
+  return (attributes & 0xfc10) === (isFolder ? attributes & 0x10 : 0) && (kind === 0 || kind === (isFolder ? 0o040000 : 0o100000))
 }
 
 /** Letters, digits and a few marks: all that workbook writers use, so that no two systems read a name differently. */
@@ -101,31 +114,26 @@ function localEntry(view: DataView, bytes: Uint8Array, entry: Entry, limit: numb
   const at = entry.local
   if (at + 30 > limit || view.getUint32(at, true) !== 0x04034b50) return undefined
   const nameLength = view.getUint16(at + 26, true)
-  const start = at + 30 + nameLength + view.getUint16(at + 28, true)
+  const start = at + 30 + nameLength
   const hasDescriptor = (entry.flags & 8) !== 0
   const sizes = [view.getUint32(at + 14, true), view.getUint32(at + 18, true), view.getUint32(at + 22, true)]
   const agrees =
+    view.getUint16(at + 28, true) === 0 &&
     view.getUint16(at + 6, true) === entry.flags &&
     view.getUint16(at + 8, true) === entry.method &&
     latin1(bytes.subarray(at + 30, at + 30 + nameLength)) === entry.name &&
     (hasDescriptor || (sizes[0] === entry.crc && sizes[1] === entry.packed && sizes[2] === entry.size))
   const dataEnd = start + entry.packed
   if (!agrees || dataEnd > limit) return undefined
-  const content = inflated(bytes.subarray(start, dataEnd), entry)
+  const content = unpacked(bytes.subarray(start, dataEnd), entry)
   const end = hasDescriptor ? descriptorEnd(view, dataEnd, limit, entry) : dataEnd
   return content && end !== undefined && crc32(content) === entry.crc ? { content, end } : undefined
 }
 
-function inflated(packed: Uint8Array, entry: Entry): Uint8Array | undefined {
+function unpacked(packed: Uint8Array, entry: Entry): Uint8Array | undefined {
   if (entry.method === 0) return entry.packed === entry.size ? packed.slice() : undefined
-  try {
-    // A byte of room more than declared shows data that would go on.
-    const content = inflateSync(packed, { out: new Uint8Array(entry.size + 1) })
-    return content.length === entry.size ? content : undefined
-  } catch {
-    // fflate throws on data that is not deflate or longer than its room.
-    return undefined
-  }
+  const isBomb = entry.size > ratioFree && entry.size > maximumRatio * entry.packed
+  return isBomb ? undefined : inflateExactly(packed, entry.size)
 }
 
 function descriptorEnd(view: DataView, at: number, limit: number, entry: Entry): number | undefined {

@@ -1,4 +1,5 @@
 import { latin1 } from '../bytes.ts'
+import type { PdfBudget } from './budget.ts'
 import { decodeStream } from './inflate.ts'
 import { entriesOf, isKind, isName, type PdfObject, type PdfString } from './objects.ts'
 import { type Revision, resolve } from './revisions.ts'
@@ -14,24 +15,26 @@ export interface Attachment {
  * The files of the catalog's /AF, each also under the same name in /Names/EmbeddedFiles and nothing else there: what a
  * viewer lists and what a program reads are then the same. Nothing when the two lists differ or a file cannot be read.
  */
-export function attachmentsOf(revision: Revision): readonly Attachment[] | undefined {
+export function attachmentsOf(revision: Revision, budget: PdfBudget): readonly Attachment[] | undefined {
   const associated = resolve(revision, revision.root.get('AF'))
   const names = entriesOf(resolve(revision, revision.root.get('Names')))
-  const listed = namedFiles(revision, names?.get('EmbeddedFiles'))
+  const listed = namedFiles(revision, names?.get('EmbeddedFiles'), new Set())
   const list = isKind(associated, 'array') ? associated.items : []
   if (!listed || listed.length !== list.length || (names && [...names.keys()].some((key) => key !== 'EmbeddedFiles' && key !== 'Dests')))
     return undefined
+  const byNumber = new Map(listed.flatMap(({ name, file }) => (isKind(file, 'ref') ? [[file.number, name] as const] : [])))
+  const seen = new Set<string>()
   const attachments: Attachment[] = []
   for (const item of list) {
-    const read = readFile(revision, item)
-    const twin = listed.find((entry) => isKind(entry.file, 'ref') && isKind(item, 'ref') && entry.file.number === item.number)
-    if (!read || !twin || twin.name !== read.name || attachments.some((other) => other.name === read.name)) return undefined
+    const read = readFile(revision, item, budget)
+    if (!read || !isKind(item, 'ref') || byNumber.get(item.number) !== read.name || seen.has(read.name)) return undefined
+    seen.add(read.name)
     attachments.push(read)
   }
   return attachments
 }
 
-function readFile(revision: Revision, item: PdfObject): Attachment | undefined {
+function readFile(revision: Revision, item: PdfObject, budget: PdfBudget): Attachment | undefined {
   const specification = entriesOf(resolve(revision, item))
   const embedded = entriesOf(resolve(revision, specification?.get('EF')))
   const [plain, unicode] = ['F', 'UF'].map((key) => specification?.get(key))
@@ -43,7 +46,7 @@ function readFile(revision: Revision, item: PdfObject): Attachment | undefined {
   const name = isKind(unicode, 'string') ? textOf(unicode) : isKind(plain, 'string') ? textOf(plain) : undefined
   const agrees = !isKind(plain, 'string') || textOf(plain) === name
   if (!isName(specification?.get('Type'), 'Filespec') || !isKind(content, 'stream') || name === undefined || !agrees) return undefined
-  const bytes = decodeStream(content)
+  const bytes = decodeStream(content, budget)
   return bytes && { name, relationship: isKind(relationship, 'name') ? relationship.name : '', bytes }
 }
 
@@ -52,15 +55,19 @@ interface NamedFile {
   readonly file: PdfObject
 }
 
-/** The name tree flattened; at most as deep and wide as a hundred files need. */
-function namedFiles(revision: Revision, tree: PdfObject | undefined, depth = 0): readonly NamedFile[] | undefined {
+/** The name tree flattened; a node met twice is no tree. */
+function namedFiles(revision: Revision, tree: PdfObject | undefined, seen: Set<number>, depth = 0): readonly NamedFile[] | undefined {
   if (tree === undefined) return []
+  if (isKind(tree, 'ref')) {
+    if (seen.has(tree.number)) return undefined
+    seen.add(tree.number)
+  }
   const node = entriesOf(resolve(revision, tree))
   const names = resolve(revision, node?.get('Names'))
   const kids = resolve(revision, node?.get('Kids'))
   if (!node || depth > 4) return undefined
   if (isKind(kids, 'array')) {
-    const parts = kids.items.map((kid) => namedFiles(revision, kid, depth + 1))
+    const parts = kids.items.map((kid) => namedFiles(revision, kid, seen, depth + 1))
     return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? [])
   }
   if (!isKind(names, 'array') || names.items.length % 2 !== 0) return undefined

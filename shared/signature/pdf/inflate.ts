@@ -1,24 +1,34 @@
 import { Unzlib } from 'fflate'
 import { concat } from '../bytes.ts'
+import type { PdfBudget } from './budget.ts'
 import { entriesOf, isKind, isName, type PdfStream } from './objects.ts'
 
 const maximumBytes = 64 * 2 ** 20
 
-/** The data of a stream that is plain or Flate-packed, with a PNG "up" predictor at most; nothing for other filters or over 64 MiB. */
-export function decodeStream(stream: PdfStream): Uint8Array | undefined {
+/** A file elsewhere in a stream's place, and the short names of filter and parameters, which some readers honour. */
+const foreignKeys = ['F', 'FFilter', 'FDecodeParms', 'Fl', 'DP', 'DL']
+
+/**
+ * The data of a stream that is plain or Flate-packed, with a PNG "up" predictor at most; nothing for other filters, for keys
+ * by which another reader could take other data, or over 64 MiB. What it unpacks to is taken off the budget.
+ */
+export function decodeStream(stream: PdfStream, budget: PdfBudget): Uint8Array | undefined {
+  if (foreignKeys.some((key) => stream.entries.has(key))) return undefined
   const filter = stream.entries.get('Filter')
-  if (filter === undefined) return stream.data
-  const only = isKind(filter, 'array') && filter.items.length === 1 ? filter.items[0] : filter
-  if (!isName(only, 'FlateDecode')) return undefined
-  const data = inflate(stream.data)
-  const parameters = entriesOf(stream.entries.get('DecodeParms'))
+  if (filter === undefined) return stream.entries.has('DecodeParms') ? undefined : stream.data
+  if (!isName(filter, 'FlateDecode')) return undefined
+  const data = inflate(stream.data, budget)
+  const held = stream.entries.get('DecodeParms')
+  const parameters = entriesOf(held)
+  if (held !== undefined && !isKind(held, 'dict')) return undefined
   const predictor = parameters?.get('Predictor') ?? 1
   if (!data || predictor === 1) return data
   const columns = parameters?.get('Columns')
   return predictor === 12 && typeof columns === 'number' ? undoUp(data, columns) : undefined
 }
 
-function inflate(packed: Uint8Array): Uint8Array | undefined {
+function inflate(packed: Uint8Array, budget: PdfBudget): Uint8Array | undefined {
+  const limit = Math.min(maximumBytes, budget.bytes)
   const pieces: Uint8Array[] = []
   let size = 0
   let done = false
@@ -28,13 +38,14 @@ function inflate(packed: Uint8Array): Uint8Array | undefined {
       size += piece.length
       done = final
     })
-    for (let at = 0; at < packed.length && size <= maximumBytes; at += 65_536)
+    for (let at = 0; at < packed.length && size <= limit; at += 65_536)
       unpack.push(packed.subarray(at, at + 65_536), at + 65_536 >= packed.length)
   } catch {
     // fflate throws on data that is not zlib.
     return undefined
   }
-  return done && size <= maximumBytes ? concat(...pieces) : undefined
+  budget.bytes -= size
+  return done && size <= limit ? concat(...pieces) : undefined
 }
 
 function undoUp(data: Uint8Array, columns: number): Uint8Array | undefined {

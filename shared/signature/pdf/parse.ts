@@ -1,12 +1,16 @@
+import type { PdfBudget } from './budget.ts'
 import type { PdfObject } from './objects.ts'
 
 /** A position in a PDF's bytes that the readers move forward. */
 export interface Cursor {
   readonly bytes: Uint8Array
   at: number
+  readonly budget: PdfBudget
 }
 
 const maximumDepth = 48
+/** Readers differ in what they make of longer names (ISO 32000-1 annex C allows 127 bytes). */
+const longestWord = 127
 const whitespace = new Set([0, 9, 10, 12, 13, 32])
 const delimiters = new Set([...'()<>[]{}/%'].map((char) => char.charCodeAt(0)))
 
@@ -16,7 +20,7 @@ const delimiters = new Set([...'()<>[]{}/%'].map((char) => char.charCodeAt(0)))
  */
 export function readObject(cursor: Cursor, depth = 0): PdfObject | undefined {
   skipSpace(cursor)
-  if (depth > maximumDepth) return undefined
+  if (depth > maximumDepth || --cursor.budget.values < 0) return undefined
   const byte = cursor.bytes[cursor.at]
   if (byte === 0x2f) return readName(cursor)
   if (byte === 0x28) return readLiteral(cursor)
@@ -43,7 +47,8 @@ export function takeRegular(cursor: Cursor): string {
   let text = ''
   for (;;) {
     const byte = cursor.bytes[cursor.at]
-    if (byte === undefined || whitespace.has(byte) || delimiters.has(byte) || text.length > 255) return text
+    if (byte === undefined || whitespace.has(byte) || delimiters.has(byte)) return text
+    if (text.length >= longestWord) return ''
     text += String.fromCharCode(byte)
     cursor.at++
   }
@@ -74,6 +79,7 @@ function readWord(cursor: Cursor): PdfObject | undefined {
 function readName(cursor: Cursor): PdfObject | undefined {
   cursor.at++
   const raw = takeRegular(cursor)
+  if (raw === '') return undefined
   if (raw.replace(/#[0-9a-fA-F]{2}/g, '').includes('#')) return undefined
   return { kind: 'name', name: raw.replace(/#(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) }
 }
@@ -134,19 +140,31 @@ function hexValue(byte: number): number | undefined {
 const escapes: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12, 40: 0x28, 41: 0x29, 92: 0x5c }
 
 function readLiteral(cursor: Cursor): PdfObject | undefined {
-  const start = cursor.at++
-  const found: number[] = []
-  for (let open = 1; open > 0; ) {
-    const byte = cursor.bytes[cursor.at++]
-    if (byte === undefined) return undefined
-    if (byte === 0x5c) found.push(...readEscape(cursor))
-    else {
-      if (byte === 0x28) open++
-      if (byte === 0x29) open--
-      if (open > 0) found.push(byte)
-    }
+  const start = cursor.at
+  const end = literalEnd(cursor.bytes, start)
+  if (end < 0) return undefined
+  const found = new Uint8Array(end - start)
+  let size = 0
+  cursor.at = start + 1
+  while (cursor.at < end - 1) {
+    const byte = cursor.bytes[cursor.at++]!
+    if (byte !== 0x5c) found[size++] = byte
+    else for (const one of readEscape(cursor)) found[size++] = one
   }
-  return { kind: 'string', bytes: Uint8Array.from(found), start, end: cursor.at, isHex: false }
+  cursor.at = end
+  return { kind: 'string', bytes: found.slice(0, size), start, end, isHex: false }
+}
+
+/** Just after the bracket that closes the literal; brackets inside come in pairs unless escaped. */
+function literalEnd(bytes: Uint8Array, start: number): number {
+  let open = 0
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === 0x5c) at++
+    else if (byte === 0x28) open++
+    else if (byte === 0x29 && --open === 0) return at + 1
+  }
+  return -1
 }
 
 /** What stands after a backslash: a letter, up to three octal digits, or a line end that is passed over. */

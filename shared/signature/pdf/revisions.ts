@@ -1,3 +1,4 @@
+import { maximumObjects, type PdfBudget, pdfBudget } from './budget.ts'
 import { entriesOf, isKind, type PdfEntries, type PdfObject } from './objects.ts'
 import { readSection, type Section } from './section.ts'
 
@@ -11,17 +12,21 @@ export interface Revision {
 }
 
 const trailerKeys = new Set(['Size', 'Root', 'Info', 'ID', 'Prev', 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms'])
-const maximumRevisions = 60
+/** Fifteen experts, leader and secretary, and a few reopenings. */
+const maximumRevisions = 24
 
 /**
  * The chain of revisions from the first byte to the last. Nothing when any byte is unaccounted for, a trailer does not
  * continue the one before, or the file is encrypted. `bytesRead` tells how far reading came.
  */
-export function readRevisions(bytes: Uint8Array): { readonly revisions: readonly Revision[]; readonly bytesRead: number } {
+export function readRevisions(
+  bytes: Uint8Array,
+  budget: PdfBudget = pdfBudget(bytes.length),
+): { readonly revisions: readonly Revision[]; readonly bytesRead: number } {
   const revisions: Revision[] = []
   let at = headerEnd(bytes)
   while (at > 0 && at < bytes.length && revisions.length < maximumRevisions) {
-    const section = readSection(bytes, at)
+    const section = readSection(bytes, at, budget)
     const revision = section && join(section, revisions.at(-1))
     if (!revision) break
     revisions.push(revision)
@@ -61,6 +66,7 @@ function join(section: Section, before: Revision | undefined): Revision | undefi
   if (!isKnown || !isKind(root, 'ref') || previous !== before?.section.startXref) return undefined
   if (before && root.number !== before.rootNumber) return undefined
   const objects = before ? new Map([...before.objects, ...section.objects]) : section.objects
+  if (objects.size > maximumObjects) return undefined
   const catalog = entriesOf(objects.get(root.number))
   return catalog && { section, objects, rootNumber: root.number, root: catalog }
 }

@@ -1,3 +1,4 @@
+import { maximumObjects, type PdfBudget } from './budget.ts'
 import { decodeStream } from './inflate.ts'
 import { isKind, isName, type PdfEntries, type PdfObject, type PdfStream } from './objects.ts'
 import { type Cursor, readObject, skipSpace, takeInteger, takeWord } from './parse.ts'
@@ -19,8 +20,8 @@ type Place = { readonly kind: 'at'; readonly offset: number } | { readonly kind:
  * Reads one revision so that every byte is accounted for: objects one after another, each number once, the cross-reference
  * naming exactly these at exactly these places, trailer, `startxref`, `%%EOF`. Nothing when anything else stands there.
  */
-export function readSection(bytes: Uint8Array, start: number): Section | undefined {
-  const cursor: Cursor = { bytes, at: start }
+export function readSection(bytes: Uint8Array, start: number, budget: PdfBudget): Section | undefined {
+  const cursor: Cursor = { bytes, at: start, budget }
   const found = new Map<number, { readonly offset: number; readonly object: PdfObject }>()
   for (;;) {
     skipSpace(cursor)
@@ -30,11 +31,11 @@ export function readSection(bytes: Uint8Array, start: number): Section | undefin
       const last = [...found].at(-1)
       cursor.at = offset
       const isXref = last && isKind(last[1].object, 'stream') && isName(last[1].object.entries.get('Type'), 'XRef')
-      const table = isXref ? readXrefStream(last[1].object as PdfStream) : undefined
+      const table = isXref ? readXrefStream(last[1].object as PdfStream, budget) : undefined
       return finish(cursor, start, found, table, last?.[1].offset ?? -1, true)
     }
     const read = readIndirect(cursor)
-    if (!read || found.has(read.number)) return undefined
+    if (!read || found.has(read.number) || found.size >= maximumObjects) return undefined
     found.set(read.number, { offset, object: read.object })
   }
 }
@@ -75,7 +76,7 @@ function finish(
   const mark = [...'%%EOF'].every((char, index) => cursor.bytes[cursor.at + index] === char.charCodeAt(0))
   cursor.at += 5
   skipLineEnd(cursor)
-  const objects = mark ? collect(found, table.places) : undefined
+  const objects = mark ? collect(found, table.places, cursor.budget) : undefined
   return objects && { start, end: cursor.at, objects, trailer: table.trailer, startXref: xrefOffset, usesXrefStream }
 }
 
@@ -83,6 +84,7 @@ function finish(
 function collect(
   found: ReadonlyMap<number, { readonly offset: number; readonly object: PdfObject }>,
   places: ReadonlyMap<number, Place>,
+  budget: PdfBudget,
 ): ReadonlyMap<number, PdfObject> | undefined {
   const objects = new Map<number, PdfObject>()
   const packed = new Map<number, ReadonlyMap<number, PdfObject>>()
@@ -91,7 +93,7 @@ function collect(
     if (place?.kind !== 'at' || place.offset !== offset) return undefined
     objects.set(number, object)
     if (isKind(object, 'stream') && isName(object.entries.get('Type'), 'ObjStm')) {
-      const inner = readObjectStream(object)
+      const inner = readObjectStream(object, budget)
       if (!inner) return undefined
       packed.set(number, inner)
     }
@@ -113,12 +115,12 @@ function readTable(cursor: Cursor): { places: Map<number, Place>; trailer: PdfEn
     if (takeWord(cursor, 'trailer')) break
     const first = takeInteger(cursor)
     const count = takeInteger(cursor)
-    if (first === undefined || count === undefined) return undefined
+    if (first === undefined || count === undefined || count > maximumObjects) return undefined
     for (let number = first; number < first + count; number++) {
       const offset = takeInteger(cursor)
       const generation = takeInteger(cursor)
       skipSpace(cursor)
-      if (offset === undefined || generation === undefined) return undefined
+      if (offset === undefined || generation === undefined || places.size >= maximumObjects) return undefined
       if (takeWord(cursor, 'f')) continue
       if (!takeWord(cursor, 'n') || generation !== 0 || places.has(number)) return undefined
       places.set(number, { kind: 'at', offset })
@@ -128,8 +130,8 @@ function readTable(cursor: Cursor): { places: Map<number, Place>; trailer: PdfEn
   return isKind(trailer, 'dict') && !trailer.entries.has('XRefStm') ? { places, trailer: trailer.entries } : undefined
 }
 
-function readXrefStream(stream: PdfStream): { places: Map<number, Place>; trailer: PdfEntries } | undefined {
-  const data = decodeStream(stream)
+function readXrefStream(stream: PdfStream, budget: PdfBudget): { places: Map<number, Place>; trailer: PdfEntries } | undefined {
+  const data = decodeStream(stream, budget)
   const widths = numbers(stream.entries.get('W'))
   const size = stream.entries.get('Size')
   const index = stream.entries.has('Index') ? numbers(stream.entries.get('Index')) : [0, typeof size === 'number' ? size : -1]
@@ -139,7 +141,7 @@ function readXrefStream(stream: PdfStream): { places: Map<number, Place>; traile
   let at = 0
   for (let pair = 0; pair < index.length; pair += 2)
     for (let number = index[pair]!; number < index[pair]! + index[pair + 1]!; number++, at += rowLength) {
-      if (at + rowLength > data.length || rowLength === 0 || places.has(number)) return undefined
+      if (at + rowLength > data.length || rowLength === 0 || places.has(number) || places.size >= maximumObjects) return undefined
       const [type, first, second] = fields(data, at, widths as [number, number, number])
       if (type === 1 && second === 0) places.set(number, { kind: 'at', offset: first })
       else if (type === 2) places.set(number, { kind: 'in', stream: first, index: second })
@@ -154,18 +156,19 @@ function fields(data: Uint8Array, at: number, widths: readonly [number, number, 
   return [a === 0 ? 1 : read(at, a), read(at + a, b), read(at + a + b, c)]
 }
 
-function readObjectStream(stream: PdfStream): ReadonlyMap<number, PdfObject> | undefined {
-  const data = decodeStream(stream)
+function readObjectStream(stream: PdfStream, budget: PdfBudget): ReadonlyMap<number, PdfObject> | undefined {
+  const data = decodeStream(stream, budget)
   const [count, first] = ['N', 'First'].map((key) => stream.entries.get(key))
-  if (!data || typeof count !== 'number' || typeof first !== 'number' || stream.entries.has('Extends')) return undefined
-  const heads: Cursor = { bytes: data.subarray(0, first), at: 0 }
+  if (!data || typeof count !== 'number' || typeof first !== 'number' || count > maximumObjects || stream.entries.has('Extends'))
+    return undefined
+  const heads: Cursor = { bytes: data.subarray(0, first), at: 0, budget }
   const objects = new Map<number, PdfObject>()
   let expected = 0
   for (let index = 0; index < count; index++) {
     const number = takeInteger(heads)
     const offset = takeInteger(heads)
     if (number === undefined || offset === undefined || objects.has(number) || offset < expected) return undefined
-    const cursor: Cursor = { bytes: data, at: first + offset }
+    const cursor: Cursor = { bytes: data, at: first + offset, budget }
     const object = readObject(cursor)
     if (object === undefined) return undefined
     objects.set(number, object)

@@ -4,6 +4,7 @@ import { readDerPrefix } from '../der.ts'
 import { inOrder, type Reason } from '../reasons.ts'
 import type { ContainerReport, SignatureReport } from '../report.ts'
 import { hasActiveContent } from './active.ts'
+import { isSpent, type PdfBudget, pdfBudget } from './budget.ts'
 import { type DigestsOf, plainDigests, type SignedRange } from './digests.ts'
 import { isKind, isName, type PdfDict, type PdfObject } from './objects.ts'
 import { type AddedSignature, addedSignature } from './permitted.ts'
@@ -14,6 +15,8 @@ export interface PdfReport extends ContainerReport {
   readonly first?: Revision
   readonly last?: Revision
   readonly added: readonly AddedSignature[]
+  /** what is left for reading the attachments */
+  readonly budget: PdfBudget
   /** the first signature added, and where its revision ends */
   readonly signature?: { readonly value: PdfDict; readonly end: number }
 }
@@ -24,10 +27,12 @@ export interface PdfReport extends ContainerReport {
  * the pages say (see the agreement of contents), and time (there is no trusted time offline).
  */
 export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf = plainDigests): Promise<PdfReport> {
-  const { revisions, bytesRead } = readRevisions(bytes)
+  const budget = pdfBudget(bytes.length)
+  const { revisions, bytesRead } = readRevisions(bytes, budget)
   const [first, ...later] = revisions
   const last = revisions.at(-1)
-  if (!first || !last) return { reasons: ['pdf.malformed'], signatures: [], added: [] }
+  if (isSpent(budget)) return { reasons: ['file.tooLarge'], signatures: [], added: [], budget }
+  if (!first || !last) return { reasons: ['pdf.malformed'], signatures: [], added: [], budget }
   const reasons: Reason[] = []
   if (bytesRead !== bytes.length) reasons.push('pdf.unaccounted')
   if (first.root.has('AcroForm')) reasons.push('pdf.changed')
@@ -68,7 +73,7 @@ export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf = plainDig
       })
   }
   const signature = found[0]
-  return { reasons: inOrder(reasons), signatures, first, last, added, ...(signature && { signature }) }
+  return { reasons: inOrder(reasons), signatures, first, last, added, budget, ...(signature && { signature }) }
 }
 
 /** Everything up to the revision's end but one `<…>`, the dictionary's /Contents. */

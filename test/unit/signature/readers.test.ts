@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readContentTypes, readRelations } from '#shared/signature/ooxml/package.ts'
 import { verifyWorkbook } from '#shared/signature/ooxml/verify.ts'
 import { readZip, writeZip } from '#shared/signature/ooxml/zip.ts'
+import { pdfBudget } from '#shared/signature/pdf/budget.ts'
 import { samePdf } from '#shared/signature/pdf/objects.ts'
 import { readObject } from '#shared/signature/pdf/parse.ts'
 import { serialize } from '#shared/signature/pdf/serialize.ts'
@@ -93,7 +94,7 @@ describe('ZIP and packages', () => {
 
 describe('PDF objects', () => {
   const read = (text: string) => {
-    const cursor = { bytes: Uint8Array.from(text, (char) => char.charCodeAt(0)), at: 0 }
+    const cursor = { bytes: Uint8Array.from(text, (char) => char.charCodeAt(0)), at: 0, budget: pdfBudget(0) }
     const object = readObject(cursor)
     return cursor.at === text.length ? object : undefined
   }

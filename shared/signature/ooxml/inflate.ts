@@ -1,0 +1,36 @@
+import { Inflate } from 'fflate'
+import { concat } from '../bytes.ts'
+
+/** Small pieces, since a piece may unpack to a thousand times its size. */
+const pieceBytes = 4096
+
+/** What fflate keeps of a stream it reads: the bytes not used yet, and the bit of the first one it stands at. */
+interface Rest {
+  readonly p: Uint8Array
+  readonly s: { readonly p: number }
+}
+
+/**
+ * Unpacks a deflate stream that gives exactly `size` bytes and ends where the packed bytes end. Nothing when it gives more
+ * or less, is damaged, or something stands behind its end, which other readers would pass over. Stops at the first byte too
+ * many, whatever the rest would unpack to.
+ */
+export function inflateExactly(packed: Uint8Array, size: number): Uint8Array | undefined {
+  const pieces: Uint8Array[] = []
+  let total = 0
+  const stream = new Inflate((piece) => {
+    pieces.push(piece)
+    total += piece.length
+  })
+  try {
+    for (let at = 0; at < packed.length && total <= size; at += pieceBytes)
+      stream.push(packed.subarray(at, at + pieceBytes), at + pieceBytes >= packed.length)
+  } catch {
+    // fflate throws on data that is not deflate.
+    return undefined
+  }
+  // fflate does not say how much it used; its two fields do (version 0.8.3, a unit test holds it).
+  const { p: rest, s: state } = stream as unknown as Rest
+  const unused = rest.length - (state.p > 0 ? 1 : 0)
+  return total === size && unused === 0 ? concat(...pieces) : undefined
+}

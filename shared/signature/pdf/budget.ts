@@ -1,0 +1,20 @@
+/**
+ * What reading one PDF may cost, whatever the file claims: bytes that its streams unpack to, and values (numbers, names,
+ * strings, lists) that its objects hold. A signed sheet with ten signatures uses a few thousandths of it.
+ */
+export interface PdfBudget {
+  bytes: number
+  values: number
+}
+
+/** Room for photos of a site, which are kept as they are, beside 128 MiB of everything else. */
+export function pdfBudget(fileBytes: number): PdfBudget {
+  return { bytes: 128 * 2 ** 20 + 2 * fileBytes, values: 2_000_000 }
+}
+
+/** More objects than a sheet of a thousand pages has. */
+export const maximumObjects = 50_000
+
+export function isSpent(budget: PdfBudget): boolean {
+  return budget.bytes < 0 || budget.values < 0
+}
