@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import { propertiesName, propertiesXml } from '../../signature/ooxml/properties.ts'
+import { propertiesName, propertiesXml } from '../../result/workbookProperties.ts'
 
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const propertiesType = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'

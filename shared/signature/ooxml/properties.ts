@@ -1,19 +1,9 @@
+import { propertiesName, propertiesXml } from '../../result/workbookProperties.ts'
 import { equalBytes, utf8 } from '../bytes.ts'
 import { type ContentTypes, contentTypeOf } from './package.ts'
 import type { Parts } from './zip.ts'
 
-/** The part of the document properties (ECMA-376 part 2 § 11), which programs over Open Packaging libraries do not sign. */
-export const propertiesName = 'docProps/core.xml'
 export const propertiesType = 'application/vnd.openxmlformats-package.core-properties+xml'
-
-/**
- * The document properties of every workbook: fixed text. Apache POI refuses to judge a signature that covers this part,
- * so none does; in its place the verifier compares the part with this text byte for byte.
- */
-export const propertiesXml =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
-  'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>技创评审 TIC Review</dc:creator></cp:coreProperties>'
 
 /** Whether the workbook's document properties are the fixed text, under their own content type. */
 export function hasFixedProperties(parts: Parts, types: ContentTypes): boolean {

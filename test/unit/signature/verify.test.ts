@@ -76,7 +76,7 @@ describe('with a task at hand', () => {
     task = { ...task, id: base.result.task }
     plan = JSON.parse(readFileSync(new URL('../../../resources/samples/rare-earth/plan.json', import.meta.url), 'utf8')) as Plan
     digests = new Map(allCitations(base.result).map(({ document, sha256 }) => [document, sha256]))
-  })
+  }, 60_000)
   /** The roster with the expert's entry changed. */
   const withExpert = (change: object): Task => ({
     ...task,
