@@ -12,11 +12,12 @@ export interface Attached {
 
 /**
  * Attaches files as associated files (/AF and /EmbeddedFiles). The whole file is written anew, so this comes
- * before the first signature. Dates are those given: nothing here reads a clock.
+ * before the first signature. Dates are those given: nothing here reads a clock. Photos are stored as they are.
  */
 export async function attachFiles(pdf: Uint8Array, files: readonly Attached[], created: Date): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   packStreams(document)
+  storePacked(document, files)
   for (const file of files) {
     await document.attach(file.bytes, file.name, {
       mimeType: file.mime,
@@ -27,4 +28,11 @@ export async function attachFiles(pdf: Uint8Array, files: readonly Attached[], c
     })
   }
   return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false })
+}
+
+/** Photos are packed already: deflating them when printing and inflating them when verifying takes seconds and saves nothing. */
+function storePacked({ context }: PDFDocument, files: readonly Attached[]): void {
+  const packed = new Set<unknown>(files.filter(({ mime }) => mime.startsWith('image/')).map(({ bytes }) => bytes))
+  const deflated = context.flateStream.bind(context)
+  context.flateStream = (contents, dict) => (packed.has(contents) ? context.stream(contents, dict) : deflated(contents, dict))
 }
