@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { documentId } from '../format/values.ts'
+import type { SheetCell } from '../sheet/cell.ts'
+import type { Notice } from '../text/notice.ts'
 import { calls } from './calls.ts'
 import { fileToken } from './files.ts'
 import { packageToken } from './packages.ts'
@@ -8,15 +10,24 @@ const textEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030'])
 export type TextEncoding = z.infer<typeof textEncoding>
 
 const asked = z.strictObject({ package: packageToken, document: documentId })
+/** Made by this program alone, in their thousands: their shape is the compiler's business. */
+const cell = z.custom<SheetCell>((value) => typeof value === 'string' || typeof (value as SheetCell & object)?.text === 'string')
+const notice = z.custom<Notice>((value) => (value as Notice | null)?.domain === 'viewer')
+const stretch = z.tuple([z.int(), z.int()]).readonly()
 const sheet = z.strictObject({
   name: z.string(),
   rows: z.int(),
   columns: z.int(),
-  /** texts as the file shows them, row by row from `from`; never recalculated */
+  /** what the file shows, row by row from `from`; never recalculated */
   from: z.int(),
-  cells: z.array(z.array(z.string()).readonly()).readonly(),
+  cells: z.array(z.array(cell).readonly()).readonly(),
+  /** rows and columns the file hides, from 0 */
+  hiddenRows: z.array(stretch).readonly(),
+  hiddenColumns: z.array(stretch).readonly(),
+  notices: z.array(notice).readonly(),
 })
-export type DocumentSheet = z.infer<typeof sheet>
+const table = z.strictObject({ sheets: z.array(z.string()).readonly(), hidden: z.array(z.int()).readonly(), sheet })
+export type DocumentTable = z.infer<typeof table>
 
 /** Reading in place can also find the stick gone or the file altered since it was checked. */
 const documentFaults = ['document.*', 'package.*', 'bag.*', 'file.*', 'job.*'] as const
@@ -44,7 +55,7 @@ export const documentCalls = calls('documents', {
   /** a window of rows of one worksheet (1-based), the names of all, and the numbers of those the file hides */
   table: {
     ask: z.strictObject({ ...asked.shape, sheet: z.int().min(1), from: z.int().min(0), rows: z.int().min(1).max(2000) }),
-    answer: z.strictObject({ sheets: z.array(z.string()).readonly(), hidden: z.array(z.int()).readonly(), sheet }),
+    answer: table,
     faults: documentFaults,
   },
   metadata: {

@@ -1,4 +1,5 @@
 import type { Shown, ShownPage, ShownSheet } from '#services/documents/show/shown.ts'
+import { cellWords } from '#shared/sheet/cellWords.ts'
 import type { Notice } from '#shared/text/notice.ts'
 import { type Locale, say, sayMessage } from '#shared/text/say.ts'
 
@@ -37,7 +38,7 @@ function sheetLines(locale: Locale, { number, name, hidden, rows, columns, notic
   return [
     say(locale, 'cli', hidden ? 'showHiddenSheet' : 'showOneSheet', { number, name, rows, columns }),
     ...said(locale, notices),
-    ...(cells ?? []).map(({ at, text }) => `  ${at}\t${text}`),
+    ...(cells ?? []).map((cell) => `  ${cell.at}\t${cellWords(locale, cell)}`),
   ]
 }
 

@@ -7,7 +7,7 @@ import { type CellPlace, columnLetters, parseAddress } from '#shared/sheet/cellA
 import { useAppearance } from '../../app/appearance.tsx'
 import { cellStep } from './cellStep.ts'
 import { SheetRow } from './SheetRow.tsx'
-import { columnWidths, figureColumns, headingRow, mostTags, rowsInSight } from './sheetLayout.ts'
+import { columnWidths, figureColumns, headingRow, mostTags, rowsInSight, within } from './sheetLayout.ts'
 import type { Sheet } from './useSheet.ts'
 
 interface Props {
@@ -108,6 +108,8 @@ export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found
       figures={figures}
       onChoose={onChoose}
       heading={index === heading}
+      hidden={within(sheet.hiddenRows, index)}
+      hiddenColumns={sheet.hiddenColumns}
       style={sticky ? { top: height, marginTop: index * height, height, width } : { transform: `translateY(${y}px)`, height, width }}
       sticky={sticky}
     />
@@ -137,6 +139,8 @@ export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found
               role="columnheader"
               aria-colindex={column.index + 2}
               data-chosen={column.index === chosen?.column}
+              data-hidden={within(sheet.hiddenColumns, column.index)}
+              title={within(sheet.hiddenColumns, column.index) ? t('pane.hiddenColumn') : undefined}
               style={{ left: column.start, width: column.size }}
             >
               {columnLetters(column.index)}

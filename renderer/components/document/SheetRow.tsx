@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { address, type CellPlace } from '#shared/sheet/cellAddress.ts'
 import { CiteTags } from './CiteTags.tsx'
 import { cellNumber } from './figuresRead.ts'
-import { isFigure, mostTags } from './sheetLayout.ts'
+import { isFigure, mostTags, within } from './sheetLayout.ts'
 
 interface Props {
   readonly index: number
@@ -23,13 +23,16 @@ interface Props {
   readonly figures: ReadonlySet<number>
   readonly onChoose: (cell: CellPlace) => void
   readonly heading: boolean
+  /** the file hides the row */
+  readonly hidden: boolean
+  readonly hiddenColumns: readonly (readonly [number, number])[]
   readonly sticky: boolean
   readonly style: CSSProperties
 }
 
 /** One row: its number, then the cells in sight. */
 export const SheetRow = memo(function SheetRow(props: Props) {
-  const { index, cells, across, edge, chosen, cited, found, read, figures, onChoose, heading, sticky, style } = props
+  const { index, cells, across, edge, chosen, cited, found, read, figures, onChoose, heading, hidden, hiddenColumns, sticky, style } = props
   const { t } = useTranslation('materials')
   const here = chosen?.row === index
   const title = (cells?.filter((text) => text !== '').length ?? 0) === 1
@@ -42,9 +45,18 @@ export const SheetRow = memo(function SheetRow(props: Props) {
       data-issue={atIssue}
       data-title={title}
       data-heading={heading}
+      data-hidden={hidden}
       style={style}
     >
-      <span role="rowheader" className="sheet-number" aria-colindex={1} data-chosen={here} style={{ width: edge }}>
+      <span
+        role="rowheader"
+        className="sheet-number"
+        aria-colindex={1}
+        data-chosen={here}
+        data-hidden={hidden}
+        title={hidden ? t('pane.hiddenRow') : undefined}
+        style={{ width: edge }}
+      >
         {index + 1}
       </span>
       {across.map(({ index: column, start, size }) => {
@@ -67,6 +79,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             data-cited={numbers !== undefined}
             data-found={found.has(at)}
             data-spills={spills}
+            data-hidden={within(hiddenColumns, column)}
             style={{ left: start, width: size }}
             title={rules ? t('pane.readBy', { rules: rules.join(' ') }) : text.length > 20 ? text : undefined}
             onClick={() => onChoose({ row: index, column })}

@@ -1,22 +1,25 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { address, type CellPlace } from '#shared/sheet/cellAddress.ts'
+import { citedWords } from '#shared/sheet/cellWords.ts'
+import { useAppearance } from '../../app/appearance.tsx'
 import { figuresRead } from './figuresRead.ts'
 import { LoadingLines } from './LoadingLines.tsx'
+import { NoticeLine } from './NoticeLine.tsx'
 import { placeOf } from './place.ts'
 import { SheetGrid } from './SheetGrid.tsx'
 import { SheetTabs } from './SheetTabs.tsx'
 import { Trouble } from './Trouble.tsx'
 import { useSheet } from './useSheet.ts'
 import { useSheetFind } from './useSheetFind.ts'
+import { ValueBar } from './ValueBar.tsx'
 import type { ViewerProps } from './viewer.ts'
 import './sheet.css'
 
 /** A workbook as the file shows it: values as saved, nothing recalculated. A page of it is a worksheet. */
 export default function SheetView(props: ViewerProps) {
   const { opened, document, page, zoom, find, marks, aim, onPage, onPlace, onPages, onDrawn, onFound, onRetry } = props
-  const { t } = useTranslation('materials')
-  const { sheet, faults, row, need, first } = useSheet(opened.package, document.id, page)
+  const { locale } = useAppearance().appearance
+  const { sheet, faults, row, cell, need, first } = useSheet(opened.package, document.id, page)
   const hits = useSheetFind(opened.package, document.id, find.words, page, onFound)
   const hit = hits[find.index]
   const [chosen, setChosen] = useState<CellPlace>()
@@ -41,7 +44,8 @@ export default function SheetView(props: ViewerProps) {
     if (aim && place?.kind === 'cell') goTo(aim.page, place.cell)
   }, [aim])
 
-  const value = chosen && row(chosen.row)?.[chosen.column]
+  const held = chosen && cell(chosen.row, chosen.column)
+  const value = held === undefined ? undefined : citedWords(locale, held)
   const name = sheet?.name
   const say = useEffectEvent(() =>
     onPlace(
@@ -69,11 +73,8 @@ export default function SheetView(props: ViewerProps) {
   if (!sheet || !first) return <LoadingLines />
   return (
     <>
-      <div className="value-bar">
-        <output aria-label={t('pane.chosenCell')}>{chosen ? address(chosen) : ''}</output>
-        <span className="value-bar-value">{value}</span>
-        <small>{t('pane.savedValues')}</small>
-      </div>
+      <NoticeLine notices={sheet.notices} />
+      <ValueBar chosen={chosen} cell={held} />
       <SheetGrid
         key={`${document.id} ${page}`}
         sheet={sheet}

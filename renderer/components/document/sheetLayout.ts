@@ -59,3 +59,8 @@ export function rowsInSight(offset: number, view: number, { height, heading, row
   const last = Math.floor((offset + view - height) / height)
   return [Math.min(first, rows), Math.max(Math.min(first, rows), Math.min(last, rows))]
 }
+
+/** Is a row or column within one of these stretches (from … to …, both counted)? */
+export function within(stretches: readonly (readonly [number, number])[], index: number): boolean {
+  return stretches.some(([from, to]) => index >= from && index <= to)
+}

@@ -1,16 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DocumentTable } from '#shared/ipc/documents.ts'
+import type { SheetCell } from '#shared/sheet/cell.ts'
+import { cellWords } from '#shared/sheet/cellWords.ts'
 import type { Fault } from '#shared/text/fault.ts'
+import { useAppearance } from '../../app/appearance.tsx'
 import { bridge } from '../../app/bridge.ts'
 
+/** the words of a row, cell by cell */
 type Row = readonly string[]
 
-export interface Sheet {
+export interface Sheet extends Omit<DocumentTable['sheet'], 'cells' | 'from'> {
   readonly sheets: readonly string[]
   /** numbers (from 1) of worksheets the file hides */
   readonly hidden: readonly number[]
-  readonly name: string
-  readonly rows: number
-  readonly columns: number
+}
+
+interface Window {
+  readonly cells: readonly (readonly SheetCell[])[]
+  readonly words: readonly Row[]
 }
 
 /** Rows a call; main parses the workbook once, on its own thread, and answers windows of it. */
@@ -21,7 +28,8 @@ export function useSheet(openPackage: string, document: string, number: number) 
   const [sheet, setSheet] = useState<Sheet>()
   const [faults, setFaults] = useState<readonly Fault[]>()
   const [, setRead] = useState(0)
-  const windows = useRef(new Map<number, readonly Row[] | 'asked'>())
+  const { locale } = useAppearance().appearance
+  const windows = useRef(new Map<number, Window | 'asked'>())
 
   const ask = useCallback(
     async (index: number) => {
@@ -35,12 +43,12 @@ export function useSheet(openPackage: string, document: string, number: number) 
         held.delete(index)
         return setFaults(answer.faults)
       }
-      held.set(index, answer.value.sheet.cells)
-      const { name, rows, columns } = answer.value.sheet
-      setSheet((now) => now ?? { sheets: answer.value.sheets, hidden: answer.value.hidden, name, rows, columns })
+      const { cells, from: _, ...facts } = answer.value.sheet
+      held.set(index, { cells, words: cells.map((row) => row.map((cell) => cellWords(locale, cell))) })
+      setSheet((now) => now ?? { sheets: answer.value.sheets, hidden: answer.value.hidden, ...facts })
       setRead((count) => count + 1)
     },
-    [openPackage, document, number],
+    [openPackage, document, number, locale],
   )
   useEffect(() => {
     windows.current = new Map()
@@ -55,10 +63,11 @@ export function useSheet(openPackage: string, document: string, number: number) 
     },
     [ask],
   )
-  const row = (index: number): Row | undefined => {
+  const windowOf = (index: number): Window | undefined => {
     const held = windows.current.get(Math.floor(index / windowRows))
-    return held === undefined || held === 'asked' ? undefined : held[index % windowRows]
+    return held === 'asked' ? undefined : held
   }
-  const head = windows.current.get(0)
-  return { sheet, faults, row, need, first: head === 'asked' || head === undefined ? undefined : head }
+  const row = (index: number): Row | undefined => windowOf(index)?.words[index % windowRows]
+  const cell = (index: number, column: number): SheetCell | undefined => windowOf(index)?.cells[index % windowRows]?.[column]
+  return { sheet, faults, row, cell, need, first: windowOf(0)?.words }
 }

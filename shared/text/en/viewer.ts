@@ -23,4 +23,15 @@ export const viewer: Readonly<Record<keyof typeof zh, string>> = {
     'An image on this page could not be shown. Save a copy and check it with another PDF program; if it cannot be seen there either, ask the secretary for a sound file',
   'notice.pageImageCut':
     'The data of an image on this page are incomplete; only a part is shown. Save a copy and check it with another PDF program; if it is not whole there either, ask the secretary for a sound file',
+  'notice.hiddenRows': 'The file hides {count} rows ({rows}); they are shown here, marked at their numbers',
+  'notice.filteredRows':
+    'Table {filter} is filtered and the file hides {count} of its rows ({rows}); all are shown here, marked at their numbers',
+  'notice.filter': 'Table {filter} has a filter; no row is hidden',
+  'notice.hiddenColumns': 'The file hides {count} columns ({columns}); they are shown here, marked at their letters',
+  'notice.noResult':
+    '{count} formulas have no saved result and are shown as formulas; ask the secretary for a file that was calculated and saved again',
+  'notice.uncertain': 'The number format of {count} cells is not certain; the stored value stands beside the text and is the one to go by',
+  'notice.blank': '{count} cells hold a value that their format does not show; choose one to see its stored value',
+  'cell.stored': '[stored {stored}]',
+  'cell.noResult': '{formula} (no saved result)',
 }

@@ -14,4 +14,13 @@ export const viewer = {
   'notice.pageContent': '本页有内容读不出，显示可能不全。请另存本文件，用其他 PDF 软件核对；仍看不到的，请向秘书索取完好的文件',
   'notice.pageImage': '本页有图片未能显示。请另存本文件，用其他 PDF 软件核对；仍看不到的，请向秘书索取完好的文件',
   'notice.pageImageCut': '本页有图片数据不完整，只能显示一部分。请另存本文件，用其他 PDF 软件核对；仍看不全的，请向秘书索取完好的文件',
+  'notice.hiddenRows': '文件隐藏了 {count} 行（{rows}），此处照样显示，行号旁有标记',
+  'notice.filteredRows': '表格 {filter} 设有筛选，文件里有 {count} 行不显示（{rows}）；此处全部显示，行号旁有标记',
+  'notice.filter': '表格 {filter} 设有筛选，没有被隐藏的行',
+  'notice.hiddenColumns': '文件隐藏了 {count} 列（{columns}），此处照样显示，列标旁有标记',
+  'notice.noResult': '{count} 个公式没有保存结果，显示的是公式；请秘书提供重新计算并保存过的文件',
+  'notice.uncertain': '{count} 个单元格的数字格式不能确认，旁边写有存储值，请以存储值为准',
+  'notice.blank': '{count} 个单元格有数值，但格式不显示；选中后可看存储值',
+  'cell.stored': '〔存储值 {stored}〕',
+  'cell.noResult': '{formula}（未保存结果）',
 } as const

@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
+import { cellText } from '#shared/sheet/cell.ts'
 import { excerptOf } from '#shared/text/excerpt.ts'
 import { decodeText } from '../../../electron/services/documents/decodeText.ts'
-import { inflatedSize } from '../../../electron/services/documents/inflatedSize.ts'
-import { cellText, hiddenSheets, parseWorkbook, sheetAt } from '../../../electron/services/documents/workbook.ts'
+import { inflatedSize } from '../../../electron/services/documents/workbook/inflatedSize.ts'
+import { openWorkbook } from '../../../electron/services/documents/workbook/openWorkbook.ts'
 import { textRows } from '../../../renderer/components/document/textRows.ts'
 import { initials } from '../../../renderer/screens/materials/typeAhead.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 async function cellsOf(bytes: Uint8Array, kind: string): Promise<readonly string[]> {
-  const book = await parseWorkbook(bytes, kind, '表')
+  const book = await openWorkbook(bytes, kind, '表')
   if (!book.ok) return book.faults.map(({ code }) => code)
-  const found = sheetAt(book.value, 1)
-  if (found === undefined) return []
-  const { sheet, rows, columns } = found
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => cellText(sheet, row, column)).join('|'))
+  const sheet = book.value.sheets[0]
+  if (sheet === undefined) return []
+  const { rows, columns } = sheet
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => cellText(sheet.cell(row, column))).join('|'),
+  )
 }
 
 test('a text is read in the encoding it was written in', () => {
@@ -44,10 +47,10 @@ test('hidden worksheets are told, and emptiness far off is not counted', async (
   utils.book_append_sheet(book, { ...utils.aoa_to_sheet([['甲']]), '!ref': 'A1:Z900' }, '一')
   utils.book_append_sheet(book, utils.aoa_to_sheet([['乙']]), '二')
   book.Workbook = { Sheets: [{}, { Hidden: 1 }] }
-  const read = await parseWorkbook(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array, 'xlsx', '表')
+  const read = await openWorkbook(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array, 'xlsx', '表')
   if (!read.ok) throw new Error(read.faults[0]?.code)
-  expect(hiddenSheets(read.value)).toEqual([2])
-  expect(sheetAt(read.value, 1)).toMatchObject({ name: '一', rows: 1, columns: 1 })
+  expect(read.value.sheets.map(({ hidden }) => hidden)).toEqual([false, true])
+  expect(read.value.sheets[0]).toMatchObject({ name: '一', rows: 1, columns: 1 })
 })
 
 test('the size a workbook unfolds to is known before it is unfolded', () => {

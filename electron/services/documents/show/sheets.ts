@@ -1,7 +1,10 @@
-import { address } from '#shared/sheet/cellAddress.ts'
+import type { SheetCell } from '#shared/sheet/cell.ts'
+import { address, columnLetters } from '#shared/sheet/cellAddress.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { cellText, hiddenSheets, parseWorkbook, sheetAt } from '../workbook.ts'
-import type { ShownCell, ShownSheets, Wanted } from './shown.ts'
+import type { OpenSheet, Stretch } from '../workbook/openSheet.ts'
+import { openWorkbook } from '../workbook/openWorkbook.ts'
+import { sheetNotices } from '../workbook/sheetNotices.ts'
+import type { ShownCell, ShownSheet, ShownSheets, Wanted } from './shown.ts'
 
 interface Workbook {
   readonly name: string
@@ -11,36 +14,53 @@ interface Workbook {
 
 /** Every worksheet with its cells, or the cells of the one that is asked for. */
 export async function showSheets({ name, bytes, kind }: Workbook, { sheet: asked }: Wanted): Promise<Result<ShownSheets>> {
-  const book = await parseWorkbook(bytes, kind, name)
+  const book = await openWorkbook(bytes, kind, name)
   if (!book.ok) return book
-  const names = book.value.SheetNames
-  const one = asked === undefined ? undefined : numberOf(asked, names)
+  const { sheets } = book.value
+  const one = asked === undefined ? undefined : numberOf(asked, sheets)
   if (asked !== undefined && one === undefined) return refuse({ code: 'document.sheet', name, got: asked })
-  const hidden = hiddenSheets(book.value)
-  const sheets = names.flatMap((_, index) => {
-    const found = sheetAt(book.value, index + 1)
-    if (found === undefined) return []
-    const { name, rows, columns } = found
-    const cells = one === undefined || one === index + 1 ? cellsOf(found) : undefined
-    return [{ number: index + 1, name, hidden: hidden.includes(index + 1), rows, columns, notices: [], ...(cells && { cells }) }]
-  })
-  return ok({ viewer: 'sheet', notices: [], sheets })
+  const shown = sheets.map((sheet, index) => shownSheet(sheet, index + 1, one === undefined || one === index + 1))
+  return ok({ viewer: 'sheet', notices: [], sheets: shown })
 }
 
 /** A worksheet by its name, else by its number from 1. */
-function numberOf(asked: string, names: readonly string[]): number | undefined {
-  const named = names.indexOf(asked)
+function numberOf(asked: string, sheets: readonly OpenSheet[]): number | undefined {
+  const named = sheets.findIndex(({ name }) => name === asked)
   if (named >= 0) return named + 1
   const number = /^[1-9][0-9]{0,4}$/.test(asked) ? Number(asked) : 0
-  return number >= 1 && number <= names.length ? number : undefined
+  return number >= 1 && number <= sheets.length ? number : undefined
 }
 
-function cellsOf({ sheet, rows, columns }: NonNullable<ReturnType<typeof sheetAt>>): readonly ShownCell[] {
+function shownSheet(sheet: OpenSheet, number: number, whole: boolean): ShownSheet {
+  const { name, hidden, rows, columns, hiddenRows, hiddenColumns, filter } = sheet
+  return {
+    number,
+    name,
+    hidden,
+    rows,
+    columns,
+    ...(hiddenRows.length > 0 && { hiddenRows: hiddenRows.map(counted(String)) }),
+    ...(hiddenColumns.length > 0 && { hiddenColumns: hiddenColumns.map(counted((from1) => columnLetters(from1 - 1))) }),
+    ...(filter !== undefined && { filter }),
+    notices: sheetNotices(sheet),
+    ...(whole && { cells: cellsOf(sheet) }),
+  }
+}
+
+function counted(name: (from1: number) => string): (stretch: Stretch) => readonly [string, string] {
+  return ([from, to]) => [name(from + 1), name(to + 1)]
+}
+
+function cellsOf(sheet: OpenSheet): readonly ShownCell[] {
   const cells: ShownCell[] = []
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      const text = cellText(sheet, row, column)
-      if (text !== '') cells.push({ at: address({ row, column }), text })
+  for (let row = 0; row < sheet.rows; row++)
+    for (let column = 0; column < sheet.columns; column++) {
+      const cell = sheet.cell(row, column)
+      if (cell !== '') cells.push(shownCell(address({ row, column }), cell, sheet.format(row, column)))
     }
   return cells
+}
+
+function shownCell(at: string, cell: SheetCell, format: string | undefined): ShownCell {
+  return { at, ...(typeof cell === 'string' ? { text: cell } : cell), ...(format !== undefined && { format }) }
 }

@@ -1,4 +1,5 @@
 import type { TextEncoding } from '#shared/ipc/documents.ts'
+import type { FormattedCell } from '#shared/sheet/cell.ts'
 import type { Notice } from '#shared/text/notice.ts'
 
 /** Kinds of documents a plan may hold, by which the viewer is chosen. */
@@ -20,17 +21,20 @@ export interface ShownSheet {
   readonly hidden: boolean
   readonly rows: number
   readonly columns: number
+  /** first and last of each stretch the file hides, as people name them */
+  readonly hiddenRows?: readonly (readonly [string, string])[]
+  readonly hiddenColumns?: readonly (readonly [string, string])[]
+  /** address of the table that is filtered */
+  readonly filter?: string
   readonly notices: readonly Notice[]
   /** cells that show something, row by row; absent for a worksheet that was not asked for */
   readonly cells?: readonly ShownCell[]
 }
 
-export interface ShownCell {
-  /** as people write it: B2 */
+/** A cell as the viewer gets it (`SheetCell`), with its address (B2) and its number format. */
+export interface ShownCell extends FormattedCell {
   readonly at: string
-  readonly text: string
-  /** as the file stores it: a number, a text, true or false; absent where it stores none */
-  readonly value?: string | number | boolean
+  readonly format?: string
 }
 
 export interface ShownText {

@@ -1,7 +1,7 @@
-import type { WorkBook } from 'xlsx'
 import { decodeText } from '#services/documents/decodeText.ts'
-import { cellText, hiddenSheets, parseWorkbook, sheetAt } from '#services/documents/workbook.ts'
-import type { TextEncoding } from '#shared/ipc/documents.ts'
+import { type OpenWorkbook, openWorkbook } from '#services/documents/workbook/openWorkbook.ts'
+import { sheetNotices } from '#services/documents/workbook/sheetNotices.ts'
+import type { DocumentTable, TextEncoding } from '#shared/ipc/documents.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readDocumentJob } from './packages.ts'
 
@@ -14,18 +14,6 @@ export interface AskedWorkbook extends Asked {
   readonly kind: string
 }
 
-export interface TableAnswer {
-  readonly sheets: readonly string[]
-  readonly hidden: readonly number[]
-  readonly sheet: {
-    readonly name: string
-    readonly rows: number
-    readonly columns: number
-    readonly from: number
-    readonly cells: readonly (readonly string[])[]
-  }
-}
-
 /** A text document as text, whatever its encoding. */
 export async function readTextJob(input: Asked): Promise<Result<{ readonly text: string; readonly encoding: TextEncoding }>> {
   const bytes = await readDocumentJob(input)
@@ -33,38 +21,39 @@ export async function readTextJob(input: Asked): Promise<Result<{ readonly text:
 }
 
 /** Workbooks stay parsed while their rows are scrolled; the last few are enough, and of very large ones only the last. */
-const parsed = new Map<string, { readonly book: WorkBook; readonly cells: number }>()
+const parsed = new Map<string, { readonly book: OpenWorkbook; readonly cells: number }>()
 const kept = { books: 4, cells: 3_000_000 }
 
-/** Rows of one worksheet as the file shows them (saved texts, never recalculated). `sheet` counts from 1, `from` from 0. */
+/** Rows of one worksheet as the file shows them (never recalculated). `sheet` counts from 1, `from` from 0. */
 export async function readTableJob(
   input: AskedWorkbook & { readonly sheet: number; readonly from: number; readonly rows: number },
-): Promise<Result<TableAnswer>> {
+): Promise<Result<DocumentTable>> {
   const book = await workbook(input)
   if (!book.ok) return book
-  const found = sheetAt(book.value, input.sheet)
+  const found = book.value.sheets[input.sheet - 1]
   if (found === undefined) return refuse({ code: 'document.sheet', name: input.document, got: String(input.sheet) })
-  const { name, sheet, rows, columns } = found
+  const { name, rows, columns, hiddenRows, hiddenColumns } = found
   const count = Math.max(0, Math.min(input.rows, rows - input.from))
   const cells = Array.from({ length: count }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => cellText(sheet, input.from + row, column)),
+    Array.from({ length: columns }, (_, column) => found.cell(input.from + row, column)),
   )
-  return ok({ sheets: book.value.SheetNames, hidden: hiddenSheets(book.value), sheet: { name, rows, columns, from: input.from, cells } })
+  return ok({
+    sheets: book.value.sheets.map((sheet) => sheet.name),
+    hidden: book.value.sheets.flatMap(({ hidden }, index) => (hidden ? [index + 1] : [])),
+    sheet: { name, rows, columns, from: input.from, cells, hiddenRows, hiddenColumns, notices: sheetNotices(found) },
+  })
 }
 
 /** A workbook of an open package, parsed once while it is looked at. */
-export async function workbook(input: AskedWorkbook): Promise<Result<WorkBook>> {
+export async function workbook(input: AskedWorkbook): Promise<Result<OpenWorkbook>> {
   const key = `${input.token}/${input.document}`
   const known = parsed.get(key)
   if (known) return ok(known.book)
   const bytes = await readDocumentJob(input)
   if (!bytes.ok) return bytes
-  const book = await parseWorkbook(bytes.value, input.kind, input.document)
+  const book = await openWorkbook(bytes.value, input.kind, input.document)
   if (!book.ok) return book
-  const cells = book.value.SheetNames.reduce((sum, _, index) => {
-    const { rows, columns } = sheetAt(book.value, index + 1) ?? { rows: 0, columns: 0 }
-    return sum + rows * columns
-  }, 0)
+  const cells = book.value.sheets.reduce((sum, { rows, columns }) => sum + rows * columns, 0)
   parsed.set(key, { book: book.value, cells })
   const sum = () => [...parsed.values()].reduce((all, one) => all + one.cells, 0)
   for (const old of [...parsed.keys()].slice(0, -1)) if (parsed.size > kept.books || sum() > kept.cells) parsed.delete(old)

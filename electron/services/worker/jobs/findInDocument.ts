@@ -1,5 +1,5 @@
-import { cellText, sheetAt } from '#services/documents/workbook.ts'
 import type { DocumentHit } from '#shared/ipc/documents.ts'
+import { cellText } from '#shared/sheet/cell.ts'
 import { type Excerpt, excerptOf } from '#shared/text/excerpt.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { findAll, fold, foldPieces } from '#shared/text/search.ts'
@@ -40,17 +40,14 @@ async function inWorkbook(input: Wanted): Promise<Result<Places>> {
   const wanted = fold(input.words)
   const hits: DocumentHit[] = []
   let first = ''
-  for (let number = 1; number <= book.value.SheetNames.length && hits.length <= input.limit; number++) {
-    const found = sheetAt(book.value, number)
-    if (found === undefined) continue
-    for (let row = 0; row < found.rows && hits.length <= input.limit; row++)
-      for (let column = 0; column < found.columns; column++) {
-        const text = cellText(found.sheet, row, column)
+  for (const [index, sheet] of book.value.sheets.entries())
+    for (let row = 0; row < sheet.rows && hits.length <= input.limit; row++)
+      for (let column = 0; column < sheet.columns; column++) {
+        const text = cellText(sheet.cell(row, column))
         if (text === '' || !fold(text).includes(wanted)) continue
         if (hits.length === 0) first = text
-        hits.push({ sheet: number, row, column })
+        hits.push({ sheet: index + 1, row, column })
       }
-  }
   return ok({ hits, first })
 }
 

@@ -1,0 +1,163 @@
+import type { CellObject, DenseWorkSheet } from 'xlsx'
+import type { SheetCell } from '#shared/sheet/cell.ts'
+import { type CellFormat, cellFormat } from '#shared/sheet/cellFormat.ts'
+
+/** Rows or columns from … to …, from 0, both counted. */
+export type Stretch = readonly [from: number, to: number]
+
+/** A worksheet with the rows and columns that hold something: a file may claim a million empty ones. */
+export interface OpenSheet {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: number
+  readonly columns: number
+  readonly hiddenRows: readonly Stretch[]
+  readonly hiddenColumns: readonly Stretch[]
+  /** address of the table that is filtered, A1:F20 */
+  readonly filter?: string
+  readonly facts: SheetFacts
+  /** what a cell shows; row and column from 0 */
+  cell(row: number, column: number): SheetCell
+  /** the number format of a cell, where it has one */
+  format(row: number, column: number): string | undefined
+}
+
+/** What a reader is told about the cells of a worksheet. */
+export interface SheetFacts {
+  /** formulas without a saved result */
+  readonly noResult: number
+  /** cells whose format is not understood for certain */
+  readonly uncertain: number
+  /** cells whose format shows nothing of their value */
+  readonly blank: number
+  readonly firstUncertain?: string
+}
+
+interface Book {
+  readonly date1904: boolean
+  readonly hidden: boolean
+  readonly formats: Map<string, CellFormat>
+}
+
+export function openSheet(name: string, sheet: DenseWorkSheet, book: Book): OpenSheet {
+  const data = sheet['!data'] ?? []
+  const size = usedSize(data)
+  const at = (row: number, column: number) => data[row]?.[column]
+  const show = (cell: CellObject | undefined) => cellOf(cell, book)
+  let facts: SheetFacts | undefined
+  return {
+    name,
+    hidden: book.hidden,
+    ...size,
+    hiddenRows: stretches(sheet['!rows'], size.rows),
+    hiddenColumns: stretches(sheet['!cols'], size.columns),
+    ...(sheet['!autofilter'] && { filter: sheet['!autofilter'].ref }),
+    get facts() {
+      facts ??= factsOf(data, size, show)
+      return facts
+    },
+    cell: (row, column) => show(at(row, column)),
+    format: (row, column) => codeOf(at(row, column)),
+  }
+}
+
+type Data = readonly (readonly (CellObject | undefined)[] | undefined)[]
+
+/** Style alone holds nothing; a formula does, though its result was not saved. */
+function holds(cell: CellObject | undefined): boolean {
+  if (cell === undefined) return false
+  return cell.t === 'z' ? cell.f !== undefined : cell.f !== undefined || String(cell.v ?? '').trim() !== '' || cell.t === 'e'
+}
+
+function usedSize(data: Data): { readonly rows: number; readonly columns: number } {
+  let rows = 1
+  let columns = 1
+  for (const [index, row] of Object.entries(data)) {
+    const last = row?.findLastIndex(holds) ?? -1
+    if (last < 0) continue
+    rows = Number(index) + 1
+    columns = Math.max(columns, last + 1)
+  }
+  return { rows, columns }
+}
+
+function stretches(infos: readonly ({ readonly hidden?: boolean } | null | undefined)[] | undefined, count: number): readonly Stretch[] {
+  const found: [number, number][] = []
+  for (const [key, info] of Object.entries(infos ?? [])) {
+    const index = Number(key)
+    if (!info?.hidden || index >= count) continue
+    const last = found.at(-1)
+    if (last && last[1] === index - 1) last[1] = index
+    else found.push([index, index])
+  }
+  return found
+}
+
+const errors: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+}
+
+function cellOf(cell: CellObject | undefined, book: Book): SheetCell {
+  if (cell === undefined) return ''
+  const { t: type, v: value, f: formula } = cell
+  if (type === 'z' || value === undefined) {
+    if (type === 'e') return cell.w ?? '#ERROR!'
+    return formula === undefined ? '' : { text: `=${formula}`, state: 'noResult' }
+  }
+  switch (type) {
+    case 'n':
+      return typeof value === 'number' ? numberCell(value, codeOf(cell), book) : String(value)
+    case 'b':
+      return value ? 'TRUE' : 'FALSE'
+    case 'e':
+      return errors[Number(value)] ?? cell.w ?? '#ERROR!'
+    default: {
+      const code = codeOf(cell)
+      const plain = String(value)
+      return code === undefined ? plain : formatOf(code, book).text(plain)
+    }
+  }
+}
+
+function numberCell(value: number, code: string | undefined, book: Book): SheetCell {
+  if (!Number.isFinite(value)) return String(value)
+  const stored = String(value)
+  const { text, certain, moment } = formatOf(code ?? 'General', book).number(value)
+  if (!certain) return { text, stored, ...(moment && { moment }), state: 'uncertain' }
+  if (text.trim() === '') return { text: '', stored, state: 'blank' }
+  return text === stored ? text : { text, stored, ...(moment && { moment }) }
+}
+
+/** SheetJS gives a code; `xlml` names some of Excel 2003's. */
+function codeOf(cell: CellObject | undefined): string | undefined {
+  return cell?.z === undefined || cell.z === 'General' ? undefined : String(cell.z)
+}
+
+function formatOf(code: string, book: Book): CellFormat {
+  const known = book.formats.get(code)
+  if (known) return known
+  const made = cellFormat(code, { date1904: book.date1904 })
+  book.formats.set(code, made)
+  return made
+}
+
+function factsOf(
+  data: Data,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  show: (cell: CellObject | undefined) => SheetCell,
+): SheetFacts {
+  const count = { noResult: 0, uncertain: 0, blank: 0 }
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const shown = show(data[row]?.[column])
+      if (typeof shown !== 'string' && shown.state) count[shown.state] += 1
+    }
+  return count
+}

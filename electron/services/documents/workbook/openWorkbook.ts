@@ -1,0 +1,64 @@
+import { type DenseWorkSheet, type ParsingOptions, read, type WorkBook } from 'xlsx'
+import type { CellFormat } from '#shared/sheet/cellFormat.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { decodeText } from '../decodeText.ts'
+import { inflatedSize } from './inflatedSize.ts'
+import { type OpenSheet, openSheet } from './openSheet.ts'
+import { readCompound } from './readCompound.ts'
+import { readPacked } from './readPacked.ts'
+
+/** Bytes of XML a workbook may unfold to; half a million rows of ordinary ledgers stay below. */
+const mostInflated = 450_000_000
+
+/** A workbook as its file shows it: nothing recalculated. */
+export interface OpenWorkbook {
+  readonly sheets: readonly OpenSheet[]
+}
+
+/** cells keep number, format and formula; texts are made when they are looked at; formulas without a result are cells, too */
+const options: ParsingOptions = {
+  dense: true,
+  cellFormula: true,
+  cellHTML: false,
+  cellText: false,
+  cellNF: true,
+  cellStyles: true,
+  sheetStubs: true,
+}
+
+/** Opens a workbook. Faults: `document.damaged`, `.encrypted`, `.tooLarge`. `kind` is the plan's, `name` is for the faults. */
+export async function openWorkbook(bytes: Uint8Array, kind: string, name: string): Promise<Result<OpenWorkbook>> {
+  const beginning = String.fromCharCode(...bytes.subarray(0, 4))
+  const packed = beginning === 'PK\u0003\u0004'
+  const compound = beginning === '\u00d0\u00cf\u0011\u00e0'
+  if (kind === 'xlsx' && !packed && !compound) return refuse({ code: 'document.damaged', name })
+  if (packed && inflatedSize(bytes) > mostInflated) return refuse({ code: 'document.tooLarge', name })
+  try {
+    // what ends in .xls is often a table of another program's making: HTML or plain text, in whatever encoding
+    if (kind === 'csv' || (!packed && !compound && bytes[0] !== 0x09)) {
+      const { text } = decodeText(bytes)
+      if (kind !== 'csv' && !isText(text)) return refuse({ code: 'document.damaged', name })
+      return ok(opened(read(text, { dense: true, type: 'string', raw: true, cellNF: true, cellText: false })))
+    }
+    return ok(opened(packed ? readPacked(bytes, options) : await readCompound(bytes, options)))
+  } catch (error) {
+    const encrypted = /password|encrypt/i.test((error as Error).message)
+    return refuse({ code: encrypted ? 'document.encrypted' : 'document.damaged', name })
+  }
+}
+
+/** Bytes that are no text give characters no text has. */
+function isText(text: string): boolean {
+  return text !== '' && !/[\u0000-\u0008\u000e-\u001a\ufffd]/u.test(text.slice(0, 4000))
+}
+
+function opened(book: WorkBook): OpenWorkbook {
+  const formats = new Map<string, CellFormat>()
+  // read from a file's text, it may be a word
+  const date1904 = [true, 1, '1', 'true'].includes((book.Workbook?.WBProps?.date1904 ?? false) as boolean | number | string)
+  const sheets = book.SheetNames.map((name, index) => {
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0
+    return openSheet(name, book.Sheets[name] as DenseWorkSheet, { date1904, hidden, formats })
+  })
+  return { sheets }
+}
