@@ -69,3 +69,10 @@ test('a BIFF7 workbook of a Chinese system and a strict one with ISO dates are r
   const strict = await sheetOf('strict.xlsx')
   expect([at(strict, 'B2')?.text, at(strict, 'C2')?.text]).toEqual(['2026-03-05', '2026-03-05 14:30:00'])
 })
+
+test('write protection under the password every program knows opens, another password does not', async () => {
+  expect(at(await sheetOf('velvet.xlsx'), 'A2')?.text).toBe('第2项')
+  expect(at(await sheetOf('velvet-standard.xlsx'), 'B2')?.text).toBe('123.5万元')
+  const locked = await showDocument({ name: 'own-password.xlsx', bytes: file('own-password.xlsx'), kind: 'xlsx' })
+  expect(locked).toMatchObject({ ok: false, faults: [{ code: 'document.encrypted' }] })
+})

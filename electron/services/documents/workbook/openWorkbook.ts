@@ -40,7 +40,16 @@ export async function openWorkbook(bytes: Uint8Array, kind: string, name: string
       if (kind !== 'csv' && !isText(text)) return refuse({ code: 'document.damaged', name })
       return ok(opened(read(text, { dense: true, type: 'string', raw: true, cellNF: true, cellText: false })))
     }
-    return ok(opened(packed ? readPacked(bytes, options) : await readCompound(bytes, options)))
+    if (packed) return ok(opened(readPacked(bytes, options)))
+    const found = await readCompound(bytes, options)
+    switch (found.kind) {
+      case 'book':
+        return ok(opened(found.book))
+      case 'packed':
+        return await openWorkbook(found.bytes, kind, name)
+      case 'locked':
+        return refuse({ code: 'document.encrypted', name })
+    }
   } catch (error) {
     const encrypted = /password|encrypt/i.test((error as Error).message)
     return refuse({ code: encrypted ? 'document.encrypted' : 'document.damaged', name })

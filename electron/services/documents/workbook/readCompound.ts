@@ -1,20 +1,40 @@
 import { CFB, type ParsingOptions, read, set_cptable, type WorkBook } from 'xlsx'
+import { openEncryptedPackage } from '../protection/encryptedPackage.ts'
+import { openEncryptedStream } from '../protection/encryptedStream.ts'
+import { commonPassword } from '../protection/password.ts'
 import { markFormats, setChineseFormats } from './biffFormats.ts'
 import { readOpenedCompound } from './sheetjs.ts'
 
+/** What a compound file holds: an old workbook, a new one under the password every program knows, or what cannot be opened without one. */
+export type Compound =
+  | { readonly kind: 'book'; readonly book: WorkBook }
+  | { readonly kind: 'packed'; readonly bytes: Uint8Array }
+  | { readonly kind: 'locked' }
+
 /** A workbook of Excel 97 and before (BIFF, in a compound file or bare), its format codes made plain. Throws what SheetJS throws. */
-export async function readCompound(bytes: Uint8Array, options: ParsingOptions): Promise<WorkBook> {
+export async function readCompound(bytes: Uint8Array, options: ParsingOptions): Promise<Compound> {
   set_cptable(await import('xlsx/dist/cpexcel.full.mjs'))
   setChineseFormats()
-  const old = { ...options, codepage: 936 }
-  if (bytes[0] === 0x09) return read(bytes, { ...old, type: 'array' })
-  // a copy, since the marks are written into it
+  const old = { ...options, codepage: 936, password: commonPassword }
+  if (bytes[0] === 0x09) return { kind: 'book', book: read(bytes, { ...old, type: 'array' }) }
+  // a copy, since it is decrypted and marked in place
   const file = CFB.read(Buffer.from(bytes), { type: 'buffer' })
-  const stream = (CFB.find(file, '/Workbook') ?? CFB.find(file, '/Book')) as { readonly content: unknown } | null
-  const marks = stream?.content instanceof Uint8Array ? markFormats(stream.content) : new Map<string, string>()
+  const [info, encrypted] = [partOf(file, '/EncryptionInfo'), partOf(file, '/EncryptedPackage')]
+  if (info && encrypted) {
+    const opened = openEncryptedPackage(info, encrypted)
+    return opened === undefined ? { kind: 'locked' } : { kind: 'packed', bytes: opened }
+  }
+  const stream = partOf(file, '/Workbook') ?? partOf(file, '/Book')
+  if (stream && openEncryptedStream(stream) === 'locked') return { kind: 'locked' }
+  const marks = stream ? markFormats(stream) : new Map<string, string>()
   const book = readOpenedCompound(file, old)
   if (marks.size > 0) unmark(book, marks)
-  return book
+  return { kind: 'book', book }
+}
+
+function partOf(file: unknown, path: string): Buffer | undefined {
+  const content = (CFB.find(file, path) as { readonly content?: unknown } | null)?.content
+  return Buffer.isBuffer(content) ? content : undefined
 }
 
 function unmark(book: WorkBook, marks: ReadonlyMap<string, string>): void {
