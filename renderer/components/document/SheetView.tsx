@@ -4,7 +4,7 @@ import { citedWords } from '#shared/sheet/cellWords.ts'
 import { useAppearance } from '../../app/appearance.tsx'
 import { figuresRead } from './figuresRead.ts'
 import { LoadingLines } from './LoadingLines.tsx'
-import { NoticeLine } from './NoticeLine.tsx'
+import { NoticeLines } from './NoticeLines.tsx'
 import { placeOf } from './place.ts'
 import { SheetGrid } from './SheetGrid.tsx'
 import { SheetTabs } from './SheetTabs.tsx'
@@ -73,7 +73,7 @@ export default function SheetView(props: ViewerProps) {
   if (!sheet || !first) return <LoadingLines />
   return (
     <>
-      <NoticeLine notices={sheet.notices} />
+      {sheet.notices.length > 0 && <NoticeLines notices={sheet.notices} />}
       <ValueBar chosen={chosen} cell={held} />
       <SheetGrid
         key={`${document.id} ${page}`}

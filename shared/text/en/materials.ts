@@ -102,7 +102,6 @@ export const materials = {
   'pane.storedMoment': 'stored {stored} ({moment})',
   'pane.hiddenRow': 'A row the file hides',
   'pane.hiddenColumn': 'A column the file hides',
-  'pane.notices': '{count} notices',
   'pane.sheet': 'Worksheet {name}',
   'pane.sheets': 'Worksheets',
   'pane.rowNumber': 'Row number',

@@ -99,7 +99,6 @@ export const materials = {
   'pane.storedMoment': '存储值 {stored}（{moment}）',
   'pane.hiddenRow': '文件隐藏的行',
   'pane.hiddenColumn': '文件隐藏的列',
-  'pane.notices': '共 {count} 条提示',
   'pane.sheet': '工作表 {name}',
   'pane.sheets': '工作表',
   'pane.rowNumber': '行号',
