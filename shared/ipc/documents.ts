@@ -10,6 +10,8 @@ const textEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030'])
 export type TextEncoding = z.infer<typeof textEncoding>
 
 const asked = z.strictObject({ package: packageToken, document: documentId })
+/** with the encoding the reader chose for a text or a table of text; without one the file's own is found */
+const decodable = z.strictObject({ ...asked.shape, encoding: textEncoding.optional() })
 /** Made by this program alone, in their thousands: their shape is the compiler's business. */
 const cell = z.custom<SheetCell>((value) => typeof value === 'string' || typeof (value as SheetCell & object)?.text === 'string')
 const notice = z.custom<Notice>((value) => (value as Notice | null)?.domain === 'viewer')
@@ -26,7 +28,13 @@ const sheet = z.strictObject({
   hiddenColumns: z.array(stretch).readonly(),
   notices: z.array(notice).readonly(),
 })
-const table = z.strictObject({ sheets: z.array(z.string()).readonly(), hidden: z.array(z.int()).readonly(), sheet })
+const table = z.strictObject({
+  sheets: z.array(z.string()).readonly(),
+  hidden: z.array(z.int()).readonly(),
+  /** of the whole file: a table of text was read with a guess */
+  notices: z.array(notice).readonly(),
+  sheet,
+})
 export type DocumentTable = z.infer<typeof table>
 
 /** Reading in place can also find the stick gone or the file altered since it was checked. */
@@ -46,15 +54,15 @@ const excerpt = z.strictObject({ before: z.string(), words: z.string(), after: z
 
 /** The bytes themselves come by the protocol: `documentPath`. */
 export const documentCalls = calls('documents', {
-  /** a text file as text: UTF-8, UTF-16 where it says so, else GB 18030 */
+  /** a text file as text, and how many of its bytes meant nothing */
   text: {
-    ask: asked,
-    answer: z.strictObject({ text: z.string(), encoding: textEncoding }),
+    ask: decodable,
+    answer: z.strictObject({ text: z.string(), encoding: textEncoding, replaced: z.int().min(0) }),
     faults: documentFaults,
   },
   /** a window of rows of one worksheet (1-based), the names of all, and the numbers of those the file hides */
   table: {
-    ask: z.strictObject({ ...asked.shape, sheet: z.int().min(1), from: z.int().min(0), rows: z.int().min(1).max(2000) }),
+    ask: z.strictObject({ ...decodable.shape, sheet: z.int().min(1), from: z.int().min(0), rows: z.int().min(1).max(2000) }),
     answer: table,
     faults: documentFaults,
   },
@@ -65,7 +73,7 @@ export const documentCalls = calls('documents', {
   },
   /** where a workbook or a text holds these words, in reading order; `more` when the limit cut the list, `excerpt` of the first */
   find: {
-    ask: z.strictObject({ ...asked.shape, words: z.string().min(1).max(200), limit: z.int().min(1).max(5000) }),
+    ask: z.strictObject({ ...decodable.shape, words: z.string().min(1).max(200), limit: z.int().min(1).max(5000) }),
     answer: z.strictObject({ hits: z.array(hit).readonly(), more: z.boolean(), excerpt: excerpt.optional() }),
     faults: documentFaults,
   },

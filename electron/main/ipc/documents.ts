@@ -11,7 +11,7 @@ export function serveDocuments(packages: OpenPackages, jobs: Jobs): void {
   serve(documentCalls, {
     text: async (ask) => {
       const known = packages.facts(ask.package, ask.document)
-      return known.ok ? jobs.run('readText', { token: ask.package, document: ask.document }) : known
+      return known.ok ? jobs.run('readText', { token: ask.package, document: ask.document, encoding: ask.encoding }) : known
     },
     table: async ({ package: token, ...ask }) => {
       const known = packages.facts(token, ask.document)

@@ -12,9 +12,11 @@ import {
 import { App, Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
+import type { TextEncoding } from '#shared/ipc/documents.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { sameCitation } from '#shared/review/citations.ts'
 import { address } from '#shared/sheet/cellAddress.ts'
+import { encodingNames } from '#shared/text/encoding.ts'
 import { sayFault } from '#shared/text/say.ts'
 import { useAppearance } from '../../app/appearance.tsx'
 import type { DocumentPaneProps } from './documentPaneProps.ts'
@@ -35,6 +37,7 @@ interface Props extends DocumentPaneProps {
   readonly drawn: number
   readonly zoom: Zoom
   readonly turns: number
+  readonly encoding: TextEncoding | undefined
   readonly onZoom: (direction: 1 | -1) => void
   readonly onView: (view: DocumentView) => void
   readonly onFind: () => void
@@ -123,17 +126,24 @@ function Title({ known, choices, onDocument }: Props) {
   )
 }
 
-function More({ opened, known, zoom, turns, onView }: Props) {
+const ownEncoding = 'ownEncoding'
+
+function More({ opened, known, zoom, turns, encoding, onView }: Props) {
   const { t } = useTranslation('materials')
   const { appearance } = useAppearance()
   const { modal } = App.useApp()
   const kind = viewerKind(known.kind)
   const turning = kind === 'pdf' || kind === 'image'
+  const encodings = [
+    { key: ownEncoding, label: t('pane.ownEncoding') },
+    ...Object.entries(encodingNames).map(([key, label]) => ({ key, label })),
+  ]
   const items = [
     { key: 'width', label: t('pane.fitWidth'), disabled: zoom === 'width' || kind === 'other' },
     ...(turning ? [{ key: 'page', label: t('pane.fitPage'), disabled: zoom === 'page' }] : []),
     { key: 'own', label: t('pane.ownSize'), disabled: zoom === 1 || kind === 'other' },
     ...(turning ? [{ key: 'turn', label: t('pane.turn') }] : []),
+    ...(known.kind === 'txt' || known.kind === 'csv' ? [{ key: 'encoding', label: t('pane.textEncoding'), children: encodings }] : []),
     // a photo stands in the review and goes out with the signed result
     ...(isPhoto(known.id) ? [] : [{ key: 'save', label: t('pane.saveAs') }]),
   ]
@@ -148,9 +158,11 @@ function More({ opened, known, zoom, turns, onView }: Props) {
     if (key === 'own') onView({ zoom: 1 })
     if (key === 'turn') onView({ turns: (turns + 1) % 4 })
     if (key === 'save') void save()
+    if (key === ownEncoding) onView({ encoding: undefined })
+    if (key in encodingNames) onView({ encoding: key as TextEncoding })
   }
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
+    <Dropdown trigger={['click']} menu={{ items, selectedKeys: [encoding ?? ownEncoding], onClick: ({ key }) => choose(key) }}>
       <Button type="text" size="small" icon={<MoreOutlined aria-hidden />} aria-label={t('pane.more')} />
     </Dropdown>
   )

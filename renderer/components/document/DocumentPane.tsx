@@ -133,6 +133,7 @@ function Pane(props: PaneProps) {
         onZoom={change}
         onView={onView}
         turns={turns}
+        encoding={view?.encoding}
         onFind={find.open}
       />
       {find.shown && <FindBar find={find} />}
@@ -146,6 +147,7 @@ function Pane(props: PaneProps) {
           onPage={goTo}
           zoom={zoom}
           turns={turns}
+          encoding={view?.encoding}
           marks={here}
           aim={aim?.document === known.id ? aim : undefined}
           find={find}

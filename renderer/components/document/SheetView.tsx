@@ -17,10 +17,10 @@ import './sheet.css'
 
 /** A workbook as the file shows it: values as saved, nothing recalculated. A page of it is a worksheet. */
 export default function SheetView(props: ViewerProps) {
-  const { opened, document, page, zoom, find, marks, aim, onPage, onPlace, onPages, onDrawn, onFound, onRetry } = props
+  const { opened, document, page, encoding, zoom, find, marks, aim, onPage, onPlace, onPages, onDrawn, onFound, onRetry } = props
   const { locale } = useAppearance().appearance
-  const { sheet, faults, row, cell, need, first } = useSheet(opened.package, document.id, page)
-  const hits = useSheetFind(opened.package, document.id, find.words, page, onFound)
+  const { sheet, faults, row, cell, need, first } = useSheet(opened.package, document.id, page, encoding)
+  const hits = useSheetFind({ openPackage: opened.package, document: document.id, encoding, words: find.words }, page, onFound)
   const hit = hits[find.index]
   const [chosen, setChosen] = useState<CellPlace>()
   const [seen, setSeen] = useState<readonly [number, number]>([0, 0])

@@ -3,11 +3,13 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextEncoding } from '#shared/ipc/documents.ts'
 import { sameCitation } from '#shared/review/citations.ts'
+import { encodingNames, encodingNotices } from '#shared/text/encoding.ts'
 import { findAll, foldPieces } from '#shared/text/search.ts'
 import { useAppearance } from '../../app/appearance.tsx'
 import { bridge } from '../../app/bridge.ts'
 import { CiteTags } from './CiteTags.tsx'
 import { LoadingLines } from './LoadingLines.tsx'
+import { NoticeLines } from './NoticeLines.tsx'
 import { placeOf } from './place.ts'
 import { Trouble } from './Trouble.tsx'
 import { paintStretches } from './textMarks.ts'
@@ -18,29 +20,23 @@ import type { Loading, ViewerProps } from './viewer.ts'
 interface Read {
   readonly text: string
   readonly encoding: TextEncoding
-}
-
-const encodings: Readonly<Record<TextEncoding, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  gb18030: 'GB 18030',
+  readonly replaced: number
 }
 
 /** A text as it stands in the file; nothing in it is ever taken for markup. */
 export default function TextView(props: ViewerProps) {
-  const { opened, document } = props
+  const { opened, document, encoding } = props
   const [state, setState] = useState<Loading<Read>>({ kind: 'loading' })
   useEffect(() => {
     let gone = false
     setState({ kind: 'loading' })
-    void bridge.documents.text({ package: opened.package, document: document.id }).then((answer) => {
+    void bridge.documents.text({ package: opened.package, document: document.id, encoding }).then((answer) => {
       if (!gone) setState(answer.ok ? { kind: 'ready', ...answer.value } : { kind: 'failed', faults: answer.faults })
     })
     return () => {
       gone = true
     }
-  }, [opened.package, document.id])
+  }, [opened.package, document.id, encoding])
   if (state.kind === 'loading') return <LoadingLines />
   if (state.kind === 'failed') return <Trouble faults={state.faults} onRetry={props.onRetry} />
   return <Lines {...props} read={state} />
@@ -54,6 +50,7 @@ function Lines({ read, zoom, find, marks, aim, onFound, onPlace, onPages, onDraw
   const { t } = useTranslation('materials')
   const { look } = useAppearance()
   const element = useRef<HTMLElement>(null)
+  const notices = encodingNotices(read)
   const rows = useMemo(() => textRows(read.text), [read])
   // a long text is folded only once something is looked for in it
   const looking = find.words !== '' || marks.length > 0
@@ -108,6 +105,7 @@ function Lines({ read, zoom, find, marks, aim, onFound, onPlace, onPages, onDraw
   useQuote(element, (text) => onPlace(text === '' ? { kind: 'page' } : { kind: 'quote', text }, 1))
   return (
     <>
+      {notices.length > 0 && <NoticeLines notices={notices} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard */}
       <section className="doc-scroll text-sheet" ref={element} tabIndex={0} aria-label={t('pane.content')} data-page={1}>
         <div className="text-lines" style={{ fontSize: `calc(var(--f15) * ${drawn})`, height: virtual.getTotalSize() }}>
@@ -128,7 +126,7 @@ function Lines({ read, zoom, find, marks, aim, onFound, onPlace, onPages, onDraw
           })}
         </div>
       </section>
-      <p className="doc-tail">{read.text === '' ? t('pane.empty') : t('pane.encoding', { encoding: encodings[read.encoding] })}</p>
+      <p className="doc-tail">{read.text === '' ? t('pane.empty') : t('pane.encoding', { encoding: encodingNames[read.encoding] })}</p>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { TextEncoding } from '#shared/ipc/documents.ts'
 import type { Views } from '../../store/views.ts'
 import type { Zoom } from './viewer.ts'
 
@@ -7,6 +8,8 @@ export interface DocumentView {
   readonly zoom?: Zoom
   readonly turns?: number
   readonly seen?: boolean
+  /** of a text or a table of text, chosen by the reader; absent: as the file's bytes tell */
+  readonly encoding?: TextEncoding | undefined
   /** words for a citation, begun and not yet cited */
   readonly draft?: string
 }

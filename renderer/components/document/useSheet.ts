@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { DocumentTable } from '#shared/ipc/documents.ts'
+import type { DocumentTable, TextEncoding } from '#shared/ipc/documents.ts'
 import type { SheetCell } from '#shared/sheet/cell.ts'
 import { cellWords } from '#shared/sheet/cellWords.ts'
 import type { Fault } from '#shared/text/fault.ts'
@@ -24,7 +24,7 @@ interface Window {
 const windowRows = 200
 
 /** One worksheet (1-based), its rows read as they come near sight. */
-export function useSheet(openPackage: string, document: string, number: number) {
+export function useSheet(openPackage: string, document: string, number: number, encoding?: TextEncoding) {
   const [sheet, setSheet] = useState<Sheet>()
   const [faults, setFaults] = useState<readonly Fault[]>()
   const [, setRead] = useState(0)
@@ -37,7 +37,7 @@ export function useSheet(openPackage: string, document: string, number: number) 
       if (held.has(index)) return
       held.set(index, 'asked')
       const from = index * windowRows
-      const answer = await bridge.documents.table({ package: openPackage, document, sheet: number, from, rows: windowRows })
+      const answer = await bridge.documents.table({ package: openPackage, document, encoding, sheet: number, from, rows: windowRows })
       if (held !== windows.current) return
       if (!answer.ok) {
         held.delete(index)
@@ -45,10 +45,18 @@ export function useSheet(openPackage: string, document: string, number: number) 
       }
       const { cells, from: _, ...facts } = answer.value.sheet
       held.set(index, { cells, words: cells.map((row) => row.map((cell) => cellWords(locale, cell))) })
-      setSheet((now) => now ?? { sheets: answer.value.sheets, hidden: answer.value.hidden, ...facts })
+      setSheet(
+        (now) =>
+          now ?? {
+            sheets: answer.value.sheets,
+            hidden: answer.value.hidden,
+            ...facts,
+            notices: [...answer.value.notices, ...facts.notices],
+          },
+      )
       setRead((count) => count + 1)
     },
-    [openPackage, document, number, locale],
+    [openPackage, document, number, encoding, locale],
   )
   useEffect(() => {
     windows.current = new Map()

@@ -1,13 +1,18 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { DocumentHit } from '#shared/ipc/documents.ts'
+import type { DocumentHit, TextEncoding } from '#shared/ipc/documents.ts'
 import { bridge } from '../../app/bridge.ts'
 import type { Found } from './viewer.ts'
 
+interface Looked {
+  readonly openPackage: string
+  readonly document: string
+  readonly encoding: TextEncoding | undefined
+  readonly words: string
+}
+
 /** The cells of a workbook that hold the words, on all its worksheets. */
 export function useSheetFind(
-  openPackage: string,
-  document: string,
-  words: string,
+  { openPackage, document, encoding, words }: Looked,
   from: number,
   onFound: (found: Found) => void,
 ): readonly DocumentHit[] {
@@ -26,7 +31,7 @@ export function useSheetFind(
     let stopped = false
     setHits([])
     const search = async () => {
-      const answer = await bridge.documents.find({ package: openPackage, document, words, limit: 5000 })
+      const answer = await bridge.documents.find({ package: openPackage, document, encoding, words, limit: 5000 })
       if (stopped) return
       const found = answer.ok ? answer.value.hits : []
       setHits(found)
@@ -37,6 +42,6 @@ export function useSheetFind(
       stopped = true
       clearTimeout(timer)
     }
-  }, [openPackage, document, words])
+  }, [openPackage, document, encoding, words])
   return hits
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '#shared/format/values.ts'
+import type { TextEncoding } from '#shared/ipc/documents.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import type { Fault } from '#shared/text/fault.ts'
@@ -38,6 +39,8 @@ export interface ViewerProps {
   readonly zoom: Zoom
   /** quarter turns clockwise */
   readonly turns: number
+  /** how a text is decoded, where the reader chose it */
+  readonly encoding?: TextEncoding | undefined
   readonly marks: readonly PlaceMark[]
   /** the citation to bring into view; a new object asks again */
   readonly aim: Citation | undefined

@@ -239,6 +239,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'document.damaged':
     '{name} is damaged or is not of the kind it says, and cannot be shown. Save a copy to look at it with other software, and ask the secretary',
   'document.tooLarge': '{name} is too large to be shown here. Save a copy and look at it with another program',
+  'document.webArchive':
+    '{name} is a web archive (MHTML), not a workbook, and cannot be shown; ask the secretary to open it in Excel or WPS and save it as xlsx',
   'document.encrypted': '{name} asks for a password and cannot be shown. Ask the secretary for a file without one',
   'profile.none': 'No reviewer is chosen; choose one and enter the passphrase first',
   'profile.practice': 'The passphrase of the practice cannot be changed',

@@ -91,6 +91,8 @@ export const materials = {
   'pane.trouble.retry': 'Try again',
   'pane.trouble.choose': 'Choose the package',
   'pane.empty': 'The file is empty.',
+  'pane.textEncoding': 'Text encoding',
+  'pane.ownEncoding': 'As the file tells',
   'pane.encoding': 'Encoding {encoding}',
   'pane.other':
     'A {kind} file ({size}) is not shown here. Save a copy to look at it with other software; citations still name the file in the package.',

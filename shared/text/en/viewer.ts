@@ -32,6 +32,8 @@ export const viewer: Readonly<Record<keyof typeof zh, string>> = {
     '{count} formulas have no saved result and are shown as formulas; ask the secretary for a file that was calculated and saved again',
   'notice.uncertain': 'The number format of {count} cells is not certain; the stored value stands beside the text and is the one to go by',
   'notice.blank': '{count} cells hold a value that their format does not show; choose one to see its stored value',
+  'notice.replaced':
+    '{count} places hold bytes that mean nothing in {encoding} and show as \ufffd; if all is garbled, choose another text encoding from “More”, top right',
   'cell.stored': '[stored {stored}]',
   'cell.noResult': '{formula} (no saved result)',
 }

@@ -89,6 +89,8 @@ export const materials = {
   'pane.trouble.retry': '再试',
   'pane.trouble.choose': '重新选择材料包',
   'pane.empty': '文件是空的，没有内容。',
+  'pane.textEncoding': '文字编码',
+  'pane.ownEncoding': '按文件判断',
   'pane.encoding': '编码 {encoding}',
   'pane.other': '{kind} 文件（{size}）不在软件内显示，可另存后用其他软件查看。引用仍以材料包内的文件为准。',
   'pane.chosenCell': '选中的单元格',

@@ -21,6 +21,7 @@ export const viewer = {
   'notice.noResult': '{count} 个公式没有保存结果，显示的是公式；请秘书提供重新计算并保存过的文件',
   'notice.uncertain': '{count} 个单元格的数字格式不能确认，旁边写有存储值，请以存储值为准',
   'notice.blank': '{count} 个单元格有数值，但格式不显示；选中后可看存储值',
+  'notice.replaced': '{count} 处字节不合编码 {encoding}，显示为 \ufffd；如整篇是乱码，可从右上角“更多”换一种文字编码',
   'cell.stored': '〔存储值 {stored}〕',
   'cell.noResult': '{formula}（未保存结果）',
 } as const

@@ -23,11 +23,11 @@ async function cellsOf(bytes: Uint8Array, kind: string): Promise<readonly string
 
 test('a text is read in the encoding it was written in', () => {
   const wide = Buffer.from('第一行\r\n2', 'utf16le')
-  expect(decodeText(Buffer.concat([Buffer.from([0xff, 0xfe]), wide]))).toEqual({ text: '第一行\r\n2', encoding: 'utf-16le' })
+  expect(decodeText(Buffer.concat([Buffer.from([0xff, 0xfe]), wide]))).toEqual({ text: '第一行\r\n2', encoding: 'utf-16le', replaced: 0 })
   expect(decodeText(Buffer.from('plain line\r\n', 'utf16le')).encoding).toBe('utf-16le')
   expect(decodeText(Buffer.from('plain line\r\n', 'utf16le').swap16()).encoding).toBe('utf-16be')
-  expect(decodeText(Uint8Array.from([0xd6, 0xd0]))).toEqual({ text: '中', encoding: 'gb18030' })
-  expect(decodeText(utf8('中'))).toEqual({ text: '中', encoding: 'utf-8' })
+  expect(decodeText(Uint8Array.from([0xd6, 0xd0]))).toEqual({ text: '中', encoding: 'gb18030', replaced: 0 })
+  expect(decodeText(utf8('中'))).toEqual({ text: '中', encoding: 'utf-8', replaced: 0 })
 })
 
 test('a table of text keeps Chinese and figures as they were written', async () => {

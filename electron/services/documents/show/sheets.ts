@@ -20,7 +20,7 @@ export async function showSheets({ name, bytes, kind }: Workbook, { sheet: asked
   const one = asked === undefined ? undefined : numberOf(asked, sheets)
   if (asked !== undefined && one === undefined) return refuse({ code: 'document.sheet', name, got: asked })
   const shown = sheets.map((sheet, index) => shownSheet(sheet, index + 1, one === undefined || one === index + 1))
-  return ok({ viewer: 'sheet', notices: [], sheets: shown })
+  return ok({ viewer: 'sheet', notices: book.value.notices, sheets: shown })
 }
 
 /** A worksheet by its name, else by its number from 1. */

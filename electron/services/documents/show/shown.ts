@@ -41,6 +41,8 @@ export interface ShownText {
   readonly viewer: 'text'
   readonly notices: readonly Notice[]
   readonly encoding: TextEncoding
+  /** characters that stand for bytes without meaning */
+  readonly replaced: number
   readonly text: string
 }
 

@@ -1,6 +1,9 @@
 import { type DenseWorkSheet, type ParsingOptions, read, type WorkBook } from 'xlsx'
+import type { TextEncoding } from '#shared/ipc/documents.ts'
 import type { CellFormat } from '#shared/sheet/cellFormat.ts'
+import { encodingNotices } from '#shared/text/encoding.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { Notice } from '#shared/text/notice.ts'
 import { decodeText } from '../decodeText.ts'
 import { inflatedSize } from './inflatedSize.ts'
 import { type OpenSheet, openSheet } from './openSheet.ts'
@@ -12,6 +15,7 @@ const mostInflated = 450_000_000
 
 /** A workbook as its file shows it: nothing recalculated. */
 export interface OpenWorkbook {
+  readonly notices: readonly Notice[]
   readonly sheets: readonly OpenSheet[]
 }
 
@@ -26,8 +30,8 @@ const options: ParsingOptions = {
   sheetStubs: true,
 }
 
-/** Opens a workbook. Faults: `document.damaged`, `.encrypted`, `.tooLarge`. `kind` is the plan's, `name` is for the faults. */
-export async function openWorkbook(bytes: Uint8Array, kind: string, name: string): Promise<Result<OpenWorkbook>> {
+/** Opens a workbook. Faults: `document.damaged`, `.encrypted`, `.tooLarge`, `.webArchive`. `kind` is the plan's, `name` is for the faults. */
+export async function openWorkbook(bytes: Uint8Array, kind: string, name: string, encoding?: TextEncoding): Promise<Result<OpenWorkbook>> {
   const beginning = String.fromCharCode(...bytes.subarray(0, 4))
   const packed = beginning === 'PK\u0003\u0004'
   const compound = beginning === '\u00d0\u00cf\u0011\u00e0'
@@ -36,9 +40,11 @@ export async function openWorkbook(bytes: Uint8Array, kind: string, name: string
   try {
     // what ends in .xls is often a table of another program's making: HTML or plain text, in whatever encoding
     if (kind === 'csv' || (!packed && !compound && bytes[0] !== 0x09)) {
-      const { text } = decodeText(bytes)
-      if (kind !== 'csv' && !isText(text)) return refuse({ code: 'document.damaged', name })
-      return ok(opened(read(text, { dense: true, type: 'string', raw: true, cellNF: true, cellText: false })))
+      const decoded = decodeText(bytes, encoding)
+      if (isWebArchive(decoded.text)) return refuse({ code: 'document.webArchive', name })
+      if (kind !== 'csv' && !isText(decoded.text)) return refuse({ code: 'document.damaged', name })
+      const book = read(decoded.text, { dense: true, type: 'string', raw: true, cellNF: true, cellText: false })
+      return ok({ ...opened(book), notices: encodingNotices(decoded) })
     }
     if (packed) return ok(opened(readPacked(bytes, options)))
     const found = await readCompound(bytes, options)
@@ -56,6 +62,12 @@ export async function openWorkbook(bytes: Uint8Array, kind: string, name: string
   }
 }
 
+/** What a browser saves as one file (MHTML); some programs name it .xls. */
+function isWebArchive(text: string): boolean {
+  const head = text.slice(0, 2000)
+  return /^(MIME-Version|From|Content-Type):/im.test(head) && /multipart\/related|X-MimeOLE|Content-Type:\s*message/i.test(head)
+}
+
 /** Bytes that are no text give characters no text has. */
 function isText(text: string): boolean {
   return text !== '' && !/[\u0000-\u0008\u000e-\u001a\ufffd]/u.test(text.slice(0, 4000))
@@ -69,5 +81,5 @@ function opened(book: WorkBook): OpenWorkbook {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0
     return openSheet(name, book.Sheets[name] as DenseWorkSheet, { date1904, hidden, formats })
   })
-  return { sheets }
+  return { notices: [], sheets }
 }

@@ -1,4 +1,4 @@
-import { decodeText } from '#services/documents/decodeText.ts'
+import { type DecodedText, decodeText } from '#services/documents/decodeText.ts'
 import { type OpenWorkbook, openWorkbook } from '#services/documents/workbook/openWorkbook.ts'
 import { sheetNotices } from '#services/documents/workbook/sheetNotices.ts'
 import type { DocumentTable, TextEncoding } from '#shared/ipc/documents.ts'
@@ -8,6 +8,8 @@ import { readDocumentJob } from './packages.ts'
 export interface Asked {
   readonly token: string
   readonly document: string
+  /** chosen by the reader */
+  readonly encoding?: TextEncoding | undefined
 }
 
 export interface AskedWorkbook extends Asked {
@@ -15,9 +17,9 @@ export interface AskedWorkbook extends Asked {
 }
 
 /** A text document as text, whatever its encoding. */
-export async function readTextJob(input: Asked): Promise<Result<{ readonly text: string; readonly encoding: TextEncoding }>> {
+export async function readTextJob(input: Asked): Promise<Result<DecodedText>> {
   const bytes = await readDocumentJob(input)
-  return bytes.ok ? ok(decodeText(bytes.value)) : bytes
+  return bytes.ok ? ok(decodeText(bytes.value, input.encoding)) : bytes
 }
 
 /** Workbooks stay parsed while their rows are scrolled; the last few are enough, and of very large ones only the last. */
@@ -40,18 +42,19 @@ export async function readTableJob(
   return ok({
     sheets: book.value.sheets.map((sheet) => sheet.name),
     hidden: book.value.sheets.flatMap(({ hidden }, index) => (hidden ? [index + 1] : [])),
+    notices: book.value.notices,
     sheet: { name, rows, columns, from: input.from, cells, hiddenRows, hiddenColumns, notices: sheetNotices(found) },
   })
 }
 
 /** A workbook of an open package, parsed once while it is looked at. */
 export async function workbook(input: AskedWorkbook): Promise<Result<OpenWorkbook>> {
-  const key = `${input.token}/${input.document}`
+  const key = `${input.token}/${input.document}/${input.encoding ?? ''}`
   const known = parsed.get(key)
   if (known) return ok(known.book)
   const bytes = await readDocumentJob(input)
   if (!bytes.ok) return bytes
-  const book = await openWorkbook(bytes.value, input.kind, input.document)
+  const book = await openWorkbook(bytes.value, input.kind, input.document, input.encoding)
   if (!book.ok) return book
   const cells = book.value.sheets.reduce((sum, { rows, columns }) => sum + rows * columns, 0)
   parsed.set(key, { book: book.value, cells })
