@@ -5,7 +5,7 @@ import { generalText } from './general.ts'
 import { momentText, showsTime, subsecondPlaces } from './momentText.ts'
 import { figuresOf, numeralOf } from './numerals.ts'
 import { type Condition, type Section, sectionsOf } from './sections.ts'
-import { firstCertainDay, isoText, momentOf } from './serialDay.ts'
+import { endOfDays, firstCertainDay, isoText, momentOf } from './serialDay.ts'
 
 /** What a format shows of a number. */
 export interface FormattedNumber {
@@ -17,6 +17,8 @@ export interface FormattedNumber {
 }
 
 export interface CellFormat {
+  /** `number` answers a certain, visible text; known without making it, since a worksheet has cells by the hundred thousand */
+  sure(value: number): boolean
   /** `value` must be finite */
   number(value: number): FormattedNumber
   text(value: string): string
@@ -34,7 +36,11 @@ export function cellFormat(code: string, { date1904 = false }: Calendar = {}): C
   const sections = sectionsOf(system ?? code)
   if (sections === undefined) return unknown
   const writers = sections.map((section) => writerOf(section, date1904))
+  const plain = sections.length < 4 && sections.every((section, index) => writers[index] !== undefined && isPlain(section))
+  const dated = sections.length === 1 && writers[0] !== undefined && sections.every(isDate)
   return {
+    // conditions may leave a number without a section
+    sure: (value) => (dated ? value >= firstCertainDay && value < endOfDays - daysTo1904 : plain && choose(sections, value) !== undefined),
     number: (value) => {
       const chosen = choose(sections, value)
       const writer = chosen && writers[chosen.index]
@@ -45,11 +51,26 @@ export function cellFormat(code: string, { date1904 = false }: Calendar = {}): C
   }
 }
 
+/** From the first day of one calendar to that of the other. */
+const daysTo1904 = 1462
+
 /** The system's long date and its time, as Chinese Windows sets them. */
 const systemFormats: Readonly<Record<string, string>> = { F800: 'yyyy"年"m"月"d"日"', F400: 'h:mm:ss' }
 
-const general: CellFormat = { number: (value) => ({ text: generalText(value), certain: true }), text: (value) => value }
-const unknown: CellFormat = { number: (value) => ({ text: String(value), certain: false }), text: (value) => value }
+const general: CellFormat = { sure: () => true, number: (value) => ({ text: generalText(value), certain: true }), text: (value) => value }
+const unknown: CellFormat = { sure: () => false, number: (value) => ({ text: String(value), certain: false }), text: (value) => value }
+
+/** A section whose digits always show something certain: it writes a 0, and is no date and no Chinese figure. */
+function isPlain({ parts, doubtful, numerals }: Section): boolean {
+  if (doubtful || numerals !== undefined) return false
+  return (
+    parts.some((part) => part.kind === 'digit' && part.mark === '0') && parts.every(({ kind }) => kind !== 'moment' && kind !== 'halves')
+  )
+}
+
+function isDate({ parts, doubtful }: Section): boolean {
+  return !doubtful && parts.some(({ kind }) => kind === 'moment')
+}
 
 /** The section a number falls into, and whether its minus is still to be written. */
 function choose(sections: readonly Section[], value: number): { readonly index: number; readonly signed: boolean } | undefined {
@@ -191,7 +212,7 @@ function dateWriter(section: Section, date1904: boolean): Writer {
   const dated = parts.some((part) => part.kind === 'moment' && !part.elapsed && /[yda]/.test(part.letter)) || !timed
   return (value, signed) => {
     if (value < 0 && !(elapsed && !dated)) return undefined
-    const serial = elapsed && !dated ? Math.abs(value) : value + (date1904 ? 1462 : 0)
+    const serial = elapsed && !dated ? Math.abs(value) : value + (date1904 ? daysTo1904 : 0)
     const moment = momentOf(timed ? serial : Math.floor(serial), places)
     const whole = momentOf(serial, 0)
     const text = moment && momentText(section, moment)

@@ -63,6 +63,13 @@ test('a sum without a saved result says so, and hidden rows and columns are told
   expect(at(sheet, 'B7')?.text).toBe('TRUE')
 })
 
+test('an .xls whose formulas were never calculated says so, too', async () => {
+  const sheet = await sheetOf('xlwt-formula.xls')
+  expect(at(sheet, 'B3')).toEqual({ at: 'B3', text: '=SUM(B1:B2)', state: 'noResult' })
+  expect(at(sheet, 'B4')?.text).toBe('123.5万元')
+  expect(sheet.hiddenRows).toEqual([['2', '2']])
+})
+
 test('a BIFF7 workbook of a Chinese system and a strict one with ISO dates are read', async () => {
   const old = await sheetOf('biff7-cp936.xls')
   expect([old.name, at(old, 'A2')?.text, at(old, 'B2')?.text, at(old, 'C2')?.text]).toEqual(['投入明细', '第2项', '10.5', '万元'])

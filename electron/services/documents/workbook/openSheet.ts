@@ -33,7 +33,9 @@ export interface SheetFacts {
   readonly firstUncertain?: string
 }
 
-interface Book {
+export interface Book {
+  /** no formula of the file has a result: an empty text is none, either */
+  readonly unsaved: boolean
   readonly date1904: boolean
   readonly hidden: boolean
   readonly formats: Map<string, CellFormat>
@@ -53,7 +55,7 @@ export function openSheet(name: string, sheet: DenseWorkSheet, book: Book): Open
     hiddenColumns: stretches(sheet['!cols'], size.columns),
     ...(sheet['!autofilter'] && { filter: sheet['!autofilter'].ref }),
     get facts() {
-      facts ??= factsOf(data, size, show)
+      facts ??= factsOf(data, size, book)
       return facts
     },
     cell: (row, column) => show(at(row, column)),
@@ -107,7 +109,7 @@ const errors: Readonly<Record<number, string>> = {
 function cellOf(cell: CellObject | undefined, book: Book): SheetCell {
   if (cell === undefined) return ''
   const { t: type, v: value, f: formula } = cell
-  if (type === 'z' || value === undefined) {
+  if (type === 'z' || value === undefined || (book.unsaved && value === '')) {
     if (type === 'e') return cell.w ?? '#ERROR!'
     return formula === undefined ? '' : { text: `=${formula}`, state: 'noResult' }
   }
@@ -148,15 +150,22 @@ function formatOf(code: string, book: Book): CellFormat {
   return made
 }
 
-function factsOf(
-  data: Data,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
-  show: (cell: CellObject | undefined) => SheetCell,
-): SheetFacts {
+/** Shows its value for certain; most cells do, and nothing needs to be made to know it. */
+function tellsAll(cell: CellObject, book: Book): boolean {
+  if (cell.t === 's') return cell.f === undefined || cell.v !== ''
+  if (cell.t === 'b') return true
+  if (cell.t !== 'n' || typeof cell.v !== 'number' || !Number.isFinite(cell.v)) return false
+  const code = codeOf(cell)
+  return code === undefined || formatOf(code, book).sure(cell.v)
+}
+
+function factsOf(data: Data, { rows, columns }: { readonly rows: number; readonly columns: number }, book: Book): SheetFacts {
   const count = { noResult: 0, uncertain: 0, blank: 0 }
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
-      const shown = show(data[row]?.[column])
+      const cell = data[row]?.[column]
+      if (cell === undefined || tellsAll(cell, book)) continue
+      const shown = cellOf(cell, book)
       if (typeof shown !== 'string' && shown.state) count[shown.state] += 1
     }
   return count

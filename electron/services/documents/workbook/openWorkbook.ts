@@ -77,9 +77,23 @@ function opened(book: WorkBook): OpenWorkbook {
   const formats = new Map<string, CellFormat>()
   // read from a file's text, it may be a word
   const date1904 = [true, 1, '1', 'true'].includes((book.Workbook?.WBProps?.date1904 ?? false) as boolean | number | string)
+  const unsaved = noResults(book)
   const sheets = book.SheetNames.map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0
-    return openSheet(name, book.Sheets[name] as DenseWorkSheet, { date1904, hidden, formats })
+    return openSheet(name, book.Sheets[name] as DenseWorkSheet, { date1904, hidden, formats, unsaved })
   })
   return { notices: [], sheets }
+}
+
+/** Programs that write .xls without calculating (xlwt) leave an empty text as the result of every formula. */
+function noResults(book: WorkBook): boolean {
+  let formulas = 0
+  for (const sheet of Object.values(book.Sheets))
+    for (const row of sheet['!data'] ?? [])
+      for (const cell of row ?? []) {
+        if (cell?.f === undefined) continue
+        if (cell.t !== 'z' && cell.v !== '' && cell.v !== undefined) return false
+        formulas += 1
+      }
+  return formulas > 0
 }
