@@ -5,8 +5,8 @@ import { commonPassword, littleEndian } from './password.ts'
 const filePass = 0x002f
 const plain = new Set([0x0809, filePass, 0x0194, 0x0195, 0x00e1, 0x0196, 0x0138])
 const boundSheet = 0x0085
-/** A type no reader knows, so that what said “encrypted” is passed over. */
-const passedOver = 0x0fee
+/** Template: a record without content of interest, which takes the place of the one that said “encrypted”. */
+const passedOver = 0x0060
 const block = 1024
 
 /**
