@@ -77,6 +77,13 @@ test('a BIFF7 workbook of a Chinese system and a strict one with ISO dates are r
   expect([at(strict, 'B2')?.text, at(strict, 'C2')?.text]).toEqual(['2026-03-05', '2026-03-05 14:30:00'])
 })
 
+test('the XML of Excel 2003 shows the formats it names as Chinese Windows sets them', async () => {
+  const sheet = await sheetOf('xml-2003.xls')
+  const texts = ['A1', 'B1', 'A2', 'B2', 'A3', 'B3', 'C3'].map((cell) => at(sheet, cell)?.text)
+  expect(texts).toEqual(['2026/3/5', '2026年3月5日', '￥1,234,567.00', '123.5万元', '28.50%', '￥1,234.50', '5'])
+  expect(sheet.hiddenRows).toEqual([['3', '3']])
+})
+
 test('write protection under the password every program knows opens, another password does not', async () => {
   expect(at(await sheetOf('velvet.xlsx'), 'A2')?.text).toBe('第2项')
   expect(at(await sheetOf('velvet-standard.xlsx'), 'B2')?.text).toBe('123.5万元')

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { Notice } from '#shared/text/notice.ts'
 import { decodeText } from '../decodeText.ts'
 import { inflatedSize } from './inflatedSize.ts'
+import { nameFormats } from './namedFormats.ts'
 import { type OpenSheet, openSheet } from './openSheet.ts'
 import { readCompound } from './readCompound.ts'
 import { readPacked } from './readPacked.ts'
@@ -43,7 +44,7 @@ export async function openWorkbook(bytes: Uint8Array, kind: string, name: string
       const decoded = decodeText(bytes, encoding)
       if (isWebArchive(decoded.text)) return refuse({ code: 'document.webArchive', name })
       if (kind !== 'csv' && !isText(decoded.text)) return refuse({ code: 'document.damaged', name })
-      const book = read(decoded.text, { dense: true, type: 'string', raw: true, cellNF: true, cellText: false })
+      const book = nameFormats(read(decoded.text, { dense: true, type: 'string', raw: true, cellNF: true, cellText: false }))
       return ok({ ...opened(book), notices: encodingNotices(decoded) })
     }
     if (packed) return ok(opened(readPacked(bytes, options)))

@@ -1,0 +1,21 @@
+import type { WorkBook } from 'xlsx'
+import { builtinFormats } from '#shared/sheet/builtinFormats.ts'
+
+/** What SheetJS writes for the formats that Excel 2003's XML names (Short Date, Currency …), by the format Chinese Windows sets for the name. */
+const chinese: Readonly<Record<string, string | undefined>> = {
+  'm/d/yy': builtinFormats[14],
+  'm/d/yy h:mm': builtinFormats[22],
+  'dddd, mmmm dd, yyyy': builtinFormats[31],
+  '"$"#,##0.00_);[Red]\\("$"#,##0.00\\)': builtinFormats[8],
+}
+
+/** Puts the Chinese format in the place of the American one that stands for a name. */
+export function nameFormats(book: WorkBook): WorkBook {
+  for (const sheet of Object.values(book.Sheets))
+    for (const row of sheet['!data'] ?? [])
+      for (const cell of row ?? []) {
+        const code = cell?.z === undefined ? undefined : chinese[String(cell.z)]
+        if (cell && code !== undefined) cell.z = code
+      }
+  return book
+}
