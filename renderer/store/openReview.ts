@@ -22,6 +22,7 @@ export function openReview(opened: OpenedReview, journal: JournalDoor, database:
   const level = mirrorOf(database, sealing, opened.review)
   const agreed = firstLook()
     .then(() => agree(level, opened.edits, opened.chainHead, iso(now())))
+    .then((found): Agreement => (found.kind === 'missing' && opened.brought ? { kind: 'same' } : found))
     .catch((): Agreement => ({ kind: 'unavailable' }))
   const mirror: Mirror = {
     ...level,

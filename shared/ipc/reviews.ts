@@ -54,6 +54,8 @@ export interface OpenedReview {
   readonly edits: readonly Edit[]
   /** digest of the last edit */
   readonly chainHead: string
+  /** it came with a copy and is opened on this computer for the first time: there is no database of it here yet */
+  readonly brought?: boolean
   /** bytes of an interrupted entry that were set aside at opening */
   readonly setAside?: number
   /** an earlier revision of the same package this person has marks on */

@@ -4,6 +4,7 @@ import { answerOpenDialog, answerSaveDialog, expect, launch, person, test, type 
 import { bringReview, sampleDrafts } from './bringReview.ts'
 import { samplePackage } from './packages.ts'
 import { DoorPage } from './screens/DoorPage.ts'
+import { OpeningNotice } from './screens/OpeningNotice.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SettingsPage } from './screens/SettingsPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
@@ -82,6 +83,7 @@ test('a backup made here opens on another computer, with every mark and photo', 
     const page = await door.enter(second.electron, person.passphrase)
     await page.getByRole('button', { name: /稀土/ }).click()
     await expect(new TopBar(page).bar).toContainText('稀土')
+    await new OpeningNotice(page).none()
     expect((await new ScoringPage(page).goAndRead()).join('\n')).toBe(before)
   } finally {
     await second.electron.close()

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { ReadAhead } from '#services/journal/index.ts'
 import { keepMission, keepProgress, keepRecent, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
 import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
+import { takeBrought } from '#services/profiles/brought.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { type MissionProgress, type OpenedReview, reviewCalls } from '#shared/ipc/reviews.ts'
@@ -109,7 +110,8 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
     const kept = await keep(person, file, opened, review, mission.value.member.id)
     if (!kept.ok) return kept
     const earlier = await earlierOf(person, opened, expert, read)
-    return ok(openedReview(mission.value, earlier))
+    const brought = await takeBrought(person.profile.folder, review)
+    return ok({ ...openedReview(mission.value, earlier), ...(brought && { brought }) })
   }
 
   /** Reads and checks a review's journal in a thread; nothing where there is none. */

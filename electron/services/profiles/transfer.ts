@@ -7,6 +7,7 @@ import { renameFile } from '../files/rename.ts'
 import { type Sink, writeStreamSafely } from '../files/write.ts'
 import { type Entry, readEntries, writeEntry } from '../sealed/entries.ts'
 import { openStream, pieceBytes, sealStream, Unsealable } from '../sealed/stream.ts'
+import { noteBrought } from './brought.ts'
 import { profileSchema } from './format.ts'
 import { lockKey, lockSchema, unlockKey } from './keys.ts'
 import { unzipCopy } from './transfer1.ts'
@@ -58,12 +59,15 @@ export function importProfile(file: string, root: string, passphrase: string): P
   return withCopy(file, passphrase, async (entries) => {
     const incoming = join(root, `.incoming-${randomBytes(6).toString('hex')}`)
     try {
+      const names: string[] = []
       for await (const entry of entries) {
         if (climbs(entry.name)) return refuse({ code: 'profile.damaged', name: file })
         await unpack(entry, incoming)
+        names.push(entry.name)
       }
       const profile = profileSchema.safeParse(JSON.parse(await readFile(join(incoming, 'profile.json'), 'utf8').catch(() => '{}')))
       if (!profile.success) return refuse({ code: 'profile.damaged', name: file })
+      await noteBrought(incoming, names)
       await renameFile(incoming, join(root, profile.data.id)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'EPERM') throw new Taken(profile.data.id)
         throw error

@@ -1,12 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { takeBrought } from '#services/profiles/brought.ts'
 import { enterProfile } from '#services/profiles/enter.ts'
 import { deriveKey } from '#services/profiles/keys.ts'
 import { makeProfile, openProfile, unlockProfile } from '#services/profiles/store.ts'
-import { importProfile } from '#services/profiles/transfer.ts'
+import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
 import { copyFile, keepCopy, readCopy } from '#services/signing/copies.ts'
 
 const wanted = { name: '专家甲', unit: '示例大学', passphrase: '草原 春风 铁轨', algorithm: 'p256' } as const
@@ -53,4 +54,20 @@ test('signed files kept before are read, and kept anew without base64', async ()
   const again = await readCopy(opened.value, review, 'a'.repeat(64))
   expect(again).toEqual({ ok: true, value: { ...copy.value, sheet: { ...copy.value.sheet, pdf } } })
   expect(statSync(copyFile(opened.value, review)).size).toBeLessThan(pdf.length + 1000)
+})
+
+test('reviews that came with a copy are known to have no database here yet, each once', async () => {
+  const [root, other] = [mkdtempSync(join(tmpdir(), 'tic-keys-')), mkdtempSync(join(tmpdir(), 'tic-keys-'))]
+  const made = await makeProfile(root, wanted, now)
+  if (!made.ok) throw new Error(made.faults[0]?.code)
+  for (const review of ['T1.W01.r1', 'T2.W01.r1']) writeFileSync(join(made.value.folder, 'reviews', `${review}.journal`), 'x')
+  const copy = join(root, 'copy')
+  expect(await exportProfile(made.value.folder, copy, '备份口令 一二三', false)).toEqual({ ok: true, value: undefined })
+  expect((await importProfile(copy, other, '备份口令 一二三')).ok).toBe(true)
+  const folder = join(other, made.value.profile.id)
+  const asked = ['T1.W01.r1', 'T1.W01.r1', 'T3.W01.r1', 'T2.W01.r1', 'T2.W01.r1']
+  const answers: boolean[] = []
+  for (const review of asked) answers.push(await takeBrought(folder, review))
+  expect(answers).toEqual([true, false, false, true, false])
+  expect(await takeBrought(made.value.folder, 'T1.W01.r1')).toBe(false)
 })
