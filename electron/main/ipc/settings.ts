@@ -1,6 +1,5 @@
 import { basename, extname, join } from 'node:path'
 import { app } from 'electron'
-import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { localIso } from '#services/journal/index.ts'
 import { readMissions } from '#services/missions/list.ts'
@@ -32,10 +31,7 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
       if (!person.ok) return person
       const path = pathOf(file)
       if (path === undefined) return refuse({ code: 'file.token' })
-      const bytes = await readWhole(path)
-      if (!bytes.ok) return bytes
-      const { readStandards } = await import('#services/standards/files.ts')
-      const read = readStandards(bytes.value, basename(path))
+      const read = await jobs.run('readStandards', { file: path, name: basename(path) })
       if (!read.ok) return read
       const kept = await keepStandards(person.value.profile, read.value)
       return kept.ok ? ok(read.value.map((one) => ({ ...one, origin: 'imported' as const }))) : kept
@@ -47,9 +43,7 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
       if (!list.ok) return list
       const one = list.value.find((listed) => listed.sha256 === sha256)
       if (!one) return refuse<Fault>({ code: 'standard.not-built-in', name: sha256 })
-      const { standardJson, standardWorkbook } = await import('#services/standards/files.ts')
-      const asWorkbook = extname(path).toLowerCase() === '.xlsx'
-      const bytes = asWorkbook ? await standardWorkbook([one.standard]) : ok(standardJson(one.standard))
+      const bytes = await jobs.run('standardFile', { standard: one.standard, asWorkbook: extname(path).toLowerCase() === '.xlsx' })
       return bytes.ok ? writeFileSafely(path, bytes.value, { force: true }) : bytes
     },
     removeStandard: async ({ sha256 }, caller) => {

@@ -15,6 +15,8 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   readTable: 'packages',
   findInDocument: 'packages',
   joinPages: 'documents',
+  readStandards: 'documents',
+  standardFile: 'documents',
   verifyFile: 'documents',
   prepareSheet: 'documents',
   signMission: 'documents',

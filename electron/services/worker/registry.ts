@@ -15,6 +15,7 @@ import {
   wipeMissionJob,
 } from './jobs/profiles.ts'
 import { exportMissionJob, prepareSheetJob, renderSelectionJob, signMissionJob } from './jobs/signing.ts'
+import { readStandardsJob, standardFileJob } from './jobs/standards.ts'
 import { verifyFileJob } from './jobs/verifyFile.ts'
 
 /** Every job a worker knows. A new one is named here and in `lanes.ts`. */
@@ -26,6 +27,8 @@ export const registry = {
   readTable: readTableJob,
   findInDocument: findInDocumentJob,
   joinPages,
+  readStandards: readStandardsJob,
+  standardFile: standardFileJob,
   verifyFile: verifyFileJob,
   prepareSheet: prepareSheetJob,
   signMission: signMissionJob,
