@@ -12,6 +12,7 @@ import { around, type PageBoxPercent, stretchBoxes } from './stretchBoxes.ts'
 import { useBox } from './useBox.ts'
 import { usePageNotices } from './usePageNotices.ts'
 import { useRenderedPage } from './useRenderedPage.ts'
+import { useSharpPart } from './useSharpPart.ts'
 import type { PlaceMark } from './viewer.ts'
 
 interface Props {
@@ -46,6 +47,7 @@ export function PdfPage({ open, page, box, turns, onHead, marks, hits, current, 
   const text = useRef<HTMLDivElement>(null)
   const scale = box.scale * pixelsPerPoint
   const { pieces, failed } = useRenderedPage({ open, page, scale, turns, paper, text })
+  useSharpPart({ open, page, scale, turns, element, paper })
   const notices = usePageNotices(open, page, failed)
   const [drawn, setDrawn] = useState<Drawn>(nothing)
   const sight = useEffectEvent(onSight)

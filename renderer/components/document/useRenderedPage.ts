@@ -2,6 +2,7 @@ import type { PDFPageProxy, RenderTask } from 'pdfjs-dist'
 import { type RefObject, useEffect, useState } from 'react'
 import type { OpenPdf } from './pdfLibrary.ts'
 import { pageText } from './pdfText.ts'
+import { sharpness } from './sharpPart.ts'
 
 interface Wanted {
   readonly open: OpenPdf
@@ -11,9 +12,6 @@ interface Wanted {
   readonly paper: RefObject<HTMLDivElement | null>
   readonly text: RefObject<HTMLDivElement | null>
 }
-
-/** A canvas beyond this is drawn less sharp instead of not at all. */
-const mostPixels = 16_000_000
 
 interface Rendered {
   /** the text's elements, in the order of its pieces, once they stand */
@@ -33,7 +31,7 @@ export function useRenderedPage({ open, page, scale, turns, paper, text }: Wante
       const one = await open.pdf.getPage(page)
       drawn = one
       const viewport = one.getViewport({ scale, rotation: (one.rotate + 90 * turns) % 360 })
-      const sharp = Math.min(devicePixelRatio || 1, Math.sqrt(mostPixels / (viewport.width * viewport.height)))
+      const sharp = sharpness(viewport, devicePixelRatio || 1)
       const canvas = document.createElement('canvas')
       canvas.width = Math.floor(viewport.width * sharp)
       canvas.height = Math.floor(viewport.height * sharp)
@@ -41,7 +39,9 @@ export function useRenderedPage({ open, page, scale, turns, paper, text }: Wante
       task = one.render({ canvas, viewport, transform: [sharp, 0, 0, sharp, 0, 0] })
       await task.promise
       if (gone) return
-      paper.current?.replaceChildren(canvas)
+      // a sharper part of a large page may lie over it
+      paper.current?.querySelector('canvas:not(.pdf-part)')?.remove()
+      paper.current?.prepend(canvas)
       setFailed(false)
     }
     // a drawing that was given up while scrolling past is no fault
