@@ -8,6 +8,8 @@ export interface PdfFacts {
   readonly isPortfolio: boolean
   /** a form that only Adobe's programs lay out; its pages are placeholders */
   readonly isDynamicForm: boolean
+  /** pages that the file says it has, and those that could be found */
+  readonly pages: { readonly declared: number; readonly read: number }
   /** names of the layers that are off */
   readonly hiddenLayers: readonly string[]
 }
@@ -16,9 +18,10 @@ export interface PdfFacts {
 const mostNames = 8
 
 /** What is said of a PDF above its pages. */
-export function documentNotices({ attachments, isPortfolio, isDynamicForm, hiddenLayers }: PdfFacts): readonly Notice[] {
+export function documentNotices({ attachments, isPortfolio, isDynamicForm, pages, hiddenLayers }: PdfFacts): readonly Notice[] {
   const attached = { count: attachments.length, names: listed(attachments) }
   return [
+    ...(pages.declared > pages.read ? [notice('notice.pagesMissing', pages)] : []),
     ...(isDynamicForm ? [notice('notice.dynamicForm')] : []),
     ...(attachments.length > 0 ? [notice(isPortfolio ? 'notice.portfolio' : 'notice.attachments', attached)] : []),
     ...(isPortfolio && attachments.length === 0 ? [notice('notice.emptyPortfolio')] : []),

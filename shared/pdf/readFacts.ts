@@ -2,6 +2,7 @@ import type { PdfFacts } from './documentNotices.ts'
 
 /** pdf.js's document, as far as it is asked. */
 interface Pdf {
+  readonly numPages: number
   getAttachments(): Promise<ReadonlyMap<string, { readonly filename: string }> | null>
   getMetadata(): Promise<{ readonly info: object }>
   getOptionalContentConfig(): Promise<Iterable<unknown>>
@@ -12,6 +13,7 @@ interface Info {
   readonly IsXFAPresent?: boolean
   readonly IsAcroFormPresent?: boolean
   readonly NeedsRendering?: boolean
+  readonly DeclaredPages?: number
 }
 
 /** What a PDF carries besides its pages; a document that cannot tell one of it carries none. */
@@ -30,6 +32,7 @@ export async function readFacts(pdf: Pdf): Promise<PdfFacts> {
     attachments: [...(attachments ?? [])].map(([key, { filename }]) => filename || key),
     isPortfolio: info.IsCollectionPresent === true,
     isDynamicForm: info.IsXFAPresent === true && (info.NeedsRendering === true || info.IsAcroFormPresent !== true),
+    pages: { declared: info.DeclaredPages ?? pdf.numPages, read: pdf.numPages },
     hiddenLayers: named.flatMap(([number, { name, visible }]) => (visible ? [] : [name || number])),
   }
 }

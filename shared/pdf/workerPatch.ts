@@ -45,8 +45,11 @@ const changes: readonly Change[] = [
     at: '      warn(`Filter "${name}" is not supported.`);\n      return stream;\n',
     put: `      warn(\`Filter "\${name}" is not supported.\`);\n      return ${reports}.unfiltered(stream);\n`,
   },
-  // what only Adobe's programs lay out
-  { at: '      IsXFAPresent: formInfo.hasXfa,\n', add: '      NeedsRendering: catalog.needsRendering,\n' },
+  // what only Adobe's programs lay out, and how many pages the file says it has
+  {
+    at: '      IsXFAPresent: formInfo.hasXfa,\n',
+    add: '      NeedsRendering: catalog.needsRendering,\n      DeclaredPages: declaredPages(catalog),\n',
+  },
   // text: marks tell their layer, and a form on a layer stands between two marks
   {
     at: '                type: "beginMarkedContentProps",\n',
@@ -68,7 +71,14 @@ const changes: readonly Change[] = [
   },
 ]
 
-const layerOf = `
+const helpers = `
+function declaredPages(catalog) {
+  try {
+    return catalog._pagesCount;
+  } catch {
+    return undefined;
+  }
+}
 function layerOf(xref, properties, resources) {
   try {
     return parseMarkedContentProps(xref, properties, resources);
@@ -96,5 +106,5 @@ export function patchWorker(source: string): string {
   if (from < 0 || to < from) throw new Error('pdf.js has changed: PartialEvaluator')
   const warned = patched.slice(from, to).replace(/\bwarn\(/g, 'warnOf(this ?? self, ')
   const warnOf = `function warnOf(evaluator, text) {\n  ${reports}.warned(evaluator, text);\n  warn(text);\n}\n`
-  return `${patched.slice(0, from)}\n${warnOf}${layerOf}${warned}${patched.slice(to)}`
+  return `${patched.slice(0, from)}\n${warnOf}${helpers}${warned}${patched.slice(to)}`
 }

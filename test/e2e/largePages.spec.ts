@@ -60,6 +60,9 @@ test('an A0 drawing at 400 % is sharp where the reader looks, after scrolling an
   await expect(hit).toBeAttached({ timeout: 20_000 })
   await content.evaluate((pane) => pane.scrollTo({ left: 1700, top: pane.scrollTop }))
   await expect(hit).toBeInViewport()
+  // the mark is as wide as the words: Helvetica's widths sum up to 5.113 of its size of 5 pt, on a page of 2384 pt
+  const wide = await hit.evaluate((element) => Number.parseFloat((element as HTMLElement).style.width))
+  expect((wide * 2384) / 100).toBeCloseTo(5.113 * 5, 0)
   // letters of 5 pt are black where the search marks them, and the paper beside them is white
   await expect.poll(() => darkest(hit), { timeout: 20_000 }).toBeLessThan(40)
   expect(await darkest(hit, 1.2)).toBeGreaterThan(240)

@@ -20,10 +20,15 @@ export function pageText(pdf: PDFDocumentProxy, page: number): Promise<PageText>
   return text
 }
 
-/** The items as the drawing takes them: pieces of text only, without those of layers that are off. */
+/** A page whose text cannot be read has none: the others are still searched, and over the page itself it is said. */
 async function readText(pdf: PDFDocumentProxy, page: number): Promise<PageText> {
+  const { items, ...rest } = await itemsOf(pdf, page).catch(() => ({ items: [], styles: {}, lang: null }))
+  return { content: { ...rest, items: [...items] }, pieces: items, folded: foldPieces(items.map(({ str }) => str)) }
+}
+
+/** The items as the drawing takes them: pieces of text only, without those of layers that are off. */
+async function itemsOf(pdf: PDFDocumentProxy, page: number) {
   const [one, layers] = await Promise.all([pdf.getPage(page), pdf.getOptionalContentConfig()])
   const { items, ...rest } = await one.getTextContent({ includeMarkedContent: true })
-  const shown = visibleItems<TextItem>(items, (layer) => layers.isVisible(layer))
-  return { content: { ...rest, items: [...shown] }, pieces: shown, folded: foldPieces(shown.map(({ str }) => str)) }
+  return { ...rest, items: visibleItems<TextItem>(items, (layer) => layers.isVisible(layer)) }
 }

@@ -7,6 +7,8 @@ const chunk = 100
 /** a longer document learns the rest as its pages come near sight */
 const mostAhead = 2000
 
+const a4: PageSize = { width: 595 * pixelsPerPoint, height: 842 * pixelsPerPoint }
+
 /** Sizes of all pages: the first page's until its own is learned, soon after opening, so that nothing shifts under a scrolling reader. */
 export function usePageSizes(pdf: PDFDocumentProxy, turns: number) {
   const [sizes, setSizes] = useState<readonly PageSize[]>([])
@@ -24,7 +26,9 @@ export function usePageSizes(pdf: PDFDocumentProxy, turns: number) {
       const unknown = pages.filter((page) => !known.current.has(page))
       if (unknown.length === 0) return
       for (const page of unknown) known.current.add(page)
-      const learned = new Map(await Promise.all(unknown.map(async (page) => [page, await sizeOf(page)] as const)))
+      // a page that cannot be had keeps the first page's size
+      const asked = await Promise.allSettled(unknown.map(async (page) => [page, await sizeOf(page)] as const))
+      const learned = new Map(asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : [])))
       setSizes((now) => {
         const differs = [...learned].some(([page, size]) => now[page - 1]?.width !== size.width || now[page - 1]?.height !== size.height)
         return differs ? now.map((size, index) => learned.get(index + 1) ?? size) : now
@@ -36,7 +40,7 @@ export function usePageSizes(pdf: PDFDocumentProxy, turns: number) {
     let gone = false
     known.current = new Set([1])
     const all = async () => {
-      const first = await sizeOf(1)
+      const first = await sizeOf(1).catch(() => a4)
       if (gone) return
       setSizes(Array.from({ length: pdf.numPages }, () => first))
       for (let from = 2; from <= Math.min(pdf.numPages, mostAhead) && !gone; from += chunk)

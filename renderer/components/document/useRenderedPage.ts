@@ -13,6 +13,9 @@ interface Wanted {
   readonly text: RefObject<HTMLDivElement | null>
 }
 
+/** Letters are measured this much larger than they are: browsers round the widths of small ones to whole px. */
+const measured = 16
+
 interface Rendered {
   /** the text's elements, in the order of its pieces, once they stand */
   readonly pieces: readonly HTMLElement[] | undefined
@@ -63,7 +66,7 @@ export function useRenderedPage({ open, page, scale, turns, paper, text }: Wante
       if (gone || container === null) return
       container.replaceChildren()
       container.style.setProperty('--user-unit', String(one.userUnit))
-      const viewport = one.getViewport({ scale: 1, rotation: (one.rotate + 90 * turns) % 360 })
+      const viewport = one.getViewport({ scale: measured, rotation: (one.rotate + 90 * turns) % 360 })
       const layer = new open.library.TextLayer({ textContentSource: content, container, viewport })
       await layer.render()
       if (!gone) setPieces(layer.textDivs as readonly HTMLElement[])

@@ -11,6 +11,8 @@ export const viewer: Readonly<Record<keyof typeof zh, string>> = {
     'This file is a dynamic form (XFA). Only its placeholder page is shown, not the form. Save a copy and open it with Adobe Acrobat, or ask the secretary for a printed PDF',
   'notice.hiddenLayers':
     '{count} layers of this file are set not to show; their content is neither shown nor searched: {names}. Save a copy and look at them with another PDF program if you need them',
+  'notice.pagesMissing':
+    'This file says it has {declared} pages; only {read} could be read, and the rest are not shown. Save a copy and check it with another PDF program; if pages are missing there too, ask the secretary for a sound file',
   'notice.pageAttachments':
     '{count} files are pinned to this page and not shown here: {names}. Save a copy and open them with another PDF program',
   'notice.pageMedia':

@@ -8,6 +8,8 @@ export const viewer = {
   'notice.dynamicForm':
     '本文件是动态表单（XFA），软件内只显示占位页，表单内容不显示。请另存后用 Adobe Acrobat 查看，或请秘书索取打印成的 PDF',
   'notice.hiddenLayers': '本文件有 {count} 个图层设为不显示，其内容不显示也不参加查找：{names}。需要时请另存本文件，用其他 PDF 软件查看',
+  'notice.pagesMissing':
+    '本文件写明有 {declared} 页，只能读出 {read} 页，其余不显示。请另存本文件，用其他 PDF 软件核对；仍缺页的，请向秘书索取完好的文件',
   'notice.pageAttachments': '本页钉有 {count} 个附件，这里不显示：{names}。请另存本文件，用其他 PDF 软件打开附件',
   'notice.pageMedia': '本页有视频、声音或三维模型，这里不播放。请另存本文件，用其他 PDF 软件查看',
   'notice.pageFailed': '本页未能显示。请另存本文件，用其他 PDF 软件核对；仍看不到的，请向秘书索取完好的文件',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { showDocument } from '#services/documents/show/index.ts'
 import type { ShownPage, ShownPages } from '#services/documents/show/shown.ts'
+import { pdfFault } from '#shared/pdf/pdfFault.ts'
 
 async function shown(file: string, page?: number): Promise<ShownPages> {
   const bytes = new Uint8Array(readFileSync(new URL(`../../fixtures/pdf/${file}`, import.meta.url)))
@@ -75,6 +76,30 @@ test('one page of many, and the page that is not there', async () => {
   const { count, pages } = await shown('cut-images.pdf', 3)
   expect([count, pages.map(({ number }) => number)]).toEqual([4, [3]])
   await expect(shown('cut-images.pdf', 5)).rejects.toThrow('document.page')
+})
+
+/** A PDF of two pages whose page tree names a third that is not there. */
+function pageLess(kids: string): Uint8Array {
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>'
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', `<</Type/Pages/Kids[${kids}]/Count 3>>`, page, page]
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return new TextEncoder().encode(`%PDF-1.7\n${body}trailer\n<</Root 1 0 R>>\n%%EOF\n`)
+}
+
+test('a page the file names and does not hold is said to have failed; pages that are dropped with it are counted', async () => {
+  const last = await showDocument({ name: 'a.pdf', bytes: pageLess('3 0 R 4 0 R 9 0 R'), kind: 'pdf' })
+  const failed = { notices: [{ key: 'notice.pageFailed' }] }
+  expect(last).toMatchObject({ value: { count: 3, notices: [], pages: [{ notices: [] }, { notices: [] }, failed] } })
+  const middle = await showDocument({ name: 'a.pdf', bytes: pageLess('3 0 R 9 0 R 4 0 R'), kind: 'pdf' })
+  const missing = { key: 'notice.pagesMissing', params: { declared: 3, read: 2 } }
+  expect(middle).toMatchObject({ value: { count: 2, notices: [missing], pages: [{ notices: [] }, failed] } })
+})
+
+test('a way of encrypting that nobody here knows is no damage', () => {
+  const fault = (name: string, message: string) => pdfFault(Object.assign(new Error(message), { name }), 'a.pdf').code
+  expect(fault('UnknownErrorException', 'unknown encryption method')).toBe('document.encrypted')
+  expect(fault('PasswordException', 'No password given')).toBe('document.encrypted')
+  expect(fault('InvalidPDFException', 'Invalid PDF structure.')).toBe('document.damaged')
 })
 
 test('vertical writing and radicals come as they stand', async () => {

@@ -28,11 +28,11 @@ export async function showPages({ name, bytes }: Pdf, { page }: Wanted): Promise
     const { pdf } = read
     const count = pdf.numPages
     if (page !== undefined && page > count) return refuse({ code: 'document.page', name, got: String(page), want: String(count) })
-    const { attachments, hiddenLayers, ...facts } = await readFacts(pdf)
+    const facts = await readFacts(pdf)
     const pages: ShownPage[] = []
     for (let number = page ?? 1; number <= (page ?? count); number++) pages.push(await showPage(read, number))
-    const notices = documentNotices({ attachments, hiddenLayers, ...facts })
-    return ok({ viewer: 'pdf', notices, count, attachments, hiddenLayers, pages })
+    const { attachments, hiddenLayers } = facts
+    return ok({ viewer: 'pdf', notices: documentNotices(facts), count, attachments, hiddenLayers, pages })
   } finally {
     await read.close()
   }
