@@ -67,7 +67,10 @@ export function useRenderedPage({ open, page, scale, turns, paper, text }: Wante
       container.replaceChildren()
       container.style.setProperty('--user-unit', String(one.userUnit))
       const viewport = one.getViewport({ scale: measured, rotation: (one.rotate + 90 * turns) % 360 })
-      const layer = new open.library.TextLayer({ textContentSource: content, container, viewport })
+      // the font a browser takes goes by the language: letters are measured and laid out in the same one
+      const lang = content.lang || document.documentElement.lang
+      container.lang = lang
+      const layer = new open.library.TextLayer({ textContentSource: { ...content, lang }, container, viewport })
       await layer.render()
       if (!gone) setPieces(layer.textDivs as readonly HTMLElement[])
     }
