@@ -8,7 +8,13 @@ import type { ReviewState } from './state.ts'
  * and a finding may be left to 合议 (the guideline leaves the judgement to people, R40).
  */
 export function openPoints(state: ReviewState, context: CheckContext): readonly Blocker[] {
-  return [...missingData(context), ...unanswered(state, context), ...unevidenced(state, context), ...thinOpinion(state, context)]
+  return [
+    ...missingData(context),
+    ...unanswered(state, context),
+    ...unevidenced(state, context),
+    ...thinOpinion(state, context),
+    ...alike(state, context),
+  ]
 }
 
 function missingData({ formula }: CheckContext): Blocker[] {
@@ -35,6 +41,19 @@ function thinOpinion({ sheet: { opinion } }: ReviewState, { onScreen, task }: Ch
   return writtenParts
     .filter((part) => !meetsDemand(part, opinion[part] ?? '', opinion.problems ?? ''))
     .map((part) => hint(`review.opinion-${part}`, `/opinion/${part}`, ''))
+}
+
+/** Fewer marks than this can lie alike by chance. */
+const fewMarks = 5
+
+/** Every mark the same share of its maximum: it may be right, and it may be a sheet that nobody thought about. */
+function alike({ sheet: { marks } }: ReviewState, { onScreen, standard }: CheckContext): Blocker[] {
+  const own = (standard?.criteria ?? []).filter(isMarkedByPerson)
+  const [first] = own
+  const mark = first && marks[first.id]?.mark
+  if (!onScreen || own.length < fewMarks || first === undefined || mark === undefined) return []
+  const same = own.every(({ id, max }) => (marks[id]?.mark ?? -1) * first.max === mark * max)
+  return same ? [hint('review.alike', `/marks/${first.id}/mark`, '')] : []
 }
 
 function hint(code: string, at: string, name: string): Blocker {

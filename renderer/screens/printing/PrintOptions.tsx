@@ -6,6 +6,7 @@ import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
 import type { PaperFit } from '../../components/paper/paperSize.ts'
 import { StateMark } from '../../components/StateMark.tsx'
+import { wholeNumber } from '../../components/wholeNumber.ts'
 
 /** How it is to be printed. */
 export interface Options {
@@ -78,6 +79,7 @@ export function PrintOptions(props: Props) {
               min={1}
               max={99}
               precision={0}
+              parser={wholeNumber}
               changeOnWheel={false}
               value={options.copies}
               onChange={(copies) => onChange({ copies: copies ?? 1 })}
@@ -109,6 +111,7 @@ export function PrintOptions(props: Props) {
                   min={1}
                   max={Math.max(1, pages)}
                   precision={0}
+                  parser={wholeNumber}
                   changeOnWheel={false}
                   value={options[end]}
                   onChange={(value) => onChange({ [end]: value ?? 1 })}

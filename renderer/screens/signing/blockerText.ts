@@ -71,6 +71,7 @@ const hintKeys: Readonly<Record<string, Key>> = {
   'review.data-invalid': 'hints.invalid',
   'review.finding-open': 'hints.finding',
   'review.evidence': 'hints.evidence',
+  'review.alike': 'hints.alike',
   'review.opinion-overall': 'hints.overall',
   'review.opinion-strengths': 'hints.strengths',
   'review.opinion-problems': 'hints.problems',

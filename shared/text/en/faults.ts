@@ -182,6 +182,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'review.opinion-problems': 'Problems should be at least two points; have a look',
   'review.opinion-suggestions': 'Suggestions should answer the problems one by one; have a look',
   'review.evidence': '{name} cites no evidence; have a look',
+  'review.alike': 'All marks are the same share of their maximum; please look',
   'review.citations': '{name} has {want} citations, the most it takes. Remove one that is not needed',
   'review.locked': 'The sheet is locked; to change it, reopen it with a reason',
   'review.not-locked': 'The sheet is not locked and need not be reopened',

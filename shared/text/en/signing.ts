@@ -49,6 +49,7 @@ export const signing = {
   'hints.strengths': 'Strengths should be at least two points',
   'hints.problems': 'Problems should be at least two points',
   'hints.suggestions': 'Suggestions should answer the problems one by one',
+  'hints.alike': 'Every mark is the same share of its maximum; please see that each was judged by itself',
   'hints.evidence': '{name}: no evidence cited',
   'ready.title': 'Ready',
   'ready.pledge': 'Pledge given, nothing to recuse',

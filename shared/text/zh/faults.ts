@@ -171,6 +171,7 @@ export const faults = {
   'review.opinion-strengths': '主要成效宜不少于 2 条，请查看',
   'review.opinion-problems': '存在问题宜不少于 2 条，请查看',
   'review.opinion-suggestions': '建议宜与问题逐条对应，请查看',
+  'review.alike': '各项得分的比例全部相同，请查看',
   'review.citations': '{name} 的引用已满 {want} 条，请先移除不用的一条',
   'review.locked': '评分表已锁定；如需修改，请说明原因并重开',
   'review.not-locked': '评分表未锁定，不需要重开',

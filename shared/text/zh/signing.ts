@@ -45,6 +45,7 @@ export const signing = {
   'hints.missing': '{name} 数据缺失，按“待补”处理',
   'hints.invalid': '{name} 的数据不成立',
   'hints.finding': '{name} 尚未填写处理意见',
+  'hints.alike': '各项得分占满分的比例全部相同，请确认是逐项评定的',
   'hints.evidence': '{name} 未引用证据',
   'hints.overall': '总体评价宜为 60—200 字',
   'hints.strengths': '主要成效宜不少于 2 条',

@@ -160,3 +160,20 @@ test('characters no font has block, each field once with its place; what nobody 
   expect(sayFault('zh-CN', found[0]!)).toMatch(/^E05 .+ 证据说明有印不出来的字：𰻝（U\+30EDD）/)
   expect(sayFault('zh-CN', found[1]!)).toContain('总体评价有印不出来的字：👍 ᠮ（U+1F44D U+182E）')
 })
+
+test('marks that are all the same share of their maximum are worth a look, on screen', () => {
+  const visit = sampleContext('rare-earth', 'visit')
+  const own = visit.standard?.criteria ?? []
+  const sheet = (share: number, odd?: number) =>
+    stateOf(
+      own.map(({ id, max }, seq) => {
+        const act: Act = { kind: 'score.set', criterion: id, mark: seq === 3 && odd !== undefined ? odd : max * share }
+        return { seq, id: `e${seq}`, at: answers.clock, by: 'W01', prev: head.package.sha256, act }
+      }),
+    )
+  const codes = (now: ReturnType<typeof sheet>, onScreen: boolean) => hints(now, { ...visit, onScreen }).map(({ code }) => code)
+  expect(codes(sheet(1), true)).toContain('review.alike')
+  expect(codes(sheet(0.5), true)).toContain('review.alike')
+  expect(codes(sheet(1, 50), true)).not.toContain('review.alike')
+  expect(codes(sheet(1), false)).not.toContain('review.alike')
+})
