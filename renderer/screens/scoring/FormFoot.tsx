@@ -45,7 +45,7 @@ const Back = memo(function Back({ previous, open }: Open & Pick<Scoring, 'previo
       </Button>
       <Button
         type={shown ? 'text' : 'default'}
-        icon={<FileTextOutlined aria-hidden />}
+        {...(!shown && { icon: <FileTextOutlined aria-hidden /> })}
         title={`${material} (F6)`}
         onClick={() => show(!shown)}
       >

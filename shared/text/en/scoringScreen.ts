@@ -10,7 +10,7 @@ export const scoringScreen = {
   comma: ', ',
   formBody: 'Score',
   material: 'Documents',
-  hideMaterial: 'Hide documents',
+  hideMaterial: 'Hide files',
   resizeOutline: 'Width of the criteria',
   resizeForm: 'Width of the form',
   'method.expert': 'Judged',
