@@ -8,4 +8,4 @@ export const propertiesName = 'docProps/core.xml'
 export const propertiesXml =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
-  'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>技创评审 TIC Review</dc:creator></cp:coreProperties>'
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>TIC Review</dc:creator></cp:coreProperties>'

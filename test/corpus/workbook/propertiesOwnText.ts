@@ -8,7 +8,7 @@ export const specimen = attack({
   reasons: ['xlsx.changed', 'signer.missing'],
   make: ({ unsignedWorkbook, expert }) =>
     signShortened(
-      editParts(unsignedWorkbook, (parts) => editText(parts, 'docProps/core.xml', '技创评审', '某某')),
+      editParts(unsignedWorkbook, (parts) => editText(parts, 'docProps/core.xml', 'TIC Review', '某某')),
       expert,
       'docProps/core.xml',
     ),

@@ -18,7 +18,7 @@ test('four sheets in order, protected, A4 landscape, one page wide, header repea
   expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 })
   expect(sheet.pageSetup.printTitlesRow).toBe('4:4')
   expect(sheet.headerFooter.oddFooter).toContain('第 &P 页 共 &N 页')
-  expect(workbook.creator).toBe('技创评审 TIC Review')
+  expect(workbook.creator).toBe('TIC Review')
   expect([workbook.title, workbook.lastModifiedBy]).toEqual([undefined, undefined])
 })
 
