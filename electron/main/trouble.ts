@@ -43,6 +43,8 @@ export function sayTroubleOf(window: BrowserWindow): void {
 /** The first screen is drawn: nothing is waited for any more. Started only to see that, the app ends. */
 export function screenDrawn(window: BrowserWindow): void {
   stopWaiting(window)
+  // it came while the person was being asked whether to wait for it
+  asking.get(window)?.abort()
   if (onlyChecks()) app.quit()
 }
 
@@ -95,7 +97,7 @@ async function tellTrouble(window: BrowserWindow, trouble: Trouble): Promise<voi
       signal: controller.signal,
     }
     const { response } = await (window.isVisible() ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box))
-    await goOn(window, labels[controller.signal.aborted ? 0 : response] ?? labels[0], trouble)
+    if (!controller.signal.aborted) await goOn(window, labels[response] ?? labels[0], trouble)
   } finally {
     asking.delete(window)
   }

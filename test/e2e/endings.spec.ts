@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
@@ -25,8 +25,9 @@ test('a session that ends in mid-word waits for the words, and keeps them; one w
   await page.keyboard.press('End')
   await page.keyboard.insertText('其中两人')
   await compose(page, '的社保')
+  await expect.poll(() => endSession(electron, 'ask'), 'the session waits').toBe(true)
   const ended = electron.waitForEvent('close')
-  expect(await endSession(electron, 'end'), 'the session waits').toBe(true)
+  expect(await endSession(electron, 'end')).toBe(true)
   await ended
   const again = await start(visitPackage)
   const reopened = new ScoringPage(again.page)
@@ -101,6 +102,34 @@ test('a page that dies in the middle of signing: the signing comes to its end, a
   await expect(after.checkCode).toHaveText(/-/, { timeout: 60_000 })
   expect(await said(electron)).toEqual(['评审页面意外停止了'])
   expect(await verified(folder, finished)).toEqual(['unsigned', 'accepted', 'accepted'])
+})
+
+test('a page that hangs or does not open, and graphics that die twice, are each told once with a way on', async ({ knock, profile }) => {
+  const { electron, page } = await knock()
+  await expect(page.getByText('免安装版')).toHaveCount(0)
+  await say(electron, { 页面没有响应: '再等等', 页面没有打开: '重新载入', 已改用软件绘图: '以后再说' })
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.emit('unresponsive')
+  })
+  await expect.poll(() => said(electron)).toEqual(['页面没有响应'])
+  await page.evaluate(() => Object.assign(window, { before: true }))
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      webContents.emit('did-fail-load', {}, -3, 'ERR_ABORTED', 'app://tic/index.html', true)
+      webContents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', 'app://tic/index.html', true)
+    }
+  })
+  await expect.poll(() => said(electron)).toEqual(['页面没有响应', '页面没有打开'])
+  await expect.poll(() => page.evaluate(() => 'before' in window)).toBe(false)
+  await expect(page.getByText('本机还没有评审人')).toBeVisible()
+  const die = () =>
+    electron.evaluate(({ app }) => app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 139, name: 'GPU' }))
+  await die()
+  expect(existsSync(join(profile, 'graphics.json'))).toBe(false)
+  await die()
+  await die()
+  await expect.poll(() => said(electron)).toEqual(['页面没有响应', '页面没有打开', '已改用软件绘图'])
+  expect(JSON.parse(readFileSync(join(profile, 'graphics.json'), 'utf8'))).toEqual({ software: true })
 })
 
 test('the computer that sleeps locks the profile; the right button offers copy and paste in a field', async ({ start }) => {

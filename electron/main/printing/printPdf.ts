@@ -8,7 +8,7 @@ import { printAddress } from '../protocol/hosts.ts'
 import { guardPrinting } from '../security/guards.ts'
 import { printerNames } from './printers.ts'
 
-/** Laying out for the printer and handing over, ms; a longer silence is told. */
+/** Laying out for the printer and handing over, ms; a longer silence is told. Visits shorten it by the environment. */
 const limit = Number(process.env.TIC_PRINT_LIMIT_MS) || 60_000
 /** A session of its own, in memory: the PDF viewer needs addresses no page of the app may ask for. */
 const partition = 'printing'
