@@ -1,5 +1,6 @@
 import { app, type Session, session } from 'electron'
 import { trustSingleInstance } from '#services/journal/index.ts'
+import { within } from '#services/printing/within.ts'
 import { settingsWritten } from '#services/settings/settingsFile.ts'
 import { createJobs } from '#services/worker/createJobs.ts'
 import { loadAppearance } from './appearance.ts'
@@ -8,6 +9,7 @@ import { quitAfterSaving } from './closing.ts'
 import { endWhenClosed, endWithSystem } from './ending.ts'
 import { chooseGraphics, watchGraphics } from './graphics.ts'
 import { serveAll } from './ipc/index.ts'
+import { allWork } from './ipc/underWay.ts'
 import { log, logCrashes } from './log.ts'
 import { withMadeOf } from './madeDocuments.ts'
 import { showMenu } from './menu.ts'
@@ -42,7 +44,10 @@ async function start(): Promise<void> {
   watchGraphics()
   guardPages()
   quitAfterSaving()
-  endWhenClosed(() => Promise.all([everybodyLeft(), jobs.close(), settingsWritten()]))
+  endWhenClosed(async () => {
+    await within(2_000, allWork())
+    await Promise.all([everybodyLeft(), jobs.close(), settingsWritten()])
+  })
   takeFilesFromOutside()
   await app.whenReady()
   await Promise.all([loadAppearance(), loadZoom()])

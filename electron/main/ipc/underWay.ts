@@ -18,3 +18,8 @@ export async function underWay<T>(window: BrowserWindow, answer: Promise<T>): Pr
 export async function workOf(window: BrowserWindow): Promise<void> {
   await Promise.allSettled(calls.get(window) ?? [])
 }
+
+/** The same for every window, those that have gone included: what is being signed is not cut off by quitting. */
+export async function allWork(): Promise<void> {
+  await Promise.allSettled([...calls.values()].flatMap((own) => [...own]))
+}
