@@ -145,7 +145,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'package.practice':
     'While practising only the sample package can be opened; {name} was not. End the practice first, then open it as yourself',
   'package.character':
-    'In {file}, {place} has characters that cannot be printed: {got} ({want}). The forms will print their numbers; ask the secretary to write it another way and pack again',
+    '{file}: {place} has characters that cannot be printed: {got} ({want}). The forms will print their numbers; ask the secretary to write it another way and pack again',
   'package.documentUnknown': 'The package has no document with the id {got}',
   'answers.task':
     'The answers do not fit the task, package revision or standard: {at} should be {want}, is {got}; use the answers made for this task',
