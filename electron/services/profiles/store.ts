@@ -125,7 +125,7 @@ export async function unlockProfile(root: string, id: string, passphrase: string
     await writeFileSafely(attemptsFile, encode(failed), { force: true })
     const left = triesLeft(failed)
     if (left > 0) return refuse({ code: 'profile.passphrase-tries', got: String(left) })
-    return refuse({ code: 'profile.wait', got: String(Math.ceil(waitMs(failed, now.getTime()) / 1000)) })
+    return refuse({ code: 'profile.passphrase-last', got: String(Math.ceil(waitMs(failed, now.getTime()) / 1000)) })
   }
   await rm(attemptsFile, { force: true })
   return opened(read.value, folder, key)

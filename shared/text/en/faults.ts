@@ -247,6 +247,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'profile.practice': 'The passphrase of the practice cannot be changed',
   'profile.passphrase': 'The passphrase is wrong; check capitals and the input method and try again',
   'profile.passphrase-tries': 'The passphrase is wrong, tries left: {got}; check capitals and the input method',
+  'profile.passphrase-last': 'The passphrase is wrong once more; wait {got} seconds and try again',
   'profile.wait': 'Too many wrong passphrases; wait {got} seconds and try again',
   'profile.damaged': "The reviewer's file is damaged and was not changed: {name}; restore it from a copy",
   'profile.folder': "The reviewer's folder cannot be written: {name}; check whether the disk is read-only or full",

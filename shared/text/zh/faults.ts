@@ -227,6 +227,7 @@ export const faults = {
   'profile.practice': '练习用的口令不能修改',
   'profile.passphrase': '口令不对，请检查大小写和输入法后再试',
   'profile.passphrase-tries': '口令不对，还可再试 {got} 次；请检查大小写和输入法',
+  'profile.passphrase-last': '口令不对，已多次输错，请等 {got} 秒后再试',
   'profile.wait': '口令多次输错，请等 {got} 秒后再试',
   'profile.damaged': '评审人文件已损坏，没有改动：{name}，请用备份恢复',
   'profile.folder': '评审人文件夹不能写入：{name}，请检查磁盘是否只读、有无空间',

@@ -37,7 +37,12 @@ test('a new profile opens with its passphrase only, and signs under the personâ€
 
 test('five wrong passphrases close the door for a minute, and the right one does not open it before', async () => {
   const { profile } = await made()
-  for (let n = 0; n < 5; n++) await openProfile(root, profile.id, 'x', now)
+  const said: string[] = []
+  for (let n = 0; n < 5; n++) {
+    const wrong = await openProfile(root, profile.id, 'x', now)
+    if (!wrong.ok) said.push(...wrong.faults.map(({ code, got }) => `${code} ${got}`))
+  }
+  expect(said).toEqual([...[4, 3, 2, 1].map((left) => `profile.passphrase-tries ${left}`), 'profile.passphrase-last 60'])
   expect(await openProfile(root, profile.id, person.passphrase, now)).toEqual({ ok: false, faults: [{ code: 'profile.wait', got: '60' }] })
   const back = new Date(now.getTime() - 3_600_000)
   expect((await openProfile(root, profile.id, person.passphrase, back)).ok).toBe(false)
