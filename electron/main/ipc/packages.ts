@@ -18,11 +18,14 @@ export function servePackages(packages: OpenPackages): void {
       if (path === undefined) return refuse({ code: 'file.token' })
       // what is reviewed in earnest must not end up among what is practised
       if (personAt(caller.window)?.practice && path !== places.sample()) return refuse({ code: 'package.practice', name: basename(path) })
-      const wrong = wrongKind(await contentKind(path), path)
-      if (wrong) return refuse({ code: wrong, name: basename(path) })
-      const opened = await asJob(job, caller, (options) => packages.open(path, options))
-      await keepRecentlyOpened(caller, path, opened)
-      return opened
+      // from its first moment it is a job that a cancel finds
+      return asJob(job, caller, async (options) => {
+        const wrong = wrongKind(await contentKind(path), path)
+        if (wrong) return refuse({ code: wrong, name: basename(path) })
+        const opened = await packages.open(path, options)
+        await keepRecentlyOpened(caller, path, opened)
+        return opened
+      })
     },
     sample: async () => ok(await tokenFor(places.sample())),
     place: async ({ package: token }) => {
