@@ -46,7 +46,7 @@ test('what is pasted is cleaned, what no font has is named beside the field and 
   await signing.show()
   await expect(signing.blockers).toHaveCount(1)
   await expect(signing.blockers.first()).toContainText('总体评价')
-  await expect(signing.blockers.first()).toContainText('有印不出来的字：👍（U+1F44D）')
+  await expect(signing.blockers.first()).toContainText('有不能打印的字：👍（U+1F44D）')
   await signing.blockers.first().getByRole('button').click()
   await expect(overall).toBeFocused()
   await page.keyboard.press('Control+End')

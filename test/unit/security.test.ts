@@ -125,6 +125,7 @@ test('what is shipped is an allow-list without sources, tests and samples', () =
     'resources/schemas/**',
     '!node_modules/@expo-google-fonts/*/{100Thin,200ExtraLight,300Light,500Medium,800ExtraBold,900Black}/**',
     '!node_modules/@napi-rs/**',
+    '!node_modules/hanamin/HanaMinA.{CJK-Unified-Ideographs*,Tangut*,Private-Use*,Hangul*}',
     '!**/*.map',
   ])
 })

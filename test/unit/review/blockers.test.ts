@@ -157,8 +157,8 @@ test('characters no font has block, each field once with its place; what nobody 
     ['review.character', expect.stringMatching(/^\/marks\/E05\/citations\/\d\/note$/), '𰻝', 'U+30EDD'],
     ['review.character', '/opinion/overall', '👍 ᠮ', 'U+1F44D U+182E'],
   ])
-  expect(sayFault('zh-CN', found[0]!)).toMatch(/^E05 .+ 证据说明有印不出来的字：𰻝（U\+30EDD）/)
-  expect(sayFault('zh-CN', found[1]!)).toContain('总体评价有印不出来的字：👍 ᠮ（U+1F44D U+182E）')
+  expect(sayFault('zh-CN', found[0]!)).toMatch(/^E05 .+ 证据说明有不能打印的字：𰻝（U\+30EDD）/)
+  expect(sayFault('zh-CN', found[1]!)).toContain('总体评价有不能打印的字：👍 ᠮ（U+1F44D U+182E）')
 })
 
 test('marks that are all the same share of their maximum are worth a look, on screen', () => {
