@@ -85,7 +85,7 @@ test('on 评分 Tab goes in the order of the paper, and the focus is always to b
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(seen.filter(({ ring, part }) => !ring && part !== 'body')).toEqual([])
   const form = seen.filter(({ part }) => part === 'form').map(({ name }) => name)
-  const fields = ['得分', '评分内容', '属实', '优 6.0 分', '评分理由', /^上一项 S05$/, /^下一项|^下一未评/]
+  const fields = ['得分', '评分内容', '属实', '良 5.0 分', '评分理由', /^上一项 S05$/, /^下一项|^下一未评/]
   const at = fields.map((field) => form.findIndex((name) => (typeof field === 'string' ? name === field : field.test(name))))
   expect(
     at.every((place) => place >= 0),

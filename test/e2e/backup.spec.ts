@@ -184,7 +184,7 @@ test('a backup that cannot be made is said, with the way out, and the signed fil
   const visit = await start(rareEarth)
   const signed = join(profile, 'signed')
   await sign(visit, signed)
-  const failed = visit.page.getByRole('alert').filter({ hasText: '没有备份成' })
+  const failed = visit.page.getByRole('alert').filter({ hasText: '备份未完成' })
   await expect(failed).toBeVisible()
   expect(readdirSync(signed).filter((name) => !name.startsWith('.'))).toHaveLength(3)
   await failed.getByRole('button', { name: '去设置' }).click()

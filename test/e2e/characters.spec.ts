@@ -6,6 +6,7 @@ import { bringReview, sampleDrafts } from './bringReview.ts'
 import { samplePackage } from './packages.ts'
 import { OpinionPage } from './screens/OpinionPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
+import { TopBar } from './screens/TopBar.ts'
 
 const rareEarth = samplePackage('rare-earth', 'visit')
 
@@ -36,6 +37,7 @@ test('what is pasted is cleaned, what no font has is named beside the field and 
   expect(violations.map(({ id }) => id)).toEqual([])
   await page.keyboard.press('Control+z')
   await expect(note).toBeEmpty()
+  await new TopBar(page).settled()
   await overall.focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.insertText('👍')

@@ -157,7 +157,7 @@ test('the database is made anew from the journal, and every mark is there', asyn
   await settings.button('storage.check').click()
   await expect(part).toContainText('不一致，请重建')
   await settings.button('storage.rebuild').click()
-  await expect(part.getByRole('status')).toHaveText(`已由日志重建 ${edits} 条。`)
+  await expect(part.getByRole('status')).toHaveText(`已按日志重建 ${edits} 条。`)
   await expect(part.locator('[data-state="same"]')).toBeVisible()
   expect(await scoring.goAndRead()).toEqual(before)
 })

@@ -7,11 +7,16 @@ export class OpeningNotice extends Screen {
     return this.page.getByText(this.words('app', 'agreement.title'))
   }
 
+  /** How many times this page has compared journal and database; a page that is still on its way to the app has not yet. */
+  comparisons(): Promise<number> {
+    return this.page
+      .evaluate(() => performance.getEntriesByType('mark').filter(({ name }) => name.startsWith('compared ')).length)
+      .catch(() => 0)
+  }
+
   /** Waits until journal and database of the review on the table have been compared. */
   async compared(times = 1): Promise<void> {
-    const count = () =>
-      this.page.evaluate(() => performance.getEntriesByType('mark').filter(({ name }) => name.startsWith('compared ')).length)
-    await expect.poll(count, { message: 'journal and database compared' }).toBeGreaterThanOrEqual(times)
+    await expect.poll(() => this.comparisons(), { message: 'journal and database compared' }).toBeGreaterThanOrEqual(times)
   }
 
   /** The comparison is done and there is nothing to say. */
