@@ -34,7 +34,7 @@ async function showOne(io: Io, file: string, options: Options): Promise<ExitCode
   const shown = kind.ok ? await showFile(file, kind.value, options) : kind
   if (!shown.ok) return refused(io, file, shown.faults, options)
   if (options.json) io.json({ file, verdict: 'shown', ...(kind.ok && { kind: kind.value }), ...asJson(shown.value) })
-  else for (const line of linesOf(io.locale, file, shown.value)) io.line(line)
+  else for (const line of linesOf(io.locale, file, shown.value).flatMap((text) => text.split('\n'))) io.line(line)
   return 0
 }
 

@@ -1,5 +1,5 @@
-/** Controls, line separators, and the characters without width or with a direction of their own (Unicode Cc, Zl, Zp, Cf). */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]/gu
+/** Controls but the tab, line separators, and the characters without width or with a direction of their own (Unicode Cc, Zl, Zp, Cf). */
+const unseen = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]/gu
 
 /** A text that came from a file, with what a reader would not see, and a terminal would obey, written out as `\\u001b`. */
 export function visible(text: string): string {

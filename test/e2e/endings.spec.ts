@@ -106,6 +106,7 @@ test('a page that dies in the middle of signing: the signing comes to its end, a
 
 test('a page that hangs or does not open, and graphics that die twice, are each told once with a way on', async ({ knock, profile }) => {
   const { electron, page } = await knock()
+  await expect(page.getByText('本机还没有评审人')).toBeVisible()
   await expect(page.getByText('免安装版')).toHaveCount(0)
   await say(electron, { 页面没有响应: '再等等', 页面没有打开: '重新载入', 已改用软件绘图: '以后再说' })
   await electron.evaluate(({ BrowserWindow }) => {

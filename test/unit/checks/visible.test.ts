@@ -5,7 +5,7 @@ import { terminalIo } from '../../../electron/cli/io.ts'
 
 test('what a terminal would obey and what nobody would see is written out; Chinese and its punctuation stay', () => {
   expect(visible('王\n\u001b[2K李\u202e\u200b\u0085\u2028四')).toBe('王\\u000a\\u001b[2K李\\u202e\\u200b\\u0085\\u2028四')
-  expect(visible('《指引》三（三）1　第3段 ·—…“”𠮷')).toBe('《指引》三（三）1　第3段 ·—…“”𠮷')
+  expect(visible('《指引》三（三）1　第3段 ·—…“”𠮷\t甲')).toBe('《指引》三（三）1　第3段 ·—…“”𠮷\t甲')
 })
 
 test('JSON says the same after its strings were made visible', () => {
