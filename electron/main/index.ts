@@ -36,7 +36,7 @@ else app.quit()
 
 /** Start-up reads as a list; each line is a module of its own. */
 async function start(): Promise<void> {
-  trustSingleInstance()
+  trustSingleInstance(app.getPath('userData'))
   chooseGraphics()
   const jobs = createJobs(new URL('./worker.js', import.meta.url), (message) => log('worker', message))
   const packages = createOpenPackages(jobs)

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { answerOpenDialog, expect, person, realElectron, test } from './app.ts'
@@ -42,11 +41,13 @@ test('quitting leaves no lock behind, and a lock of somebody else’s living pro
 }) => {
   const first = await openReview(start)
   await new TopBar(first.page).settled()
+  const held = JSON.parse(readFileSync(locks(profile)[0] ?? '', 'utf8')) as object
   await first.electron.close()
   expect(locks(profile)).toEqual([])
   const journal = filesBelow(profile, /\.journal$/)[0] ?? ''
-  // this very process lives, and is not the app
-  writeFileSync(`${journal}.lock`, JSON.stringify({ pid: process.pid, host: hostname(), token: 'left by an earlier start' }))
+  // what a start that was killed leaves; its number is now that of this very process, which lives and is not the app
+  const left = { ...held, pid: process.pid, started: undefined, run: 'an earlier start', token: 'left by it' }
+  writeFileSync(`${journal}.lock`, JSON.stringify(left))
   const again = await start(visitPackage)
   const scoring = new ScoringPage(again.page)
   await scoring.go()

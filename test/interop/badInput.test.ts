@@ -66,7 +66,7 @@ describe.skipIf(!isBuilt)('a review is refused in one line that names file, plac
     ['wrong passphrase', () => ({ pass: at('wrong') }), 1, /good\.p12：身份文件的口令不对/],
     ['passphrase file missing', () => ({ pass: at('none') }), 3, /找不到文件或文件夹：.*none/],
     ['expired certificate', () => ({ identity: at('old.p12') }), 1, /old\.p12：证书已于 2023/],
-    ['no identity file', () => ({ identity: at('pass') }), 1, /不是可读的身份文件（PKCS#12）：.*pass，请确认选对了文件/],
+    ['no identity file', () => ({ identity: at('pass') }), 1, /不是可读的身份文件（\.p12、\.pfx）：.*pass，请确认选对了文件/],
     ['package missing', () => ({ pack: at('none') }), 3, /找不到文件或文件夹：.*none/],
     ['package is a folder', () => ({ pack: root }), 3, /无法读取/],
     ['package is no ZIP', () => ({ pack: at('pass') }), 1, /pass：不是材料包文件/],

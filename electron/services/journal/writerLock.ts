@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -11,19 +11,21 @@ interface Holder {
   readonly token: string
   /** the app, alone on its data folder by Electron's single-instance lock, or a command */
   readonly by: 'app' | 'command'
-  /** which start of the app */
+  /** which start of the app, and the digest of its data folder, which only one start at a time can hold */
   readonly run?: string
+  readonly folder?: string
 }
 
 /** This start of the app, once it is known to be the only one on its data folder. */
-let run: string | undefined
+let own: { readonly run: string; readonly folder: string } | undefined
 
 /**
- * The app holds the single-instance lock of its data folder: a lock left there by an earlier start is stale, whatever program
- * has got that start's process number since. Locks of commands are judged by their process as before.
+ * The app holds the single-instance lock of its data folder: a lock left by an earlier start on that folder is stale, whatever
+ * program has got that start's process number since. Locks of commands, and of an app on another data folder that shares the
+ * profiles, are judged by their process.
  */
-export function trustSingleInstance(): void {
-  run ??= randomUUID()
+export function trustSingleInstance(dataFolder: string): void {
+  own ??= { run: randomUUID(), folder: createHash('sha256').update(dataFolder).digest('hex') }
 }
 
 /**
@@ -32,9 +34,9 @@ export function trustSingleInstance(): void {
  */
 export async function lockWriter(journal: string): Promise<Result<() => Promise<void>>> {
   const file = `${journal}.lock`
-  const own: Holder = { pid: process.pid, host: hostname(), token: randomUUID(), ...ownPart(), ...(await startedPart(process.pid)) }
+  const mine: Holder = { pid: process.pid, host: hostname(), token: randomUUID(), ...ownPart(), ...(await startedPart(process.pid)) }
   for (let attempt = 0; attempt < 5; attempt++) {
-    if (await create(file, own)) return ok(() => release(file, own))
+    if (await create(file, mine)) return ok(() => release(file, mine))
     const holder = await readHolder(file)
     if (holder === 'gone') continue
     if (await isAlive(holder)) return refuse<Fault>({ code: 'journal.busy', name: journal, got: String(holder?.pid ?? '?') })
@@ -84,7 +86,7 @@ async function readHolder(file: string): Promise<Holder | 'gone' | undefined> {
 async function isAlive(holder: Holder | undefined): Promise<boolean> {
   if (holder === undefined) return false
   if (holder.host !== hostname()) return true
-  if (run !== undefined && holder.by !== 'command') return holder.run === run
+  if (own !== undefined && holder.by === 'app' && holder.folder === own.folder) return holder.run === own.run
   try {
     process.kill(holder.pid, 0)
   } catch (error) {
@@ -113,8 +115,8 @@ async function release(file: string, own: Holder): Promise<void> {
   if (holder !== 'gone' && holder?.token === own.token) await unlink(file)
 }
 
-function ownPart(): Pick<Holder, 'by' | 'run'> {
-  return run === undefined ? { by: 'command' } : { by: 'app', run }
+function ownPart(): Pick<Holder, 'by' | 'run' | 'folder'> {
+  return own === undefined ? { by: 'command' } : { by: 'app', ...own }
 }
 
 /** The start time of a process in clock ticks since boot, with the boot's id; nothing where /proc is absent. */

@@ -46,6 +46,7 @@ export class DoorPage extends Screen {
     await this.field('unit').fill(person.unit)
     await this.field('passphrase').fill(person.passphrase)
     await this.field('again').fill(person.passphrase)
+    await page.getByText(words('profiles', 'advanced'), { exact: true }).click()
     await page.getByRole('radio', { name: words('profiles', `key.${person.algorithm}`) }).check()
     await page.getByRole('checkbox', { name: words('profiles', 'known') }).check()
     await page.getByRole('button', { name: words('profiles', 'make'), exact: true }).click()

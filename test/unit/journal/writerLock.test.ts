@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,8 +19,9 @@ test('while nobody vouches for it, a lock whose process number lives is somebody
   const file = join(folder, 'W01.journal')
   await writeFile(`${file}.lock`, left({}))
   expect(codes(await lockWriter(file))).toEqual(['journal.busy'])
-  trustSingleInstance()
-  for (const stale of [left({}), left({ by: 'app', run: 'an earlier start' }), left({ by: 'app', run: 'x', pid: process.pid })]) {
+  trustSingleInstance('data')
+  const here = { by: 'app', folder: createHash('sha256').update('data').digest('hex') }
+  for (const stale of [left({ ...here, run: 'an earlier start' }), left({ ...here, run: 'x', pid: process.pid })]) {
     await writeFile(`${file}.lock`, stale)
     const taken = await lockWriter(file)
     if (!taken.ok) throw new Error(stale)
@@ -29,7 +31,8 @@ test('while nobody vouches for it, a lock whose process number lives is somebody
     await taken.value()
     expect(await readdir(folder)).toEqual([])
   }
-  for (const held of [left({ by: 'command' }), left({ by: 'app', run: 'x', host: 'another computer' })]) {
+  const elsewhere = { by: 'app', folder: 'another data folder', run: 'x' }
+  for (const held of [left({}), left({ by: 'command' }), left(elsewhere), left({ ...here, run: 'x', host: 'another computer' })]) {
     await writeFile(`${file}.lock`, held)
     expect(codes(await lockWriter(file))).toEqual(['journal.busy'])
   }
