@@ -44,10 +44,10 @@ describe.skipIf(!isBuilt)('a review is refused in one line that names file, plac
     [
       'mark above the maximum',
       ({ marks }) => Object.assign(marks[0]!, { mark: 9000 }),
-      /\/marks\/0\/mark（E05）为 9000，最多 1200.*请改正/,
+      /评分第 1 项 › 得分（E05）为 9000，最多 1200.*请改正/,
     ],
-    ['mark off the step', ({ marks }) => Object.assign(marks[0]!, { mark: 1051 }), /不合计分单位：\/marks\/0\/mark（E05）/],
-    ['reason due and blank', ({ marks }) => Object.assign(marks[0]!, { mark: 0, reason: '  ' }), /缺少理由：\/marks\/0\/reason（E05）/],
+    ['mark off the step', ({ marks }) => Object.assign(marks[0]!, { mark: 1051 }), /不合计分单位：评分第 1 项 › 得分（E05）/],
+    ['reason due and blank', ({ marks }) => Object.assign(marks[0]!, { mark: 0, reason: '  ' }), /缺少理由：评分第 1 项 › 理由（E05）/],
     ['criterion unknown', ({ marks }) => Object.assign(marks[0]!, { criterion: 'E99' }), /指标缺少、重复或不属人工评分：.* E99/],
     ['recused and yet scoring', ({ recusal }) => Object.assign(recusal, { declared: true, reason: '曾任职' }), /已申请回避，不能评分/],
     ['pledge not accepted', ({ pledge }) => Object.assign(pledge, { accepted: false }), /未签承诺/],

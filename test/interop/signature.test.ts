@@ -186,7 +186,20 @@ describe.skipIf(missing(['openssl', 'version']))('PKCS#12', () => {
       '/CN=Office CA',
     ]
     run('openssl', ...ca, '-addext', 'basicConstraints=critical,CA:TRUE')
-    run('openssl', 'req', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'leaf.key', '-out', 'leaf.csr', '-subj', '/O=Office/CN=Zhang San')
+    run(
+      'openssl',
+      'req',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      'leaf.key',
+      '-out',
+      'leaf.csr',
+      '-utf8',
+      '-subj',
+      '/O=外部大学A/CN=专家甲',
+    )
     run(
       'openssl',
       'x509',
