@@ -223,8 +223,8 @@ describe.skipIf(missing(['openssl', 'version']))('PKCS#12', () => {
       const bytes = new Uint8Array(readFileSync(path(file)))
       const opened = await inspectIdentity(bytes, passphrase)
       expect(opened.ok && [opened.value.signer.name, opened.value.signer.unit, opened.value.signer.chain?.length]).toEqual([
-        'Zhang San',
-        'Office',
+        '专家甲',
+        '外部大学A',
         1,
       ])
       expect(await openIdentity(bytes, 'wrong', now)).toEqual({ ok: false, faults: [{ code: 'identity.passphrase' }] })
