@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 interface Keys {
   readonly onCite: (() => void) | undefined
@@ -19,7 +19,8 @@ export function usePaneKeys({ onCite, onFind }: Keys): void {
       onFind()
     }
   })
-  useEffect(() => {
+  // with the pane's first picture, so that a key pressed at once is heard
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => press(event)
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)

@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type RefObject, startTransition, useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Citation } from '#shared/format/values.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { isComposing } from './composing.ts'
@@ -49,10 +49,13 @@ export function usePlaces(scoring: Scoring | undefined): Places {
     // the section of adjustments has no material of its own: what stands there stays, and an empty pane begins with the first document
     const first = scoring && (firstPlace(scoring) ?? (inView ? undefined : firstDocument(scoring)))
     if (trail.length > 0) setTrail([])
-    if (first !== undefined && first.document !== inView?.document) startTransition(() => go(first))
+    if (first === undefined || first.document === inView?.document) return
+    // the first material comes with the form itself, so that it can be cited at once
+    if (inView === undefined) go(first)
+    else startTransition(() => go(first))
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another criterion begins with its own material
-  useEffect(() => begin(), [id])
+  useLayoutEffect(() => begin(), [id])
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (isComposing(event) || !event.altKey || event.ctrlKey || event.key !== 'ArrowLeft') return

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { Citation } from '#shared/format/values.ts'
 import { sameCitation } from '#shared/review/citations.ts'
 import type { Places } from './usePlaces.ts'
@@ -29,7 +29,7 @@ export function useTaker(
   const takeOver = useCallback(() => {
     taker.current = (citation) => onTake(citation)
   }, [taker])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opens === 'atOnce') takeOver()
     return () => {
       if (opens === 'atOnce') taker.current = undefined
