@@ -32,10 +32,10 @@ export async function pdfContents(
   const photos = await photosOf(report, read.record)
   if (!photos) return ['contents.pages']
   const input = toPrint(read, resultBytes, photos, context)
-  const again = await context.again?.pdf(input)
-  if (context.again && again) {
+  if (context.again) {
+    const again = await context.again.pdf(input)
     const font = await context.again.font()
-    if (!isPrinted(bytes, report, again, read, font)) return ['contents.pages']
+    if (!again || !isPrinted(bytes, report, again, read, font)) return ['contents.pages']
     if (context.alsoReadsPages !== true) return []
   }
   const pages = await context.readPages(bytes)
