@@ -1,6 +1,7 @@
 import type { ResultContext } from '#shared/result/context.ts'
 import type { ChainEnd } from '#shared/review/chain.ts'
 import type { OpenPackage } from '../vault/index.ts'
+import { knownTask } from '../verify/knownTask.ts'
 import { softwareVersion } from '../version.ts'
 
 /** What signing needs to know of a package; its documents are not read again. */
@@ -14,11 +15,7 @@ export function resultContextOf(
   opened: ReviewedPackage,
   by: { readonly expert: string; readonly fingerprint: string; readonly journal: ChainEnd; readonly lockedAt: string },
 ): ResultContext {
-  const { plan, task, standard, standardSha256, entries, sha256 } = opened
-  const digests = plan.documents.flatMap(({ id, path }) => {
-    const entry = entries.get(path.normalize('NFC'))
-    return entry === undefined ? [] : [[id, entry.sha256] as const]
-  })
+  const { plan, task, standard, standardSha256, sha256 } = opened
   return {
     plan,
     task,
@@ -26,7 +23,7 @@ export function resultContextOf(
     ...(standardSha256 === undefined ? {} : { standardSha256 }),
     softwareVersion,
     package: { id: task.package.id, revision: task.package.revision, sha256 },
-    digests: new Map(digests),
+    digests: knownTask(opened).digests,
     ...by,
   }
 }
