@@ -1,5 +1,6 @@
 import { type FormSource, renderForms } from '#shared/documents/formsPdf.ts'
-import { renderReviewPdf, type SignatureBox } from '#shared/documents/reviewPdf.ts'
+import type { SignatureBox } from '#shared/documents/reviewPages.ts'
+import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
 import { renderReviewWorkbook } from '#shared/documents/reviewWorkbook.ts'
 import { sha256Hex } from '#shared/format/canonical.ts'
 import { checkCode } from '#shared/result/checkCode.ts'

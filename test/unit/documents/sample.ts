@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { documentFonts } from '#services/export/fonts.ts'
-import { type ReviewPdfInput, renderReviewPdf } from '#shared/documents/reviewPdf.ts'
+import type { ReviewPdfInput } from '#shared/documents/reviewPages.ts'
+import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
 import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
 import { type Task, taskSchema } from '#shared/plan/task.ts'
 import { checkCode } from '#shared/result/checkCode.ts'

@@ -1,0 +1,133 @@
+import { qrText } from '../result/checkCode.ts'
+import type { ResultRecord } from '../result/format.ts'
+import type { Standard } from '../standard/format.ts'
+import type { Attached } from './attach.ts'
+import type { DocumentFacts } from './facts.ts'
+import type { FontBook } from './fontBook.ts'
+import { checkList } from './forms/checkList.ts'
+import type { Form, FormSource } from './forms/form.ts'
+import { recusal } from './forms/recusal.ts'
+import { scoreSheet } from './forms/scoreSheet.ts'
+import { finalSignBlock, signatureBoxAt } from './forms/signBlock.ts'
+import { type FlowItem, formNumber } from './layout/block.ts'
+import { type DocumentPart, type LaidPage, layOut } from './layout/pages.ts'
+import type { Frame } from './parts/frame.ts'
+import { groupsOfFour, sheetNumber, word } from './wording.ts'
+
+export interface ReviewPdfInput {
+  readonly result: ResultRecord
+  /** RFC 8785 bytes of the result, attached as `result.json` */
+  readonly resultBytes: Uint8Array
+  /** digest of those bytes, 64 lower-case hex digits */
+  readonly sha256: string
+  /** `XXXXX-XXXXX` */
+  readonly checkCode: string
+  /** gives names and rule texts; without it the clauses are printed in their place */
+  readonly standard?: Standard
+  readonly fonts: FontBook
+  /** bytes of the result's attachments by id (`A001`); those given are attached */
+  readonly attachments?: ReadonlyMap<string, Uint8Array>
+}
+
+/** The signer's visible appearance goes exactly here: page from 0, PDF user space (points from the bottom left corner). */
+export interface SignatureBox {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A result as it is printed, laid out but not drawn. */
+export interface ReviewPages {
+  readonly pages: readonly LaidPage[]
+  readonly signatureBox: SignatureBox
+  readonly facts: DocumentFacts
+  readonly files: readonly Attached[]
+}
+
+/**
+ * Lays out one expert's result: 表10 and 表5, for one who recused 表2 (and 表10 where it says more), an empty box for the
+ * signature on the last page; the result and its photos to be attached. The fonts must be ready for the record and its
+ * standard. Draws nothing, so that a verifier can tell what stands where without a printer.
+ */
+export function layOutReview(input: ReviewPdfInput): ReviewPages {
+  const { result, fonts } = input
+  const created = new Date(result.lockedAt)
+  let boxTop = 0
+  const sign = finalSignBlock(fonts, result.recusal.declared)
+  const noticed: FlowItem = {
+    ...sign,
+    draw: (y) => {
+      boxTop = y
+      return sign.draw(y)
+    },
+  }
+  const forms = formsOf(result)
+  const parts = forms.map((form, place) => part(form, input, place === forms.length - 1 ? [noticed] : []))
+  const pages = layOut(fonts, parts)
+  const facts: DocumentFacts = {
+    title: word('meta.title', { centre: result.centre.name, stage: result.stage, expert: result.expert.name }),
+    author: result.expert.name,
+    subject: word('meta.subject', { task: result.task, digest: groupsOfFour(input.sha256) }),
+    creator: word('meta.creator', result.software),
+    created,
+  }
+  return { pages, signatureBox: { page: pages.length - 1, ...signatureBoxAt(boxTop) }, facts, files: attachedFiles(input) }
+}
+
+/** A recusal record has neither findings nor marks; what else was entered before is printed all the same. */
+function formsOf({ recusal: { declared }, values, adjustments, redLines, opinion, consultation }: ResultRecord): readonly Form[] {
+  if (!declared) return [scoreSheet, checkList]
+  const entered = values.length + adjustments.length + redLines.length > 0 || consultation !== undefined || (opinion?.overall ?? '') !== ''
+  return entered ? [scoreSheet, recusal] : [recusal]
+}
+
+function part(form: Form, input: ReviewPdfInput, last: readonly FlowItem[]): DocumentPart {
+  const source: FormSource = { ...input, signedBelow: true }
+  const { title, items } = form.build(input.fonts, source)
+  const frame = { ...reviewFrame(form, input), signedAtEnd: last.length > 0 }
+  return { title, frame, items: [formNumber(form.number), ...items, ...last] }
+}
+
+/** Head and foot of a filled form: centre, stage, standard, digest, check code, QR. */
+export function reviewFrame(form: Form, input: Pick<ReviewPdfInput, 'result' | 'sha256' | 'checkCode' | 'standard'>): Frame {
+  const { result, sha256, checkCode, standard } = input
+  const { label = '', documentNumber = '', id = '', version = '' } = result.standard ?? {}
+  return {
+    centre: result.centre.name,
+    stage: word('head.stage', { stage: result.stage, type: result.centre.type }),
+    signEveryPage: form.signEveryPage,
+    qr: qrText('result', sha256, result.task, result.expert.id),
+    notes: [
+      result.standard === undefined ? word('foot.noStandard') : label,
+      ...(result.standard === undefined ? [] : [word('foot.standard', { name: standard?.name ?? id, version, number: documentNumber })]),
+      word('foot.digest', { digest: groupsOfFour(sha256) }),
+      word('foot.code', { code: checkCode, number: sheetNumber(form.number, result) }),
+    ],
+  }
+}
+
+function attachedFiles({ result, resultBytes, attachments }: ReviewPdfInput): Attached[] {
+  const data: Attached = {
+    name: 'result.json',
+    bytes: resultBytes,
+    mime: 'application/json',
+    description: word('meta.result'),
+    relationship: 'Data',
+  }
+  const photos = result.attachments.flatMap((each): Attached[] => {
+    const bytes = attachments?.get(each.id)
+    if (bytes === undefined) return []
+    return [
+      {
+        name: `${each.id}.${each.kind}`,
+        bytes,
+        mime: each.kind === 'png' ? 'image/png' : 'image/jpeg',
+        description: word('meta.attachment', each),
+        relationship: 'Supplement',
+      },
+    ]
+  })
+  return [data, ...photos]
+}
