@@ -20,6 +20,18 @@ const card = z.strictObject({
 /** What is shown of a person before the passphrase is given. */
 export type ProfileCard = z.infer<typeof card>
 
+const keyFileFacts = z.strictObject({
+  name: z.string(),
+  unit: z.string().optional(),
+  fingerprint: z.string(),
+  /** ISO 8601, UTC */
+  notAfter: z.string(),
+})
+/** Whose certificate a PKCS#12 file holds. */
+export type KeyFileFacts = z.infer<typeof keyFileFacts>
+
+const ownKey = z.strictObject({ file: fileToken, passphrase: z.string().max(1000) })
+
 const place = z.strictObject({
   /** what stood after `#` in the address */
   address: z.string().max(1000),
@@ -60,9 +72,11 @@ export const profileCalls = calls('profiles', {
     }),
     faults: ['profile.*'],
   },
-  /** makes folder, key and lock; progress comes as `making` */
+  /** opens a PKCS#12 file an office issued, to show whose it is; nothing of it is kept */
+  readKeyFile: { ask: ownKey, answer: keyFileFacts, faults: ['identity.*', 'file.*'] },
+  /** makes folder, key and lock; `own` is a PKCS#12 file whose key is taken instead of a new one; progress comes as `making` */
   create: {
-    ask: z.strictObject({ name, unit: name, passphrase, algorithm: z.enum(['rsa3072', 'p256']) }),
+    ask: z.strictObject({ name, unit: name, passphrase, algorithm: z.enum(['rsa3072', 'p256']), own: ownKey.optional() }),
     answer: card,
     faults: ['profile.*', 'identity.*', 'file.*'],
   },

@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { createProfile } from '#services/profiles/store.ts'
+import { createIdentity } from '#services/identity/index.ts'
+import { createProfile, listProfiles } from '#services/profiles/store.ts'
 import { answerOpenDialog, expect, person, test } from './app.ts'
 import { goToStep, pledge } from './openReview.ts'
 import { outOfReach } from './outOfReach.ts'
@@ -95,4 +97,33 @@ test('the door can be used at 200 %', async ({ knock, profile }) => {
   expect(await outOfReach(page)).toEqual([])
   await door.beginNew()
   expect(await outOfReach(page)).toEqual([])
+})
+
+test('a reviewer begins with the certificate the office issued: name and unit come from it, and its key signs', async ({
+  knock,
+  profile,
+}) => {
+  const office = { name: '专家丙', unit: '某省科技厅' }
+  const made = await createIdentity({ ...office, algorithm: 'rsa3072', passphrase: '签发口令', now: new Date() })
+  if (!made.ok) throw new Error(made.faults[0]?.code)
+  const file = join(profile, '专家丙.p12')
+  await writeFile(file, made.value.p12)
+  const { electron, page } = await knock()
+  const door = new DoorPage(page)
+  await answerOpenDialog(electron, file)
+  await door.readOwnCertificate('不是这个')
+  await expect(page.getByText('口令不对')).toBeVisible()
+  await page.getByRole('textbox', { name: /^证书文件的口令/ }).fill('签发口令')
+  await page.getByRole('button', { name: '读取', exact: true }).click()
+  await expect(page.getByText('证书持有人：专家丙')).toBeVisible()
+  await expect(door.field('name')).toHaveValue(office.name)
+  await expect(door.field('unit')).toHaveValue(office.unit)
+  await door.field('passphrase').fill(other.passphrase)
+  await door.field('again').fill(other.passphrase)
+  await page.getByRole('checkbox', { name: '口令已记牢' }).check()
+  const opened = electron.waitForEvent('window')
+  await page.getByRole('button', { name: '建立', exact: true }).click()
+  await expect((await opened).getByText('还没有任务')).toBeVisible()
+  const { cards } = await listProfiles(join(profile, 'profiles'))
+  expect(cards.map(({ name, fingerprint }) => [name, fingerprint])).toEqual([[office.name, made.value.fingerprint]])
 })

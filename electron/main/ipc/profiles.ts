@@ -36,8 +36,15 @@ export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) =
         ...known,
       })
     },
-    create: async (wanted, { window }) => {
+    readKeyFile: async ({ file, passphrase }) => {
+      const path = pathOf(file)
+      return path === undefined ? refuse({ code: 'file.token' }) : jobs.run('readKeyFile', { file: path, passphrase })
+    },
+    create: async ({ own, ...person }, { window }) => {
       const onProgress = tellMaking((said) => tell(window, profileEvents, 'making', said))
+      const path = own && pathOf(own.file)
+      if (own && path === undefined) return refuse({ code: 'file.token' })
+      const wanted = { ...person, ...(own && path !== undefined && { own: { file: path, passphrase: own.passphrase } }) }
       const made = await jobs.run('makeProfile', { root: root(), wanted, now: now() }, { onProgress })
       if (!made.ok) return made
       forget(made.value)
@@ -129,7 +136,7 @@ export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) =
 /** The profile whose keys a thread took out; the keys stay with it until it is closed. */
 async function entered(taken: Promise<Result<ProfileKeys>>): Promise<Result<OpenProfile>> {
   const keys = await taken
-  return keys.ok ? enterProfile(keys.value, new Date()) : keys
+  return keys.ok ? enterProfile(keys.value) : keys
 }
 
 /** A job's phases as the door shows them: each step begun, then done after so many milliseconds. */

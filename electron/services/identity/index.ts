@@ -77,6 +77,33 @@ export async function createIdentity(request: IdentityRequest): Promise<Result<N
   return ok({ p12, keyFile, signer, fingerprint: signer.fingerprint, algorithm: signer.algorithm, notAfter: read.notAfter })
 }
 
+/** The signer of what a key file holds, whether or not it may sign today. Faults: `identity.keyKind .keyShort .mismatch`. */
+export async function signerIn(file: KeyFile): Promise<Result<Signer>> {
+  const opened = await identityOf(file)
+  return opened.ok ? ok(opened.value.signer) : opened
+}
+
+/**
+ * Takes in a PKCS#12 file an office issued, with its chain, and writes it again under another, random passphrase.
+ * Faults: those of `openIdentity`.
+ */
+export async function adoptIdentity(ask: {
+  readonly p12: Uint8Array
+  readonly passphrase: string
+  readonly keptUnder: string
+  readonly now: Date
+}): Promise<Result<NewIdentity>> {
+  const file = openKeyFile(ask.p12, ask.passphrase)
+  if (!file.ok) return file
+  const opened = await signerOf(file.value, ask.now)
+  if (!opened.ok) return opened
+  const signer = opened.value
+  const keyFile: KeyFile = { privateKey: file.value.privateKey, certificates: [signer.certificate, ...(signer.chain ?? [])] }
+  const notAfter = (await readCertificate(signer.certificate))?.notAfter ?? ''
+  const p12 = writePkcs12(keyFile, signer.name, ask.keptUnder, 'random')
+  return ok({ p12, keyFile, signer, fingerprint: signer.fingerprint, algorithm: signer.algorithm, notAfter })
+}
+
 /**
  * Opens a PKCS#12 file, our own or office-issued with its chain, for signing at `now`.
  * Faults: those of `readPkcs12`, `identity.keyKind .keyShort .mismatch .usage .notYetValid .expired`.

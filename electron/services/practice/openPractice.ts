@@ -17,5 +17,5 @@ export async function unlockPractice(root: string, now: Date): Promise<Result<Pr
 /** The same, opened in this thread. */
 export async function openPractice(root: string, now: Date): Promise<Result<OpenProfile>> {
   const keys = await unlockPractice(root, now)
-  return keys.ok ? enterProfile(keys.value, now) : keys
+  return keys.ok ? enterProfile(keys.value) : keys
 }

@@ -1,6 +1,6 @@
 import type { Signer } from '#shared/signature/signer.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import { signerOf } from '../identity/index.ts'
+import { signerIn } from '../identity/index.ts'
 import type { KeyFile } from '../identity/pkcs12.ts'
 import type { Profile } from './format.ts'
 import { deriveKey, type KeyUse } from './keys.ts'
@@ -30,9 +30,12 @@ export interface OpenProfile extends ProfileOwner {
   close(): void
 }
 
-/** Opens a profile whose keys were taken out: no derivation, no files. Faults: those of `signerOf`. */
-export async function enterProfile({ profile, folder, key, keyFile }: ProfileKeys, now: Date): Promise<Result<OpenProfile>> {
-  const signer = await signerOf(keyFile, now)
+/**
+ * Opens a profile whose keys were taken out: no derivation, no files. A certificate that has expired opens too: its owner may
+ * read, print and copy, and is refused where something is signed. Faults: those of `signerIn`.
+ */
+export async function enterProfile({ profile, folder, key, keyFile }: ProfileKeys): Promise<Result<OpenProfile>> {
+  const signer = await signerIn(keyFile)
   if (!signer.ok) return signer
   return ok({
     profile,

@@ -9,7 +9,8 @@ export const profileSchema = z.strictObject({
   name,
   unit: name,
   createdAt: time,
-  algorithm: z.enum(['rsa3072', 'p256']),
+  /** the signing key's: made here, or brought in a PKCS#12 file of an office */
+  algorithm: z.union([z.templateLiteral(['rsa', z.int().min(2048)]), z.literal('p256')]),
   fingerprint: sha256,
   lock: lockSchema,
 })

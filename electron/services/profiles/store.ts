@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFileSafely } from '../files/write.ts'
-import { createIdentity, openKeyFile } from '../identity/index.ts'
+import { adoptIdentity, createIdentity, openKeyFile } from '../identity/index.ts'
 import type { KeyFile } from '../identity/pkcs12.ts'
 import { enterProfile, type OpenProfile, type ProfileKeys } from './enter.ts'
 import { cardOf, type Profile, type ProfileCard, profileSchema } from './format.ts'
@@ -15,6 +15,14 @@ export interface NewProfile {
   readonly unit: string
   readonly passphrase: string
   readonly algorithm: 'rsa3072' | 'p256'
+  /** a key and certificate the person has already, instead of new ones of `algorithm` */
+  readonly own?: OwnKey
+}
+
+/** A PKCS#12 file an office issued, and its passphrase. */
+export interface OwnKey {
+  readonly p12: Uint8Array
+  readonly passphrase: string
 }
 
 /** Told as a profile is made, so that a person sees what takes time; `ms` is how long the step took. */
@@ -57,7 +65,7 @@ export async function makeProfile(root: string, wanted: NewProfile, now: Date, o
 /** Makes a profile and opens it, in this thread. */
 export async function createProfile(root: string, wanted: NewProfile, now: Date, onStep?: OnStep): Promise<Result<OpenProfile>> {
   const made = await makeProfile(root, wanted, now, onStep)
-  return made.ok ? enterProfile(made.value, now) : made
+  return made.ok ? enterProfile(made.value) : made
 }
 
 async function fill(
@@ -68,9 +76,7 @@ async function fill(
   now: Date,
   onStep: OnStep,
 ): Promise<Result<{ readonly profile: Profile; readonly keyFile: KeyFile }>> {
-  const identity = await step('key', onStep, () =>
-    createIdentity({ ...wanted, passphrase: identityPassphrase(key), passphraseKind: 'random', now }),
-  )
+  const identity = await step('key', onStep, () => identityFor(wanted, identityPassphrase(key), now))
   if (!identity.ok) return identity
   const profile: Profile = {
     format: 'tic-review/profile@1',
@@ -78,7 +84,7 @@ async function fill(
     name: wanted.name,
     unit: wanted.unit,
     createdAt: now.toISOString().replace(/\.\d{3}Z$/, 'Z'),
-    algorithm: wanted.algorithm,
+    algorithm: identity.value.algorithm,
     fingerprint: identity.value.fingerprint,
     lock: await step('lock', onStep, () => lockKey(key, wanted.passphrase)),
   }
@@ -87,6 +93,13 @@ async function fill(
     [fileName, encode(profile)],
   ])
   return wrote.ok ? ok({ profile, keyFile: identity.value.keyFile }) : wrote
+}
+
+/** A new key pair, or the person's own, in a PKCS#12 file under the profile's random passphrase. */
+function identityFor({ own, ...wanted }: NewProfile, passphrase: string, now: Date) {
+  return own
+    ? adoptIdentity({ ...own, keptUnder: passphrase, now })
+    : createIdentity({ ...wanted, passphrase, passphraseKind: 'random', now })
 }
 
 async function makeFolder(folder: string): Promise<Result<void>> {
@@ -134,7 +147,7 @@ export async function unlockProfile(root: string, id: string, passphrase: string
 /** Unlocks a profile and opens it, in this thread. Faults as of `unlockProfile`, `identity.*`. */
 export async function openProfile(root: string, id: string, passphrase: string, now: Date): Promise<Result<OpenProfile>> {
   const keys = await unlockProfile(root, id, passphrase, now)
-  return keys.ok ? enterProfile(keys.value, now) : keys
+  return keys.ok ? enterProfile(keys.value) : keys
 }
 
 /** Wraps the same key under a new passphrase; reviews and identity stay as they are. */

@@ -25,6 +25,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   unlockProfile: 'keys',
   unlockPractice: 'keys',
   makeProfile: 'keys',
+  readKeyFile: 'keys',
   changePassphrase: 'keys',
   exportProfile: 'keys',
   importProfile: 'keys',

@@ -8,8 +8,9 @@ import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx
 import { PassphraseStrength } from '../../components/passphrase/PassphraseStrength.tsx'
 import { isShort } from '../../components/passphrase/strength.ts'
 import { MakingSteps } from './MakingSteps.tsx'
+import { OwnCertificate } from './OwnCertificate.tsx'
 import { Protects } from './Protects.tsx'
-import type { Making, NewPerson } from './useProfiles.ts'
+import type { Making, NewPerson, OwnKeyFile } from './useProfiles.ts'
 
 interface Props {
   readonly busy: boolean
@@ -17,6 +18,9 @@ interface Props {
   readonly faults: readonly Fault[]
   readonly onMake: (person: NewPerson) => void
 }
+
+type KeyChoice = NewPerson['algorithm'] | 'own'
+const keyChoices: readonly KeyChoice[] = ['rsa3072', 'p256', 'own']
 
 const blank: NewPerson = { name: '', unit: '', passphrase: '', algorithm: 'rsa3072' }
 
@@ -26,16 +30,25 @@ export function NewProfileForm({ busy, making, faults, onMake }: Props) {
   const [person, setPerson] = useState(blank)
   const [again, setAgain] = useState('')
   const [known, setKnown] = useState(false)
+  const [key, setKey] = useState<KeyChoice>('rsa3072')
+  const [own, setOwn] = useState<OwnKeyFile>()
   const put = (part: Partial<NewPerson>) => setPerson((now) => ({ ...now, ...part }))
   const differs = again !== '' && again !== person.passphrase
   const ready =
-    person.name.trim() !== '' && person.unit.trim() !== '' && !isShort(person.passphrase) && again === person.passphrase && known && !busy
+    person.name.trim() !== '' &&
+    person.unit.trim() !== '' &&
+    !isShort(person.passphrase) &&
+    again === person.passphrase &&
+    known &&
+    !busy &&
+    (key !== 'own' || own !== undefined)
   return (
     <form
       className="new-profile"
       onSubmit={(event) => {
         event.preventDefault()
-        if (ready) onMake({ ...person, name: person.name.trim(), unit: person.unit.trim() })
+        if (ready)
+          onMake({ ...person, ...(key === 'own' ? { own } : { algorithm: key }), name: person.name.trim(), unit: person.unit.trim() })
       }}
     >
       <section className="profile-form" aria-label={t('create')}>
@@ -76,10 +89,21 @@ export function NewProfileForm({ busy, making, faults, onMake }: Props) {
           <p id="key-choice">{t('key')}</p>
           <Radio.Group
             aria-labelledby="key-choice"
-            value={person.algorithm}
-            onChange={(event) => put({ algorithm: event.target.value as NewPerson['algorithm'] })}
-            options={(['rsa3072', 'p256'] as const).map((value) => ({ value, label: t(`key.${value}`) }))}
+            value={key}
+            onChange={(event) => {
+              setKey(event.target.value as KeyChoice)
+              setOwn(undefined)
+            }}
+            options={keyChoices.map((value) => ({ value, label: t(`key.${value}`) }))}
           />
+          {key === 'own' && (
+            <OwnCertificate
+              onRead={(read, holder) => {
+                setOwn(read)
+                if (holder) put({ name: holder.name, unit: holder.unit ?? person.unit })
+              }}
+            />
+          )}
         </details>
         <MakingSteps making={making} />
         <Faults faults={faults} />

@@ -8,7 +8,16 @@ export interface NewPerson {
   readonly unit: string
   readonly passphrase: string
   readonly algorithm: 'rsa3072' | 'p256'
+  readonly own?: OwnKeyFile
 }
+
+/** A PKCS#12 file that was picked and opened with this passphrase. */
+export interface OwnKeyFile {
+  /** the file's token */
+  readonly file: string
+  readonly passphrase: string
+}
+
 export type StepState = { readonly state: 'begun' | 'done'; readonly ms: number }
 export type Making = Readonly<Partial<Record<'folder' | 'key' | 'lock', StepState>>>
 

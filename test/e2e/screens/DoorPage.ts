@@ -53,6 +53,16 @@ export class DoorPage extends Screen {
     return opened
   }
 
+  /** Turns to a certificate the person has already; the file is what the open dialog answers. */
+  async readOwnCertificate(passphrase: string): Promise<void> {
+    const { page, words } = this
+    await page.getByText(words('profiles', 'advanced'), { exact: true }).click()
+    await page.getByRole('radio', { name: words('profiles', 'key.own') }).check()
+    await page.getByRole('button', { name: words('profiles', 'own.pick') }).click()
+    await page.getByRole('textbox', { name: new RegExp(`^${words('profiles', 'own.passphrase')}`) }).fill(passphrase)
+    await page.getByRole('button', { name: words('profiles', 'own.read'), exact: true }).click()
+  }
+
   /** Gives the passphrase; the person's own window opens in place of this one. */
   async enter(electron: ElectronApplication, passphrase: string): Promise<Page> {
     const opened = electron.waitForEvent('window')

@@ -21,7 +21,7 @@ test('keys taken out in a thread and copied over open the same profile, and are 
   const made = await makeProfile(root, wanted, now)
   if (!made.ok) throw new Error(made.faults[0]?.code)
   const crossed = structuredClone(await unlockProfile(root, made.value.profile.id, wanted.passphrase, now))
-  const opened = crossed.ok ? await enterProfile(crossed.value, now) : crossed
+  const opened = crossed.ok ? await enterProfile(crossed.value) : crossed
   if (!opened.ok || !crossed.ok) throw new Error('not opened')
   expect(opened.value.signer.fingerprint).toBe(made.value.profile.fingerprint)
   expect(opened.value.key('journal')).toEqual(deriveKey(made.value.key, 'journal'))

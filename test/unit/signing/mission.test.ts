@@ -111,7 +111,7 @@ test('a review lent to a thread: what main wrote meanwhile refuses the lock, and
   expect([late.ok ? '' : late.faults[0]?.code, lock.locked()]).toEqual(['review.changed', undefined])
 
   const lent = structuredClone(lend(at))
-  const own = given(await enterProfile(lent.keys, new Date(now)))
+  const own = given(await enterProfile(lent.keys))
   const out = folder()
   const signed = given(await signMission(borrow(lent, ask), own.signer, now, { out }))
   expect(at.mission.journal.edits.filter(({ act }) => act.kind === 'sheet.locked')).toEqual([signed.edit])

@@ -1,10 +1,13 @@
+import { readWhole } from '#services/files/read.ts'
+import { inspectIdentity } from '#services/identity/index.ts'
 import { wipeMission } from '#services/missions/wipe.ts'
 import { unlockPractice } from '#services/practice/openPractice.ts'
 import { forget, ownerOf, type ProfileKeys } from '#services/profiles/enter.ts'
 import { changePassphrase, makeProfile, type NewProfile, unlockProfile } from '#services/profiles/store.ts'
 import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
 import { backUp, type LastBackup } from '#services/settings/backup.ts'
-import type { Result } from '#shared/text/fault.ts'
+import type { KeyFileFacts } from '#shared/ipc/profiles.ts'
+import { ok, type Result } from '#shared/text/fault.ts'
 import type { JobContext } from './job.ts'
 
 /** Times cross the thread as ISO text. */
@@ -21,9 +24,33 @@ export function unlockPracticeJob({ root, now }: At & { readonly root: string })
   return unlockPractice(root, new Date(now))
 }
 
+interface OwnKeyFile {
+  /** path of the PKCS#12 file */
+  readonly file: string
+  readonly passphrase: string
+}
+
+/** Whose certificate a PKCS#12 file holds. Faults: `file.*`, those of `inspectIdentity`. */
+export async function readKeyFileJob({ file, passphrase }: OwnKeyFile): Promise<Result<KeyFileFacts>> {
+  const p12 = await readWhole(file)
+  if (!p12.ok) return p12
+  const read = await inspectIdentity(p12.value, passphrase)
+  if (!read.ok) return read
+  const { name, unit, fingerprint } = read.value.signer
+  return ok({ name, ...(unit !== undefined && { unit }), fingerprint, notAfter: read.value.certificate.notAfter })
+}
+
+interface MakeInput extends At {
+  readonly root: string
+  readonly wanted: Omit<NewProfile, 'own'> & { readonly own?: OwnKeyFile }
+}
+
 /** Makes a profile; each step is told as the phase `making.<step>` with `done` 0 when begun, 1 when done. */
-export function makeProfileJob({ root, wanted, now }: At & { readonly root: string; readonly wanted: NewProfile }, context: JobContext) {
-  return makeProfile(root, wanted, new Date(now), (step, state) =>
+export async function makeProfileJob({ root, wanted: { own, ...wanted }, now }: MakeInput, context: JobContext) {
+  const p12 = own && (await readWhole(own.file))
+  if (p12 && !p12.ok) return p12
+  const key = own && p12 && { own: { p12: p12.value, passphrase: own.passphrase } }
+  return makeProfile(root, { ...wanted, ...key }, new Date(now), (step, state) =>
     context.onProgress({ phase: `making.${step}`, done: state === 'done' ? 1 : 0, total: 1 }),
   )
 }

@@ -1,6 +1,6 @@
+import { signerIn, signerOf } from '#services/identity/index.ts'
 import { joinPages } from '#services/printing/joinPages.ts'
 import { renderSelection, type SelectedPages, type Selection } from '#services/printing/renderSelection.ts'
-import { enterProfile } from '#services/profiles/enter.ts'
 import type { ReviewDone } from '#services/review/index.ts'
 import { borrow, type LentReview } from '#services/signing/lent.ts'
 import { type PreparedSheet, prepareSheet } from '#services/signing/prepare.ts'
@@ -33,20 +33,23 @@ export function prepareSheetJob({ lent, now }: Given): Promise<Result<PreparedSh
   })
 }
 
-/** Signs with the very keys it was lent: photos, print, signature, check, kept copy and files, all in this thread; main writes the lock. */
+/**
+ * Signs with the very keys it was lent: photos, print, signature, check, kept copy and files, all in this thread; main writes
+ * the lock. A certificate that may not sign now is refused before anything is made.
+ */
 export function signMissionJob({ lent, now, out, force }: Given & Into, context: JobContext): Promise<Result<MissionSigned>> {
   return withKeys(lent.keys, async () => {
-    const own = await enterProfile(lent.keys, new Date(now))
-    if (!own.ok) return own
-    return signMission(borrow(lent, context.ask), own.value.signer, now, { out, force, onStep: stepsTo(context) })
+    const signer = await signerOf(lent.keys.keyFile, new Date(now))
+    if (!signer.ok) return signer
+    return signMission(borrow(lent, context.ask), signer.value, now, { out, force, onStep: stepsTo(context) })
   })
 }
 
 export function exportMissionJob({ lent, now, out, force }: Given & Into, context: JobContext): Promise<Result<ReviewDone>> {
   return withKeys(lent.keys, async () => {
-    const own = await enterProfile(lent.keys, new Date(now))
-    if (!own.ok) return own
-    return exportMission(borrow(lent, readOnly), own.value.signer, now, { out, force, onStep: stepsTo(context) })
+    const signer = await signerIn(lent.keys.keyFile)
+    if (!signer.ok) return signer
+    return exportMission(borrow(lent, readOnly), signer.value, now, { out, force, onStep: stepsTo(context) })
   })
 }
 
