@@ -10,7 +10,24 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => (globalThis as unknown as { violations?: string[] }).violations?.splice(0) ?? ['nobody listened'])
 }
 
-test('a whole visit, with every dialog, menu and list opened, breaks no content security policy', async ({ knock, profile }) => {
+/** What hangs loose in the page: children of `body` nobody knows, and a page that can be scrolled away under the window. */
+async function looseIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isKnown = (child: Element) =>
+      child.matches('#root, #overlays, .character-note, script') || getComputedStyle(child).display === 'none'
+    const strange = [...document.body.children]
+      .filter((child) => !isKnown(child))
+      .map((child) => `in body: ${child.outerHTML.slice(0, 120)}`)
+    const { scrollHeight, scrollWidth } = document.documentElement
+    const size = `${scrollWidth} × ${scrollHeight} in ${innerWidth} × ${innerHeight}`
+    return scrollHeight > innerHeight || scrollWidth > innerWidth ? [...strange, `page scrolls: ${size}`] : strange
+  })
+}
+
+test('a whole visit, with every dialog, menu and list opened, breaks no content security policy and leaves nothing loose in the page', async ({
+  knock,
+  profile,
+}) => {
   test.setTimeout(300_000)
   const files = await bringEveryState(profile)
   const { electron, page: door } = await knock()
@@ -28,7 +45,8 @@ test('a whole visit, with every dialog, menu and list opened, breaks no content 
   await page.setViewportSize({ width: 1366, height: 768 })
   const stage = { electron, page, locale: 'zh-CN', files } as const
   const found: string[] = []
-  const look = async (where: string) => found.push(...(await violationsOf(page)).map((what) => `${where}: ${what}`))
+  const look = async (where: string) =>
+    found.push(...[...(await violationsOf(page)), ...(await looseIn(page))].map((what) => `${where}: ${what}`))
   for (const [at, { begin, scenes }] of acts.entries()) {
     await begin(stage)
     for (const scene of [...scenes, ...overlaysOver(at)]) {
