@@ -33,7 +33,11 @@ export default function WorkbookLook({ made }: { readonly made: string }) {
 /** Wider sheets scroll sideways, narrower ones are fitted. */
 const fitted = 1200
 
-function SheetRows({ table: { widths, rows } }: { readonly table: SheetTable }) {
+/** What a cell's padding and lines take of its column. */
+const around = 18
+
+function SheetRows({ table: { widths: inner, rows } }: { readonly table: SheetTable }) {
+  const widths = inner.map((width) => width + around)
   const total = widths.reduce((sum, width) => sum + width, 0)
   const widthOf = (width: number) => (total <= fitted ? `${(width / total) * 100}%` : `calc(${width}px * var(--k))`)
   return (
