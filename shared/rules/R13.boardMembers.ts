@@ -20,7 +20,7 @@ function checkMembers(context: RuleContext): Verdict {
   const { members } = context.plan.board
   if (members.length === 0) return { outcome: 'missing' }
   const outside = members.filter((member) => !isInside(context, { unit: member.unit }))
-  const list = listed(outside.map((member) => `${member.name} (${member.unit})`))
+  const list = listed(outside.map((member) => `${member.name}（${member.unit}）`))
   const params = { total: members.length, outside: outside.length, list }
   return { outcome: outside.length === 0 ? 'pass' : 'fail', params }
 }

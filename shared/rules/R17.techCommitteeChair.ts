@@ -21,6 +21,6 @@ function checkChair(context: RuleContext): Verdict {
   if (chairs.length === 0) return { outcome: 'missing' }
   const inside = chairs.filter((chair) => isInside(context, { unit: chair.unit }))
   const named = inside.length > 0 ? inside : chairs
-  const list = listed(named.map((chair) => `${chair.name} (${chair.unit})`))
+  const list = listed(named.map((chair) => `${chair.name}（${chair.unit}）`))
   return { outcome: inside.length > 0 ? 'fail' : 'ask', params: { list } }
 }

@@ -187,7 +187,7 @@ describe('R10–R14, R21, R22 治理', () => {
 
   test('R13 names the member and the unit, and rests on the agreements of the co-builders', () => {
     const found = finding('R13', unchanged, 'dairy')
-    expect(found.message.params).toEqual({ total: 8, outside: 1, list: ['管委08 (示例市科学技术局)'] })
+    expect(found.message.params).toEqual({ total: 8, outside: 1, list: ['管委08（示例市科学技术局）'] })
     expect(found.documents).toEqual(['D010'])
   })
 })
