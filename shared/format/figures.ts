@@ -1,4 +1,4 @@
-/** Units of figures (formats § 3.1), as printed. */
+/** Units of figures (formats.md § 3.1), as printed. */
 export type FigureUnit = '人' | '㎡' | '台套' | '条' | '小时' | '万元' | '项' | '件' | '家'
 
 export interface FigureKind {

@@ -7,7 +7,7 @@ export interface JsonLimits {
   readonly maxDepth: number
 }
 
-/** 16 MiB and 32 levels (formats § 1, § 2). */
+/** 16 MiB and 32 levels (formats.md § 1, § 2). */
 export const jsonLimits: JsonLimits = { maxBytes: 16 * 1024 * 1024, maxDepth: 32 }
 
 /**

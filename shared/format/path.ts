@@ -1,4 +1,4 @@
-/** What may be wrong with a path inside a package; the refusal code is `zip.path-<kind>` (formats § 2). */
+/** What may be wrong with a path inside a package; the refusal code is `zip.path-<kind>` (formats.md § 2). */
 export type PathFault = 'empty' | 'absolute' | 'backslash' | 'drive' | 'climbs' | 'control' | 'reserved' | 'too-long'
 
 const maxSegmentBytes = 255

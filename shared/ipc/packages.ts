@@ -8,7 +8,7 @@ import { calls, typed } from './calls.ts'
 import { fileToken, pickedFile } from './files.ts'
 import { jobId } from './jobs.ts'
 
-/** Every fault a package can be refused with (formats, § codes). */
+/** Every fault a package can be refused with (formats.md § 10). */
 export const packageFaults = [
   'zip.*',
   'limit.*',

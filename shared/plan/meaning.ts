@@ -11,7 +11,7 @@ const leadRole: Plan['units'][number]['role'] = '依托'
 const onePage: ReadonlySet<string> = new Set(['jpg', 'png', 'txt'])
 
 /**
- * What a schema cannot say of plan.json (formats § 3): documents once, present and listed, kinds, references, pages.
+ * What a schema cannot say of plan.json (formats.md § 3): documents once, present and listed, kinds, references, pages.
  * `files` are the payload paths below `data/` that are neither plan, task nor standard (`files/…`); without them
  * presence is not asked. Names of faults are paths below `data/`.
  */
@@ -19,7 +19,7 @@ export function checkPlan(plan: Plan, files?: readonly string[]): readonly Fault
   return inCodeOrder([...documentFaults(plan, files), ...unitFaults(plan), ...referenceFaults(plan)])
 }
 
-/** What a schema cannot say of task.json beside its plan (formats § 5), the standard apart. */
+/** What a schema cannot say of task.json beside its plan (formats.md § 5), the standard apart. */
 export function checkTask(plan: Pick<Plan, 'centre'>, task: Task): readonly Fault[] {
   const faults: Fault[] = []
   for (const key of ['name', 'type'] as const)

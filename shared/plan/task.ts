@@ -92,7 +92,7 @@ const shape = z.strictObject({
   extensions: extensions.optional(),
 })
 
-/** data/task.json: what this panel is to do (formats § 5). 咨询论证 has no standard, every other stage names one. */
+/** data/task.json: what this panel is to do (formats.md § 5). 咨询论证 has no standard, every other stage names one. */
 export const taskSchema = keysDepend(
   shape,
   ({ stage, standard }) => {

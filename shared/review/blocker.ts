@@ -12,7 +12,7 @@ export interface Blocker extends Fault {
 /** What the checks need besides the state: computed findings and formula marks where they are known. */
 export interface CheckContext extends ReviewContext {
   readonly formula?: ReadonlyMap<string, FormulaScore>
-  /** a person fills the sheet on screen and answers what the form asks; a sheet of answers is bound by its format alone (formats § 6) */
+  /** a person fills the sheet on screen and answers what the form asks; a sheet of answers is bound by its format alone (formats.md § 6) */
   readonly onScreen?: boolean
   readonly findings?: readonly { readonly rule: string; readonly outcome: string }[]
 }

@@ -20,7 +20,7 @@ export function registerRows(plan: Plan, register: Register): readonly RegisterR
 }
 
 /**
- * The draw of formats § 5: rows in the order of SHA-256(seed + "\n" + id) in hex, the first `count` of them.
+ * The draw of formats.md § 5: rows in the order of SHA-256(seed + "\n" + id) in hex, the first `count` of them.
  * Rows that share an id keep the register's order. Fewer rows than `count` are all drawn.
  */
 export async function drawRows(plan: Plan, { register, seed, count }: Draw): Promise<readonly DrawnRow[]> {

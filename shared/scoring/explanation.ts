@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { chars, decimal, fraction, hundredths, note, source, year } from '../format/values.ts'
 
-/** How a formula mark came about: inputs with source, numbered steps, exact share, one rounding (design § 1.2). */
+/** How a formula mark came about: inputs with source, numbered steps, exact share, one rounding (formats.md § 7). */
 export const explanationSchema = z.strictObject({
   kind: z.enum(['linear', 'ratio', 'weighted_count', 'step', 'growth_step']),
   inputs: z

@@ -35,7 +35,7 @@ export function markOf(share: Exact, max: number): Exact {
 }
 
 /**
- * The mark of one formula criterion with its explanation, made in the same pass (design § 1.2).
+ * The mark of one formula criterion with its explanation, made in the same pass (formats.md § 7).
  * Rounded half up, once, here. `missing` and `invalid` name the figure at which reading stopped.
  * Step texts are Chinese: they become part of result.json.
  */

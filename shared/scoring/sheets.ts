@@ -35,7 +35,7 @@ function sumOver(criteria: readonly Criterion[], marks: Sheet['marks']): number 
   return sum
 }
 
-/** Trimming is allowed only from `trimMinSheets` valid sheets on (domain.md § 3.5); otherwise the plain mean stands. */
+/** Trimming is allowed only from `trimMinSheets` valid sheets on (assumptions.md § 5); otherwise the plain mean stands. */
 export function trimApplies(standard: Standard, requested: boolean, sheets: number): boolean {
   return requested && sheets >= standard.aggregation.trimMinSheets
 }

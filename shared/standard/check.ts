@@ -9,7 +9,7 @@ type Term = Extract<Formula, { kind: 'linear' }>['terms'][number]
 type Row = Extract<Formula, { kind: 'step' }>['rows'][number]
 
 /**
- * What a schema cannot say of a standard (formats § 4): ids once, dimensions and maxima add up to 100 marks,
+ * What a schema cannot say of a standard (formats.md § 4): ids once, dimensions and maxima add up to 100 marks,
  * formulas that can work on figures that exist, grade lines falling to 0. `at` is a JSON pointer into the standard.
  */
 export function checkStandard(standard: Standard): readonly Fault[] {

@@ -27,7 +27,7 @@ const rows = z
   .min(1)
   .max(20)
 
-/** How a formula item is computed (formats § 4); `unit` is that of floor, target and rows. */
+/** How a formula item is computed (formats.md § 4); `unit` is that of floor, target and rows. */
 export const formulaSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('linear'),

@@ -44,7 +44,7 @@ export interface PackageContent {
 
 const standardFile = /^data\/standards\/[^/]+\.json$/
 
-/** Checks an opened package in the order of formats § 2; also gives the files for reading in place afterwards. */
+/** Checks an opened package in the order of formats.md § 2; also gives the files for reading in place afterwards. */
 export async function checkSource(
   source: Source,
   options: CheckOptions,

@@ -16,7 +16,7 @@ export interface Container {
   readonly faults: readonly Fault[]
 }
 
-/** Checks the container, each entry's name, its other properties, then questions across entries (formats § 2, checks 1 to 3). */
+/** Checks the container, each entry's name, its other properties, then questions across entries (formats.md § 2, checks 1 to 3). */
 export function readContainer(source: Source, limits: PackageLimits): Container {
   const end = readEndRecords(source)
   if ('code' in end) return { files: [], faults: [end] }

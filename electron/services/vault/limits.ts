@@ -1,7 +1,7 @@
 const gib = 1024 ** 3
 const mib = 1024 ** 2
 
-/** What one package may cost (formats § 2); `packageBytes` is a setting and bounds the file and what it unpacks to. */
+/** What one package may cost (formats.md § 2); `packageBytes` is a setting and bounds the file and what it unpacks to. */
 export interface PackageLimits {
   readonly packageBytes: number
   readonly entries: number

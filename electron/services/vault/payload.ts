@@ -5,7 +5,7 @@ import type { HashedEntry } from './hashEntries.ts'
 import type { Manifest } from './manifest.ts'
 import { strayWords } from './strayFiles.ts'
 
-/** Missing files, extra files, then sizes, CRC and digests, then the Oxum: all at once (formats § 2, check 4). */
+/** Missing files, extra files, then sizes, CRC and digests, then the Oxum: all at once (formats.md § 2, check 4). */
 export function payloadFaults(manifest: Manifest | undefined, info: BagInfo, hashed: ReadonlyMap<string, HashedEntry>): readonly Fault[] {
   const payload = [...hashed].filter(([name]) => name.startsWith('data/'))
   const faults: Fault[] = []

@@ -26,7 +26,7 @@ export interface FormContent {
   readonly items: readonly FlowItem[]
 }
 
-/** One printable form (domain.md § 5.2). */
+/** One printable form (assumptions.md § 6.2). */
 export interface Form {
   /** number of the form, `10` */
   readonly number: string
