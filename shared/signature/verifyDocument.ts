@@ -80,13 +80,14 @@ function standardReasons(record: ResultRecord, { standards }: VerifyContext): re
   return formulasAgree(record, known.standard) ? [] : ['result.formula']
 }
 
-/** A photo is cited by the title and digest under which it is attached. */
+/** A photo is cited as a document of one page, by the title and digest under which it is attached; each has its own number. */
 function photosCitedAreListed(record: ResultRecord): boolean {
   const photos = new Map(record.attachments.map((photo) => [photo.id, photo]))
-  return allCitations(record).every(({ document, title, sha256 }) => {
+  const areCited = allCitations(record).every(({ document, title, sha256, page }) => {
     const photo = photos.get(document)
-    return document.startsWith('A') ? photo?.title === title && photo.sha256 === sha256 : true
+    return document.startsWith('A') ? page === 1 && photo?.title === title && photo.sha256 === sha256 : true
   })
+  return areCited && photos.size === record.attachments.length
 }
 
 async function finish(

@@ -1,3 +1,4 @@
+import type { Known } from '#services/verify/knowledge.ts'
 import type { Reason } from '#shared/signature/reasons.ts'
 import type { Verdict } from '#shared/signature/verdict.ts'
 import type { Clean } from './clean.ts'
@@ -11,6 +12,10 @@ export interface Specimen {
   /** the exact reasons; empty unless rejected */
   readonly reasons: readonly Reason[]
   readonly make: (clean: Clean) => Promise<Uint8Array> | Uint8Array
+  /** a reader shows another document than the clean one; the look test holds a sample against pixels */
+  readonly looks?: 'otherwise'
+  /** what the verifying person has at hand besides the file; nothing unless said */
+  readonly known?: (clean: Clean) => Promise<Partial<Known>> | Partial<Known>
 }
 
 /** A forged, altered or broken file. */

@@ -13,6 +13,8 @@ export interface Forgery {
   /** changes the update's text before it is signed; it must keep its length unless `contents` and `range` stay findable */
   readonly update?: (update: Uint8Array) => Uint8Array
   readonly range?: (gapStart: number, gapEnd: number, length: number) => readonly number[]
+  /** how the range is written */
+  readonly spell?: (range: readonly number[]) => string
   readonly cms?: (data: Uint8Array, signer: Signer) => Promise<Uint8Array>
 }
 
@@ -26,7 +28,7 @@ export async function forgePdf(bytes: Uint8Array, signer: Signer, signature: Pdf
   const gapEnd = gapStart + room * 2 + 2
   const at = indexOfBytes(file, fromLatin1(rangeStart), bytes.length) + rangeStart.length
   const range = forgery.range?.(gapStart, gapEnd, file.length) ?? [0, gapStart, gapEnd, file.length - gapEnd]
-  file.set(fromLatin1(range.join(' ').padEnd(rangeWidth)), at)
+  file.set(fromLatin1((forgery.spell?.(range) ?? range.join(' ')).padEnd(rangeWidth)), at)
   const [first = 0, firstLength = 0, second = 0, secondLength = 0] = range
   const data = concat(file.subarray(first, first + firstLength), file.subarray(second, second + secondLength))
   file.set(fromLatin1(hex(await (forgery.cms ?? signCms)(data, signer))), gapStart + 1)

@@ -94,18 +94,24 @@ function isUnsigned(bytes: Uint8Array, printed: Uint8Array): boolean {
   )
 }
 
-/** The photos attached, by id; nothing unless they are exactly those of the record, by digest. */
+/** The photos attached, by id; nothing unless they are exactly those of the record, by digest, size and kind. */
 async function photosOf(report: PdfReport, record: ResultRecord): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
   const attached = (report.first && attachmentsOf(report.first, report.budget)) ?? []
   const photos = new Map(attached.filter(({ name }) => name !== 'result.json').map(({ name, bytes }) => [name, bytes]))
   if (photos.size !== record.attachments.length) return undefined
   const byId = new Map<string, Uint8Array>()
-  for (const { id, kind, sha256 } of record.attachments) {
+  for (const { id, kind, sha256, bytes: size } of record.attachments) {
     const bytes = photos.get(`${id}.${kind}`)
-    if (!bytes || (await sha256Hex(bytes)) !== sha256) return undefined
+    if (bytes?.length !== size || !beginsAs(bytes, kind) || (await sha256Hex(bytes)) !== sha256) return undefined
     byId.set(id, bytes)
   }
   return byId
+}
+
+/** Whether the bytes begin as pictures of the kind do, so that no name promises what another program would open. */
+function beginsAs(bytes: Uint8Array, kind: 'jpg' | 'png'): boolean {
+  const start = kind === 'jpg' ? [0xff, 0xd8, 0xff] : [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+  return start.every((byte, at) => bytes[at] === byte)
 }
 
 async function panelPages(bytes: Uint8Array, sha256: string, context: VerifyContext): Promise<readonly Reason[]> {

@@ -6,6 +6,7 @@ import type { ContainerReport, SignatureReport } from '../report.ts'
 import { hasActiveContent } from './active.ts'
 import { isSpent, type PdfBudget, pdfBudget } from './budget.ts'
 import { type DigestsOf, plainDigests, type SignedRange } from './digests.ts'
+import { contentsStart, rangeStart, rangeWidth } from './field.ts'
 import { isKind, isName, type PdfDict, type PdfObject } from './objects.ts'
 import { type AddedSignature, addedSignature } from './permitted.ts'
 import { type Revision, readRevisions } from './revisions.ts'
@@ -84,14 +85,20 @@ function rangeOf(bytes: Uint8Array, value: PdfDict, end: number): SignedRange | 
   if (!isKind(contents, 'string') || !contents.isHex || numbers.length !== 4) return undefined
   const [zero, gapStart, gapEnd, rest] = numbers
   const fits = zero === 0 && gapStart === contents.start && gapEnd === contents.end && rest === end - contents.end
-  const isThere = bytes[contents.start] === 0x3c && bytes[contents.end - 1] === 0x3e
+  const isThere = isRangeWritten(bytes, contents.start, `0 ${gapStart} ${gapEnd} ${rest}`) && bytes[contents.end - 1] === 0x3e
   return fits && isThere && (contents.end - contents.start) % 2 === 0 ? { gapStart: contents.start, gapEnd: contents.end, end } : undefined
 }
 
-/** The CMS in the gap, written in hexadecimal digits and nothing else; after it only zeros may stand. */
+/** Whether the range stands before /Contents as this product writes it: plain numbers, then blanks up to the width kept. */
+function isRangeWritten(bytes: Uint8Array, gapStart: number, range: string): boolean {
+  const written = `${rangeStart}${range.padEnd(rangeWidth)}] ${contentsStart}`
+  return latin1(bytes.subarray(gapStart + 1 - written.length, gapStart + 1)) === written
+}
+
+/** The CMS in the gap, written in small hexadecimal digits and nothing else; after it only zeros may stand. */
 function readContents(bytes: Uint8Array, range: SignedRange): { readonly der: Uint8Array; readonly padded: boolean } | undefined {
   const digits = latin1(bytes.subarray(range.gapStart + 1, range.gapEnd - 1))
-  if (!/^[0-9a-fA-F]*$/.test(digits)) return undefined
+  if (!/^[0-9a-f]*$/.test(digits)) return undefined
   const all = Uint8Array.from({ length: digits.length / 2 }, (_, at) => Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16))
   const der = readDerPrefix(all)?.whole
   return der && { der, padded: all.subarray(der.length).some((byte) => byte !== 0) }

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { builtInStandards } from '#services/standards/builtIn.ts'
-import { verifyBytes } from '#services/verify/index.ts'
 import { type Clean, clean } from '../../corpus/clean.ts'
 import { corpus } from '../../corpus/index.ts'
+import { judge } from '../../corpus/judge.ts'
 
 /** Every file of the corpus gets exactly the verdict and the reasons it names; nothing throws, nothing takes long. */
 describe('corpus', () => {
-  const known = { tasks: [], standards: builtInStandards(), trusted: [] }
   let base: Clean
   beforeAll(async () => {
     base = await clean()
@@ -19,8 +17,7 @@ describe('corpus', () => {
   })
 
   test.each([...corpus])('%s', async (name, specimen) => {
-    const bytes = await specimen.make(base)
-    const verified = await verifyBytes(name, specimen.kind, bytes, known)
+    const verified = await judge(name, specimen, base)
     expect({ verdict: verified.verdict, reasons: [...verified.reasons].sort() }).toEqual({
       verdict: specimen.verdict,
       reasons: [...specimen.reasons].sort(),

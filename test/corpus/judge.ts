@@ -1,0 +1,54 @@
+import { builtInStandards } from '#services/standards/builtIn.ts'
+import { contextOf, type Known } from '#services/verify/knowledge.ts'
+import { hex } from '#shared/format/canonical.ts'
+import type { PrintAgain, ToPrint, VerifyContext } from '#shared/signature/context.ts'
+import type { Verification } from '#shared/signature/verdict.ts'
+import { verifyJsonFile, verifyPdfFile, verifyWorkbookFile } from '#shared/signature/verifyDocument.ts'
+import { digest } from '#shared/signature/webcrypto.ts'
+import type { Specimen } from './attack.ts'
+import type { Clean } from './clean.ts'
+
+/** Verifies a specimen with all that its maker says is at hand, as the command does. Each record is printed once a process. */
+export async function judge(name: string, specimen: Specimen, clean: Clean): Promise<Verification> {
+  const bytes = await specimen.make(clean)
+  const more = (await specimen.known?.(clean)) ?? {}
+  return verifySpecimen(name, specimen.kind, bytes, {
+    tasks: [],
+    trusted: [],
+    ...more,
+    standards: [...builtInStandards(), ...(more.standards ?? [])],
+  })
+}
+
+export function verifySpecimen(name: string, kind: Specimen['kind'], bytes: Uint8Array, known: Known): Promise<Verification> {
+  const verify = { pdf: verifyPdfFile, xlsx: verifyWorkbookFile, json: verifyJsonFile }[kind]
+  return verify(name, bytes, printedOnce(contextOf(known)))
+}
+
+type Printed = Awaited<ReturnType<PrintAgain['pdf']>>
+const pdfs = new Map<string, Promise<Printed>>()
+const workbooks = new Map<string, Promise<Uint8Array | undefined>>()
+
+function printedOnce(context: VerifyContext): VerifyContext {
+  const { again } = context
+  if (!again) return context
+  return {
+    ...context,
+    again: {
+      ...again,
+      pdf: async (input) => once(pdfs, await keyOf(input), () => again.pdf(input)),
+      workbook: async (input) => once(workbooks, await keyOf(input), () => again.workbook(input)),
+    },
+  }
+}
+
+function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const found = made.get(key) ?? make()
+  made.set(key, found)
+  return found
+}
+
+async function keyOf({ resultBytes, standard, attachments }: ToPrint): Promise<string> {
+  const digests = await Promise.all([resultBytes, ...attachments.values()].map(async (bytes) => hex(await digest('SHA-256', bytes))))
+  return [...digests, ...attachments.keys(), standard?.id ?? ''].join(' ')
+}
