@@ -1,10 +1,10 @@
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PledgeScreen } from '../screens/pledge/PledgeScreen.tsx'
+import { useReviewIfOpen } from '../session/review.tsx'
+import { useVisit } from '../session/visit.tsx'
 import { Broken } from './Broken.tsx'
-import { useReviewIfOpen } from './review.tsx'
 import { loadScreensWhenIdle, type Step, useStep } from './routes.tsx'
-import { useVisit } from './visit.tsx'
 
 /** The screen of the step, or what stands in its place: nothing open yet, or the pledge not given. */
 export function CurrentScreen() {

@@ -1,7 +1,7 @@
 import { dayOf } from '../components/days.ts'
+import { bridge } from '../session/bridge.ts'
+import type { ReviewView } from '../session/review.tsx'
 import type { ReviewSession } from '../store/session.ts'
-import { bridge } from './bridge.ts'
-import type { ReviewView } from './review.tsx'
 
 /** Ids of unsaved edits of a session that were saved elsewhere. */
 const rescued = new WeakMap<ReviewSession, ReadonlySet<string>>()

@@ -14,7 +14,7 @@ import type { PanelMember } from '#shared/plan/task.ts'
 import type { app } from '#shared/text/zh/index.ts'
 import { ScoringScreen } from '../screens/scoring/ScoringScreen.tsx'
 import { TasksScreen } from '../screens/tasks/TasksScreen.tsx'
-import { type StepId, useAddressedStep } from './address.ts'
+import { type StepId, useAddressedStep } from '../session/address.ts'
 
 export interface Step {
   /** stands in the address: index.html#/tasks */

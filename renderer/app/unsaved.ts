@@ -1,5 +1,5 @@
-import { bridge } from './bridge.ts'
-import { isEntering } from './entering.ts'
+import { bridge } from '../session/bridge.ts'
+import { isEntering } from '../session/entering.ts'
 
 /** After this long without a sign of the person every pause of a field has run out, ms (the longest is 1.5 s). */
 const quiet = 3_000

@@ -1,6 +1,6 @@
 import type { Fault } from '#shared/text/fault.ts'
 import { sayFault } from '#shared/text/say.ts'
-import { useAppearance } from '../app/appearance.tsx'
+import { useAppearance } from '../session/appearance.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useCapped } from './useCapped.tsx'
 import './faults.css'

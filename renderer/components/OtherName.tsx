@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PanelMember } from '#shared/plan/task.ts'
-import { usePerson } from '../app/person.tsx'
+import { usePerson } from '../session/person.tsx'
 import { differsFrom } from './memberFor.ts'
 import { StateMark } from './StateMark.tsx'
 import './otherName.css'

@@ -1,5 +1,5 @@
 import type { Standard } from '#shared/standard/format.ts'
-import { goTo, type StepId } from '../app/address.ts'
+import { goTo, type StepId } from '../session/address.ts'
 
 /** Where on the screens a place on the sheet is: a step, and what that step shows. */
 export interface ScreenPlace {

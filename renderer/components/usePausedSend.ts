@@ -1,6 +1,6 @@
 import { type CompositionEvent, useEffect, useEffectEvent, useRef } from 'react'
-import { type Leaving, useBeforeClose } from '../app/closing.ts'
-import { noteEntering } from '../app/entering.ts'
+import { type Leaving, useBeforeClose } from '../session/closing.ts'
+import { noteEntering } from '../session/entering.ts'
 
 /** How long typing pauses before the text goes to the journal, ms. */
 const pause = 500

@@ -1,6 +1,6 @@
 import { sayMessage } from '#shared/text/say.ts'
 import { value } from '#shared/text/value.ts'
-import { useAppearance } from '../app/appearance.tsx'
+import { useAppearance } from '../session/appearance.tsx'
 
 /** The formats' own values (实地评估, 组长, 依托 …) in the reader's language. */
 export function useWords(): (written: string) => string {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type {} from '../../renderer/app/bridge.ts'
+import type {} from '../../renderer/session/bridge.ts'
 import { answerOpenDialog, expect, realElectron, test } from './app.ts'
 import { repacked, samplePackage } from './packages.ts'
 

@@ -2,9 +2,9 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '#shared/review/edit.ts'
+import type { ReviewView } from '../../session/review.tsx'
+import { useVisit } from '../../session/visit.tsx'
 import { saveExtra } from '../rescue.ts'
-import type { ReviewView } from '../review.tsx'
-import { useVisit } from '../visit.tsx'
 import { Banner } from './Banner.tsx'
 
 /** What opening found when journal and database differed, or an entry was cut short: nothing is repaired in silence. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupBlockers } from '#shared/review/groupBlockers.ts'
-import { useReviewIfOpen, useStoredIfOpen } from '../review.tsx'
+import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
 
 /** A burst of marks is one change of what is left. */
 const pause = 2000

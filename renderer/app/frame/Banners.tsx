@@ -1,5 +1,5 @@
-import { usePerson } from '../person.tsx'
-import { useReviewIfOpen, useStoredIfOpen } from '../review.tsx'
+import { usePerson } from '../../session/person.tsx'
+import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
 import { useStep } from '../routes.tsx'
 import { AgreementBanner } from './AgreementBanner.tsx'
 import { CarryBanner } from './CarryBanner.tsx'

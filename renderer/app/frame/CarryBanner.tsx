@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { CarryOffer } from '#shared/ipc/reviews.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
-import { bridge, newJob } from '../bridge.ts'
-import { type ReviewView, useStored } from '../review.tsx'
-import { useVisit } from '../visit.tsx'
+import { bridge, newJob } from '../../session/bridge.ts'
+import { type ReviewView, useStored } from '../../session/review.tsx'
+import { useVisit } from '../../session/visit.tsx'
 import { Banner } from './Banner.tsx'
 
 /** The same package in a newer revision: marks on the older one may be brought along, after seeing what changed. */

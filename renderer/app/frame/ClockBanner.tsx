@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { dayAndMinute } from '../../components/days.ts'
-import { useAppearance } from '../appearance.tsx'
-import { useStored } from '../review.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
+import { useStored } from '../../session/review.tsx'
 import { Banner } from './Banner.tsx'
 
 /** A clock this far behind the last entry was set back; less is the drift of two computers, ms. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { languageName } from '../../components/languageName.ts'
 import { ProfilesScreen } from '../../screens/profiles/ProfilesScreen.tsx'
-import { useAppearance } from '../appearance.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
 import './frame.css'
 
 /** Before a profile is unlocked: no rail, no review, only who reviews. */

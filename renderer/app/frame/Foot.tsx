@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
 import { useWords } from '../../components/useWords.ts'
-import { useVisit } from '../visit.tsx'
+import { useVisit } from '../../session/visit.tsx'
 
 /** What is in force: the sentence about the reference draft (always), what was just done, the standard, the package, and that this is offline. */
 export function Foot({ said }: { readonly said: { readonly text: string; readonly turn: number } }) {

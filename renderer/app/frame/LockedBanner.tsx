@@ -6,9 +6,9 @@ import type { Fault } from '#shared/text/fault.ts'
 import { dayAndMinute } from '../../components/days.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
-import { goTo } from '../address.ts'
-import { useAppearance } from '../appearance.tsx'
-import type { ReviewView } from '../review.tsx'
+import { goTo } from '../../session/address.ts'
+import { useAppearance } from '../../session/appearance.tsx'
+import type { ReviewView } from '../../session/review.tsx'
 import { Banner } from './Banner.tsx'
 
 /** A signed sheet cannot be changed: when, its check code, and the way to a new revision. */

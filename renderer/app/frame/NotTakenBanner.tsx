@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { letGo } from '../notTaken.ts'
+import { letGo } from '../../session/notTaken.ts'
 import { Banner } from './Banner.tsx'
 import { useKeptNotTaken } from './useKeptNotTaken.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { practicePassphrase } from '#shared/ipc/profiles.ts'
-import { useLock } from '../useLock.ts'
+import { useLock } from '../../session/useLock.ts'
 import { Banner } from './Banner.tsx'
 
 /** 练习: what it is, what it is not, and the way back to the real tasks. */

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useReviewIfOpen } from '../review.tsx'
+import { useReviewIfOpen } from '../../session/review.tsx'
 import { type Step, useStep } from '../routes.tsx'
 import { countsByStep } from './countsByStep.ts'
 import { useSteps } from './useSteps.ts'

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkCode } from '#shared/result/checkCode.ts'
-import type { ReviewView } from '../review.tsx'
+import type { ReviewView } from '../../session/review.tsx'
 import { Banner } from './Banner.tsx'
 
 /** A sheet that was reopened is a new version: which one, what it replaces, and why. Quiet, until it is read. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { StateMark } from '../../components/StateMark.tsx'
-import { useIsEntering } from '../entering.ts'
-import { useReviewIfOpen, useStoredIfOpen } from '../review.tsx'
+import { useIsEntering } from '../../session/entering.ts'
+import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
 
 /**
  * 已保存 HH:MM:SS, 输入中, 保存中, 未能保存 or 已签署，只读: always at the same place, of the same width. While an edit is under way or

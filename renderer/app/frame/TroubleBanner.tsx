@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { actName } from '#shared/review/actName.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { sayFault } from '#shared/text/say.ts'
-import { useAppearance } from '../appearance.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
+import type { ReviewView } from '../../session/review.tsx'
 import { saveElsewhere } from '../rescue.ts'
-import type { ReviewView } from '../review.tsx'
 import { Banner } from './Banner.tsx'
 
 /** Saving failed: what is not saved, that it is still on screen, why, and what to do. */

@@ -2,7 +2,7 @@ import type { Blocker } from '#shared/review/blocker.ts'
 import { groupBlockers } from '#shared/review/groupBlockers.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { screenPlace } from '../../components/place.ts'
-import type { StepId } from '../address.ts'
+import type { StepId } from '../../session/address.ts'
 
 /** How many things are to be settled on each step, a criterion counted once. */
 export function countsByStep(blockers: readonly Blocker[], standard: Standard | undefined): ReadonlyMap<StepId, number> {

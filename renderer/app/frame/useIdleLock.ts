@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { bridge } from '../bridge.ts'
-import { usePerson } from '../person.tsx'
+import { bridge } from '../../session/bridge.ts'
+import { usePerson } from '../../session/person.tsx'
 
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
 const look = 10_000

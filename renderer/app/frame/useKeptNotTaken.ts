@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react'
+import { useBeforeClose } from '../../session/closing.ts'
+import { type NotTaken, notTakenOf, restoreNotTaken, useNotTaken } from '../../session/notTaken.ts'
+import { usePerson } from '../../session/person.tsx'
 import { viewsOf } from '../../store/views.ts'
-import { useBeforeClose } from '../closing.ts'
-import { type NotTaken, notTakenOf, restoreNotTaken, useNotTaken } from '../notTaken.ts'
-import { usePerson } from '../person.tsx'
 import { holdsUnsaved } from '../unsaved.ts'
 
 /**

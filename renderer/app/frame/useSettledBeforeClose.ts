@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { useBeforeClose } from '../closing.ts'
+import { useBeforeClose } from '../../session/closing.ts'
+import { useVisit } from '../../session/visit.tsx'
 import { isRescued } from '../rescue.ts'
 import { holdsUnsaved } from '../unsaved.ts'
-import { useVisit } from '../visit.tsx'
 
 /**
  * Once every draft is sent, the window waits until all is stored. What could not be stored keeps it open, with the

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { useVisit } from '../../session/visit.tsx'
 import { type Step, steps } from '../routes.tsx'
-import { useVisit } from '../visit.tsx'
 
 /** The steps that apply to what is open, and to this person's role in it. */
 export function useSteps(): readonly Step[] {

@@ -2,7 +2,7 @@ import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useLayoutEffect, useMemo } from 'react'
-import { useAppearance } from '../appearance.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
 import { antdTheme } from './antdTheme.ts'
 import { applyVariables } from './variables.ts'
 

@@ -1,5 +1,5 @@
 import { theme as antd, type ThemeConfig } from 'antd'
-import { fontFamily, type Look, paletteOf } from './tokens.ts'
+import { fontFamily, type Look, paletteOf } from '../../session/tokens.ts'
 
 /** antd's theme from our tokens: flat, no motion, edges that can be seen. */
 export function antdTheme(look: Look): ThemeConfig {

@@ -1,4 +1,4 @@
-import { fontFamily, type Look, paletteOf } from './tokens.ts'
+import { fontFamily, type Look, paletteOf } from '../../session/tokens.ts'
 
 const sheet = new CSSStyleSheet()
 

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { documentBytes, photoBytes } from '../../app/documentBytes.ts'
+import { documentBytes, photoBytes } from '../../session/documentBytes.ts'
 import { CiteTags } from './CiteTags.tsx'
 import { LoadingLines } from './LoadingLines.tsx'
 import { layoutPages } from './pageLayout.ts'

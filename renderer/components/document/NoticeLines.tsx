@@ -2,7 +2,7 @@ import { WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Notice } from '#shared/text/notice.ts'
 import { sayMessage } from '#shared/text/say.ts'
-import { useAppearance } from '../../app/appearance.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
 
 interface Props {
   readonly notices: readonly Notice[]

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { address, type CellPlace } from '#shared/sheet/cellAddress.ts'
 import { citedWords } from '#shared/sheet/cellWords.ts'
-import { useAppearance } from '../../app/appearance.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
 import { figuresRead } from './figuresRead.ts'
 import { LoadingLines } from './LoadingLines.tsx'
 import { NoticeLines } from './NoticeLines.tsx'

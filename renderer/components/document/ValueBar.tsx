@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { SheetCell } from '#shared/sheet/cell.ts'
 import { address, type CellPlace } from '#shared/sheet/cellAddress.ts'
 import { cellWords } from '#shared/sheet/cellWords.ts'
-import { useAppearance } from '../../app/appearance.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
 
 interface Props {
   readonly chosen: CellPlace | undefined

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import { bridge } from '../../app/bridge.ts'
+import { bridge } from '../../session/bridge.ts'
 
 /** Saves a copy where the person says; answers its name, or nothing when the dialog was closed. */
 export async function saveDocumentAs(openPackage: string, document: PlanDocument): Promise<Result<string | undefined>> {

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { usePerson } from '../../app/person.tsx'
+import { usePerson } from '../../session/person.tsx'
 import type { ReviewDatabase } from '../../store/database.ts'
 import { viewsOf } from '../../store/views.ts'
 import { DocumentMemory, type DocumentViews } from './memory.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { pdfFault } from '#shared/pdf/pdfFault.ts'
-import { documentBytes } from '../../app/documentBytes.ts'
+import { documentBytes } from '../../session/documentBytes.ts'
 import { type OpenPdf, openPdf } from './pdfLibrary.ts'
 import type { Loading } from './viewer.ts'
 

@@ -3,8 +3,8 @@ import type { DocumentTable, TextEncoding } from '#shared/ipc/documents.ts'
 import type { SheetCell } from '#shared/sheet/cell.ts'
 import { cellWords } from '#shared/sheet/cellWords.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { useAppearance } from '../../app/appearance.tsx'
-import { bridge } from '../../app/bridge.ts'
+import { useAppearance } from '../../session/appearance.tsx'
+import { bridge } from '../../session/bridge.ts'
 
 /** the words of a row, cell by cell */
 type Row = readonly string[]

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { DocumentHit, TextEncoding } from '#shared/ipc/documents.ts'
-import { bridge } from '../../app/bridge.ts'
+import { bridge } from '../../session/bridge.ts'
 import type { Found } from './viewer.ts'
 
 interface Looked {

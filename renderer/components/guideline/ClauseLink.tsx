@@ -1,7 +1,7 @@
 import { type ToggleEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clauseText } from '#shared/text/clause.ts'
-import { useAppearance } from '../../app/appearance.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
 import { type Clause, type Quote, quotesOf } from './quotesOf.ts'
 import './guideline.css'
 

@@ -2,10 +2,10 @@ import { FileSearchOutlined } from '@ant-design/icons'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { documentOf } from '#shared/review/context.ts'
-import { goTo } from '../../app/address.ts'
-import { useVisit } from '../../app/visit.tsx'
 import { useWordsInside } from '../../components/document/useWordsInside.ts'
 import { viewerKind } from '../../components/document/viewer.ts'
+import { goTo } from '../../session/address.ts'
+import { useVisit } from '../../session/visit.tsx'
 import type { Findable } from './useFindable.tsx'
 
 /** documents shown; 材料 lists them all */

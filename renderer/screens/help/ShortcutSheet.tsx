@@ -1,6 +1,6 @@
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type KeyGroup, keyGroups } from '../../app/keys.ts'
+import { type KeyGroup, keyGroups } from '../../session/keys.ts'
 import './help.css'
 
 /** Every key, drawn from the one table. */

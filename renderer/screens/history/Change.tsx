@@ -3,8 +3,8 @@ import { isSameJson } from '#shared/format/same.ts'
 import type { Citation } from '#shared/format/values.ts'
 import { documentOf } from '#shared/review/context.ts'
 import type { HistoryEntry } from '#shared/review/history.ts'
-import { useReview } from '../../app/review.tsx'
 import { useWords } from '../../components/useWords.ts'
+import { useReview } from '../../session/review.tsx'
 import { textDiff } from './textDiff.ts'
 
 /** Old struck, new bold; texts with the words that went and came. Colour is never alone: struck and underlined. */

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { address } from '#shared/sheet/cellAddress.ts'
-import { useAppearance } from '../../app/appearance.tsx'
 import { placeOf } from '../../components/document/place.ts'
 import { viewerKind } from '../../components/document/viewer.ts'
+import { useAppearance } from '../../session/appearance.tsx'
 import type { DocumentCitation } from './documentCitations.ts'
 
 interface Props {

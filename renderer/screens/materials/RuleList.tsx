@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { ruleCatalogue } from '#shared/rules/catalogue.ts'
 import { say } from '#shared/text/say.ts'
-import { useAppearance } from '../../app/appearance.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
 
 const entries = new Map(ruleCatalogue.map((entry) => [entry.id, entry]))
 const marks = { pass: 'ok', fail: 'bad', warn: 'warn', missing: 'missing', ask: 'ask', notApplicable: 'none' } as const

@@ -4,8 +4,8 @@ import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { sameCitation } from '#shared/review/citations.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { useReviewIfOpen } from '../../app/review.tsx'
 import { noteOf, placeOf } from '../../components/document/place.ts'
+import { useReviewIfOpen } from '../../session/review.tsx'
 
 interface Wanted {
   readonly opened: OpenedPackage

@@ -1,5 +1,5 @@
 import { type ChangeEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
-import { useBeforeClose } from '../../app/closing.ts'
+import { useBeforeClose } from '../../session/closing.ts'
 import type { Citing } from './useCiting.ts'
 import type { Materials } from './useMaterials.ts'
 

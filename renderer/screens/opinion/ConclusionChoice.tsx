@@ -1,9 +1,9 @@
 import { Radio } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReviewView } from '../../app/review.tsx'
 import { isTaken } from '../../components/isTaken.ts'
 import { LineDraft } from '../../components/LineDraft.tsx'
+import type { ReviewView } from '../../session/review.tsx'
 import { conclusionsOf } from './conclusions.ts'
 
 /** The conclusion: one of those the stage knows, or the person's own words where the stage leaves them free. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ReviewView } from '../../app/review.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
+import type { ReviewView } from '../../session/review.tsx'
 
 /** The sheet is locked: what stands here is what was signed. */
 export function LockedNote({ review }: { readonly review: ReviewView }) {

@@ -1,4 +1,4 @@
-import { useReview } from '../../app/review.tsx'
+import { useReview } from '../../session/review.tsx'
 import { Consultation } from './consultation/Consultation.tsx'
 import { PersonalOpinion } from './PersonalOpinion.tsx'
 import './opinion.css'

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { meetsDemand } from '#shared/review/opinionDemands.ts'
-import type { ReviewView } from '../../app/review.tsx'
 import { DraftText, type DraftTextHandle } from '../../components/DraftText.tsx'
 import { isTaken } from '../../components/isTaken.ts'
+import type { ReviewView } from '../../session/review.tsx'
 import type { SectionPart } from './sections.ts'
 
 /** What the format takes of one part, in code points. */

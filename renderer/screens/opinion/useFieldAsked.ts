@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useAddress } from '../../app/address.ts'
+import { useAddress } from '../../session/address.ts'
 
 /** To set on the screen: the field the address names (`#/opinion/problems`) gets the focus, found by its `data-field`. */
 export function useFieldAsked(): RefObject<HTMLDivElement | null> {

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { PanelMember } from '#shared/plan/task.ts'
 import { pledgeParagraphs } from '#shared/review/pledge.ts'
 import { say } from '#shared/text/say.ts'
-import { useAppearance } from '../../app/appearance.tsx'
-import { useReview } from '../../app/review.tsx'
 import { dayOf } from '../../components/days.ts'
+import { useAppearance } from '../../session/appearance.tsx'
+import { useReview } from '../../session/review.tsx'
 
 /** The pledge as the sheet of paper it is (form 1), in the Chinese words that are signed; another language stands below each paragraph. Its date is that of signing. */
 export function PledgePaper({ member }: { readonly member: PanelMember }) {

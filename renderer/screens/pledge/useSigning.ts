@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
 import type { Result } from '#shared/text/fault.ts'
-import { bridge } from '../../app/bridge.ts'
-import { useReview } from '../../app/review.tsx'
+import { bridge } from '../../session/bridge.ts'
+import { useReview } from '../../session/review.tsx'
 import { type Declaration, recusalOf } from './declaration.ts'
 import type { ComparedUnit } from './unitComparison.ts'
 

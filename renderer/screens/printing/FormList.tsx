@@ -2,9 +2,9 @@ import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type FormGroup, formList } from '#shared/documents/formList.ts'
 import type { Key } from '#shared/text/say.ts'
-import { useReviewIfOpen } from '../../app/review.tsx'
-import { useVisit } from '../../app/visit.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
+import { useReviewIfOpen } from '../../session/review.tsx'
+import { useVisit } from '../../session/visit.tsx'
 import { formState } from './formState.ts'
 
 const groups: readonly FormGroup[] = ['personal', 'panel', 'meeting']

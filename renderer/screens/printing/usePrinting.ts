@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Printer, RenderedForms } from '#shared/ipc/printing.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
-import { bridge } from '../../app/bridge.ts'
-import { useReviewIfOpen, useStoredIfOpen } from '../../app/review.tsx'
-import { useVisit } from '../../app/visit.tsx'
+import { bridge } from '../../session/bridge.ts'
+import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
+import { useVisit } from '../../session/visit.tsx'
 
 export interface Wish {
   readonly forms: readonly string[]

@@ -5,10 +5,10 @@ import type { PickedFile } from '#shared/ipc/files.ts'
 import type { KeyFileFacts } from '#shared/ipc/profiles.ts'
 import { readableFingerprint } from '#shared/signature/certificate.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { bridge } from '../../app/bridge.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
 import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
+import { bridge } from '../../session/bridge.ts'
 import type { OwnKeyFile } from './useProfiles.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ProfileCard } from '#shared/ipc/profiles.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { bridge } from '../../app/bridge.ts'
+import { bridge } from '../../session/bridge.ts'
 
 export interface NewPerson {
   readonly name: string

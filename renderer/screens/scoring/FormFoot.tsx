@@ -2,8 +2,8 @@ import { FileTextOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons
 import { Button } from 'antd'
 import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOverlays } from '../../app/overlays.tsx'
-import { useStored } from '../../app/review.tsx'
+import { useOverlays } from '../../session/overlays.tsx'
+import { useStored } from '../../session/review.tsx'
 import { useMaterialShown } from './materialShown.ts'
 import { entriesId, type Scoring } from './useScoring.ts'
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBeforeClose } from '../../app/closing.ts'
-import { noteEntering } from '../../app/entering.ts'
-import { holdNotTaken, type LeftPlace, letGo, notTakenAt, onRestored } from '../../app/notTaken.ts'
+import { useBeforeClose } from '../../session/closing.ts'
+import { noteEntering } from '../../session/entering.ts'
+import { holdNotTaken, type LeftPlace, letGo, notTakenAt, onRestored } from '../../session/notTaken.ts'
 import { isComposing } from './composing.ts'
 import { highest, type MarkBounds, markText, maximumText, readMark, steppedMark, type TypedMark } from './markText.ts'
 

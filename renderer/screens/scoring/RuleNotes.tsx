@@ -2,9 +2,9 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, RuleFinding } from '#shared/rules/finding.ts'
 import { sayMessage } from '#shared/text/say.ts'
-import { useAppearance } from '../../app/appearance.tsx'
 import type { MarkState } from '../../components/StateMark.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
 
 const marks: Readonly<Partial<Record<Outcome, Extract<MarkState, 'bad' | 'warn' | 'missing' | 'ask'>>>> = {
   fail: 'bad',

@@ -1,8 +1,8 @@
 import { isMarkedByPerson } from '#shared/review/markCheck.ts'
 import type { CriterionProgress } from '#shared/review/progress.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
-import type { ReviewView } from '../../app/review.tsx'
 import type { MarkState } from '../../components/StateMark.tsx'
+import type { ReviewView } from '../../session/review.tsx'
 import { markText } from './markText.ts'
 import { entriesId, hasEntries } from './useScoring.ts'
 

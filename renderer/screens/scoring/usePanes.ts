@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useAppearance } from '../../app/appearance.tsx'
-import { usePerson } from '../../app/person.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
+import { usePerson } from '../../session/person.tsx'
 import { viewsOf } from '../../store/views.ts'
 
 /** px of the two outer panes; the document takes the rest. */

@@ -4,9 +4,9 @@ import type { Act } from '#shared/review/act.ts'
 import { nextUnscored } from '#shared/review/progress.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { goTo, useAddress } from '../../app/address.ts'
-import { type ReviewView, useReview } from '../../app/review.tsx'
 import { isTaken } from '../../components/isTaken.ts'
+import { goTo, useAddress } from '../../session/address.ts'
+import { type ReviewView, useReview } from '../../session/review.tsx'
 
 /** The section after the last criterion: 加减分与红线线索. */
 export const entriesId = 'entries'

@@ -2,8 +2,8 @@ import { Button, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppInfo } from '#shared/ipc/app.ts'
-import { bridge } from '../../app/bridge.ts'
 import { dayOf } from '../../components/days.ts'
+import { bridge } from '../../session/bridge.ts'
 import { Licences } from './Licences.tsx'
 
 /** What runs here, that it never asks a network, whose work it holds, and a report without content. */

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '#shared/text/fault.ts'
-import { bridge } from '../../app/bridge.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
 import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
 import { isShort } from '../../components/passphrase/strength.ts'
+import { bridge } from '../../session/bridge.ts'
 import { Ask } from './Ask.tsx'
 
 /** The old passphrase is asked (and slows down when wrong), the new one twice; reviews and certificate stay. */

@@ -2,8 +2,8 @@ import { Segmented } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appearance } from '#shared/ipc/app.ts'
-import { useAppearance } from '../../app/appearance.tsx'
 import { languageName } from '../../components/languageName.ts'
+import { useAppearance } from '../../session/appearance.tsx'
 
 interface RowProps<T extends string> {
   readonly name: string

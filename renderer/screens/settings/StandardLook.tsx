@@ -5,8 +5,8 @@ import type { ListedStandard } from '#shared/ipc/settings.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { shownRule } from '#shared/standard/shownRule.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { bridge } from '../../app/bridge.ts'
 import { Faults } from '../../components/Faults.tsx'
+import { bridge } from '../../session/bridge.ts'
 import { compareStandards } from './standardState.ts'
 
 interface Props {

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Blocker } from '#shared/review/blocker.ts'
 import { groupBlockers } from '#shared/review/groupBlockers.ts'
 import { placeName } from '#shared/text/say.ts'
-import { useAppearance } from '../../app/appearance.tsx'
-import { useReview } from '../../app/review.tsx'
 import { goToPlace } from '../../components/place.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../components/useWords.ts'
+import { useAppearance } from '../../session/appearance.tsx'
+import { useReview } from '../../session/review.tsx'
 import { type BlockerText, blockerText } from './blockerText.ts'
 
 /** Everything that keeps the sheet from being signed, numbered, each with its own way there; a criterion once, with all that it lacks. */

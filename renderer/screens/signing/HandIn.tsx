@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { checkCode } from '#shared/result/checkCode.ts'
-import { goTo } from '../../app/address.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
+import { goTo } from '../../session/address.ts'
 import { type StickCopy, useStickCopy } from './useStickCopy.ts'
 
 /** What to do with the signed files: copy them to a stick, compare the check code with the secretary, print and sign by hand. */

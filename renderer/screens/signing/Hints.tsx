@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { useReview } from '../../app/review.tsx'
 import { placeHref } from '../../components/place.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useCapped } from '../../components/useCapped.tsx'
+import { useReview } from '../../session/review.tsx'
 import { hintKey } from './blockerText.ts'
 
 /** What is worth a look but does not keep from signing; the first few, the rest on demand. */

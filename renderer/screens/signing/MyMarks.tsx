@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAppearance } from '../../app/appearance.tsx'
-import { useReview } from '../../app/review.tsx'
-import { fontFamily, paletteOf } from '../../app/theme/tokens.ts'
 import { Chart } from '../../components/chart/Chart.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../components/useWords.ts'
+import { useAppearance } from '../../session/appearance.tsx'
+import { useReview } from '../../session/review.tsx'
+import { fontFamily, paletteOf } from '../../session/tokens.ts'
 import { type DimensionShare, dimensionShares, markText, percentOf } from './shares.ts'
 
 /** The marks read back by dimension: a radar of the shares, and the same as a table. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { isMarkedByPerson, markProblems, needsReason } from '#shared/review/markCheck.ts'
-import { type ReviewView, useReview, useStored } from '../../app/review.tsx'
 import { codePoints } from '../../components/codePoints.ts'
 import { StateMark } from '../../components/StateMark.tsx'
+import { type ReviewView, useReview, useStored } from '../../session/review.tsx'
 
 /** What is done already, so that the person sees the whole and not only the gaps. */
 export function ReadyList() {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Signed } from '#shared/ipc/signing.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
-import { useReview } from '../../app/review.tsx'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
+import { useReview } from '../../session/review.tsx'
 import { SignedFacts } from './SignedFacts.tsx'
 
 /** After the signature: the check code to read out, and what was verified. */

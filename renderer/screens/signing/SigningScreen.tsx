@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useReview } from '../../app/review.tsx'
 import { OtherName } from '../../components/OtherName.tsx'
+import { useReview } from '../../session/review.tsx'
 import { Blockers } from './Blockers.tsx'
 import { FilesToSign } from './FilesToSign.tsx'
 import { Hints } from './Hints.tsx'

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actName } from '#shared/review/actName.ts'
 import { type ChangedPlace, changedSinceLock } from '#shared/review/changedSince.ts'
-import { useAppearance } from '../../app/appearance.tsx'
-import { useReview, useStored } from '../../app/review.tsx'
 import { useWords } from '../../components/useWords.ts'
+import { useAppearance } from '../../session/appearance.tsx'
+import { useReview, useStored } from '../../session/review.tsx'
 import './since.css'
 
 /** Before a reopened sheet is signed again: what is not as it was signed. Marks and findings with both values, texts by name. */

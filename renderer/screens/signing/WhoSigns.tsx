@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Target } from '#shared/ipc/signing.ts'
-import { usePerson } from '../../app/person.tsx'
-import { useReview } from '../../app/review.tsx'
 import { byteSize } from '../../components/byteSize.ts'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
 import { StateMark } from '../../components/StateMark.tsx'
+import { usePerson } from '../../session/person.tsx'
+import { useReview } from '../../session/review.tsx'
 
 interface Props {
   readonly target: Target | undefined

@@ -1,8 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { BackupHere } from '#shared/ipc/settings.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { bridge } from '../../app/bridge.ts'
-import { saveBeforeLeaving } from '../../app/closing.ts'
+import { bridge } from '../../session/bridge.ts'
+import { saveBeforeLeaving } from '../../session/closing.ts'
 
 export type BackupState =
   | { readonly kind: 'making' }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Fault } from '#shared/text/fault.ts'
-import { documentBytes } from '../../app/documentBytes.ts'
+import { documentBytes } from '../../session/documentBytes.ts'
 
 /** Bytes main made for this window, fetched once. */
 export function useMadeBytes(made: string, file: string): { readonly bytes?: Uint8Array; readonly faults: readonly Fault[] } {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Prepared, Signed, Target } from '#shared/ipc/signing.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
-import { bridge, newJob } from '../../app/bridge.ts'
-import { useReview, useStored } from '../../app/review.tsx'
+import { bridge, newJob } from '../../session/bridge.ts'
+import { useReview, useStored } from '../../session/review.tsx'
 import { type BackupState, useBackup } from './useBackup.ts'
 
 export type SigningStep = 'passphrase' | 'write' | 'verify'

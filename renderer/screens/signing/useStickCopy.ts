@@ -1,8 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Signed, Target } from '#shared/ipc/signing.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { bridge, newJob } from '../../app/bridge.ts'
-import { useReview } from '../../app/review.tsx'
+import { bridge, newJob } from '../../session/bridge.ts'
+import { useReview } from '../../session/review.tsx'
 
 export type StickCopy =
   | { readonly kind: 'copying'; readonly target: Target }

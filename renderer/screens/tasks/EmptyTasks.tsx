@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useOverlays } from '../../app/overlays.tsx'
-import { usePerson } from '../../app/person.tsx'
+import { useOverlays } from '../../session/overlays.tsx'
+import { usePerson } from '../../session/person.tsx'
 import { Cube } from './Cube.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { OpenedPackage, PackagePlace } from '#shared/ipc/packages.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { sayFault } from '#shared/text/say.ts'
-import { useAppearance } from '../../app/appearance.tsx'
-import { bridge } from '../../app/bridge.ts'
 import { byteSize } from '../../components/byteSize.ts'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../components/useWords.ts'
+import { useAppearance } from '../../session/appearance.tsx'
+import { bridge } from '../../session/bridge.ts'
 
 /** The accepted package: what it is, who signed it, and how many rules ask for a person. */
 export function OpenedNote({ opened }: { readonly opened: OpenedPackage }) {

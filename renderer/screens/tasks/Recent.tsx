@@ -2,9 +2,9 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RecentPackage } from '#shared/ipc/reviews.ts'
 import type { Locale } from '#shared/text/say.ts'
-import { useAppearance } from '../../app/appearance.tsx'
 import { dayAfter, dayOf, shortDay } from '../../components/days.ts'
 import { StateMark } from '../../components/StateMark.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 
 /** How many recent packages are shown; the list keeps a few more. */

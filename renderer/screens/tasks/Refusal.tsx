@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import type { PickedFile } from '#shared/ipc/files.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { sayFault, sayPlace } from '#shared/text/say.ts'
-import { useAppearance } from '../../app/appearance.tsx'
-import { bridge } from '../../app/bridge.ts'
 import { byteSize } from '../../components/byteSize.ts'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
+import { useAppearance } from '../../session/appearance.tsx'
+import { bridge } from '../../session/bridge.ts'
 import './refusal.css'
 
 interface Props {

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PanelMember } from '#shared/plan/task.ts'
-import { usePerson } from '../../app/person.tsx'
 import { differsFrom } from '../../components/memberFor.ts'
 import { StateMark } from '../../components/StateMark.tsx'
+import { usePerson } from '../../session/person.tsx'
 import './who.css'
 
 interface Props {

@@ -3,7 +3,7 @@ import { checkCode } from '#shared/result/checkCode.ts'
 import { topics } from '#shared/review/act.ts'
 import { groupBlockers } from '#shared/review/groupBlockers.ts'
 import { isMarkedByPerson } from '#shared/review/markCheck.ts'
-import type { ReviewView } from '../../app/review.tsx'
+import type { ReviewView } from '../../session/review.tsx'
 
 type Viewed = Pick<ReviewView, 'state' | 'opened' | 'progress' | 'blockers'>
 

@@ -1,7 +1,7 @@
 import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useRef } from 'react'
 import type { Progress } from '#shared/ipc/jobs.ts'
-import { goTo } from '../../app/address.ts'
-import { bridge, newJob } from '../../app/bridge.ts'
+import { goTo } from '../../session/address.ts'
+import { bridge, newJob } from '../../session/bridge.ts'
 import type { Opening } from './opening.ts'
 
 /** Runs one check at a time, shows how far it is, and lets it be cancelled. A second one asked meanwhile is not begun. */

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { MissionProgress } from '#shared/ipc/reviews.ts'
-import { bridge } from '../../app/bridge.ts'
-import { useBeforeClose } from '../../app/closing.ts'
-import { useReviewIfOpen } from '../../app/review.tsx'
+import { bridge } from '../../session/bridge.ts'
+import { useBeforeClose } from '../../session/closing.ts'
+import { useReviewIfOpen } from '../../session/review.tsx'
 import { progressOfView } from './progressOfView.ts'
 
 /** Typing and clicking settle before the list is written. */

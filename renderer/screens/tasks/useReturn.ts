@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { MissionCard } from '#shared/ipc/reviews.ts'
-import { usePerson } from '../../app/person.tsx'
+import { usePerson } from '../../session/person.tsx'
 
 /** After unlocking the person is where they were when the profile was locked: the same review on the table, the same address. */
 export function useReturn(missions: readonly MissionCard[] | undefined, resume: (mission: MissionCard) => Promise<boolean>): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comboOf, keyGroups } from '../../../renderer/app/keys.ts'
+import { comboOf, keyGroups } from '../../../renderer/session/keys.ts'
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 

@@ -25,11 +25,11 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'electron/main': [...all, 'shared/ipc', 'electron/services'],
   'electron/cli': [...all, 'electron/services'],
   'electron/preload': ['shared/ipc'],
-  'renderer/app': [...all, 'shared/ipc', 'renderer/components', 'renderer/store', 'renderer/screens'],
-  'renderer/store': [...all, 'shared/ipc', 'renderer/app'],
-  'renderer/components': [...all, 'shared/ipc', 'renderer/app', 'renderer/store'],
-  'renderer/screens': [...all, 'shared/ipc', 'renderer/app', 'renderer/components', 'renderer/store'],
-  'renderer/verifier': [...all, 'renderer/app', 'renderer/components'],
+  'renderer/store': [...all, 'shared/ipc'],
+  'renderer/session': [...all, 'shared/ipc', 'renderer/store'],
+  'renderer/components': [...all, 'shared/ipc', 'renderer/session', 'renderer/store'],
+  'renderer/screens': [...all, 'shared/ipc', 'renderer/components', 'renderer/session', 'renderer/store'],
+  'renderer/app': [...all, 'shared/ipc', 'renderer/screens', 'renderer/components', 'renderer/session', 'renderer/store'],
 }
 
 /** Packages an area may not use, and where such work belongs. */

@@ -2,7 +2,7 @@ import { nextEntryId } from '#shared/review/nextEntry.ts'
 import { parseQuestion, printQuestion, type Question } from '#shared/review/questionText.ts'
 import { parseSupplement, printSupplement, type Supplement } from '#shared/review/supplementText.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import type { ReviewView } from '../../../app/review.tsx'
+import type { ReviewView } from '../../../session/review.tsx'
 import { iso } from '../../../store/session.ts'
 import { supplementRows } from './questionRows.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { sayMessage } from '#shared/text/say.ts'
-import { useAppearance } from '../../../app/appearance.tsx'
+import { useAppearance } from '../../../session/appearance.tsx'
 import type { Amount, Arithmetic } from './arithmetic.ts'
 import { daysBetween } from './daysBetween.ts'
 import './arithmetic.css'

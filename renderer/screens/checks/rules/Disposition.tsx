@@ -3,9 +3,9 @@ import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleView } from '#shared/review/sheet.ts'
 import type { RuleEntry } from '#shared/rules/catalogue.ts'
-import type { ReviewView } from '../../../app/review.tsx'
 import { DraftText, type DraftTextHandle } from '../../../components/DraftText.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
+import type { ReviewView } from '../../../session/review.tsx'
 
 const choices = [
   ['认可', 'view.agree'],

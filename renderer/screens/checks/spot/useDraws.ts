@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useReviewIfOpen } from '../../../app/review.tsx'
-import { useVisit } from '../../../app/visit.tsx'
+import { useReviewIfOpen } from '../../../session/review.tsx'
+import { useVisit } from '../../../session/visit.tsx'
 import { type SpotDraw, spotDraws, spotRecord } from './spotItems.ts'
 
 export interface ShownDraw extends SpotDraw {

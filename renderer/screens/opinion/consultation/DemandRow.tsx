@@ -1,10 +1,10 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReviewView } from '../../../app/review.tsx'
 import { DateField } from '../../../components/DateField.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
 import { LineDraft } from '../../../components/LineDraft.tsx'
 import { StateMark } from '../../../components/StateMark.tsx'
+import type { ReviewView } from '../../../session/review.tsx'
 
 interface Props {
   readonly review: ReviewView

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nextEntryId } from '#shared/review/nextEntry.ts'
-import type { ReviewView } from '../../../app/review.tsx'
+import type { ReviewView } from '../../../session/review.tsx'
 import { DemandRow } from './DemandRow.tsx'
 
 /** 整改清单: problem, what is demanded, who, until when. A row counts once problem and demand are written. */

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Topic } from '#shared/review/act.ts'
 import type { TopicView } from '#shared/review/sheet.ts'
-import { useAppearance } from '../../../app/appearance.tsx'
-import type { ReviewView } from '../../../app/review.tsx'
 import { Choice } from '../../../components/Choice.tsx'
 import { DraftText } from '../../../components/DraftText.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
+import { useAppearance } from '../../../session/appearance.tsx'
+import type { ReviewView } from '../../../session/review.tsx'
 import { views } from './views.ts'
 
 const keys = {

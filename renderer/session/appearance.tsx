@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useState } from
 import type { Appearance } from '#shared/ipc/app.ts'
 import { bridge } from './bridge.ts'
 import { changeLanguage } from './text.ts'
-import type { Look } from './theme/tokens.ts'
+import type { Look } from './tokens.ts'
 
 interface AppearanceState {
   readonly appearance: Appearance
