@@ -2,31 +2,34 @@ import type { guide as zh } from '../zh/guide.ts'
 
 export const guide: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Two-minute guide',
-  shortcuts: 'Shortcuts',
-  print: 'Print as a card',
-  close: 'Close',
+  shortcuts: 'Keyboard shortcuts',
+  print: 'Print quick reference',
+  close: 'OK',
   'open.head': 'Open the package',
   'open.text':
-    "Drop the secretary's .ticplan file on the window. Every file is checked; one that does not agree refuses the whole package, with the reason.",
+    'Drag the .ticplan file from the secretary into the window. Every file is checked; if any file does not match, the whole package is rejected and the reasons are listed.',
   'pledge.head': 'Pledge and recusal',
-  'pledge.text': 'Read the pledge, look at the units compared, declare relations, sign with the passphrase. Scoring then opens.',
-  'read.head': 'Read the materials',
-  'read.text': 'Documents are read as they are. Ctrl E cites the page you see for the criterion at hand.',
-  'check.head': 'Look at the checks',
+  'pledge.text':
+    'Read the pledge, review the comparison of organisations, declare any relationships, and enter your passphrase to sign. Scoring is available after that.',
+  'read.head': 'Read the documents',
+  'read.text': 'Documents are shown exactly as supplied. On a page you need, press Ctrl E to cite it for the criterion you are scoring.',
+  'check.head': 'Review the checks',
   'check.text':
-    "The guideline's rules are checked one by one; only what needs a person is shown, with clause, arithmetic and source. You decide.",
-  'mark.head': 'Mark',
+    'The program checks the guideline’s rules one by one and lists only what needs human judgement, each with its basis, calculation and source. Whether to agree is up to you.',
+  'mark.head': 'Score',
   'mark.text':
-    'Click a mark in its band or type it; Enter goes on. Below 60%, above 95% or where verification failed, a reason is wanted. Formula items are computed, each step shown.',
+    'Choose a score in its band or type it, then press Enter for the next criterion. Scores below 60% or above 95%, and claims that could not be verified, need a reason. Quantitative criteria are computed by formula, and every step can be viewed.',
   'opinion.head': 'Write the opinion',
-  'opinion.text': 'Reasons and notes stand at the right and can be inserted.',
+  'opinion.text': 'Your reasons and notes are listed on the right and can be inserted into the draft.',
   'sign.head': 'Sign',
   'sign.text':
-    'Settle what is listed, then give the passphrase. A PDF and a workbook are made and the sheet is locked; to change it, say why and reopen.',
+    'Resolve the listed items, then enter your passphrase. Signing produces a PDF and an Excel workbook and locks the sheet. To change it later, give a reason and reopen it.',
   promises: 'What you can rely on',
-  'promise.saved': 'What you write is saved. When “Saved” stands at the top right it is on the disk, also through a power cut.',
-  'promise.undo': 'Every change can be undone (Ctrl Z) or restored from the history (Ctrl H); the history only grows.',
-  'promise.offline': 'Always offline: materials and marks do not leave this computer.',
-  'promise.practice': 'To try it first: lock, then choose “Practise on a sample centre” at the door. It is kept apart from real tasks.',
-  'promise.person': 'The program computes and points out; it takes no marks away and vetoes nothing.',
+  'promise.saved':
+    'Your work is saved as you type. When “Saved” appears at the top right, it has been written to disk and survives a power failure.',
+  'promise.undo': 'Any change can be undone (Ctrl Z) or restored from the history (Ctrl H). The history is never shortened.',
+  'promise.offline': 'Always offline: documents and scores never leave this computer.',
+  'promise.practice':
+    'To practise first, lock the program and choose “Practise with a sample centre” on the reviewer screen. Practice is stored separately from real tasks.',
+  'promise.person': 'The program only calculates and advises. It never deducts points or rejects anything on its own.',
 }
