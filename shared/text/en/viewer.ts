@@ -1,41 +1,42 @@
 import type { viewer as zh } from '../zh/viewer.ts'
 
 export const viewer: Readonly<Record<keyof typeof zh, string>> = {
-  'notice.other': '{kind} files are not shown inside the program; save a copy and open it elsewhere',
+  'notice.other': '{kind} files cannot be shown in this program; save a copy and open it with other software',
   'notice.attachments':
-    'This PDF carries {count} attachments that are not shown here: {names}. Save a copy and open them with another PDF program',
+    'This PDF has {count} attachments that are not shown here: {names}. Save a copy and open the attachments with other PDF software',
   'notice.portfolio':
-    'This file is a PDF portfolio. Only its cover page is shown; the {count} files in it are not: {names}. Save a copy and open them with another PDF program',
-  'notice.emptyPortfolio': 'This file is a PDF portfolio, but no files were found in it. Save a copy and check it with another PDF program',
+    'This file is a PDF portfolio. Only its cover page is shown here; the {count} files in it are not: {names}. Save a copy and open the files with other PDF software',
+  'notice.emptyPortfolio': 'This file is a PDF portfolio, but no files were found in it. Save a copy and check it with other PDF software',
   'notice.dynamicForm':
-    'This file is a dynamic form (XFA). Only its placeholder page is shown, not the form. Save a copy and open it with Adobe Acrobat, or ask the secretary for a printed PDF',
+    'This file is a dynamic form (XFA). Only its placeholder page is shown here, not the form content. Save a copy and open it with Adobe Acrobat, or ask the secretary for a PDF printed from the form',
   'notice.hiddenLayers':
-    '{count} layers of this file are set not to show; their content is neither shown nor searched: {names}. Save a copy and look at them with another PDF program if you need them',
+    '{count} layers of this file are set to hidden; their content is neither shown nor searched: {names}. If you need it, save a copy and view it with other PDF software',
   'notice.pagesMissing':
-    'This file says it has {declared} pages; only {read} could be read, and the rest are not shown. Save a copy and check it with another PDF program; if pages are missing there too, ask the secretary for a sound file',
+    'This file states that it has {declared} pages, but only {read} could be read; the rest are not shown. Save a copy and check it with other PDF software. If pages are missing there too, ask the secretary for an intact file',
   'notice.pageAttachments':
-    '{count} files are pinned to this page and not shown here: {names}. Save a copy and open them with another PDF program',
+    '{count} files are attached to this page and are not shown here: {names}. Save a copy and open the attachments with other PDF software',
   'notice.pageMedia':
-    'This page carries film, sound or a three-dimensional model, which is not played here. Save a copy and look at it with another PDF program',
+    'This page has video, sound or a 3D model, which cannot be played here. Save a copy and view it with other PDF software',
   'notice.pageFailed':
-    'This page could not be shown. Save a copy and check it with another PDF program; if it cannot be seen there either, ask the secretary for a sound file',
+    'This page could not be shown. Save a copy and check it with other PDF software. If it cannot be seen there either, ask the secretary for an intact file',
   'notice.pageContent':
-    'Some content of this page could not be read; the page may be incomplete. Save a copy and check it with another PDF program; if it cannot be seen there either, ask the secretary for a sound file',
+    'Some content of this page could not be read, so the page may be incomplete. Save a copy and check it with other PDF software. If it cannot be seen there either, ask the secretary for an intact file',
   'notice.pageImage':
-    'An image on this page could not be shown. Save a copy and check it with another PDF program; if it cannot be seen there either, ask the secretary for a sound file',
+    'An image on this page could not be shown. Save a copy and check it with other PDF software. If it cannot be seen there either, ask the secretary for an intact file',
   'notice.pageImageCut':
-    'The data of an image on this page are incomplete; only a part is shown. Save a copy and check it with another PDF program; if it is not whole there either, ask the secretary for a sound file',
-  'notice.hiddenRows': 'The file hides {count} rows ({rows}); they are shown here, marked at their numbers',
+    'The data of an image on this page is incomplete, so only part of it is shown. Save a copy and check it with other PDF software. If it is incomplete there too, ask the secretary for an intact file',
+  'notice.hiddenRows': 'The file hides {count} rows ({rows}). They are shown here, with hatched row numbers',
   'notice.filteredRows':
-    'Table {filter} is filtered and the file hides {count} of its rows ({rows}); all are shown here, marked at their numbers',
-  'notice.filter': 'Table {filter} has a filter; no row is hidden',
-  'notice.hiddenColumns': 'The file hides {count} columns ({columns}); they are shown here, marked at their letters',
+    'Table {filter} is filtered, and the file hides {count} rows ({rows}). All rows are shown here; those rows have hatched row numbers',
+  'notice.filter': 'Table {filter} has a filter, but no rows are hidden',
+  'notice.hiddenColumns': 'The file hides {count} columns ({columns}). They are shown here, with hatched column letters',
   'notice.noResult':
-    '{count} formulas have no saved result and are shown as formulas; ask the secretary for a file that was calculated and saved again',
-  'notice.uncertain': 'The number format of {count} cells is not certain; the stored value stands beside the text and is the one to go by',
-  'notice.blank': '{count} cells hold a value that their format does not show; choose one to see its stored value',
+    '{count} formulas have no saved result and are shown as formulas. Ask the secretary for a file that has been recalculated and saved',
+  'notice.uncertain':
+    'The number format of {count} cells could not be determined. The stored value is shown beside the text; rely on the stored value',
+  'notice.blank': '{count} cells contain a value that their format does not show. Select a cell to see its stored value',
   'notice.replaced':
-    '{count} places hold bytes that mean nothing in {encoding} and show as \ufffd; if all is garbled, choose another text encoding from “More”, top right',
-  'cell.stored': '[stored {stored}]',
+    '{count} byte sequences are not valid in the encoding {encoding} and are shown as �. If the whole text is garbled, choose another text encoding from “More” at the top right',
+  'cell.stored': '[stored value {stored}]',
   'cell.noResult': '{formula} (no saved result)',
 }
