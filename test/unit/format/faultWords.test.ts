@@ -19,7 +19,7 @@ test('places are said by the names of their keys', () => {
   expect(sayPlace('zh-CN', '/figures/total_income/declared/2024')).toBe('指标数据 › 总收入 › 申报值 2024 年')
   expect(sayPlace('zh-CN', '/documents/2023/pages')).toBe('文件清单第 2024 项 › 页数')
   expect(sayPlace('zh-CN', '/settings/a~1b')).toBe('设置 › “a/b”')
-  expect(sayPlace('en-US', '/units/0/name')).toBe('units item 1 › name')
+  expect(sayPlace('en-US', '/units/0/name')).toBe('organisations item 1 › name')
   expect([sayPlace('zh-CN', '「评分」D5'), sayPlace('zh-CN', '12'), sayPlace('zh-CN', '')]).toEqual(['「评分」D5', '12', ''])
 })
 

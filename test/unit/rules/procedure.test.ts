@@ -186,6 +186,6 @@ describe('R25–R33 程序与变更', () => {
     expect(sayMessage('zh-CN', found.message)).toBe(
       '与批复示例科发〔2022〕000号相比有 1 处变更没有批文（＋为现有，−为批复所列）：共建单位调整（+示例乳品生物应用有限公司、−已退出单位）。请专家组核实。',
     )
-    expect(sayMessage('en-US', found.message)).toContain('co-builders changed (+示例乳品生物应用有限公司, −已退出单位)')
+    expect(sayMessage('en-US', found.message)).toContain('change of partner organisations (+示例乳品生物应用有限公司, −已退出单位)')
   })
 })

@@ -169,7 +169,7 @@ describe('bad lines', () => {
   ])('%s', (text, want) => expect(message(text)).toBe(want))
   test('they are worded in English too', () => {
     const answer = createReplay(standards, 'en-US')(line({ standard: '"nobody"' }))
-    expect(answer).toEqual({ case: 'c1', state: 'error', message: 'There is no standard with the id nobody' })
+    expect(answer).toEqual({ case: 'c1', state: 'error', message: 'There is no scoring standard with the id nobody' })
   })
   test('absurd lines are refused, not followed: depth, size, a number of a million digits', () => {
     expect(message('['.repeat(100_000))).toMatch(/^不是合法的 JSON/)
