@@ -198,7 +198,7 @@ test('colour, size, contrast and language are as chosen after a restart', async 
     const page = await door.enter(again.electron, person.passphrase)
     const settings = new SettingsPage(page, 'en-US')
     await settings.go()
-    for (const name of ['Dark', 'Big', 'Always', 'English']) await expect(page.getByRole('radio', { name, exact: true })).toBeChecked()
+    for (const name of ['Dark', 'Large', 'Always on', 'English']) await expect(page.getByRole('radio', { name, exact: true })).toBeChecked()
     const html = page.locator('html')
     await expect(html).toHaveAttribute('lang', 'en-US')
     await expect(html).toHaveAttribute('data-contrast', 'more')
