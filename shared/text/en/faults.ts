@@ -2,7 +2,7 @@ import type { faults as zh } from '../zh/faults.ts'
 
 export const faults: Readonly<Record<keyof typeof zh, string>> = {
   // packages and formats
-  'zip.not-a-zip': 'Not a plan package (not a ZIP). Please check that you chose the right file',
+  'zip.not-a-zip': 'Not a package file (not a ZIP); check that you chose the right file',
   'zip.damaged': 'The package is incomplete or damaged. Please copy it again before opening it',
   'zip.trailing-bytes': 'The package has extra content at its end ({got} bytes) and was not opened',
   'zip.too-many-entries': 'The package holds {got} files, more than the limit of {want}',
