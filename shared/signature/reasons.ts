@@ -31,6 +31,7 @@ export const reasonCodes = [
   'result.format',
   'result.canonical',
   'result.digest',
+  'result.contradicts',
   'result.sums',
   'result.formula',
   'result.findings',

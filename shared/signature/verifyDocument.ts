@@ -1,6 +1,7 @@
 import type { ResultRecord } from '../result/format.ts'
 import { pdfContents, workbookContents } from './agreement/contents.ts'
-import { formulasAgree } from './agreement/formulas.ts'
+import { contradictsItself } from './agreement/contradictions.ts'
+import { followsStandard, isOfStage } from './agreement/followsStandard.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
 import { allCitations, taskReasons } from './agreement/task.ts'
 import { carriedResult } from './agreement/workbook.ts'
@@ -64,20 +65,22 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
   const isOfOther = context.tasks.length > 0 && known === undefined
   const more: Reason[] = [...reasons, ...(isOfOther ? (['task.other'] as const) : [])]
   if (read.kind === 'panel') return { read, reasons: [...more, 'panel.notSupported'] }
-  more.push(...standardReasons(read.record, context))
+  if (contradictsItself(read.record)) more.push('result.contradicts')
+  more.push(...standardReasons(read.record, known !== undefined, context))
   if (!photosCitedAreListed(read.record)) more.push('result.citation')
   return { read, reasons: known ? [...more, ...taskReasons(read.record, known)] : more }
 }
 
-/** Whether the standard named is known, is the one known by that name, and is followed. A recusal record scores nothing. */
-function standardReasons(record: ResultRecord, { standards }: VerifyContext): readonly Reason[] {
+/** Whether the standard named is known, is the one known by that name, and is followed. Advice alone needs none. */
+function standardReasons(record: ResultRecord, isTaskKnown: boolean, { standards }: VerifyContext): readonly Reason[] {
   const own = record.standard
-  if (own === undefined) return record.criteria.length > 0 ? ['standard.unknown'] : []
+  if (own === undefined) return record.stage === '咨询论证' && record.criteria.length === 0 ? [] : ['standard.unknown']
   const named = standards.filter(({ standard }) => standard.id === own.id && standard.version === own.version)
   if (named.length === 0) return ['standard.unknown']
   const known = named.find(({ sha256 }) => sha256 === own.sha256)
   if (!known) return ['standard.digest']
-  return formulasAgree(record, known.standard) ? [] : ['result.formula']
+  const isFollowed = followsStandard(record, known.standard) && (isTaskKnown || isOfStage(record, known.standard))
+  return isFollowed ? [] : ['result.formula']
 }
 
 /** A photo is cited as a document of one page, by the title and digest under which it is attached; each has its own number. */

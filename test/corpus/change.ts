@@ -3,7 +3,8 @@ import type { ResultCriterion, ResultRecord } from '#shared/result/format.ts'
 /** Changes to a result that keep it well formed. */
 export const same = (result: ResultRecord): ResultRecord => result
 
-function retotalled(result: ResultRecord): ResultRecord {
+/** The sums again, so that nothing but the change is found. */
+export function retotalled(result: ResultRecord): ResultRecord {
   const { criteria } = result
   const sum = (own: readonly ResultCriterion[]) =>
     own.every(({ mark }) => mark !== undefined) ? own.reduce((total, { mark }) => total + mark!, 0) : undefined

@@ -2,7 +2,7 @@ import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 
 /**
  * Whether a result adds up by itself: marks within their maxima, formula marks equal to their own exact share rounded
- * half up once, totals equal to their parts. Needs no standard; what the share should be is asked in `formulas.ts`.
+ * half up once, totals equal to their parts. Needs no standard; what the share should be is asked in `followsStandard.ts`.
  */
 export function sumsAgree(result: ResultRecord): boolean {
   const { criteria, totals } = result

@@ -64,9 +64,11 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.result.format': 'The result data is not in the required format; ask for the original',
   'reason.result.canonical': 'The result data is not in canonical form (RFC 8785) and may have been rewritten; ask for the original',
   'reason.result.digest': 'The result data does not match the digest recorded beside it; ask for the original',
+  'reason.result.contradicts':
+    'The result contradicts itself (revision, recusal, stage or a missing opinion) and was not written by this program; ask for the original',
   'reason.result.sums': 'The scores and totals in the result do not agree; ask for the original',
   'reason.result.formula':
-    'The result does not follow its scoring standard, or a quantitative score differs from its recalculation; ask for the original',
+    'The result does not follow its standard (criteria, marks, reasons, additions or red lines), or a formula mark differs from its recomputation; ask for the original',
   'reason.result.findings':
     'The check results differ from those obtained by checking the package again; do not use the file and tell the secretary',
   'reason.result.citation': 'Cited evidence does not match the package or the attached photos; do not use the file and tell the secretary',

@@ -1,0 +1,90 @@
+import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
+import { inputFacts } from '../../result/inputFacts.ts'
+import { adjustmentItem, amountAllowed } from '../../review/adjustmentCheck.ts'
+import { markProblems } from '../../review/markCheck.ts'
+import { scoreFormula } from '../../scoring/index.ts'
+import type { Criterion, Standard } from '../../standard/format.ts'
+
+/**
+ * Whether a result follows the standard it names, as far as both tell by themselves: label, number and dimensions are the
+ * standard's; the criteria are its criteria; a person's mark is one that may be given, with the finding and the reason it
+ * needs; every formula item is what its formula gives for the inputs listed, 核定值 among them; additions, deductions and
+ * red lines are items of the standard. Whether the inputs are the plan's is asked where a task is at hand. A recusal
+ * record (form 2) scores nothing.
+ */
+export function followsStandard(result: ResultRecord, standard: Standard): boolean {
+  const { label, documentNumber } = result.standard ?? {}
+  if (label !== standard.label || documentNumber !== standard.documentNumber) return false
+  if (!hasDimensions(result, standard) || !adjustmentsStand(result, standard)) return false
+  if (result.recusal.declared) return result.criteria.length === 0
+  if (result.criteria.length !== standard.criteria.length) return false
+  return (
+    standard.criteria.every((criterion, at) => {
+      const own = result.criteria[at]!
+      return (
+        isCriterion(own, criterion, standard) &&
+        (criterion.method === 'formula' ? isComputed(own, criterion) : isGiven(own, criterion, standard))
+      )
+    }) && verifiedValuesAreUsed(result)
+  )
+}
+
+/** Whether stage and kind of centre are those the standard is made for; a task at hand fixes both by itself. */
+export function isOfStage(result: ResultRecord, standard: Standard): boolean {
+  return result.stage === standard.stage && result.centre.type === standard.centreType
+}
+
+function hasDimensions({ totals }: ResultRecord, { dimensions }: Standard): boolean {
+  return (
+    totals.dimensions.length === dimensions.length &&
+    dimensions.every(({ name, max }, at) => totals.dimensions[at]!.name === name && totals.dimensions[at]!.max === max)
+  )
+}
+
+function adjustmentsStand({ adjustments, redLines }: ResultRecord, standard: Standard): boolean {
+  const lines = new Set(standard.redLines.map(({ id }) => id))
+  return (
+    redLines.every(({ item }) => lines.has(item)) &&
+    adjustments.every(({ item, amount }) => {
+      const known = adjustmentItem(standard, item)
+      return known !== undefined && amountAllowed(known, amount)
+    })
+  )
+}
+
+function isCriterion(own: ResultCriterion, criterion: Criterion, { dimensions }: Standard): boolean {
+  const dimension = dimensions.find(({ id }) => id === criterion.dimension)?.name ?? criterion.dimension
+  return (
+    own.id === criterion.id &&
+    own.name === criterion.name &&
+    own.dimension === dimension &&
+    own.max === criterion.max &&
+    own.method === criterion.method &&
+    own.clauses.length === criterion.clauses.length &&
+    own.clauses.every((clause, at) => clause === criterion.clauses[at])
+  )
+}
+
+function isGiven({ mark, finding, reason }: ResultCriterion, criterion: Criterion, standard: Standard): boolean {
+  const entry = { ...(mark !== undefined && { mark }), ...(finding && { finding }), ...(reason !== undefined && { reason }) }
+  return markProblems(standard, criterion, entry).length === 0
+}
+
+function isComputed(own: ResultCriterion, criterion: Criterion): boolean {
+  if (own.finding !== undefined || own.reason !== undefined || own.citations.length > 0) return false
+  const score = scoreFormula(criterion, inputFacts(own))
+  if (score.state !== own.state) return false
+  return score.state !== 'scored' || (score.hundredths === own.mark && score.explanation.share === own.explanation?.share)
+}
+
+/** Each 核定值 stands once, and every formula that reads the figure computes with it. */
+function verifiedValuesAreUsed({ values, criteria }: ResultRecord): boolean {
+  const place = (figure: string, year: number | undefined) => `${figure}@${year ?? ''}`
+  const verified = new Map(values.map((value) => [place(value.figure, value.year), value.verified]))
+  if (verified.size !== values.length) return false
+  const inputs = criteria.flatMap(({ explanation }) => explanation?.inputs ?? [])
+  return inputs.every(({ figure, year, value, basis }) => {
+    const wanted = verified.get(place(figure, year))
+    return wanted === undefined || (wanted === value && basis === 'verified')
+  })
+}
