@@ -1,7 +1,10 @@
+import { verifyFiles } from '#services/verify/files.ts'
+import { verifyInThreads } from '#services/verify/inThreads.ts'
 import { readableFingerprint } from '#shared/signature/certificate.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
+import { withJobs } from './jobs.ts'
 
 interface Options {
   readonly json?: boolean
@@ -21,13 +24,15 @@ export const verify: Register = (program, io, exit) => {
     .option('--json', say(io.locale, 'cli', 'json'))
     .addHelpText('after', `\n${say(io.locale, 'cli', 'verifyExample')}`)
     .action(async (files: readonly string[], options: Options) => {
-      const { verifyFiles } = await import('#services/verify/index.ts')
-      const verified = await verifyFiles(files, {
-        tasks: options.task,
-        trust: options.trust,
-        signal: io.signal,
-        onProgress: (done, total) => io.progress(say(io.locale, 'cli', 'verifyProgress', { done: done + 1, total })),
-      })
+      const verified = await withJobs(io, (jobs) =>
+        verifyFiles(files, {
+          tasks: options.task,
+          trust: options.trust,
+          signal: io.signal,
+          onProgress: (done, total) => io.progress(say(io.locale, 'cli', 'verifyProgress', { done: Math.min(done + 1, total), total })),
+          verifyOne: jobs && verifyInThreads(jobs),
+        }),
+      )
       io.progress(undefined)
       if (!verified.ok) {
         io.faults(verified.faults)

@@ -3,6 +3,7 @@ export const reasonCodes = [
   'file.notRead',
   'file.unknown',
   'file.tooLarge',
+  'file.failed',
   'pdf.malformed',
   'pdf.unaccounted',
   'pdf.unsignedUpdate',

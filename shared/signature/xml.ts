@@ -9,7 +9,7 @@ export interface XmlElement {
 }
 
 const maximumDepth = 64
-/** Tags and references of one part; the largest sheet of a result has some ten thousand. */
+/** Tags, attributes and references of one part; the largest sheet of a result has some fifty thousand. */
 export const maximumMarks = 500_000
 const nameAt = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y
 const attributeAt = /\s+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
@@ -30,14 +30,23 @@ export function readXml(source: string): XmlElement | undefined {
   return root && body.slice(reader.at).trim() === '' ? root : undefined
 }
 
-/** How many tags and references a text begins: what reading it costs, known before it is read. */
+/** How many tags, attributes and references a text begins: what reading it costs, known before it is read. */
 export function marksIn(text: string): number {
   let marks = 0
-  for (let at = 0; at < text.length && marks <= maximumMarks; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x3c || code === 0x26) marks++
-  }
+  for (let at = 0; at < text.length && marks <= maximumMarks; at++) if (isMark(text.charCodeAt(at))) marks++
   return marks
+}
+
+/** The same for a part's bytes. */
+export function marksInBytes(bytes: Uint8Array): number {
+  let marks = 0
+  for (let at = 0; at < bytes.length && marks <= maximumMarks; at++) if (isMark(bytes[at]!)) marks++
+  return marks
+}
+
+/** `<`, `&` and the `=` of an attribute. */
+function isMark(code: number): boolean {
+  return code === 0x3c || code === 0x26 || code === 0x3d
 }
 
 /** The name without its prefix. */

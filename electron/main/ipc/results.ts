@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { contentKind } from '#services/files/contentKind.ts'
 import { reviewedPackage } from '#services/signing/reviewedPackage.ts'
+import { givenBy, nothingGiven } from '#services/verify/given.ts'
+import { broken } from '#services/verify/inThreads.ts'
 import { knownTask } from '#services/verify/knownTask.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { resultCalls } from '#shared/ipc/results.ts'
@@ -20,14 +22,12 @@ export function serveResults(packages: OpenPackages, jobs: Jobs): void {
       const kind = await contentKind(path)
       if (kind === undefined) return refuse({ code: 'file.notReadable', name: basename(path) })
       const opened = token === undefined ? undefined : packages.opened(token)?.value
-      const at = opened && {
-        known: knownTask(reviewedPackage(path, opened)),
-        ...(opened.standardSha256 && { standardSha256: opened.standardSha256 }),
-      }
-      const verified = await asJob(job, caller, (options) => jobs.run('verifyFile', { file: path, ...(at && { at }) }, options))
-      if (!verified.ok) return verified
+      const given = opened ? givenBy(knownTask(reviewedPackage(path, opened)), opened.standardSha256) : nothingGiven
+      const shared = { key: token ?? '', value: given }
+      const verified = await asJob(job, caller, (options) => jobs.run('verifyFile', { file: path }, { ...options, shared }))
+      if (!verified.ok && verified.faults.some(({ code }) => code === 'job.cancelled')) return verified
       const { size } = await stat(path)
-      return ok({ name: basename(path), bytes: size, verification: verified.value })
+      return ok({ name: basename(path), bytes: size, verification: verified.ok ? verified.value : broken(path, verified.faults) })
     },
   })
 }

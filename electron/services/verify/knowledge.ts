@@ -5,8 +5,8 @@ import { type Certificate, readCertificate } from '#shared/signature/certificate
 import type { KnownStandard, KnownTask, VerifyContext } from '#shared/signature/context.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
-import { builtInStandards } from '../standards/builtIn.ts'
 import { openPackage } from '../vault/index.ts'
+import type { Given } from './given.ts'
 import { knownTask } from './knownTask.ts'
 import { nestedDigests } from './nestedDigests.ts'
 import { readPageTexts } from './pageTexts.ts'
@@ -19,9 +19,9 @@ export interface Known {
 }
 
 /** Reads the task packages and certificates given. Faults: the package's own, `verify.certificate`, `file.*`. */
-export async function readKnown(packages: readonly string[], certificates: readonly string[]): Promise<Result<Known>> {
+export async function readGiven(packages: readonly string[], certificates: readonly string[]): Promise<Result<Given>> {
   const tasks: KnownTask[] = []
-  const standards: KnownStandard[] = [...builtInStandards()]
+  const standards: KnownStandard[] = []
   for (const file of packages) {
     const opened = await openPackage(file)
     if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file })))
@@ -30,7 +30,7 @@ export async function readKnown(packages: readonly string[], certificates: reado
     if (standard && standardSha256) standards.push({ standard, sha256: standardSha256 })
     await opened.value.close()
   }
-  const trusted: Certificate[] = []
+  const trusted: Uint8Array[] = []
   for (const file of certificates) {
     const read = await readCertificates(file)
     if (!read.ok) return read
@@ -41,7 +41,9 @@ export async function readKnown(packages: readonly string[], certificates: reado
 
 export function contextOf(known: Known): VerifyContext {
   return {
-    ...known,
+    tasks: known.tasks,
+    standards: known.standards,
+    trusted: known.trusted,
     readPages: readPageTexts,
     print: printedFacts,
     again: printAgain,
@@ -52,12 +54,12 @@ export function contextOf(known: Known): VerifyContext {
 }
 
 /** One certificate in DER, or one or more in PEM. */
-async function readCertificates(file: string): Promise<Result<readonly Certificate[]>> {
+async function readCertificates(file: string): Promise<Result<readonly Uint8Array[]>> {
   const read = await readWhole(file)
   if (!read.ok) return read
   const bytes = Buffer.from(read.value)
   const blocks = [...bytes.toString('latin1').matchAll(/-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g)]
   const ders = blocks.length > 0 ? blocks.map((block) => new Uint8Array(Buffer.from(block[1]!, 'base64'))) : [new Uint8Array(bytes)]
-  const certificates = (await Promise.all(ders.map(readCertificate))).filter((one) => one !== undefined)
-  return certificates.length === ders.length ? ok(certificates) : refuse({ code: 'verify.certificate', name: file })
+  const certificates = await Promise.all(ders.map(readCertificate))
+  return certificates.includes(undefined) ? refuse({ code: 'verify.certificate', name: file }) : ok(ders)
 }

@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import type { Job } from './jobs/job.ts'
-import type { FromWorker, ToWorker } from './messages.ts'
-import { registry } from './registry.ts'
+import { type FromWorker, keptShared, type Shared, type ToWorker } from './messages.ts'
+import { type JobName, registry } from './registry.ts'
 import { bytesIn } from './transfer.ts'
 
 /** The worker's own program: runs jobs by name, several at once, each with its own cancel. */
 const running = new Map<number, AbortController>()
+/** what jobs of this thread are given alike, by its key */
+const shared = new Map<string, unknown>()
 /** questions of running jobs that wait for main's answer */
 const asked = new Map<number, (answer: unknown) => void>()
 let questions = 0
@@ -16,10 +18,17 @@ port.on('message', (message: ToWorker) => {
   else if (message.kind === 'reply') {
     asked.get(message.question)?.(message.answer)
     asked.delete(message.question)
-  } else void run(message.id, message.name, message.input)
+  } else if (message.kind === 'shared') keep(message.shared)
+  else if (message.kind === 'warm') for (const name of message.names) void registry[name as JobName].load()
+  else void run(message)
 })
 
-async function run(id: number, name: string, input: unknown): Promise<void> {
+function keep({ key, value }: Shared): void {
+  shared.set(key, value)
+  for (const old of [...shared.keys()].slice(0, -keptShared)) shared.delete(old)
+}
+
+async function run({ id, name, input, shared: key }: Extract<ToWorker, { kind: 'run' }>): Promise<void> {
   const job = (registry as unknown as Readonly<Record<string, Job<unknown, unknown>>>)[name]
   const controller = new AbortController()
   running.set(id, controller)
@@ -27,8 +36,11 @@ async function run(id: number, name: string, input: unknown): Promise<void> {
   let phase = ''
   try {
     if (job === undefined) throw new Error(`no job ${name}`)
+    if (key !== undefined && !shared.has(key)) throw new Error(`job ${name} lacks what it shares`)
     const result = await job(input, {
       signal: controller.signal,
+      shared: key === undefined ? undefined : shared.get(key),
+      allow: (busyMs) => send({ kind: 'allow', id, busyMs }),
       onProgress: (progress) => {
         const now = performance.now()
         if (now - told < 60 && progress.done < progress.total && progress.phase === phase) return

@@ -2,10 +2,27 @@ import type { JobName } from './registry.ts'
 
 /**
  * Which thread a job runs in. `packages` keeps open packages between jobs; `documents` keeps fonts warm;
- * `keys` derives keys, and reads and seals what is large under them.
- * One thread a lane, started when it is first needed.
+ * `keys` derives keys, and reads and seals what is large under them. `reading` and `verifying` read what others made:
+ * what a job there may cost is bounded, and its thread is ended and replaced when it does not keep to it.
+ * One thread a lane, started when it is first needed; `verifying` may have several.
  */
-export type Lane = 'packages' | 'documents' | 'keys'
+export type Lane = 'packages' | 'documents' | 'keys' | 'reading' | 'verifying'
+
+/** What one job may cost in a guarded lane. */
+export interface Guard {
+  /** V8's heap, in MiB; bytes outside it are bounded by the readers' own budgets */
+  readonly heapMiB: number
+  /** ms the thread may run for one job; waiting for a disk or for main does not count */
+  readonly busyMs: number
+  /** ms the thread may do nothing at all while a job waits for it */
+  readonly stillMs: number
+  /** ms a cancelled job may take to stop by itself */
+  readonly cancelMs: number
+}
+
+const guard: Guard = { heapMiB: 512, busyMs: 17_000, stillMs: 60_000, cancelMs: 1000 }
+
+export const guards: Readonly<Partial<Record<Lane, Guard>>> = { reading: guard, verifying: guard }
 
 export const lanes: Readonly<Record<JobName, Lane>> = {
   openPackage: 'packages',
@@ -15,9 +32,9 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   readTable: 'packages',
   findInDocument: 'packages',
   joinPages: 'documents',
-  readStandards: 'documents',
+  readStandards: 'reading',
   standardFile: 'documents',
-  verifyFile: 'documents',
+  verifyFile: 'verifying',
   prepareSheet: 'documents',
   signMission: 'documents',
   exportMission: 'documents',

@@ -1,57 +1,42 @@
-import { joinPages } from '#services/printing/joinPages.ts'
-import { readTableJob, readTextJob } from './jobs/documents.ts'
-import { findInDocumentJob } from './jobs/findInDocument.ts'
-import { offerCarryJob, readJournalJob, storageFactsJob } from './jobs/journals.ts'
-import { closePackage, openPackageJob, readDocumentJob } from './jobs/packages.ts'
-import { keepPhotoJob, readPhotoJob } from './jobs/photos.ts'
-import {
-  backUpJob,
-  changePassphraseJob,
-  exportProfileJob,
-  importProfileJob,
-  makeProfileJob,
-  readKeyFileJob,
-  unlockPracticeJob,
-  unlockProfileJob,
-  wipeMissionJob,
-} from './jobs/profiles.ts'
-import { exportMissionJob, prepareSheetJob, renderSelectionJob, signMissionJob } from './jobs/signing.ts'
-import { readStandardsJob, standardFileJob } from './jobs/standards.ts'
-import { verifyFileJob } from './jobs/verifyFile.ts'
-
-/** Every job a worker knows. A new one is named here and in `lanes.ts`. */
+/** Every job a worker knows, its code loaded with its first run. A new one is named here and in `lanes.ts`. */
 export const registry = {
-  openPackage: openPackageJob,
-  closePackage,
-  readDocument: readDocumentJob,
-  readText: readTextJob,
-  readTable: readTableJob,
-  findInDocument: findInDocumentJob,
-  joinPages,
-  readStandards: readStandardsJob,
-  standardFile: standardFileJob,
-  verifyFile: verifyFileJob,
-  prepareSheet: prepareSheetJob,
-  signMission: signMissionJob,
-  exportMission: exportMissionJob,
-  renderSelection: renderSelectionJob,
-  unlockProfile: unlockProfileJob,
-  unlockPractice: unlockPracticeJob,
-  makeProfile: makeProfileJob,
-  readKeyFile: readKeyFileJob,
-  changePassphrase: changePassphraseJob,
-  exportProfile: exportProfileJob,
-  importProfile: importProfileJob,
-  backUp: backUpJob,
-  wipeMission: wipeMissionJob,
-  readJournal: readJournalJob,
-  offerCarry: offerCarryJob,
-  storageFacts: storageFactsJob,
-  keepPhoto: keepPhotoJob,
-  readPhoto: readPhotoJob,
+  openPackage: lazily(async () => (await import('./jobs/packages.ts')).openPackageJob),
+  closePackage: lazily(async () => (await import('./jobs/packages.ts')).closePackage),
+  readDocument: lazily(async () => (await import('./jobs/packages.ts')).readDocumentJob),
+  readText: lazily(async () => (await import('./jobs/documents.ts')).readTextJob),
+  readTable: lazily(async () => (await import('./jobs/documents.ts')).readTableJob),
+  findInDocument: lazily(async () => (await import('./jobs/findInDocument.ts')).findInDocumentJob),
+  joinPages: lazily(async () => (await import('#services/printing/joinPages.ts')).joinPages),
+  readStandards: lazily(async () => (await import('./jobs/standards.ts')).readStandardsJob),
+  standardFile: lazily(async () => (await import('./jobs/standards.ts')).standardFileJob),
+  verifyFile: lazily(async () => (await import('./jobs/verifyFile.ts')).verifyFileJob),
+  prepareSheet: lazily(async () => (await import('./jobs/signing.ts')).prepareSheetJob),
+  signMission: lazily(async () => (await import('./jobs/signing.ts')).signMissionJob),
+  exportMission: lazily(async () => (await import('./jobs/signing.ts')).exportMissionJob),
+  renderSelection: lazily(async () => (await import('./jobs/signing.ts')).renderSelectionJob),
+  unlockProfile: lazily(async () => (await import('./jobs/profiles.ts')).unlockProfileJob),
+  unlockPractice: lazily(async () => (await import('./jobs/profiles.ts')).unlockPracticeJob),
+  makeProfile: lazily(async () => (await import('./jobs/profiles.ts')).makeProfileJob),
+  readKeyFile: lazily(async () => (await import('./jobs/profiles.ts')).readKeyFileJob),
+  changePassphrase: lazily(async () => (await import('./jobs/profiles.ts')).changePassphraseJob),
+  exportProfile: lazily(async () => (await import('./jobs/profiles.ts')).exportProfileJob),
+  importProfile: lazily(async () => (await import('./jobs/profiles.ts')).importProfileJob),
+  backUp: lazily(async () => (await import('./jobs/profiles.ts')).backUpJob),
+  wipeMission: lazily(async () => (await import('./jobs/profiles.ts')).wipeMissionJob),
+  readJournal: lazily(async () => (await import('./jobs/journals.ts')).readJournalJob),
+  offerCarry: lazily(async () => (await import('./jobs/journals.ts')).offerCarryJob),
+  storageFacts: lazily(async () => (await import('./jobs/journals.ts')).storageFactsJob),
+  keepPhoto: lazily(async () => (await import('./jobs/photos.ts')).keepPhotoJob),
+  readPhoto: lazily(async () => (await import('./jobs/photos.ts')).readPhotoJob),
 } as const
 
 export type Registry = typeof registry
 export type JobName = keyof Registry
 export type InputOf<N extends JobName> = Parameters<Registry[N]>[0]
 export type OutputOf<N extends JobName> = Extract<Awaited<ReturnType<Registry[N]>>, { ok: true }>['value']
+
+/** A thread loads what its lane does, not what all lanes do: a second of start and a hundred megabytes less. */
+function lazily<Given extends readonly unknown[], Answer>(load: () => Promise<(...given: Given) => Answer>) {
+  const run = async (...given: Given): Promise<Awaited<Answer>> => await (await load())(...given)
+  return Object.assign(run, { load })
+}

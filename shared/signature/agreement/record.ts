@@ -1,4 +1,5 @@
 import { canonicalBytes, sha256Hex } from '../../format/canonical.ts'
+import { jsonLimits } from '../../format/json.ts'
 import { readFormat } from '../../format/read.ts'
 import { type PanelRecord, panelSchema } from '../../panel/format.ts'
 import { type ResultRecord, resultSchema } from '../../result/format.ts'
@@ -19,8 +20,12 @@ export interface ExpectedSigner {
   readonly fingerprint: string
 }
 
+/** Members and lists of one record; the largest sheet has some ten thousand. */
+const maximumMembers = 300_000
+
 /** Reads result.json or panel.json: valid by its format, RFC 8785 bytes, sums that add up. */
 export async function readRecord(bytes: Uint8Array): Promise<{ readonly read?: ReadRecord; readonly reasons: readonly Reason[] }> {
+  if (isTooLarge(bytes)) return { reasons: ['file.tooLarge'] }
   const isPanel = /"format":\s*"tic-review\/panel@/.test(utf8Text(bytes) ?? '')
   const sha256 = await sha256Hex(bytes)
   if (isPanel) {
@@ -34,6 +39,14 @@ export async function readRecord(bytes: Uint8Array): Promise<{ readonly read?: R
   const reasons: Reason[] = equalBytes(canonicalBytes(found.value), bytes) ? [] : ['result.canonical']
   if (!sumsAgree(found.value)) reasons.push('result.sums')
   return { read: { kind: 'result', record: found.value, sha256 }, reasons }
+}
+
+/** What reading a record would cost, known before it is read: its bytes, and the commas and brackets in them. */
+function isTooLarge(bytes: Uint8Array): boolean {
+  if (bytes.length > jsonLimits.maxBytes) return true
+  let members = 0
+  for (const byte of bytes) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) members++
+  return members > maximumMembers
 }
 
 export function expectedSigners(read: ReadRecord): readonly ExpectedSigner[] {

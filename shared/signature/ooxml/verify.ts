@@ -1,9 +1,9 @@
 import { keyKind, verifyWithKey } from '../algorithm.ts'
-import { equalBytes, fromBase64, latin1, utf8, utf8Text } from '../bytes.ts'
+import { equalBytes, fromBase64, utf8, utf8Text } from '../bytes.ts'
 import { type Certificate, readCertificate } from '../certificate.ts'
 import { inOrder, type Reason } from '../reasons.ts'
 import type { ContainerReport, SignatureReport } from '../report.ts'
-import { marksIn, maximumMarks, readXml } from '../xml.ts'
+import { marksInBytes, maximumMarks, readXml } from '../xml.ts'
 import { type ManifestEntry, makeManifest } from './manifest.ts'
 import {
   type ContentTypes,
@@ -78,7 +78,7 @@ export async function verifyWorkbook(bytes: Uint8Array): Promise<WorkbookReport>
 /** More tags than the sheets of any result have, or more signatures than any panel: not worth reading. */
 function isTooLarge(parts: Parts): boolean {
   let marks = 0
-  for (const [name, content] of parts) if (/\.(xml|rels)$/.test(name)) marks += marksIn(latin1(content))
+  for (const [name, content] of parts) if (/\.(xml|rels)$/.test(name)) marks += marksInBytes(content)
   return marks > maximumMarks || parts.size > maximumParts
 }
 

@@ -6,7 +6,7 @@ import { inflateExactly } from './inflate.ts'
 export type Parts = ReadonlyMap<string, Uint8Array>
 
 const maximumParts = 2000
-const maximumBytes = 128 * 2 ** 20
+const maximumBytes = 64 * 2 ** 20
 /** As in packages: what unpacks to more than 200 times its size is no document. */
 const maximumRatio = 200
 const ratioFree = 2 ** 20

@@ -229,6 +229,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'ipc.failed':
     'The program failed inside; what was written down is not lost; export the diagnostic report in Settings and hand it to a technician',
   'job.cancelled': 'Cancelled; no half-written file was left',
+  'job.tooCostly': 'Opening this file takes more time or memory than is allowed, so it was stopped. Other files are not affected',
   'job.crashed': 'The work in the background broke off; what was written down is not lost. Please try again',
   'file.token': 'That file was not chosen by you or is no longer valid; please choose it again',
   'document.closed': 'The package is closed; please open it again',

@@ -29,7 +29,10 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
 
   'reason.file.notRead': 'The file cannot be read; check the path and permissions',
   'reason.file.unknown': 'Not a PDF, Excel workbook, JSON result or package; check that you chose the right file',
-  'reason.file.tooLarge': 'The file is larger than 512 MB; check that it is the right file',
+  'reason.file.tooLarge':
+    'The file is too large, or takes more time or memory to read than any file this program signs, so it was not verified to its end; check that you chose the right file',
+  'reason.file.failed':
+    'The program failed while verifying this file and reached no conclusion; do not use the file, and report this to a technician',
   'reason.pdf.malformed': 'The PDF’s structure is faulty or ambiguous and was not written by this program; ask for the original',
   'reason.pdf.unaccounted': 'The PDF has content that belongs to no signed revision: it was changed after signing; ask for the original',
   'reason.pdf.unsignedUpdate': 'An unsigned change was added after the signature; ask for the original',

@@ -24,7 +24,8 @@ export const signature = {
 
   'reason.file.notRead': '文件无法读取，请检查路径和权限',
   'reason.file.unknown': '不是 PDF、Excel、JSON 结果或材料包，请确认选对了文件',
-  'reason.file.tooLarge': '文件过大，超过 512 MB，请确认选对了文件',
+  'reason.file.tooLarge': '文件过大，或读取它所需的时间、内存超出限度，没有验证完；本软件签出的文件不会如此，请确认选对了文件',
+  'reason.file.failed': '软件在验证这份文件时出错，没有得出结论，请勿采用；请报告技术人员',
   'reason.pdf.malformed': 'PDF 结构有误或存在歧义，不是本软件写出的原件，请索取原件',
   'reason.pdf.unaccounted': 'PDF 中有不属于任何签名版本的内容，文件在签名后被改动，请索取原件',
   'reason.pdf.unsignedUpdate': '签名之后追加了未签名的改动，请索取原件',

@@ -73,6 +73,32 @@ describe('a ZIP', () => {
     const large = await verifyBytes('a.xlsx', 'xlsx', writeZip(parts), known)
     expect(large.reasons[0]).toBe('file.tooLarge')
   })
+
+  test('with more attributes than any sheet has is told to be too large', async () => {
+    const parts = new Map(readZip(base.workbook)!)
+    parts.set('xl/styles.xml', fromLatin1(`<a ${Array.from({ length: 550_000 }, (_, at) => `a${at}="${at}"`).join(' ')}/>`))
+    expect((await verifyBytes('a.xlsx', 'xlsx', writeZip(parts), known)).reasons[0]).toBe('file.tooLarge')
+  })
+
+  test('that unpacks to more than 64 MiB is not read', () => {
+    const large = (bytes: number) => readZip(writeZip(new Map([['a.xml', Uint8Array.from({ length: bytes }, (_, at) => (at * at) >> 3)]])))
+    expect(large(2 ** 20)).toBeDefined()
+    expect(large(64 * 2 ** 20 + 1)).toBeUndefined()
+  })
+})
+
+describe('a record by itself', () => {
+  const record = (extensions: unknown) => fromLatin1(JSON.stringify({ format: 'tic-review/result@1', extensions }))
+  const reasonOf = async (bytes: Uint8Array) => (await verifyBytes('r.json', 'json', bytes, known)).reasons[0]
+
+  test('of more members than any sheet has is told to be too large before it is read', async () => {
+    expect(await reasonOf(record(Array<number>(250_000).fill(1)))).toBe('result.format')
+    expect(await reasonOf(record(Array<number>(310_000).fill(1)))).toBe('file.tooLarge')
+  })
+
+  test('of more bytes than its format allows likewise', async () => {
+    expect(await reasonOf(record('a'.repeat(16 * 2 ** 20)))).toBe('file.tooLarge')
+  })
 })
 
 describe('a PDF', () => {

@@ -1,0 +1,54 @@
+import type { Verification } from '#shared/signature/verdict.ts'
+import { ok, type Result } from '#shared/text/fault.ts'
+import { type Given, nothingGiven } from './given.ts'
+import { compareRevisions } from './revisions.ts'
+
+export interface VerifyOptions {
+  /** packages whose tasks name the panels */
+  readonly tasks?: readonly string[]
+  /** PEM or DER certificates of signers or authorities */
+  readonly trust?: readonly string[]
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+  /** verifies one file; in this thread, one after the other, unless threads are at hand (`verifyInThreads`) */
+  readonly verifyOne?: VerifyOne | undefined
+}
+
+/** A file that breaks off its thread is told by a verification, too; only cancelling throws. */
+export type VerifyOne = (file: string, given: Given, signal: AbortSignal | undefined) => Promise<Verification>
+
+/**
+ * Verifies PDFs, workbooks, result.json, panel.json and packages, one verification a file in the order given (cli.md).
+ * A file that is wrong is a verification with reasons; faults are about the packages and certificates given as `tasks`, `trust`.
+ * What verifies is loaded only where it runs.
+ */
+export async function verifyFiles(files: readonly string[], options: VerifyOptions = {}): Promise<Result<readonly Verification[]>> {
+  const { tasks = [], trust = [], signal, onProgress, verifyOne = oneAfterTheOther() } = options
+  const isGiven = tasks.length + trust.length > 0
+  const given = isGiven ? await (await import('./knowledge.ts')).readGiven(tasks, trust) : ok(nothingGiven)
+  if (!given.ok) return given
+  let done = 0
+  onProgress?.(done, files.length)
+  const all = await Promise.all(
+    files.map(async (file) => {
+      const verified = await verifyOne(file, given.value, signal)
+      signal?.throwIfAborted()
+      onProgress?.(++done, files.length)
+      return verified
+    }),
+  )
+  return ok(compareRevisions(all))
+}
+
+function oneAfterTheOther(): VerifyOne {
+  let last: Promise<unknown> = Promise.resolve()
+  return (file, given, signal) => {
+    const next = last.then(async () => {
+      signal?.throwIfAborted()
+      const [{ knownFrom }, { verifyAgainst }] = await Promise.all([import('./known.ts'), import('./verifyFile.ts')])
+      return verifyAgainst(file, await knownFrom(given), { signal })
+    })
+    last = next.catch(() => undefined)
+    return next
+  }
+}

@@ -1,0 +1,17 @@
+import type { KnownStandard, KnownTask } from '#shared/signature/context.ts'
+
+/** What a verifier is given beside the files and what is built in, as plain data: it crosses a thread. */
+export interface Given {
+  readonly tasks: readonly KnownTask[]
+  readonly standards: readonly KnownStandard[]
+  /** DER of certificates */
+  readonly trusted: readonly Uint8Array[]
+}
+
+export const nothingGiven: Given = { tasks: [], standards: [], trusted: [] }
+
+/** A package at hand: its task and its standard, where it carries one. */
+export function givenBy(task: KnownTask, standardSha256: string | undefined): Given {
+  const { standard } = task
+  return { tasks: [task], standards: standard && standardSha256 ? [{ standard, sha256: standardSha256 }] : [], trusted: [] }
+}

@@ -1,0 +1,29 @@
+import type { Verification } from '#shared/signature/verdict.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import type { Jobs } from '../worker/createJobs.ts'
+import type { VerifyOne } from './files.ts'
+import type { Given } from './given.ts'
+import { notVerified } from './notVerified.ts'
+
+/**
+ * Verifies each file in a thread whose time and memory are bounded. A file that exhausts them is `file.tooLarge`, one that
+ * meets a fault of this program `file.failed`; the files beside it are verified all the same.
+ */
+export function verifyInThreads(jobs: Jobs): VerifyOne {
+  const keys = new WeakMap<Given, string>()
+  return async (file, given, signal) => {
+    const key = keys.get(given) ?? `given-${number++}`
+    keys.set(given, key)
+    const verified = await jobs.run('verifyFile', { file }, { shared: { key, value: given }, ...(signal && { signal }) })
+    if (verified.ok) return verified.value
+    signal?.throwIfAborted()
+    return broken(file, verified.faults)
+  }
+}
+
+let number = 1
+
+/** What is said of a file whose verification did not come to its end. */
+export function broken(file: string, faults: readonly Fault[]): Verification {
+  return notVerified(file, faults.some(({ code }) => code === 'job.tooCostly') ? 'file.tooLarge' : 'file.failed')
+}

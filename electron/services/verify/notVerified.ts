@@ -1,0 +1,14 @@
+import { extname } from 'node:path'
+import type { Reason } from '#shared/signature/reasons.ts'
+import { conclude, type FileKind, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
+
+/** A file of which nothing was found out, and why. */
+export function notVerified(file: string, reason: Reason, kind: FileKind = kindByName(file) ?? 'json'): Verification {
+  return conclude({ file, kind, reasons: [reason], facts: nothingKnown, signatures: [] })
+}
+
+/** The kind a file's name says; nothing for a name that tells nothing. */
+export function kindByName(file: string): FileKind | undefined {
+  const kinds: Readonly<Record<string, FileKind>> = { '.pdf': 'pdf', '.xlsx': 'xlsx', '.json': 'json', '.ticplan': 'package' }
+  return kinds[extname(file).toLowerCase()]
+}

@@ -1,0 +1,90 @@
+import { open } from 'node:fs/promises'
+import { jsonLimits } from '#shared/format/json.ts'
+import type { VerifyContext } from '#shared/signature/context.ts'
+import type { FileKind, Verification } from '#shared/signature/verdict.ts'
+import { verifyJsonFile, verifyPdfFile, verifyWorkbookFile } from '#shared/signature/verifyDocument.ts'
+import { readFault } from '../files/faults.ts'
+import { contextOf, type Known } from './knowledge.ts'
+import { kindByName, notVerified } from './notVerified.ts'
+import { verifyPackageFile } from './packageFile.ts'
+
+/** What a thread is asked on its way; none of it is needed. */
+interface How {
+  readonly signal?: AbortSignal | undefined
+  /** an honest file of this size takes so many ms of computing */
+  readonly allow?: (busyMs: number) => void
+}
+
+/** In bytes. A PDF is a few megabytes and its photos; the others hold no photos, and a record no more than its format allows. */
+const maximumBytes = { pdf: 256 * 2 ** 20, xlsx: 32 * 2 ** 20, json: jsonLimits.maxBytes } as const
+
+/** One file against what is known; a package is checked whole, everything else by its content. */
+export async function verifyAgainst(file: string, known: Known, { signal, allow }: How = {}): Promise<Verification> {
+  const read = await readStart(file)
+  if ('size' in read) {
+    allow?.(busyMsOfPackage(read.size))
+    return verifyPackageFile(file, known, signal)
+  }
+  if (!read.bytes) return notVerified(file, read.reason, read.kind)
+  return verifyBytes(file, read.kind, read.bytes, known)
+}
+
+/** Packages have no end of size: hashing a slow computer's 50 MB a second is honest work. */
+function busyMsOfPackage(bytes: number): number {
+  return 20_000 + bytes / 50_000
+}
+
+/** The same for bytes at hand, without a file. */
+export function verifyBytes(
+  file: string,
+  kind: Exclude<FileKind, 'package'>,
+  bytes: Uint8Array,
+  known: Known,
+  how: Pick<VerifyContext, 'alsoReadsPages'> = {},
+): Promise<Verification> {
+  const verify = { pdf: verifyPdfFile, xlsx: verifyWorkbookFile, json: verifyJsonFile }[kind]
+  return verify(file, bytes, { ...contextOf(known), ...how })
+}
+
+type Start =
+  | { readonly kind: 'package'; readonly size: number; readonly reason?: never }
+  | { readonly kind: Exclude<FileKind, 'package'>; readonly bytes: Uint8Array; readonly reason?: never }
+  | { readonly kind: FileKind; readonly bytes?: never; readonly reason: 'file.notRead' | 'file.tooLarge' | 'file.unknown' }
+
+/** Tells the kind by content and name, which must agree, and reads all but packages, which are read in place. */
+async function readStart(file: string): Promise<Start> {
+  const byName = kindByName(file)
+  try {
+    const handle = await open(file)
+    try {
+      const { size } = await handle.stat()
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
+      const start = buffer.subarray(0, bytesRead).toString('latin1')
+      const kind = kindOf(start, byName)
+      if (kind === 'package') return { kind, size }
+      if (kind === undefined) return { kind: byName ?? 'json', reason: 'file.unknown' }
+      if (size > maximumBytes[kind]) return { kind, reason: 'file.tooLarge' }
+      const bytes = await handle.readFile()
+      return { kind, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) }
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (readFault(error, file) === undefined) throw error
+    return { kind: byName ?? 'json', reason: 'file.notRead' }
+  }
+}
+
+/**
+ * The kind a file answers for. A name that says one kind over a content of another is nobody's: a reader would show the
+ * one while the signature is the other's. A ZIP without a telling name is a workbook when it begins like one.
+ */
+function kindOf(start: string, byName: FileKind | undefined): FileKind | undefined {
+  const isZip = start.startsWith('PK\u0003\u0004')
+  if (byName === 'pdf') return isZip || /^\s*[{[]/.test(start) ? undefined : 'pdf'
+  if (byName === 'xlsx' || byName === 'package') return isZip || start === '' ? byName : undefined
+  if (byName === 'json') return isZip || start.startsWith('%PDF-') ? undefined : 'json'
+  if (isZip) return start.includes('[Content_Types].xml') ? 'xlsx' : 'package'
+  if (start.startsWith('%PDF-')) return 'pdf'
+  return /^\s*[{[]/.test(start) ? 'json' : undefined
+}
