@@ -73,7 +73,7 @@ describe('what a finding carries', () => {
   test('lists and sentences inside a sentence are worded in the reader’s language', () => {
     const params = { figures: [{ domain: 'figures', key: 'to_rd' }, 'x'] } as const
     expect(say('zh-CN', 'rules', 'R43.missing', params)).toBe('缺少数据：转化净收入用于研发、x。请中心补充。')
-    expect(say('en-US', 'rules', 'R43.missing', params)).toMatch(/^Figures not given: .+, x\. Ask/)
+    expect(say('en-US', 'rules', 'R43.missing', params)).toMatch(/^Data missing: .+, x\. Ask/)
   })
 
   test('a value of the formats reads in Chinese as it is written, in English as a word; any other text stays', () => {

@@ -152,7 +152,7 @@ describe('R15–R18 技术指导委员会', () => {
       '内部人员 4 人、共 10 人，超过三分之一（3×4＞10）：委员01、主任甲、委员05、委员07。请中心调整。',
     )
     expect(sayMessage('en-US', finding('R16', unchanged, 'dairy').message)).toBe(
-      '4 insiders of 10 members, more than one third (3×4 > 10): 委员01, 主任甲, 委员05, 委员07. Ask the centre to change this.',
+      '4 of 10 members are internal, more than one third (3×4 > 10): 委员01, 主任甲, 委员05, 委员07. Ask the centre to adjust this.',
     )
   })
 })
