@@ -8,6 +8,7 @@ import type { ExpectedPrint, PageTexts } from './agreement/expected.ts'
 import type { PrintedAgain } from './agreement/printed.ts'
 import type { Certificate } from './certificate.ts'
 import type { DigestsOf } from './pdf/digests.ts'
+import type { SignatureFont } from './pdf/signatureFont.ts'
 
 export interface KnownStandard {
   readonly standard: Standard
@@ -36,8 +37,6 @@ export interface ToPrint {
 export interface PrintAgain {
   pdf(input: ToPrint): Promise<PrintedAgain | undefined>
   workbook(input: ToPrint): Promise<Uint8Array | undefined>
-  /** static TrueType bytes of a signature's text */
-  font(): Promise<Uint8Array>
 }
 
 /** What a verifier needs besides the file: what it knows, and what only its run-time can do. */
@@ -50,6 +49,8 @@ export interface VerifyContext {
   readonly alsoReadsPages?: boolean
   /** the texts of a PDF's pages; nothing when they cannot be read */
   readonly readPages: (bytes: Uint8Array) => Promise<PageTexts | undefined>
+  /** the font of what signatures show */
+  readonly signatureFont: SignatureFont
   /** prints a result again, as this program would now; absent where its fonts are not at hand */
   readonly again?: PrintAgain
   /** what the printed pages and the score sheet of a result must say */

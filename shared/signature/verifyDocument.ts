@@ -9,6 +9,7 @@ import { maySignAt } from './certificate.ts'
 import type { VerifyContext } from './context.ts'
 import { verifyWorkbook, type WorkbookReport } from './ooxml/verify.ts'
 import { attachmentsOf } from './pdf/attachments.ts'
+import { plainDigests } from './pdf/digests.ts'
 import { type PdfReport, verifyPdf } from './pdf/verify.ts'
 import type { Reason } from './reasons.ts'
 import type { SignatureReport } from './report.ts'
@@ -17,7 +18,7 @@ import { conclude, nothingKnown, type Verification } from './verdict.ts'
 
 /** Verifies a signed PDF: container, signatures, the result attached, the pages, the signers. Never throws on hostile bytes. */
 export async function verifyPdfFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
-  const report = await verifyPdf(bytes, context.digests)
+  const report = await verifyPdf(bytes, context.digests ?? plainDigests, context.signatureFont)
   const attached = report.first && attachmentsOf(report.first, report.budget)
   const main = attached?.filter(({ name }) => name === 'result.json' || name === 'panel.json') ?? []
   const carried = main.length === 1 && main[0]!.relationship === 'Data' ? main[0]!.bytes : undefined

@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createIdentity, inspectIdentity, openIdentity } from '#services/identity/index.ts'
+import { signatureFont } from '#services/review/fonts.ts'
 import { verifyFiles } from '#services/verify/index.ts'
 import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
 import { verifyWorkbook } from '#shared/signature/ooxml/verify.ts'
+import { plainDigests } from '#shared/signature/pdf/digests.ts'
 import { signPdf } from '#shared/signature/pdf/sign.ts'
+import { wholeFont } from '#shared/signature/pdf/signatureFont.ts'
 import { verifyPdf } from '#shared/signature/pdf/verify.ts'
 import { type Clean, clean, person, print, time } from '../corpus/clean.ts'
 import { besides } from '../corpus/forge.ts'
@@ -99,7 +102,7 @@ describe('PDF signatures, RSA first and P-256 second', () => {
     const signed = await signPdf(new Uint8Array(readFileSync(path('streams.pdf'))), base.expert, base.signature)
     writeFileSync(path('streams-signed.pdf'), signed)
     expect(run('qpdf', '--check', path('streams-signed.pdf'))).toContain('No syntax or stream encoding errors')
-    expect((await verifyPdf(signed)).reasons).toEqual([])
+    expect((await verifyPdf(signed, plainDigests, wholeFont(signatureFont))).reasons).toEqual([])
   })
 })
 
@@ -229,7 +232,9 @@ describe.skipIf(missing(['openssl', 'version']))('PKCS#12', () => {
       ])
       expect(await openIdentity(bytes, 'wrong', now)).toEqual({ ok: false, faults: [{ code: 'identity.passphrase' }] })
       const signed = opened.ok && (await signPdf(base.unsignedPdf, opened.value.signer, base.signature))
-      expect(signed && (await verifyPdf(signed)).signatures[0]?.chain.map(({ name }) => name)).toEqual(['Office CA'])
+      expect(
+        signed && (await verifyPdf(signed, plainDigests, wholeFont(signatureFont))).signatures[0]?.chain.map(({ name }) => name),
+      ).toEqual(['Office CA'])
     }
   })
 

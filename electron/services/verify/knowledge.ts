@@ -3,8 +3,10 @@ import { panelImportRows } from '#shared/panel/importRows.ts'
 import { importRows } from '#shared/result/importRows.ts'
 import { type Certificate, readCertificate } from '#shared/signature/certificate.ts'
 import type { KnownStandard, KnownTask, VerifyContext } from '#shared/signature/context.ts'
+import { wholeFont } from '#shared/signature/pdf/signatureFont.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
+import { signatureFont } from '../review/fonts.ts'
 import { openPackage } from '../vault/index.ts'
 import type { Given } from './given.ts'
 import { knownTask } from './knownTask.ts'
@@ -50,6 +52,7 @@ export function contextOf(known: Known): VerifyContext {
     importRows,
     panelRows: panelImportRows,
     digests: nestedDigests,
+    signatureFont: wholeFont(signatureFont),
   }
 }
 

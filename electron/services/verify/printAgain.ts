@@ -1,5 +1,4 @@
 import type { PrintAgain } from '#shared/signature/context.ts'
-import { signatureFont } from '../review/fonts.ts'
 
 /** This program's own printers, loaded only when a file is sound so far; what cannot be printed again gives nothing. */
 export const printAgain: PrintAgain = {
@@ -12,5 +11,4 @@ export const printAgain: PrintAgain = {
     const { exportWorkbook } = await import('../export/exportResult.ts')
     return exportWorkbook(input)
   },
-  font: signatureFont,
 }

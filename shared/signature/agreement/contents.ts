@@ -2,14 +2,15 @@ import { sha256Hex } from '../../format/canonical.ts'
 import { checkCode } from '../../result/checkCode.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import { say } from '../../text/say.ts'
-import { equalBytes } from '../bytes.ts'
 import type { ToPrint, VerifyContext } from '../context.ts'
 import type { WorkbookReport } from '../ooxml/verify.ts'
 import { attachmentsOf } from '../pdf/attachments.ts'
+import { resultSignature } from '../pdf/resultSignature.ts'
 import type { PdfReport } from '../pdf/verify.ts'
 import type { Reason } from '../reasons.ts'
 import { identifiesPages, pagesAgree } from './pages.ts'
-import { isPrintedPdf, partsNotPrinted } from './printed.ts'
+import { standInPlace } from './places.ts'
+import { isFirstPrinted, partsNotPrinted } from './printed.ts'
 import type { ReadRecord } from './record.ts'
 import { importSheetAgrees, scoreSheetAgrees } from './sheets.ts'
 import { readSheets } from './workbook.ts'
@@ -34,8 +35,9 @@ export async function pdfContents(
   const input = toPrint(read, resultBytes, photos, context)
   if (context.again) {
     const again = await context.again.pdf(input)
-    const font = await context.again.font()
-    if (!again || !isPrinted(bytes, report, again, read, font)) return ['contents.pages']
+    if (!again || !isFirstPrinted(bytes.subarray(0, report.first?.section.end), again.pdf)) return ['contents.pages']
+    const wanted = { ...resultSignature(read.record, checkCode(read.sha256)), fingerprint: read.record.expert.fingerprint }
+    if (!standInPlace(report.added, [wanted], [again.signatureBox])) return ['signature.place']
     if (context.alsoReadsPages !== true) return []
   }
   const pages = await context.readPages(bytes)
@@ -69,29 +71,6 @@ export async function workbookContents(
 function toPrint(read: ReadResult, resultBytes: Uint8Array, attachments: ToPrint['attachments'], context: VerifyContext): ToPrint {
   const standard = context.standards.find(({ sha256 }) => sha256 === read.record.standard?.sha256)?.standard
   return { resultBytes, attachments, ...(standard && { standard }) }
-}
-
-function isPrinted(
-  bytes: Uint8Array,
-  report: PdfReport,
-  again: Parameters<typeof isPrintedPdf>[1],
-  read: ReadResult,
-  font: Uint8Array,
-): boolean {
-  const { signature } = report
-  const facts = report.signatures[0]
-  if (!signature) return isUnsigned(bytes, again.pdf)
-  if (!facts) return false
-  const { certificate, chain } = facts
-  const signed = { bytes: bytes.subarray(0, signature.end), value: signature.value, certificate, issuers: chain.length }
-  return isPrintedPdf(signed, again, read.record, checkCode(read.sha256), font)
-}
-
-/** A document as it was before anybody signed: what is printed, with the line end that signing puts in. */
-function isUnsigned(bytes: Uint8Array, printed: Uint8Array): boolean {
-  return (
-    equalBytes(bytes, printed) || (bytes.length === printed.length + 1 && bytes.at(-1) === 10 && equalBytes(bytes.subarray(0, -1), printed))
-  )
 }
 
 /** The photos attached, by id; nothing unless they are exactly those of the record, by digest, size and kind. */

@@ -2,24 +2,22 @@ import { zlibSync } from 'fflate'
 import { fromLatin1 } from '../bytes.ts'
 import { array, byteString, dict, name, ref, stream } from './objects.ts'
 import { number } from './serialize.ts'
-import { type SubsetFont, subsetFont } from './subsetFont.ts'
+import type { SubsetFont } from './subsetFont.ts'
 import { type Written, write } from './update.ts'
 
-/** What a signature shows: lines of text in a frame, set in its own subset of the font handed in. */
+/** What a signature shows: lines of text in a frame, set in a subset of the signature font that holds them. */
 export interface AppearanceRequest {
   readonly lines: readonly string[]
   readonly width: number
   readonly height: number
-  /** static TrueType bytes */
-  readonly font: Uint8Array
+  readonly font: SubsetFont
   /** six letters that tell this subset from others in the file */
   readonly tag: string
 }
 
 /** The form XObject (number `first`) and its font (the five numbers after). */
 export function drawAppearance(request: AppearanceRequest, first: number): readonly Written[] {
-  const font = subsetFont(request.font, request.lines.join(''))
-  if (!font) throw new Error('the font of a signature must be a static TrueType font')
+  const { font } = request
   const [form, type0, descendant, descriptor, file, unicode] = [0, 1, 2, 3, 4, 5].map((offset) => first + offset) as [
     number,
     number,
@@ -35,10 +33,7 @@ export function drawAppearance(request: AppearanceRequest, first: number): reado
   return [
     write(
       form,
-      stream(
-        { Type: name('XObject'), Subtype: name('Form'), FormType: 1, BBox: box, Resources: resources },
-        fromLatin1(content(request, font)),
-      ),
+      stream({ Type: name('XObject'), Subtype: name('Form'), FormType: 1, BBox: box, Resources: resources }, fromLatin1(content(request))),
     ),
     write(
       type0,
@@ -84,13 +79,16 @@ export function drawAppearance(request: AppearanceRequest, first: number): reado
 }
 
 export const objectsOfAppearance = 6
+/** Of the signature's objects, counted from its value: the form, and the font program within. */
+export const formOffset = 2
+export const fontFileOffset = formOffset + 4
 
 function ascii(text: string) {
   return byteString(fromLatin1(text), false)
 }
 
 /** A frame and the lines, each shrunk when it is wider than the frame. */
-function content({ lines, width, height }: AppearanceRequest, font: SubsetFont): string {
+function content({ lines, width, height, font }: AppearanceRequest): string {
   const size = Math.min(9, (height - 6) / (lines.length * 1.3))
   const shown = lines.map((line, index) => {
     const glyphs = [...line].map((char) => font.glyphs.get(char.codePointAt(0)!) ?? 0)

@@ -1,20 +1,34 @@
 import { plainlyPrinted } from '../../text/printable.ts'
 import { say } from '../../text/say.ts'
-import { concat, fromLatin1 } from '../bytes.ts'
+import { concat, fromLatin1, indexOfBytes } from '../bytes.ts'
 import { readableFingerprint } from '../certificate.ts'
 import type { Signer } from '../signer.ts'
-import { drawAppearance, objectsOfAppearance } from './appearance.ts'
+import { drawAppearance, formOffset, objectsOfAppearance } from './appearance.ts'
 import { array, byteString, dict, isKind, name, type PdfEntries, type PdfObject, ref, textString } from './objects.ts'
 import { type Page, pagesOf } from './pages.ts'
 import type { PdfSignature } from './placement.ts'
 import { type Revision, readRevisions, resolve } from './revisions.ts'
 import { serialize } from './serialize.ts'
+import type { CutFont } from './signatureFont.ts'
+import { subsetFont } from './subsetFont.ts'
 import { nextNumber, type Written, write, writeUpdate } from './update.ts'
 
 /** Marks of the signature dictionary's placeholders; the ByteRange is overwritten in place, so its width is fixed. */
 export const rangeStart = '/ByteRange ['
 export const rangeWidth = 36
 export const contentsStart = '/Contents <'
+
+/** Where an update leaves room: for the byte range, and for the signature from its `<` to just after its `>`. */
+export function placeholders(update: Uint8Array, room: number) {
+  const from = indexOfBytes(update, fromLatin1(contentsStart)) + contentsStart.length - 1
+  const range = indexOfBytes(update, fromLatin1(rangeStart)) + rangeStart.length
+  return { range, contents: { from, to: from + room * 2 + 2 } }
+}
+
+/** What is signed: all but the gap, up to the end of the file as it then is. */
+export function writtenRange(gapStart: number, gapEnd: number, end: number): string {
+  return `0 ${gapStart} ${gapEnd} ${end - gapEnd}`.padEnd(rangeWidth)
+}
 
 /** Of a signer, what is written and shown. */
 export type Person = Pick<Signer, 'name' | 'unit' | 'fingerprint'>
@@ -28,11 +42,33 @@ export function reservedFor(issuers: number): number {
 export function appendField(bytes: Uint8Array, signer: Person, signature: PdfSignature, room: number): Uint8Array {
   const { revisions, bytesRead } = readRevisions(bytes)
   const last = revisions.at(-1)
-  const page = last && pagesOf(last)?.at(signature.box.page)
-  if (!last || !page || bytesRead !== bytes.length) throw new Error('not a document this product wrote')
+  const cut: CutFont = (text) => subsetFont(signature.font, text)
+  const end = { length: bytes.length, endsLine: bytes.at(-1) === 10 }
+  const update = last && bytesRead === bytes.length ? fieldUpdate(last, end, signer, signature, cut, room) : undefined
+  if (!update) throw new Error('not a document this product wrote, or the font of a signature is no static TrueType font')
+  return update
+}
+
+/**
+ * The bytes that one more signature field appends after `last`: everything in them follows from that revision and from what
+ * is handed in. Nothing where the page, the font or a form to join is not there.
+ */
+export function fieldUpdate(
+  last: Revision,
+  end: { readonly length: number; readonly endsLine: boolean },
+  signer: Person,
+  signature: Omit<PdfSignature, 'font'>,
+  cut: CutFont,
+  room: number,
+): Uint8Array | undefined {
+  const page = pagesOf(last)?.at(signature.box.page)
   const value = nextNumber(last)
-  const [widget, form, acroForm] = [value + 1, value + 2, value + 2 + objectsOfAppearance]
+  const [widget, form, acroForm] = [value + 1, value + formOffset, value + formOffset + objectsOfAppearance]
   const { x, y, width, height } = signature.box
+  const lines = linesOf(signer, signature)
+  const font = cut(lines.join(''))
+  const joined = addToForm(last, widget, acroForm)
+  if (!page || !font || !joined) return undefined
   const field = dict({
     Type: name('Annot'),
     Subtype: name('Widget'),
@@ -48,14 +84,14 @@ export function appendField(bytes: Uint8Array, signer: Person, signature: PdfSig
   const objects = [
     { number: value, bytes: signatureValue(signer, signature, room) },
     write(widget, field),
-    ...drawAppearance({ lines: linesOf(signer, signature), width, height, font: signature.font, tag }, form),
+    ...drawAppearance({ lines, width, height, font, tag }, form),
     addAnnotation(last, page, widget),
-    ...addToForm(last, widget, acroForm),
+    ...joined,
   ]
-  return writeUpdate(last, bytes.length, bytes.at(-1) === 10, objects)
+  return writeUpdate(last, end.length, end.endsLine, objects)
 }
 
-function signatureValue(signer: Person, signature: PdfSignature, room: number): Uint8Array {
+function signatureValue(signer: Person, signature: Omit<PdfSignature, 'font'>, room: number): Uint8Array {
   return concat(
     fromLatin1(`<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached ${rangeStart}${' '.repeat(rangeWidth)}] `),
     fromLatin1(`${contentsStart}${'0'.repeat(room * 2)}> /Name `),
@@ -68,7 +104,7 @@ function signatureValue(signer: Person, signature: PdfSignature, room: number): 
   )
 }
 
-function linesOf(signer: Person, signature: PdfSignature): readonly string[] {
+function linesOf(signer: Person, signature: Pick<PdfSignature, 'time'>): readonly string[] {
   const digits = readableFingerprint(signer.fingerprint).split(' ')
   return [
     plainlyPrinted(say('zh-CN', 'signature', 'appearance.signer', { name: signer.name, unit: signer.unit ?? '' }).trim()),
@@ -86,7 +122,8 @@ function addAnnotation(last: Revision, page: Page, widget: number): Written {
   return isKind(held, 'ref') ? write(held.number, grown) : write(page.number, changed(page.entries, { Annots: grown }))
 }
 
-function addToForm(last: Revision, widget: number, number: number): readonly Written[] {
+/** The form with one more field, made where there is none; nothing for a form of another kind. */
+function addToForm(last: Revision, widget: number, number: number): readonly Written[] | undefined {
   const held = last.root.get('AcroForm')
   if (held === undefined)
     return [
@@ -95,7 +132,7 @@ function addToForm(last: Revision, widget: number, number: number): readonly Wri
     ]
   const form = resolve(last, held)
   const fields = isKind(form, 'dict') ? form.entries.get('Fields') : undefined
-  if (!isKind(held, 'ref') || !isKind(form, 'dict') || !isKind(fields, 'array')) throw new Error('the document has a form of another kind')
+  if (!isKind(held, 'ref') || !isKind(form, 'dict') || !isKind(fields, 'array')) return undefined
   return [write(held.number, changed(form.entries, { Fields: array(...fields.items, ref(widget)), SigFlags: 3 }))]
 }
 
@@ -103,8 +140,8 @@ function changed(entries: PdfEntries, changes: Readonly<Record<string, PdfObject
   return { kind: 'dict', entries: new Map([...entries, ...Object.entries(changes)]) }
 }
 
-/** `D:20261123090000+08'00'` */
-function pdfDate(iso: string): string {
+/** `D:20261123090000+08'00'`, whole seconds */
+export function pdfDate(iso: string): string {
   const [, date = '', clock = '', zone = 'Z'] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)$/.exec(iso) ?? []
   return `D:${date.replaceAll('-', '')}${clock.replaceAll(':', '')}${zone === 'Z' ? 'Z' : `${zone.replace(':', "'")}'`}`
 }

@@ -1,8 +1,8 @@
 import { hex } from '../../format/canonical.ts'
-import { concat, fromLatin1, indexOfBytes } from '../bytes.ts'
+import { concat, fromLatin1 } from '../bytes.ts'
 import { signCms } from '../cms.ts'
 import type { Signer } from '../signer.ts'
-import { appendField, contentsStart, rangeStart, rangeWidth, reservedFor } from './field.ts'
+import { appendField, placeholders, reservedFor, writtenRange } from './field.ts'
 import type { PdfSignature } from './placement.ts'
 
 /**
@@ -11,13 +11,13 @@ import type { PdfSignature } from './placement.ts'
  */
 export async function signPdf(bytes: Uint8Array, signer: Signer, signature: PdfSignature): Promise<Uint8Array> {
   const room = reservedFor(signer.chain?.length ?? 0)
-  const file = concat(bytes, appendField(bytes, signer, signature, room))
-  const contents = indexOfBytes(file, fromLatin1(contentsStart), bytes.length) + contentsStart.length - 1
-  const range = indexOfBytes(file, fromLatin1(rangeStart), bytes.length) + rangeStart.length
-  const after = contents + room * 2 + 2
-  file.set(fromLatin1(`0 ${contents} ${after} ${file.length - after}`.padEnd(rangeWidth)), range)
-  const cms = await signCms(concat(file.subarray(0, contents), file.subarray(after)), signer)
+  const update = appendField(bytes, signer, signature, room)
+  const file = concat(bytes, update)
+  const { range, contents } = placeholders(update, room)
+  const [from, to] = [bytes.length + contents.from, bytes.length + contents.to]
+  file.set(fromLatin1(writtenRange(from, to, file.length)), bytes.length + range)
+  const cms = await signCms(concat(file.subarray(0, from), file.subarray(to)), signer)
   if (cms.length > room) throw new Error('the signature does not fit the space kept for it')
-  file.set(fromLatin1(hex(cms)), contents + 1)
+  file.set(fromLatin1(hex(cms)), from + 1)
   return file
 }

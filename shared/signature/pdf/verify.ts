@@ -2,35 +2,37 @@ import { latin1 } from '../bytes.ts'
 import { type CmsFacts, verifyCms } from '../cms.ts'
 import { readDerPrefix } from '../der.ts'
 import { inOrder, type Reason } from '../reasons.ts'
-import type { ContainerReport, SignatureReport } from '../report.ts'
+import type { ContainerReport } from '../report.ts'
 import { hasActiveContent } from './active.ts'
+import { type AddedSignature, isoTime } from './added.ts'
 import { isSpent, type PdfBudget, pdfBudget } from './budget.ts'
-import { type DigestsOf, plainDigests, type SignedRange } from './digests.ts'
+import type { DigestsOf, SignedRange } from './digests.ts'
 import { contentsStart, rangeStart, rangeWidth } from './field.ts'
-import { isKind, isName, type PdfDict, type PdfObject } from './objects.ts'
-import { type AddedSignature, addedSignature } from './permitted.ts'
+import { type Found, findSignatures, isWrittenByUs } from './found.ts'
+import { isKind, isName, type PdfDict } from './objects.ts'
 import { type Revision, readRevisions } from './revisions.ts'
+import type { SignatureFont } from './signatureFont.ts'
 
 export interface PdfReport extends ContainerReport {
   /** the document as first made, before any signature; absent when it cannot be read */
   readonly first?: Revision
   readonly last?: Revision
-  readonly added: readonly AddedSignature[]
+  /** the signatures that are, byte for byte, written as this product writes them, each with whose it is */
+  readonly added: readonly (AddedSignature & { readonly fingerprint: string })[]
   /** what is left for reading the attachments */
   readonly budget: PdfBudget
-  /** the first signature added, and where its revision ends */
-  readonly signature?: { readonly value: PdfDict; readonly end: number }
 }
 
 /**
- * Verifies a signed PDF of this product: every byte belongs to a revision, every revision after the first adds exactly
- * one signature that covers all before it. Never throws. Not checked here: who signed (see the expected signers), what
- * the pages say (see the agreement of contents), and time (there is no trusted time offline).
+ * Verifies a signed PDF of this product: every byte belongs to a revision, every revision after the first is what this
+ * product writes for one more signature, which covers all before it. Never throws. Not checked here: who signed (see the
+ * expected signers), what the pages say and where signatures may stand (see the agreement of contents), and time (there is
+ * no trusted time offline).
  */
-export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf = plainDigests): Promise<PdfReport> {
+export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf, font: SignatureFont): Promise<PdfReport> {
   const budget = pdfBudget(bytes.length)
   const { revisions, bytesRead } = readRevisions(bytes, budget)
-  const [first, ...later] = revisions
+  const first = revisions[0]
   const last = revisions.at(-1)
   if (isSpent(budget)) return { reasons: ['file.tooLarge'], signatures: [], added: [], budget }
   if (!first || !last) return { reasons: ['pdf.malformed'], signatures: [], added: [], budget }
@@ -38,43 +40,40 @@ export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf = plainDig
   if (bytesRead !== bytes.length) reasons.push('pdf.unaccounted')
   if (first.root.has('AcroForm')) reasons.push('pdf.changed')
   if (hasActiveContent(last.objects.values()) || hasActiveContent(first.objects.values())) reasons.push('pdf.active')
-  const added: AddedSignature[] = []
-  const found: { readonly value: PdfDict; readonly end: number }[] = []
-  later.forEach((revision, index) => {
-    const signature = addedSignature(revisions[index]!, revision, added)
-    const value = signature?.value ?? newSignature(revision)
-    if (signature) added.push(signature)
-    else reasons.push(value ? 'pdf.changed' : 'pdf.unsignedUpdate')
-    if (value) found.push({ value, end: revision.section.end })
-  })
-  const orphan = newSignature(first)
-  if (orphan) found.unshift({ value: orphan, end: first.section.end })
-  const structureHolds = reasons.length === 0
+  const found = findSignatures(revisions, reasons)
   const ranges = found.map(({ value, end }) => rangeOf(bytes, value, end))
   const whole = ranges.filter((range) => range !== undefined)
   const hashed = new Map((await digests(bytes, whole)).map((digest, at) => [whole[at]!, digest]))
-  const signatures: SignatureReport[] = []
-  for (const [index, { value }] of found.entries()) {
+  const read: { readonly facts: CmsFacts; readonly one: Found; readonly range: SignedRange; readonly isOurs: boolean }[] = []
+  const later: Reason[] = []
+  for (const [index, one] of found.entries()) {
+    const { value } = one
     const range = ranges[index]
     const cms = range && readContents(bytes, range)
-    if (!range) reasons.push('pdf.coverage')
-    if (!isName(value.entries.get('SubFilter'), 'ETSI.CAdES.detached') || !isName(value.entries.get('Filter'), 'Adobe.PPKLite'))
-      reasons.push('pdf.subFilter')
-    if (cms?.padded) reasons.push('pdf.padding')
+    if (!range) later.push('pdf.coverage')
+    const isPades = isName(value.entries.get('SubFilter'), 'ETSI.CAdES.detached') && isName(value.entries.get('Filter'), 'Adobe.PPKLite')
+    if (!isPades) later.push('pdf.subFilter')
+    if (cms?.padded) later.push('pdf.padding')
     const digest = range && hashed.get(range)
     const facts = cms && digest ? await verifyCms(cms.der, async () => digest) : undefined
-    reasons.push(...cmsReasons(facts))
-    if (facts?.certificate)
-      signatures.push({
-        certificate: facts.certificate,
-        chain: facts.chain,
-        intact: facts.intact && facts.certificateBound && !facts.hasSigningTime,
-        covered: structureHolds && range !== undefined,
-        claimedTime: claimedTime(value.entries.get('M')),
-      })
+    later.push(...cmsReasons(facts))
+    if (!range || !facts?.certificate) continue
+    const isOurs = await isWrittenByUs(bytes, one, facts.certificate, facts.chain.length, font)
+    if (!isOurs && facts.intact && isPades) reasons.push('pdf.changed')
+    read.push({ facts, one, range, isOurs })
   }
-  const signature = found[0]
-  return { reasons: inOrder(reasons), signatures, first, last, added, budget, ...(signature && { signature }) }
+  const holds = reasons.length === 0
+  const signatures = read.map(({ facts, one, isOurs }) => ({
+    certificate: facts.certificate!,
+    chain: facts.chain,
+    intact: facts.intact && facts.certificateBound && !facts.hasSigningTime,
+    covered: holds && isOurs,
+    claimedTime: isoTime(one.value.entries.get('M')),
+  }))
+  const added = read.flatMap(({ facts, one, isOurs }) =>
+    one.added && isOurs ? [{ ...one.added, fingerprint: facts.certificate!.fingerprint }] : [],
+  )
+  return { reasons: inOrder([...reasons, ...later]), signatures, first, last, added, budget }
 }
 
 /** Everything up to the revision's end but one `<…>`, the dictionary's /Contents. */
@@ -111,19 +110,4 @@ function cmsReasons(facts: CmsFacts | undefined): readonly Reason[] {
   else if (!facts.intact) reasons.push('signature.value')
   if (!facts.certificateBound) reasons.push('signature.certificate')
   return reasons
-}
-
-/** A signature dictionary written in this revision. */
-function newSignature(revision: Revision): PdfDict | undefined {
-  const values = [...revision.section.objects.values()]
-  return values.find((object): object is PdfDict => isKind(object, 'dict') && object.entries.has('ByteRange'))
-}
-
-/** `D:20261123090000+08'00'` → ISO 8601; anything else → empty. */
-function claimedTime(object: PdfObject | undefined): string {
-  const text = isKind(object, 'string') ? latin1(object.bytes) : ''
-  const parts = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-]\d\d)'(\d\d)')$/.exec(text)
-  if (!parts) return ''
-  const [, year, month, day, hour, minute, second, zone, zoneMinute] = parts
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone ? `${zone}:${zoneMinute}` : 'Z'}`
 }

@@ -11,14 +11,14 @@ import { printedAt } from '../insider.ts'
 const require = createRequire(import.meta.url)
 const boldFont = () => new Uint8Array(readFileSync(require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf')))
 
-const pages = ['contents.pages'] as const
+const place = ['signature.place'] as const
 const changed = ['pdf.changed', 'signer.missing'] as const
 
 /** The expert signs the true document, but not as the product does. */
 function signedOtherwise(
   about: string,
   change: (clean: Clean) => Partial<PdfSignature> | Promise<Partial<PdfSignature>>,
-  reasons: Specimen['reasons'] = pages,
+  reasons: Specimen['reasons'] = place,
   looks?: 'otherwise',
 ): Specimen {
   const make = async (clean: Clean) => signPdf(clean.unsignedPdf, clean.expert, { ...clean.signature, ...(await change(clean)) })
@@ -30,7 +30,7 @@ function updateChanged(
   about: string,
   from: string | RegExp,
   to: string,
-  reasons: Specimen['reasons'] = pages,
+  reasons: Specimen['reasons'] = changed,
   looks?: 'otherwise',
 ): Specimen {
   const make = ({ unsignedPdf, expert, signature }: Clean) =>
@@ -57,8 +57,8 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     kind: 'pdf',
     make: ({ unsignedPdf, expert, signature }) => forgePdf(unsignedPdf, expert, signature, {}),
   }),
-  boxOverSubtotal: signedOtherwise('The box lies over a subtotal.', (clean) => boxAt(clean, 120, 40), pages, 'otherwise'),
-  boxOverTable: signedOtherwise('A box of 360 by 160 points lies over the table.', (clean) => boxAt(clean, 360, 160), pages, 'otherwise'),
+  boxOverSubtotal: signedOtherwise('The box lies over a subtotal.', (clean) => boxAt(clean, 120, 40), place, 'otherwise'),
+  boxOverTable: signedOtherwise('A box of 360 by 160 points lies over the table.', (clean) => boxAt(clean, 360, 160), place, 'otherwise'),
   boxTooLarge: signedOtherwise(
     'A box larger than any signature lies over the table.',
     (clean) => boxAt(clean, 500, 400),
@@ -69,7 +69,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   boxOnOtherPage: signedOtherwise(
     'The box stands on another page.',
     ({ signature }) => ({ box: { ...signature.box, page: 0 } }),
-    pages,
+    place,
     'otherwise',
   ),
   boxALittleAside: signedOtherwise('The box stands half a point aside.', ({ signature }) => ({
@@ -86,6 +86,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   nameOfAnother: updateChanged('/Name is another person’s.', /\/Name <[0-9A-F]+>/i, '/Name (W02)'),
   filterOfOther: updateChanged('Another program is asked to verify the signature.', '/Filter /Adobe.PPKLite', '/Filter /Adobe.PPKMS', [
     'pdf.subFilter',
+    'signer.missing',
   ]),
   flagsHidden: updateChanged('The signature is hidden on screen.', '/F 132', '/F 134', changed),
   rangeAsReal: respelled('The byte range is written with decimals, which some readers cut off.', (range) => `${range.join(' ')}.0`),
@@ -94,18 +95,18 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   lookOfAnother: attack({
     about: 'The look and the name are those of another person.',
     kind: 'pdf',
-    reasons: pages,
+    reasons: changed,
     looks: 'otherwise',
     make: ({ unsignedPdf, expert, signature }) => signPdf(unsignedPdf, { ...expert, name: '李四' }, signature),
   }),
   lookWithOtherFingerprint: attack({
     about: 'The look shows another fingerprint.',
     kind: 'pdf',
-    reasons: pages,
+    reasons: changed,
     looks: 'otherwise',
     make: ({ unsignedPdf, expert, signature }) => signPdf(unsignedPdf, { ...expert, fingerprint: '0'.repeat(64) }, signature),
   }),
-  lookInOtherFont: signedOtherwise('The look is set in another font.', () => ({ font: boldFont() }), pages, 'otherwise'),
+  lookInOtherFont: signedOtherwise('The look is set in another font.', () => ({ font: boldFont() }), changed, 'otherwise'),
 }
 
 function respelled(about: string, spell: (range: readonly number[]) => string): Specimen {

@@ -1,7 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
+import { signatureFont } from '#services/review/fonts.ts'
 import { attachFiles } from '#shared/documents/attach.ts'
 import { attachmentsOf } from '#shared/signature/pdf/attachments.ts'
+import { plainDigests } from '#shared/signature/pdf/digests.ts'
+import { wholeFont } from '#shared/signature/pdf/signatureFont.ts'
 import { verifyPdf } from '#shared/signature/pdf/verify.ts'
 
 const created = new Date('2026-09-17T01:00:00Z')
@@ -22,7 +25,7 @@ test('a photo is attached as it is, the result deflated, and both are read back 
   )
   expect(Buffer.from(made).includes(Buffer.from(photo))).toBe(true)
   expect(made.length).toBeLessThan(photo.length + result.length / 4)
-  const report = await verifyPdf(made)
+  const report = await verifyPdf(made, plainDigests, wholeFont(signatureFont))
   const read = report.first && attachmentsOf(report.first, report.budget)
   expect(read?.map(({ name, bytes }) => [name, bytes.length])).toEqual([
     ['result.json', result.length],

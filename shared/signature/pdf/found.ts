@@ -1,0 +1,54 @@
+import type { Certificate } from '../certificate.ts'
+import type { Reason } from '../reasons.ts'
+import { type AddedSignature, addedSignature, standsApart } from './added.ts'
+import { reservedFor } from './field.ts'
+import { isKind, type PdfDict } from './objects.ts'
+import type { Revision } from './revisions.ts'
+import { isRewritten } from './rewritten.ts'
+import type { SignatureFont } from './signatureFont.ts'
+
+/** A signature value found in the file, and the update that brought it. */
+export interface Found {
+  readonly value: PdfDict
+  readonly end: number
+  readonly before?: Revision
+  readonly after: Revision
+  readonly added?: AddedSignature
+}
+
+/** One signature an update, each apart from those before; what is not so is told to `reasons`. */
+export function findSignatures([first, ...later]: readonly Revision[], reasons: Reason[]): readonly Found[] {
+  const orphan = first && newSignature(first)
+  const found: Found[] = orphan ? [{ value: orphan, end: first.section.end, after: first }] : []
+  const added: AddedSignature[] = []
+  let before = first!
+  for (const after of later) {
+    const one = addedSignature(before, after)
+    const value = one?.value ?? newSignature(after)
+    if (!value) reasons.push('pdf.unsignedUpdate')
+    else if (!one || !standsApart(one, added)) reasons.push('pdf.changed')
+    if (one) added.push(one)
+    if (value) found.push({ value, end: after.section.end, before, after, ...(one && { added: one }) })
+    before = after
+  }
+  return found
+}
+
+/** Whether the update is what this product writes for the certificate's holder. */
+export async function isWrittenByUs(
+  bytes: Uint8Array,
+  { before, after, added }: Found,
+  { name, unit, fingerprint }: Certificate,
+  issuers: number,
+  font: SignatureFont,
+): Promise<boolean> {
+  if (!before || !added || added.room !== reservedFor(issuers)) return false
+  const person = { name, fingerprint, ...(unit && { unit }) }
+  return isRewritten(bytes, before, after, added, person, await font(added.font))
+}
+
+/** A signature dictionary written in this revision. */
+function newSignature(revision: Revision): PdfDict | undefined {
+  const values = [...revision.section.objects.values()]
+  return values.find((object): object is PdfDict => isKind(object, 'dict') && object.entries.has('ByteRange'))
+}
