@@ -9,7 +9,7 @@ const members = new Set(['sendBeacon', 'autoUpdater'])
 const exceptions: readonly { readonly path: RegExp; readonly name: string; readonly reason: string; readonly since: string }[] = [
   { path: /^electron\/services\/import\//, name: 'pg', reason: 'the platform’s own PostgreSQL, only with --database', since: '2026-11-23' },
   {
-    path: /^renderer\/app\/documentBytes\.ts$/,
+    path: /^renderer\/session\/documentBytes\.ts$/,
     name: 'fetch',
     reason: 'the app’s own protocol; the CSP allows no other address',
     since: '2026-11-23',
