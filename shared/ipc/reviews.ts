@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expertId, integer, sha256 } from '../format/values.ts'
+import { photoKind } from '../format/vocabulary.ts'
 import type { PanelMember } from '../plan/task.ts'
 import type { CarryOver } from '../review/carryOver.ts'
 import { type Edit, editSchema, type JournalHead } from '../review/edit.ts'
@@ -63,7 +64,7 @@ export interface OpenedReview {
 }
 
 /** A photo kept under the person's key; the edit `attachment.added` then gives it its number. */
-const keptPhoto = z.strictObject({ type: z.enum(['jpg', 'png']), sha256, bytes: integer(1) })
+const keptPhoto = z.strictObject({ type: photoKind, sha256, bytes: integer(1) })
 
 /** What marks on an older revision of the package amount to on the newer one; sent as an act only when the expert says so. */
 export interface CarryOffer extends CarryOver {

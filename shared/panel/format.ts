@@ -19,6 +19,7 @@ import {
   unique,
   year,
 } from '../format/values.ts'
+import { adviceConclusion, adviceTopic, adviceView, centreType, markState, panelRole, stage } from '../format/vocabulary.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
 
 /** panel.json: the merged record of a panel, RFC 8785 bytes (formats.md § 7). */
@@ -34,10 +35,10 @@ export const panelSchema = z.strictObject({
     revision: integer(1, 9999),
     sha256: sha256,
   }),
-  stage: z.enum(['咨询论证', '方案评审', '实地评估', '绩效评价']),
+  stage: stage,
   centre: z.strictObject({
     name: name,
-    type: z.enum(['综合领域类', '专业技术类']),
+    type: centreType,
   }),
   standard: z
     .strictObject({
@@ -112,7 +113,7 @@ export const panelSchema = z.strictObject({
     .array(
       z.strictObject({
         criterion: criterionId,
-        state: z.enum(['scored', 'missing', 'invalid']),
+        state: markState,
         hundredths: hundredths.optional(),
         explanation: explanationSchema,
       }),
@@ -200,8 +201,8 @@ export const panelSchema = z.strictObject({
       topics: z
         .array(
           z.strictObject({
-            topic: z.enum(['定位', '任务', '组织', '基础', '投入', '保障']),
-            view: z.enum(['可行', '需完善', '不可行']),
+            topic: adviceTopic,
+            view: adviceView,
             note: note.optional(),
           }),
         )
@@ -217,7 +218,7 @@ export const panelSchema = z.strictObject({
           }),
         )
         .max(200),
-      conclusion: z.enum(['建议提出创建申请', '完善后再申请', '暂不建议']),
+      conclusion: adviceConclusion,
     })
     .optional(),
   vote: z.strictObject({
@@ -237,7 +238,7 @@ export const panelSchema = z.strictObject({
       z.strictObject({
         expert: expertId,
         name: name,
-        role: z.enum(['组长', '组员', '秘书', '监督']),
+        role: panelRole,
         fingerprint: sha256,
       }),
     )

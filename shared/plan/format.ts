@@ -16,6 +16,7 @@ import {
   unitId,
   year,
 } from '../format/values.ts'
+import { adviceConclusion, buildMode, centreType } from '../format/vocabulary.ts'
 import { figuresSchema } from './figures.ts'
 import { boardSchema, changesSchema, charterSchema, directorsSchema, techCommitteeSchema, unitsSchema } from './organisation.ts'
 import { registersSchema } from './registers.ts'
@@ -25,9 +26,9 @@ export const planSchema = z.strictObject({
   format: z.literal('tic-review/plan@1'),
   centre: z.strictObject({
     name: name,
-    type: z.enum(['综合领域类', '专业技术类']),
+    type: centreType,
     field: z.enum(['新能源', '新材料', '装备制造', '新一代信息技术', '大数据', '煤化工', '民族医药', '现代农牧业', '生态环境', '其他']),
-    mode: z.enum(['企业牵头', '高校院所牵头', '平台型公司']),
+    mode: buildMode,
     leadUnit: unitId,
     leadType: z.enum(['企业', '高校', '科研院所', '其他']),
     creditCode: chars(18, 18).optional(),
@@ -80,8 +81,8 @@ export const planSchema = z.strictObject({
       date: date,
       leadUnit: name,
       coBuilders: z.array(name).max(100),
-      type: z.enum(['综合领域类', '专业技术类']),
-      mode: z.enum(['企业牵头', '高校院所牵头', '平台型公司']),
+      type: centreType,
+      mode: buildMode,
       document: ref.optional(),
     })
     .optional(),
@@ -131,7 +132,7 @@ export const planSchema = z.strictObject({
   consultation: z
     .strictObject({
       date: date.optional(),
-      conclusion: z.enum(['建议提出创建申请', '完善后再申请', '暂不建议']).optional(),
+      conclusion: adviceConclusion.optional(),
       items: z
         .array(
           z.strictObject({

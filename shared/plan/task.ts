@@ -15,6 +15,7 @@ import {
   time,
   unique,
 } from '../format/values.ts'
+import { centreType, panelRole, specialty, stage } from '../format/vocabulary.ts'
 
 const shape = z.strictObject({
   format: z.literal('tic-review/task@1'),
@@ -26,10 +27,10 @@ const shape = z.strictObject({
     createdAt: time,
     createdBy: name,
   }),
-  stage: z.enum(['咨询论证', '方案评审', '实地评估', '绩效评价']),
+  stage: stage,
   centre: z.strictObject({
     name: name,
-    type: z.enum(['综合领域类', '专业技术类']),
+    type: centreType,
   }),
   standard: z
     .strictObject({
@@ -44,8 +45,8 @@ const shape = z.strictObject({
         id: expertId,
         name: name,
         unit: name,
-        role: z.enum(['组长', '组员', '秘书', '监督']),
-        specialty: z.enum(['技术', '管理', '财务', '其他']).optional(),
+        role: panelRole,
+        specialty: specialty.optional(),
         leads: unique(z.array(criterionId).max(60)).optional(),
         fingerprint: sha256.optional(),
       }),

@@ -20,6 +20,21 @@ import {
   unique,
   year,
 } from '../format/values.ts'
+import {
+  adviceConclusion,
+  adviceTopic,
+  adviceView,
+  centreType,
+  markMethod,
+  markState,
+  noteKind,
+  photoKind,
+  relation,
+  ruleView,
+  specialty,
+  stage,
+  verificationFinding,
+} from '../format/vocabulary.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
 
 /** One criterion of the sheet: a mark exactly when it is scored. */
@@ -29,11 +44,11 @@ const criterion = keysDepend(
     dimension: name,
     name: name,
     max: integer(1, 10000),
-    method: z.enum(['expert', 'verified', 'formula']),
+    method: markMethod,
     clauses: z.array(chars(1, 40)).min(1).max(10),
-    state: z.enum(['scored', 'missing', 'invalid']),
+    state: markState,
     mark: hundredths.optional(),
-    finding: z.enum(['属实', '部分属实', '不属实', '无法核实']).optional(),
+    finding: verificationFinding.optional(),
     reason: note.optional(),
     citations: z.array(citedDocument).max(50),
     explanation: explanationSchema.optional(),
@@ -63,10 +78,10 @@ export const resultSchema = z.strictObject({
     revision: integer(1, 9999),
     sha256: sha256,
   }),
-  stage: z.enum(['咨询论证', '方案评审', '实地评估', '绩效评价']),
+  stage: stage,
   centre: z.strictObject({
     name: name,
-    type: z.enum(['综合领域类', '专业技术类']),
+    type: centreType,
   }),
   standard: z
     .strictObject({
@@ -82,7 +97,7 @@ export const resultSchema = z.strictObject({
     name: name,
     unit: name,
     role: z.enum(['组长', '组员']),
-    specialty: z.enum(['技术', '管理', '财务', '其他']).optional(),
+    specialty: specialty.optional(),
     fingerprint: sha256,
   }),
   pledge: z.strictObject({
@@ -91,7 +106,7 @@ export const resultSchema = z.strictObject({
   }),
   recusal: z.strictObject({
     declared: z.boolean(),
-    relations: unique(z.array(z.enum(['本单位', '近亲属', '合作项目', '参与方案编制', '经济利益', '其他'])).max(6)),
+    relations: unique(z.array(relation).max(6)),
     reason: note.optional(),
   }),
   findings: z
@@ -103,7 +118,7 @@ export const resultSchema = z.strictObject({
         clause: chars(1, 60),
         message: note,
         fields: z.array(chars(1, 200)).max(200),
-        view: z.enum(['认可', '不认可', '待议']).optional(),
+        view: ruleView.optional(),
         note: note.optional(),
         citations: z.array(citedDocument).max(50).optional(),
       }),
@@ -158,7 +173,7 @@ export const resultSchema = z.strictObject({
   notes: z
     .array(
       z.strictObject({
-        kind: z.enum(['核查', '抽查', '质询', '补充材料', '现场', '其他']),
+        kind: noteKind,
         text: text,
         criterion: criterionId.optional(),
         at: time.optional(),
@@ -171,7 +186,7 @@ export const resultSchema = z.strictObject({
       z.strictObject({
         id: z.string().regex(/^A[0-9]{3,5}$/),
         title: name,
-        kind: z.enum(['jpg', 'png']),
+        kind: photoKind,
         sha256: sha256,
         bytes: integer(1),
       }),
@@ -191,8 +206,8 @@ export const resultSchema = z.strictObject({
       topics: z
         .array(
           z.strictObject({
-            topic: z.enum(['定位', '任务', '组织', '基础', '投入', '保障']),
-            view: z.enum(['可行', '需完善', '不可行']),
+            topic: adviceTopic,
+            view: adviceView,
             note: note.optional(),
           }),
         )
@@ -208,7 +223,7 @@ export const resultSchema = z.strictObject({
           }),
         )
         .max(200),
-      conclusion: z.enum(['建议提出创建申请', '完善后再申请', '暂不建议']),
+      conclusion: adviceConclusion,
     })
     .optional(),
   journal: z.strictObject({

@@ -17,15 +17,20 @@ import {
   unique,
   year,
 } from '../format/values.ts'
+import {
+  adviceConclusion,
+  verificationFinding as finding,
+  noteKind,
+  photoKind,
+  relation,
+  ruleView,
+  adviceTopic as topic,
+  adviceView as topicView,
+} from '../format/vocabulary.ts'
 
 /** What a person can do to a review, one kind each, named in the past tense; limits are those of answers.json and result.json. */
-const relation = z.enum(['本单位', '近亲属', '合作项目', '参与方案编制', '经济利益', '其他'])
-const finding = z.enum(['属实', '部分属实', '不属实', '无法核实'])
 const citations = z.array(citation).max(50)
 const attachmentId = z.string().regex(/^A[0-9]{3,5}$/)
-const topic = z.enum(['定位', '任务', '组织', '基础', '投入', '保障'])
-const topicView = z.enum(['可行', '需完善', '不可行'])
-const adviceConclusion = z.enum(['建议提出创建申请', '完善后再申请', '暂不建议'])
 const opinionPart = z.enum(['overall', 'strengths', 'problems', 'suggestions', 'conclusion'])
 const carriedMark = z.strictObject({
   criterion: criterionId,
@@ -63,7 +68,7 @@ const marking = [
 ] as const
 
 const judging = [
-  act('finding.viewed', { rule: ruleId, view: z.enum(['认可', '不认可', '待议']), note, citations: citations.optional() }),
+  act('finding.viewed', { rule: ruleId, view: ruleView, note, citations: citations.optional() }),
   act('finding.unviewed', { rule: ruleId }),
   act('value.verified', { figure: chars(1, 60), year: year.optional(), declared: decimal, verified: decimal, reason: note, citations }),
   act('value.restored', { figure: chars(1, 60), year: year.optional() }),
@@ -75,7 +80,7 @@ const judging = [
 
 const noteFields = {
   entry: id,
-  note: z.enum(['核查', '抽查', '质询', '补充材料', '现场', '其他']),
+  note: noteKind,
   text,
   criterion: criterionId.optional(),
   at: time.optional(),
@@ -89,7 +94,7 @@ const writing = [
     attachment: attachmentId,
     title: name,
     file: name,
-    type: z.enum(['jpg', 'png']),
+    type: photoKind,
     sha256,
     bytes: integer(1),
   }),

@@ -18,6 +18,16 @@ import {
   unique,
   year,
 } from '../format/values.ts'
+import {
+  adviceConclusion,
+  adviceTopic,
+  adviceView,
+  noteKind,
+  photoKind,
+  relation,
+  ruleView,
+  verificationFinding,
+} from '../format/vocabulary.ts'
 
 /** answers.json: what a scripted expert decides (formats.md § 6). */
 export const answersSchema = z.strictObject({
@@ -40,7 +50,7 @@ export const answersSchema = z.strictObject({
   }),
   recusal: z.strictObject({
     declared: z.boolean(),
-    relations: unique(z.array(z.enum(['本单位', '近亲属', '合作项目', '参与方案编制', '经济利益', '其他'])).max(6)),
+    relations: unique(z.array(relation).max(6)),
     reason: note.optional(),
   }),
   marks: z
@@ -48,7 +58,7 @@ export const answersSchema = z.strictObject({
       z.strictObject({
         criterion: criterionId,
         mark: hundredths,
-        finding: z.enum(['属实', '部分属实', '不属实', '无法核实']).optional(),
+        finding: verificationFinding.optional(),
         reason: note.optional(),
         citations: z.array(citation).max(50),
       }),
@@ -58,7 +68,7 @@ export const answersSchema = z.strictObject({
     .array(
       z.strictObject({
         rule: ruleId,
-        view: z.enum(['认可', '不认可', '待议']),
+        view: ruleView,
         note: note,
         citations: z.array(citation).max(50).optional(),
       }),
@@ -102,7 +112,7 @@ export const answersSchema = z.strictObject({
   notes: z
     .array(
       z.strictObject({
-        kind: z.enum(['核查', '抽查', '质询', '补充材料', '现场', '其他']),
+        kind: noteKind,
         text: text,
         criterion: criterionId.optional(),
         at: time.optional(),
@@ -117,7 +127,7 @@ export const answersSchema = z.strictObject({
         id: z.string().regex(/^A[0-9]{3,5}$/),
         title: name,
         file: name,
-        kind: z.enum(['jpg', 'png']),
+        kind: photoKind,
       }),
     )
     .max(500)
@@ -136,8 +146,8 @@ export const answersSchema = z.strictObject({
       topics: z
         .array(
           z.strictObject({
-            topic: z.enum(['定位', '任务', '组织', '基础', '投入', '保障']),
-            view: z.enum(['可行', '需完善', '不可行']),
+            topic: adviceTopic,
+            view: adviceView,
             note: note.optional(),
           }),
         )
@@ -153,7 +163,7 @@ export const answersSchema = z.strictObject({
           }),
         )
         .max(200),
-      conclusion: z.enum(['建议提出创建申请', '完善后再申请', '暂不建议']),
+      conclusion: adviceConclusion,
     })
     .optional(),
   extensions: extensions.optional(),

@@ -14,6 +14,7 @@ import {
   ruleId,
   signedDecimal,
 } from '../format/values.ts'
+import { centreType, markMethod } from '../format/vocabulary.ts'
 
 /** `over`: value for plain figures, sum or mean (÷ number of years) for yearly ones. */
 const terms = z
@@ -83,7 +84,7 @@ const criterion = keysDepend(
     dimension: z.string().regex(/^K[1-9]$/),
     name: name,
     max: integer(1, 10000),
-    method: z.enum(['expert', 'verified', 'formula']),
+    method: markMethod,
     rule: note,
     evidence: note,
     clauses: z.array(chars(1, 40)).min(1).max(10),
@@ -120,7 +121,7 @@ export const standardSchema = z.strictObject({
   documentNumber: name,
   effectiveFrom: date,
   stage: z.enum(['方案评审', '实地评估', '绩效评价']),
-  centreType: z.enum(['综合领域类', '专业技术类']),
+  centreType: centreType,
   field: z
     .enum(['新能源', '新材料', '装备制造', '新一代信息技术', '大数据', '煤化工', '民族医药', '现代农牧业', '生态环境', '其他'])
     .optional(),

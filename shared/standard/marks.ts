@@ -1,6 +1,8 @@
+import type { z } from 'zod'
+import type { verificationFinding } from '../format/vocabulary.ts'
 import type { Criterion, Standard } from './format.ts'
 
-export type VerificationFinding = '属实' | '部分属实' | '不属实' | '无法核实'
+export type VerificationFinding = z.infer<typeof verificationFinding>
 
 /** What an expert has entered for one criterion; `mark` in hundredths. */
 export interface EnteredMark {
