@@ -2,6 +2,7 @@
 // A11: a government representative breaks the letter of it and is listed; the panel decides. The centre's own staff count as inside.
 import { insideUnits, isInside } from './insiders.ts'
 import { listed } from './listed.ts'
+import { type JudgedRows, pips } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
 export const rule: Rule = {
@@ -14,6 +15,7 @@ export const rule: Rule = {
   applies: always,
   check: checkMembers,
   evidence: insideUnits,
+  judge: judgeMembers,
 }
 
 function checkMembers(context: RuleContext): Verdict {
@@ -22,5 +24,14 @@ function checkMembers(context: RuleContext): Verdict {
   const outside = members.filter((member) => !isInside(context, { unit: member.unit }))
   const list = listed(outside.map((member) => `${member.name}（${member.unit}）`))
   const params = { total: members.length, outside: outside.length, list }
-  return { outcome: outside.length === 0 ? 'pass' : 'fail', params }
+  const picture = pips('outside', { part: outside.length, total: members.length, most: 0 })
+  return { outcome: outside.length === 0 ? 'pass' : 'fail', params, picture }
+}
+
+function judgeMembers(context: RuleContext): JudgedRows {
+  const rows = context.plan.board.members.map(({ unit }) => {
+    const inside = isInside(context, { unit })
+    return { side: inside ? ('inside' as const) : ('outside' as const), atIssue: !inside }
+  })
+  return { list: 'board.members', rows }
 }

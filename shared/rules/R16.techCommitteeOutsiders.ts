@@ -2,6 +2,7 @@
 // A12: counted by the unit that pays, the 中心主任 as inside (setting); below three members the third is hardly meaningful, so a pass becomes a warning.
 import { insideUnits, isInside } from './insiders.ts'
 import { listed } from './listed.ts'
+import { type JudgedRows, pips } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
 export const rule: Rule = {
@@ -14,6 +15,7 @@ export const rule: Rule = {
   applies: always,
   check: checkShare,
   evidence: insideUnits,
+  judge: judgeMembers,
 }
 
 function checkShare(context: RuleContext): Verdict {
@@ -23,6 +25,15 @@ function checkShare(context: RuleContext): Verdict {
   const insiders = members.filter((member) => isInside(context, member))
   const inside = insiders.length
   const params = { total, inside, thrice: 3 * inside, list: listed(insiders.map((member) => member.name)) }
-  if (3 * inside > total) return { outcome: 'fail', params }
-  return { outcome: total < 3 ? 'warn' : 'pass', params }
+  const picture = pips('inside', { part: inside, total, most: Math.floor(total / 3), thrice: 3 * inside })
+  if (3 * inside > total) return { outcome: 'fail', params, picture }
+  return { outcome: total < 3 ? 'warn' : 'pass', params, picture }
+}
+
+function judgeMembers(context: RuleContext): JudgedRows {
+  const rows = context.plan.techCommittee.members.map((member) => {
+    const inside = isInside(context, member)
+    return { side: inside ? ('inside' as const) : ('outside' as const), atIssue: inside }
+  })
+  return { list: 'techCommittee.members', rows }
 }

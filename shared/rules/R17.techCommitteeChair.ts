@@ -2,6 +2,7 @@
 // The chair's unit alone is computed (fail when inside; A12's reading of 中心主任 is for the share of R16); 有影响 is judged by a person, so a chair from outside is a question, not a pass.
 import { insideUnits, isInside } from './insiders.ts'
 import { listed } from './listed.ts'
+import type { JudgedRows } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
 export const rule: Rule = {
@@ -14,6 +15,7 @@ export const rule: Rule = {
   applies: always,
   check: checkChair,
   evidence: insideUnits,
+  judge: judgeMembers,
 }
 
 function checkChair(context: RuleContext): Verdict {
@@ -23,4 +25,12 @@ function checkChair(context: RuleContext): Verdict {
   const named = inside.length > 0 ? inside : chairs
   const list = listed(named.map((chair) => `${chair.name}（${chair.unit}）`))
   return { outcome: inside.length > 0 ? 'fail' : 'ask', params: { list } }
+}
+
+function judgeMembers(context: RuleContext): JudgedRows {
+  const rows = context.plan.techCommittee.members.map(({ unit, isChair }) => {
+    const inside = isInside(context, { unit })
+    return { side: inside ? ('inside' as const) : ('outside' as const), atIssue: inside && isChair }
+  })
+  return { list: 'techCommittee.members', rows }
 }

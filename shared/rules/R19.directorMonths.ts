@@ -4,6 +4,7 @@ import { addMonths, yearOf, yearsBetween } from './calendar.ts'
 import { decimal, millionths } from './exactAmount.ts'
 import { yearsOf } from './figures.ts'
 import { listed } from './listed.ts'
+import type { Picture } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
 type Director = RuleContext['plan']['directors'][number]
@@ -36,11 +37,22 @@ function checkMonths({ plan }: RuleContext): Verdict {
       else partly.push(`${director.name} ${year} (${decimal(months)} / ${decimal((least * BigInt(served)) / 12n)})`)
     }
   }
-  if (short.length > 0) return { outcome: 'fail', params: { list: listed(short) } }
+  const picture = picturedMonths(plan.directors)
+  if (short.length > 0) return { outcome: 'fail', params: { list: listed(short) }, picture }
   const gaps = plan.directors.flatMap((director) => yearsWithout(director, plan.dates.evalPeriod))
   if (gaps.length > 0) return { outcome: 'missing', key: 'R19.missingYears', params: { list: listed(gaps) } }
-  if (partly.length > 0) return { outcome: 'ask', params: { list: listed(partly) } }
-  return { outcome: 'pass', params: { list: listed(given) } }
+  if (partly.length > 0) return { outcome: 'ask', params: { list: listed(partly) }, picture }
+  return { outcome: 'pass', params: { list: listed(given) }, picture }
+}
+
+function picturedMonths(directors: readonly Director[]): Picture | undefined {
+  const bars = directors.flatMap((director) =>
+    [...yearsOf(director.monthsInCentre)].map(([year, months]) => {
+      const text = decimal(months)
+      return { name: `${director.name} ${year}`, months: Number(text), text }
+    }),
+  )
+  return bars.length === 0 ? undefined : { kind: 'months', least: Number(decimal(least)), scale: 12, bars }
 }
 
 /** Months of the year in which the director was in office for at least a day; 12 only when in office all the year. */

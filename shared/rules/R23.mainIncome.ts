@@ -3,6 +3,7 @@
 import type { FigureKey } from '../plan/format.ts'
 import { decimal, percentText } from './exactAmount.ts'
 import { absentOf, amountOf, figureNames, figurePaths, figuresOf } from './figures.ts'
+import { pictured } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
 const keys = ['tech_income', 'total_income', 'project_income', 'subsidy_income', 'other_income'] as const satisfies readonly FigureKey[]
@@ -33,7 +34,19 @@ function checkShare({ plan, settings }: RuleContext): Verdict {
     other: decimal(other),
     line: settings.mainSharePercent,
   }
-  if (tech * 100n > total * BigInt(settings.mainSharePercent)) return { outcome: 'pass', params }
+  const picture = {
+    kind: 'shares',
+    total: pictured('total_income', total),
+    parts: [
+      pictured('tech_income', tech),
+      pictured('project_income', project, true),
+      pictured('subsidy_income', subsidy, true),
+      pictured('other_income', other, true),
+    ],
+    share: params.share,
+    line: params.line,
+  } as const
+  if (tech * 100n > total * BigInt(settings.mainSharePercent)) return { outcome: 'pass', params, picture }
   const largest = tech > project && tech > subsidy && tech > other
-  return largest ? { outcome: 'pass', key: 'R23.passLargest', params } : { outcome: 'warn', params }
+  return largest ? { outcome: 'pass', key: 'R23.passLargest', params, picture } : { outcome: 'warn', params, picture }
 }

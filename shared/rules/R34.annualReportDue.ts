@@ -3,6 +3,7 @@
 import type { Message } from '../text/say.ts'
 import { monthOf, yearOf } from './calendar.ts'
 import { listed } from './listed.ts'
+import type { Picture } from './picture.ts'
 import { dueDate, reportDuty, reportYears } from './reportsDue.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
@@ -25,21 +26,40 @@ function checkReports(context: RuleContext): Verdict {
   const owed = years.filter((year) => reportDuty(context, approve, evalBase, year) === 'due')
   const facts = owed.map((year) => lapse(context, year)).filter((fact) => fact !== undefined)
   const failed = facts.filter((fact) => fact.key !== 'R34.noDate')
-  if (failed.length > 0) return { outcome: 'fail', params: { facts: listed(facts) } }
+  const given = context.plan.annualReports.map(({ year }) => year)
+  const lapsed = owed.filter((year) => lapse(context, year) !== undefined)
+  const picture = (of: readonly number[]) => picturedDays(context, of)
+  if (failed.length > 0) return { outcome: 'fail', params: { facts: listed(facts) }, picture: picture([...given, ...lapsed]) }
   if (facts.length > 0) return { outcome: 'missing', key: 'R34.missingDate', params: { facts: listed(facts) } }
   const unclear = years.filter((year) => reportDuty(context, approve, evalBase, year) === 'unclear')
-  if (unclear.length > 0) return { outcome: 'ask', params: { approve, years: unclear } }
+  if (unclear.length > 0) return { outcome: 'ask', params: { approve, years: unclear }, picture: picture(unclear) }
   const exempt = monthOf(approve) >= 6 && !owed.includes(yearOf(approve))
-  if (owed.length === 0) return { outcome: 'pass', key: 'R34.passNone', params: { approve, evalBase } }
-  return { outcome: 'pass', key: exempt ? 'R34.passExempt' : 'R34.pass', params: { years: listed(owed), approve, exempt: yearOf(approve) } }
+  if (owed.length === 0) return { outcome: 'pass', key: 'R34.passNone', params: { approve, evalBase }, picture: picture(given) }
+  const params = { years: listed(owed), approve, exempt: yearOf(approve) }
+  return { outcome: 'pass', key: exempt ? 'R34.passExempt' : 'R34.pass', params, picture: picture(owed) }
+}
+
+function picturedDays(context: RuleContext, years: readonly number[]): Picture | undefined {
+  const rows = [...new Set(years)]
+    .sort((a, b) => a - b)
+    .map((year) => {
+      const received = receivedOn(context, year)
+      return { year, due: dueDate(year), ...(received !== undefined && { received }) }
+    })
+  return rows.length === 0 ? undefined : { kind: 'dates', rows }
+}
+
+function receivedOn({ plan }: RuleContext, year: number): string | undefined {
+  const reports = plan.annualReports.filter((report) => report.year === year)
+  return reports.flatMap((report) => report.received ?? []).sort()[0]
 }
 
 /** What is wrong with the report of a year that is due: late, never received, or its day not given. */
-function lapse({ plan }: RuleContext, year: number): Message<'rules'> | undefined {
-  const reports = plan.annualReports.filter((report) => report.year === year)
-  const received = reports.flatMap((report) => report.received ?? []).sort()[0]
+function lapse(context: RuleContext, year: number): Message<'rules'> | undefined {
+  const received = receivedOn(context, year)
   const due = dueDate(year)
-  if (reports.length === 0) return { domain: 'rules', key: 'R34.absent', params: { year, due } }
+  if (!context.plan.annualReports.some((report) => report.year === year))
+    return { domain: 'rules', key: 'R34.absent', params: { year, due } }
   if (received === undefined) return { domain: 'rules', key: 'R34.noDate', params: { year, due } }
   return received > due ? { domain: 'rules', key: 'R34.late', params: { year, due, received } } : undefined
 }

@@ -20,5 +20,8 @@ function checkMonths({ plan, settings }: RuleContext): Verdict {
   if (approve === undefined || evalBase === undefined) return { outcome: 'missing' }
   const least = settings.minOperatingMonths
   const params = { approve, evalBase, months: wholeMonths(approve, evalBase), least }
-  return { outcome: addMonths(approve, least) <= evalBase ? 'pass' : 'warn', params }
+  const { months } = params
+  const bars = [{ name: approve, months, text: String(months) }]
+  const picture = { kind: 'months', least, scale: Math.max(least, months), bars } as const
+  return { outcome: addMonths(approve, least) <= evalBase ? 'pass' : 'warn', params, picture }
 }

@@ -3,6 +3,7 @@
 import type { FigureKey } from '../plan/format.ts'
 import { decimal } from './exactAmount.ts'
 import { absentOf, amountOf, figureNames, figurePaths, figuresOf } from './figures.ts'
+import { pictured } from './picture.ts'
 import type { Rule, RuleContext, Verdict } from './rule.ts'
 
 const keys = ['match_new', 'invest_fiscal_region', 'own_invest_baseline', 'own_invest_now'] as const satisfies readonly FigureKey[]
@@ -24,7 +25,14 @@ function checkMatching({ plan }: RuleContext): Verdict {
   if (absent.length > 0) return { outcome: 'missing', params: { figures: figureNames(absent) } }
   const [match, fiscal, baseline, now] = keys.map((key) => amountOf(plan, key) ?? 0n) as [bigint, bigint, bigint, bigint]
   const params = { match: decimal(match), fiscal: decimal(fiscal), baseline: decimal(baseline), now: decimal(now) }
-  if (match >= fiscal && now >= baseline) return { outcome: 'pass', params }
-  if (match < fiscal && now < baseline) return { outcome: 'fail', key: 'R42.failBoth', params }
-  return { outcome: 'fail', key: match < fiscal ? 'R42.fail' : 'R42.failReduced', params }
+  const picture = {
+    kind: 'pairs',
+    pairs: [
+      { more: pictured('match_new', match), less: pictured('invest_fiscal_region', fiscal), holds: match >= fiscal },
+      { more: pictured('own_invest_now', now), less: pictured('own_invest_baseline', baseline), holds: now >= baseline },
+    ],
+  } as const
+  if (match >= fiscal && now >= baseline) return { outcome: 'pass', params, picture }
+  if (match < fiscal && now < baseline) return { outcome: 'fail', key: 'R42.failBoth', params, picture }
+  return { outcome: 'fail', key: match < fiscal ? 'R42.fail' : 'R42.failReduced', params, picture }
 }

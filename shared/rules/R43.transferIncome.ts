@@ -3,6 +3,7 @@
 import type { FigureKey } from '../plan/format.ts'
 import { decimal, percentText } from './exactAmount.ts'
 import { absentOf, amountOf, figureNames, figurePaths, figuresOf } from './figures.ts'
+import { pictured } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
 const keys = ['to_rd', 'to_team', 'net_transfer_income'] as const satisfies readonly FigureKey[]
@@ -32,6 +33,15 @@ function checkShare({ plan, settings }: RuleContext): Verdict {
     share: percentText(used, net),
     line: settings.mainSharePercent,
   }
-  if (used * 100n <= net * BigInt(settings.mainSharePercent)) return { outcome: 'warn', params }
-  return plan.charter.incomeSplitRules === undefined ? { outcome: 'missing', key: 'R43.missingRules', params } : { outcome: 'pass', params }
+  const picture = {
+    kind: 'shares',
+    total: pictured('net_transfer_income', net),
+    parts: [pictured('to_rd', toResearch), pictured('to_team', toTeam)],
+    share: params.share,
+    line: params.line,
+  } as const
+  if (used * 100n <= net * BigInt(settings.mainSharePercent)) return { outcome: 'warn', params, picture }
+  return plan.charter.incomeSplitRules === undefined
+    ? { outcome: 'missing', key: 'R43.missingRules', params }
+    : { outcome: 'pass', params, picture }
 }

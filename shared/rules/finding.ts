@@ -1,4 +1,5 @@
 import type { Message } from '../text/say.ts'
+import type { JudgedRows, Picture } from './picture.ts'
 
 /** HARD: computable; SOFT: an explanation is allowed; FLAG: raised for a person; FLOW: order; TEXT: shapes criteria only. */
 export type RuleKind = 'HARD' | 'SOFT' | 'FLAG' | 'FLOW' | 'TEXT'
@@ -17,4 +18,8 @@ export interface RuleFinding {
   readonly reads: readonly string[]
   /** ids of the documents the finding rests on, sorted */
   readonly documents: readonly string[]
+  /** what the rule compared, to be drawn; none where it cannot be counted or data are missing */
+  readonly picture?: Picture
+  /** what the rule made of each row of a list, where it judges row by row */
+  readonly judged?: JudgedRows
 }

@@ -137,7 +137,8 @@ export function findRuleFindings(plan: Plan, task: Task, standard?: Standard): r
 function findingOf(rule: Rule, context: RuleContext): RuleFinding {
   const applies = rule.applies(context)
   const verdict: Verdict = applies ? rule.check(context) : { outcome: 'notApplicable' }
-  const { outcome, params, key = outcomeKeys[outcome](rule.id) } = verdict
+  const { outcome, params, picture, key = outcomeKeys[outcome](rule.id) } = verdict
+  const judged = applies ? rule.judge?.(context) : undefined
   return {
     rule: rule.id,
     kind: rule.kind,
@@ -146,6 +147,8 @@ function findingOf(rule: Rule, context: RuleContext): RuleFinding {
     message: { domain: 'rules', key, ...(params === undefined ? {} : { params }) },
     reads: rule.reads,
     documents: applies ? documentsOf(rule.evidence?.(context) ?? []) : [],
+    ...(picture && outcome !== 'missing' && { picture }),
+    ...(judged && { judged }),
   }
 }
 

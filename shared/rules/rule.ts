@@ -3,6 +3,7 @@ import type { Task } from '../plan/task.ts'
 import type { Standard } from '../standard/format.ts'
 import type { Params } from '../text/say.ts'
 import type { Outcome, RuleKind } from './finding.ts'
+import type { JudgedRows, Picture } from './picture.ts'
 import type { RuleSettings } from './settings.ts'
 
 /** What a rule may look at. Nothing else: no clock, no file, no earlier finding. */
@@ -20,6 +21,8 @@ export interface Verdict {
   readonly outcome: Outcome
   readonly key?: string
   readonly params?: Params
+  /** shown unless data are missing */
+  readonly picture?: Picture | undefined
 }
 
 /** Under which heading the checklist shows a rule. */
@@ -39,6 +42,8 @@ export interface Rule {
   check(context: RuleContext): Verdict
   /** the parts of the plan whose sources are the finding's documents */
   evidence?(context: RuleContext): readonly unknown[]
+  /** for a rule that judges row by row */
+  judge?(context: RuleContext): JudgedRows
 }
 
 export const always = (): boolean => true

@@ -5,7 +5,6 @@ import { type Task, taskSchema } from '#shared/plan/task.ts'
 import { ruleCatalogue } from '#shared/rules/catalogue.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import { checks, figures } from '#shared/text/zh/index.ts'
-import { arithmeticOf } from '../../../renderer/screens/checks/rules/arithmetic.ts'
 import { dataRead } from '../../../renderer/screens/checks/rules/dataRead.ts'
 import { chosenRows, countOf, type FindingRow, findingRows, groupsOf } from '../../../renderer/screens/checks/rules/findingRows.ts'
 import { pagesRead } from '../../../renderer/screens/checks/rules/pagesRead.ts'
@@ -49,12 +48,12 @@ test('the search goes by number, clause and words over all findings, whatever th
 
 test('R16 is drawn from the very numbers of its finding', () => {
   const finding = rows().find(({ entry }) => entry.id === 'R16')?.finding
-  expect(finding && arithmeticOf(finding, dairy.plan)).toMatchObject({ kind: 'pips', part: 4, total: 10, most: 3, thrice: 12 })
+  expect(finding?.picture).toMatchObject({ kind: 'pips', part: 4, total: 10, most: 3, thrice: 12 })
 })
 
 test('R34 draws the late report with its due day', () => {
   const finding = rows().find(({ entry }) => entry.id === 'R34')?.finding
-  expect(finding && arithmeticOf(finding, dairy.plan)).toMatchObject({
+  expect(finding?.picture).toMatchObject({
     kind: 'dates',
     rows: [
       { year: 2023, due: '2024-03-31', received: '2024-03-21' },
@@ -66,16 +65,17 @@ test('R34 draws the late report with its due day', () => {
 
 test('pictures of shares and pairs hold no number that is none', () => {
   for (const { plan, task } of centres)
-    for (const finding of findRuleFindings(plan, task)) expect(JSON.stringify(arithmeticOf(finding, plan) ?? '')).not.toContain('null')
+    for (const finding of findRuleFindings(plan, task)) expect(JSON.stringify(finding.picture ?? '')).not.toContain('null')
 })
 
 test('R16 shows the insiders first and marks them, R17 only the chair', () => {
-  const [list] = dataRead('R16', ruleCatalogue.find(({ id }) => id === 'R16')?.reads ?? [], dairy.plan, dairy.task)
+  const found = (id: string) => rows().find(({ entry }) => entry.id === id)?.finding ?? { reads: [] }
+  const [list] = dataRead(found('R16'), dairy.plan, dairy.task)
   expect(list?.kind === 'list' && list.rows.map(({ judged, atIssue }) => `${judged} ${atIssue}`)).toEqual([
     ...Array(4).fill('inside true'),
     ...Array(6).fill('outside false'),
   ])
-  const [chairs] = dataRead('R17', ruleCatalogue.find(({ id }) => id === 'R17')?.reads ?? [], dairy.plan, dairy.task)
+  const [chairs] = dataRead(found('R17'), dairy.plan, dairy.task)
   expect(chairs?.kind === 'list' && chairs.rows.filter(({ atIssue }) => atIssue)).toHaveLength(1)
 })
 
@@ -85,8 +85,8 @@ test('whatever a rule reads has its name in the catalogue, also where the plan l
   const missing = new Set<string>()
   const want = (key: string) => texts[key] === undefined && missing.add(key)
   for (const { plan, task } of [...centres, { plan: bare, task: dairy.task }])
-    for (const { id, reads } of ruleCatalogue)
-      for (const block of dataRead(id, reads, plan, task)) {
+    for (const { reads } of ruleCatalogue)
+      for (const block of dataRead({ reads }, plan, task)) {
         if (block.kind === 'list') {
           want(`list.${block.list}`)
           for (const column of block.columns) want(`column.${column}`)

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import type { Picture, PictureAmount } from '#shared/rules/picture.ts'
 import { sayMessage } from '#shared/text/say.ts'
 import { useAppearance } from '../../../session/appearance.tsx'
-import type { Amount, Arithmetic } from './arithmetic.ts'
 import { daysBetween } from './daysBetween.ts'
 import './arithmetic.css'
 
-type Of<Kind extends Arithmetic['kind']> = Extract<Arithmetic, { kind: Kind }>
+type Of<Kind extends Picture['kind']> = Extract<Picture, { kind: Kind }>
 
 /** The comparison a rule makes, drawn; every number stands in it as text too. */
-export function ArithmeticPicture({ picture }: { readonly picture: Arithmetic }) {
+export function ArithmeticPicture({ picture }: { readonly picture: Picture }) {
   switch (picture.kind) {
     case 'pips':
       return <Pips picture={picture} />
@@ -93,7 +93,7 @@ function Pairs({ picture: { pairs } }: { readonly picture: Of<'pairs'> }) {
 }
 
 interface BarProps {
-  readonly amount: Amount
+  readonly amount: PictureAmount
   readonly most: number
   readonly holds?: boolean
   readonly base?: boolean
@@ -149,9 +149,9 @@ function Shares({ picture: { total, parts, share, line } }: { readonly picture: 
   )
 }
 
-function Months({ picture: { least, bars } }: { readonly picture: Of<'months'> }) {
+function Months({ picture: { least, scale, bars } }: { readonly picture: Of<'months'> }) {
   const { t } = useTranslation('checks')
-  const most = Math.max(least === 9 ? 12 : least, ...bars.map((bar) => bar.months))
+  const most = Math.max(scale, ...bars.map((bar) => bar.months))
   return (
     <div className="arithmetic months">
       {bars.map(({ name, months, text }) => (

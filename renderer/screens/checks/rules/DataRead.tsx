@@ -3,20 +3,20 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { documentOf } from '#shared/review/context.ts'
+import type { RuleFinding } from '#shared/rules/finding.ts'
 import { useWords } from '../../../components/useWords.ts'
 import { type Cell, type DataName, dataRead, type ReadBlock } from './dataRead.ts'
 import './dataRead.css'
 
 interface Props {
   readonly opened: OpenedPackage
-  readonly rule: string
-  readonly reads: readonly string[]
+  readonly finding: RuleFinding
 }
 
 /** The values of the plan and the task that the finding rests on, each with its source. */
-export function DataRead({ opened, rule, reads }: Props) {
+export function DataRead({ opened, finding }: Props) {
   const { t } = useTranslation('checks')
-  const blocks = useMemo(() => dataRead(rule, reads, opened.plan, opened.task), [rule, reads, opened])
+  const blocks = useMemo(() => dataRead(finding, opened.plan, opened.task), [finding, opened])
   if (blocks.length === 0) return null
   return (
     <section className="data-read" aria-labelledby="data-title">

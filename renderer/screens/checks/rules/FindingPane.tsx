@@ -5,7 +5,6 @@ import { ClauseLink } from '../../../components/guideline/ClauseLink.tsx'
 import { StateMark } from '../../../components/StateMark.tsx'
 import type { ReviewView } from '../../../session/review.tsx'
 import { ArithmeticPicture } from './ArithmeticPicture.tsx'
-import { arithmeticOf } from './arithmetic.ts'
 import { DataRead } from './DataRead.tsx'
 import { Disposition } from './Disposition.tsx'
 import { DocumentsRead } from './DocumentsRead.tsx'
@@ -25,7 +24,6 @@ export function FindingPane({ opened, review, row, onPrevious, onNext }: Props) 
   const { t } = useTranslation('checks')
   if (row === undefined) return <p className="finding-none">{t('finding.choose')}</p>
   const { entry, finding, title, sentence, message } = row
-  const picture = arithmeticOf(finding, opened.plan)
   return (
     <article className="finding" data-pane aria-label={t('finding.pane', { rule: entry.id })}>
       <header>
@@ -48,8 +46,8 @@ export function FindingPane({ opened, review, row, onPrevious, onNext }: Props) 
         <h2 className="title">{title}</h2>
         <blockquote>{sentence}</blockquote>
         <p className="finding-message">{message}</p>
-        {picture && <ArithmeticPicture picture={picture} />}
-        <DataRead opened={opened} rule={entry.id} reads={finding.reads} />
+        {finding.picture && <ArithmeticPicture picture={finding.picture} />}
+        <DataRead opened={opened} finding={finding} />
         <DocumentsRead opened={opened} finding={finding} />
       </section>
       <Disposition review={review} entry={entry} />

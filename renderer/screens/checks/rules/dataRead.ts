@@ -1,9 +1,9 @@
 import { figureTable } from '#shared/format/figures.ts'
 import type { Plan } from '#shared/plan/format.ts'
 import type { Task } from '#shared/plan/task.ts'
-import { isInside } from '#shared/rules/insiders.ts'
-import type { RuleContext } from '#shared/rules/rule.ts'
-import { ruleSettings } from '#shared/rules/settings.ts'
+import type { RuleFinding } from '#shared/rules/finding.ts'
+import type { JudgedRows } from '#shared/rules/picture.ts'
+import { type RuleSettings, ruleSettings } from '#shared/rules/settings.ts'
 
 /** One value as a screen shows it. */
 export type Cell =
@@ -64,48 +64,50 @@ const lists: Readonly<Record<string, { readonly identity: readonly string[]; rea
 }
 
 /** The plan's and task's own values a finding rests on, in the order the rule names them. */
-export function dataRead(rule: string, reads: readonly string[], plan: Plan, task: Task): readonly ReadBlock[] {
-  const context: RuleContext = { plan, task, standard: undefined, settings: ruleSettings(task.settings) }
+export function dataRead({ reads, judged }: Pick<RuleFinding, 'reads' | 'judged'>, plan: Plan, task: Task): readonly ReadBlock[] {
+  const settings = ruleSettings(task.settings)
   const values: ValueRow[] = []
   const columns = new Map<string, string[]>()
   for (const path of reads) {
     const figures = figurePaths(path, plan)
     if (figures !== undefined) for (const key of figures) values.push(figureRow(key, plan))
-    else if (!addColumn(columns, path, rule)) values.push(...valueRows(path, plan, task, context))
+    else if (!addColumn(columns, path, judged)) values.push(...valueRows(path, plan, task, settings))
   }
-  const tables = [...columns].map(([list, fields]) => listBlock(rule, list, fields, context)).filter((block) => block.rows.length > 0)
+  const tables = [...columns].map(([list, fields]) => listBlock(plan, list, fields, judged)).filter((block) => block.rows.length > 0)
   const kept = values.filter((value, at) => values.findIndex((other) => nameKey(other.name) === nameKey(value.name)) === at)
   return [...tables, ...(kept.length > 0 ? [{ kind: 'values', rows: kept } as const] : [])]
 }
 
-/** Whether a row of a list breaks the rule, where the rule judges row by row. */
-function judge(rule: string, row: Record<string, unknown>, context: RuleContext): Pick<ReadRow, 'judged' | 'atIssue'> {
-  if (!judgedRules.has(rule)) return { atIssue: false }
-  const person = { unit: String(row.unit ?? ''), ...(rule === 'R16' && { category: String(row.category ?? '') }) }
-  const judged = isInside(context, person) ? 'inside' : 'outside'
-  if (rule === 'R13') return { judged, atIssue: judged === 'outside' }
-  return { judged, atIssue: judged === 'inside' && (rule === 'R16' || row.isChair === true) }
-}
-
-const judgedRules: ReadonlySet<string> = new Set(['R13', 'R16', 'R17'])
-
-function addColumn(columns: Map<string, string[]>, path: string, rule: string): boolean {
+function addColumn(columns: Map<string, string[]>, path: string, judged: JudgedRows | undefined): boolean {
   const [, list = path, field] = /^(.+)\[\](?:\.(.+))?$/.exec(path) ?? []
   const known = lists[list]
   if (known === undefined) return false
   // the column 判定 already says what units and the centre's name were read for
-  if (judgedRules.has(rule) && list === 'units') return true
+  if (judged && list === 'units') return true
   const fields = columns.get(list) ?? [...known.identity]
   for (const one of field === undefined ? known.whole : [field]) if (!fields.includes(one)) fields.push(one)
   columns.set(list, fields)
   return true
 }
 
-function listBlock(rule: string, list: string, columns: readonly string[], context: RuleContext): Extract<ReadBlock, { kind: 'list' }> {
-  const rows = (at(context.plan, list) ?? []) as readonly Record<string, unknown>[]
-  const read = rows.map((row) => ({ cells: columns.map((column) => cellOf(row[column])), ...judge(rule, row, context) }))
+function listBlock(
+  plan: Plan,
+  list: string,
+  columns: readonly string[],
+  judged: JudgedRows | undefined,
+): Extract<ReadBlock, { kind: 'list' }> {
+  const rows = (at(plan, list) ?? []) as readonly Record<string, unknown>[]
+  const verdicts = judged?.list === list ? judged.rows : []
+  const read = rows.map((row, index): ReadRow => {
+    const verdict = verdicts[index]
+    return {
+      cells: columns.map((column) => cellOf(row[column])),
+      atIssue: verdict?.atIssue ?? false,
+      ...(verdict && { judged: verdict.side }),
+    }
+  })
   const ordered = [...read.filter((row) => row.atIssue), ...read.filter((row) => !row.atIssue)]
-  return { kind: 'list', list, columns, judged: judgedRules.has(rule), rows: ordered }
+  return { kind: 'list', list, columns, judged: judged?.list === list, rows: ordered }
 }
 
 function figurePaths(path: string, plan: Plan): readonly string[] | undefined {
@@ -138,7 +140,7 @@ function figureRow(key: string, plan: Plan): ValueRow {
   }
 }
 
-function valueRows(path: string, plan: Plan, task: Task, { settings }: RuleContext): readonly { name: DataName; cell: Cell }[] {
+function valueRows(path: string, plan: Plan, task: Task, settings: RuleSettings): readonly { name: DataName; cell: Cell }[] {
   if (judgedOnly.has(path)) return []
   const whole = path.startsWith('t:settings.')
     ? settings[path.slice('t:settings.'.length) as keyof typeof settings]
