@@ -1,4 +1,5 @@
-import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib'
+import { AFRelationship, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { layoutKey } from '../layout/index.ts'
 import { packStreams } from './packStreams.ts'
 
 export interface Attached {
@@ -12,11 +13,18 @@ export interface Attached {
 
 /**
  * Attaches files as associated files (/AF and /EmbeddedFiles). The whole file is written anew, so this comes
- * before the first signature. Dates are those given: nothing here reads a clock. Photos are stored as they are.
+ * before the first signature; the document information then names the layout. Dates are those given: nothing here reads
+ * a clock. Photos are stored as they are.
  */
-export async function attachFiles(pdf: Uint8Array, files: readonly Attached[], created: Date): Promise<Uint8Array> {
+export async function attachFiles(
+  pdf: Uint8Array,
+  files: readonly Attached[],
+  about: { readonly created: Date; readonly layout: number },
+): Promise<Uint8Array> {
+  const { created, layout } = about
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   packStreams(document)
+  nameLayout(document, layout)
   storePacked(document, files)
   for (const file of files) {
     await document.attach(file.bytes, file.name, {
@@ -28,6 +36,12 @@ export async function attachFiles(pdf: Uint8Array, files: readonly Attached[], c
     })
   }
   return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false })
+}
+
+function nameLayout({ context }: PDFDocument, layout: number): void {
+  const info = context.lookupMaybe(context.trailerInfo.Info, PDFDict) ?? context.obj({})
+  context.trailerInfo.Info ??= context.register(info)
+  info.set(PDFName.of(layoutKey), PDFString.of(String(layout)))
 }
 
 /** Photos are packed already: deflating them when printing and inflating them when verifying takes seconds and saves nothing. */

@@ -1,3 +1,4 @@
+import { type Layout, word } from '../layout/layout.ts'
 import { ok, type Result, refuse } from '../text/fault.ts'
 import type { FontBook } from './fontBook.ts'
 import { taskForms } from './formList.ts'
@@ -6,9 +7,10 @@ import { formByNumber } from './forms.ts'
 import { formNumber } from './layout/block.ts'
 import { layOut } from './layout/pages.ts'
 import type { Frame } from './parts/frame.ts'
+import { pressOf } from './press.ts'
 import { render } from './render.tsx'
 import { reviewFrame } from './reviewPages.ts'
-import { dateText, word } from './wording.ts'
+import { dateText, formWord } from './wording.ts'
 
 export type { FormSource } from './forms/form.ts'
 
@@ -31,17 +33,18 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
   if (unknown.length > 0) return refuse(...unknown.map((name) => ({ code: 'document.form', name })))
   const { fonts, source } = input
   await fonts.ready(source)
+  const press = pressOf(fonts)
   const parts = input.forms.map((number) => {
     const form = formByNumber(number) as Form
     const own = taskForms.includes(number) ? taskSource(source) : source
-    const { title, items } = form.build(fonts, own)
-    return { title, items: [formNumber(number), ...items], frame: frameOf(form, own) }
+    const { title, items } = form.build(press, own)
+    return { title, items: [formNumber(press, number), ...items], frame: frameOf(press, form, own) }
   })
-  const bytes = await render(layOut(fonts, parts), {
+  const bytes = await render(press, layOut(press, parts), {
     title: parts.map((part) => part.title).join('、'),
     author: source.result?.expert.name ?? '',
     subject: source.result?.task ?? source.task?.id ?? '',
-    creator: word('meta.forms', { date: dateText(input.created) }),
+    creator: formWord('meta.forms', { date: dateText(press, input.created) }),
     created: new Date(input.created),
   })
   return ok(bytes)
@@ -52,22 +55,25 @@ function taskSource({ task, standard }: FormSource): FormSource {
   return { ...(task && { task }), ...(standard && { standard }) }
 }
 
-function frameOf(form: Form, source: FormSource): Frame {
+function frameOf(press: Layout, form: Form, source: FormSource): Frame {
   const { result, sha256, checkCode, standard, task } = source
   if (result !== undefined && sha256 !== undefined && checkCode !== undefined) {
-    return reviewFrame(form, { result, sha256, checkCode, standard })
+    return reviewFrame(press, form, { result, sha256, checkCode, standard })
   }
   const stage = result?.stage ?? task?.stage ?? standard?.stage
   const type = result?.centre.type ?? task?.centre.type ?? standard?.centreType
   return {
     centre: result?.centre.name ?? task?.centre.name ?? '',
-    stage: stage === undefined || type === undefined ? '' : word('head.stage', { stage, type }),
+    stage: stage === undefined || type === undefined ? '' : word(press, 'head.stage', { stage, type }),
     signEveryPage: form.signEveryPage,
     notes: [
       ...(standard === undefined
         ? []
-        : [standard.label, word('foot.standard', { name: standard.name, version: standard.version, number: standard.documentNumber })]),
-      word(footKey(form, source), { number: form.number }),
+        : [
+            standard.label,
+            word(press, 'foot.standard', { name: standard.name, version: standard.version, number: standard.documentNumber }),
+          ]),
+      formWord(footKey(form, source), { number: form.number }),
     ],
   }
 }

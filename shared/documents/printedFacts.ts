@@ -1,3 +1,4 @@
+import { currentLayout, type Layout } from '../layout/index.ts'
 import { checkCode } from '../result/checkCode.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { columnRange } from './forms/criteriaTable.ts'
@@ -6,11 +7,9 @@ import { totalLines } from './forms/totals.ts'
 import { groupsOfFour, markText } from './wording.ts'
 
 /** Where the columns of 表10 stand, in points from the page's left edge; every text of a column begins and ends inside. */
-export const printedColumns = {
-  criterion: columnRange('criterion'),
-  max: columnRange('max'),
-  mark: columnRange('mark'),
-} as const
+export function printedColumns(layout: Layout) {
+  return { criterion: columnRange(layout, 'criterion'), max: columnRange(layout, 'max'), mark: columnRange(layout, 'mark') }
+}
 
 /** What the pages of a result must say, as the strings that are printed. */
 export interface PrintedFacts {
@@ -45,7 +44,7 @@ export interface PrintedCriterion {
  * of its own, the name, `max`, rule, value and reason, evidence, `mark`. A row ends where the next `id` begins; the
  * column of a text is told by its x (`printedColumns`).
  */
-export function printedFacts(result: ResultRecord, sha256: string): PrintedFacts {
+export function printedFacts(result: ResultRecord, sha256: string, layout = currentLayout): PrintedFacts {
   return {
     centre: result.centre.name,
     expert: result.expert.name,
@@ -53,8 +52,12 @@ export function printedFacts(result: ResultRecord, sha256: string): PrintedFacts
     task: result.task,
     digest: groupsOfFour(sha256),
     checkCode: checkCode(sha256),
-    criteria: result.criteria.map((criterion) => ({ id: criterion.id, max: markText(criterion.max), mark: printedMark(criterion) })),
-    totals: (result.criteria.length === 0 ? [] : totalLines(result)).map((line) => ({
+    criteria: result.criteria.map((criterion) => ({
+      id: criterion.id,
+      max: markText(criterion.max),
+      mark: printedMark(layout, criterion),
+    })),
+    totals: (result.criteria.length === 0 ? [] : totalLines(layout, result)).map((line) => ({
       name: line.name,
       max: markText(line.max),
       expert: line.expert,

@@ -1,12 +1,13 @@
 /** @jsxRuntime automatic */
 import { Document, renderToBuffer } from '@react-pdf/renderer'
+import type { Layout } from '../layout/index.ts'
 import type { DocumentFacts } from './facts.ts'
 import type { LaidPage } from './layout/pages.ts'
 import { PageView } from './parts/PageView.tsx'
 import { drawQr } from './parts/qr.ts'
 
 /** Draws laid-out pages; the same input gives the same bytes in any process. */
-export async function render(pages: readonly LaidPage[], facts: DocumentFacts): Promise<Uint8Array> {
+export async function render(layout: Layout, pages: readonly LaidPage[], facts: DocumentFacts): Promise<Uint8Array> {
   const drawn = new Map<string, ReturnType<typeof drawQr>>()
   const qrOf = (text: string | undefined) => {
     if (text === undefined) return undefined
@@ -28,6 +29,7 @@ export async function render(pages: readonly LaidPage[], facts: DocumentFacts): 
     >
       {pages.map((page) => (
         <PageView
+          layout={layout}
           key={page.number}
           primitives={page.primitives}
           qr={qrOf(page.part.frame.qr)}

@@ -1,3 +1,5 @@
+import { currentLayout, type Layout } from '../layout/index.ts'
+import { word } from '../layout/layout.ts'
 import { qrText } from '../result/checkCode.ts'
 import type { ResultRecord } from '../result/format.ts'
 import type { Standard } from '../standard/format.ts'
@@ -12,7 +14,8 @@ import { finalSignBlock, signatureBoxAt } from './forms/signBlock.ts'
 import { type FlowItem, formNumber } from './layout/block.ts'
 import { type DocumentPart, type LaidPage, layOut } from './layout/pages.ts'
 import type { Frame } from './parts/frame.ts'
-import { groupsOfFour, sheetNumber, word } from './wording.ts'
+import { type Press, pressOf } from './press.ts'
+import { groupsOfFour, sheetNumber } from './wording.ts'
 
 export interface ReviewPdfInput {
   readonly result: ResultRecord
@@ -25,6 +28,8 @@ export interface ReviewPdfInput {
   /** gives names and rule texts; without it the clauses are printed in their place */
   readonly standard?: Standard
   readonly fonts: FontBook
+  /** the layout it is printed by; the current one when not given */
+  readonly layout?: Layout
   /** bytes of the result's attachments by id (`A001`); those given are attached */
   readonly attachments?: ReadonlyMap<string, Uint8Array>
 }
@@ -52,10 +57,11 @@ export interface ReviewPages {
  * standard. Draws nothing, so that a verifier can tell what stands where without a printer.
  */
 export function layOutReview(input: ReviewPdfInput): ReviewPages {
-  const { result, fonts } = input
+  const { result, fonts, layout = currentLayout } = input
+  const press = pressOf(fonts, layout)
   const created = new Date(result.lockedAt)
   let boxTop = 0
-  const sign = finalSignBlock(fonts, result.recusal.declared)
+  const sign = finalSignBlock(press, result.recusal.declared)
   const noticed: FlowItem = {
     ...sign,
     draw: (y) => {
@@ -64,16 +70,16 @@ export function layOutReview(input: ReviewPdfInput): ReviewPages {
     },
   }
   const forms = formsOf(result)
-  const parts = forms.map((form, place) => part(form, input, place === forms.length - 1 ? [noticed] : []))
-  const pages = layOut(fonts, parts)
+  const parts = forms.map((form, place) => part(press, form, input, place === forms.length - 1 ? [noticed] : []))
+  const pages = layOut(press, parts)
   const facts: DocumentFacts = {
-    title: word('meta.title', { centre: result.centre.name, stage: result.stage, expert: result.expert.name }),
+    title: word(press, 'meta.title', { centre: result.centre.name, stage: result.stage, expert: result.expert.name }),
     author: result.expert.name,
-    subject: word('meta.subject', { task: result.task, digest: groupsOfFour(input.sha256) }),
-    creator: word('meta.creator', result.software),
+    subject: word(press, 'meta.subject', { task: result.task, digest: groupsOfFour(input.sha256) }),
+    creator: word(press, 'meta.creator', result.software),
     created,
   }
-  return { pages, signatureBox: { page: pages.length - 1, ...signatureBoxAt(boxTop) }, facts, files: attachedFiles(input) }
+  return { pages, signatureBox: { page: pages.length - 1, ...signatureBoxAt(press, boxTop) }, facts, files: attachedFiles(press, input) }
 }
 
 /** A recusal record has neither findings nor marks; what else was entered before is printed all the same. */
@@ -83,37 +89,39 @@ function formsOf({ recusal: { declared }, values, adjustments, redLines, opinion
   return entered ? [scoreSheet, recusal] : [recusal]
 }
 
-function part(form: Form, input: ReviewPdfInput, last: readonly FlowItem[]): DocumentPart {
+function part(press: Press, form: Form, input: ReviewPdfInput, last: readonly FlowItem[]): DocumentPart {
   const source: FormSource = { ...input, signedBelow: true }
-  const { title, items } = form.build(input.fonts, source)
-  const frame = { ...reviewFrame(form, input), signedAtEnd: last.length > 0 }
-  return { title, frame, items: [formNumber(form.number), ...items, ...last] }
+  const { title, items } = form.build(press, source)
+  const frame = { ...reviewFrame(press, form, input), signedAtEnd: last.length > 0 }
+  return { title, frame, items: [formNumber(press, form.number), ...items, ...last] }
 }
 
 /** Head and foot of a filled form: centre, stage, standard, digest, check code, QR. */
-export function reviewFrame(form: Form, input: Pick<ReviewPdfInput, 'result' | 'sha256' | 'checkCode' | 'standard'>): Frame {
+export function reviewFrame(press: Layout, form: Form, input: Pick<ReviewPdfInput, 'result' | 'sha256' | 'checkCode' | 'standard'>): Frame {
   const { result, sha256, checkCode, standard } = input
   const { label = '', documentNumber = '', id = '', version = '' } = result.standard ?? {}
   return {
     centre: result.centre.name,
-    stage: word('head.stage', { stage: result.stage, type: result.centre.type }),
+    stage: word(press, 'head.stage', { stage: result.stage, type: result.centre.type }),
     signEveryPage: form.signEveryPage,
     qr: qrText('result', sha256, result.task, result.expert.id),
     notes: [
-      result.standard === undefined ? word('foot.noStandard') : label,
-      ...(result.standard === undefined ? [] : [word('foot.standard', { name: standard?.name ?? id, version, number: documentNumber })]),
-      word('foot.digest', { digest: groupsOfFour(sha256) }),
-      word('foot.code', { code: checkCode, number: sheetNumber(form.number, result) }),
+      result.standard === undefined ? word(press, 'foot.noStandard') : label,
+      ...(result.standard === undefined
+        ? []
+        : [word(press, 'foot.standard', { name: standard?.name ?? id, version, number: documentNumber })]),
+      word(press, 'foot.digest', { digest: groupsOfFour(sha256) }),
+      word(press, 'foot.code', { code: checkCode, number: sheetNumber(form.number, result) }),
     ],
   }
 }
 
-function attachedFiles({ result, resultBytes, attachments }: ReviewPdfInput): Attached[] {
+function attachedFiles(press: Layout, { result, resultBytes, attachments }: ReviewPdfInput): Attached[] {
   const data: Attached = {
     name: 'result.json',
     bytes: resultBytes,
     mime: 'application/json',
-    description: word('meta.result'),
+    description: word(press, 'meta.result'),
     relationship: 'Data',
   }
   const photos = result.attachments.flatMap((each): Attached[] => {
@@ -124,7 +132,7 @@ function attachedFiles({ result, resultBytes, attachments }: ReviewPdfInput): At
         name: `${each.id}.${each.kind}`,
         bytes,
         mime: each.kind === 'png' ? 'image/png' : 'image/jpeg',
-        description: word('meta.attachment', each),
+        description: word(press, 'meta.attachment', each),
         relationship: 'Supplement',
       },
     ]

@@ -1,3 +1,4 @@
+import { currentLayout } from '../layout/index.ts'
 import { ok, type Result } from '../text/fault.ts'
 import { attachFiles } from './attach.ts'
 import { render } from './render.tsx'
@@ -10,8 +11,9 @@ import { layOutReview, type ReviewPdfInput, type SignatureBox } from './reviewPa
 export async function renderReviewPdf(
   input: ReviewPdfInput,
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly signatureBox: SignatureBox }>> {
+  const { layout = currentLayout } = input
   await input.fonts.ready(input.result, input.standard)
   const { pages, signatureBox, facts, files } = layOutReview(input)
-  const pdf = await render(pages, facts)
-  return ok({ bytes: await attachFiles(pdf, files, facts.created), signatureBox })
+  const pdf = await render(layout, pages, facts)
+  return ok({ bytes: await attachFiles(pdf, files, { created: facts.created, layout: layout.number }), signatureBox })
 }

@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs'
+import { currentLayout, type Layout } from '../layout/index.ts'
+import { word } from '../layout/layout.ts'
 import type { ResultRecord } from '../result/format.ts'
 import type { Standard } from '../standard/format.ts'
-import { sheetNumber, word } from './wording.ts'
+import { sheetNumber } from './wording.ts'
 import { addCheckSheet, addImportSheet, addNotesSheet } from './workbook/otherSheets.ts'
 import { packageWorkbook } from './workbook/package.ts'
 import { addScoreSheet } from './workbook/scoreSheet.ts'
@@ -13,21 +15,24 @@ export interface ReviewWorkbookInput {
   readonly sha256: string
   readonly checkCode: string
   readonly standard?: Standard
+  /** the layout it is printed by; the current one when not given */
+  readonly layout?: Layout
 }
 
 /** One expert's result as a workbook, unsigned: 评分表, 核验清单, 说明, 导入数据. The same input gives the same bytes. */
 export async function renderReviewWorkbook(input: ReviewWorkbookInput): Promise<Uint8Array> {
-  const { result, sha256, checkCode, standard } = input
+  const { result, sha256, checkCode, standard, layout = currentLayout } = input
   const workbook = new ExcelJS.Workbook()
   const look = {
+    layout,
     centre: result.centre.name,
-    stage: word('head.stage', { stage: result.stage, type: result.centre.type }),
-    foot: word('foot.code', { code: checkCode, number: sheetNumber(result.recusal.declared ? '2' : '10', result) }),
+    stage: word(layout, 'head.stage', { stage: result.stage, type: result.centre.type }),
+    foot: word(layout, 'foot.code', { code: checkCode, number: sheetNumber(result.recusal.declared ? '2' : '10', result) }),
   }
   await addScoreSheet(workbook, result, standard, look)
-  await addCheckSheet(workbook, result, { ...look, foot: word('foot.code', { code: checkCode, number: sheetNumber('5', result) }) })
+  await addCheckSheet(workbook, result, { ...look, foot: word(layout, 'foot.code', { code: checkCode, number: sheetNumber('5', result) }) })
   await addNotesSheet(workbook, { result, sha256, checkCode, standard }, look)
   await addImportSheet(workbook, result, sha256, look)
   const written = await workbook.xlsx.writeBuffer()
-  return packageWorkbook(new Uint8Array(written), input.resultBytes, sha256)
+  return packageWorkbook(new Uint8Array(written), input.resultBytes, { sha256, layout: layout.number })
 }

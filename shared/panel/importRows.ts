@@ -1,10 +1,11 @@
+import type { Layout } from '../layout/index.ts'
 import { type ImportRecord, type ImportSheet, importSheet } from '../result/importColumns.ts'
 import { adjustmentRecords, headOf, valueRecords } from '../result/importParts.ts'
 import type { PanelRecord } from './format.ts'
 
 /** The sheet 「导入数据」 of a panel: the panel, its merged results, each expert's mark and each formula mark by criterion, then the rest. */
-export function panelImportRows(record: PanelRecord, sha256: string): ImportSheet {
-  return importSheet(panelRecords(record, sha256))
+export function panelImportRows(record: PanelRecord, sha256: string, layout?: Layout): ImportSheet {
+  return importSheet(panelRecords(record, sha256), layout)
 }
 
 function panelRecords(record: PanelRecord, sha256: string): ImportRecord[] {

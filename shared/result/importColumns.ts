@@ -1,4 +1,4 @@
-import { say } from '../text/say.ts'
+import { currentLayout, type Layout } from '../layout/index.ts'
 
 /** The keys of the sheet 「导入数据」, A to AD (formats.md § 8). */
 export const importKeys = [
@@ -39,11 +39,9 @@ export type ImportRecord = { readonly [key in ImportKey]?: string | number | und
 
 export interface ImportColumn {
   readonly key: ImportKey
-  /** row 1 of the sheet, Chinese whatever the interface's language: the heading is part of the format */
+  /** row 1 of the sheet, the layout's; Chinese whatever the interface's language */
   readonly heading: string
 }
-
-export const importColumns: readonly ImportColumn[] = importKeys.map((key) => ({ key, heading: say('zh-CN', 'review', `import.${key}`) }))
 
 /** Columns with heading and key, then one row of text cells per record; what is not given is empty. */
 export interface ImportSheet {
@@ -51,8 +49,9 @@ export interface ImportSheet {
   readonly rows: readonly (readonly string[])[]
 }
 
-export function importSheet(records: readonly ImportRecord[]): ImportSheet {
-  return { columns: importColumns, rows: records.map((record) => importKeys.map((key) => String(record[key] ?? ''))) }
+export function importSheet(records: readonly ImportRecord[], { importHeadings }: Layout = currentLayout): ImportSheet {
+  const columns = importKeys.map((key) => ({ key, heading: importHeadings[key] }))
+  return { columns, rows: records.map((record) => importKeys.map((key) => String(record[key] ?? ''))) }
 }
 
 /** `D003:12;D004:1` */

@@ -1,10 +1,11 @@
+import type { Layout } from '../layout/index.ts'
 import type { ResultRecord } from './format.ts'
 import { citationsText, type ImportRecord, type ImportSheet, importSheet } from './importColumns.ts'
 import { adjustmentRecords, headOf, valueRecords } from './importParts.ts'
 
 /** The sheet 「导入数据」 of a result: rows in the order result, criterion, value, rule, adjustment, redLine (formats.md § 8). */
-export function importRows(record: ResultRecord, sha256: string): ImportSheet {
-  return importSheet(resultRecords(record, sha256))
+export function importRows(record: ResultRecord, sha256: string, layout?: Layout): ImportSheet {
+  return importSheet(resultRecords(record, sha256), layout)
 }
 
 function resultRecords(record: ResultRecord, sha256: string): ImportRecord[] {

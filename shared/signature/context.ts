@@ -1,3 +1,4 @@
+import type { Layout } from '../layout/index.ts'
 import type { PanelRecord } from '../panel/format.ts'
 import type { Plan } from '../plan/format.ts'
 import type { Task } from '../plan/task.ts'
@@ -33,7 +34,7 @@ export interface ToPrint {
   readonly attachments: ReadonlyMap<string, Uint8Array>
 }
 
-/** The printers of this program, for comparing bytes; nothing where a result cannot be printed. */
+/** The printers of this program, which print by the current layout, for comparing bytes; nothing where a result cannot be printed. */
 export interface PrintAgain {
   pdf(input: ToPrint): Promise<PrintedAgain | undefined>
   workbook(input: ToPrint): Promise<Uint8Array | undefined>
@@ -53,10 +54,10 @@ export interface VerifyContext {
   readonly signatureFont: SignatureFont
   /** prints a result again, as this program would now; absent where its fonts are not at hand */
   readonly again?: PrintAgain
-  /** what the printed pages and the score sheet of a result must say */
-  readonly print: (result: ResultRecord, sha256: string) => ExpectedPrint
-  readonly importRows: (result: ResultRecord, sha256: string) => ImportSheet
-  readonly panelRows: (panel: PanelRecord, sha256: string) => ImportSheet
+  /** what the printed pages and the score sheet of a result must say in a layout */
+  readonly print: (result: ResultRecord, sha256: string, layout: Layout) => ExpectedPrint
+  readonly importRows: (result: ResultRecord, sha256: string, layout: Layout) => ImportSheet
+  readonly panelRows: (panel: PanelRecord, sha256: string, layout: Layout) => ImportSheet
   /** hashes nested ranges of a large file faster than Web Crypto can, where the run-time is able to */
   readonly digests?: DigestsOf
 }

@@ -39,6 +39,8 @@ export const reasonCodes = [
   'result.findings',
   'result.citation',
   'result.conflict',
+  'layout.missing',
+  'layout.newer',
   'contents.pages',
   'contents.importSheet',
   'contents.scoreSheet',

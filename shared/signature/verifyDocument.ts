@@ -35,7 +35,7 @@ export async function verifyWorkbookFile(file: string, bytes: Uint8Array, contex
   const about = await readCarried(carried?.bytes, context)
   const digestReasons: Reason[] = carried && !carried.digestAgrees ? ['result.digest'] : []
   const asked = report.reasons.length === 0 && digestReasons.length === 0 && isPrintable(about)
-  const sheetReasons = asked ? await workbookContents(report, about.read!, carried!.bytes, context) : []
+  const sheetReasons = asked ? await workbookContents(report, about.read!, carried!, context) : []
   return finish(file, 'xlsx', report, about, [...digestReasons, ...sheetReasons], asked, context)
 }
 
@@ -125,7 +125,7 @@ async function finish(
     covered: isSigned
       ? report.reasons.every((reason) => !uncovering.has(reason)) && report.signatures.every(({ covered }) => covered)
       : false,
-    contentsAgree: about.read?.kind === 'panel' ? null : contents.length > 0 ? false : asked ? true : null,
+    contentsAgree: about.read?.kind === 'panel' ? null : agreement(contents, asked),
     signersExpected: about.read ? expected.length : null,
     signersFound: about.read ? found.length : null,
     journalChain: null,
@@ -133,6 +133,12 @@ async function finish(
     conflict: null,
   }
   return conclude({ file, kind, reasons, facts, signatures, ...identity(about.read) })
+}
+
+/** What was not compared neither agrees nor disagrees. */
+function agreement(reasons: readonly Reason[], asked: boolean): boolean | null {
+  if (reasons.length === 0) return asked ? true : null
+  return reasons.every((reason) => reason === 'layout.newer') ? null : false
 }
 
 const uncovering = new Set<Reason>([

@@ -6,9 +6,17 @@ import { type Locale, say } from './say.ts'
  */
 export function clauseText(citation: string, locale: Locale = 'zh-CN'): string {
   if (locale !== 'zh-CN') return citation
+  return clauseIn(citation, {
+    paragraph: (number) => say(locale, 'documents', 'clause.paragraph', { number }),
+    versus: say(locale, 'documents', 'clause.versus'),
+  })
+}
+
+/** The same in the words given. */
+export function clauseIn(citation: string, words: { readonly paragraph: (number: string) => string; readonly versus: string }): string {
   return citation
     .replace(/\((\p{Script=Han}+)\)/gu, '（$1）')
-    .replace(/\s*¶(\d+)/g, (_, number: string) => say(locale, 'documents', 'clause.paragraph', { number }))
+    .replace(/\s*¶(\d+)/g, (_, number: string) => words.paragraph(number))
     .replace(/;\s*/g, '；')
-    .replace(/\s*vs\s*/g, say(locale, 'documents', 'clause.versus'))
+    .replace(/\s*vs\s*/g, words.versus)
 }

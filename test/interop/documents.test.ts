@@ -6,7 +6,7 @@ import { create } from 'qrcode'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { printedFacts } from '#shared/documents/printedFacts.ts'
 import { renderReviewWorkbook } from '#shared/documents/reviewWorkbook.ts'
-import { footer, page } from '#shared/documents/style.ts'
+import { currentLayout } from '#shared/layout/index.ts'
 import { qrText } from '#shared/result/checkCode.ts'
 import { importRows } from '#shared/result/importRows.ts'
 import { consultationResult, hardResult, inputOf, plainResult, rendered } from '../unit/documents/sample.ts'
@@ -88,6 +88,7 @@ describe.skipIf(!poppler)('the PDF, as poppler reads it', () => {
       string,
       string,
     ]
+    const { footer, page } = currentLayout
     const pixels = readFileSync(file('page.pgm')).subarray(head.length)
     const at = (point: number) => Math.round((point * dpi) / 72)
     const seen = Array.from({ length: size * size }, (_, index) => {

@@ -1,3 +1,4 @@
+import { currentLayout } from '#shared/layout/index.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { missingTexts } from '#shared/signature/agreement/pages.ts'
 import type { KnownTask } from '#shared/signature/context.ts'
@@ -50,7 +51,7 @@ export async function checkSigned(about: SheetToCheck): Promise<Result<readonly 
 
 async function notPrinted({ result, sha256, sheet }: SheetToCheck, { readPages, print }: ReturnType<typeof contextOf>): Promise<Fault[]> {
   const pages = await readPages(sheet.pdf)
-  const missing = pages ? missingTexts(result, print(result, sha256), pages) : []
+  const missing = pages ? missingTexts(currentLayout, result, print(result, sha256, currentLayout), pages) : []
   return missing.map(({ at, name, lost }) => ({
     code: 'review.not-printed',
     at,

@@ -1,7 +1,8 @@
-import type { FontBook } from '../fontBook.ts'
+import { word } from '../../layout/layout.ts'
 import { titleBlock } from '../layout/block.ts'
 import { table } from '../layout/table.ts'
-import { timeText, word } from '../wording.ts'
+import type { Press } from '../press.ts'
+import { formWord, timeText } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { meetingTable } from './information.ts'
 import { numberedSections } from './section.ts'
@@ -9,39 +10,40 @@ import { numberedSections } from './section.ts'
 /** 表4 议程与分工表: the task's agenda and who leads which criteria; empty rows where the task says nothing. */
 export const agenda: Form = { number: '4', blank: true, signEveryPage: false, build }
 
-function build(fonts: FontBook, source: FormSource): FormContent {
-  const title = word('form.4')
+function build(press: Press, source: FormSource): FormContent {
+  const title = formWord('form.4')
   const center = { align: 'center' } as const
   const points = source.task?.agenda ?? []
-  const steps = points.length > 0 ? points.map((point) => [timeText(point.at), point.text]) : Array.from({ length: 8 }, () => ['', ''])
+  const steps =
+    points.length > 0 ? points.map((point) => [timeText(press, point.at), point.text]) : Array.from({ length: 8 }, () => ['', ''])
   const members = source.task?.panel ?? []
   const duties =
     members.length > 0
-      ? members.map((member) => [member.name, member.role, member.leads?.join('、') ?? word('none')])
+      ? members.map((member) => [member.name, member.role, member.leads?.join('、') ?? word(press, 'none')])
       : Array.from({ length: 7 }, () => ['', '', ''])
   const row = (texts: readonly string[]) => ({ minHeight: 28, cells: texts.map((text) => ({ text })) })
   return {
     title,
     items: [
-      titleBlock(fonts, title),
-      meetingTable(fonts, source),
-      ...numberedSections(fonts, [
+      titleBlock(press, title),
+      meetingTable(press, source),
+      ...numberedSections(press, [
         {
-          title: word('agenda.steps'),
+          title: formWord('agenda.steps'),
           items: [
-            table(fonts, {
+            table(press, {
               columns: [{ width: 130, ...center }, { width: 370 }],
-              head: [word('notes.time'), word('agenda.text')],
+              head: [formWord('notes.time'), formWord('agenda.text')],
               rows: steps.map(row),
             }),
           ],
         },
         {
-          title: word('agenda.duties'),
+          title: formWord('agenda.duties'),
           items: [
-            table(fonts, {
+            table(press, {
               columns: [{ width: 90, ...center }, { width: 60, ...center }, { width: 350 }],
-              head: [word('people.name'), word('people.role'), word('agenda.leads')],
+              head: [formWord('people.name'), formWord('people.role'), formWord('agenda.leads')],
               rows: duties.map(row),
             }),
           ],

@@ -1,25 +1,26 @@
-import type { FontBook } from '../fontBook.ts'
+import { word } from '../../layout/layout.ts'
 import { space, titleBlock } from '../layout/block.ts'
 import { table } from '../layout/table.ts'
-import { word } from '../wording.ts'
+import type { Press } from '../press.ts'
+import { formWord } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { meetingTable } from './information.ts'
 
 /** 表3 专家签到表: the panel of the task, to be signed by hand; empty rows without a task. */
 export const attendance: Form = { number: '3', blank: true, signEveryPage: false, build }
 
-function build(fonts: FontBook, source: FormSource): FormContent {
-  const title = word('form.3')
-  const members = source.task?.panel.map((member) => [member.name, member.unit, member.role, member.specialty ?? word('none')]) ?? []
+function build(press: Press, source: FormSource): FormContent {
+  const title = formWord('form.3')
+  const members = source.task?.panel.map((member) => [member.name, member.unit, member.role, member.specialty ?? word(press, 'none')]) ?? []
   const rows = members.length > 0 ? members : Array.from({ length: 12 }, () => ['', '', '', ''])
   const center = { align: 'center' } as const
   return {
     title,
     items: [
-      titleBlock(fonts, title),
-      meetingTable(fonts, source),
+      titleBlock(press, title),
+      meetingTable(press, source),
       space(12),
-      table(fonts, {
+      table(press, {
         columns: [
           { width: 32, ...center },
           { width: 66, ...center },
@@ -30,13 +31,13 @@ function build(fonts: FontBook, source: FormSource): FormContent {
           { width: 62 },
         ],
         head: [
-          word('rectifications.number'),
-          word('people.name'),
-          word('info.unit'),
-          word('people.role'),
-          word('people.specialty'),
-          word('people.signature'),
-          word('people.time'),
+          word(press, 'rectifications.number'),
+          formWord('people.name'),
+          word(press, 'info.unit'),
+          formWord('people.role'),
+          formWord('people.specialty'),
+          formWord('people.signature'),
+          formWord('people.time'),
         ],
         rows: rows.map((texts, index) => ({ minHeight: 36, cells: [String(index + 1), ...texts, '', ''].map((text) => ({ text })) })),
       }),

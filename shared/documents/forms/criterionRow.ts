@@ -1,15 +1,12 @@
+import { figureName, figureUnit, type Layout, word } from '../../layout/layout.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import type { Formula, Standard } from '../../standard/format.ts'
 import { shownRule } from '../../standard/shownRule.ts'
-import { clauseText } from '../../text/clause.ts'
-import { citationsText, figureName, figureUnit, markText, word } from '../wording.ts'
+import { citationsText, clauseText, markText } from '../wording.ts'
 import { workedLine } from './workedLine.ts'
 
-/** A longer reason is printed below the table, where it does not take a page of narrow lines (code points). */
-const longestReason = 300
-
 /** The criteria whose reason is printed in full below the table; `longest` in code points. */
-export function longReasons(criteria: ResultRecord['criteria'], longest = longestReason): ResultCriterion[] {
+export function longReasons(layout: Layout, criteria: ResultRecord['criteria'], longest = layout.tables.limits.reason): ResultCriterion[] {
   return criteria.filter((criterion) => isLong(criterion.reason, longest))
 }
 
@@ -41,44 +38,52 @@ export interface CriterionText {
  * mark; a reason over `longest` code points is printed elsewhere, and its place says where.
  */
 export function criterionText(
+  layout: Layout,
   criterion: ResultCriterion,
   values: ResultRecord['values'],
   standard: Standard | undefined,
-  { withMarks = true, longest = longestReason }: { readonly withMarks?: boolean; readonly longest?: number } = {},
+  { withMarks = true, longest = layout.tables.limits.reason }: { readonly withMarks?: boolean; readonly longest?: number } = {},
 ): CriterionText {
   const ruled = standard?.criteria.find((each) => each.id === criterion.id)
   const isFull = criterion.mark === criterion.max
-  const reason = isLong(criterion.reason, longest) ? word('reason.below', { id: criterion.id }) : (criterion.reason ?? '')
-  const facts = criterion.method === 'formula' ? figureLines(criterion, values) : findingLines(criterion, standard, withMarks)
-  const workings = criterion.method === 'formula' ? workingLines(criterion, ruled?.formula, withMarks) : []
+  const reason = isLong(criterion.reason, longest) ? word(layout, 'reason.below', { id: criterion.id }) : (criterion.reason ?? '')
+  const facts =
+    criterion.method === 'formula' ? figureLines(layout, criterion, values) : findingLines(layout, criterion, standard, withMarks)
+  const workings = criterion.method === 'formula' ? workingLines(layout, criterion, ruled?.formula, withMarks) : []
   const remarks = (isFull || !withMarks) && reason !== '' ? [reason] : []
   return {
     dimension: criterion.dimension,
     id: criterion.id,
     name: criterion.name,
     max: markText(criterion.max),
-    rule: ruled === undefined ? word('rule.clauses', { clauses: clauseText(criterion.clauses.join('、')) }) : shownRule(ruled),
+    rule:
+      ruled === undefined
+        ? word(layout, 'rule.clauses', { clauses: clauseText(layout, criterion.clauses.join('、')) })
+        : shownRule(ruled, layout),
     value: [...facts, ...workings, ...remarks].join('\n'),
     facts,
     workings,
     remarks,
-    evidence: evidenceText(criterion),
-    mark: printedMark(criterion),
-    reason: criterion.method === 'formula' && criterion.state === 'scored' ? word('reason.formula') : (!isFull && reason) || word('none'),
+    evidence: evidenceText(layout, criterion),
+    mark: printedMark(layout, criterion),
+    reason:
+      criterion.method === 'formula' && criterion.state === 'scored'
+        ? word(layout, 'reason.formula')
+        : (!isFull && reason) || word(layout, 'none'),
   }
 }
 
 /** `5.26`, or the word for what is not scored. */
-export function printedMark(criterion: ResultCriterion): string {
+export function printedMark(layout: Layout, criterion: ResultCriterion): string {
   if (criterion.state === 'scored' && criterion.mark !== undefined) return markText(criterion.mark)
-  if (criterion.state === 'invalid') return word('mark.invalid')
-  return criterion.method === 'formula' ? word('mark.missing') : word('mark.unscored')
+  if (criterion.state === 'invalid') return word(layout, 'mark.invalid')
+  return criterion.method === 'formula' ? word(layout, 'mark.missing') : word(layout, 'mark.unscored')
 }
 
-function findingLines(criterion: ResultCriterion, standard: Standard | undefined, withMarks: boolean): string[] {
-  const lines = criterion.finding === undefined ? [] : [word('value.finding', { finding: criterion.finding })]
+function findingLines(layout: Layout, criterion: ResultCriterion, standard: Standard | undefined, withMarks: boolean): string[] {
+  const lines = criterion.finding === undefined ? [] : [word(layout, 'value.finding', { finding: criterion.finding })]
   const label = withMarks ? anchorOf(criterion, standard) : undefined
-  return label === undefined ? lines : [...lines, word('value.anchor', { label })]
+  return label === undefined ? lines : [...lines, word(layout, 'value.anchor', { label })]
 }
 
 function anchorOf(criterion: ResultCriterion, standard: Standard | undefined): string | undefined {
@@ -89,49 +94,49 @@ function anchorOf(criterion: ResultCriterion, standard: Standard | undefined): s
 }
 
 /** Figures with unit and year, 申报→核定 where they differ. */
-function figureLines(criterion: ResultCriterion, values: ResultRecord['values']): string[] {
+function figureLines(layout: Layout, criterion: ResultCriterion, values: ResultRecord['values']): string[] {
   const inputs = criterion.explanation?.inputs ?? []
   const names = [...new Set(inputs.map((input) => input.figure))]
   return names.map((figure) => {
     const own = inputs.filter((input) => input.figure === figure)
-    const written = own.map((input) => inputText(input, values)).join('，')
+    const written = own.map((input) => inputText(layout, input, values)).join('，')
     const key = own.some((input) => input.year !== undefined) ? 'value.figureYears' : 'value.figure'
-    return word(key, { name: figureName(figure), values: written, unit: figureUnit(figure) })
+    return word(layout, key, { name: figureName(layout, figure), values: written, unit: figureUnit(layout, figure) })
   })
 }
 
 /** How the share came about, then the exact share and the one rounding. */
-function workingLines(criterion: ResultCriterion, formula: Formula | undefined, withMarks: boolean): string[] {
-  if (criterion.state === 'missing') return [word('value.missing')]
-  if (criterion.state === 'invalid') return [word('value.invalid')]
+function workingLines(layout: Layout, criterion: ResultCriterion, formula: Formula | undefined, withMarks: boolean): string[] {
+  if (criterion.state === 'missing') return [word(layout, 'value.missing')]
+  if (criterion.state === 'invalid') return [word(layout, 'value.invalid')]
   const share = criterion.explanation?.share
   if (!withMarks || share === undefined || criterion.mark === undefined) return []
-  const worked = formula === undefined ? undefined : workedLine(criterion, formula)
-  return [...(worked ? [worked] : []), productText(criterion.max, share, criterion.mark)]
+  const worked = formula === undefined ? undefined : workedLine(layout, criterion, formula)
+  return [...(worked ? [worked] : []), productText(layout, criterion.max, share, criterion.mark)]
 }
 
 type Input = NonNullable<ResultCriterion['explanation']>['inputs'][number]
 
-function inputText(input: Input, values: ResultRecord['values']): string {
-  const year = input.year === undefined ? '' : word('value.year', { year: input.year })
+function inputText(layout: Layout, input: Input, values: ResultRecord['values']): string {
+  const year = input.year === undefined ? '' : word(layout, 'value.year', { year: input.year })
   if (input.basis === 'declared') return `${year}${input.value}`
   const change = values.find((each) => each.figure === input.figure && each.year === input.year)
-  if (change === undefined || change.declared === change.verified) return `${year}${word('value.verified', { value: input.value })}`
-  return `${year}${word('value.changed', { declared: change.declared, verified: change.verified })}`
+  if (change === undefined || change.declared === change.verified) return `${year}${word(layout, 'value.verified', { value: input.value })}`
+  return `${year}${word(layout, 'value.changed', { declared: change.declared, verified: change.verified })}`
 }
 
 /** `6.00×35059/40000≈5.26（四舍五入）`; = when nothing was rounded. Exact integers throughout. */
-function productText(max: number, share: string, mark: number): string {
+function productText(layout: Layout, max: number, share: string, mark: number): string {
   const [numerator, denominator = '1'] = share.split('/')
   const exact = BigInt(max) * BigInt(numerator as string) === BigInt(mark) * BigInt(denominator)
   const shown = share === '1' ? '1' : share
-  return word(exact ? 'value.product' : 'value.rounded', { max: markText(max), share: shown, mark: markText(mark) })
+  return word(layout, exact ? 'value.product' : 'value.rounded', { max: markText(max), share: shown, mark: markText(mark) })
 }
 
-function evidenceText(criterion: ResultCriterion): string {
-  const cited = citationsText(criterion.citations)
-  if (cited !== '' || criterion.explanation === undefined) return cited || word('none')
+function evidenceText(layout: Layout, criterion: ResultCriterion): string {
+  const cited = citationsText(layout, criterion.citations)
+  if (cited !== '' || criterion.explanation === undefined) return cited || word(layout, 'none')
   const sources = criterion.explanation.inputs.flatMap((input) => (input.source === undefined ? [] : [input.source]))
   const seen = new Map(sources.map((source) => [`${source.document}:${source.page}`, source]))
-  return citationsText([...seen.values()]) || word('none')
+  return citationsText(layout, [...seen.values()]) || word(layout, 'none')
 }

@@ -2,8 +2,8 @@ import type { PanelRecord } from '../../panel/format.ts'
 import type { Task } from '../../plan/task.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
-import type { FontBook } from '../fontBook.ts'
 import type { FlowItem } from '../layout/block.ts'
+import type { Press } from '../press.ts'
 
 /** What a form may draw on. A blank form has no result; a filled one takes what it needs and says what is absent. */
 export interface FormSource {
@@ -34,5 +34,5 @@ export interface Form {
   readonly blank: boolean
   /** every page has 「专家签名（逐页）」 */
   readonly signEveryPage: boolean
-  build(fonts: FontBook, source: FormSource): FormContent
+  build(press: Press, source: FormSource): FormContent
 }

@@ -1,7 +1,8 @@
-import type { FontBook } from '../fontBook.ts'
+import { word } from '../../layout/layout.ts'
 import { paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import { table } from '../layout/table.ts'
-import { word } from '../wording.ts'
+import type { Press } from '../press.ts'
+import { formWord } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
 import { handSignBlock } from './signBlock.ts'
@@ -9,16 +10,16 @@ import { handSignBlock } from './signBlock.ts'
 /** 表18 材料移交与清除单: what was handed back and what was wiped, to be filled in by hand. */
 export const handover: Form = { number: '18', blank: true, signEveryPage: false, build }
 
-function build(fonts: FontBook, source: FormSource): FormContent {
-  const title = word('form.18')
+function build(press: Press, source: FormSource): FormContent {
+  const title = formWord('form.18')
   const center = { align: 'center' } as const
   return {
     title,
     items: [
-      titleBlock(fonts, title),
-      ...informationItems(fonts, source),
+      titleBlock(press, title),
+      ...informationItems(press, source),
       space(12),
-      table(fonts, {
+      table(press, {
         columns: [
           { width: 32, ...center },
           { width: 168 },
@@ -28,12 +29,12 @@ function build(fonts: FontBook, source: FormSource): FormContent {
           { width: 80, ...center },
         ],
         head: [
-          word('rectifications.number'),
-          word('handover.item'),
-          word('handover.count'),
-          word('handover.returned'),
-          word('handover.wiped'),
-          word('head.remark'),
+          word(press, 'rectifications.number'),
+          formWord('handover.item'),
+          formWord('handover.count'),
+          formWord('handover.returned'),
+          formWord('handover.wiped'),
+          formWord('head.remark'),
         ],
         rows: Array.from({ length: 8 }, (_, index) => ({
           minHeight: 34,
@@ -41,10 +42,10 @@ function build(fonts: FontBook, source: FormSource): FormContent {
         })),
       }),
       space(10),
-      ...paragraphBlocks(fonts, word('handover.statement')),
+      ...paragraphBlocks(press, formWord('handover.statement')),
       space(6),
-      handSignBlock(fonts),
-      handSignBlock(fonts, 'handover.receiver'),
+      handSignBlock(press),
+      handSignBlock(press, formWord('handover.receiver')),
     ],
   }
 }

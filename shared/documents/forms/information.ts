@@ -1,104 +1,106 @@
+import { type Layout, word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
-import type { FontBook } from '../fontBook.ts'
 import { type FlowItem, noteBlocks, space } from '../layout/block.ts'
-import { type CellContent, type RowContent, type Table, table } from '../layout/table.ts'
-import { dateText, groupsOfFour, timeText, word } from '../wording.ts'
+import { type CellContent, columnsOf, type RowContent, type Table, table } from '../layout/table.ts'
+import type { Press } from '../press.ts'
+import { dateText, formWord, groupsOfFour, timeText } from '../wording.ts'
 import type { FormSource } from './form.ts'
 
-const columns = [{ width: 64, align: 'center' }, { width: 186 }, { width: 64, align: 'center' }, { width: 186 }] as const
+const center = { align: 'center' } as const
+const columnsIn = ({ tables }: Layout) => columnsOf(tables.information, center, {}, center)
 
 /**
  * The facts under a form's title: whose review, of what, by which standard; below the table, in small, the digests a
  * person compares. Empty cells on a blank form.
  */
-export function informationItems(fonts: FontBook, source: FormSource): FlowItem[] {
+export function informationItems(press: Press, source: FormSource): FlowItem[] {
   const { result } = source
-  if (result === undefined) return [table(fonts, { columns, rows: blankRows(source) })]
+  if (result === undefined) return [table(press, { columns: columnsIn(press), rows: blankRows(press, source) })]
   return [
-    table(fonts, { columns, rows: filledRows(source) }),
+    table(press, { columns: columnsIn(press), rows: filledRows(press, source) }),
     space(4),
-    ...noteBlocks(fonts, word('info.fingerprintLine', { digest: groupsOfFour(result.expert.fingerprint) })),
-    ...noteBlocks(fonts, word('info.packageDigestLine', { digest: groupsOfFour(result.package.sha256) })),
+    ...noteBlocks(press, word(press, 'info.fingerprintLine', { digest: groupsOfFour(result.expert.fingerprint) })),
+    ...noteBlocks(press, word(press, 'info.packageDigestLine', { digest: groupsOfFour(result.package.sha256) })),
   ]
 }
 
 /** The facts of a meeting: forms of the whole panel have no expert. */
-export function meetingTable(fonts: FontBook, { task, result }: FormSource): Table {
+export function meetingTable(press: Press, { task, result }: FormSource): Table {
   const { centre, stage } = task ?? result ?? {}
-  const dates = task === undefined ? '' : datesText(task.dates)
+  const dates = task === undefined ? '' : datesText(press, task.dates)
   const rows = [
-    wide(word('info.centre'), centre?.name ?? ''),
-    pair(word('info.stage'), stageText(stage, centre?.type), word('info.dates'), dates),
-    wide(word('info.place'), ''),
+    wide(word(press, 'info.centre'), centre?.name ?? ''),
+    pair(word(press, 'info.stage'), stageText(press, stage, centre?.type), formWord('info.dates'), dates),
+    wide(word(press, 'info.place'), ''),
   ]
-  return table(fonts, { columns, rows })
+  return table(press, { columns: columnsIn(press), rows })
 }
 
-function blankRows({ task, standard }: FormSource): RowContent[] {
-  const standardName = standard === undefined ? '' : word('info.standardValue', { name: standard.name, version: standard.version })
+function blankRows(press: Layout, { task, standard }: FormSource): RowContent[] {
+  const standardName = standard === undefined ? '' : word(press, 'info.standardValue', { name: standard.name, version: standard.version })
   return [
-    wide(word('info.centre'), task?.centre.name ?? ''),
+    wide(word(press, 'info.centre'), task?.centre.name ?? ''),
     pair(
-      word('info.stage'),
-      stageText(task?.stage ?? standard?.stage, task?.centre.type ?? standard?.centreType),
-      word('info.task'),
+      word(press, 'info.stage'),
+      stageText(press, task?.stage ?? standard?.stage, task?.centre.type ?? standard?.centreType),
+      word(press, 'info.task'),
       task?.id ?? '',
     ),
     pair(
-      word('info.standard'),
+      word(press, 'info.standard'),
       standardName,
-      word('info.package'),
-      task ? word('info.packageValue', { id: task.package.id, revision: task.package.revision }) : '',
+      word(press, 'info.package'),
+      task ? word(press, 'info.packageValue', { id: task.package.id, revision: task.package.revision }) : '',
     ),
-    pair(word('info.expert'), '', word('info.unit'), ''),
-    pair(word('info.dates'), task === undefined ? '' : datesText(task.dates), word('info.place'), ''),
+    pair(word(press, 'info.expert'), '', word(press, 'info.unit'), ''),
+    pair(formWord('info.dates'), task === undefined ? '' : datesText(press, task.dates), word(press, 'info.place'), ''),
   ]
 }
 
-function filledRows({ result, standard, sha256 }: FormSource): RowContent[] {
+function filledRows(press: Layout, { result, standard, sha256 }: FormSource): RowContent[] {
   if (result === undefined) return []
   const { expert, recusal } = result
   const standardValue =
     result.standard === undefined
-      ? word('info.noStandard')
-      : word('info.standardValue', { name: standard?.name ?? result.standard.id, version: result.standard.version })
+      ? word(press, 'info.noStandard')
+      : word(press, 'info.standardValue', { name: standard?.name ?? result.standard.id, version: result.standard.version })
   return [
-    wide(word('info.centre'), result.centre.name),
-    pair(word('info.stage'), stageText(result.stage, result.centre.type), word('info.task'), result.task),
-    pair(word('info.standard'), standardValue, word('info.package'), word('info.packageValue', result.package)),
+    wide(word(press, 'info.centre'), result.centre.name),
+    pair(word(press, 'info.stage'), stageText(press, result.stage, result.centre.type), word(press, 'info.task'), result.task),
+    pair(word(press, 'info.standard'), standardValue, word(press, 'info.package'), word(press, 'info.packageValue', result.package)),
     pair(
-      word('info.expert'),
+      word(press, 'info.expert'),
       expert.specialty === undefined
-        ? word('info.expertValue', { name: expert.name, role: expert.role })
-        : word('info.expertValueSpecialty', { name: expert.name, role: expert.role, specialty: expert.specialty }),
-      word('info.unit'),
+        ? word(press, 'info.expertValue', { name: expert.name, role: expert.role })
+        : word(press, 'info.expertValueSpecialty', { name: expert.name, role: expert.role, specialty: expert.specialty }),
+      word(press, 'info.unit'),
       expert.unit,
     ),
     // the place is written by hand: neither task nor result know it
-    pair(word('info.reviewedOn'), dateText(result.lockedAt), word('info.place'), ''),
-    pair(word('info.pledge'), timeText(result.pledge.acceptedAt), word('info.recusal'), recusalText(recusal)),
+    pair(word(press, 'info.reviewedOn'), dateText(press, result.lockedAt), word(press, 'info.place'), ''),
+    pair(word(press, 'info.pledge'), timeText(press, result.pledge.acceptedAt), word(press, 'info.recusal'), recusalText(press, recusal)),
     pair(
-      word('info.lockedAt'),
-      sha256 === undefined ? word('info.notLocked') : timeText(result.lockedAt),
-      word('info.revision'),
-      revisionText(result.revision, result.replaces),
+      word(press, 'info.lockedAt'),
+      sha256 === undefined ? formWord('info.notLocked') : timeText(press, result.lockedAt),
+      word(press, 'info.revision'),
+      revisionText(press, result.revision, result.replaces),
     ),
   ]
 }
 
-function datesText({ from, to }: { readonly from: string; readonly to: string }): string {
-  return from === to ? dateText(from) : word('info.datesValue', { from: dateText(from), to: dateText(to) })
+function datesText(press: Layout, { from, to }: { readonly from: string; readonly to: string }): string {
+  return from === to ? dateText(press, from) : formWord('info.datesValue', { from: dateText(press, from), to: dateText(press, to) })
 }
 
-function recusalText({ declared, relations }: ResultRecord['recusal']): string {
-  if (!declared) return word('info.recusalNone')
-  return relations.length === 0 ? word('info.recusalOnly') : word('info.recusalDeclared', { relations: relations.join('、') })
+function recusalText(press: Layout, { declared, relations }: ResultRecord['recusal']): string {
+  if (!declared) return word(press, 'info.recusalNone')
+  return relations.length === 0 ? word(press, 'info.recusalOnly') : word(press, 'info.recusalDeclared', { relations: relations.join('、') })
 }
 
-function revisionText(revision: number, replaces: string | undefined): string {
+function revisionText(press: Layout, revision: number, replaces: string | undefined): string {
   return replaces === undefined
-    ? word('info.revisionValue', { revision })
-    : word('info.revisionReplaces', { revision, digest: groupsOfFour(replaces.slice(0, 8)) })
+    ? word(press, 'info.revisionValue', { revision })
+    : word(press, 'info.revisionReplaces', { revision, digest: groupsOfFour(replaces.slice(0, 8)) })
 }
 
 function pair(firstLabel: string, first: string, secondLabel: string, second: string): RowContent {
@@ -109,8 +111,8 @@ function wide(firstLabel: string, value: string): RowContent {
   return { cells: [label(firstLabel), { text: value, span: 3 }] }
 }
 
-function stageText(stage: string | undefined, type: string | undefined): string {
-  return stage === undefined || type === undefined ? '' : word('info.stageValue', { stage, type })
+function stageText(press: Layout, stage: string | undefined, type: string | undefined): string {
+  return stage === undefined || type === undefined ? '' : word(press, 'info.stageValue', { stage, type })
 }
 
 function label(text: string): CellContent {

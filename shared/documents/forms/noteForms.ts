@@ -1,9 +1,9 @@
+import { word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
-import type { Key } from '../../text/say.ts'
-import type { FontBook } from '../fontBook.ts'
 import { paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import { type RowContent, table } from '../layout/table.ts'
-import { citationsText, timeText, word } from '../wording.ts'
+import type { Press } from '../press.ts'
+import { citationsText, formWord, timeText } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
 
@@ -15,15 +15,15 @@ export const questionRecord = noteForm('8', ['质询'])
 export const supplementList = noteForm('9', ['补充材料'])
 
 function noteForm(number: '7' | '8' | '9', kinds: readonly Kind[]): Form {
-  return { number, blank: true, signEveryPage: true, build: (fonts, source) => build(fonts, source, number, kinds) }
+  return { number, blank: true, signEveryPage: true, build: (press, source) => build(press, source, number, kinds) }
 }
 
-function build(fonts: FontBook, source: FormSource, number: '7' | '8' | '9', kinds: readonly Kind[]): FormContent {
-  const title = word(`form.${number}`)
+function build(press: Press, source: FormSource, number: '7' | '8' | '9', kinds: readonly Kind[]): FormContent {
+  const title = formWord(`form.${number}`)
   const notes = source.result?.notes.filter((note) => kinds.includes(note.kind))
   const center = { align: 'center' } as const
-  const rows = notes?.map((note, index) => noteRow(note, index, source)) ?? blankRows()
-  const list = table(fonts, {
+  const rows = notes?.map((note, index) => noteRow(press, note, index, source)) ?? blankRows()
+  const list = table(press, {
     columns: [
       { width: 32, ...center },
       { width: 62, ...center },
@@ -32,35 +32,35 @@ function build(fonts: FontBook, source: FormSource, number: '7' | '8' | '9', kin
       { width: 64, ...center, size: 'note' },
     ],
     head: [
-      word('rectifications.number'),
-      word('notes.time'),
-      word('head.criterion'),
-      word(`notes.text.${number}` as Key<'documents'>),
-      word('head.evidence'),
+      word(press, 'rectifications.number'),
+      formWord('notes.time'),
+      word(press, 'head.criterion'),
+      formWord(`notes.text.${number}`),
+      word(press, 'head.evidence'),
     ],
     rows,
   })
   return {
     title,
     items: [
-      titleBlock(fonts, title),
-      ...informationItems(fonts, source),
+      titleBlock(press, title),
+      ...informationItems(press, source),
       space(12),
-      ...(rows.length > 0 ? [list] : paragraphBlocks(fonts, word('notes.none'))),
+      ...(rows.length > 0 ? [list] : paragraphBlocks(press, formWord('notes.none'))),
     ],
   }
 }
 
-function noteRow(note: ResultRecord['notes'][number], index: number, { result, standard }: FormSource): RowContent {
+function noteRow(press: Press, note: ResultRecord['notes'][number], index: number, { result, standard }: FormSource): RowContent {
   const named =
     result?.criteria.find((each) => each.id === note.criterion)?.name ?? standard?.criteria.find((each) => each.id === note.criterion)?.name
   return {
     cells: [
       { text: String(index + 1) },
-      { text: note.at === undefined ? word('none') : timeText(note.at) },
-      { text: note.criterion === undefined ? word('none') : `${note.criterion}\n${named ?? ''}`.trim(), repeat: true },
+      { text: note.at === undefined ? word(press, 'none') : timeText(press, note.at) },
+      { text: note.criterion === undefined ? word(press, 'none') : `${note.criterion}\n${named ?? ''}`.trim(), repeat: true },
       { text: note.text },
-      { text: citationsText(note.citations ?? []) || word('none') },
+      { text: citationsText(press, note.citations ?? []) || word(press, 'none') },
     ],
   }
 }

@@ -1,172 +1,167 @@
+import { figureName, figureUnit, type Layout, word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
 import { shownName } from '../../standard/shownRule.ts'
-import type { FontBook } from '../fontBook.ts'
 import { type FlowItem, noteBlocks, paragraphBlocks, space } from '../layout/block.ts'
-import { table } from '../layout/table.ts'
-import { citationsText, figureName, figureUnit, groupsOfFour, markText, word } from '../wording.ts'
+import { type Column, columnsOf, table } from '../layout/table.ts'
+import type { Press } from '../press.ts'
+import { citationsText, groupsOfFour, markText } from '../wording.ts'
 import type { Section } from './section.ts'
 
 const center = { align: 'center' } as const
 /** The column of citations: 「D017第11页」 stands on one line. */
-const evidence = { width: 62, ...center, size: 'note' } as const
+const evidence = { ...center, size: 'note' } as const
 
 /** 申报值与核定值, one row a figure and year; nothing when no value was verified. */
-export function valueItems(fonts: FontBook, values: ResultRecord['values']): FlowItem[] {
+export function valueItems(press: Press, values: ResultRecord['values']): FlowItem[] {
   if (values.length === 0) return []
   const rows = values.map((value) => [
-    figureName(value.figure),
-    value.year === undefined ? word('none') : String(value.year),
+    figureName(press, value.figure),
+    value.year === undefined ? word(press, 'none') : String(value.year),
     value.declared,
     value.verified,
-    figureUnit(value.figure),
+    figureUnit(press, value.figure),
     value.reason,
-    citationsText(value.citations) || word('none'),
+    citationsText(press, value.citations) || word(press, 'none'),
   ])
-  return [valueTable(fonts, rows, 0)]
+  return [valueTable(press, rows, 0)]
 }
 
 /** Empty rows to be written by hand. */
-export function blankValueItems(fonts: FontBook): FlowItem[] {
+export function blankValueItems(press: Press): FlowItem[] {
   return [
     valueTable(
-      fonts,
+      press,
       Array.from({ length: 14 }, () => Array.from({ length: 7 }, () => '')),
       34,
     ),
   ]
 }
 
-function valueTable(fonts: FontBook, rows: readonly (readonly string[])[], minHeight: number): FlowItem {
-  return table(fonts, {
-    columns: [
-      { width: 104 },
-      { width: 38, ...center },
-      { width: 60, ...center },
-      { width: 60, ...center },
-      { width: 38, ...center },
-      { width: 138 },
-      evidence,
-    ],
+function valueTable(press: Press, rows: readonly (readonly string[])[], minHeight: number): FlowItem {
+  return table(press, {
+    columns: columnsOf(press.tables.values, {}, center, center, center, center, {}, evidence),
     head: [
-      word('values.figure'),
-      word('values.year'),
-      word('values.declared'),
-      word('values.verified'),
-      word('values.unit'),
-      word('values.reason'),
-      word('head.evidence'),
+      word(press, 'values.figure'),
+      word(press, 'values.year'),
+      word(press, 'values.declared'),
+      word(press, 'values.verified'),
+      word(press, 'values.unit'),
+      word(press, 'values.reason'),
+      word(press, 'head.evidence'),
     ],
     rows: rows.map((texts) => ({ minHeight, cells: texts.map((text) => ({ text })) })),
   })
 }
 
 /** One expert's 核定值 are that expert's: the panel settles on one. Nothing where nothing was verified. */
-export function ownValuesNote(fonts: FontBook, count: number): FlowItem[] {
+export function ownValuesNote(press: Press, count: number): FlowItem[] {
   if (count === 0) return []
-  return [space(4), ...noteBlocks(fonts, word('values.own'))].map((block) => ({ ...block, keepWithPrevious: true }))
+  return [space(4), ...noteBlocks(press, word(press, 'values.own'))].map((block) => ({ ...block, keepWithPrevious: true }))
 }
 
 /** 加减分建议 and 红线线索: proposals and clues only, each 待科技厅审定. */
-export function adjustmentSections(fonts: FontBook, result: ResultRecord, standard: Standard | undefined, withMarks: boolean): Section[] {
+export function adjustmentSections(press: Press, result: ResultRecord, standard: Standard | undefined, withMarks: boolean): Section[] {
   const named = [...(standard?.adjustments.bonus ?? []), ...(standard?.adjustments.deductions ?? [])]
-  const adjustments = table(fonts, {
-    columns: [{ width: 36, ...center }, { width: 120 }, { width: 48, ...center }, { width: 158 }, evidence, { width: 76, ...center }],
+  const adjustments = table(press, {
+    columns: columnsOf(press.tables.adjustments, center, {}, center, {}, evidence, center),
     head: [
-      word('adjustments.item'),
-      word('adjustments.name'),
-      word('adjustments.amount'),
-      word('adjustments.reason'),
-      word('head.evidence'),
-      word('adjustments.state'),
+      word(press, 'adjustments.item'),
+      word(press, 'adjustments.name'),
+      word(press, 'adjustments.amount'),
+      word(press, 'adjustments.reason'),
+      word(press, 'head.evidence'),
+      word(press, 'adjustments.state'),
     ],
     rows: result.adjustments.map((each) => ({
       cells: [
         each.item,
-        nameIn(named, each.item),
-        withMarks ? adjustmentAmount(each) : word('none'),
+        nameIn(press, named, each.item),
+        withMarks ? adjustmentAmount(press, each) : word(press, 'none'),
         each.reason,
-        citationsText(each.citations) || word('none'),
-        word('adjustments.pending'),
+        citationsText(press, each.citations) || word(press, 'none'),
+        word(press, 'adjustments.pending'),
       ].map((text) => ({ text })),
     })),
   })
-  const redLines = table(fonts, {
-    columns: [{ width: 36, ...center }, { width: 120 }, { width: 206 }, evidence, { width: 76, ...center }],
-    head: [word('adjustments.item'), word('adjustments.name'), word('redLines.clue'), word('head.evidence'), word('adjustments.state')],
+  const redLines = table(press, {
+    columns: columnsOf(press.tables.redLines, center, {}, {}, evidence, center),
+    head: [
+      word(press, 'adjustments.item'),
+      word(press, 'adjustments.name'),
+      word(press, 'redLines.clue'),
+      word(press, 'head.evidence'),
+      word(press, 'adjustments.state'),
+    ],
     rows: result.redLines.map((each) => ({
       cells: [
         each.item,
-        standard?.redLines.find((item) => item.id === each.item)?.name ?? word('none'),
+        standard?.redLines.find((item) => item.id === each.item)?.name ?? word(press, 'none'),
         each.clue,
-        citationsText(each.citations) || word('none'),
+        citationsText(press, each.citations) || word(press, 'none'),
         each.status,
       ].map((text) => ({ text })),
     })),
   })
   return [
-    { title: word('section.adjustments'), items: result.adjustments.length > 0 ? [adjustments] : [] },
-    { title: word('section.redLines'), items: result.redLines.length > 0 ? [redLines] : [] },
+    { title: word(press, 'section.adjustments'), items: result.adjustments.length > 0 ? [adjustments] : [] },
+    { title: word(press, 'section.redLines'), items: result.redLines.length > 0 ? [redLines] : [] },
   ]
 }
 
-function nameIn(items: Standard['adjustments']['bonus'], id: string): string {
+function nameIn(press: Layout, items: Standard['adjustments']['bonus'], id: string): string {
   const item = items.find((each) => each.id === id)
-  return item === undefined ? word('none') : shownName(item)
+  return item === undefined ? word(press, 'none') : shownName(item, press)
 }
 
 /** B items add, M items take off. */
-export function adjustmentAmount({ item, amount }: ResultRecord['adjustments'][number]): string {
-  return word(item.startsWith('B') ? 'adjustments.bonus' : 'adjustments.deduction', { amount: markText(amount) })
+export function adjustmentAmount(press: Layout, { item, amount }: ResultRecord['adjustments'][number]): string {
+  return word(press, item.startsWith('B') ? 'adjustments.bonus' : 'adjustments.deduction', { amount: markText(amount) })
 }
 
 /** One row a part, or paragraphs where a part is so long that its row would tear the page. */
-export function opinionItems(fonts: FontBook, opinion: NonNullable<ResultRecord['opinion']>): FlowItem[] {
-  const parts = opinionParts(opinion)
-  const boxes = table(fonts, {
-    columns: opinionColumns,
-    rows: parts.map(([lead, text]) => ({ minHeight: 30, cells: [{ text: lead.slice(0, -1), shaded: true }, { text }] })),
+export function opinionItems(press: Press, opinion: NonNullable<ResultRecord['opinion']>): FlowItem[] {
+  const parts = opinionParts(press, opinion)
+  const boxes = table(press, {
+    columns: opinionColumns(press),
+    rows: parts.map(([lead, text]) => ({
+      minHeight: press.tables.heights.opinion,
+      cells: [{ text: lead.slice(0, -1), shaded: true }, { text }],
+    })),
   })
-  if (boxes.rows.every((row) => row.height <= highestBox)) return [boxes]
-  return parts.flatMap(([lead, text]) => paragraphBlocks(fonts, text, lead))
+  if (boxes.rows.every((row) => row.height <= press.tables.limits.opinion)) return [boxes]
+  return parts.flatMap(([lead, text]) => paragraphBlocks(press, text, lead))
 }
 
 /** The columns of an opinion, printed or to be written by hand. */
-export const opinionColumns = [{ width: 72, align: 'center', bold: true }, { width: 428 }] as const
-/** About ten lines, points. */
-const highestBox = 150
+export function opinionColumns({ tables }: Layout): readonly Column[] {
+  return columnsOf(tables.opinion, { align: 'center', bold: true })
+}
 
 /** The parts of an opinion that were written, each with its lead. */
-export function opinionParts(opinion: NonNullable<ResultRecord['opinion']>): (readonly [string, string])[] {
+export function opinionParts(press: Layout, opinion: NonNullable<ResultRecord['opinion']>): (readonly [string, string])[] {
   const parts: (readonly [string, string | undefined])[] = [
-    [word('opinion.overall'), opinion.overall],
-    [word('opinion.strengths'), opinion.strengths],
-    [word('opinion.problems'), opinion.problems],
-    [word('opinion.suggestions'), opinion.suggestions],
-    [word('opinion.conclusion'), opinion.conclusion],
+    [word(press, 'opinion.overall'), opinion.overall],
+    [word(press, 'opinion.strengths'), opinion.strengths],
+    [word(press, 'opinion.problems'), opinion.problems],
+    [word(press, 'opinion.suggestions'), opinion.suggestions],
+    [word(press, 'opinion.conclusion'), opinion.conclusion],
   ]
   return parts.flatMap(([lead, text]) => (text === undefined ? [] : [[lead, text] as const]))
 }
 
 /** Photos taken on site with their digests; the pictures themselves are attached to the PDF. */
-export function attachmentItems(fonts: FontBook, attachments: ResultRecord['attachments']): FlowItem[] {
+export function attachmentItems(press: Press, attachments: ResultRecord['attachments']): FlowItem[] {
   if (attachments.length === 0) return []
-  const columns = [
-    { width: 44, ...center },
-    { width: 126 },
-    { width: 38, ...center },
-    { width: 62, align: 'right' as const },
-    { width: 230, size: 'note' as const },
-  ]
   return [
-    table(fonts, {
-      columns,
+    table(press, {
+      columns: columnsOf(press.tables.attachments, center, {}, center, { align: 'right' }, { size: 'note' }),
       head: [
-        word('attachments.id'),
-        word('attachments.title'),
-        word('attachments.kind'),
-        word('attachments.bytes'),
-        word('attachments.digest'),
+        word(press, 'attachments.id'),
+        word(press, 'attachments.title'),
+        word(press, 'attachments.kind'),
+        word(press, 'attachments.bytes'),
+        word(press, 'attachments.digest'),
       ],
       rows: attachments.map((each) => ({
         cells: [each.id, each.title, each.kind, String(each.bytes), groupsOfFour(each.sha256)].map((text) => ({ text })),

@@ -1,7 +1,6 @@
-import type { Key } from '../../text/say.ts'
-import type { FontBook } from '../fontBook.ts'
+import { type Layout, type Word, word } from '../../layout/layout.ts'
 import { type FlowItem, headingBlock } from '../layout/block.ts'
-import { word } from '../wording.ts'
+import type { Press } from '../press.ts'
 
 export interface Section {
   readonly title: string
@@ -9,12 +8,12 @@ export interface Section {
 }
 
 /** Sections under 一、二、三…; an empty one is left out and takes no number. */
-export function numberedSections(fonts: FontBook, sections: readonly Section[]): FlowItem[] {
+export function numberedSections(press: Press, sections: readonly Section[]): FlowItem[] {
   return sections
     .filter((section) => section.items.length > 0)
-    .flatMap((section, index) => [headingBlock(fonts, headingText(index + 1, section.title)), ...section.items])
+    .flatMap((section, index) => [headingBlock(press, headingText(press, index + 1, section.title)), ...section.items])
 }
 
-function headingText(number: number, title: string): string {
-  return word('section.heading', { number: word(`section.${number}` as Key<'documents'>), title })
+function headingText(layout: Layout, number: number, title: string): string {
+  return word(layout, 'section.heading', { number: word(layout, `section.${number}` as Word), title })
 }

@@ -1,54 +1,64 @@
-import type { FontBook } from '../fontBook.ts'
+import { type Layout, word } from '../../layout/layout.ts'
 import { type Block, placed } from '../layout/block.ts'
 import type { Primitive } from '../layout/primitive.ts'
-import { page, sizes } from '../style.ts'
-import { word } from '../wording.ts'
-
-/** The electronic signature's box, from the left and the block's top; nothing else is ever drawn inside. */
-export const signatureBoxSize = { width: 236, height: 74 } as const
-const boxLeft = page.left + page.contentWidth - signatureBoxSize.width
-const boxTop = 30
-
-type Signed = 'sign.expert' | 'handover.receiver'
+import type { Press } from '../press.ts'
 
 /** 「专家签名 / 日期」 (or the receiver's) to be signed by hand, kept with what stands before, on a form that has no line to sign on every page. */
-export function handSignBlock(fonts: FontBook, who: Signed = 'sign.expert'): Block {
+export function handSignBlock(press: Press, who = word(press, 'sign.expert')): Block {
   return {
     kind: 'block',
     height: 70,
     keepWithPrevious: true,
-    draw: (y) => handSigning(fonts, page.left + 250, y + 24, who),
+    draw: (y) => handSigning(press, press.page.left + 250, y + 24, who),
   }
 }
 
 /** The last block of a signed document: statement, lines to sign by hand, and the box for the electronic signature. */
-export function finalSignBlock(fonts: FontBook, recused = false): Block {
+export function finalSignBlock(press: Press, recused = false): Block {
+  const { page, signing } = press
+  const boxLeft = boxLeftOf(press)
   return {
     kind: 'block',
-    height: boxTop + signatureBoxSize.height + 8,
+    height: signing.boxTop + signing.box.height + signing.below,
     keepWithPrevious: true,
     draw: (y) => [
-      placed(page.left, y + 12, page.contentWidth, [word(recused ? 'sign.statementRecused' : 'sign.statement')], 'body', 'left', false),
-      ...handSigning(fonts, page.left, y + 46),
-      placed(boxLeft, y + boxTop - 13, signatureBoxSize.width, [word('sign.electronic')], 'footer', 'right', false),
-      ...frameLines(boxLeft, y + boxTop, signatureBoxSize.width, signatureBoxSize.height),
+      placed(
+        page.left,
+        y + signing.statement,
+        page.contentWidth,
+        [word(press, recused ? 'sign.statementRecused' : 'sign.statement')],
+        'body',
+        'left',
+        false,
+      ),
+      ...handSigning(press, page.left, y + signing.hand, word(press, 'sign.expert')),
+      placed(boxLeft, y + signing.boxTop - signing.boxLabel, signing.box.width, [word(press, 'sign.electronic')], 'footer', 'right', false),
+      ...frameLines(boxLeft, y + signing.boxTop, signing.box.width, signing.box.height),
     ],
   }
 }
 
 /** Where the box of a final block drawn at `y` stands, in PDF user space: points from the page's bottom left corner. */
-export function signatureBoxAt(y: number): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
-  return { x: boxLeft, y: page.height - (y + boxTop) - signatureBoxSize.height, ...signatureBoxSize }
+export function signatureBoxAt(
+  layout: Layout,
+  y: number,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+  const { box, boxTop } = layout.signing
+  return { x: boxLeftOf(layout), y: layout.page.height - (y + boxTop) - box.height, ...box }
 }
 
-function handSigning(fonts: FontBook, x: number, y: number, who: Signed = 'sign.expert'): Primitive[] {
-  const label = word(who)
-  const width = fonts.width(label, sizes.body.size, false)
-  const base = y + sizes.body.leading - 2
+function boxLeftOf({ page, signing }: Layout): number {
+  return page.left + page.contentWidth - signing.box.width
+}
+
+function handSigning(press: Press, x: number, y: number, label: string): Primitive[] {
+  const { nameWidth, date, dateWidth } = press.signing
+  const width = press.fonts.width(label, press.sizes.body.size, false)
+  const base = y + press.sizes.body.leading - 2
   return [
     placed(x, y, width + 4, [label], 'body', 'left', false),
-    { kind: 'line', x1: x + width, y1: base, x2: x + width + 130, y2: base },
-    placed(x, y + 26, 240, [word('sign.signatureDate')], 'body', 'left', false),
+    { kind: 'line', x1: x + width, y1: base, x2: x + width + nameWidth, y2: base },
+    placed(x, y + date, dateWidth, [word(press, 'sign.signatureDate')], 'body', 'left', false),
   ]
 }
 

@@ -1,6 +1,6 @@
-import type { FontBook } from '../fontBook.ts'
 import { paragraphBlocks, space, titleBlock } from '../layout/block.ts'
-import { word } from '../wording.ts'
+import type { Press } from '../press.ts'
+import { formWord } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
 import { blankValueItems, ownValuesNote, valueItems } from './resultParts.ts'
@@ -8,18 +8,18 @@ import { blankValueItems, ownValuesNote, valueItems } from './resultParts.ts'
 /** 表6 指标核定表: 申报值 → 核定值 with reason and evidence; the panel's own table once it is confirmed. */
 export const verifiedFigures: Form = { number: '6', blank: true, signEveryPage: true, build }
 
-function build(fonts: FontBook, source: FormSource): FormContent {
-  const title = word('form.6')
+function build(press: Press, source: FormSource): FormContent {
+  const title = formWord('form.6')
   const values = source.panel?.values ?? source.result?.values
-  const items = values === undefined ? blankValueItems(fonts) : valueItems(fonts, values)
+  const items = values === undefined ? blankValueItems(press) : valueItems(press, values)
   return {
     title,
     items: [
-      titleBlock(fonts, title),
-      ...informationItems(fonts, source),
+      titleBlock(press, title),
+      ...informationItems(press, source),
       space(12),
-      ...(items.length > 0 ? items : paragraphBlocks(fonts, word('values.none'))),
-      ...ownValuesNote(fonts, source.panel === undefined ? (source.result?.values.length ?? 0) : 0),
+      ...(items.length > 0 ? items : paragraphBlocks(press, formWord('values.none'))),
+      ...ownValuesNote(press, source.panel === undefined ? (source.result?.values.length ?? 0) : 0),
     ],
   }
 }

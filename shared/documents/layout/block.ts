@@ -1,7 +1,6 @@
+import { type Layout, type SizeName, word } from '../../layout/layout.ts'
 import { printedText } from '../../text/printable.ts'
-import type { FontBook } from '../fontBook.ts'
-import { page, type SizeName, sizes } from '../style.ts'
-import { word } from '../wording.ts'
+import type { Press } from '../press.ts'
 import { breakLines } from './breakLines.ts'
 import type { Align, Primitive } from './primitive.ts'
 import type { Table } from './table.ts'
@@ -24,44 +23,47 @@ export function space(height: number): Block {
 }
 
 /** 附表10 at the head of a form, left of the page. */
-export function formNumber(number: string): Block {
-  return lineBlock(word('form.number', { number }), 'left')
+export function formNumber(press: Layout, number: string): Block {
+  return lineBlock(press, word(press, 'form.number', { number }), 'left')
 }
 
 /** 单位：分 above a table of marks, right of the page. */
-export function unitLine(): Block {
-  return lineBlock(word('unit.marks'), 'right')
+export function unitLine(press: Layout): Block {
+  return lineBlock(press, word(press, 'unit.marks'), 'right')
 }
 
-function lineBlock(text: string, align: Align): Block {
+function lineBlock({ page, sizes, spacing }: Layout, text: string, align: Align): Block {
   return {
     kind: 'block',
-    height: sizes.note.leading + 2,
+    height: sizes.note.leading + spacing.line,
     keepWithNext: true,
     draw: (y) => [placed(page.left, y, page.contentWidth, [text], 'note', align, false)],
   }
 }
 
 /** A form's title; its entry in the outline is the page's. */
-export function titleBlock(fonts: FontBook, text: string): Block {
-  const { leading } = sizes.title
-  const lines = breakLines(printedText(text), page.contentWidth, (part) => fonts.width(part, sizes.title.size, true, sizes.title.spacing))
+export function titleBlock(press: Press, text: string): Block {
+  const { page, spacing, fonts } = press
+  const { size, leading, spacing: apart } = press.sizes.title
+  const lines = breakLines(printedText(text), page.contentWidth, (part) => fonts.width(part, size, true, apart))
   const height = lines.length * leading
   return {
     kind: 'block',
-    height: height + 14,
+    height: spacing.titleAbove + height + spacing.titleBelow,
     keepWithNext: true,
-    draw: (y) => [placed(page.left, y + 6, page.contentWidth, lines, 'title', 'center', true)],
+    draw: (y) => [placed(page.left, y + spacing.titleAbove, page.contentWidth, lines, 'title', 'center', true)],
   }
 }
 
-export function headingBlock(fonts: FontBook, text: string): Block {
-  const lines = breakLines(printedText(text), page.contentWidth, (part) => fonts.width(part, sizes.heading.size, true))
+export function headingBlock(press: Press, text: string): Block {
+  const { page, spacing, fonts } = press
+  const { size, leading } = press.sizes.heading
+  const lines = breakLines(printedText(text), page.contentWidth, (part) => fonts.width(part, size, true))
   return {
     kind: 'block',
-    height: lines.length * sizes.heading.leading + 12,
+    height: spacing.headingAbove + lines.length * leading + spacing.headingBelow,
     keepWithNext: true,
-    draw: (y) => [placed(page.left, y + 9, page.contentWidth, lines, 'heading', 'left', true, text)],
+    draw: (y) => [placed(page.left, y + spacing.headingAbove, page.contentWidth, lines, 'heading', 'left', true, text)],
   }
 }
 
@@ -69,22 +71,23 @@ export function headingBlock(fonts: FontBook, text: string): Block {
  * A text of body size as one block a line, indented by two characters; never one line alone at a page's
  * foot or head. `lead` is set bold before the text (「总体评价：」).
  */
-export function paragraphBlocks(fonts: FontBook, text: string, lead = ''): Block[] {
-  const { size } = sizes.body
-  const indent = 2 * size
+export function paragraphBlocks(press: Press, text: string, lead = ''): Block[] {
+  const { page, fonts } = press
+  const { size, leading } = press.sizes.body
+  const indent = press.spacing.indent * size
   const leadWidth = lead === '' ? 0 : fonts.width(lead, size, true)
   return printedText(text)
     .split('\n')
     .flatMap((paragraph, index) => {
       const own = index === 0 ? leadWidth : 0
-      const lines = breakIndented(paragraph, indent + own, (part) => fonts.width(part, size, false))
+      const lines = breakIndented(paragraph, page.contentWidth, indent + own, (part) => fonts.width(part, size, false))
       return lines.map((line, at): Block => {
         const isLast = at === lines.length - 1
         const keepWithNext = (at === 0 && !isLast) || (at === lines.length - 2 && at >= 0)
         const x = page.left + (at === 0 ? indent + own : 0)
         return {
           kind: 'block',
-          height: sizes.body.leading,
+          height: leading,
           keepWithNext,
           draw: (y) => [
             ...(at === 0 && own > 0 ? [placed(page.left + indent, y, own + 4, [lead], 'body', 'left', true)] : []),
@@ -96,12 +99,14 @@ export function paragraphBlocks(fonts: FontBook, text: string, lead = ''): Block
 }
 
 /** A text of note size across the page, such as a digest under a table: one block a line, all kept together. */
-export function noteBlocks(fonts: FontBook, text: string): Block[] {
-  const lines = breakLines(printedText(text), page.contentWidth, (part) => fonts.width(part, sizes.note.size, false))
+export function noteBlocks(press: Press, text: string): Block[] {
+  const { page, fonts } = press
+  const { size, leading } = press.sizes.note
+  const lines = breakLines(printedText(text), page.contentWidth, (part) => fonts.width(part, size, false))
   return lines.map(
     (line, at): Block => ({
       kind: 'block',
-      height: sizes.note.leading,
+      height: leading,
       keepWithNext: at < lines.length - 1,
       draw: (y) => [placed(page.left, y, page.contentWidth, [line], 'note', 'left', false)],
     }),
@@ -109,11 +114,9 @@ export function noteBlocks(fonts: FontBook, text: string): Block[] {
 }
 
 /** Breaks with a first line that is shorter by `indent`: an invisible lead of that width is set and taken off again. */
-function breakIndented(text: string, indent: number, measure: (part: string) => number): string[] {
+function breakIndented(text: string, width: number, indent: number, measure: (part: string) => number): string[] {
   const lead = '\u0000'
-  const lines = breakLines(lead + text, page.contentWidth, (part) =>
-    part.startsWith(lead) ? indent + measure(part.slice(1)) : measure(part),
-  )
+  const lines = breakLines(lead + text, width, (part) => (part.startsWith(lead) ? indent + measure(part.slice(1)) : measure(part)))
   return lines.map((line) => line.replace(lead, ''))
 }
 

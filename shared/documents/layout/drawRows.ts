@@ -1,9 +1,9 @@
-import { cellPadding, page, type SizeName, sizes } from '../style.ts'
+import type { Layout, SizeName } from '../../layout/layout.ts'
 import type { Primitive } from './primitive.ts'
 import { type Cell, lowerHeight, lowerSize, type Row, upperHeight } from './table.ts'
 
 /** The primitives of the part of a table that stands on one page. */
-export function drawRows(rows: readonly Row[], top: number): Primitive[] {
+export function drawRows(layout: Layout, rows: readonly Row[], top: number): Primitive[] {
   const drawn: Primitive[] = []
   let y = top
   rows.forEach((row, index) => {
@@ -15,19 +15,19 @@ export function drawRows(rows: readonly Row[], top: number): Primitive[] {
         return
       }
       const height = merged ? groupHeight(rows, index) : row.height
-      drawn.push(...drawCell(cell, y, height, row.height))
+      drawn.push(...drawCell(layout, cell, y, height, row.height))
     })
     const last = row.cells.at(-1)
     if (last) drawn.push(vertical(last.x + last.width, y, y + row.height))
     y += row.height
   })
   const last = rows.at(-1)?.cells
-  const right = last === undefined ? page.left : (last.at(-1)?.x ?? 0) + (last.at(-1)?.width ?? 0)
-  drawn.push(horizontal(page.left, right, y))
+  const right = last === undefined ? layout.page.left : (last.at(-1)?.x ?? 0) + (last.at(-1)?.width ?? 0)
+  drawn.push(horizontal(layout.page.left, right, y))
   return drawn
 }
 
-function drawCell(cell: Cell, y: number, height: number, ownHeight: number): Primitive[] {
+function drawCell(layout: Layout, cell: Cell, y: number, height: number, ownHeight: number): Primitive[] {
   const right = cell.x + cell.width
   const frame: Primitive[] = [
     ...(cell.shaded ? [{ kind: 'fill', x: cell.x, y, width: cell.width, height } as const] : []),
@@ -35,21 +35,30 @@ function drawCell(cell: Cell, y: number, height: number, ownHeight: number): Pri
     vertical(cell.x, y, y + ownHeight),
   ]
   const { lower } = cell
-  if (lower === undefined) return [...frame, ...text(cell, cell.lines, cell.size, y, height)]
-  if (cell.lines.length === 0) return [...frame, ...text(cell, lower, lowerSize, y, height, true)]
+  if (lower === undefined) return [...frame, ...text(layout, cell, cell.lines, cell.size, y, height)]
+  if (cell.lines.length === 0) return [...frame, ...text(layout, cell, lower, lowerSize, y, height, true)]
   // What the row is taller than this cell goes to both parts alike.
-  const upper = upperHeight(cell) + (height - upperHeight(cell) - lowerHeight(cell)) / 2
+  const upper = upperHeight(layout, cell) + (height - upperHeight(layout, cell) - lowerHeight(layout, cell)) / 2
   return [
     ...frame,
-    ...text(cell, cell.lines, cell.size, y, upper),
+    ...text(layout, cell, cell.lines, cell.size, y, upper),
     horizontal(cell.x, right, y + upper),
-    ...text(cell, lower, lowerSize, y + upper, height - upper, cell.underHeight !== undefined),
+    ...text(layout, cell, lower, lowerSize, y + upper, height - upper, cell.underHeight !== undefined),
   ]
 }
 
 /** Lines in the middle of a part of a cell, or from its top. */
-function text(cell: Cell, lines: readonly string[], size: SizeName, y: number, height: number, fromTop = false): Primitive[] {
+function text(
+  layout: Layout,
+  cell: Cell,
+  lines: readonly string[],
+  size: SizeName,
+  y: number,
+  height: number,
+  fromTop = false,
+): Primitive[] {
   if (!lines.some((line) => line !== '')) return []
+  const { cellPadding, sizes } = layout
   return [
     {
       kind: 'text',

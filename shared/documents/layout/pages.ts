@@ -1,6 +1,5 @@
-import type { FontBook } from '../fontBook.ts'
 import { type Frame, framePrimitives } from '../parts/frame.ts'
-import { word } from '../wording.ts'
+import type { Press } from '../press.ts'
 import type { FlowItem } from './block.ts'
 import { paginate } from './paginate.ts'
 import type { Primitive } from './primitive.ts'
@@ -24,15 +23,15 @@ export interface LaidPage {
 }
 
 /** Lays the parts out, each from a new page, with page numbers through the whole document. */
-export function layOut(fonts: FontBook, parts: readonly DocumentPart[]): LaidPage[] {
+export function layOut(press: Press, parts: readonly DocumentPart[]): LaidPage[] {
   const pages = parts.flatMap((part, form) =>
-    paginate(part.items, word('continued')).map((primitives, index) => ({ part, form, primitives, first: index === 0 })),
+    paginate(press, part.items).map((primitives, index) => ({ part, form, primitives, first: index === 0 })),
   )
   return pages.map((page, index) => ({
     ...page,
     number: index + 1,
     primitives: [
-      ...framePrimitives(fonts, page.part.frame, index + 1, pages.length, pages[index + 1]?.form !== page.form),
+      ...framePrimitives(press, page.part.frame, index + 1, pages.length, pages[index + 1]?.form !== page.form),
       ...page.primitives,
     ],
   }))

@@ -1,4 +1,4 @@
-import { body } from '../style.ts'
+import { type Layout, word } from '../../layout/layout.ts'
 import type { Block, FlowItem } from './block.ts'
 import { divideRow } from './divideRow.ts'
 import { drawRows } from './drawRows.ts'
@@ -22,30 +22,28 @@ interface Placed {
  * repeated on every page, a row is divided only when it is taller than a page, the last few rows of a table
  * stay with the signing block below them, and the last page is no scrap. Laying out here instead of in react-pdf keeps the time linear.
  */
-export function paginate(items: readonly FlowItem[], continued: string): Primitive[][] {
-  return balanced(items, continued).pages.map((page) => page.flatMap(({ y, draw }) => draw(y)))
+export function paginate(layout: Layout, items: readonly FlowItem[]): Primitive[][] {
+  return balanced(layout, items).pages.map((page) => page.flatMap(({ y, draw }) => draw(y)))
 }
 
-/** A last page used less than this is filled up by ending the pages before it a little higher … */
-const leastShare = 1 / 3
-/** … but not above this share of their height. */
-const highestEnd = 0.6
-const step = 10
-
-function balanced(items: readonly FlowItem[], continued: string): Placed {
+/** A last page used less than `leastShare` is filled up by ending the pages before it a little higher, but not above `highestEnd` of their height. */
+function balanced(layout: Layout, items: readonly FlowItem[]): Placed {
+  const { body } = layout
+  const { leastShare, highestEnd, step } = layout.breaks
   const full = body.bottom - body.top
-  const plain = place(items, continued, body.bottom)
+  const plain = place(layout, items, body.bottom)
   let best = plain
   for (let bottom = body.bottom - step; best.last < full * leastShare && plain.pages.length > 1; bottom -= step) {
     if (bottom < body.top + full * highestEnd) break
-    const tried = place(items, continued, bottom)
+    const tried = place(layout, items, bottom)
     if (tried.pages.length > plain.pages.length) break
     if (tried.last > best.last) best = tried
   }
   return best
 }
 
-function place(items: readonly FlowItem[], continued: string, bottom: number): Placed {
+function place(layout: Layout, items: readonly FlowItem[], bottom: number): Placed {
+  const { body } = layout
   const pages: Placement[][] = [[]]
   const full = bottom - body.top
   let y: number = body.top
@@ -59,11 +57,11 @@ function place(items: readonly FlowItem[], continued: string, bottom: number): P
   }
   items.forEach((item, index) => {
     if (item.kind === 'block') {
-      if (y > body.top && y + needed(items, index, full) > bottom) turn()
+      if (y > body.top && y + needed(layout, items, index, full) > bottom) turn()
       put(item.height, item.draw)
       return
     }
-    if (isSmall(item) && y > body.top && y + needed(items, index, full) > bottom) turn()
+    if (isSmall(layout, item) && y > body.top && y + needed(layout, items, index, full) > bottom) turn()
     placeTable(item, tailHeight(items, index + 1))
   })
   return { pages, last: y - body.top }
@@ -74,12 +72,12 @@ function place(items: readonly FlowItem[], continued: string, bottom: number): P
     do {
       const here: Row[] = []
       let used = extra
-      while (rows[0] !== undefined && y + used + reserve(rows, tail, extra, full) <= bottom) {
+      while (rows[0] !== undefined && y + used + reserve(layout.breaks, rows, tail, extra, full) <= bottom) {
         used += rows[0].height
         here.push(rows.shift() as Row)
       }
       if (rows[0] !== undefined && rows[0].height + extra > full) {
-        const divided = divideRow(rows[0], bottom - y - used, continued)
+        const divided = divideRow(layout, rows[0], bottom - y - used, word(layout, 'continued'))
         if (divided !== undefined) {
           here.push(divided[0])
           used += divided[0].height
@@ -87,7 +85,9 @@ function place(items: readonly FlowItem[], continued: string, bottom: number): P
         }
       }
       if (here.length > 0 || item.rows.length === 0) {
-        put(used, (top) => drawRows([...(item.head ? [item.head] : []), ...here, ...(item.subtotal ? [item.subtotal(here)] : [])], top))
+        put(used, (top) =>
+          drawRows(layout, [...(item.head ? [item.head] : []), ...here, ...(item.subtotal ? [item.subtotal(here)] : [])], top),
+        )
       }
       if (rows.length > 0) turn()
     } while (rows.length > 0)
@@ -95,11 +95,11 @@ function place(items: readonly FlowItem[], continued: string, bottom: number): P
 }
 
 /** Height a block needs before a page may end: its own and, where it keeps with the next, the next one's. */
-function needed(items: readonly FlowItem[], index: number, full: number): number {
+function needed(layout: Layout, items: readonly FlowItem[], index: number, full: number): number {
   const item = items[index]
   if (item === undefined) return 0
-  if (item.kind === 'table') return isSmall(item) ? tableHeight(item) + tailHeight(items, index + 1) : firstRows(item, full)
-  return item.height + (item.keepWithNext || nextKeeps(items, index) ? needed(items, index + 1, full) : 0)
+  if (item.kind === 'table') return isSmall(layout, item) ? tableHeight(item) + tailHeight(items, index + 1) : firstRows(layout, item, full)
+  return item.height + (item.keepWithNext || nextKeeps(items, index) ? needed(layout, items, index + 1, full) : 0)
 }
 
 function nextKeeps(items: readonly FlowItem[], index: number): boolean {
@@ -107,11 +107,9 @@ function nextKeeps(items: readonly FlowItem[], index: number): boolean {
   return next?.kind === 'block' && next.keepWithPrevious === true
 }
 
-/** A table of this part of a page or less stays whole. */
-const wholeShare = 0.3
-
-function isSmall(item: Table): boolean {
-  return tableHeight(item) <= (body.bottom - body.top) * wholeShare
+/** A table of `wholeShare` of a page or less stays whole. */
+function isSmall({ body, breaks }: Layout, item: Table): boolean {
+  return tableHeight(item) <= (body.bottom - body.top) * breaks.wholeShare
 }
 
 function tableHeight(item: Table): number {
@@ -119,11 +117,9 @@ function tableHeight(item: Table): number {
 }
 
 /** A low second row comes along: one alone under its head looks lost. */
-const lowRow = 40
-
-function firstRows(item: Table, full: number): number {
+function firstRows({ breaks }: Layout, item: Table, full: number): number {
   const [first, second] = item.rows
-  const rows = (first?.height ?? 0) + (second !== undefined && second.height <= lowRow ? second.height : 0)
+  const rows = (first?.height ?? 0) + (second !== undefined && second.height <= breaks.lowRow ? second.height : 0)
   return Math.min(full, headHeight(item) + rows + subtotalHeight(item))
 }
 
@@ -145,12 +141,11 @@ function subtotalHeight(item: Table): number {
   return item.subtotal?.([]).height ?? 0
 }
 
-/** Rows kept with the signing block below them, as long as they take no more than this part of a page. */
-const lastRows = 6
-const lastShare = 0.4
-
-/** Height the next row needs: near the table's end with the rows and signing block that follow it. */
-function reserve(rows: readonly Row[], tail: number, extra: number, full: number): number {
+/**
+ * Height the next row needs: near the table's end with the rows and signing block that follow it, `lastRows` at most and
+ * as long as they take no more than `lastShare` of a page.
+ */
+function reserve({ lastRows, lastShare }: Layout['breaks'], rows: readonly Row[], tail: number, extra: number, full: number): number {
   const own = rows[0]?.height ?? 0
   if (rows.length > lastRows || tail === 0) return own
   const together = rows.reduce((sum, row) => sum + row.height, 0)

@@ -1,4 +1,4 @@
-import type { SizeName } from '../style.ts'
+import type { SizeName } from '../../layout/layout.ts'
 
 /** What stands on a page once laid out; points from the page's top left corner. */
 export type Primitive = PlacedText | PlacedLine | PlacedFill

@@ -1,6 +1,6 @@
+import type { Layout, SizeName } from '../../layout/layout.ts'
 import { printedText } from '../../text/printable.ts'
-import type { FontBook } from '../fontBook.ts'
-import { cellPadding, page, type SizeName, sizes } from '../style.ts'
+import type { Press } from '../press.ts'
 import { breakEvenly, breakLines } from './breakLines.ts'
 import type { Align } from './primitive.ts'
 
@@ -80,9 +80,14 @@ export interface TableContent {
 /** The size of the lower part of a cell. */
 export const lowerSize = 'table'
 
+/** Columns of these widths, each with its look. */
+export function columnsOf(widths: readonly number[], ...looks: readonly Omit<Column, 'width'>[]): readonly Column[] {
+  return widths.map((width, at) => ({ ...looks[at], width }))
+}
+
 /** Measures a table. Widths add up to at most the content width. */
-export function table(fonts: FontBook, content: TableContent): Table {
-  const measure = (row: RowContent) => measureRow(fonts, content.columns, row)
+export function table(press: Press, content: TableContent): Table {
+  const measure = (row: RowContent) => measureRow(press, content.columns, row)
   const head = content.head?.map((given): CellContent => {
     const words = typeof given === 'string' ? { text: given } : given
     return { ...words, align: 'center', bold: true, shaded: true, size: 'table' }
@@ -97,9 +102,9 @@ export function table(fonts: FontBook, content: TableContent): Table {
   }
 }
 
-function measureRow(fonts: FontBook, columns: readonly Column[], row: RowContent): Row {
+function measureRow(press: Press, columns: readonly Column[], row: RowContent): Row {
   let at = 0
-  let x: number = page.left
+  let x: number = press.page.left
   const cells = row.cells.map((content): Cell => {
     const spanned = columns.slice(at, at + (content.span ?? 1))
     const column = columns[at]
@@ -109,34 +114,34 @@ function measureRow(fonts: FontBook, columns: readonly Column[], row: RowContent
     const size = content.size ?? column?.size ?? 'table'
     const breaker = align === 'center' ? breakEvenly : breakLines
     const broken = (text: string, name: SizeName) =>
-      breaker(printedText(text), width - 2 * cellPadding.x, (part) => fonts.width(part, sizes[name].size, bold))
+      breaker(printedText(text), width - 2 * press.cellPadding.x, (part) => press.fonts.width(part, press.sizes[name].size, bold))
     const lower = content.under === undefined ? undefined : broken(content.under, lowerSize)
     at += content.span ?? 1
     const cell = { ...content, align, bold, size, lines: broken(content.text, size), ...(lower && { lower }), x, width }
     x += width
     return cell
   })
-  return { cells, group: row.group, amounts: row.amounts, height: rowHeight(cells, row.minHeight) }
+  return { cells, group: row.group, amounts: row.amounts, height: rowHeight(press, cells, row.minHeight) }
 }
 
-export function rowHeight(cells: readonly Cell[], least = 0): number {
-  return Math.max(least, partHeight(1, lowerSize), ...cells.map((cell) => upperHeight(cell) + lowerHeight(cell)))
+export function rowHeight(layout: Layout, cells: readonly Cell[], least = 0): number {
+  return Math.max(least, partHeight(layout, 1, lowerSize), ...cells.map((cell) => upperHeight(layout, cell) + lowerHeight(layout, cell)))
 }
 
 /** Height a cell's upper part needs; nothing when a page break left none of it. */
-export function upperHeight({ lines, size }: Cell): number {
-  return partHeight(lines.length, size)
+export function upperHeight(layout: Layout, { lines, size }: Cell): number {
+  return partHeight(layout, lines.length, size)
 }
 
-export function lowerHeight({ lower, underHeight = 0 }: Cell): number {
-  return lower === undefined ? 0 : Math.max(underHeight, partHeight(lower.length, lowerSize))
+export function lowerHeight(layout: Layout, { lower, underHeight = 0 }: Cell): number {
+  return lower === undefined ? 0 : Math.max(underHeight, partHeight(layout, lower.length, lowerSize))
 }
 
-function partHeight(lines: number, size: SizeName): number {
+function partHeight({ sizes, cellPadding }: Layout, lines: number, size: SizeName): number {
   return lines === 0 ? 0 : lines * sizes[size].leading + 2 * cellPadding.y
 }
 
 /** Width of the text in a cell over columns of these widths, points. */
-export function textWidth(...widths: readonly number[]): number {
+export function textWidth({ cellPadding }: Layout, ...widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0) - 2 * cellPadding.x
 }

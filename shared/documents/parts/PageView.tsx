@@ -1,12 +1,13 @@
 /** @jsxRuntime automatic */
 import { Page, Path, Svg, Text } from '@react-pdf/renderer'
+import type { Layout } from '../../layout/layout.ts'
 import { fontOf, printedText } from '../../text/printable.ts'
 import { family, familyOf } from '../fontBook.ts'
 import type { PlacedText, Primitive } from '../layout/primitive.ts'
-import { colours, footer, lineWidth, page, sizes } from '../style.ts'
 import type { QrDrawing } from './qr.ts'
 
 export interface PageContent {
+  readonly layout: Layout
   readonly primitives: readonly Primitive[]
   readonly qr?: QrDrawing
   /** the form's entry in the outline, on its first page */
@@ -16,7 +17,9 @@ export interface PageContent {
 }
 
 /** One page as react-pdf draws it: every grey, then every line, in one path each; then the texts, each in its place. */
-export function PageView({ primitives, qr, bookmark, form }: PageContent) {
+export function PageView({ layout, primitives, qr, bookmark, form }: PageContent) {
+  const { colours, footer, lineWidth, page } = layout
+  const drawn = page.height - short
   const fills = primitives.flatMap((each) =>
     each.kind === 'fill' ? [`M${n(each.x)} ${n(each.y)}h${n(each.width)}v${n(each.height)}h-${n(each.width)}z`] : [],
   )
@@ -42,15 +45,17 @@ export function PageView({ primitives, qr, bookmark, form }: PageContent) {
           <Path d={qr.path} stroke={colours.ink} strokeWidth={1} fill="none" />
         </Svg>
       )}
-      {texts.flatMap(singleLines).map((line) => (
-        <LineView key={`${n(line.x)}:${n(line.y)}`} {...line} form={form} />
-      ))}
+      {texts
+        .flatMap((text) => singleLines(layout, text))
+        .map((line) => (
+          <LineView layout={layout} key={`${n(line.x)}:${n(line.y)}`} {...line} form={form} />
+        ))}
     </Page>
   )
 }
 
-/** Height of the drawing: as high as the page it would be moved to a page of its own. */
-const drawn = page.height - 4
+/** The drawing is lower than the page by this: as high as the page it would be moved to a page of its own. */
+const short = 4
 /** Room react-pdf needs so that a line measured to fit is never broken again. */
 const slack = 6
 
@@ -59,7 +64,7 @@ interface Line extends Omit<PlacedText, 'kind' | 'lines'> {
 }
 
 /** One line, one Text: a line break inside a Text has no glyph and would bring in a font that is not embedded. */
-function singleLines({ lines, kind: _, ...text }: PlacedText): Line[] {
+function singleLines({ sizes }: Layout, { lines, kind: _, ...text }: PlacedText): Line[] {
   const { leading } = sizes[text.size]
   const placed = lines.map((line, index) => ({
     ...text,
@@ -70,8 +75,8 @@ function singleLines({ lines, kind: _, ...text }: PlacedText): Line[] {
   return placed.filter((line) => line.text !== '')
 }
 
-function LineView({ x, y, width, size: name, align, bold, bookmark, text, form }: Line & { readonly form: number }) {
-  const { size, leading, spacing } = sizes[name]
+function LineView({ layout, x, y, width, size: name, align, bold, bookmark, text, form }: Line & Pick<PageContent, 'layout' | 'form'>) {
+  const { size, leading, spacing } = layout.sizes[name]
   const shift = align === 'left' ? 0 : align === 'center' ? slack / 2 : slack
   return (
     <Text

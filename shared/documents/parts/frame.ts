@@ -1,9 +1,8 @@
+import { word } from '../../layout/layout.ts'
 import { printedText } from '../../text/printable.ts'
-import type { FontBook } from '../fontBook.ts'
 import { placed } from '../layout/block.ts'
 import type { Primitive } from '../layout/primitive.ts'
-import { footer, page, sizes } from '../style.ts'
-import { word } from '../wording.ts'
+import type { Press } from '../press.ts'
 
 /** What stands around the text of every page of a form. */
 export interface Frame {
@@ -21,54 +20,66 @@ export interface Frame {
 }
 
 /** The primitives of a page's head and foot; `number` counts from 1, `isLast` in its form. */
-export function framePrimitives(fonts: FontBook, frame: Frame, number: number, count: number, isLast: boolean): Primitive[] {
-  const { left, contentWidth, runningTop, runningRule } = page
+export function framePrimitives(press: Press, frame: Frame, number: number, count: number, isLast: boolean): Primitive[] {
+  const { footer, running, sizes } = press
+  const { left, contentWidth, runningTop, runningRule } = press.page
   const right = left + contentWidth
-  const half = contentWidth / 2
-  const notesLeft = frame.qr === undefined ? left : left + footer.qr + 10
+  const [leftWidth, rightWidth] = [contentWidth / 2 + running.wider, contentWidth / 2 - running.wider]
+  const notesLeft = frame.qr === undefined ? left : left + footer.qr + running.qrGap
   return [
-    placed(left, runningTop, half + 90, [fitted(fonts, frame.centre, half + 90)], 'running', 'left', false),
-    placed(right - half + 90, runningTop, half - 90, [fitted(fonts, frame.stage, half - 90)], 'running', 'right', false),
+    placed(left, runningTop, leftWidth, [fitted(press, frame.centre, leftWidth)], 'running', 'left', false),
+    placed(right - rightWidth, runningTop, rightWidth, [fitted(press, frame.stage, rightWidth)], 'running', 'right', false),
     { kind: 'line', x1: left, y1: runningRule, x2: right, y2: runningRule },
-    ...(frame.signEveryPage && !(frame.signedAtEnd && isLast) ? signingLine(fonts) : []),
+    ...(frame.signEveryPage && !(frame.signedAtEnd && isLast) ? signingLine(press) : []),
     { kind: 'line', x1: left, y1: footer.rule, x2: right, y2: footer.rule },
     placed(
       notesLeft,
       footer.top,
       right - notesLeft,
-      frame.notes.map((note) => fitted(fonts, note, right - notesLeft, 'footer')),
+      frame.notes.map((note) => fitted(press, note, right - notesLeft, 'footer')),
       'footer',
       'left',
       false,
     ),
-    placed(right - 110, footer.top + 3 * sizes.footer.leading, 110, [word('page', { number, count })], 'running', 'right', true),
+    placed(
+      right - running.pageNumber,
+      footer.top + 3 * sizes.footer.leading,
+      running.pageNumber,
+      [word(press, 'page', { number, count })],
+      'running',
+      'right',
+      true,
+    ),
   ]
 }
 
-function signingLine(fonts: FontBook): Primitive[] {
-  const { left, contentWidth } = page
-  const sign = word('sign.everyPage')
-  const date = word('sign.date')
-  const { size, leading } = sizes.running
+function signingLine(press: Press): Primitive[] {
+  const { left, contentWidth } = press.page
+  const { dateWidth, gap, nameWidth } = press.pageSigning
+  const { signTop } = press.footer
+  const wide = (text: string) => press.fonts.width(text, size, false)
+  const sign = word(press, 'sign.everyPage')
+  const date = word(press, 'sign.date')
+  const { size, leading } = press.sizes.running
   const right = left + contentWidth
-  const dateLeft = right - 96 - fonts.width(date, size, false)
-  const signLeft = dateLeft - 24 - 120 - fonts.width(sign, size, false)
-  const base = footer.signTop + leading - 1
+  const dateLeft = right - dateWidth - wide(date)
+  const signLeft = dateLeft - gap - nameWidth - wide(sign)
+  const base = signTop + leading - 1
   return [
-    placed(signLeft, footer.signTop, fonts.width(sign, size, false) + 4, [sign], 'running', 'left', false),
-    { kind: 'line', x1: dateLeft - 24 - 120, y1: base, x2: dateLeft - 24, y2: base },
-    placed(dateLeft, footer.signTop, fonts.width(date, size, false) + 4, [date], 'running', 'left', false),
-    { kind: 'line', x1: right - 96, y1: base, x2: right, y2: base },
+    placed(signLeft, signTop, wide(sign) + 4, [sign], 'running', 'left', false),
+    { kind: 'line', x1: dateLeft - gap - nameWidth, y1: base, x2: dateLeft - gap, y2: base },
+    placed(dateLeft, signTop, wide(date) + 4, [date], 'running', 'left', false),
+    { kind: 'line', x1: right - dateWidth, y1: base, x2: right, y2: base },
   ]
 }
 
 /** Cuts a running text that does not fit its line; the whole text stands on the form's first page. */
-function fitted(fonts: FontBook, whole: string, width: number, size: 'running' | 'footer' = 'running'): string {
+function fitted(press: Press, whole: string, width: number, size: 'running' | 'footer' = 'running'): string {
   const text = printedText(whole)
-  if (fonts.width(text, sizes[size].size, false) <= width) return text
+  if (press.fonts.width(text, press.sizes[size].size, false) <= width) return text
   let kept = ''
   for (const character of text) {
-    if (fonts.width(`${kept}${character}…`, sizes[size].size, false) > width) break
+    if (press.fonts.width(`${kept}${character}…`, press.sizes[size].size, false) > width) break
     kept += character
   }
   return `${kept}…`

@@ -1,8 +1,6 @@
 import type { Alignment, Borders, Cell, Style, Workbook, Worksheet } from 'exceljs'
-import { word } from '../wording.ts'
+import { type Layout, word } from '../../layout/layout.ts'
 
-/** SimSun is on every Chinese Windows; other systems put their own serif in its place. */
-const fontName = word('workbook.font')
 const line = { style: 'thin' } as const
 const box: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
 
@@ -20,20 +18,20 @@ export interface CellLook {
  * Writes text, as text: string type and format `@`, so that 「=1+1」, 「-3」 or 「＠」 never becomes a formula,
  * not even when someone edits the cell.
  */
-export function writeText(cell: Cell, text: string, look: CellLook = {}): void {
-  cell.style = styleOf('@', look)
+export function writeText(layout: Layout, cell: Cell, text: string, look: CellLook = {}): void {
+  cell.style = styleOf(layout, '@', look)
   cell.value = escaped(text)
 }
 
 /** Writes hundredths of a mark as a number with two decimals. */
-export function writeMark(cell: Cell, hundredths: number, look: CellLook = {}): void {
-  cell.style = styleOf('0.00', look)
+export function writeMark(layout: Layout, cell: Cell, hundredths: number, look: CellLook = {}): void {
+  cell.style = styleOf(layout, '0.00', look)
   cell.value = hundredths / 100
 }
 
 /** Writes a formula of ours with the value it gives, in hundredths. */
-export function writeSum(cell: Cell, formula: string, hundredths: number, look: CellLook = {}): void {
-  cell.style = styleOf('0.00', look)
+export function writeSum(layout: Layout, cell: Cell, formula: string, hundredths: number, look: CellLook = {}): void {
+  cell.style = styleOf(layout, '0.00', look)
   cell.value = { formula, result: hundredths / 100 }
 }
 
@@ -45,23 +43,28 @@ export function escaped(text: string): string {
 const styles = new Map<string, Partial<Style>>()
 
 /** One object a look, never changed: exceljs then works out its number once instead of once a cell. */
-function styleOf(numFmt: string, { bold = false, size = 10, align = 'left', border = true, shaded = false, wrap = true }: CellLook) {
-  const key = [numFmt, bold, size, align, border, shaded, wrap].join()
+function styleOf(layout: Layout, numFmt: string, look: CellLook) {
+  const { text, shade } = layout.sheets
+  // SimSun is on every Chinese Windows; other systems put their own serif in its place
+  const name = word(layout, 'workbook.font')
+  const { bold = false, size = text.size, align = 'left', border = true, shaded = false, wrap = true } = look
+  const key = [name, shade, numFmt, bold, size, align, border, shaded, wrap].join()
   const known = styles.get(key)
   if (known !== undefined) return known
   const style: Partial<Style> = {
     numFmt,
-    font: { name: fontName, size, bold, charset: 134 },
+    font: { name, size, bold, charset: 134 },
     alignment: { horizontal: align, vertical: 'middle', wrapText: wrap },
     protection: { locked: true },
     ...(border && { border: box }),
-    ...(shaded && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEEEEE' } } }),
+    ...(shaded && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: shade } } }),
   }
   styles.set(key, style)
   return style
 }
 
 export interface SheetLook {
+  readonly layout: Layout
   readonly widths: readonly number[]
   readonly centre: string
   readonly stage: string
@@ -72,6 +75,8 @@ export interface SheetLook {
 
 /** A sheet set up for A4 landscape, one page wide, with head and foot, protected against slips (no password). */
 export async function addSheet(workbook: Workbook, name: string, look: SheetLook): Promise<Worksheet> {
+  const { layout } = look
+  const { margins, text } = layout.sheets
   const sheet = workbook.addWorksheet(name, {
     pageSetup: {
       paperSize: 9,
@@ -81,11 +86,11 @@ export async function addSheet(workbook: Workbook, name: string, look: SheetLook
       fitToHeight: 0,
       horizontalCentered: true,
       pageOrder: 'overThenDown',
-      margins: { left: 0.6, right: 0.5, top: 0.75, bottom: 0.75, header: 0.4, footer: 0.4 },
+      margins: { ...margins },
     },
     headerFooter: {
-      oddHeader: `&L&9${code(look.centre)}&R&9${code(look.stage)}`,
-      oddFooter: `&L&9${code(look.foot)}&R&9${word('workbook.page')}`,
+      oddHeader: `&L&${text.running}${code(look.centre)}&R&${text.running}${code(look.stage)}`,
+      oddFooter: `&L&${text.running}${code(look.foot)}&R&${text.running}${word(layout, 'workbook.page')}`,
     },
   })
   look.widths.forEach((width, index) => {
@@ -102,16 +107,15 @@ export function repeatHeader(sheet: Worksheet, row: number): void {
 }
 
 /** Height of a row by its longest cell: no program fits merged cells, and LibreOffice fits none that it did not write. Widths in half-width characters. */
-export function fitHeight(sheet: Worksheet, row: number, texts: readonly string[], widths: readonly number[]): void {
+export function fitHeight({ sheets }: Layout, sheet: Worksheet, row: number, texts: readonly string[], widths: readonly number[]): void {
+  const { rows } = sheets
   const lines = texts.map((text, index) => linesOf(text, widths[index] ?? 10))
-  sheet.getRow(row).height = Math.min(409, Math.max(18, Math.max(...lines) * 13.5 + 7))
+  sheet.getRow(row).height = Math.min(rows.most, Math.max(rows.least, Math.max(...lines) * rows.line + rows.around))
 }
 
-/** A row of a sheet may be 409 points high and no more. */
-const mostLines = 28
-
 /** A text in as many parts as rows are needed to show it in a column of this width, divided after a sentence where one ends. */
-export function rowsOf(text: string, width: number): string[] {
+export function rowsOf({ sheets }: Layout, text: string, width: number): string[] {
+  const mostLines = sheets.rows.lines
   const room = mostLines * Math.max(2, width - 4)
   const parts: string[] = []
   let rest = text

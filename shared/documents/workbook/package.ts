@@ -8,14 +8,22 @@ export const resultNamespace = 'urn:tic-review:result:1'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /**
- * Puts the result into a workbook as its custom XML part `<result xmlns="urn:tic-review:result:1" sha256="…">`
+ * Puts the result into a workbook as its custom XML part `<result xmlns="urn:tic-review:result:1" sha256="…" layout="1">`
  * (base64 of the bytes) and writes the ZIP anew: fixed order, fixed dates, so that equal content gives equal bytes.
  */
-export function packageWorkbook(workbook: Uint8Array, resultBytes: Uint8Array, sha256: string): Uint8Array {
+export function packageWorkbook(
+  workbook: Uint8Array,
+  resultBytes: Uint8Array,
+  about: { readonly sha256: string; readonly layout: number },
+): Uint8Array {
+  const { sha256, layout } = about
   const parts = new Map(Object.entries(unzipSync(workbook)).filter(([name]) => !name.endsWith('/')))
   parts.set(propertiesName, strToU8(propertiesXml))
   const text = (name: string) => new TextDecoder().decode(parts.get(name))
-  parts.set('customXml/item1.xml', strToU8(`${head}<result xmlns="${resultNamespace}" sha256="${sha256}">${base64(resultBytes)}</result>`))
+  parts.set(
+    'customXml/item1.xml',
+    strToU8(`${head}<result xmlns="${resultNamespace}" sha256="${sha256}" layout="${layout}">${base64(resultBytes)}</result>`),
+  )
   parts.set('customXml/itemProps1.xml', strToU8(itemProperties(sha256)))
   parts.set('customXml/_rels/item1.xml.rels', strToU8(relationships(`${relationshipType}/customXmlProps`, 'itemProps1.xml')))
   const workbookRels = 'xl/_rels/workbook.xml.rels'

@@ -1,23 +1,18 @@
+import type { Layout } from '../../layout/index.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import { printedText } from '../../text/printable.ts'
-import { say } from '../../text/say.ts'
 import type { ExpectedPrint, PageTexts, TextItem } from './expected.ts'
-
-/** Running head above, foot below: the same on every page, and between the parts of a text that a page break divides. */
-const bodyTop = 785
-const bodyBottom = 96
-const label = (key: 'head.max' | 'head.mark' | 'total.mark' | 'subtotal.page') => say('zh-CN', 'documents', key)
 
 /**
  * Whether the printed pages say what the result says: digest and check code on every page; centre, expert, unit and
  * task; maximum and mark of every criterion in its own column; every total; opinion and reasons word for word.
  * Both sides are spelled as the forms print (`printedText`).
  */
-export function pagesAgree(result: ResultRecord, expected: ExpectedPrint, pages: PageTexts): boolean {
+export function pagesAgree(layout: Layout, result: ResultRecord, expected: ExpectedPrint, pages: PageTexts): boolean {
   if (!identifiesPages([expected.digest, expected.checkCode], pages)) return false
-  const bodies = bodiesOf(pages)
-  if (!marksAgree(expected, bodies) || !totalsAgree(expected, bodies.flat())) return false
-  return missingTexts(result, expected, pages).length === 0
+  const bodies = bodiesOf(layout, pages)
+  if (!marksAgree(layout, expected, bodies) || !totalsAgree(layout, expected, bodies.flat())) return false
+  return missingTexts(layout, result, expected, pages).length === 0
 }
 
 /** A text of the record that no page says: its place, as blockers name places, and the character at which it is lost. */
@@ -28,9 +23,9 @@ export interface MissingText {
 }
 
 /** The texts of a record that its pages do not say word for word. */
-export function missingTexts(result: ResultRecord, expected: ExpectedPrint, pages: PageTexts): readonly MissingText[] {
+export function missingTexts(layout: Layout, result: ResultRecord, expected: ExpectedPrint, pages: PageTexts): readonly MissingText[] {
   const whole = [squeeze(pages.flatMap((page) => page.map((item) => item.text)).join(''))]
-  const lines = bodiesOf(pages).flatMap(linesOf).map(squeeze)
+  const lines = bodiesOf(layout, pages).flatMap(linesOf).map(squeeze)
   const heads: readonly Statement[] = [
     { at: '/centre/name', text: expected.centre },
     { at: '/expert/name', text: expected.expert },
@@ -57,9 +52,10 @@ function lostAt(wanted: string, within: readonly string[]): string {
   return characters[low] ?? ''
 }
 
-/** What stands between head and foot of each page, blanks left out. */
-function bodiesOf(pages: PageTexts): readonly (readonly TextItem[])[] {
-  return pages.map((page) => page.filter(({ text, y }) => text.trim() !== '' && y < bodyTop && y > bodyBottom))
+/** What stands between running head and signing line of each page, blanks left out; y is measured from below. */
+function bodiesOf({ page, footer }: Layout, pages: PageTexts): readonly (readonly TextItem[])[] {
+  const [top, bottom] = [page.height - page.runningRule, page.height - footer.signTop]
+  return pages.map((items) => items.filter(({ text, y }) => text.trim() !== '' && y < top && y > bottom))
 }
 
 /** Pieces of one line set in several fonts follow each other without a gap: they are one text again. */
@@ -92,14 +88,14 @@ interface Columns {
 }
 
 /** Every mark that stands in a criterion's row is that criterion's, and there is one. */
-function marksAgree({ criteria }: ExpectedPrint, pages: readonly (readonly TextItem[])[]): boolean {
+function marksAgree({ words }: Layout, { criteria }: ExpectedPrint, pages: readonly (readonly TextItem[])[]): boolean {
   const found = new Map(criteria.map(({ id }) => [id, { max: new Set<string>(), mark: new Set<string>() }]))
   for (const page of pages) {
     let columns: Columns | undefined
     let row: { readonly max: Set<string>; readonly mark: Set<string> } | undefined
     for (const item of page) {
-      columns = headerAt(item, page) ?? columns
-      if (item.text === label('head.max') || item.text === label('subtotal.page')) row = undefined
+      columns = headerAt(words, item, page) ?? columns
+      if (item.text === words['head.max'] || item.text === words['subtotal.page']) row = undefined
       row = columns && item.x < columns.max ? (found.get(item.text) ?? row) : row
       if (!columns || !row) continue
       if (isUnder(item, columns.max)) row.max.add(item.text)
@@ -110,19 +106,19 @@ function marksAgree({ criteria }: ExpectedPrint, pages: readonly (readonly TextI
 }
 
 /** The columns, when this is the heading of the maxima with the heading of the marks on its line. */
-function headerAt(item: TextItem, page: readonly TextItem[]): Columns | undefined {
-  if (item.text !== label('head.max')) return undefined
-  const mark = page.find((other) => other.text === label('head.mark') && Math.abs(other.y - item.y) < 1)
+function headerAt(words: Layout['words'], item: TextItem, page: readonly TextItem[]): Columns | undefined {
+  if (item.text !== words['head.max']) return undefined
+  const mark = page.find((other) => other.text === words['head.mark'] && Math.abs(other.y - item.y) < 1)
   return mark && { max: centre(item), mark: centre(mark) }
 }
 
 /** After the heading of the totals, the figures come line by line: maximum, by persons, by formula, total. */
-function totalsAgree({ totals, criteria }: ExpectedPrint, items: readonly TextItem[]): boolean {
+function totalsAgree({ words }: Layout, { totals, criteria }: ExpectedPrint, items: readonly TextItem[]): boolean {
   if (criteria.length === 0) return true
   const wanted = totals.flatMap(({ max, expert, formula, mark }) => [max, expert, formula, mark])
-  const start = items.findIndex((item) => item.text === label('total.mark'))
+  const start = items.findIndex((item) => item.text === words['total.mark'])
   const figures = items.slice(start + 1).filter(({ text }) => /^\d+\.\d\d$/.test(text) || wanted.includes(text))
-  const isSingle = items.filter((item) => item.text === label('total.mark')).length === 1
+  const isSingle = items.filter((item) => item.text === words['total.mark']).length === 1
   return start >= 0 && isSingle && wanted.every((text, at) => figures[at]?.text === text)
 }
 

@@ -1,9 +1,7 @@
+import type { Layout } from '../../layout/index.ts'
 import type { ImportSheet } from '../../result/importColumns.ts'
-import { say } from '../../text/say.ts'
 import type { ExpectedPrint } from './expected.ts'
 import type { Cell, Sheet } from './workbook.ts'
-
-const label = (key: 'workbook.id' | 'head.max' | 'head.mark' | 'total.mark') => say('zh-CN', 'documents', key)
 
 /** Whether 「导入数据」 is exactly the rows wanted: text cells, no formula, nothing more, nothing hidden. */
 export function importSheetAgrees(sheet: Sheet | undefined, expected: ImportSheet): boolean {
@@ -26,14 +24,14 @@ export function importSheetAgrees(sheet: Sheet | undefined, expected: ImportShee
  * Whether 「评分表」 shows the result's marks: identifier, maximum and mark of every criterion, the sums and the totals by
  * dimension, formulas only where this product writes them and with the value they give; nothing hidden.
  */
-export function scoreSheetAgrees(sheet: Sheet | undefined, expected: ExpectedPrint): boolean {
+export function scoreSheetAgrees({ words }: Layout, sheet: Sheet | undefined, expected: ExpectedPrint): boolean {
   if (!sheet || sheet.hasHidden) return false
   const { criteria, totals } = expected
   const formulas = new Set([...sheet.cells].filter(([, cell]) => cell.formula !== undefined).map(([address]) => address))
   if (criteria.length === 0) return formulas.size === 0
-  const header = [...sheet.cells].find(([, cell]) => cell.value === label('workbook.id'))?.[0]
+  const header = [...sheet.cells].find(([, cell]) => cell.value === words['workbook.id'])?.[0]
   const row = Number(header?.slice(1))
-  const isHead = header === `B${row}` && shows(sheet, `D${row}`, label('head.max')) && shows(sheet, `H${row}`, label('head.mark'))
+  const isHead = header === `B${row}` && shows(sheet, `D${row}`, words['head.max']) && shows(sheet, `H${row}`, words['head.mark'])
   if (!isHead) return false
   const [first, last] = [row + 1, row + criteria.length]
   const marks = criteria.every(({ id, max, mark }, at) => {
@@ -45,7 +43,7 @@ export function scoreSheetAgrees(sheet: Sheet | undefined, expected: ExpectedPri
   const sums =
     holds(sheet, `D${last + 1}`, `SUM(D${first}:D${last})`, sum('max'), formulas) &&
     holds(sheet, `H${last + 1}`, `SUM(H${first}:H${last})`, sum('mark'), formulas)
-  const totalHead = [...sheet.cells].find(([, cell]) => cell.value === label('total.mark'))?.[0]
+  const totalHead = [...sheet.cells].find(([, cell]) => cell.value === words['total.mark'])?.[0]
   const start = Number(totalHead?.slice(1)) + 1
   const lines = totals.every(({ name, max, expert, formula, mark }, at) => {
     const line = start + at

@@ -38,19 +38,30 @@ export function readSheets(parts: Parts): ReadonlyMap<string, Sheet> | undefined
   return sheets
 }
 
-/** The result carried as custom XML, and whether the digest beside it is its own. */
-export async function carriedResult(parts: Parts): Promise<{ readonly bytes: Uint8Array; readonly digestAgrees: boolean } | undefined> {
+/** A result or a panel's record carried as custom XML. */
+export interface CarriedResult {
+  readonly bytes: Uint8Array
+  /** the digest beside it is its own */
+  readonly digestAgrees: boolean
+  /** the number of the layout the sheets were printed by, as written; a panel's record names none */
+  readonly layout?: string
+}
+
+export async function carriedResult(parts: Parts): Promise<CarriedResult | undefined> {
   const root = part(parts.get('customXml/item1.xml'))
   const namespace = root?.attributes.get('xmlns') ?? ''
+  const layout = root?.attributes.get('layout')
   if (
     root?.name !== 'result' ||
     !/^urn:tic-review:(result|panel):1$/.test(namespace) ||
     root.children.length > 0 ||
-    root.attributes.size !== 2
+    root.attributes.size !== (layout === undefined ? 2 : 3)
   )
     return undefined
   const bytes = fromBase64(root.text)
-  return bytes && { bytes, digestAgrees: root.attributes.get('sha256') === (await sha256Hex(bytes)) }
+  if (!bytes) return undefined
+  const digestAgrees = root.attributes.get('sha256') === (await sha256Hex(bytes))
+  return { bytes, digestAgrees, ...(layout !== undefined && { layout }) }
 }
 
 function part(bytes: Uint8Array | undefined): XmlElement | undefined {

@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate'
+import type { Layout } from '../../layout/index.ts'
 import { fromLatin1 } from '../bytes.ts'
 import { array, byteString, dict, name, ref, stream } from './objects.ts'
 import { number } from './serialize.ts'
@@ -10,6 +11,8 @@ export interface AppearanceRequest {
   readonly lines: readonly string[]
   readonly width: number
   readonly height: number
+  /** the layout's sizes */
+  readonly look: Layout['appearance']
   readonly font: SubsetFont
   /** six letters that tell this subset from others in the file */
   readonly tag: string
@@ -88,17 +91,18 @@ function ascii(text: string) {
 }
 
 /** A frame and the lines, each shrunk when it is wider than the frame. */
-function content({ lines, width, height, font }: AppearanceRequest): string {
-  const size = Math.min(9, (height - 6) / (lines.length * 1.3))
+function content({ lines, width, height, look, font }: AppearanceRequest): string {
+  const { leading, margin, left, lineWidth, grey } = look
+  const size = Math.min(look.size, (height - 2 * margin) / (lines.length * leading))
   const shown = lines.map((line, index) => {
     const glyphs = [...line].map((char) => font.glyphs.get(char.codePointAt(0)!) ?? 0)
     const wide = glyphs.reduce((sum, glyph) => sum + font.widths[glyph]!, 0) / 1000
-    const fit = Math.min(size, (width - 10) / Math.max(wide, 1))
-    const y = height - 3 - size * (1.3 * index + 1)
+    const fit = Math.min(size, (width - 2 * left) / Math.max(wide, 1))
+    const y = height - margin - size * (leading * index + 1)
     const codes = glyphs.map((glyph) => glyph.toString(16).padStart(4, '0')).join('')
-    return `BT /F ${number(fit)} Tf 1 0 0 1 5 ${number(y)} Tm <${codes}> Tj ET`
+    return `BT /F ${number(fit)} Tf 1 0 0 1 ${number(left)} ${number(y)} Tm <${codes}> Tj ET`
   })
-  return `q 0.75 w 0.2 0.2 0.2 RG 0.5 0.5 ${number(width - 1)} ${number(height - 1)} re S 0 g\n${shown.join('\n')}\nQ`
+  return `q ${number(lineWidth)} w ${grey} ${grey} ${grey} RG 0.5 0.5 ${number(width - 1)} ${number(height - 1)} re S 0 g\n${shown.join('\n')}\nQ`
 }
 
 function toUnicode(font: SubsetFont): string {

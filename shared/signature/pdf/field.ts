@@ -1,5 +1,5 @@
+import { word } from '../../layout/layout.ts'
 import { plainlyPrinted } from '../../text/printable.ts'
-import { say } from '../../text/say.ts'
 import { concat, fromLatin1, indexOfBytes } from '../bytes.ts'
 import { readableFingerprint } from '../certificate.ts'
 import type { Signer } from '../signer.ts'
@@ -84,7 +84,7 @@ export function fieldUpdate(
   const objects = [
     { number: value, bytes: signatureValue(signer, signature, room) },
     write(widget, field),
-    ...drawAppearance({ lines, width, height, font, tag }, form),
+    ...drawAppearance({ lines, width, height, look: signature.layout.appearance, font, tag }, form),
     addAnnotation(last, page, widget),
     ...joined,
   ]
@@ -104,12 +104,12 @@ function signatureValue(signer: Person, signature: Omit<PdfSignature, 'font'>, r
   )
 }
 
-function linesOf(signer: Person, signature: Pick<PdfSignature, 'time'>): readonly string[] {
+function linesOf(signer: Person, { time, layout }: Pick<PdfSignature, 'time' | 'layout'>): readonly string[] {
   const digits = readableFingerprint(signer.fingerprint).split(' ')
   return [
-    plainlyPrinted(say('zh-CN', 'signature', 'appearance.signer', { name: signer.name, unit: signer.unit ?? '' }).trim()),
-    say('zh-CN', 'signature', 'appearance.time', { time: signature.time.slice(0, 19).replace('T', ' ') }),
-    say('zh-CN', 'signature', 'appearance.fingerprint', { digits: digits.slice(0, 8).join(' ') }),
+    plainlyPrinted(word(layout, 'appearance.signer', { name: signer.name, unit: signer.unit ?? '' }).trim()),
+    word(layout, 'appearance.time', { time: time.slice(0, 19).replace('T', ' ') }),
+    word(layout, 'appearance.fingerprint', { digits: digits.slice(0, 8).join(' ') }),
     digits.slice(8).join(' '),
   ]
 }

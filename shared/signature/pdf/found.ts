@@ -1,3 +1,4 @@
+import type { Layout } from '../../layout/index.ts'
 import type { Certificate } from '../certificate.ts'
 import type { Reason } from '../reasons.ts'
 import { type AddedSignature, addedSignature, standsApart } from './added.ts'
@@ -34,17 +35,18 @@ export function findSignatures([first, ...later]: readonly Revision[], reasons: 
   return found
 }
 
-/** Whether the update is what this product writes for the certificate's holder. */
+/** Whether the update is what this product writes in the layout for the certificate's holder. */
 export async function isWrittenByUs(
   bytes: Uint8Array,
   { before, after, added }: Found,
   { name, unit, fingerprint }: Certificate,
   issuers: number,
+  layout: Layout,
   font: SignatureFont,
 ): Promise<boolean> {
   if (!before || !added || added.room !== reservedFor(issuers)) return false
   const person = { name, fingerprint, ...(unit && { unit }) }
-  return isRewritten(bytes, before, after, added, person, await font(added.font))
+  return isRewritten(bytes, before, after, added, person, layout, await font(added.font))
 }
 
 /** A signature dictionary written in this revision. */

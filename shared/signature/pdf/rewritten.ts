@@ -1,3 +1,4 @@
+import type { Layout } from '../../layout/index.ts'
 import { equalBytes, fromLatin1 } from '../bytes.ts'
 import type { AddedSignature } from './added.ts'
 import { fieldUpdate, type Person, placeholders, writtenRange } from './field.ts'
@@ -14,12 +15,13 @@ export function isRewritten(
   after: Revision,
   added: AddedSignature,
   signer: Person,
+  layout: Layout,
   cut: CutFont,
 ): boolean {
   const start = before.section.end
   const update = bytes.subarray(start, after.section.end)
   const end = { length: start, endsLine: true }
-  const again = fieldUpdate(before, end, signer, added, cut, added.room)
+  const again = fieldUpdate(before, end, signer, { ...added, layout }, cut, added.room)
   if (bytes[start - 1] !== 10 || again?.length !== update.length) return false
   const { range, contents } = placeholders(again, added.room)
   again.set(fromLatin1(writtenRange(start + contents.from, start + contents.to, after.section.end)), range)

@@ -1,3 +1,4 @@
+import { currentLayout, layoutNamed } from '../../layout/index.ts'
 import { latin1 } from '../bytes.ts'
 import { type CmsFacts, verifyCms } from '../cms.ts'
 import { readDerPrefix } from '../der.ts'
@@ -9,6 +10,7 @@ import { isSpent, type PdfBudget, pdfBudget } from './budget.ts'
 import type { DigestsOf, SignedRange } from './digests.ts'
 import { contentsStart, rangeStart, rangeWidth } from './field.ts'
 import { type Found, findSignatures, isWrittenByUs } from './found.ts'
+import { layoutName } from './layoutName.ts'
 import { isKind, isName, type PdfDict } from './objects.ts'
 import { type Revision, readRevisions } from './revisions.ts'
 import type { SignatureFont } from './signatureFont.ts'
@@ -27,7 +29,8 @@ export interface PdfReport extends ContainerReport {
  * Verifies a signed PDF of this product: every byte belongs to a revision, every revision after the first is what this
  * product writes for one more signature, which covers all before it. Never throws. Not checked here: who signed (see the
  * expected signers), what the pages say and where signatures may stand (see the agreement of contents), and time (there is
- * no trusted time offline).
+ * no trusted time offline). How a signature looks in a layout that is not known cannot be told and is not asked; such a
+ * file is refused for its layout.
  */
 export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf, font: SignatureFont): Promise<PdfReport> {
   const budget = pdfBudget(bytes.length)
@@ -40,6 +43,7 @@ export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf, font: Sig
   if (bytesRead !== bytes.length) reasons.push('pdf.unaccounted')
   if (first.root.has('AcroForm')) reasons.push('pdf.changed')
   if (hasActiveContent(last.objects.values()) || hasActiveContent(first.objects.values())) reasons.push('pdf.active')
+  const named = layoutNamed(layoutName(first))
   const found = findSignatures(revisions, reasons)
   const ranges = found.map(({ value, end }) => rangeOf(bytes, value, end))
   const whole = ranges.filter((range) => range !== undefined)
@@ -58,7 +62,9 @@ export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf, font: Sig
     const facts = cms && digest ? await verifyCms(cms.der, async () => digest) : undefined
     later.push(...cmsReasons(facts))
     if (!range || !facts?.certificate) continue
-    const isOurs = await isWrittenByUs(bytes, one, facts.certificate, facts.chain.length, font)
+    const isOurs =
+      named.kind === 'newer' ||
+      (await isWrittenByUs(bytes, one, facts.certificate, facts.chain.length, named.kind === 'known' ? named.layout : currentLayout, font))
     if (!isOurs && facts.intact && isPades) reasons.push('pdf.changed')
     read.push({ facts, one, range, isOurs })
   }

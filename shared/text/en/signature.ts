@@ -1,10 +1,6 @@
 import type { signature as zh } from '../zh/signature.ts'
 
 export const signature: Readonly<Record<keyof typeof zh, string>> = {
-  'appearance.signer': 'Signed by: {name}  {unit}',
-  'appearance.time': 'Signed at: {time} (clock of this computer)',
-  'appearance.fingerprint': 'Certificate fingerprint: {digits}',
-
   'identity.made':
     'Created identity file {file}, valid until {date}. Keep the file and its passphrase safe; neither can be recovered if lost',
   'identity.holder': 'Holder: {name}, {unit}',
@@ -79,6 +75,9 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.result.citation': 'Cited evidence does not match the package or the attached photos; do not use the file and tell the secretary',
   'reason.result.conflict':
     'There are two results with different contents for the same expert and revision; ask the expert which one is valid, withdraw the other and verify again',
+  'reason.layout.missing': 'The file does not state its layout, so it is not an original signed by this program; ask for the original',
+  'reason.layout.newer':
+    'The file was signed by a newer version of the program, whose layout this version does not know; update the program and verify again',
   'reason.contents.pages':
     'What is printed on the PDF pages differs from the result data inside; do not use the file and tell the secretary',
   'reason.contents.importSheet': 'The import data sheet differs from the result data; do not use the file and tell the secretary',

@@ -1,8 +1,4 @@
 export const signature = {
-  'appearance.signer': '签名人：{name}　{unit}',
-  'appearance.time': '签名时间：{time}（本机时间）',
-  'appearance.fingerprint': '证书指纹：{digits}',
-
   'identity.made': '已生成身份文件 {file}，有效期至 {date}。请妥善保管文件和口令，丢失后无法找回',
   'identity.holder': '持有人：{name}　{unit}',
   'identity.valid': '有效期：{from} 至 {to}',
@@ -62,6 +58,8 @@ export const signature = {
   'reason.result.findings': '规则核验结论与按材料包重新核验的不一致，请勿采用并报告秘书',
   'reason.result.citation': '引用的证据与材料包或所附照片不一致，请勿采用并报告秘书',
   'reason.result.conflict': '同一专家同一版次有两份内容不同的结果，请问清本人以哪一份为准，另一份作废后再验证',
+  'reason.layout.missing': '文件没有写明版式，不是本软件签署的原件，请索取原件',
+  'reason.layout.newer': '文件由更新版本的软件签署，本版本还不认识它的版式，请更新软件后再验证',
   'reason.contents.pages': 'PDF 页面上印的内容与其中的结果数据不一致，请勿采用并报告秘书',
   'reason.contents.importSheet': '「导入数据」表与结果数据不一致，请勿采用并报告秘书',
   'reason.contents.scoreSheet': '「评分表」等表页与结果数据不一致或有隐藏内容，请勿采用并报告秘书',

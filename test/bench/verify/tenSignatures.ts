@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import { createIdentity } from '#services/identity/index.ts'
 import { nestedDigests } from '#services/verify/nestedDigests.ts'
+import { currentLayout } from '#shared/layout/index.ts'
 import { signPdf } from '#shared/signature/pdf/sign.ts'
 import { wholeFont } from '#shared/signature/pdf/signatureFont.ts'
 import { verifyPdf } from '#shared/signature/pdf/verify.ts'
@@ -37,6 +38,7 @@ for (let number = 0; number < signers; number++) {
     time: '2026-11-23T09:00:00+08:00',
     reason: '评审',
     field: `Signature${number + 1}`,
+    layout: currentLayout,
     box,
     font,
   })

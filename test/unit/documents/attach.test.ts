@@ -4,6 +4,7 @@ import { signatureFont } from '#services/review/fonts.ts'
 import { attachFiles } from '#shared/documents/attach.ts'
 import { attachmentsOf } from '#shared/signature/pdf/attachments.ts'
 import { plainDigests } from '#shared/signature/pdf/digests.ts'
+import { layoutName } from '#shared/signature/pdf/layoutName.ts'
 import { wholeFont } from '#shared/signature/pdf/signatureFont.ts'
 import { verifyPdf } from '#shared/signature/pdf/verify.ts'
 
@@ -21,11 +22,12 @@ test('a photo is attached as it is, the result deflated, and both are read back 
       { name: 'result.json', bytes: result, mime: 'application/json', description: 'r', relationship: 'Data' },
       { name: 'A001.jpg', bytes: photo, mime: 'image/jpeg', description: 'p', relationship: 'Supplement' },
     ],
-    created,
+    { created, layout: 1 },
   )
   expect(Buffer.from(made).includes(Buffer.from(photo))).toBe(true)
   expect(made.length).toBeLessThan(photo.length + result.length / 4)
   const report = await verifyPdf(made, plainDigests, wholeFont(signatureFont))
+  expect(report.first && layoutName(report.first)).toBe('1')
   const read = report.first && attachmentsOf(report.first, report.budget)
   expect(read?.map(({ name, bytes }) => [name, bytes.length])).toEqual([
     ['result.json', result.length],

@@ -4,9 +4,10 @@ import { type Block, headingBlock, paragraphBlocks } from '#shared/documents/lay
 import { paginate } from '#shared/documents/layout/paginate.ts'
 import type { Primitive } from '#shared/documents/layout/primitive.ts'
 import { table } from '#shared/documents/layout/table.ts'
-import { body, sizes } from '#shared/documents/style.ts'
+import { pressOf } from '#shared/documents/press.ts'
 
-const fonts = await documentFonts()
+const press = pressOf(await documentFonts())
+const { body, sizes } = press
 const columns = [{ width: 100 }, { width: 200 }]
 const rowsOf = (count: number, text = '一行') =>
   Array.from({ length: count }, (_, index) => ({ amounts: [1], cells: [{ text: `第${index + 1}行`, repeat: true }, { text }] }))
@@ -19,7 +20,7 @@ test('nothing is set smaller than 9 pt, what people wrote in 10 pt at least', ()
 })
 
 test('every row is printed once, the header on every page, and no text stands below the page', () => {
-  const pages = paginate([table(fonts, { columns, head: ['甲', '乙'], rows: rowsOf(120) })], '（续）')
+  const pages = paginate(press, [table(press, { columns, head: ['甲', '乙'], rows: rowsOf(120) })])
   expect(pages.length).toBeGreaterThan(2)
   for (const page of pages) expect(linesOf(page).slice(0, 2)).toEqual(['甲', '乙'])
   const printed = pages.flatMap(linesOf).filter((line) => line.startsWith('第'))
@@ -31,40 +32,40 @@ test('the subtotal of a page counts the rows that begin on it', () => {
   const subtotal = (amounts: readonly (readonly (number | undefined)[])[]) => ({
     cells: [{ text: `小计${amounts.flat().length}`, span: 2 }],
   })
-  const pages = paginate([table(fonts, { columns, head: ['甲', '乙'], rows: rowsOf(70), subtotal })], '（续）')
+  const pages = paginate(press, [table(press, { columns, head: ['甲', '乙'], rows: rowsOf(70), subtotal })])
   const counts = pages.map((page) => Number(linesOf(page).at(-1)?.slice(2)))
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(70)
 })
 
 test('a row that fits a page is never divided', () => {
   const rows = [...rowsOf(20), ...rowsOf(1, Array.from({ length: 40 }, (_, index) => `行${index}`).join('\n'))]
-  const pages = paginate([table(fonts, { columns, rows })], '（续）')
+  const pages = paginate(press, [table(press, { columns, rows })])
   expect(pages.map((page) => linesOf(page).filter((line) => line.startsWith('行')).length)).toEqual([0, 40])
 })
 
 test('a row taller than a page goes on, and says so', () => {
   const tall = Array.from({ length: 120 }, (_, index) => `行${index}`).join('\n')
-  const pages = paginate([table(fonts, { columns, rows: rowsOf(1, tall) })], '（续）')
+  const pages = paginate(press, [table(press, { columns, rows: rowsOf(1, tall) })])
   expect(pages.length).toBe(3)
   expect(pages.map((page) => linesOf(page).filter((line) => line === '（续）').length)).toEqual([0, 1, 1])
   expect(pages.flatMap(linesOf).filter((line) => line.startsWith('行')).length).toBe(120)
 })
 
 test('a heading stays with the table below it, and a small table stays whole', () => {
-  const pages = paginate([block(590), headingBlock(fonts, '标题'), table(fonts, { columns, rows: rowsOf(6) })], '（续）')
+  const pages = paginate(press, [block(590), headingBlock(press, '标题'), table(press, { columns, rows: rowsOf(6) })])
   expect(pages.map((page) => linesOf(page).filter((line) => line === '标题').length)).toEqual([0, 1])
   expect(pages.map((page) => linesOf(page).filter((line) => line.startsWith('第')).length)).toEqual([0, 6])
 })
 
 test('a signing block takes the last rows with it', () => {
   const sign = block(90, { keepWithPrevious: true })
-  const pages = paginate([table(fonts, { columns, rows: rowsOf(30) }), sign], '（续）')
+  const pages = paginate(press, [table(press, { columns, rows: rowsOf(30) }), sign])
   expect(pages.map((page) => linesOf(page).filter((line) => line.startsWith('第')).length)).toEqual([23, 7])
 })
 
 test('the last page is a third full at least: the pages before it end a little higher', () => {
   for (let count = 32; count < 130; count += 3) {
-    const pages = paginate([table(fonts, { columns, head: ['甲', '乙'], rows: rowsOf(count) })], '（续）')
+    const pages = paginate(press, [table(press, { columns, head: ['甲', '乙'], rows: rowsOf(count) })])
     const ends = pages.map((page) => Math.max(...page.map((each) => (each.kind === 'line' ? each.y2 : 0))))
     const shares = ends.map((end) => (end - body.top) / (body.bottom - body.top))
     expect(Math.min(...shares)).toBeGreaterThan(1 / 3)
@@ -75,7 +76,7 @@ test('the last page is a third full at least: the pages before it end a little h
 
 test('the parts of a cell stand over each other with a line between, the other cells of the row beside both', () => {
   const rows = [{ cells: [{ text: '甲' }, { text: '标准', under: '理由一\n理由二' }] }]
-  const [drawn = []] = paginate([table(fonts, { columns, rows })], '（续）')
+  const [drawn = []] = paginate(press, [table(press, { columns, rows })])
   const texts = drawn.filter((each) => each.kind === 'text')
   expect(texts.map((each) => each.lines)).toEqual([['甲'], ['标准'], ['理由一', '理由二']])
   const between = drawn
@@ -89,7 +90,7 @@ test('the parts of a cell stand over each other with a line between, the other c
 test('a cell of two parts taller than a page loses no line', () => {
   const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index}`)
   const cell = { text: numbered('上', 60).join('\n'), under: numbered('下', 70).join('\n') }
-  const pages = paginate([table(fonts, { columns, rows: [{ cells: [{ text: '号', repeat: true }, cell] }] })], '（续）')
+  const pages = paginate(press, [table(press, { columns, rows: [{ cells: [{ text: '号', repeat: true }, cell] }] })])
   const printed = pages.flatMap(linesOf).filter((line) => /^[上下]/.test(line))
   expect(printed).toEqual([...numbered('上', 60), ...numbered('下', 70)])
   expect(pages.map((page) => linesOf(page).includes('号'))).toEqual(pages.map(() => true))
@@ -98,7 +99,7 @@ test('a cell of two parts taller than a page loses no line', () => {
 test('a paragraph leaves no single line at the foot or head of a page', () => {
   const text = '研发条件与对外服务有基础。'.repeat(12)
   for (let used = 500; used < 700; used += 9) {
-    const pages = paginate([block(used), ...paragraphBlocks(fonts, text, '主要成效：')], '（续）').map((page) => linesOf(page).length)
+    const pages = paginate(press, [block(used), ...paragraphBlocks(press, text, '主要成效：')]).map((page) => linesOf(page).length)
     for (const lines of pages) expect(lines).not.toBe(1)
   }
 })

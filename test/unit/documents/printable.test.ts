@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { readPageTexts } from '#services/verify/pageTexts.ts'
 import { printedFacts } from '#shared/documents/printedFacts.ts'
+import { currentLayout } from '#shared/layout/index.ts'
 import { pagesAgree } from '#shared/signature/agreement/pages.ts'
 import { shownRule } from '#shared/standard/shownRule.ts'
 import { fontOf, printedText, unprintable } from '#shared/text/printable.ts'
@@ -92,7 +93,7 @@ test('characters of several fonts in one line are printed and read back as one t
   const { bytes } = await rendered(input)
   const pages = await readPageTexts(bytes)
   const text = pages?.flatMap((page) => page.map((item) => item.text)).join('') ?? ''
-  expect([fontOf(0x20bb7), pagesAgree(result, printedFacts(result, input.sha256), pages ?? [])]).toEqual([
+  expect([fontOf(0x20bb7), pagesAgree(currentLayout, result, printedFacts(result, input.sha256), pages ?? [])]).toEqual([
     'HanaMinB.CJK-Unified-Ideographs-Extension-B-03',
     true,
   ])

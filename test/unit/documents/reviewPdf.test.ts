@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { forms } from '#shared/documents/forms.ts'
 import { renderForms } from '#shared/documents/formsPdf.ts'
 import { printedColumns, printedFacts } from '#shared/documents/printedFacts.ts'
+import { currentLayout } from '#shared/layout/index.ts'
 import {
   consultationResult,
   hardResult,
@@ -45,6 +46,7 @@ test('every mark, total, name, the digest and the check code are printed, each p
   })
   const all = pages.flat()
   const texts = all.map((item) => item.text)
+  const columns = printedColumns(currentLayout)
   const inside = (item: { x: number }, column: { from: number; to: number }) => item.x >= column.from && item.x < column.to
   for (const { id, max, mark } of facts.criteria) {
     const from = texts.indexOf(id)
@@ -52,9 +54,9 @@ test('every mark, total, name, the digest and the check code are printed, each p
       from,
       texts.findIndex((text, at) => at > from && /^[A-Z]\d\d$|^本页小计$/.test(text)),
     )
-    expect(row.filter((item) => inside(item, printedColumns.criterion))[0]?.text).toBe(id)
-    expect(row.filter((item) => inside(item, printedColumns.max)).map((item) => item.text)).toEqual([max])
-    expect(row.filter((item) => inside(item, printedColumns.mark)).map((item) => item.text)).toEqual([mark])
+    expect(row.filter((item) => inside(item, columns.criterion))[0]?.text).toBe(id)
+    expect(row.filter((item) => inside(item, columns.max)).map((item) => item.text)).toEqual([max])
+    expect(row.filter((item) => inside(item, columns.mark)).map((item) => item.text)).toEqual([mark])
   }
   for (const line of facts.totals) expect(texts).toContain(line.mark)
 })

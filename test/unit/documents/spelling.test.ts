@@ -4,6 +4,7 @@ import { parseDocumentFonts } from '#services/export/fonts.ts'
 import { readPageTexts } from '#services/verify/pageTexts.ts'
 import type { FontBook } from '#shared/documents/fontBook.ts'
 import { printedFacts } from '#shared/documents/printedFacts.ts'
+import { currentLayout } from '#shared/layout/index.ts'
 import { pagesAgree } from '#shared/signature/agreement/pages.ts'
 import { inputOf, plainResult, rendered } from './sample.ts'
 
@@ -16,7 +17,7 @@ async function printed(overall: string, fonts?: FontBook) {
   if (!pages) throw new Error('pages not readable')
   const text = pages.flatMap((page) => page.map((item) => item.text)).join('')
   return {
-    agrees: pagesAgree(result, printedFacts(result, input.sha256), pages),
+    agrees: pagesAgree(currentLayout, result, printedFacts(result, input.sha256), pages),
     text,
     digest: createHash('sha256').update(bytes).digest('hex'),
   }

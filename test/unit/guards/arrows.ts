@@ -1,6 +1,7 @@
 /** Who may import whom. Each folder lists every folder it may use besides itself; what is not here is not allowed. */
 const ground = ['shared/text', 'shared/format']
-const facts = [...ground, 'shared/standard', 'shared/plan']
+const worded = [...ground, 'shared/layout']
+const facts = [...worded, 'shared/standard', 'shared/plan']
 const judged = [...facts, 'shared/rules', 'shared/scoring']
 const reviewed = [...judged, 'shared/review']
 const settled = [...reviewed, 'shared/result']
@@ -9,7 +10,8 @@ const all = [...settled, 'shared/signature', 'shared/documents', 'shared/panel',
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/text': [],
   'shared/format': ['shared/text'],
-  'shared/standard': ground,
+  'shared/layout': [],
+  'shared/standard': worded,
   'shared/plan': [...ground, 'shared/standard'],
   'shared/rules': facts,
   'shared/scoring': facts,
