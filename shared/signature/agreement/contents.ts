@@ -84,12 +84,6 @@ function beginsAs(bytes: Uint8Array, kind: 'jpg' | 'png'): boolean {
   return start.every((byte, at) => bytes[at] === byte)
 }
 
-/** Whether the bytes begin as pictures of the kind do, so that no name promises what another program would open. */
-function beginsAs(bytes: Uint8Array, kind: 'jpg' | 'png'): boolean {
-  const start = kind === 'jpg' ? [0xff, 0xd8, 0xff] : [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-  return start.every((byte, at) => bytes[at] === byte)
-}
-
 async function panelPages(bytes: Uint8Array, sha256: string, context: VerifyContext): Promise<readonly Reason[]> {
   const pages = await context.readPages(bytes)
   const groups = (sha256.toUpperCase().match(/.{4}/g) ?? []).join(' ')

@@ -115,7 +115,7 @@ test('the result is carried as a custom XML part, and the bytes are the same eve
   const [first, second] = [await renderReviewWorkbook(input), await renderReviewWorkbook(input)]
   expect(Buffer.compare(first, second)).toBe(0)
   const item = strFromU8(unzipSync(first)['customXml/item1.xml']!)
-  const found = /<result xmlns="urn:tic-review:result:1" sha256="([0-9a-f]{64})">([^<]*)<\/result>/.exec(item)!
+  const found = /<result xmlns="urn:tic-review:result:1" sha256="([0-9a-f]{64})" layout="1">([^<]*)<\/result>/.exec(item)!
   expect(found[1]).toBe(input.sha256)
   expect(Buffer.from(found[2]!, 'base64').equals(Buffer.from(input.resultBytes))).toBe(true)
 })
