@@ -1,4 +1,4 @@
-import { ecdsaDer, hashOf, verifySignature } from './algorithm.ts'
+import { ecdsaDer, hashOf, keyKind, verifySignature } from './algorithm.ts'
 import { equalBytes } from './bytes.ts'
 import { type Certificate, readCertificate } from './certificate.ts'
 import { context, type DerNode, integer, isOid, nothing, octetString, oid, readDer, sequence, setOf, tagged, tags } from './der.ts'
@@ -14,6 +14,8 @@ export interface CmsFacts {
   /** signing-certificate-v2 names the certificate (CAdES B-B) */
   readonly certificateBound: boolean
   readonly hasSigningTime: boolean
+  /** byte for byte what `signCms` writes around this value: nothing unsigned in it can be spelled otherwise */
+  readonly isOwnForm: boolean
   readonly hash?: HashName
   readonly certificate?: Certificate
   /** the other certificates carried along */
@@ -27,23 +29,39 @@ export type DigestOf = (hash: HashName) => Promise<Uint8Array>
 export async function signCms(data: Uint8Array, signer: Signer): Promise<Uint8Array> {
   const certificate = await readCertificate(signer.certificate)
   if (!certificate) throw new Error('the signer has no readable certificate')
-  const sha256 = sequence(oid(ids.sha256))
-  const attributes = setOf(
-    attribute(ids.contentType, oid(ids.data)),
-    attribute(ids.messageDigest, octetString(await digest('SHA-256', data))),
-    attribute(ids.signingCertificateV2, await signingCertificate(certificate)),
-  )
+  const attributes = await attributesOf(certificate, await digest('SHA-256', data))
   const raw = await signer.sign(attributes)
   const isRsa = signer.algorithm !== 'p256'
+  return layOut(certificate, signer.chain ?? [], attributes, isRsa, isRsa ? raw : ecdsaDer(raw))
+}
+
+/** What is signed: contentType, messageDigest, signing-certificate-v2. */
+async function attributesOf(certificate: Certificate, messageDigest: Uint8Array): Promise<Uint8Array> {
+  return setOf(
+    attribute(ids.contentType, oid(ids.data)),
+    attribute(ids.messageDigest, octetString(messageDigest)),
+    attribute(ids.signingCertificateV2, await signingCertificate(certificate)),
+  )
+}
+
+/** The CMS around a value; everything but its arguments is fixed. */
+function layOut(
+  certificate: Certificate,
+  issuers: readonly Uint8Array[],
+  attributes: Uint8Array,
+  isRsa: boolean,
+  value: Uint8Array,
+): Uint8Array {
+  const sha256 = sequence(oid(ids.sha256))
   const signerInfo = sequence(
     integer(1),
     sequence(certificate.issuer.whole, certificate.serial.whole),
     sha256,
     tagged(0xa0, readDer(attributes)!.content),
     isRsa ? sequence(oid(ids.rsaSha256), nothing()) : sequence(oid(ids.ecdsaSha256)),
-    octetString(isRsa ? raw : ecdsaDer(raw)),
+    octetString(value),
   )
-  const certificates = setOf(signer.certificate, ...(signer.chain ?? []))
+  const certificates = setOf(certificate.der, ...issuers)
   const signedData = sequence(
     integer(1),
     setOf(sha256),
@@ -86,14 +104,29 @@ export async function verifyCms(der: Uint8Array, data: Uint8Array | DigestOf): P
     digestMatches: found ? digestMatches : verifies,
     certificateBound: expected,
     hasSigningTime: found?.hasSigningTime ?? false,
+    isOwnForm: await isOwnForm(der, certificate, others, parts.signature, actual),
     hash,
     certificate,
     chain: others,
   }
 }
 
+async function isOwnForm(
+  der: Uint8Array,
+  certificate: Certificate,
+  issuers: readonly Certificate[],
+  value: Uint8Array,
+  messageDigest: Uint8Array,
+): Promise<boolean> {
+  const kind = keyKind(certificate.publicKey)
+  if (kind !== 'rsa' && kind !== 'p256') return false
+  const attributes = await attributesOf(certificate, messageDigest)
+  const chain = issuers.map((issuer) => issuer.der)
+  return equalBytes(layOut(certificate, chain, attributes, kind === 'rsa', value), der)
+}
+
 function bad(chain: readonly Certificate[]): CmsFacts {
-  return { wellFormed: false, intact: false, digestMatches: false, certificateBound: false, hasSigningTime: false, chain }
+  return { wellFormed: false, intact: false, digestMatches: false, certificateBound: false, hasSigningTime: false, isOwnForm: false, chain }
 }
 
 function readParts(der: Uint8Array) {

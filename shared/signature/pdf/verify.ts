@@ -115,5 +115,6 @@ function cmsReasons(facts: CmsFacts | undefined): readonly Reason[] {
   if (!facts.digestMatches) reasons.push('signature.digest')
   else if (!facts.intact) reasons.push('signature.value')
   if (!facts.certificateBound) reasons.push('signature.certificate')
+  if (reasons.length === 0 && !facts.isOwnForm) reasons.push('signature.malformed')
   return reasons
 }

@@ -69,7 +69,7 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'The result contradicts itself (revision, recusal, stage or a missing opinion) and was not written by this program; ask for the original',
   'reason.result.sums': 'The scores and totals in the result do not agree; ask for the original',
   'reason.result.formula':
-    'The result does not follow its standard (criteria, marks, reasons, additions or red lines), or a formula mark differs from its recomputation; ask for the original',
+    'The result does not follow its scoring standard (criteria, scores, reasons, bonuses or red lines), or a quantitative score differs from its recalculation; ask for the original',
   'reason.result.findings':
     'The check results differ from those obtained by checking the package again; do not use the file and tell the secretary',
   'reason.result.citation': 'Cited evidence does not match the package or the attached photos; do not use the file and tell the secretary',
