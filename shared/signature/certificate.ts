@@ -4,7 +4,7 @@ import { equalBytes, latin1 } from './bytes.ts'
 import { type CertificateLimits, extensionValue, limitsOf } from './certificateExtensions.ts'
 import { type DerNode, readDer, tags } from './der.ts'
 import { ids } from './identifiers.ts'
-import { nameField } from './names.ts'
+import { isClearName, nameField } from './names.ts'
 import { digest } from './webcrypto.ts'
 
 /** What the product reads from an X.509 certificate. Times are ISO 8601 in UTC. */
@@ -23,6 +23,8 @@ export interface Certificate extends CertificateLimits {
   readonly maySign: boolean
   /** RSA 2,048 to 8,192 bits with an exponent over 65,536, or a curve this product accepts */
   readonly isStrong: boolean
+  /** name and unit show what they say, see `isClearName` */
+  readonly hasClearName: boolean
   readonly keyIdentifier?: Uint8Array
 }
 
@@ -35,6 +37,7 @@ export async function readCertificate(der: Uint8Array): Promise<Certificate | un
   const notBefore = isoTime(validity?.children[0])
   const notAfter = isoTime(validity?.children[1])
   if (serial?.tag !== tags.integer || !issuer || !subject || publicKey?.tag !== tags.sequence || !notBefore || !notAfter) return undefined
+  const name = nameField(subject, ids.commonName) ?? ''
   const unit = nameField(subject, ids.organization)
   const extensions = fields.find((field) => field.tag === 0xa3)?.children[0]?.children ?? []
   const usage = extensionValue(extensions, ids.keyUsage)
@@ -42,7 +45,7 @@ export async function readCertificate(der: Uint8Array): Promise<Certificate | un
   return {
     der,
     fingerprint: hex(await digest('SHA-256', der)),
-    name: nameField(subject, ids.commonName) ?? '',
+    name,
     ...(unit === undefined ? {} : { unit }),
     serial,
     issuer,
@@ -52,6 +55,7 @@ export async function readCertificate(der: Uint8Array): Promise<Certificate | un
     publicKey,
     ...limitsOf(extensions),
     isStrong: isStrongKey(publicKey),
+    hasClearName: isClearName(name) && isClearName(unit ?? ''),
     maySign: usage === undefined || ((usage.content[1] ?? 0) & 0xc0) !== 0,
     ...(keyIdentifier ? { keyIdentifier } : {}),
   }

@@ -28,14 +28,22 @@ export function stringText(node: DerNode): string | undefined {
   }
 }
 
-/** The first value of an attribute of the name, by the attribute's identifier in dots. */
+/**
+ * The value of an attribute of the name, by the attribute's identifier in dots. Where it stands several times the last is
+ * the person's own: names go from the widest to the narrowest (X.501), as in `DC=…, CN=Users, CN=专家甲` of a directory.
+ */
 export function nameField(name: DerNode, id: string): string | undefined {
-  for (const set of name.children)
-    for (const pair of set.children) {
+  for (const set of name.children.toReversed())
+    for (const pair of set.children.toReversed()) {
       const [type, value] = pair.children
       if (isOid(type, id) && value) return stringText(value)
     }
   return undefined
+}
+
+/** Whether a name can be shown as it is: no control characters, line ends or marks that turn the reading direction. */
+export function isClearName(text: string): boolean {
+  return !/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(text)
 }
 
 /** The short names of RFC 4514 § 3; every other attribute is written by its number. */

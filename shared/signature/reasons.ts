@@ -29,6 +29,7 @@ export const reasonCodes = [
   'signer.expired',
   'signer.roster',
   'signer.name',
+  'signer.nameUnclear',
   'result.missing',
   'result.format',
   'result.canonical',

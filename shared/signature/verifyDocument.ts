@@ -159,6 +159,7 @@ function signerReasons(read: ReadRecord | undefined, signatures: readonly Signat
   const reasons: Reason[] = found < expected.length ? [...weak, 'signer.missing'] : weak
   if (present.some((fingerprint, at) => !expected.includes(fingerprint) || present.indexOf(fingerprint) !== at))
     reasons.push('signer.extra')
+  if (signatures.some(({ certificate }) => !certificate.hasClearName)) reasons.push('signer.nameUnclear')
   const moment = momentOf(read)
   if (signatures.some(({ certificate }) => !maySignAt(certificate, moment))) reasons.push('signer.expired')
   return reasons

@@ -77,7 +77,7 @@ export async function createIdentity(request: IdentityRequest): Promise<Result<N
   return ok({ p12, keyFile, signer, fingerprint: signer.fingerprint, algorithm: signer.algorithm, notAfter: read.notAfter })
 }
 
-/** The signer of what a key file holds, whether or not it may sign today. Faults: `identity.keyKind .keyShort .mismatch`. */
+/** The signer of what a key file holds, whether or not it may sign today. Faults: `identity.keyKind .keyShort .keyOdd .nameUnclear .mismatch`. */
 export async function signerIn(file: KeyFile): Promise<Result<Signer>> {
   const opened = await identityOf(file)
   return opened.ok ? ok(opened.value.signer) : opened
@@ -106,7 +106,7 @@ export async function adoptIdentity(ask: {
 
 /**
  * Opens a PKCS#12 file, our own or office-issued with its chain, for signing at `now`.
- * Faults: those of `readPkcs12`, `identity.keyKind .keyShort .mismatch .usage .notYetValid .expired`.
+ * Faults: those of `readPkcs12`, `identity.keyKind .keyShort .keyOdd .nameUnclear .mismatch .usage .notYetValid .expired`.
  */
 export async function openIdentity(p12: Uint8Array, passphrase: string, now: Date): Promise<Result<Signer>> {
   const file = openKeyFile(p12, passphrase)
@@ -118,7 +118,7 @@ export function openKeyFile(p12: Uint8Array, passphrase: string): Result<KeyFile
   return p12.length > maximumFileBytes ? refuse({ code: 'identity.notPkcs12' }) : readPkcs12(p12, passphrase)
 }
 
-/** A signer of what a key file holds, for signing at `now`. Faults: `identity.keyKind .keyShort .mismatch .usage .notYetValid .expired`. */
+/** A signer of what a key file holds, for signing at `now`. Faults: `identity.keyKind .keyShort .keyOdd .nameUnclear .mismatch .usage .notYetValid .expired`. */
 export async function signerOf(file: KeyFile, now: Date): Promise<Result<Signer>> {
   const opened = await identityOf(file)
   if (!opened.ok) return opened
@@ -159,6 +159,8 @@ async function identityOf({
       shortBits = bits
       continue
     }
+    if (!certificate.isStrong) return refuse({ code: 'identity.keyOdd', got: String(bits) })
+    if (!certificate.hasClearName) return refuse({ code: 'identity.nameUnclear' })
     const chain = await orderedChain(certificate, certificates)
     const signer = await makeSigner(der, key, chain)
     if (signer) return ok({ signer, certificate })

@@ -174,6 +174,10 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'identity.noCertificate':
     'The identity file has a private key but no certificate. Ask the issuer to export it again with the certificate',
   'identity.keyKind': 'The certificate’s key type is not supported ({got}); RSA and P-256 are supported. Use another certificate',
+  'identity.keyOdd':
+    'The certificate’s RSA key ({got} bits) is not acceptable: it needs 2048 to 8192 bits and an odd public exponent over 65536. Use a new certificate',
+  'identity.nameUnclear':
+    'The name or organisation in the certificate has control characters or characters that turn the reading direction and cannot be used for signing. Use a new certificate',
   'identity.keyShort': 'The certificate’s RSA key has only {got} bits; at least {want} are required. Use a new certificate',
   'identity.mismatch': 'The private key and the certificate in the identity file do not match. Ask the issuer for a new one',
   'identity.usage': 'The certificate is not meant for signing. Use a signing certificate',

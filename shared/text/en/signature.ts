@@ -61,6 +61,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.signer.roster': 'The signer does not match the task’s roster; check the roster and fingerprint with the secretary',
   'reason.signer.name':
     'The authority or certificate provided identifies someone other than the signer on the sheet; check with the secretary',
+  'reason.signer.nameUnclear':
+    'The name or organisation in the signer’s certificate has control characters or characters that turn the reading direction, so what is shown may not be the name; sign again with a proper certificate',
   'reason.result.missing': 'The file contains no result data, or more than one result; ask for the original',
   'reason.result.format': 'The result data is not in the required format; ask for the original',
   'reason.result.canonical': 'The result data is not in canonical form (RFC 8785) and may have been rewritten; ask for the original',

@@ -141,6 +141,8 @@ export const faults = {
   'identity.severalKeys': '身份文件中有 {got} 个私钥，无法确定用哪一个，请让签发单位只导出本人的一个',
   'identity.noCertificate': '身份文件中只有私钥，没有证书，请让签发单位连同证书重新导出',
   'identity.keyKind': '证书的密钥种类不受支持（{got}），支持 RSA 和 P-256，请换用其他证书',
+  'identity.keyOdd': '证书的 RSA 密钥（{got} 位）不合要求：应为 2048 至 8192 位，公钥指数应为大于 65536 的奇数，请换用新的证书',
+  'identity.nameUnclear': '证书上的姓名或单位含控制字符或改变阅读方向的字符，不能用来签名，请换用新的证书',
   'identity.keyShort': '证书的 RSA 密钥只有 {got} 位，至少要 {want} 位，请换用新的证书',
   'identity.mismatch': '身份文件中的私钥与证书不是一对，请向签发单位重新索取',
   'identity.usage': '证书的用途不含签名，请换用签名证书',

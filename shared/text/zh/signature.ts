@@ -48,6 +48,7 @@ export const signature = {
   'reason.signer.expired': '签名人证书在锁定结果时不在有效期内，请换用有效证书重新签署',
   'reason.signer.roster': '签名人与任务名单不符，请与秘书核对名单和指纹',
   'reason.signer.name': '所给机构或证书证明的是另一个人，与评分表上的签名人不符，请与秘书核对',
+  'reason.signer.nameUnclear': '签名人证书上的姓名或单位含控制字符或改变阅读方向的字符，显示的未必是真名，请换用合格的证书重新签署',
   'reason.result.missing': '文件中没有结果数据，或不止一份，请索取原件',
   'reason.result.format': '结果数据不合格式，请索取原件',
   'reason.result.canonical': '结果数据不是规范形式（RFC 8785），可能被改写，请索取原件',

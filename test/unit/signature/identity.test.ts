@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createIdentity, inspectIdentity, openIdentity } from '#services/identity/index.ts'
-import { writePkcs12 } from '#services/identity/pkcs12.ts'
+import { createIdentity, inspectIdentity, openIdentity, signerOf } from '#services/identity/index.ts'
+import { type KeyFile, writePkcs12 } from '#services/identity/pkcs12.ts'
 import { readableFingerprint, readCertificate } from '#shared/signature/certificate.ts'
+import { type Holder, holder } from '../../corpus/authority.ts'
 
 const now = new Date('2026-11-23T08:00:00+08:00')
 const later = (years: number) => new Date(Date.UTC(2026 + years, 10, 24))
@@ -99,4 +100,20 @@ describe('identity', () => {
   test('a fingerprint is read aloud in groups of four', () => {
     expect(readableFingerprint('0a1b2c3d')).toBe('0A1B 2C3D')
   })
+})
+
+/** The key file of a holder, as an office would hand it over. */
+async function keyFileOf({ pair, certificate }: Holder): Promise<KeyFile> {
+  return { privateKey: new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey)), certificates: [certificate] }
+}
+
+test('a key or a name that a verifier refuses is refused when it is taken in', async () => {
+  const plan = { name: '专家甲', unit: '外部大学A' }
+  const opened = async (own: Parameters<typeof holder>[0]) => {
+    const signer = await signerOf(await keyFileOf(await holder(own)), now)
+    return signer.ok ? signer.value.name : signer.faults[0]
+  }
+  expect(await opened(plan)).toBe('专家甲')
+  expect(await opened({ ...plan, rsa: { bits: 2048, exponent: [3] } })).toEqual({ code: 'identity.keyOdd', got: '2048' })
+  expect(await opened({ ...plan, name: '专家甲\u001b[2K' })).toEqual({ code: 'identity.nameUnclear' })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DerNode, integer, oid, readDer, sequence, setOf, tagged } from '#shared/signature/der.ts'
-import { nameField, nameOf4514, serialDigits, stringText } from '#shared/signature/names.ts'
+import { isClearName, nameField, nameOf4514, serialDigits, stringText } from '#shared/signature/names.ts'
 import { dottedOid } from '#shared/signature/oidText.ts'
 
 const node = (der: Uint8Array) => readDer(der) as DerNode
@@ -49,6 +49,18 @@ describe('strings of names', () => {
       undefined,
     ])
   })
+})
+
+test('of several names the narrowest, which stands last, is the person’s; a control character makes a name unclear', () => {
+  const subject = name([part(CN, types.utf8, Buffer.from('Users'))], [part(CN, types.utf8, Buffer.from('专家甲'))])
+  expect(nameField(subject, CN)).toBe('专家甲')
+  for (const [text, isClear] of [
+    ['阿拉坦·乌云', true],
+    ['专家甲\n', false],
+    ['专家\u202e甲', false],
+    ['\u001b[2K', false],
+  ] as const)
+    expect(isClearName(text), text).toBe(isClear)
 })
 
 test('identifiers are decoded base 128', () => {
