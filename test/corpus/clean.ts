@@ -6,6 +6,7 @@ import { createIdentity } from '#services/identity/index.ts'
 import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
 import { renderReviewWorkbook } from '#shared/documents/reviewWorkbook.ts'
 import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
+import { currentLayout } from '#shared/layout/index.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
@@ -51,14 +52,14 @@ export async function person(name: string, algorithm: 'rsa3072' | 'p256' = 'p256
 }
 
 /** Prints a result both ways, unsigned. */
-export async function print(result: ResultRecord, standard: Standard, bytes?: Uint8Array) {
+export async function print(result: ResultRecord, standard: Standard, bytes?: Uint8Array, layout = currentLayout) {
   const resultBytes = bytes ?? canonicalBytes(result)
   const sha256 = await sha256Hex(resultBytes)
-  const input = { result, resultBytes, sha256, checkCode: checkCode(sha256), standard }
+  const input = { result, resultBytes, sha256, checkCode: checkCode(sha256), standard, layout }
   const printed = await renderReviewPdf({ ...input, fonts: await documentFonts() })
   if (!printed.ok) throw new Error(printed.faults[0]?.code)
   const { bytes: pdf, signatureBox: box } = printed.value
-  const signature = { ...resultSignature(result, input.checkCode), box }
+  const signature = { ...resultSignature(result, input.checkCode, layout), box }
   return { resultBytes, sha256, pdf, signature, workbook: await renderReviewWorkbook(input) }
 }
 

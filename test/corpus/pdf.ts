@@ -109,8 +109,8 @@ export function examplePanel({ expert, leader }: Clean): PanelRecord {
 }
 
 /** A panel record on a page that carries its digest, signed by the first `signers` of the two it names. */
-export async function panelPdf(clean: Clean, signers: 1 | 2): Promise<Uint8Array> {
-  const bytes = canonicalBytes(examplePanel(clean))
+export async function panelPdf(clean: Clean, signers: 1 | 2, panel = examplePanel(clean)): Promise<Uint8Array> {
+  const bytes = canonicalBytes(panel)
   const groups = ((await sha256Hex(bytes)).toUpperCase().match(/.{4}/g) ?? []).join(' ')
   const box = { page: 0, x: 320, y: 60, width: 220, height: 64 }
   const first = await signPdf(await plainPdf([bytes], groups, 'panel.json'), clean.leader, { ...clean.signature, box })

@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest'
+import { builtInStandards } from '#services/standards/builtIn.ts'
+import { currentLayout, type Layout } from '#shared/layout/index.ts'
+import { clean } from '../../corpus/clean.ts'
+import { verifySpecimen } from '../../corpus/judge.ts'
+import { expectedFixtures, fixtureBytes, fixtureLayouts } from '../../corpus/signed/expected.ts'
+
+/** The next version of the program: every measure of its layout moved, every word another, the number raised. */
+vi.mock('#shared/layout/index.ts', async (original) => {
+  const real = await original<typeof import('#shared/layout/index.ts')>()
+  const changed = <T>(value: T): T => {
+    if (typeof value === 'number') return (value + (value > 2 ? 1 : value / 20)) as T
+    if (typeof value === 'string') return (/^#|^[0-9A-F]{8}$/.test(value) ? value : `新${value}`) as T
+    if (Array.isArray(value)) return value.map(changed) as T
+    return Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, changed(one)])) as T
+  }
+  const next: Layout = { ...changed(real.currentLayout), number: real.currentLayout.number + 1 }
+  const layouts = [...real.layouts, next]
+  const layoutNamed = (name: string | undefined) => {
+    const layout = name === String(next.number) ? next : undefined
+    return layout ? { kind: 'known' as const, layout } : real.layoutNamed(name)
+  }
+  return { ...real, layouts, currentLayout: next, layoutNamed }
+})
+
+const known = { tasks: [], trusted: [], standards: builtInStandards() }
+const all = fixtureLayouts().flatMap((layout) => expectedFixtures(layout).map((fixture) => ({ layout, ...fixture })))
+
+test('the next version prints and verifies by its own layout', async () => {
+  expect([currentLayout.number, currentLayout.page.left, currentLayout.words['head.mark']]).toEqual([2, 51, '新得分'])
+  const base = await clean()
+  for (const [kind, bytes] of [
+    ['pdf', base.pdf],
+    ['xlsx', base.workbook],
+  ] as const)
+    expect((await verifySpecimen(`new.${kind}`, kind, bytes, known)).reasons).toEqual([])
+})
+
+test.each(all)('$layout/$file read by a version with another layout', async ({ layout, file, kind, verdict, reasons }) => {
+  const verified = await verifySpecimen(file, kind, fixtureBytes(layout, file), known)
+  expect({ verdict: verified.verdict, reasons: verified.reasons }).toEqual({ verdict, reasons })
+})
