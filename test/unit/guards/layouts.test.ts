@@ -3,7 +3,7 @@ import { layouts } from '#shared/layout/index.ts'
 import { figures as figuresNow } from '#shared/text/zh/figures.ts'
 import { sources } from './sources.ts'
 
-const imports = (text: string) => [...text.matchAll(/^(?:import|export) [^']*'([^']+)'/gm)].map(([, from]) => from ?? '')
+const imports = (text: string) => [...text.matchAll(/^(?:import|export) [^'=]*from '([^']+)'/gm)].map(([, from]) => from ?? '')
 
 test('nothing that reads or defines a signed result asks the catalogues', () => {
   const asking = sources(['shared/signature', 'shared/layout'], ['.ts', '.tsx']).flatMap(({ path, text }) =>
