@@ -1,4 +1,5 @@
 import { type ExpectedSigner, expectedSigners, momentOf, type ReadRecord } from './agreement/record.ts'
+import { knownTaskOf } from './agreement/task.ts'
 import { type Certificate, isIssuedBy } from './certificate.ts'
 import type { VerifyContext } from './context.ts'
 import type { SignatureReport } from './report.ts'
@@ -19,7 +20,7 @@ export interface SignerTrust {
  */
 export async function trustOf(signature: SignatureReport, read: ReadRecord | undefined, context: VerifyContext): Promise<SignerTrust> {
   const { certificate, chain } = signature
-  const roster = context.tasks.find(({ task }) => task.id === read?.record.task)?.task.panel ?? []
+  const roster = (read && knownTaskOf(read.record, context.tasks)?.task.panel) ?? []
   const person = read && expectedSigners(read).find(({ fingerprint }) => fingerprint === certificate.fingerprint)
   const namesRecord = person === undefined ? null : isHolder(certificate, person)
   const isNamed = roster.some(({ id, fingerprint }) => fingerprint === certificate.fingerprint && person?.expert === id)

@@ -3,7 +3,7 @@ import { pdfContents, workbookContents } from './agreement/contents.ts'
 import { contradictsItself } from './agreement/contradictions.ts'
 import { followsStandard, isOfStage } from './agreement/followsStandard.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
-import { allCitations, taskReasons } from './agreement/task.ts'
+import { allCitations, knownTaskOf, taskReasons } from './agreement/task.ts'
 import { carriedResult } from './agreement/workbook.ts'
 import { maySignAt } from './certificate.ts'
 import type { VerifyContext } from './context.ts'
@@ -62,7 +62,7 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
   if (!bytes) return { reasons: ['result.missing'] }
   const { read, reasons } = await readRecord(bytes)
   if (!read) return { reasons }
-  const known = context.tasks.find(({ task }) => task.id === read.record.task)
+  const known = knownTaskOf(read.record, context.tasks)
   const isOfOther = context.tasks.length > 0 && known === undefined
   const more: Reason[] = [...reasons, ...(isOfOther ? (['task.other'] as const) : [])]
   if (read.kind === 'panel') return { read, reasons: [...more, 'panel.notSupported'] }

@@ -30,15 +30,29 @@ export function taskReasons(result: ResultRecord, known: KnownTask): readonly Re
   return reasons
 }
 
+/**
+ * The task a record names, among those at hand. Of several packages of one task it is the one the record was made from,
+ * else the first: a supplemented package does not speak against sheets made before it when both are given.
+ */
+export function knownTaskOf(
+  record: Pick<ResultRecord, 'task'> & { readonly package?: ResultRecord['package'] },
+  tasks: readonly KnownTask[],
+) {
+  const own = tasks.filter(({ task }) => task.id === record.task)
+  return own.find(({ packageSha256 }) => packageSha256 === record.package?.sha256) ?? own[0]
+}
+
 function sameStandard(own: ResultRecord['standard'], wanted: { id: string; version: string; sha256: string } | undefined): boolean {
   if (own === undefined || wanted === undefined) return own === wanted
   return own.id === wanted.id && own.version === wanted.version && own.sha256 === wanted.sha256
 }
 
+/** The expert's own row, by a key that no other row names. */
 function isOnRoster({ expert }: ResultRecord, { task }: KnownTask): boolean {
   const member = scorer(task, expert.id)
   return (
     member !== undefined &&
+    task.panel.every(({ id, fingerprint }) => id === expert.id || fingerprint !== expert.fingerprint) &&
     member.name === expert.name &&
     member.unit === expert.unit &&
     member.role === expert.role &&

@@ -161,7 +161,7 @@ async function readSignature(xml: string, number: number): Promise<ReadSignature
     certificate,
     time,
     namesCertificate: own.name === name && own.serial === serial,
-    isOwnForm: layout !== undefined,
+    isOwnForm: layout !== undefined && comments === '',
     verifies:
       layout !== undefined && certificate.maySign && (await verifyWithKey(kind, certificate.publicKey.whole, value, layout.signedInfo)),
   }
