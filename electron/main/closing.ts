@@ -74,7 +74,7 @@ function mayGoAtOnce(window: BrowserWindow): boolean {
 function answerOf(window: BrowserWindow): Promise<boolean> {
   return new Promise((done) => {
     const timer = setTimeout(() => {
-      log('closing', `the page did not answer within ${bound} ms`)
+      log('closing unanswered', { number: bound })
       done(true)
     }, bound)
     waiting.set(window, (saved) => {

@@ -16,8 +16,8 @@ export function endWhenClosed(close: () => Promise<unknown>): void {
     ending = true
     const late = new Promise((done) => setTimeout(() => done('late'), bound))
     void Promise.race([close(), late])
-      .then((answer) => answer === 'late' && log('ending', `not everything was closed within ${bound} ms`))
-      .catch((error) => log('ending', String(error)))
+      .then((answer) => answer === 'late' && log('ending late', { number: bound }))
+      .catch((error) => log('ending failed', { error }))
       .finally(() => app.exit(0))
   })
 }

@@ -51,7 +51,7 @@ async function offerSoftware(): Promise<void> {
 async function choose(next: boolean): Promise<void> {
   software = next
   const written = await writeSettings(places.graphics(), { software } satisfies z.infer<typeof schema>)
-  if (!written.ok) log('graphics', 'the choice cannot be kept for the next start')
+  if (!written.ok) log('setting not kept', { word: 'graphics' })
 }
 
 /** The choice counts from the next start; the person says when, and closing writes everything down first. */

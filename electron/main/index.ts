@@ -38,7 +38,7 @@ else app.quit()
 async function start(): Promise<void> {
   trustSingleInstance(app.getPath('userData'))
   chooseGraphics()
-  const jobs = createJobs(new URL('./worker.js', import.meta.url), (message) => log('worker', message))
+  const jobs = createJobs(new URL('./worker.js', import.meta.url), (message) => log('worker failed', { error: message }))
   const packages = createOpenPackages(jobs)
   logCrashes()
   watchGraphics()

@@ -1,21 +1,22 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { app } from 'electron'
-import { withoutContent } from '#services/settings/diagnostics.ts'
+import { type LogEvent, type LogFacts, logLine } from '#services/settings/logLine.ts'
 import { places } from './places.ts'
 
 const limit = 1_000_000
 
 /**
- * One line in the app's log. Codes and messages of our own only; names, words and paths an error carries are struck out.
+ * One line in the app's log: an event of a closed list, with codes, numbers and places of the program (`logLine`). No text of an
+ * error, of the page or of a file can get into it.
  * Never throws: a full disk must not stop a review because of its log.
  */
-export function log(area: string, message: string): void {
+export function log(event: LogEvent, facts?: LogFacts): void {
   try {
     const file = places.log()
     mkdirSync(dirname(file), { recursive: true })
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > limit) renameSync(file, `${file}.1`)
-    appendFileSync(file, `${new Date().toISOString()} ${area} ${withoutContent(message)}\n`)
+    appendFileSync(file, `${new Date().toISOString()} ${logLine(event, facts)}\n`)
   } catch {
     process.stderr.write(`log: not written\n`)
   }
@@ -23,8 +24,8 @@ export function log(area: string, message: string): void {
 
 /** Writes down what broke: errors nobody caught, and pages or helpers that went away. Nothing is sent anywhere. */
 export function logCrashes(): void {
-  process.on('uncaughtException', (error) => log('crash', String(error.stack)))
-  process.on('unhandledRejection', (reason) => log('crash', String((reason as Error)?.stack ?? reason)))
-  app.on('render-process-gone', (_event, _contents, details) => log('page', `gone: ${details.reason} ${details.exitCode}`))
-  app.on('child-process-gone', (_event, details) => log('child', `gone: ${details.type} ${details.reason} ${details.exitCode}`))
+  process.on('uncaughtException', (error) => log('crash', { error }))
+  process.on('unhandledRejection', (reason) => log('rejection', { error: reason }))
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => log('page gone', { word: reason, number: exitCode }))
+  app.on('child-process-gone', (_event, { type, exitCode }) => log('child gone', { word: type, number: exitCode }))
 }

@@ -25,13 +25,13 @@ export function sayTroubleOf(window: BrowserWindow): void {
     void tellTrouble(window, 'gone')
   })
   webContents.on('preload-error', (_event, _path, error) => {
-    log('start', `preload: ${String(error.stack)}`)
+    log('preload failed', { error })
     void tellTrouble(window, 'start')
   })
-  webContents.on('did-fail-load', (_event, code, description, _address, isMainFrame) => {
+  webContents.on('did-fail-load', (_event, code, _description, _address, isMainFrame) => {
     // -3: a later load took its place
     if (!isMainFrame || code === -3) return
-    log('start', `page not loaded: ${code} ${description}`)
+    log('page not loaded', { number: code })
     void tellTrouble(window, 'start')
   })
   window.on('unresponsive', () => void tellTrouble(window, 'stuck'))
@@ -60,7 +60,7 @@ function onlyChecks(): boolean {
 
 /** The app could not even open its window: said once, then it ends, so that a later double click starts it anew. */
 export function startFailed(error: unknown): void {
-  log('start', String((error as Error)?.stack ?? error))
+  log('start failed', { error })
   if (!onlyChecks())
     dialog.showErrorBox(say(locale(), 'app', 'start.failed'), say(locale(), 'app', 'start.failed.text', { log: places.log() }))
   app.exit(1)
@@ -69,7 +69,7 @@ export function startFailed(error: unknown): void {
 function expectScreen(window: BrowserWindow): void {
   clearTimeout(timers.get(window))
   const timer = setTimeout(() => {
-    log('start', `no screen within ${patience} ms`)
+    log('screen late', { number: patience })
     if (!window.isDestroyed()) window.show()
     void tellTrouble(window, 'slow')
   }, patience)

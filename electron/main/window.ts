@@ -55,7 +55,7 @@ export async function openWindow(wish: WindowWish = {}): Promise<BrowserWindow> 
   showContextMenu(window)
   wish.before?.(window)
   window.webContents.on('console-message', (details) => {
-    if (details.level === 'error') log('page', details.message)
+    if (details.level === 'error') log('page error', { error: details.message })
   })
   // Chromium keeps a zoom of its own by address; ours is the one in force
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(zoomFactor()))

@@ -23,7 +23,7 @@ export function zoom(to: 'in' | 'out' | 'reset', windows: readonly BrowserWindow
   percent = nextZoom(percent, to)
   for (const window of windows) window.webContents.setZoomFactor(zoomFactor())
   void writeSettings(places.zoom(), { percent }).then((written) => {
-    if (!written.ok) log('zoom', 'the size cannot be kept for the next start')
+    if (!written.ok) log('setting not kept', { word: 'zoom' })
   })
 }
 

@@ -32,7 +32,7 @@ export function serve<C extends Calls>(declared: C, handlers: HandlersOf<C, Call
         if (!answer.ok) noteUndeclared(at, call.faults, answer.faults)
         return answer
       } catch (error) {
-        log('ipc', `${at}: ${String((error as Error).stack)}`)
+        log('call failed', { call: at, error })
         return refuse({ code: 'ipc.failed', name: at })
       }
     })
@@ -56,11 +56,11 @@ function callerOf(event: IpcMainInvokeEvent): Caller | undefined {
 }
 
 function refused(at: string, fault: Fault): Result<never> {
-  log('ipc', `${at}: ${fault.code} ${fault.at ?? ''}`)
+  log('call refused', { call: at, code: fault.code })
   return refuse(fault)
 }
 
 function noteUndeclared(at: string, declared: readonly string[], faults: readonly Fault[]): void {
   const known = (code: string) => declared.some((one) => (one.endsWith('.*') ? code.startsWith(one.slice(0, -1)) : code === one))
-  for (const { code } of faults) if (!known(code)) log('ipc', `${at}: answers the undeclared fault ${code}; declare it in shared/ipc`)
+  for (const { code } of faults) if (!known(code)) log('undeclared fault', { call: at, code })
 }

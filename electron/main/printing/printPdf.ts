@@ -36,7 +36,7 @@ export function printPdf(asker: WebContents, pdf: Uint8Array, { printer, copies,
     printer: printer || undefined,
     printers: () => printerNames(asker),
     limit,
-    log: (message) => log('printing', message),
+    log,
   })
 }
 

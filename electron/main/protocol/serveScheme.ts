@@ -13,7 +13,7 @@ export function serveScheme(session: Session, read: ReadDocument): void {
       if (url.host === documentHost) return await serveDocument(read, request)
       if (url.host === pageHost) return await servePage(places.pages(), url)
     } catch (error) {
-      log('protocol', `${url.host}: ${(error as Error).message}`)
+      log('protocol failed', { word: url.host, error })
     }
     return new Response('', { status: 404 })
   })

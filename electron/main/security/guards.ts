@@ -8,7 +8,7 @@ export function guardPages(): void {
   app.on('web-contents-created', (_event, contents) => {
     guardNavigation(contents)
     contents.setWindowOpenHandler(({ url }) => {
-      log('guard', `window refused: ${origin(url)}`)
+      log('guard window refused', { word: schemeOf(url) })
       return { action: 'deny' }
     })
     contents.on('will-attach-webview', (event) => event.preventDefault())
@@ -19,7 +19,7 @@ function guardNavigation(contents: WebContents): void {
   for (const name of ['will-navigate', 'will-redirect'] as const)
     contents.on(name as 'will-navigate', (event) => {
       if (isOwnPage(event.url)) return
-      log('guard', `navigation refused: ${origin(event.url)}`)
+      log('guard navigation refused', { word: schemeOf(event.url) })
       event.preventDefault()
     })
 }
@@ -36,19 +36,19 @@ export function guardPrinting(session: Session): void {
 
 function guard(session: Session, may: (url: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log('guard', `permission refused: ${permission}`)
+    log('guard permission refused', { word: permission })
     answer(false)
   })
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => {
-    log('guard', 'download refused')
+    log('guard download refused')
     event.preventDefault()
   })
   session.webRequest.onBeforeRequest((details, answer) => {
     const refused = !may(details.url)
-    if (refused) log('guard', `request refused: ${origin(details.url)}`)
+    if (refused) log('guard request refused', { word: schemeOf(details.url) })
     answer({ cancel: refused })
   })
 }
@@ -59,8 +59,7 @@ function isOwnRequest(url: string): boolean {
   return development !== undefined && [development, development.replace(/^http/, 'ws')].some((start) => url.startsWith(start))
 }
 
-/** What the log may say of an address: never its path or query. */
-function origin(address: string): string {
-  const url = URL.parse(address)
-  return url === null ? 'no address' : `${url.protocol}//${url.host}`
+/** What the log may say of an address: a host can name a centre. */
+function schemeOf(address: string): string {
+  return URL.parse(address)?.protocol ?? ''
 }

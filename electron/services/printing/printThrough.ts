@@ -1,4 +1,5 @@
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { LogEvent, LogFacts } from '../settings/logLine.ts'
 import { within } from './within.ts'
 
 /** A window that shows one PDF and can print it. */
@@ -18,7 +19,7 @@ export interface PrintThrough {
   readonly printers: () => Promise<readonly string[] | 'late'>
   /** ms for the whole */
   readonly limit: number
-  readonly log: (message: string) => void
+  readonly log: (event: LogEvent, facts: LogFacts) => void
 }
 
 /**
@@ -33,15 +34,15 @@ export async function printThrough({ open, printer, printers, limit, log }: Prin
   try {
     const answer = await within(limit, printIn(window))
     if (answer === 'late') {
-      log(`no answer within ${limit} ms`)
+      log('printing late', { number: limit })
       return refuse((await missingOf(printer, printers)) ?? { code: 'printing.no-answer', got: String(Math.round(limit / 1000)) })
     }
     if (answer.printed) return ok(undefined)
-    log(`failed: ${answer.reason}`)
+    log('printing failed', {})
     if (/cancel/i.test(answer.reason)) return refuse<Fault>({ code: 'printing.cancelled' })
     return refuse((await missingOf(printer, printers)) ?? { code: 'printing.failed' })
   } catch (error) {
-    log(`failed: ${String((error as Error).message)}`)
+    log('printing failed', { error })
     return refuse((await missingOf(printer, printers)) ?? { code: 'printing.failed' })
   } finally {
     window.close()

@@ -29,7 +29,7 @@ function scene(part: Partial<PrintingWindow> = {}, names: readonly Names[] = [['
     printer: undefined,
     printers: async () => (told.length > 1 ? told.shift() : told[0]) ?? [],
     limit: 40,
-    log: (message) => void order.push(`log ${message}`),
+    log: (event, { number }) => void order.push(`log ${event} ${number ?? ''}`.trim()),
   }
   return { order, wish }
 }
