@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
 import { type FileHandle, link, lstat, open, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Result, refuse } from '#shared/text/fault.ts'
 import { writeFault } from './faults.ts'
 import { renameFile } from './rename.ts'
+import { syncFolder } from './syncFolder.ts'
 
 export interface WriteOptions {
   /** replace a file that is already there */
@@ -45,7 +45,8 @@ export async function writeStreamSafely<T>(
     handle = undefined
     options.signal?.throwIfAborted()
     await publish(temporary, path, options.force === true)
-    await syncFolder(dirname(path))
+    // a file system that cannot sync a folder does so on its own
+    await syncFolder(dirname(path)).catch(() => undefined)
     return { ok: true, value }
   } catch (error) {
     await handle?.close().catch(() => undefined)
@@ -85,15 +86,5 @@ async function exists(path: string): Promise<boolean> {
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return false
     throw error
-  }
-}
-
-/** Makes the new name survive a power cut; systems that cannot open a folder do this on their own. */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, constants.O_RDONLY)
-    await handle.sync().finally(() => handle.close())
-  } catch {
-    return
   }
 }

@@ -17,6 +17,12 @@ interface Waiting<Draft, Answer> {
   readonly tell: (result: Result<Answer>) => void
 }
 
+interface Writing<Draft, Answer> {
+  readonly seal: (drafts: readonly Draft[]) => Promise<readonly Sealed<Answer>[]>
+  /** the file's length once a batch is on disk, before anyone is told; never rejects */
+  readonly stored: (length: number) => Promise<void>
+}
+
 export interface Appender<Draft, Answer> {
   append(id: string, draft: Draft, instead: () => Result<Answer> | undefined): Promise<Result<Answer>>
   close(): Promise<void>
@@ -31,7 +37,7 @@ export function createAppender<Draft, Answer>(
   file: string,
   handle: FileHandle,
   length: number,
-  { seal }: { readonly seal: (drafts: readonly Draft[]) => Promise<readonly Sealed<Answer>[]> },
+  { seal, stored }: Writing<Draft, Answer>,
 ): Appender<Draft, Answer> {
   let waiting: Waiting<Draft, Answer>[] = []
   let running: Promise<void> | undefined
@@ -62,8 +68,11 @@ export function createAppender<Draft, Answer>(
   async function flush(batch: readonly Waiting<Draft, Answer>[]): Promise<void> {
     const sealed = await seal(batch.map(({ draft }) => draft))
     const fault = await write(Buffer.concat(sealed.map(({ line }) => line)))
+    if (fault === undefined) {
+      for (const entry of sealed) entry.done()
+      await stored(length)
+    }
     for (const [n, entry] of batch.entries()) {
-      if (fault === undefined) sealed[n]?.done()
       entry.tell(fault === undefined ? ok((sealed[n] as Sealed<Answer>).answer) : refuse(fault))
     }
   }

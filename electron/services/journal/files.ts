@@ -2,6 +2,7 @@ import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Fault } from '#shared/text/fault.ts'
 import { renameFile } from '../files/rename.ts'
+import { syncFolder } from '../files/syncFolder.ts'
 
 /** Writes a new file so that it is there whole or not at all: aside, fsync, rename, fsync of the folder. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
@@ -18,17 +19,6 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
   }
   await renameFile(aside, file)
   await syncFolder(dirname(file))
-}
-
-/** Makes a new name in a folder last; Windows neither needs nor allows it. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 /** Writes all bytes at a place; a short write goes on until all is there or the disk says no. */

@@ -1,4 +1,6 @@
 /** The journal's door: where an edit is on disk before anyone says 已保存. */
-export { type Journal, type JournalOptions, localIso, openJournal, type ReadAhead, readAhead, readJournal } from './journal.ts'
-export type { Scanned } from './scan.ts'
+export { type Harm, isHarm, openDamaged } from './damaged.ts'
+export { type Journal, type JournalOptions, localIso, openJournal } from './journal.ts'
+export { mendJournal } from './mend.ts'
+export { type ReadAhead, readAhead, readJournal, type Scanned } from './reading.ts'
 export { trustSingleInstance } from './writerLock.ts'

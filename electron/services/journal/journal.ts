@@ -1,13 +1,17 @@
-import { type FileHandle, open, readFile } from 'node:fs/promises'
-import { canonicalBytes, jsonDigest, sha256Hex } from '#shared/format/canonical.ts'
+import { type FileHandle, open } from 'node:fs/promises'
+import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
 import type { ChainEnd } from '#shared/review/chain.ts'
 import { type Draft, type Edit, editSchema, type JournalHead } from '#shared/review/edit.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { createAppender } from './appender.ts'
+import type { Harm } from './damaged.ts'
 import { fileFault, writeWhole } from './files.ts'
-import { preambles, type Scanned, scanJournal } from './scan.ts'
+import { judge } from './judge.ts'
+import { type ReadAhead, readIfThere } from './reading.ts'
+import { digestAtOnce, preambles, type Survey, surveyJournal } from './scan.ts'
 import { sealLine } from './seal.ts'
 import { setAside } from './setAside.ts'
+import { noteStandings, readStanding, type Standing, type StandingNotes, writeStanding } from './standing.ts'
 import { lockWriter } from './writerLock.ts'
 
 export interface JournalOptions {
@@ -18,12 +22,8 @@ export interface JournalOptions {
   readonly now: () => Date
   /** the file read before, while something else was waited for */
   readonly ahead?: Promise<ReadAhead | undefined>
-}
-
-/** A journal's bytes and what they say; taken over at opening only when the locked file holds the very same bytes. */
-export interface ReadAhead {
-  readonly bytes: Uint8Array
-  readonly scanned: Result<Scanned>
+  /** the person says that nobody else is at work on it: a lock nobody can vouch for is taken over */
+  readonly despiteLock?: boolean
 }
 
 export interface Journal {
@@ -34,16 +34,23 @@ export interface Journal {
   end(): ChainEnd
   /** what an interrupted append left behind, moved into this file beside the journal */
   readonly setAside?: { readonly file: string; readonly bytes: number }
+  /** nothing said beside the journal how far it was acknowledged, so that nobody can say whether its end is missing */
+  readonly unproven?: true
+  /** it may be read, not written: entries that were acknowledged are damaged or missing */
+  readonly harm?: Harm
   /** answers when the edit is on disk; the same `id` and act again answers with the edit already there */
   append(draft: Omit<Draft, 'at'> & { readonly at?: string }): Promise<Result<Edit>>
   close(): Promise<void>
 }
 
-/** Opens a review's journal for writing, or begins it. Faults: `journal.*`, `file.*`. One writer at a time. */
+/**
+ * Opens a review's journal for writing, or begins it. One writer at a time. Faults: `journal.*`, `file.*`; one for which
+ * `isHarm` holds leaves a journal that `openDamaged` reads and `mendJournal` may write anew.
+ */
 export async function openJournal(file: string, options: JournalOptions): Promise<Result<Journal>> {
   let unlock: (() => Promise<void>) | undefined
   try {
-    const lock = await lockWriter(file)
+    const lock = await lockWriter(file, options.despiteLock)
     if (!lock.ok) return lock
     unlock = lock.value
     const opened = await openLocked(file, options, lock.value)
@@ -55,49 +62,41 @@ export async function openJournal(file: string, options: JournalOptions): Promis
   }
 }
 
-/** Reads a journal without writing or locking, for comparing and for reports. */
-export async function readJournal(file: string, key?: Uint8Array): Promise<Result<Scanned>> {
-  try {
-    return (await readScanned(file, key)).scanned
-  } catch (error) {
-    return refuse(fileFault(error, file))
-  }
-}
-
-/** Reads a journal that is about to be opened; nothing when it is not there or cannot be read, which opening will say. */
-export async function readAhead(file: string, key?: Uint8Array): Promise<ReadAhead | undefined> {
-  return readScanned(file, key).catch(() => undefined)
-}
-
-async function readScanned(file: string, key?: Uint8Array): Promise<ReadAhead> {
-  const bytes = await readFile(file)
-  return { bytes, scanned: await scanJournal(bytes, file, key) }
-}
-
 async function openLocked(file: string, options: JournalOptions, unlock: () => Promise<void>): Promise<Result<Journal>> {
-  const bytes = (await readIfThere(file)) ?? (await begin(file, options))
+  const { key } = options
+  const own = digestAtOnce(options.head)
+  const noted = await readStanding(file, key, own)
+  const there = await readIfThere(file)
+  if (there === undefined && noted !== undefined && noted.entries > 0)
+    return refuse<Fault>({ code: 'journal.rolledBack', name: file, want: String(noted.entries), got: '0' })
+  const bytes = there ?? (await begin(file, options, own))
   const ahead = await options.ahead
-  const scanned = ahead && bytes.equals(ahead.bytes) ? ahead.scanned : await scanJournal(bytes, file, options.key)
-  if (!scanned.ok) return scanned
-  const { head, torn } = scanned.value
-  if ((await jsonDigest(head)) !== (await jsonDigest(options.head))) return refuse<Fault>({ code: 'journal.foreign', name: file })
-  const aside = torn === undefined ? undefined : await setAside(file, Buffer.from(torn), scanned.value.bytes)
-  const handle = await open(file, 'r+')
-  return ok(journalOn(file, handle, scanned.value, options, unlock, aside))
+  const survey = ahead && bytes.equals(ahead.bytes) ? ahead.scanned : await surveyJournal(bytes, file, key)
+  if (!survey.ok) return survey
+  const { head, end } = survey.value
+  if (head !== undefined && digestAtOnce(head) !== own) return refuse<Fault>({ code: 'journal.foreign', name: file })
+  const judged = judge(survey.value, there === undefined ? undefined : noted, file)
+  if (!judged.ok) return judged
+  const { torn } = judged.value
+  const aside = torn === undefined ? undefined : await setAside(file, Buffer.from(torn), survey.value.bytes)
+  const standing: Standing = { ...end, length: survey.value.bytes }
+  if (there !== undefined && (noted === undefined || noted.entries < end.entries)) await writeStanding(file, key, own, standing)
+  const notes = await noteStandings(file, key, own)
+  const facts = { ...(aside && { setAside: aside }), ...(there !== undefined && noted === undefined && { unproven: true as const }) }
+  return ok(journalOn(file, await open(file, 'r+'), survey.value, options, { notes, unlock, facts }))
 }
 
-function journalOn(
-  file: string,
-  handle: FileHandle,
-  scanned: Scanned,
-  options: JournalOptions,
-  unlock: () => Promise<void>,
-  aside: Journal['setAside'],
-): Journal {
-  const edits = [...scanned.edits]
+interface Around {
+  readonly notes: StandingNotes
+  readonly unlock: () => Promise<void>
+  readonly facts: Pick<Journal, 'setAside' | 'unproven'>
+}
+
+function journalOn(file: string, handle: FileHandle, survey: Survey, options: JournalOptions, { notes, unlock, facts }: Around): Journal {
+  const edits = [...survey.edits]
   const byId = new Map(edits.map((edit) => [edit.id, edit]))
-  let end = scanned.end
-  const appender = createAppender<Draft, Edit>(file, handle, scanned.bytes, {
+  let { end } = survey
+  const appender = createAppender<Draft, Edit>(file, handle, survey.bytes, {
     async seal(drafts) {
       const sealed: { line: Buffer; answer: Edit; end: ChainEnd }[] = []
       let at = end
@@ -109,6 +108,7 @@ function journalOn(
       }
       return sealed.map(({ line, answer, end: after }) => ({ line, answer, done: () => acknowledge(answer, after) }))
     },
+    stored: (length) => notes.note({ ...end, length }),
   })
   function acknowledge(edit: Edit, after: ChainEnd) {
     edits.push(edit)
@@ -117,9 +117,9 @@ function journalOn(
   }
   return {
     edits,
-    head: scanned.head,
+    head: options.head,
     end: () => end,
-    ...(aside === undefined ? {} : { setAside: aside }),
+    ...facts,
     append: (given) => {
       const draft = { ...given, at: given.at ?? localIso(options.now()) }
       const fault = shapeFault(draft)
@@ -128,6 +128,7 @@ function journalOn(
     },
     close: async () => {
       await appender.close()
+      await notes.close()
       await unlock()
     },
   }
@@ -158,18 +159,11 @@ export function localIso(now: Date): string {
   return `${local}${ahead < 0 ? '-' : '+'}${two(Math.abs(ahead) / 60)}:${two(Math.abs(ahead) % 60)}`
 }
 
-async function readIfThere(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-async function begin(file: string, { head, key }: JournalOptions): Promise<Buffer> {
+/** The standing first: a journal without one was not begun here, or somebody took it away. */
+async function begin(file: string, { head, key }: JournalOptions, own: string): Promise<Buffer> {
   const preamble = key === undefined ? preambles.plain : preambles.sealed
   const bytes = Buffer.concat([Buffer.from(preamble), sealLine(canonicalBytes(head), 0, key)])
+  await writeStanding(file, key, own, { entries: 0, head: own, length: bytes.length })
   await writeWhole(file, bytes)
   return bytes
 }

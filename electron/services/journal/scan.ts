@@ -4,52 +4,65 @@ import { parseStrictJson } from '#shared/format/json.ts'
 import { type ChainEnd, verifyChain } from '#shared/review/chain.ts'
 import { type Edit, editSchema, type JournalHead, journalHeadSchema } from '#shared/review/edit.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { type Opened, openLine, readPayload } from './seal.ts'
+import { linesOf, readLater, readPayload } from './lines.ts'
 
 export const preambles = { plain: 'tic-review/journal@1 plain\n', sealed: 'tic-review/journal@1 aes-256-gcm\n' } as const
 
-/** What stands in a journal file. `torn` are the bytes after the last whole entry: an append that was never acknowledged. */
-export interface Scanned {
-  readonly head: JournalHead
+/** What can be read of a journal file, before anybody says what the rest is: `judge` tells torn from damaged. */
+export interface Survey {
+  /** nothing where the first line cannot be read; then no edit has its place in a chain */
+  readonly head: JournalHead | undefined
+  /** the chain from the head, as far as it goes */
   readonly edits: readonly Edit[]
   readonly end: ChainEnd
-  /** bytes up to the end of the last whole entry */
+  /** bytes up to the end of the last of these edits */
   readonly bytes: number
-  readonly torn?: Buffer
+  /** what stands behind them: an entry cut short, one that cannot be read, or one that does not continue the chain */
+  readonly rest?: Buffer
+  /** why the next entry was not read */
+  readonly fault: 'journal.damaged' | 'journal.chain'
+  /** judged by its bytes alone, the rest was never fully written */
+  readonly looksTorn: boolean
+  /** edits behind the first that cannot be read */
+  readonly later: readonly Edit[]
 }
 
-/** Reads a whole journal; a damaged entry before the end refuses it with its number (0 is the head), nothing is repaired. */
-export async function scanJournal(file: Buffer, name: string, key: Uint8Array | undefined): Promise<Result<Scanned>> {
+/** Reads all of a journal that can be read. Faults: `journal.key .newer .unknown`. */
+export async function surveyJournal(file: Buffer, name: string, key: Uint8Array | undefined): Promise<Result<Survey>> {
   const preamble = file.subarray(0, file.indexOf(10) + 1).toString('latin1')
   const fault = preambleFault(preamble, key)
   if (fault) return refuse<Fault>({ ...fault, name })
   const lines = linesOf(file, preamble.length)
-  const good = lines.findIndex(({ opened }) => opened.state !== 'good')
-  const whole = good === -1 ? lines : lines.slice(0, good)
-  const broken = lines[whole.length]
-  if (
-    broken?.opened.state === 'damaged' ||
-    lines.slice(whole.length + 1).some(({ opened }) => opened.state !== 'torn') ||
-    whole.length === 0
-  )
-    return refuse<Fault>({ code: 'journal.damaged', name, at: String(whole.length) })
-  const texts = whole.map(({ opened }, number) => readPayload((opened as Good).payload, number, key))
-  const unread = texts.indexOf(undefined)
-  if (unread !== -1) return refuse<Fault>({ code: unread === 0 ? 'journal.key' : 'journal.damaged', name, at: String(unread) })
-  const read = readTexts(texts as Buffer[], name)
-  if (!read.ok) return read
-  const end = await verifyChain(read.value.head, read.value.edits, digestAtOnce)
-  if (!end.ok) return refuse(...end.faults.map((found) => ({ ...found, name })))
-  const bytes = broken?.start ?? file.length
-  return ok({ ...read.value, end: end.value, bytes, ...(broken === undefined ? {} : { torn: file.subarray(bytes) }) })
+  const read = readChain(lines, name, key)
+  if (read === 'otherKey') return refuse<Fault>({ code: 'journal.key', name, at: '0' })
+  const chained = await chainOf(read)
+  const next = read.head === undefined ? 0 : chained.edits.length + 1
+  const rest = lines.slice(next)
+  return ok({
+    head: read.head,
+    ...chained,
+    bytes: rest[0]?.start ?? file.length,
+    ...(rest[0] && { rest: file.subarray(rest[0].start) }),
+    looksTorn: rest.every(({ opened }) => opened.state === 'torn'),
+    later: rest.length > 1 ? readLater(rest.slice(1), next + 1, key, (text) => editOf(text, name)) : [],
+  })
+}
+
+/** A journal of which nothing can be read. */
+export const blank: Survey = {
+  head: undefined,
+  edits: [],
+  end: { head: '', entries: 0 },
+  bytes: 0,
+  fault: 'journal.damaged',
+  looksTorn: false,
+  later: [],
 }
 
 /** Thousands of short digests: one call each, without a turn of the thread pool. */
-function digestAtOnce(value: unknown): string {
+export function digestAtOnce(value: unknown): string {
   return hash('sha256', canonicalBytes(value))
 }
-
-type Good = Extract<Opened, { state: 'good' }>
 
 function preambleFault(preamble: string, key: Uint8Array | undefined): Fault | undefined {
   if (preamble === (key === undefined ? preambles.plain : preambles.sealed)) return undefined
@@ -58,33 +71,42 @@ function preambleFault(preamble: string, key: Uint8Array | undefined): Fault | u
   return other === null ? { code: 'journal.unknown' } : { code: 'journal.newer', got: other[1] as string }
 }
 
-function linesOf(file: Buffer, from: number): readonly { readonly start: number; readonly opened: Opened }[] {
-  const lines: { readonly start: number; readonly opened: Opened }[] = []
-  for (let start = from; start < file.length; ) {
-    const feed = file.indexOf(10, start)
-    const stop = feed === -1 ? file.length : feed
-    lines.push({ start, opened: openLine(file.subarray(start, stop), feed !== -1) })
-    start = stop + 1
-  }
-  return lines
+interface Read {
+  readonly head: JournalHead | undefined
+  readonly edits: readonly Edit[]
 }
 
-function readTexts(texts: readonly Buffer[], name: string): Result<{ readonly head: JournalHead; readonly edits: readonly Edit[] }> {
-  const damaged = (at: number) => refuse<Fault>({ code: 'journal.damaged', name, at: String(at) })
+/** Head and edits up to the first line that is not one. */
+function readChain(lines: ReturnType<typeof linesOf>, name: string, key: Uint8Array | undefined): Read | 'otherKey' {
   const edits: Edit[] = []
   let head: JournalHead | undefined
-  for (const [number, text] of texts.entries()) {
-    const value = parseStrictJson(text, name)
-    if (!value.ok) return damaged(number)
-    if (number === 0) {
-      const parsed = journalHeadSchema.safeParse(value.value)
-      if (!parsed.success) return damaged(0)
-      head = parsed.data
-    } else {
-      const parsed = editSchema.safeParse(value.value)
-      if (!parsed.success) return damaged(number)
-      edits.push(parsed.data)
-    }
+  for (const [number, { opened }] of lines.entries()) {
+    if (opened.state !== 'good') break
+    const text = readPayload(opened.payload, number, key)
+    if (text === undefined && number === 0) return 'otherKey'
+    if (number === 0) head = text && headOf(text, name)
+    const edit = number === 0 || text === undefined ? undefined : editOf(text, name)
+    if (head === undefined || (number > 0 && edit === undefined)) break
+    if (edit) edits.push(edit)
   }
-  return head === undefined ? damaged(0) : ok({ head, edits })
+  return { head, edits }
+}
+
+/** The edits that follow each other from the head. */
+async function chainOf({ head, edits }: Read): Promise<Pick<Survey, 'edits' | 'end' | 'fault'>> {
+  if (head === undefined) return { edits: [], end: { head: '', entries: 0 }, fault: 'journal.damaged' }
+  const end = await verifyChain(head, edits, digestAtOnce)
+  if (end.ok) return { edits, end: end.value, fault: 'journal.damaged' }
+  const follow = edits.slice(0, Number(end.faults[0]?.at ?? 0))
+  return { edits: follow, end: { head: digestAtOnce(follow.at(-1) ?? head), entries: follow.length }, fault: 'journal.chain' }
+}
+
+function headOf(text: Buffer, name: string): JournalHead | undefined {
+  const value = parseStrictJson(text, name)
+  return value.ok ? journalHeadSchema.safeParse(value.value).data : undefined
+}
+
+function editOf(text: Buffer, name: string): Edit | undefined {
+  const value = parseStrictJson(text, name)
+  return value.ok ? editSchema.safeParse(value.value).data : undefined
 }

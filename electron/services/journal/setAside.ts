@@ -3,8 +3,7 @@ import { writeWhole } from './files.ts'
 
 /** Moves what an interrupted append left at a journal's end into a file beside it; the journal then ends with its last whole entry. */
 export async function setAside(journal: string, torn: Buffer, bytes: number): Promise<{ readonly file: string; readonly bytes: number }> {
-  const file = await freeName(`${journal}.torn-${bytes}`)
-  await writeWhole(file, torn)
+  const file = await keepBeside(`${journal}.torn-${bytes}`, torn)
   await truncate(journal, bytes)
   const handle = await open(journal, 'r+')
   try {
@@ -13,6 +12,13 @@ export async function setAside(journal: string, torn: Buffer, bytes: number): Pr
     await handle.close()
   }
   return { file, bytes: torn.length }
+}
+
+/** Keeps bytes under the wanted name, or that name with a number where it is taken. Answers the file. */
+export async function keepBeside(wanted: string, bytes: Uint8Array): Promise<string> {
+  const file = await freeName(wanted)
+  await writeWhole(file, bytes)
+  return file
 }
 
 async function freeName(wanted: string): Promise<string> {

@@ -30,16 +30,22 @@ export function trustSingleInstance(dataFolder: string): void {
 
 /**
  * Takes the single-writer lock beside a journal, or refuses with `journal.busy` and the process that holds it.
- * A lock whose process is gone is taken over; one from another machine never is, since nobody here can tell.
+ * A lock whose process is gone is taken over. Where nobody here can tell (another machine's name, a process number that may be
+ * another program's by now) the fault's words are `journal.busyUnsure`: the person may know, and `despite` takes it over. A lock
+ * whose process is known to live is never taken.
  */
-export async function lockWriter(journal: string): Promise<Result<() => Promise<void>>> {
+export async function lockWriter(journal: string, despite = false): Promise<Result<() => Promise<void>>> {
   const file = `${journal}.lock`
   const mine: Holder = { pid: process.pid, host: hostname(), token: randomUUID(), ...ownPart(), ...(await startedPart(process.pid)) }
   for (let attempt = 0; attempt < 5; attempt++) {
-    if (await create(file, mine)) return ok(() => release(file, mine))
+    if (await create(file, mine)) {
+      taken.add(mine.token)
+      return ok(() => release(file, mine))
+    }
     const holder = await readHolder(file)
     if (holder === 'gone') continue
-    if (await isAlive(holder)) return refuse<Fault>({ code: 'journal.busy', name: journal, got: String(holder?.pid ?? '?') })
+    const life = await lifeOf(holder)
+    if (life === 'lives' || (life === 'unsure' && !despite)) return refuse(busy(journal, holder, life))
     await takeAway(file, holder)
   }
   return refuse<Fault>({ code: 'journal.busy', name: journal, got: '?' })
@@ -83,17 +89,32 @@ async function readHolder(file: string): Promise<Holder | 'gone' | undefined> {
   }
 }
 
-async function isAlive(holder: Holder | undefined): Promise<boolean> {
-  if (holder === undefined) return false
-  if (holder.host !== hostname()) return true
-  if (own !== undefined && holder.by === 'app' && holder.folder === own.folder) return holder.run === own.run
+function busy(journal: string, holder: Holder | undefined, life: 'lives' | 'unsure'): Fault {
+  const fault = { code: 'journal.busy', name: journal, got: String(holder?.pid ?? '?') }
+  return life === 'lives' ? fault : { ...fault, words: 'journal.busyUnsure', want: holder?.host ?? '' }
+}
+
+/** Whether the process that wrote a lock is still there, as far as this computer can tell. */
+async function lifeOf(holder: Holder | undefined): Promise<'gone' | 'lives' | 'unsure'> {
+  if (holder === undefined) return 'gone'
+  if (holder.host !== hostname()) return 'unsure'
+  if (own !== undefined && holder.by === 'app' && holder.folder === own.folder) return holder.run === own.run ? 'lives' : 'gone'
+  if (holder.pid === process.pid && isThisStart(holder)) return 'lives'
   try {
     process.kill(holder.pid, 0)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'gone'
   }
   const { started } = await startedPart(holder.pid)
-  return started === undefined || holder.started === undefined || started === holder.started
+  if (started === undefined || holder.started === undefined) return 'unsure'
+  return started === holder.started ? 'lives' : 'gone'
+}
+
+/** Locks this very process took, which without a start time it would not know from those of an earlier one. */
+const taken = new Set<string>()
+
+function isThisStart({ token }: Holder): boolean {
+  return taken.has(token)
 }
 
 /** Removes a stale lock, making sure it is still the same one: the loser of a race puts the winner's back. */
@@ -111,6 +132,7 @@ async function takeAway(file: string, stale: Holder | undefined): Promise<void> 
 }
 
 async function release(file: string, own: Holder): Promise<void> {
+  taken.delete(own.token)
   const holder = await readHolder(file)
   if (holder !== 'gone' && holder?.token === own.token) await unlink(file)
 }

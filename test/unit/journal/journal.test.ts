@@ -2,6 +2,7 @@ import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:f
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Journal, openJournal, readAhead, readJournal } from '#services/journal/index.ts'
+import { standingFile } from '#services/journal/standing.ts'
 import { jsonDigest } from '#shared/format/canonical.ts'
 import type { Result } from '#shared/text/fault.ts'
 import { draft, head, journalFile, key, now, options } from './sample.ts'
@@ -85,11 +86,16 @@ test('encrypted or not, the chain is the same', async () => {
 
 test.each(['plain', 'encrypted'])('a torn last entry (%s), cut at any byte, is set aside whole and the rest opens', async (kind) => {
   const more = kind === 'plain' ? {} : { key }
-  const file = await written(3, more)
+  const file = await written(2, more)
+  const acknowledged = await readFile(standingFile(file))
+  const third = await open(file, more)
+  value(await third.append(draft(2)))
+  await third.close()
   const bytes = await readFile(file)
   const start = bytes.lastIndexOf(10, bytes.length - 2) + 1
   for (let cut = start + 1; cut < bytes.length; cut += 7) {
     await writeFile(file, bytes.subarray(0, cut))
+    await writeFile(standingFile(file), acknowledged)
     const journal = await open(file, more)
     expect(journal.edits).toHaveLength(2)
     expect(journal.setAside?.bytes).toBe(cut - start)
@@ -160,7 +166,7 @@ test('one writer at a time; a lock left by a process that is gone is taken over'
   await (await open(file)).close()
   await writeFile(`${file}.lock`, JSON.stringify({ ...stale, host: 'another-machine' }))
   expect(codes(await openJournal(file, options))).toEqual(['journal.busy'])
-  expect((await readdir(dirname(file))).sort()).toEqual(['W01.journal', 'W01.journal.lock'])
+  expect((await readdir(dirname(file))).sort()).toEqual(['W01.journal', 'W01.journal.lock', 'W01.journal.standing'])
 })
 
 test('files are for their owner alone', async () => {

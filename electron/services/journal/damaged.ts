@@ -1,0 +1,51 @@
+import type { Edit } from '#shared/review/edit.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { fileFault } from './files.ts'
+import type { Journal, JournalOptions } from './journal.ts'
+import { readIfThere } from './reading.ts'
+import { blank, digestAtOnce, type Survey, surveyJournal } from './scan.ts'
+
+/** What a journal can be refused for that leaves its readable entries as they are. */
+const harms: readonly string[] = ['journal.damaged', 'journal.chain', 'journal.rolledBack', 'journal.replaced', 'journal.unknown']
+
+export function isHarm({ code }: Pick<Fault, 'code'>): boolean {
+  return harms.includes(code)
+}
+
+/**
+ * Opens a journal that was refused as damaged for reading alone: the entries up to the damage, and those that can be read behind
+ * it. Nothing is written, no lock is taken. `harm` is why it was refused. Faults: `journal.key .newer .foreign`, `file.*`.
+ */
+export async function openDamaged(file: string, { head, key }: JournalOptions, harm: Fault): Promise<Result<Journal>> {
+  try {
+    const survey = await surveyHarmed(file, key)
+    if (!survey.ok) return survey
+    const found = survey.value
+    const own = digestAtOnce(head)
+    if (found.head !== undefined && digestAtOnce(found.head) !== own) return refuse({ code: 'journal.foreign', name: file })
+    const end = found.edits.length > 0 ? found.end : { head: own, entries: 0 }
+    return ok({
+      edits: found.edits,
+      head,
+      end: () => end,
+      harm: { fault: harm, later: found.later },
+      append: () => Promise.resolve(refuse<Fault>({ code: 'journal.readOnly', name: file })),
+      close: () => Promise.resolve(),
+    })
+  } catch (error) {
+    return refuse(fileFault(error, file))
+  }
+}
+
+/** What can be read of a journal in whatever state: nothing of one that is gone, or whose first line is. */
+export async function surveyHarmed(file: string, key: Uint8Array | undefined): Promise<Result<Survey>> {
+  const bytes = await readIfThere(file)
+  const survey = bytes === undefined ? ok(blank) : await surveyJournal(bytes, file, key)
+  return survey.ok || survey.faults[0]?.code !== 'journal.unknown' ? survey : ok(blank)
+}
+
+/** Why a journal may be read only, and the edits that can be read behind the damage. */
+export interface Harm {
+  readonly fault: Fault
+  readonly later: readonly Edit[]
+}
