@@ -51,7 +51,7 @@ export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) =
       return ok(cardOf(made.value.profile))
     },
     unlock: async ({ id, passphrase }, { window }) => {
-      const opened = await entered(jobs.run('unlockProfile', { root: root(), id, passphrase, now: now() }))
+      const opened = await entered(jobs.run('unlockProfile', { root: root(), id, passphrase }))
       if (!opened.ok) return opened
       await moveTo(window, opened.value)
       rememberPerson(id)
@@ -91,7 +91,7 @@ export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) =
       const person = personAt(window)
       if (!person) return refuse({ code: 'profile.none' })
       const { folder, profile } = person.profile
-      const keys = await jobs.run('unlockProfile', { root: dirname(folder), id: profile.id, passphrase, now: now() })
+      const keys = await jobs.run('unlockProfile', { root: dirname(folder), id: profile.id, passphrase })
       if (keys.ok) forget(keys.value)
       return keys.ok ? ok(undefined) : keys
     },
@@ -99,7 +99,7 @@ export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) =
       const person = personAt(caller.window)
       if (!person) return refuse({ code: 'profile.none' })
       if (person.practice) return refuse({ code: 'profile.practice' })
-      return jobs.run('changePassphrase', { root: root(), id: person.profile.profile.id, before, after, now: now() })
+      return jobs.run('changePassphrase', { root: root(), id: person.profile.profile.id, before, after })
     },
     exportCopy: async ({ target, passphrase }, caller) => {
       const person = personAt(caller.window)

@@ -48,7 +48,7 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       if (!out.ok) return out
       const { folder: home, profile } = at.value.profile
       const now = new Date()
-      const keys = await jobs.run('unlockProfile', { root: dirname(home), id: profile.id, passphrase, now: now.toISOString() })
+      const keys = await jobs.run('unlockProfile', { root: dirname(home), id: profile.id, passphrase })
       if (!keys.ok) return keys
       const lock = lockFor(at.value.mission)
       const given = { lent: lend(at.value, keys.value), now: localIso(now), out: out.value, force: replace }

@@ -10,7 +10,8 @@ export function withPhotosOf(session: Session, jobs: Jobs, read: ReadDocument): 
     if (place.startsWith('package-') || !/^[0-9a-f]{64}$/.test(document)) return read(place, document)
     const person = personOf(session)
     if (!person?.missions.has(place)) return refuse({ code: 'photo.missing', name: document })
-    const { folder } = person.profile
-    return jobs.run('readPhoto', { folder, key: person.profile.key('files'), review: place, sha256: document })
+    const { profile } = person
+    const keys = { files: profile.key('files'), names: profile.key('names') }
+    return jobs.run('readPhoto', { folder: profile.folder, keys, review: place, sha256: document })
   }
 }

@@ -8,7 +8,9 @@ import type { Draft, Edit, JournalHead } from '#shared/review/edit.ts'
 import { permits } from '#shared/review/permits.ts'
 import type { ReviewState } from '#shared/review/state.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { type Journal, openJournal, type ReadAhead } from '../journal/index.ts'
+import { isHarm, type Journal, openDamaged, openJournal, type ReadAhead } from '../journal/index.ts'
+import type { ProfileOwner } from '../profiles/enter.ts'
+import { nameOf } from '../profiles/keys.ts'
 import type { OpenProfile } from '../profiles/store.ts'
 
 /** What a review needs to know of the package it is about. */
@@ -35,22 +37,30 @@ export function reviewId(task: string, expert: string, revision: number): string
   return `${task}.${expert}.r${revision}`
 }
 
-/** Where a review's journal stands in its profile's folder. */
-export function journalFile(profile: Pick<OpenProfile, 'folder'>, review: string): string {
-  return join(profile.folder, 'reviews', `${review}.journal`)
+/** Where a review's journal stands in its profile's folder, under a name that says nothing of the review. */
+export function journalFile(profile: Pick<ProfileOwner, 'folder' | 'key'>, review: string): string {
+  return join(profile.folder, 'reviews', `${nameOf(profile, review)}.journal`)
+}
+
+/** How a review is opened. */
+export interface Opening {
+  /** its journal where it was read while the package was still being checked */
+  readonly ahead?: Promise<ReadAhead | undefined>
+  /** the person says that nobody else is at work on it */
+  readonly despiteLock?: boolean
 }
 
 /**
- * Opens or begins the review of `expert` on a package. Faults: `mission.member` (not on the panel, or 秘书/监督),
- * `mission.fingerprint` (the roster names another certificate), `journal.*`, `file.*`.
- * `ahead` is its journal where it was read while the package was still being checked.
+ * Opens or begins the review of `expert` on a package; one whose journal is damaged, for reading alone (`journal.harm`).
+ * Faults: `mission.member` (not on the panel, or 秘书/监督), `mission.fingerprint` (the roster names another certificate),
+ * `journal.*`, `file.*`.
  */
 export async function openMission(
   profile: OpenProfile,
   opened: MissionPackage,
   expert: string,
   now: () => Date,
-  ahead?: Promise<ReadAhead | undefined>,
+  opening: Opening = {},
 ): Promise<Result<OpenMission>> {
   const { task } = opened
   const member = scorer(task, expert)
@@ -65,7 +75,10 @@ export async function openMission(
   } catch {
     return refuse({ code: 'profile.folder', name: profile.folder })
   }
-  const journal = await openJournal(file, { head: headOf(opened, expert), key: profile.key('journal'), now, ...(ahead && { ahead }) })
+  const options = { head: headOf(opened, expert), key: profile.key('journal'), now, ...opening }
+  const whole = await openJournal(file, options)
+  const harm = whole.ok ? undefined : whole.faults.find(isHarm)
+  const journal = harm ? await openDamaged(file, options, harm) : whole
   return journal.ok ? ok(missionOn(review, member, opened, journal.value)) : journal
 }
 

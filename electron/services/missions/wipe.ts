@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { stateOf } from '#shared/review/apply.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { writeFileSafely } from '../files/write.ts'
 import { readJournal } from '../journal/index.ts'
+import { photoFolder } from '../photos/store.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
 import { copyFile, readCopy } from '../signing/copies.ts'
 import { dropMission, type Mission } from './list.ts'
@@ -53,7 +54,7 @@ async function filesOf(profile: ProfileOwner, review: string): Promise<readonly 
   const journal = journalFile(profile, review)
   const beside = await readdir(dirname(journal), { withFileTypes: true })
   const own = beside
-    .filter((entry) => entry.isFile() && entry.name.startsWith(`${review}.journal`))
+    .filter((entry) => entry.isFile() && entry.name.startsWith(basename(journal)))
     .map(({ name }) => join(dirname(journal), name))
   const photos = await readdir(photoFolder(profile, review)).catch(() => [])
   const copy = copyFile(profile, review)
@@ -62,10 +63,6 @@ async function filesOf(profile: ProfileOwner, review: string): Promise<readonly 
     () => [],
   )
   return [...own, ...photos.map((name) => join(photoFolder(profile, review), name)), ...kept]
-}
-
-function photoFolder(profile: ProfileOwner, review: string): string {
-  return join(profile.folder, 'reviews', `${review}.photos`)
 }
 
 async function receiptText(

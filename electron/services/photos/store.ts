@@ -3,7 +3,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFileSafely } from '../files/write.ts'
-import { open, seal } from '../profiles/keys.ts'
+import { nameOf, open, seal } from '../profiles/keys.ts'
 import type { OpenProfile } from '../profiles/store.ts'
 import { type PictureKind, pictureKind } from './pictureKind.ts'
 
@@ -16,7 +16,7 @@ export interface KeptPhoto {
   readonly bytes: number
 }
 
-type Owner = Pick<OpenProfile, 'folder' | 'key'>
+export type Owner = Pick<OpenProfile, 'folder' | 'key'>
 
 /**
  * Keeps a picked photo under the profile's key; the same photo twice is kept once.
@@ -28,13 +28,15 @@ export async function keepPhoto(owner: Owner, review: string, file: string): Pro
   const type = pictureKind(read.value)
   if (type === undefined) return refuse({ code: 'photo.kind', name: file })
   const sha256 = digestOf(read.value)
-  const folder = folderOf(owner, review)
+  const folder = photoFolder(owner, review)
   try {
     await mkdir(folder, { recursive: true })
   } catch {
     return refuse({ code: 'profile.folder', name: folder })
   }
-  const kept = await writeFileSafely(join(folder, sha256), seal(owner.key('files'), read.value), { force: true })
+  const kept = await writeFileSafely(photoFile(owner, review, sha256), seal(owner.key('files'), read.value, roleOf(sha256)), {
+    force: true,
+  })
   return kept.ok ? ok({ type, sha256, bytes: read.value.length }) : kept
 }
 
@@ -46,11 +48,11 @@ export async function readPhoto(
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly kind: PictureKind }>> {
   let sealed: Uint8Array
   try {
-    sealed = await readFile(join(folderOf(owner, review), sha256))
+    sealed = await readFile(photoFile(owner, review, sha256))
   } catch {
     return refuse({ code: 'photo.missing', name: sha256 })
   }
-  const bytes = open(owner.key('files'), sealed)
+  const bytes = open(owner.key('files'), sealed, roleOf(sha256)) ?? open(owner.key('files'), sealed)
   const kind = bytes && digestOf(bytes) === sha256 ? pictureKind(bytes) : undefined
   return bytes && kind ? ok({ bytes, kind }) : refuse({ code: 'photo.damaged', name: sha256 })
 }
@@ -80,8 +82,17 @@ async function readPicked(file: string): Promise<Result<Uint8Array>> {
   }
 }
 
-function folderOf({ folder }: Owner, review: string): string {
-  return join(folder, 'reviews', `${review}.photos`)
+/** Where the photos of a review are; neither the folder's name nor a photo's says what it is. */
+export function photoFolder(owner: Owner, review: string): string {
+  return join(owner.folder, 'reviews', `${nameOf(owner, review)}.photos`)
+}
+
+export function photoFile(owner: Owner, review: string, sha256: string): string {
+  return join(photoFolder(owner, review), nameOf(owner, sha256))
+}
+
+function roleOf(sha256: string): string {
+  return `photo ${sha256}`
 }
 
 function digestOf(bytes: Uint8Array): string {

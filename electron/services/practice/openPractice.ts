@@ -8,7 +8,7 @@ import { listProfiles, makeProfile, type OpenProfile, unlockProfile } from '../p
 export async function unlockPractice(root: string, now: Date): Promise<Result<ProfileKeys>> {
   const { cards } = await listProfiles(root)
   const known = cards[0]
-  if (known) return unlockProfile(root, known.id, practicePassphrase, now)
+  if (known) return unlockProfile(root, known.id, practicePassphrase)
   // in the certificate, so in Chinese whatever the screens speak
   const person = { name: say('zh-CN', 'profiles', 'practice.person'), unit: say('zh-CN', 'profiles', 'practice.unit') }
   return makeProfile(root, { ...person, passphrase: practicePassphrase, algorithm: 'p256' }, now)

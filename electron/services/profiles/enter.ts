@@ -3,7 +3,7 @@ import { ok, type Result } from '#shared/text/fault.ts'
 import { signerIn } from '../identity/index.ts'
 import type { KeyFile } from '../identity/pkcs12.ts'
 import type { Profile } from './format.ts'
-import { deriveKey, type KeyUse } from './keys.ts'
+import { derivedKeys, type KeyUse } from './keys.ts'
 
 /** What opens a profile, as plain data that crosses a thread of this process. Never written down, never sent to a page. */
 export interface ProfileKeys {
@@ -37,28 +37,38 @@ export interface OpenProfile extends ProfileOwner {
 export async function enterProfile({ profile, folder, key, keyFile }: ProfileKeys): Promise<Result<OpenProfile>> {
   const signer = await signerIn(keyFile)
   if (!signer.ok) return signer
+  const derived = derivedKeys(key)
   return ok({
     profile,
     folder,
     signer: signer.value,
-    key: (use) => deriveKey(key, use),
+    key: derived.key,
     keys: () => ({
       profile,
       folder,
       key: Uint8Array.from(key),
       keyFile: { ...keyFile, privateKey: Uint8Array.from(keyFile.privateKey) },
     }),
-    close: () => forget({ key, keyFile }),
+    close: () => {
+      derived.forget()
+      forget({ key, keyFile })
+    },
   })
 }
 
-/** What a thread works on a profile's files with. */
+/** Keys derived for a thread, by the profile's key they were derived from. */
+const ofKey = new WeakMap<Uint8Array, ReturnType<typeof derivedKeys>>()
+
+/** What a thread works on a profile's files with, until `forget`. */
 export function ownerOf({ profile, folder, key }: Pick<ProfileKeys, 'profile' | 'folder' | 'key'>): ProfileOwner {
-  return { profile, folder, key: (use) => deriveKey(key, use) }
+  const derived = ofKey.get(key) ?? derivedKeys(key)
+  ofKey.set(key, derived)
+  return { profile, folder, key: derived.key }
 }
 
-/** Overwrites keys in memory. */
+/** Overwrites keys in memory, and those derived from them for a thread. */
 export function forget({ key, keyFile }: Pick<ProfileKeys, 'key' | 'keyFile'>): void {
+  ofKey.get(key)?.forget()
   key.fill(0)
   keyFile.privateKey.fill(0)
 }

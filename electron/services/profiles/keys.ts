@@ -1,58 +1,95 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scrypt } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, scrypt } from 'node:crypto'
 import { z } from 'zod'
 import { kdfCosts } from './kdfCosts.ts'
 
+/** What a file may ask of this computer: twice our own cost, 256 MiB of memory (128 · n · r bytes). */
+const mostCost = 2 ** 18
+const mostMemory = 256 * 2 ** 20
+
 /** How a passphrase opens a profile: scrypt makes a key that unwraps the profile's own random key. */
-export const lockSchema = z.strictObject({
-  kdf: z.literal('scrypt'),
-  n: z
-    .int()
-    .min(2 ** 14)
-    .max(2 ** 20),
-  r: z.int().min(1).max(16),
-  p: z.int().min(1).max(4),
-  salt: z.string(),
-  wrappedKey: z.string(),
-})
+export const lockSchema = z
+  .strictObject({
+    kdf: z.literal('scrypt'),
+    n: z
+      .int()
+      .min(2 ** 14)
+      .max(mostCost),
+    r: z.int().min(1).max(16),
+    p: z.int().min(1).max(2),
+    salt: z.string().max(100),
+    wrappedKey: z.string().max(200),
+  })
+  .refine(({ n, r }) => Number.isInteger(Math.log2(n)) && 128 * n * r <= mostMemory)
 export type Lock = z.infer<typeof lockSchema>
 
 /** What a profile's one random key is used for; each use has its own derived key. */
-export type KeyUse = 'journal' | 'store' | 'files' | 'identity'
+export type KeyUse = 'journal' | 'store' | 'files' | 'names' | 'identity'
+
+/** What something is called on disk: 32 hex digits that say nothing of it without the key (HMAC-SHA-256 under the key of `names`). */
+export function nameOf({ key }: { key(use: 'names'): Uint8Array }, plain: string): string {
+  return createHmac('sha256', key('names')).update(plain).digest('hex').slice(0, 32)
+}
 
 /** Wraps the profile's 32-byte key under a passphrase with a fresh salt. */
 export async function lockKey(key: Uint8Array, passphrase: string): Promise<Lock> {
   const salt = randomBytes(16)
   const outer = await stretch(passphrase, salt, kdfCosts)
-  return { kdf: 'scrypt', ...kdfCosts, salt: salt.toString('base64'), wrappedKey: seal(outer, key).toString('base64') }
+  const wrappedKey = seal(outer, key).toString('base64')
+  outer.fill(0)
+  return { kdf: 'scrypt', ...kdfCosts, salt: salt.toString('base64'), wrappedKey }
 }
 
 /** The profile's key, or nothing when the passphrase is not the right one. */
 export async function unlockKey(lock: Lock, passphrase: string): Promise<Uint8Array | undefined> {
   const outer = await stretch(passphrase, Buffer.from(lock.salt, 'base64'), lock)
-  return open(outer, Buffer.from(lock.wrappedKey, 'base64'))
+  const key = open(outer, Buffer.from(lock.wrappedKey, 'base64'))
+  outer.fill(0)
+  return key
 }
 
 export function deriveKey(key: Uint8Array, use: KeyUse): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', key, new Uint8Array(32), `tic-review/${use}@1`, 32))
 }
 
-/** AES-256-GCM: 12-byte nonce, ciphertext, 16-byte tag. */
-export function seal(key: Uint8Array, plain: Uint8Array): Buffer {
+/** One key a use, derived once and the same bytes at each asking, so that they can be overwritten. Throws once they were: nothing may be sealed with nought. */
+export function derivedKeys(key: Uint8Array): { key(use: KeyUse): Uint8Array; forget(): void } {
+  const known = new Map<KeyUse, Uint8Array>()
+  let forgotten = false
+  return {
+    key(use) {
+      if (forgotten) throw new Error('the profile is closed')
+      const derived = known.get(use) ?? deriveKey(key, use)
+      known.set(use, derived)
+      return derived
+    },
+    forget() {
+      forgotten = true
+      for (const derived of known.values()) derived.fill(0)
+    },
+  }
+}
+
+/** AES-256-GCM: 12-byte nonce, ciphertext, 16-byte tag. `role` is authenticated: what was sealed as one thing cannot stand for another. */
+export function seal(key: Uint8Array, plain: Uint8Array, role?: string): Buffer {
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(labelOf(role))
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
-/** The sealed bytes' content, or nothing when key or content do not fit. */
-export function open(key: Uint8Array, sealed: Uint8Array): Uint8Array | undefined {
+/** The sealed bytes' content, or nothing when key, role or content do not fit. */
+export function open(key: Uint8Array, sealed: Uint8Array, role?: string): Uint8Array | undefined {
   if (sealed.length < 28) return undefined
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(labelOf(role))
   decipher.setAuthTag(sealed.subarray(sealed.length - 16))
   try {
     return new Uint8Array(Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]))
   } catch {
     return undefined // GCM says only "does not authenticate": wrong key or altered bytes
   }
+}
+
+function labelOf(role: string | undefined): Buffer {
+  return Buffer.from(role === undefined ? '' : `tic-review/sealed@1 ${role}`)
 }
 
 function stretch(

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { syncFolder } from '../files/syncFolder.ts'
 import { writeFileSafely } from '../files/write.ts'
 import { adoptIdentity, createIdentity, openKeyFile } from '../identity/index.ts'
 import type { KeyFile } from '../identity/pkcs12.ts'
 import { enterProfile, type OpenProfile, type ProfileKeys } from './enter.ts'
 import { cardOf, type Profile, type ProfileCard, profileSchema } from './format.ts'
 import { deriveKey, lockKey, unlockKey } from './keys.ts'
-import { type Attempts, failedAgain, triesLeft, waitMs } from './throttle.ts'
+import { renameOld } from './oldNames.ts'
+import { type BootClock, countTry, forgetTries, sinceBoot, triesLeft, waitAfter } from './throttle.ts'
 
 export interface NewProfile {
   readonly name: string
@@ -105,6 +107,7 @@ function identityFor({ own, ...wanted }: NewProfile, passphrase: string, now: Da
 async function makeFolder(folder: string): Promise<Result<void>> {
   try {
     await mkdir(join(folder, 'reviews'), { recursive: true })
+    for (const one of [folder, dirname(folder)]) await syncFolder(one)
     return ok(undefined)
   } catch {
     return refuse({ code: 'profile.folder', name: folder })
@@ -121,38 +124,46 @@ async function step<T>(name: Parameters<OnStep>[0], onStep: OnStep, work: () => 
 
 /**
  * Takes a profile's keys out of its folder. A wrong passphrase tells how many tries are left (`profile.passphrase-tries`, `got`);
- * five make the next one wait (`profile.wait`, seconds in `got`).
+ * five make the next one wait (`profile.wait`, seconds in `got`). A try is counted on disk before it is made.
  * Derives keys, which takes a second of a thread: the app does it beside its main thread.
  */
-export async function unlockProfile(root: string, id: string, passphrase: string, now: Date): Promise<Result<ProfileKeys>> {
+export async function unlockProfile(
+  root: string,
+  id: string,
+  passphrase: string,
+  clock: BootClock = sinceBoot,
+): Promise<Result<ProfileKeys>> {
   const folder = join(root, id)
   const read = await readProfile(folder)
   if (!read.ok) return read
-  const attemptsFile = join(folder, 'attempts.json')
-  const attempts = await readAttempts(attemptsFile)
-  const wait = waitMs(attempts, now.getTime())
-  if (wait > 0) return refuse({ code: 'profile.wait', got: String(Math.ceil(wait / 1000)) })
+  const triesFile = join(folder, 'tries')
+  const counted = await countTry(triesFile, clock).catch(() => undefined)
+  if (counted === undefined) return refuse({ code: 'file.notWritable', name: triesFile })
+  if (counted.kind === 'wait') return refuse({ code: 'profile.wait', got: seconds(counted.ms) })
   const key = await unlockKey(read.value.lock, passphrase)
   if (!key) {
-    const failed = failedAgain(attempts, now.getTime())
-    await writeFileSafely(attemptsFile, encode(failed), { force: true })
-    const left = triesLeft(failed)
+    const left = triesLeft(counted.count)
     if (left > 0) return refuse({ code: 'profile.passphrase-tries', got: String(left) })
-    return refuse({ code: 'profile.passphrase-last', got: String(Math.ceil(waitMs(failed, now.getTime()) / 1000)) })
+    return refuse({ code: 'profile.passphrase-last', got: seconds(waitAfter(counted.count)) })
   }
-  await rm(attemptsFile, { force: true })
+  await forgetTries(triesFile)
+  await renameOld({ folder, key: (use) => deriveKey(key, use) })
   return opened(read.value, folder, key)
 }
 
+function seconds(ms: number): string {
+  return String(Math.ceil(ms / 1000))
+}
+
 /** Unlocks a profile and opens it, in this thread. Faults as of `unlockProfile`, `identity.*`. */
-export async function openProfile(root: string, id: string, passphrase: string, now: Date): Promise<Result<OpenProfile>> {
-  const keys = await unlockProfile(root, id, passphrase, now)
+export async function openProfile(root: string, id: string, passphrase: string, clock = sinceBoot): Promise<Result<OpenProfile>> {
+  const keys = await unlockProfile(root, id, passphrase, clock)
   return keys.ok ? enterProfile(keys.value) : keys
 }
 
 /** Wraps the same key under a new passphrase; reviews and identity stay as they are. */
-export async function changePassphrase(root: string, id: string, before: string, after: string, now: Date): Promise<Result<void>> {
-  const keys = await unlockProfile(root, id, before, now)
+export async function changePassphrase(root: string, id: string, before: string, after: string): Promise<Result<void>> {
+  const keys = await unlockProfile(root, id, before)
   if (!keys.ok) return keys
   const { key, folder } = keys.value
   const profile: Profile = { ...keys.value.profile, lock: await lockKey(key, after) }
@@ -178,15 +189,6 @@ async function readProfile(folder: string): Promise<Result<Profile>> {
     return parsed.success ? ok(parsed.data) : refuse({ code: 'profile.damaged', name: file })
   } catch {
     return refuse({ code: 'profile.damaged', name: file })
-  }
-}
-
-async function readAttempts(file: string): Promise<Attempts> {
-  try {
-    const { failed, lastAt } = JSON.parse(await readFile(file, 'utf8')) as Attempts
-    return { failed: Number(failed), lastAt: Number(lastAt) }
-  } catch {
-    return { failed: 0, lastAt: 0 } // no wrong passphrase since the last right one
   }
 }
 

@@ -1,27 +1,99 @@
-/** Five wrong passphrases close the door for a minute; each further one doubles the wait, up to an hour. */
+import { open, readFile, rm } from 'node:fs/promises'
+import { uptime } from 'node:os'
+import { dirname } from 'node:path'
+import { syncFolder } from '../files/syncFolder.ts'
+
+/** Five tries close the door for a minute; each further one doubles the wait, up to an hour. */
 const free = 5
 const firstWaitMs = 60_000
 const longestWaitMs = 3_600_000
 
-export interface Attempts {
-  readonly failed: number
-  /** milliseconds since 1970 of the last wrong passphrase */
-  readonly lastAt: number
+/** Milliseconds this computer has been on, asleep or not. Nobody can set it; a restart begins it anew. */
+export type BootClock = () => number
+
+export function sinceBoot(): number {
+  return Math.round(uptime() * 1000)
 }
 
-/** Milliseconds until a passphrase may be tried again. A clock that jumped back never opens the door early. */
-export function waitMs(attempts: Attempts, nowMs: number): number {
-  if (attempts.failed < free) return 0
-  const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempts.failed - free))
-  const passed = Math.max(0, nowMs - attempts.lastAt)
+/** Tries since the last right passphrase: when each was begun, by the boot clock; nothing where a line cannot be read. */
+type Tries = readonly (number | undefined)[]
+
+/**
+ * Milliseconds until a passphrase may be tried after these tries. The time that passed is never taken for longer than it was: a clock
+ * that was set does not count, and after a restart the wait begins anew.
+ */
+export function waitMs(tries: Tries, nowMs: number): number {
+  const last = tries.at(-1)
+  if (tries.length < free) return 0
+  const wait = waitAfter(tries.length)
+  if (last === undefined) return wait
+  const passed = nowMs >= last ? nowMs - last : nowMs
   return Math.max(0, wait - passed)
 }
 
-/** How often a passphrase may still be wrong before the door closes. */
-export function triesLeft({ failed }: Attempts): number {
-  return Math.max(0, free - failed)
+/** How long the door stays closed after so many tries, ms. */
+export function waitAfter(count: number): number {
+  return count < free ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (count - free))
 }
 
-export function failedAgain(attempts: Attempts, nowMs: number): Attempts {
-  return { failed: attempts.failed + 1, lastAt: nowMs }
+/** How often a passphrase may still be wrong before the door closes. */
+export function triesLeft(count: number): number {
+  return Math.max(0, free - count)
+}
+
+/** One try: let in and counted, or told to wait so long. */
+export type Counted = { readonly kind: 'may'; readonly count: number } | { readonly kind: 'wait'; readonly ms: number }
+
+/**
+ * Counts a try on disk before it is made, so that neither pulling the plug nor trying many at once gains a try: each appends a line and
+ * finds its own place among all lines. A file that cannot be read as tries counts as tries.
+ */
+export async function countTry(file: string, now: BootClock): Promise<Counted> {
+  const before = await readTries(file)
+  const wait = waitMs(before, now())
+  if (wait > 0) {
+    // a wait nobody can time begins now
+    if (before.at(-1) === undefined) await append(file, `${now()}\n`)
+    return { kind: 'wait', ms: wait }
+  }
+  const own = `${now()} ${crypto.randomUUID()}`
+  await append(file, `${own}\n`)
+  const lines = await readLines(file)
+  const place = lines.indexOf(own)
+  const earlier = waitMs(lines.slice(0, Math.max(0, place)).map(timeOf), now())
+  return earlier > 0 ? { kind: 'wait', ms: earlier } : { kind: 'may', count: place + 1 }
+}
+
+/** The right passphrase: all tries are forgotten. */
+export function forgetTries(file: string): Promise<void> {
+  return rm(file, { force: true })
+}
+
+async function readTries(file: string): Promise<Tries> {
+  return (await readLines(file)).map(timeOf)
+}
+
+async function readLines(file: string): Promise<readonly string[]> {
+  const text = await readFile(file, 'latin1').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  return text.split('\n').filter((line) => line !== '')
+}
+
+function timeOf(line: string): number | undefined {
+  const ms = /^(\d{1,15})(?: [0-9a-f-]{36})?$/.exec(line)?.[1]
+  return ms === undefined ? undefined : Number(ms)
+}
+
+async function append(file: string, line: string): Promise<void> {
+  const handle = await open(file, 'a', 0o600)
+  try {
+    const { size } = await handle.stat()
+    await handle.appendFile(line)
+    await handle.sync()
+    if (size === 0) await syncFolder(dirname(file))
+  } finally {
+    await handle.close()
+  }
 }

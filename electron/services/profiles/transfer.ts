@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
-import { dirname, join, posix, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { renameFile } from '../files/rename.ts'
+import { syncFolder } from '../files/syncFolder.ts'
 import { type Sink, writeStreamSafely } from '../files/write.ts'
+import { standingFile } from '../journal/standing.ts'
 import { type Entry, readEntries, writeEntry } from '../sealed/entries.ts'
 import { openStream, pieceBytes, sealStream, Unsealable } from '../sealed/stream.ts'
 import { noteBrought } from './brought.ts'
@@ -45,7 +47,7 @@ const keptAsTheyAre = /^(identity\.p12|reviews\/[^/]+\.journal|reviews\/[^/]+\.p
 export function checkCopy(file: string, folder: string, passphrase: string): Promise<Result<{ readonly bytes: number }>> {
   return withCopy(file, passphrase, async (entries, bytes) => {
     for await (const entry of entries) {
-      if (climbs(entry.name)) return refuse({ code: 'profile.damaged', name: file })
+      if (!isOurName(entry.name)) return refuse({ code: 'profile.damaged', name: file })
       if (!keptAsTheyAre.test(entry.name)) continue
       // A journal goes on while the copy is made: what was copied must be its beginning.
       if (!(await isBeginningOf(entry, join(folder, ...entry.name.split('/'))))) return refuse({ code: 'profile.damaged', name: file })
@@ -61,17 +63,20 @@ export function importProfile(file: string, root: string, passphrase: string): P
     try {
       const names: string[] = []
       for await (const entry of entries) {
-        if (climbs(entry.name)) return refuse({ code: 'profile.damaged', name: file })
+        if (!isOurName(entry.name)) return refuse({ code: 'profile.damaged', name: file })
         await unpack(entry, incoming)
         names.push(entry.name)
       }
       const profile = profileSchema.safeParse(JSON.parse(await readFile(join(incoming, 'profile.json'), 'utf8').catch(() => '{}')))
       if (!profile.success) return refuse({ code: 'profile.damaged', name: file })
       await noteBrought(incoming, names)
+      const folders = new Set(names.map((name) => dirname(join(incoming, ...name.split('/')))))
+      for (const folder of [...folders, incoming]) await syncFolder(folder)
       await renameFile(incoming, join(root, profile.data.id)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'EPERM') throw new Taken(profile.data.id)
         throw error
       })
+      await syncFolder(root)
       return ok({ id: profile.data.id })
     } catch (error) {
       if (error instanceof Taken) return refuse({ code: 'profile.exists', got: error.message })
@@ -90,7 +95,13 @@ class Taken extends Error {}
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.lock') && !entry.name.endsWith('.part'))
-  return files.map((entry) => join(entry.parentPath, entry.name)).sort()
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
+  // what says how far a journal was acknowledged goes first: the journal may go on meanwhile, and must not end before it
+  return [...paths.filter(isStanding), ...paths.filter((path) => !isStanding(path))]
+}
+
+function isStanding(path: string): boolean {
+  return path.endsWith(standingFile('.journal'))
 }
 
 /** Copies what a file holds now, a piece at a time: a journal goes on meanwhile, other files are replaced; one may be gone. */
@@ -177,6 +188,14 @@ async function headerOf(handle: FileHandle): Promise<(z.infer<typeof headerSchem
   }
 }
 
-function climbs(name: string): boolean {
-  return name.includes('\\') || posix.normalize(name) !== name || name.startsWith('..') || name.startsWith('/')
+/** Words that Windows takes for a device, with any ending. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** The names a profile's files have: up to three plain parts, which no system reads as a drive, a device or a way out of the folder. */
+function isOurName(name: string): boolean {
+  const parts = name.split('/')
+  return (
+    parts.length <= 3 &&
+    parts.every((part) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/.test(part) && !part.endsWith('.') && !device.test(part))
+  )
 }

@@ -8,7 +8,24 @@ import { open } from './keys.ts'
 export async function* unzipCopy(file: string, from: number, key: Uint8Array): AsyncGenerator<Entry> {
   const zip = open(key, (await readFile(file)).subarray(from))
   if (!zip) throw new Unsealable('does not authenticate')
-  for (const [name, content] of Object.entries(unzipSync(zip))) yield { name, bytes: content.length, pieces: pieceOf(content) }
+  let whole = 0
+  const filter = ({ originalSize }: { readonly originalSize: number }) => {
+    whole += originalSize
+    if (whole > mostUnpacked) throw new Unsealable('too large')
+    return true
+  }
+  for (const [name, content] of Object.entries(unzipped(zip, filter))) yield { name, bytes: content.length, pieces: pieceOf(content) }
+}
+
+/** What a profile of that time held at most: photos and journals. */
+const mostUnpacked = 1 << 30
+
+function unzipped(zip: Uint8Array, filter: NonNullable<Parameters<typeof unzipSync>[1]>['filter']): Record<string, Uint8Array> {
+  try {
+    return unzipSync(zip, filter ? { filter } : {})
+  } catch (error) {
+    throw error instanceof Unsealable ? error : new Unsealable('no archive')
+  }
 }
 
 async function* pieceOf(content: Uint8Array): AsyncGenerator<Uint8Array> {

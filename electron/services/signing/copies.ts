@@ -5,6 +5,7 @@ import { sha256 as digest, time } from '#shared/format/values.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeStreamSafely } from '../files/write.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
+import { nameOf } from '../profiles/keys.ts'
 import { readSealed } from '../profiles/sealedFile.ts'
 import type { SignedSheet } from '../review/index.ts'
 import { bytesOf, readEntries, writeEntry } from '../sealed/entries.ts'
@@ -101,6 +102,6 @@ function exportedOf({ exportedAt }: { readonly exportedAt?: string | undefined }
   return exportedAt === undefined ? {} : { exportedAt }
 }
 
-export function copyFile(profile: Pick<ProfileOwner, 'folder'>, review: string): string {
-  return join(profile.folder, 'signed', `${review}.sealed`)
+export function copyFile(profile: Pick<ProfileOwner, 'folder' | 'key'>, review: string): string {
+  return join(profile.folder, 'signed', `${nameOf(profile, review)}.sealed`)
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pictureKind } from '#services/photos/pictureKind.ts'
-import { keepPhoto, largestPhoto, photosOf, readPhoto } from '#services/photos/store.ts'
+import { keepPhoto, largestPhoto, photoFile, photoFolder, photosOf, readPhoto } from '#services/photos/store.ts'
 import { samplePhoto } from '../../fixtures/packages.ts'
 
 let folder = ''
@@ -22,7 +22,7 @@ test('a photo is kept sealed and comes back as it was', async () => {
   const kept = await keepPhoto(owner(), 'T.W01.r1', file)
   expect(kept).toMatchObject({ ok: true, value: { type: 'jpg', bytes: bytes.length } })
   const sha256 = kept.ok ? kept.value.sha256 : ''
-  const sealed = readFileSync(join(folder, 'reviews/T.W01.r1.photos', sha256))
+  const sealed = readFileSync(photoFile(owner(), 'T.W01.r1', sha256))
   expect(sealed.includes(bytes.subarray(0, 64))).toBe(false)
   const read = await readPhoto(owner(), 'T.W01.r1', sha256)
   expect(read.ok && Buffer.from(read.value.bytes).equals(bytes)).toBe(true)
@@ -34,15 +34,15 @@ test('the same photo twice is kept once', async () => {
   const file = await samplePhoto('dairy', 'A003-nameplate')
   await keepPhoto(owner(), 'T.W01.r1', file)
   await keepPhoto(owner(), 'T.W01.r1', file)
-  expect(readdirSync(join(folder, 'reviews/T.W01.r1.photos'))).toHaveLength(1)
+  expect(readdirSync(photoFolder(owner(), 'T.W01.r1'))).toHaveLength(1)
 })
 
 test('an altered or foreign photo is damaged, an absent one missing', async () => {
   const kept = await keepPhoto(owner(), 'T.W01.r1', await samplePhoto('dairy', 'A003-nameplate'))
   const sha256 = kept.ok ? kept.value.sha256 : ''
-  const other = { folder, key: () => randomBytes(32) }
+  const other = { folder, key: (use: string) => (use === 'names' ? key : randomBytes(32)) }
   expect(await readPhoto(other, 'T.W01.r1', sha256)).toMatchObject({ ok: false, faults: [{ code: 'photo.damaged' }] })
-  truncateSync(join(folder, 'reviews/T.W01.r1.photos', sha256), 1000)
+  truncateSync(photoFile(owner(), 'T.W01.r1', sha256), 1000)
   expect(await readPhoto(owner(), 'T.W01.r1', sha256)).toMatchObject({ ok: false, faults: [{ code: 'photo.damaged' }] })
   expect(await readPhoto(owner(), 'T.W01.r1', 'f'.repeat(64))).toMatchObject({ ok: false, faults: [{ code: 'photo.missing' }] })
 })

@@ -20,7 +20,7 @@ test('keys taken out in a thread and copied over open the same profile, and are 
   const root = mkdtempSync(join(tmpdir(), 'tic-keys-'))
   const made = await makeProfile(root, wanted, now)
   if (!made.ok) throw new Error(made.faults[0]?.code)
-  const crossed = structuredClone(await unlockProfile(root, made.value.profile.id, wanted.passphrase, now))
+  const crossed = structuredClone(await unlockProfile(root, made.value.profile.id, wanted.passphrase))
   const opened = crossed.ok ? await enterProfile(crossed.value) : crossed
   if (!opened.ok || !crossed.ok) throw new Error('not opened')
   expect(opened.value.signer.fingerprint).toBe(made.value.profile.fingerprint)
@@ -34,16 +34,16 @@ test('keys taken out in a thread and copied over open the same profile, and are 
 test('a profile made before opens and signs, and so does one brought back from a copy made before', async () => {
   const [root, other] = [mkdtempSync(join(tmpdir(), 'tic-keys-')), mkdtempSync(join(tmpdir(), 'tic-keys-'))]
   cpSync(join(before, id), join(root, id), { recursive: true })
-  const opened = await openProfile(root, id, wanted.passphrase, now)
+  const opened = await openProfile(root, id, wanted.passphrase)
   expect(opened.ok && opened.value.signer.fingerprint).toBe(opened.ok && opened.value.profile.fingerprint)
   expect(await importProfile(join(before, 'copy.ticprofile'), other, '备份口令 一二三')).toEqual({ ok: true, value: { id } })
-  expect((await openProfile(other, id, wanted.passphrase, now)).ok).toBe(true)
+  expect((await openProfile(other, id, wanted.passphrase)).ok).toBe(true)
 })
 
 test('signed files kept before are read, and kept anew without base64', async () => {
   const root = mkdtempSync(join(tmpdir(), 'tic-keys-'))
   cpSync(join(before, id), join(root, id), { recursive: true })
-  const opened = await openProfile(root, id, wanted.passphrase, now)
+  const opened = await openProfile(root, id, wanted.passphrase)
   if (!opened.ok) throw new Error(opened.faults[0]?.code)
   const review = 'T2026-x.W01.r1'
   const copy = await readCopy(opened.value, review, 'a'.repeat(64))

@@ -26,9 +26,9 @@ test('a profile made with the person’s own certificate signs with it and opens
   const made = await createProfile(root, { ...person, own: { p12: office.p12, passphrase: '签发 口令' } }, now)
   if (!made.ok) throw new Error(made.faults[0]?.code)
   expect([made.value.profile.fingerprint, made.value.profile.algorithm]).toEqual([office.fingerprint, 'rsa3072'])
-  const opened = await openProfile(root, made.value.profile.id, person.passphrase, now)
+  const opened = await openProfile(root, made.value.profile.id, person.passphrase)
   expect(opened.ok && opened.value.signer.fingerprint).toBe(office.fingerprint)
-  expect((await openProfile(root, made.value.profile.id, '签发 口令', now)).ok).toBe(false)
+  expect((await openProfile(root, made.value.profile.id, '签发 口令')).ok).toBe(false)
 })
 
 test('a wrong passphrase of the certificate file is told, and no folder stays', async () => {
@@ -41,7 +41,7 @@ test('a wrong passphrase of the certificate file is told, and no folder stays', 
 test('an expired certificate opens the profile and signs nothing more', async () => {
   const made = await createProfile(root, person, now)
   if (!made.ok) throw new Error(made.faults[0]?.code)
-  const opened = await openProfile(root, made.value.profile.id, person.passphrase, later)
+  const opened = await openProfile(root, made.value.profile.id, person.passphrase)
   if (!opened.ok) throw new Error(opened.faults[0]?.code)
   const signer = await signerOf(opened.value.keys().keyFile, later)
   expect(signer.ok ? [] : signer.faults.map(({ code }) => code)).toEqual(['identity.expired'])

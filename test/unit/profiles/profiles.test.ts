@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepMission, readMissions } from '#services/missions/list.ts'
 import { changePassphrase, createProfile, listProfiles, type OpenProfile, openProfile } from '#services/profiles/store.ts'
 import { waitMs } from '#services/profiles/throttle.ts'
@@ -29,37 +29,51 @@ test('a new profile opens with its passphrase only, and signs under the person�
     person.unit,
     profile.profile.fingerprint,
   ])
-  const wrong = await openProfile(root, profile.profile.id, '别的口令', now)
+  const wrong = await openProfile(root, profile.profile.id, '别的口令')
   expect(wrong).toEqual({ ok: false, faults: [{ code: 'profile.passphrase-tries', got: '4' }] })
-  const right = await openProfile(root, profile.profile.id, person.passphrase, now)
+  const right = await openProfile(root, profile.profile.id, person.passphrase)
   expect(right.ok && Buffer.from(right.value.key('journal')).equals(Buffer.from(profile.key('journal')))).toBe(true)
 })
 
 test('five wrong passphrases close the door for a minute, and the right one does not open it before', async () => {
   const { profile } = await made()
   const said: string[] = []
+  let on = 5_000_000
+  const clock = () => on
   for (let n = 0; n < 5; n++) {
-    const wrong = await openProfile(root, profile.id, 'x', now)
+    const wrong = await openProfile(root, profile.id, 'x', clock)
     if (!wrong.ok) said.push(...wrong.faults.map(({ code, got }) => `${code} ${got}`))
   }
   expect(said).toEqual([...[4, 3, 2, 1].map((left) => `profile.passphrase-tries ${left}`), 'profile.passphrase-last 60'])
-  expect(await openProfile(root, profile.id, person.passphrase, now)).toEqual({ ok: false, faults: [{ code: 'profile.wait', got: '60' }] })
-  const back = new Date(now.getTime() - 3_600_000)
-  expect((await openProfile(root, profile.id, person.passphrase, back)).ok).toBe(false)
-  expect((await openProfile(root, profile.id, person.passphrase, new Date(now.getTime() + 60_000))).ok).toBe(true)
+  expect(await openProfile(root, profile.id, person.passphrase, clock)).toEqual({
+    ok: false,
+    faults: [{ code: 'profile.wait', got: '60' }],
+  })
+  for (const hours of [-1, 1]) {
+    vi.useFakeTimers({ toFake: ['Date'], now: now.getTime() + hours * 3_600_000 })
+    const set = await openProfile(root, profile.id, person.passphrase, clock)
+    vi.useRealTimers()
+    expect(set.ok, 'a clock on the wall that was set').toBe(false)
+  }
+  on = 20_000
+  expect(await openProfile(root, profile.id, person.passphrase, clock), 'a restart').toMatchObject({
+    faults: [{ code: 'profile.wait', got: '40' }],
+  })
+  on = 60_000
+  expect((await openProfile(root, profile.id, person.passphrase, clock)).ok).toBe(true)
 })
 
 test('the wait doubles and stays within an hour', () => {
-  const after = (failed: number) => waitMs({ failed, lastAt: 0 }, 0)
+  const after = (failed: number) => waitMs(Array<number>(failed).fill(0), 0)
   expect([4, 5, 6, 7, 40].map(after)).toEqual([0, 60_000, 120_000, 240_000, 3_600_000])
 })
 
 test('a new passphrase opens the same keys; the old one no longer does', async () => {
   const { profile, key } = await made()
   const journal = Buffer.from(key('journal'))
-  expect((await changePassphrase(root, profile.id, person.passphrase, '新的 四个 不相干 的词', now)).ok).toBe(true)
-  expect((await openProfile(root, profile.id, person.passphrase, now)).ok).toBe(false)
-  const opened = await openProfile(root, profile.id, '新的 四个 不相干 的词', now)
+  expect((await changePassphrase(root, profile.id, person.passphrase, '新的 四个 不相干 的词')).ok).toBe(true)
+  expect((await openProfile(root, profile.id, person.passphrase)).ok).toBe(false)
+  const opened = await openProfile(root, profile.id, '新的 四个 不相干 的词')
   expect(opened.ok && Buffer.from(opened.value.key('journal')).equals(journal)).toBe(true)
 })
 
@@ -95,7 +109,7 @@ test('a copy restores the whole profile on another computer, with its own passph
   expect(await importProfile(copy, elsewhere, '不对')).toEqual({ ok: false, faults: [{ code: 'profile.passphrase' }] })
   expect(await importProfile(copy, elsewhere, '备份口令')).toEqual({ ok: true, value: { id: profile.profile.id } })
   expect((await listProfiles(elsewhere)).cards.map((card) => card.name)).toEqual([person.name])
-  expect((await openProfile(elsewhere, profile.profile.id, person.passphrase, now)).ok).toBe(true)
+  expect((await openProfile(elsewhere, profile.profile.id, person.passphrase)).ok).toBe(true)
   expect(await importProfile(copy, elsewhere, '备份口令')).toEqual({
     ok: false,
     faults: [{ code: 'profile.exists', got: profile.profile.id }],

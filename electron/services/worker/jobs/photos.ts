@@ -1,18 +1,28 @@
-import { keepPhoto, readPhoto } from '#services/photos/store.ts'
+import { keepPhoto, type Owner, readPhoto } from '#services/photos/store.ts'
 
-/** A person's photos: their folder and the key of their files. */
+/** A person's photos: their folder, and the keys of files and of their names. */
 interface PhotosOf {
   readonly folder: string
-  readonly key: Uint8Array
+  readonly keys: { readonly files: Uint8Array; readonly names: Uint8Array }
   readonly review: string
 }
 
 /** Digests and seals a picked photo of up to 20 MB. */
-export function keepPhotoJob({ folder, key, review, file }: PhotosOf & { readonly file: string }) {
-  return keepPhoto({ folder, key: () => key }, review, file)
+export function keepPhotoJob({ review, file, ...of }: PhotosOf & { readonly file: string }) {
+  return withKeysOf(of, (owner) => keepPhoto(owner, review, file))
 }
 
 /** Opens a kept photo and checks its digest. */
-export function readPhotoJob({ folder, key, review, sha256 }: PhotosOf & { readonly sha256: string }) {
-  return readPhoto({ folder, key: () => key }, review, sha256)
+export function readPhotoJob({ review, sha256, ...of }: PhotosOf & { readonly sha256: string }) {
+  return withKeysOf(of, (owner) => readPhoto(owner, review, sha256))
+}
+
+/** The copy of the keys this job was given goes with it. */
+async function withKeysOf<T>({ folder, keys }: Omit<PhotosOf, 'review'>, work: (owner: Owner) => Promise<T>): Promise<T> {
+  try {
+    return await work({ folder, key: (use) => (use === 'names' ? keys.names : keys.files) })
+  } finally {
+    keys.names.fill(0)
+    keys.files.fill(0)
+  }
 }

@@ -16,8 +16,8 @@ interface At {
 }
 
 /** Derives keys: half a second to a second of this thread, by design. */
-export function unlockProfileJob(input: At & { readonly root: string; readonly id: string; readonly passphrase: string }) {
-  return unlockProfile(input.root, input.id, input.passphrase, new Date(input.now))
+export function unlockProfileJob(input: { readonly root: string; readonly id: string; readonly passphrase: string }) {
+  return unlockProfile(input.root, input.id, input.passphrase)
 }
 
 export function unlockPracticeJob({ root, now }: At & { readonly root: string }): Promise<Result<ProfileKeys>> {
@@ -55,10 +55,13 @@ export async function makeProfileJob({ root, wanted: { own, ...wanted }, now }: 
   )
 }
 
-export function changePassphraseJob(
-  input: At & { readonly root: string; readonly id: string; readonly before: string; readonly after: string },
-) {
-  return changePassphrase(input.root, input.id, input.before, input.after, new Date(input.now))
+export function changePassphraseJob(input: {
+  readonly root: string
+  readonly id: string
+  readonly before: string
+  readonly after: string
+}) {
+  return changePassphrase(input.root, input.id, input.before, input.after)
 }
 
 export function exportProfileJob({
