@@ -16,7 +16,12 @@ import { useVisit } from './visit.tsx'
  * The same object until the state changes: that an edit is stored draws no screen again.
  */
 export interface ReviewView {
+  /** locked also where a damaged journal may only be read */
   readonly state: ReviewState
+  /** the sheet stands signed in the journal */
+  readonly signed: boolean
+  /** the journal is damaged or incomplete: nothing can be changed */
+  readonly readOnly: boolean
   readonly review: string
   readonly session: ReviewSession
   readonly opened: OpenedPackage
@@ -58,7 +63,10 @@ interface DerivedProps {
 function Derived({ opened, review, children }: DerivedProps) {
   const { session, agreement, facts: about } = review
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
-  const { state, edits, saved } = snapshot
+  const { edits, saved } = snapshot
+  const signed = snapshot.state.locked
+  const readOnly = about.harm !== undefined
+  const state = useMemo(() => (readOnly ? { ...snapshot.state, locked: true } : snapshot.state), [readOnly, snapshot.state])
   const stored = useMemo(() => ({ edits, saved }), [edits, saved])
   const { values } = state.sheet
   const facts = useMemo(() => factsOf(opened.plan, verifiedOf(values)), [opened, values])
@@ -80,6 +88,8 @@ function Derived({ opened, review, children }: DerivedProps) {
   const view = useMemo<ReviewView>(
     () => ({
       state,
+      signed,
+      readOnly,
       review: about.review,
       session,
       opened,
@@ -92,7 +102,7 @@ function Derived({ opened, review, children }: DerivedProps) {
       blockers: blockers(state, context),
       hints: hints(state, context),
     }),
-    [state, session, opened, about, agreement, context, facts, formula],
+    [state, signed, readOnly, session, opened, about, agreement, context, facts, formula],
   )
   return (
     <Context value={view}>

@@ -3,6 +3,8 @@ import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
 import type { PanelMember } from '#shared/plan/task.ts'
 import type { Agreement } from '../store/agree.ts'
+import { mended } from '../store/mend.ts'
+import { mirrorOf } from '../store/mirror.ts'
 import { type OpenReview, openReview } from '../store/openReview.ts'
 import { bridge } from './bridge.ts'
 import { usePerson } from './person.tsx'
@@ -46,11 +48,15 @@ export function VisitProvider({ children }: { readonly children: ReactNode }) {
     if (before.opened) await bridge.packages.close({ package: before.opened.package })
   }, [])
   const show = useCallback(
-    async (opened: OpenedPackage, as: OpenedReview | PanelMember) => {
+    async (opened: OpenedPackage, given: OpenedReview | PanelMember) => {
       const before = now.current
-      const sameReview = 'review' in as && before.review?.facts.review === as.review
+      const sameReview = 'review' in given && before.review?.facts.review === given.review
       if (before.opened?.package !== opened.package && !sameReview) await clear(before)
-      if (!('review' in as)) return put({ opened, review: undefined, reader: as })
+      if (!('review' in given)) return put({ opened, review: undefined, reader: given })
+      const about = { review: given.review, package: opened.package }
+      const as = await mended(given, mirrorOf(database, sealing, given.review), (edits) =>
+        bridge.reviews.mend({ ...about, edits: [...edits] }),
+      )
       const journal = {
         append: (draft: Parameters<typeof bridge.reviews.append>[0]['draft']) => bridge.reviews.append({ review: as.review, draft }),
       }

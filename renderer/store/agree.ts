@@ -1,5 +1,6 @@
 import { isSameJson } from '#shared/format/same.ts'
 import type { Edit } from '#shared/review/edit.ts'
+import type { Fault } from '#shared/text/fault.ts'
 import type { Look, Mirror } from './mirror.ts'
 
 /** What start-up found when it compared journal and database; worded on the screen when it is not `same`. */
@@ -8,6 +9,10 @@ export type Agreement =
   | { readonly kind: 'behind'; readonly rebuilt: number }
   | { readonly kind: 'missing'; readonly rebuilt: number }
   | { readonly kind: 'corrupt'; readonly rebuilt: number }
+  /** edits that only the database held were written into the journal again, where they continue its chain exactly */
+  | { readonly kind: 'restored'; readonly count: number }
+  /** the journal is damaged or incomplete, and the database cannot complete it: nothing is written; `later` can be read behind the damage */
+  | { readonly kind: 'readOnly'; readonly fault: Fault; readonly later: readonly Edit[] }
   /** the database held edits the journal does not: reported until they are saved, put aside in the database, never written back */
   | { readonly kind: 'ahead'; readonly extra: readonly Edit[] }
   /** the database can neither be read nor written; the journal goes on alone */
@@ -30,13 +35,16 @@ export async function agree(mirror: Mirror, journal: readonly Edit[], head: stri
   if (found === undefined) await mirror.rebuild(journal, head, now, [...extra.map(({ seq }) => seq), ...beyond])
   else if (found.kind === 'behind') await mirror.add(journal.slice(look.edits.length), head, now)
   else if (found.kind !== 'same') await mirror.rebuild(journal, head, now, [])
-  const aside = [...look.aside, ...extra]
+  // what was put aside before and has come back into the journal needs no word
+  const aside = [...look.aside.filter((edit) => !isSameJson(edit, journal[edit.seq])), ...extra]
   if (aside.length > 0) return { kind: 'ahead', extra: aside }
   return found ?? { kind: 'corrupt', rebuilt: journal.length }
 }
 
+type Standing = Extract<Agreement, { kind: 'same' | 'behind' | 'missing' | 'corrupt' }>
+
 /** How a database stands that holds nothing the journal does not. */
-function standing({ edits, unread, stands }: Look, journal: readonly Edit[], head: string): Exclude<Agreement, { kind: 'ahead' }> {
+function standing({ edits, unread, stands }: Look, journal: readonly Edit[], head: string): Standing {
   if (edits.length === 0 && unread.length === 0 && stands === undefined)
     return journal.length === 0 ? { kind: 'same' } : { kind: 'missing', rebuilt: journal.length }
   const whole = unread.length === 0 && edits.every(({ seq }, at) => seq === at) && stands?.length === edits.length

@@ -1,15 +1,20 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 
-/** One journalled edit as the database keeps it: the edit's bytes under the profile's key. */
+/** One journalled edit as the database keeps it: the edit's bytes under the profile's key. `review` is `Sealing.name` of the review. */
 export interface StoredEdit {
   readonly review: string
   readonly seq: number
   readonly sealed: Uint8Array
 }
 
-/** Where the copy of a review's journal stands: how many edits, and the digest the next one must name. */
+/** Where the copy of a review's journal stands: a sealed `Standing`. */
 export interface StoredReview {
   readonly review: string
+  readonly sealed: Uint8Array
+}
+
+/** How many edits, the digest the next one must name, and when the last one was stored. */
+export interface Standing {
   readonly length: number
   readonly head: string
   readonly savedAt: string
@@ -18,12 +23,11 @@ export interface StoredReview {
 /** An edit the database held and the journal did not, as its row was when it was found. Never deleted while the review is here. */
 export interface StoredAside extends StoredEdit {
   readonly number?: number
-  readonly foundAt: string
-  /** when the person saved it as a file; absent: it is reported at each opening */
-  readonly savedAt?: string
+  /** 1 once the person saved it as a file; absent: it is reported at each opening */
+  readonly saved?: 1
 }
 
-/** What a screen was left like (open criterion, pane widths, scroll): convenience, not part of the review. */
+/** What a screen was left like (open criterion, pane widths, scroll): convenience, not part of the review. `key` is `Sealing.name` of its name. */
 export interface StoredView {
   readonly key: string
   readonly sealed: Uint8Array
@@ -31,6 +35,7 @@ export interface StoredView {
 
 /**
  * The profile's IndexedDB: a copy of the journals that screens read by live query. The journal is the truth; this can be rebuilt.
+ * No key and no column says what a row is about or when it was written.
  * A change of tables is a new `version(n)` with its `upgrade`; versions that were released stay for ever.
  */
 export class ReviewDatabase extends Dexie {
@@ -41,7 +46,11 @@ export class ReviewDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(1).stores({ edits: '[review+seq], review', reviews: 'review', views: 'key' })
-    this.version(2).stores({ aside: '++number, review' })
+    const tables = { edits: '[review+seq], review', reviews: 'review', views: 'key', aside: '++number, review' }
+    this.version(2).stores(tables)
+    // before the first release keys were the reviews' own names: made anew from the journals, which the person is told
+    this.version(3)
+      .stores(tables)
+      .upgrade((old) => Promise.all(['edits', 'reviews', 'views', 'aside'].map((table) => old.table(table).clear())))
   }
 }

@@ -1,5 +1,5 @@
 import type { Edit } from '#shared/review/edit.ts'
-import type { ReviewDatabase, StoredEdit, StoredReview } from './database.ts'
+import type { ReviewDatabase, Standing, StoredEdit } from './database.ts'
 import type { Sealing } from './sealing.ts'
 
 /** What the database holds of one review, read in one transaction. */
@@ -8,40 +8,57 @@ export interface Look {
   readonly edits: readonly Edit[]
   /** the numbers of rows that could not */
   readonly unread: readonly number[]
-  readonly stands: StoredReview | undefined
+  readonly stands: Standing | undefined
   /** edits put aside at an earlier opening and not saved by the person yet */
   readonly aside: readonly Edit[]
 }
 
 /** The database's copy of one review's journal. Every write is one transaction, committed to disk before it answers. */
 export interface Mirror {
-  standing(): Promise<StoredReview | undefined>
+  standing(): Promise<Standing | undefined>
   look(): Promise<Look>
   add(edits: readonly Edit[], head: string, savedAt: string): Promise<void>
   /** makes the copy anew; the rows named by `aside` are put aside as they are */
   rebuild(edits: readonly Edit[], head: string, savedAt: string, aside: readonly number[]): Promise<void>
   /** what was put aside stands in a file of the person's now; it stays in the database and is reported no more */
-  asideSaved(at: string): Promise<void>
+  asideSaved(): Promise<void>
   /** forgets the review, also what was put aside: for a review that is removed from this computer */
   clear(): Promise<void>
 }
 
-export function mirrorOf(database: ReviewDatabase, sealing: Sealing, review: string): Mirror {
-  const rows = () => database.edits.where('[review+seq]').between([review, 0], [review, Number.MAX_SAFE_INTEGER])
-  const sealed = (edits: readonly Edit[]) =>
-    Promise.all(edits.map(async (edit): Promise<StoredEdit> => ({ review, seq: edit.seq, sealed: await sealing.seal(edit) })))
+export function mirrorOf(database: ReviewDatabase, sealing: Sealing, plainName: string): Mirror {
+  const named = sealing.name(plainName)
+  const role = { edit: `edit ${plainName}`, standing: `standing ${plainName}` }
+  const rowsOf = (review: string) => database.edits.where('[review+seq]').between([review, 0], [review, Number.MAX_SAFE_INTEGER])
+  const sealed = async (edits: readonly Edit[]) => {
+    const review = await named
+    return Promise.all(
+      edits.map(async (edit): Promise<StoredEdit> => ({ review, seq: edit.seq, sealed: await sealing.seal(edit, role.edit) })),
+    )
+  }
+  const opened = async (row: { readonly sealed: Uint8Array } | undefined, as: string) => {
+    try {
+      return row && (await sealing.open(row.sealed, as))
+    } catch {
+      return undefined // damaged, or under another key
+    }
+  }
+  const editOf = (row: StoredEdit) => opened(row, role.edit) as Promise<Edit | undefined>
   return {
-    standing: () => database.reviews.get(review),
+    async standing() {
+      return (await opened(await database.reviews.get(await named), role.standing)) as Standing | undefined
+    },
     async look() {
+      const review = await named
       const [stored, stands, kept] = await database.transaction('r', database.edits, database.reviews, database.aside, () =>
-        Promise.all([rows().toArray(), database.reviews.get(review), database.aside.where({ review }).toArray()]),
+        Promise.all([rowsOf(review).toArray(), database.reviews.get(review), database.aside.where({ review }).toArray()]),
       )
-      const read = await Promise.all(stored.map((row) => opened(sealing, row)))
-      const aside = await Promise.all(kept.filter(({ savedAt }) => savedAt === undefined).map((row) => opened(sealing, row)))
+      const read = await Promise.all(stored.map(editOf))
+      const aside = await Promise.all(kept.filter(({ saved }) => saved === undefined).map(editOf))
       return {
         edits: read.filter((edit, at) => edit !== undefined && edit.seq === stored[at]?.seq) as Edit[],
         unread: stored.filter(({ seq }, at) => read[at]?.seq !== seq).map(({ seq }) => seq),
-        stands,
+        stands: (await opened(stands, role.standing)) as Standing | undefined,
         aside: aside.filter((edit) => edit !== undefined),
       }
     },
@@ -49,43 +66,36 @@ export function mirrorOf(database: ReviewDatabase, sealing: Sealing, review: str
       const last = edits.at(-1)
       if (!last) return
       const stored = await sealed(edits)
+      const standing = await sealing.seal({ length: last.seq + 1, head, savedAt } satisfies Standing, role.standing)
+      const review = await named
       await database.transaction('rw', database.edits, database.reviews, async () => {
         await database.edits.bulkPut(stored)
-        await database.reviews.put({ review, length: last.seq + 1, head, savedAt })
+        await database.reviews.put({ review, sealed: standing })
       })
     },
     async rebuild(edits, head, savedAt, aside) {
       const stored = await sealed(edits)
+      const standing = await sealing.seal({ length: edits.length, head, savedAt } satisfies Standing, role.standing)
+      const review = await named
       await database.transaction('rw', database.edits, database.reviews, database.aside, async () => {
         const moved = await database.edits.bulkGet(aside.map((seq): [string, number] => [review, seq]))
-        await database.aside.bulkAdd(moved.filter((row) => row !== undefined).map((row) => ({ ...row, foundAt: savedAt })))
-        await rows().delete()
+        await database.aside.bulkAdd(moved.filter((row) => row !== undefined))
+        await rowsOf(review).delete()
         await database.edits.bulkPut(stored)
-        if (edits.length > 0) await database.reviews.put({ review, length: edits.length, head, savedAt })
+        if (edits.length > 0) await database.reviews.put({ review, sealed: standing })
         else await database.reviews.delete(review)
       })
     },
-    async asideSaved(at) {
-      await database.aside
-        .where({ review })
-        .filter(({ savedAt }) => savedAt === undefined)
-        .modify({ savedAt: at })
+    async asideSaved() {
+      await database.aside.where({ review: await named }).modify({ saved: 1 })
     },
     async clear() {
+      const review = await named
       await database.transaction('rw', database.edits, database.reviews, database.aside, async () => {
-        await rows().delete()
+        await rowsOf(review).delete()
         await database.reviews.delete(review)
         await database.aside.where({ review }).delete()
       })
     },
-  }
-}
-
-/** The edit of a row; nothing where the bytes are damaged or under another key. */
-async function opened(sealing: Sealing, { sealed }: Pick<StoredEdit, 'sealed'>): Promise<Edit | undefined> {
-  try {
-    return (await sealing.open(sealed)) as Edit
-  } catch {
-    return undefined
   }
 }

@@ -1,4 +1,5 @@
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
+import { type Fault, refuse } from '#shared/text/fault.ts'
 import { type Agreement, agree } from './agree.ts'
 import type { ReviewDatabase } from './database.ts'
 import { type Mirror, mirrorOf } from './mirror.ts'
@@ -20,9 +21,12 @@ export interface OpenReview {
 export function openReview(opened: OpenedReview, journal: JournalDoor, database: ReviewDatabase, sealing: Sealing): OpenReview {
   const now = () => new Date()
   const level = mirrorOf(database, sealing, opened.review)
+  const { harm, restored } = opened
+  if (harm) return readOnly(opened, level, harm)
   const agreed = firstLook()
     .then(() => agree(level, opened.edits, opened.chainHead, iso(now())))
     .then((found): Agreement => (found.kind === 'missing' && opened.brought ? { kind: 'same' } : found))
+    .then((found): Agreement => (restored && found.kind !== 'ahead' ? { kind: 'restored', count: restored } : found))
     .catch((): Agreement => ({ kind: 'unavailable' }))
   const mirror: Mirror = {
     ...level,
@@ -39,7 +43,22 @@ export function openReview(opened: OpenedReview, journal: JournalDoor, database:
     now,
     newId: () => crypto.randomUUID(),
   })
-  return { session, agreed, extraSaved: () => level.asideSaved(iso(now())) }
+  return { session, agreed, extraSaved: () => level.asideSaved() }
+}
+
+/** A damaged journal takes nothing, and the database, which may hold what the journal lost, is left as it is. */
+function readOnly(opened: OpenedReview, level: Mirror, { fault, later }: NonNullable<OpenedReview['harm']>): OpenReview {
+  const refused = Promise.resolve(refuse<Fault>({ code: 'journal.readOnly', name: fault.name ?? '' }))
+  const session = new ReviewSession({
+    edits: opened.edits,
+    by: opened.member.id,
+    journal: { append: () => refused },
+    mirror: level,
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    readOnly: true,
+  })
+  return { session, agreed: Promise.resolve({ kind: 'readOnly', fault, later }), extraSaved: () => Promise.resolve() }
 }
 
 /** The screen's own reads of the database come before the comparison, which reads every edit of the review. */

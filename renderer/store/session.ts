@@ -29,6 +29,8 @@ export interface SessionOptions {
   readonly mirror: Mirror
   readonly now: () => Date
   readonly newId: () => string
+  /** the journal takes nothing: every act is refused at once, and nothing stands on screen that could be lost */
+  readonly readOnly?: boolean
 }
 
 export interface Snapshot {
@@ -78,6 +80,7 @@ export class ReviewSession {
    * What stands already is no edit: nothing is written, and what waits before it is still answered for.
    */
   async send(typed: Act): Promise<Result<void>> {
+    if (this.#options.readOnly) return refuse({ code: 'journal.readOnly' })
     const act = cleanAct(typed)
     const allowed = permits(this.#snapshot.state, act)
     if (!allowed.ok) return allowed

@@ -1,4 +1,4 @@
-import type { ReviewDatabase } from './database.ts'
+import type { ReviewDatabase, StoredView } from './database.ts'
 import type { Sealing } from './sealing.ts'
 
 /** How a screen was left: sealed like the review, but no part of it; losing it costs nothing but a scroll. */
@@ -22,17 +22,24 @@ export function viewsOf(database: ReviewDatabase, sealing: Sealing): Views {
   return views
 }
 
+/** A row says what it is of inside: its key is a name nobody can read. */
+interface Left {
+  readonly key: string
+  readonly value: unknown
+}
+
 function sealedViews(database: ReviewDatabase, sealing: Sealing): Views {
   const known = new Map<string, unknown>()
   let allKnown = false
+  const openRow = async ({ sealed }: StoredView) => (await sealing.open(sealed, 'view')) as Left
   return {
     known: (key) => (allKnown || known.has(key) ? { value: known.get(key) } : undefined),
     async read(key) {
       if (known.has(key)) return known.get(key)
       try {
-        const row = await database.views.get(key)
-        const value = row && (await sealing.open(row.sealed))
-        if (!known.has(key)) known.set(key, value)
+        const row = await database.views.get(await sealing.name(key))
+        const left = row && (await openRow(row))
+        if (!known.has(key)) known.set(key, left?.key === key ? left.value : undefined)
         return known.get(key)
       } catch {
         return undefined // another key's row or a broken store: as if nothing had been left
@@ -41,15 +48,17 @@ function sealedViews(database: ReviewDatabase, sealing: Sealing): Views {
     async keep(key, value) {
       known.set(key, value)
       try {
-        await database.views.put({ key, sealed: await sealing.seal(value) })
+        const sealed = await sealing.seal({ key, value } satisfies Left, 'view')
+        await database.views.put({ key: await sealing.name(key), sealed })
       } catch {
         // a full disk is told where it matters, when an edit is stored
       }
     },
     async readAhead() {
       try {
-        const keys = await database.views.toCollection().primaryKeys()
-        await Promise.all(keys.map((key) => this.read(key)))
+        const rows = await database.views.toArray()
+        const all = await Promise.all(rows.map((row) => openRow(row).catch(() => undefined)))
+        for (const left of all) if (left && !known.has(left.key)) known.set(left.key, left.value)
         allKnown = true
       } catch {
         // said where an edit is stored

@@ -4,12 +4,15 @@ import { photoKind } from '../format/vocabulary.ts'
 import type { PanelMember } from '../plan/task.ts'
 import type { CarryOver } from '../review/carryOver.ts'
 import { type Edit, editSchema, type JournalHead } from '../review/edit.ts'
+import type { Fault } from '../text/fault.ts'
 import { calls, typed } from './calls.ts'
 import { fileToken, pickedFile } from './files.ts'
 import { jobId } from './jobs.ts'
 import { type OpenedPackage, packageFaults, packageToken } from './packages.ts'
 
 export const reviewKey = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,140}$/)
+/** the person was asked and says that no other window, program or computer is at work on the review */
+const despiteLock = z.boolean().optional()
 const draft = editSchema.pick({ id: true, at: true, by: true, act: true })
 
 /** One task of this person on this computer, as the list shows it. */
@@ -59,6 +62,12 @@ export interface OpenedReview {
   readonly brought?: boolean
   /** bytes of an interrupted entry that were set aside at opening */
   readonly setAside?: number
+  /** nothing said how far the journal was acknowledged, so that nobody can say whether its end is missing */
+  readonly unproven?: boolean
+  /** the journal is damaged or incomplete and may only be read; `later` are edits that can be read behind the damage */
+  readonly harm?: { readonly fault: Fault; readonly later: readonly Edit[] }
+  /** so many edits that only the database held were written into the journal again */
+  readonly restored?: number
   /** an earlier revision of the same package this person has marks on */
   readonly earlier?: { readonly review: string; readonly revision: number }
 }
@@ -82,14 +91,27 @@ export const reviewCalls = calls('reviews', {
     faults: ['profile.*', 'file.*'],
   },
   /** begins or goes on with the review of `expert` on an open package */
-  begin: { ask: z.strictObject({ package: packageToken, expert: expertId }), answer: typed<OpenedReview>(), faults: reviewFaults },
+  begin: {
+    ask: z.strictObject({ package: packageToken, expert: expertId, despiteLock }),
+    answer: typed<OpenedReview>(),
+    faults: reviewFaults,
+  },
   /** keeps a package in the list of a member who reads it without scoring (秘书, 监督) */
   read: { ask: z.strictObject({ package: packageToken, member: expertId }), answer: z.void(), faults: reviewFaults },
   /** opens the package a listed review is about, wherever it was last, and the review with it; no review for one who only reads */
   resume: {
-    ask: z.strictObject({ review: reviewKey, job: jobId, file: fileToken.optional() }),
+    ask: z.strictObject({ review: reviewKey, job: jobId, file: fileToken.optional(), despiteLock }),
     answer: typed<{ readonly opened: OpenedPackage; readonly review?: OpenedReview }>(),
     faults: [...packageFaults, ...reviewFaults],
+  },
+  /**
+   * offers the database's copy of an open review's edits to its journal, which lacks some: what continues the journal's chain exactly
+   * is written into it again. Answers the review as it then is; `journal.notMended` when nothing was changed.
+   */
+  mend: {
+    ask: z.strictObject({ review: reviewKey, package: packageToken, edits: z.array(editSchema).max(200_000) }),
+    answer: typed<OpenedReview>(),
+    faults: reviewFaults,
   },
   /** answers when the edit is on disk */
   append: {

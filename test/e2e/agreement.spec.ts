@@ -1,8 +1,10 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerOpenDialog, answerSaveDialog, expect, person, test, type Visit } from './app.ts'
+import { standingFile } from '#services/journal/standing.ts'
+import { answerOpenDialog, answerSaveDialog, expect, person, test } from './app.ts'
 import { bringReview, journalOf, sampleDrafts } from './bringReview.ts'
 import { crash, deleteDatabases, spoilDatabases } from './crash.ts'
+import { journalPath, leftWithMarks, marks, reopenedInSilence } from './leftReview.ts'
 import { openReview } from './openReview.ts'
 import { samplePackage } from './packages.ts'
 import { DoorPage } from './screens/DoorPage.ts'
@@ -18,34 +20,6 @@ test.setTimeout(120_000)
 const rareEarth = samplePackage('rare-earth', 'visit')
 const task = 'T2026-rare-earth-visit'
 const finished = samplePackage('rare-earth', 'performance')
-
-type Start = (...files: readonly string[]) => Promise<Visit>
-
-async function marks({ page }: Pick<Visit, 'page'>, ...given: readonly string[]): Promise<void> {
-  const scoring = new ScoringPage(page)
-  await scoring.go()
-  for (const mark of given) {
-    await scoring.open('S01')
-    await scoring.mark.fill(mark)
-    await scoring.mark.press('Enter')
-    await new TopBar(page).settled()
-  }
-}
-
-/** Starts the app on a review that was left cleanly; opening says nothing. */
-async function reopenedInSilence(start: Start, file: string): Promise<Visit> {
-  const visit = await start(file)
-  await new OpeningNotice(visit.page).none()
-  return visit
-}
-
-/** A review with marks, closed as a person closes the window. */
-async function leftWithMarks(start: Start): Promise<number> {
-  const visit = await openReview(start)
-  await marks(visit, '5', '4.5', '6')
-  await visit.electron.close()
-  return 5
-}
 
 test('a clean reopening says nothing: restart, undo, lock and unlock, two centres in turn, a crash after 已保存', async ({ start }) => {
   const first = await openReview(start)
@@ -166,13 +140,16 @@ test('a database that is damaged is made anew, said once and then no more: one r
 
 test('edits that only the database has are kept apart and reported until they are saved', async ({ start, profile }) => {
   const count = await leftWithMarks(start)
-  const kept = join(profile, 'kept.journal')
   const journal = journalPath(profile)
-  copyFileSync(journal, kept)
+  const files = [journal, standingFile(journal)]
+  for (const file of files) copyFileSync(file, `${file}.kept`)
   const first = await reopenedInSilence(start, rareEarth)
   await marks(first, '3', '2.5')
   await first.electron.close()
-  copyFileSync(kept, journal)
+  // an older folder brought back and gone on with elsewhere: the two chains part
+  for (const file of files) copyFileSync(`${file}.kept`, file)
+  const other = (await sampleDrafts('rare-earth', 'visit')).filter(({ act }) => act.kind === 'score.set').slice(0, 1)
+  await bringReview(profile, rareEarth, other)
 
   const second = await start(rareEarth)
   await new OpeningNotice(second.page).says('ahead', 2)
@@ -199,11 +176,3 @@ test('edits that only the database has are kept apart and reported until they ar
   await scoring.open('S01')
   await expect(scoring.mark).toHaveValue('5.5')
 })
-
-function journalPath(profile: string): string {
-  const people = join(profile, 'profiles')
-  const [own] = readdirSync(people, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const reviews = join(people, own?.name ?? '', 'reviews')
-  const [name] = readdirSync(reviews).filter((file) => file.endsWith('.journal'))
-  return join(reviews, name ?? '')
-}

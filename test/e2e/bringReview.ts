@@ -59,7 +59,7 @@ export function isMark(act: Act): boolean {
 async function unlocked(profile: string): Promise<OpenProfile> {
   const root = join(profile, 'profiles')
   const [card] = (await listProfiles(root)).cards
-  return given(await openProfile(root, card?.id ?? '', person.passphrase, new Date()))
+  return given(await openProfile(root, card?.id ?? '', person.passphrase))
 }
 
 function given<T>(result: Result<T>): T {

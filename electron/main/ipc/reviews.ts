@@ -1,12 +1,15 @@
 import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ReadAhead } from '#services/journal/index.ts'
+import { goOnWith } from '#services/missions/goOn.ts'
 import { keepMission, keepProgress, keepRecent, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
 import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
 import { takeBrought } from '#services/profiles/brought.ts'
+import { nameOf } from '#services/profiles/keys.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { type MissionProgress, type OpenedReview, reviewCalls } from '#shared/ipc/reviews.ts'
+import type { Edit } from '#shared/review/edit.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pathOf, tokenFor } from '../fileTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
@@ -31,11 +34,11 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
       if (missions[0]) readJournalAhead(person, missions[0].review)
       return ok({ missions, recent })
     },
-    begin: async ({ package: token, expert }, caller) => {
+    begin: async ({ package: token, expert, despiteLock }, caller) => {
       const person = personAt(caller.window)
       const opened = packages.opened(token)
       if (!person || !opened) return refuse(person ? { code: 'package.closed' } : nobody)
-      return begin(person, opened.file, opened.value, expert)
+      return begin(person, opened.file, opened.value, expert, despiteLock)
     },
     read: async ({ package: token, member }, caller) => {
       const person = personAt(caller.window)
@@ -47,14 +50,25 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
       const kept = await keep(person, opened.file, opened.value, review, member, { ...untouched, state: 'reading' })
       return kept.ok ? ok(undefined) : kept
     },
-    resume: async ({ review, job, file }, caller) => {
+    resume: async ({ review, job, file, despiteLock }, caller) => {
       const person = personAt(caller.window)
       if (!person) return refuse(nobody)
       const mission = await missionOf(person, review)
       if (!mission.ok) return mission
       const path = file === undefined ? packageOf(person, mission.value) : pathOf(file)
       if (path === undefined) return refuse({ code: 'file.token' })
-      return resume(person, mission.value, path, job, caller)
+      return resume(person, mission.value, { path, job, despiteLock }, caller)
+    },
+    mend: async ({ review, package: token, edits }, caller) => {
+      const person = personAt(caller.window)
+      const open = person?.missions.get(review)
+      const opened = packages.opened(token)
+      if (!person || !open) return refuse({ code: 'mission.closed', name: review })
+      if (opened?.value.sha256 !== open.opened.sha256) return refuse({ code: 'package.closed' })
+      const restored = open.journal.harm ? await rewrite(person, open, edits) : await goOnWith(open, edits)
+      if (!restored.ok) return restored
+      const again = await begin(person, opened.file, opened.value, open.member.id)
+      return again.ok ? ok({ ...again.value, restored: restored.value }) : again
     },
     append: async ({ review, draft }, caller) => {
       const open = personAt(caller.window)?.missions.get(review)
@@ -84,7 +98,9 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
       const path = pathOf(file)
       if (!person?.missions.has(review)) return refuse({ code: 'mission.closed', name: review })
       if (path === undefined) return refuse({ code: 'file.token' })
-      return jobs.run('keepPhoto', { folder: person.profile.folder, key: person.profile.key('files'), review, file: path })
+      const { profile } = person
+      const keys = { files: profile.key('files'), names: profile.key('names') }
+      return jobs.run('keepPhoto', { folder: profile.folder, keys, review, file: path })
     },
     close: async ({ review }, caller) => {
       const person = personAt(caller.window)
@@ -94,7 +110,24 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
     },
   })
 
-  async function begin(person: Person, file: string, opened: OpenedPackage, expert: string): Promise<Result<OpenedReview>> {
+  /** A damaged journal is written anew in a thread, from its own entries and the database's. */
+  async function rewrite(person: Person, mission: OpenMission, edits: readonly Edit[]): Promise<Result<number>> {
+    const { review, journal } = mission
+    const file = journalFile(person.profile, review)
+    const mended = await jobs.run('mendJournal', { file, key: person.profile.key('journal'), head: journal.head, edits })
+    if (!mended.ok) return mended
+    person.missions.delete(review)
+    await mission.close()
+    return ok(mended.value.restored)
+  }
+
+  async function begin(
+    person: Person,
+    file: string,
+    opened: OpenedPackage,
+    expert: string,
+    despiteLock = false,
+  ): Promise<Result<OpenedReview>> {
     const review = reviewId(opened.task.id, expert, opened.task.package.revision)
     const ahead = person.missions.has(review) ? undefined : (person.ahead.get(review) ?? read(person, review))
     person.ahead.clear()
@@ -104,13 +137,15 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
       return refuse({ code: 'mission.altered', got: String(opened.task.package.revision) })
     }
     const known = person.missions.get(review)
-    const mission = known ? ok(known) : await openMission(person.profile, opened, expert, () => new Date(), ahead)
+    const mission = known
+      ? ok(known)
+      : await openMission(person.profile, opened, expert, () => new Date(), { despiteLock, ...(ahead && { ahead }) })
     if (!mission.ok) return mission
     person.missions.set(review, mission.value)
     const kept = await keep(person, file, opened, review, mission.value.member.id)
     if (!kept.ok) return kept
     const earlier = await earlierOf(person, opened, expert, read)
-    const brought = await takeBrought(person.profile.folder, review)
+    const brought = await takeBrought(person.profile.folder, nameOf(person.profile, review))
     return ok({ ...openedReview(mission.value, earlier), ...(brought && { brought }) })
   }
 
@@ -127,12 +162,12 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
     person.ahead.set(review, read(person, review))
   }
 
-  async function resume(person: Person, mission: Mission, path: string, job: string, caller: Caller) {
+  async function resume(person: Person, mission: Mission, { path, job, despiteLock }: Resuming, caller: Caller) {
     readJournalAhead(person, mission.review)
     const opened = await openSame(mission, path, job, caller)
     if (!opened.ok) return opened
     if (mission.progress.state === 'reading') return ok({ opened: opened.value })
-    const review = await begin(person, path, opened.value, mission.expert)
+    const review = await begin(person, path, opened.value, mission.expert, despiteLock)
     return review.ok ? ok({ opened: opened.value, review: review.value }) : review
   }
 
@@ -143,6 +178,12 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
     await packages.close(opened.value.package)
     return refuse({ code: 'mission.otherPackage', want: mission.package.sha256, got: opened.value.sha256 })
   }
+}
+
+interface Resuming {
+  readonly path: string
+  readonly job: string
+  readonly despiteLock: boolean | undefined
 }
 
 function now(): string {
@@ -213,6 +254,8 @@ function openedReview(mission: OpenMission, earlier: OpenedReview['earlier']): O
     edits: journal.edits,
     chainHead: journal.end().head,
     ...(journal.setAside && { setAside: journal.setAside.bytes }),
+    ...(journal.unproven && { unproven: true }),
+    ...(journal.harm && { harm: journal.harm }),
     ...(earlier && { earlier }),
   }
 }

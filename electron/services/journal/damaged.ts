@@ -1,4 +1,3 @@
-import type { Edit } from '#shared/review/edit.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { fileFault } from './files.ts'
 import type { Journal, JournalOptions } from './journal.ts'
@@ -42,10 +41,4 @@ export async function surveyHarmed(file: string, key: Uint8Array | undefined): P
   const bytes = await readIfThere(file)
   const survey = bytes === undefined ? ok(blank) : await surveyJournal(bytes, file, key)
   return survey.ok || survey.faults[0]?.code !== 'journal.unknown' ? survey : ok(blank)
-}
-
-/** Why a journal may be read only, and the edits that can be read behind the damage. */
-export interface Harm {
-  readonly fault: Fault
-  readonly later: readonly Edit[]
 }

@@ -1,6 +1,13 @@
+import type { Edit } from '#shared/review/edit.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { Survey } from './scan.ts'
 import type { Standing } from './standing.ts'
+
+/** Why a journal may be read only, and the edits that can be read behind the damage. */
+export interface Harm {
+  readonly fault: Fault
+  readonly later: readonly Edit[]
+}
 
 /**
  * Tells an interrupted append from damage by what was acknowledged, not by what the bytes look like: up to the standing every entry

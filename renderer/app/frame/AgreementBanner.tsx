@@ -2,14 +2,19 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '#shared/review/edit.ts'
+import { sayFault } from '#shared/text/say.ts'
+import { useAppearance } from '../../session/appearance.tsx'
 import type { ReviewView } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
+import type { Agreement } from '../../store/agree.ts'
 import { saveExtra } from '../rescue.ts'
 import { Banner } from './Banner.tsx'
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 
 /** What opening found when journal and database differed, or an entry was cut short: nothing is repaired in silence. */
 export function AgreementBanner({ view }: { readonly view: ReviewView }) {
   const { t } = useTranslation('app')
+  const { locale } = useAppearance().appearance
   const { review } = useVisit()
   const [seen, setSeen] = useState(false)
   const { agreement } = view
@@ -19,17 +24,16 @@ export function AgreementBanner({ view }: { readonly view: ReviewView }) {
     await review?.extraSaved()
     setSeen(true)
   }
-  const setAside = review?.facts.setAside
-  if (seen || (agreement.kind === 'same' && setAside === undefined)) return null
+  if (agreement.kind === 'readOnly')
+    return <ReadOnlyBanner view={view} reason={sayFault(locale, agreement.fault)} later={agreement.later} />
+  const { setAside, unproven } = review?.facts ?? {}
+  if (seen || (agreement.kind === 'same' && setAside === undefined && !unproven)) return null
   const sentences = [
-    agreement.kind === 'same' || agreement.kind === 'unavailable' || agreement.kind === 'ahead'
-      ? ''
-      : t(`agreement.${agreement.kind}`, { count: agreement.rebuilt }),
-    agreement.kind === 'unavailable' ? t('agreement.unavailable') : '',
-    agreement.kind === 'ahead' ? t('agreement.ahead', { count: agreement.extra.length }) : '',
+    agreement.kind === 'same' ? '' : t(`agreement.${agreement.kind}`, { count: countOf(agreement) }),
     setAside === undefined ? '' : t('agreement.setAside', { count: setAside }),
+    unproven ? t('agreement.unproven') : '',
   ]
-  const grave = agreement.kind === 'ahead' || agreement.kind === 'unavailable'
+  const grave = agreement.kind === 'ahead' || agreement.kind === 'unavailable' || unproven
   return (
     <Banner
       kind={grave ? 'trouble' : 'note'}
@@ -41,4 +45,10 @@ export function AgreementBanner({ view }: { readonly view: ReviewView }) {
       <Button onClick={() => setSeen(true)}>{t('agreement.seen')}</Button>
     </Banner>
   )
+}
+
+function countOf(agreement: Exclude<Agreement, { kind: 'same' | 'readOnly' }>): number {
+  if (agreement.kind === 'ahead') return agreement.extra.length
+  if (agreement.kind === 'restored') return agreement.count
+  return agreement.kind === 'unavailable' ? 0 : agreement.rebuilt
 }

@@ -32,7 +32,7 @@ function ReviewBanners() {
       {saved?.kind === 'failed' && <TroubleBanner key={review.review} view={review} faults={saved.faults} />}
       {!review.state.locked && <NotTakenBanner key={`left ${review.review}`} review={review.review} />}
       <AgreementBanner key={`agreement ${review.review}`} view={review} />
-      {review.state.locked && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}
+      {review.signed && !review.readOnly && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}
       {!review.state.locked && <ClockBanner />}
       {!review.state.locked && id !== 'settings' && (
         <RevisionBanner key={`revision ${review.review} ${review.state.revision}`} view={review} />

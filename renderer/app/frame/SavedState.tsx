@@ -17,7 +17,7 @@ export function SavedState() {
     return (
       <span className="top-saved">
         <StateMark state="locked" size={15} decorative />
-        {t('saved.locked')}
+        {t(review.readOnly ? 'saved.readOnly' : 'saved.locked')}
       </span>
     )
   if (shown.kind === 'failed')

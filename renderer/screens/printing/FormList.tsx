@@ -32,7 +32,7 @@ export function FormList({ ticked, blank, current, onTick }: Props) {
           {formList
             .filter((form) => form.group === group && (form.stage === undefined || form.stage === stage))
             .map(({ number }) => {
-              const { mark, text } = formState(number, blank ? undefined : review?.state)
+              const { mark, text } = formState(number, blank || !review ? undefined : { ...review.state, locked: review.signed })
               return (
                 <div key={number} className="print-form" data-current={number === current || undefined}>
                   <Checkbox checked={ticked.includes(number)} onChange={(event) => onTick(number, event.target.checked)}>

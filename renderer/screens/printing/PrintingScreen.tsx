@@ -38,8 +38,7 @@ export function PrintingScreen() {
   const [ticked, setTicked] = useState<readonly string[]>(() =>
     formList.some(({ number }) => number === asked) ? [asked ?? '10'] : ['10'],
   )
-  const fillable =
-    review !== undefined && (review.state.locked || (review.state.pledge !== undefined && review.state.recusal !== undefined))
+  const fillable = review !== undefined && (review.signed || (review.state.pledge !== undefined && review.state.recusal !== undefined))
   const [chosen, setOptions] = useState<Options>(first)
   const options = fillable ? chosen : { ...chosen, blank: true }
   const [page, setPage] = useState(1)
@@ -121,7 +120,7 @@ export function PrintingScreen() {
         pages={pages}
         sheets={(range ? range.to - range.from + 1 : pages) * options.copies}
         forms={ticked.length}
-        source={rendered && sourceOf(rendered.signed.length > 0, options.blank || review === undefined, review?.state.locked === true)}
+        source={rendered && sourceOf(rendered.signed.length > 0, options.blank || review === undefined, review?.signed === true)}
         fillable={fillable}
         pledged={fillable || review === undefined}
         joined={rendered !== undefined && rendered.signed.length > 0 && !rendered.whole}

@@ -10,6 +10,7 @@ import { StateMark } from '../../components/StateMark.tsx'
 import { bridge } from '../../session/bridge.ts'
 import { usePerson } from '../../session/person.tsx'
 import { useReviewIfOpen } from '../../session/review.tsx'
+import { agree } from '../../store/agree.ts'
 import { mirrorOf } from '../../store/mirror.ts'
 import { iso } from '../../store/session.ts'
 
@@ -50,7 +51,10 @@ export function StoragePart() {
     await session.settled()
     const { edits } = session.snapshot()
     const head = checked?.storage.journal?.head ?? ''
-    await mirrorOf(database, sealing, view.review).rebuild(edits, head, iso(new Date()), [])
+    const mirror = mirrorOf(database, sealing, view.review)
+    // what the journal does not have is put aside first
+    await agree(mirror, edits, head, iso(new Date()))
+    await mirror.rebuild(edits, head, iso(new Date()), [])
     setSaid(t('storage.rebuilt', { count: edits.length }))
     await check()
   }

@@ -8,9 +8,9 @@ import { hintKey } from './blockerText.ts'
 /** What is worth a look but does not keep from signing; the first few, the rest on demand. */
 export function Hints() {
   const { t } = useTranslation('signing')
-  const { hints, state, opened } = useReview()
+  const { hints, signed, opened } = useReview()
   const { shown, more } = useCapped(hints)
-  if (hints.length === 0 || state.locked) return null
+  if (hints.length === 0 || signed) return null
   return (
     <section aria-labelledby="hints-title">
       <h3 className="sign-head" id="hints-title">

@@ -13,7 +13,7 @@ export function ReadyList() {
   const { edits } = useStored()
   const { done, reasons } = markedOf(view)
   const chars = codePoints(state.sheet.opinion.overall ?? '')
-  const replaced = state.locked ? undefined : state.reopened.at(-1)?.replaces
+  const replaced = view.signed ? undefined : state.reopened.at(-1)?.replaces
   const lines = [
     state.pledge && state.recusal && t(state.recusal.declared ? 'ready.recused' : 'ready.pledge'),
     done > 0 && (reasons === done ? t('ready.marks', { done }) : t('ready.marksOpen', { done, open: done - reasons })),

@@ -18,7 +18,7 @@ import './signed.css'
 /** 签署: what still blocks, the marks read back, and what is signed. */
 export function SigningScreen() {
   const { t } = useTranslation('signing')
-  const { state, member } = useReview()
+  const { signed, readOnly, member } = useReview()
   const signing = useSigning()
   const { prepared, preparing, unprepared, target, chooseFolder, step, sign, faults } = signing
   return (
@@ -29,7 +29,7 @@ export function SigningScreen() {
           <h2 className="title">{t('title')}</h2>
           <p className="sign-lead">{t('lead')}</p>
         </header>
-        {state.locked ? <SignedResult signed={signing.signed} /> : <Blockers />}
+        {signed ? <SignedResult signed={signing.signed} /> : <Blockers />}
         <SinceSigned />
         <Hints />
         <ReadyList />
@@ -37,11 +37,11 @@ export function SigningScreen() {
       <MyMarks />
       <section className="sign-what" aria-labelledby="what-title">
         <h3 className="sign-title" id="what-title">
-          {t(state.locked ? 'what.signedTitle' : 'what.title')}
+          {t(signed ? 'what.signedTitle' : 'what.title')}
         </h3>
         <div className="sign-what-body">
           <FilesToSign prepared={prepared} preparing={preparing} unprepared={unprepared} />
-          {state.locked ? (
+          {signed ? (
             <details className="sign-folded">
               <summary>{t('kv.title')}</summary>
               <WhoSigns target={target} onChooseFolder={() => void chooseFolder()} />
@@ -50,8 +50,10 @@ export function SigningScreen() {
             <WhoSigns target={target} onChooseFolder={() => void chooseFolder()} />
           )}
         </div>
-        {state.locked ? (
+        {signed ? (
           <SignedFiles signing={signing} />
+        ) : readOnly ? (
+          <p className="sign-lead">{t('readOnly')}</p>
         ) : (
           <>
             <OtherName member={member} />

@@ -12,9 +12,9 @@ export function SinceSigned() {
   const { t } = useTranslation('signing')
   const word = useWords()
   const { locale } = useAppearance().appearance
-  const { state } = useReview()
+  const { state, signed } = useReview()
   const { edits } = useStored()
-  const again = !state.locked && state.reopened.length > 0
+  const again = !signed && state.reopened.length > 0
   const changed = useMemo(() => (again ? changedSinceLock(edits) : []), [again, edits])
   if (!again) return null
   return (

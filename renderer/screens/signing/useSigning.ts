@@ -35,7 +35,7 @@ let chosen: Target | undefined
 
 /** Everything the signing screen asks of main; the lock it answers with goes into the review's session. */
 export function useSigning(): Signing {
-  const { review, opened, session, state } = useReview()
+  const { review, opened, session, signed: isSigned } = useReview()
   const { edits, saved } = useStored()
   const [prepared, setPrepared] = useState<Prepared>()
   const [preparing, setPreparing] = useState(true)
@@ -79,11 +79,11 @@ export function useSigning(): Signing {
   }, [])
   useEffect(() => {
     // reopened: what was said of the signed files is of an earlier revision
-    if (!state.locked) {
+    if (!isSigned) {
       setSigned(undefined)
       setNotWritten(false)
     }
-  }, [state.locked])
+  }, [isSigned])
 
   const chooseFolder = useCallback(async () => {
     const picked = await bridge.signing.pickFolder()
@@ -158,6 +158,6 @@ export function useSigning(): Signing {
     faults,
     notWritten,
     signed,
-    backup: state.locked ? backup : undefined,
+    backup: isSigned ? backup : undefined,
   }
 }

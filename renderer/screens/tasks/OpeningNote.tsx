@@ -9,13 +9,18 @@ export function OpeningNote() {
   const { t } = useTranslation('tasks')
   const { opening, resumeFrom, dismiss } = useOpening()
   if (opening.kind === 'failed') {
-    const { mission } = opening
+    const { mission, despiteLock } = opening
     return (
       <section className="opening-failed">
         <Faults faults={opening.faults} />
         {mission && (
           <Button size="small" onClick={() => void resumeFrom(mission)}>
             {t('chooseAgain')}
+          </Button>
+        )}
+        {despiteLock && (
+          <Button size="small" onClick={despiteLock}>
+            {t('despiteLock')}
           </Button>
         )}
         <Button size="small" type="text" onClick={dismiss}>

@@ -17,7 +17,7 @@ export type Opening =
   /** accepted; a 秘书 or 监督 reads it without scoring */
   | { readonly kind: 'reading'; readonly member: PanelMember }
   /** what was opened is no package, or its review could not be opened; `mission` where choosing the package's file again may help */
-  | { readonly kind: 'failed'; readonly faults: readonly Fault[]; readonly mission?: MissionCard }
+  | { readonly kind: 'failed'; readonly faults: readonly Fault[]; readonly mission?: MissionCard; readonly despiteLock?: () => void }
   | { readonly kind: 'already' }
   /** several packages at once: all are in the list, the last is on the table */
   | { readonly kind: 'several'; readonly count: number }

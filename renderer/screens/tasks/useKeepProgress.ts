@@ -17,7 +17,8 @@ interface Kept {
 export function useKeepProgress(changed: () => void): void {
   const view = useReviewIfOpen()
   const review = view?.review
-  const said = view && JSON.stringify(progressOfView(view))
+  // a damaged journal shows a part of the review alone
+  const said = view && !view.readOnly ? JSON.stringify(progressOfView(view)) : undefined
   const waiting = useRef<Kept>(undefined)
 
   const keep = useEffectEvent(async () => {

@@ -106,12 +106,15 @@ export function useOpenPackage(changed: () => void) {
     setOpening(kept.ok ? { kind: 'reading', member: who.member } : { kind: 'failed', faults: kept.faults })
   }
 
-  async function begin(next: OpenedPackage, expert: string): Promise<void> {
-    const begun = await bridge.reviews.begin({ package: next.package, expert })
+  async function begin(next: OpenedPackage, expert: string, despiteLock = false): Promise<void> {
+    const begun = await bridge.reviews.begin({ package: next.package, expert, despiteLock })
     if (begun.ok) {
       await show(next, begun.value)
       came.current.packages++
       setOpening({ kind: 'idle' })
+    } else if (isLockUnsure(begun.faults)) {
+      // the package stays open until the person has answered
+      setOpening({ kind: 'failed', faults: begun.faults, despiteLock: () => void begin(next, expert, true) })
     } else {
       await bridge.packages.close({ package: next.package })
       setOpening({ kind: 'failed', faults: begun.faults })
@@ -120,10 +123,10 @@ export function useOpenPackage(changed: () => void) {
   }
 
   /** Opens a listed review again; with `file` where its package lies elsewhere now. Answers whether it is on the table. */
-  async function resume(mission: MissionCard, file?: PickedFile): Promise<boolean> {
+  async function resume(mission: MissionCard, file?: PickedFile, despiteLock = false): Promise<boolean> {
     if (review?.facts.review === mission.review) return true
     const answer = await checking(file?.name ?? mission.package.name, (job) =>
-      bridge.reviews.resume({ review: mission.review, job, ...(file && { file: file.file }) }),
+      bridge.reviews.resume({ review: mission.review, job, despiteLock, ...(file && { file: file.file }) }),
     )
     if (answer === undefined) return false
     if (answer.ok) {
@@ -133,6 +136,8 @@ export function useOpenPackage(changed: () => void) {
       if (as) await show(package_, as)
       setOpening(begun || !reader ? { kind: 'idle' } : { kind: 'reading', member: reader })
     } else if (isCancelled(answer.faults)) setOpening({ kind: 'cancelled' })
+    else if (isLockUnsure(answer.faults))
+      setOpening({ kind: 'failed', faults: answer.faults, despiteLock: () => void resume(mission, file, true) })
     else setOpening({ kind: 'failed', faults: answer.faults, mission })
     changed()
     return answer.ok
@@ -187,4 +192,9 @@ export function useOpenPackage(changed: () => void) {
 
 function isCancelled(faults: readonly Fault[]): boolean {
   return faults[0]?.code === 'job.cancelled'
+}
+
+/** Whether another program is still at work on the review only the person can say. */
+function isLockUnsure(faults: readonly Fault[]): boolean {
+  return faults.some(({ words }) => words === 'journal.busyUnsure')
 }

@@ -94,6 +94,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'saved.failed': 'Not saved',
   'saved.again': 'Saving has resumed',
   'saved.locked': 'Signed, read-only',
+  'saved.readOnly': 'Read-only',
   'saved.nothing': 'No review is open, so there is nothing to save',
   'person.lock': 'Lock, switch reviewer or leave',
   'person.settings': 'Settings',
@@ -118,9 +119,20 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'agreement.unavailable':
     'The database cannot be read or written; changes go to the journal only. Check the free disk space, then reopen.',
   'agreement.setAside': 'An earlier interruption left {count} bytes incomplete. They were never shown as saved and have been set aside.',
+  'agreement.restored':
+    'The journal was missing {count} changes saved in the database. They were written back to the journal unchanged; nothing was lost. If you did not just restore a backup, tell a technician.',
+  'agreement.unproven':
+    'The record of saved changes, kept beside the journal, is missing, so the end of the journal cannot be checked. Check your last changes; if the program was not just updated, tell a technician.',
   'agreement.save': 'Save these changes',
   'agreement.fileName': 'changes-not-in-the-journal.json',
   'agreement.seen': 'OK',
+  'readOnly.title': 'The journal of this review is damaged or incomplete: read-only',
+  'readOnly.text':
+    'This page shows the {shown} changes before the damage; you can read, print and save them. To continue the review, restore your backup on another computer or ask a technician. Keep the journal file.',
+  'readOnly.later': '{count} changes after the damage can still be read. They are not shown here but are included when you save.',
+  'readOnly.save': 'Save the readable changes',
+  'readOnly.saved': 'Saved (not encrypted, so keep it safe).',
+  'readOnly.fileName': 'readable-changes.json',
   'locked.title': 'This sheet was signed on {time} and cannot be changed.',
   'locked.text':
     'Check code {code}, revision {revision}. To change it, give a reason and reopen it. The signed sheet is kept, and the new one states which revision it replaces.',

@@ -81,15 +81,25 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'passphrase.missing':
     'No passphrase given; use a passphrase file or the environment variable TIC_PASSPHRASE, or enter it in the terminal',
   'passphrase.wrong-use': 'No passphrase file given, or the passphrase is empty: {name}',
-  'journal.chain': 'Journal entry {at} does not follow the previous one; the journal may have been altered and was not opened',
-  'journal.damaged':
-    'The journal is damaged at entry {at} and was not opened. Restore it from a backup, or give the journal file to a technician: {name}',
+  'journal.chain':
+    'Journal entry {at} does not follow the previous one; the journal may have been altered. Restore it from a backup, or give the journal file to a technician: {name}',
+  'journal.damaged': 'The journal is damaged at entry {at}. Restore it from a backup, or give the journal file to a technician: {name}',
+  'journal.rolledBack':
+    '{want} changes were saved but the journal has only {got}; the later ones are missing. Restore it from a backup, or give the journal file to a technician: {name}',
+  'journal.replaced':
+    'Journal entry {at} is not the one that was saved; the journal may have been replaced. Restore it from a backup, or give the journal file to a technician: {name}',
+  'journal.readOnly':
+    'The journal is damaged or incomplete, so this review is read-only and this change was not saved. Restore it from a backup first: {name}',
+  'journal.notMended':
+    'The copy in this computer’s database does not complete the journal, which was not changed. Restore it from a backup, or give the journal file to a technician: {name}',
   'journal.foreign': 'The journal belongs to another review and was not opened: {name}',
   'journal.newer': 'The journal was written by a newer version of the program ({got}); update the program to open it: {name}',
   'journal.unknown': 'Not a review journal file: {name}',
   'journal.key': 'The passphrase does not open this journal: {name}',
   'journal.busy':
     'This review is open in another window or program (process {got}) and was not opened. Close it there first; if you cannot find it, restart the computer and open it again: {name}',
+  'journal.busyUnsure':
+    'This review is marked as open in a program on {want} (process {got}), and this computer cannot tell whether that is still so. If you are sure that no other window, program or computer is using it, you can continue: {name}',
   'journal.failed':
     'The journal could not be written and this change was not saved. Save a copy first, then open this review again: {name}',
   'journal.closed': 'The journal is closed; this change was not saved',
@@ -124,8 +134,6 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'document.damaged':
     '{name} is damaged or not in the format it claims, and cannot be shown. Save a copy to view it with other software, and ask the secretary to check it',
   'document.tooLarge': '{name} is too large to show in this program. Save a copy to view it with other software',
-  'document.tooCostly':
-    '{name} takes more time or memory to open than allowed, so it is not shown in this program. Save a copy to view it with other software; other documents are not affected',
   'document.webArchive':
     '{name} is a web archive (MHTML), not a workbook, and cannot be shown; ask the secretary to open it in Excel or WPS and save it as xlsx',
   'document.encrypted': '{name} needs a password to open and cannot be shown. Ask the secretary for a file without a password',

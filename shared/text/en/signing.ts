@@ -1,6 +1,7 @@
 export const signing = {
   title: 'Sign',
   lead: 'Signing locks the score sheet. Any later change needs a reason and creates a new revision.',
+  readOnly: 'The journal is damaged or incomplete; this sheet cannot be signed.',
   'since.title': 'Changes since revision {revision}: {count}',
   'since.none': 'Same content as the signed revision.',
   'since.mark': 'score',

@@ -24,6 +24,7 @@ export const tasks: Readonly<Record<keyof typeof zh, string>> = {
   several: '{count} packages opened; all are in the list on the left. The last one is open now.',
   reading: 'You are the {role} in this task and do not score. You can read the documents and checks.',
   chooseAgain: 'Choose package file',
+  despiteLock: 'No one else is using it; open',
   'day.today': 'Today',
   'day.tomorrow': 'Tomorrow',
   'day.past': 'Past due, not finished',

@@ -1,6 +1,7 @@
 export const signing = {
   title: '签署',
   lead: '签署后锁定。如需改动，须注明原因并另出新版。',
+  readOnly: '日志有损坏或缺失，这份表不能签署。',
   'since.title': '与第 {revision} 版相比，改动 {count} 处',
   'since.none': '内容与已签署的一版相同。',
   'since.mark': '得分',

@@ -22,6 +22,7 @@ export const tasks = {
   several: '已打开 {count} 个材料包，都在左边的列表里；现在打开的是最后一个。',
   reading: '您在本任务中是{role}，不评分；材料和核验可以看。',
   chooseAgain: '选择材料包文件',
+  despiteLock: '确认没有别处在用，继续打开',
   'day.today': '今天',
   'day.tomorrow': '明天',
   'day.past': '已过日期，未办结',

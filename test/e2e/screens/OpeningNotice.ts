@@ -27,7 +27,7 @@ export class OpeningNotice extends Screen {
     await expect(this.banner).toHaveCount(0)
   }
 
-  async says(kind: 'behind' | 'missing' | 'corrupt' | 'ahead', count: number): Promise<void> {
+  async says(kind: 'behind' | 'missing' | 'corrupt' | 'ahead' | 'restored', count: number): Promise<void> {
     await expect(this.page.getByText(this.words('app', `agreement.${kind}`, { count }))).toBeVisible()
   }
 

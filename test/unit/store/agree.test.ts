@@ -84,7 +84,7 @@ test('edits the journal does not have are put aside and reported at each opening
   expect([mirror.rows.size, mirror.aside.length]).toEqual([3, 2])
   expect(await agree(mirror, journal, headOf(journal), now)).toEqual({ kind: 'ahead', extra: edits.slice(3) })
   expect([mirror.written.rebuilt, mirror.aside.length]).toEqual([1, 2])
-  await mirror.asideSaved(now)
+  await mirror.asideSaved()
   expect(await agree(mirror, journal, headOf(journal), now)).toEqual({ kind: 'same' })
   expect(mirror.aside.length).toBe(2)
 })

@@ -1,0 +1,38 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Edit } from '#shared/review/edit.ts'
+import type { ReviewView } from '../../session/review.tsx'
+import { saveExtra } from '../rescue.ts'
+import { Banner } from './Banner.tsx'
+
+interface Props {
+  readonly view: ReviewView
+  /** what is wrong with the journal */
+  readonly reason: string
+  /** edits that can be read behind the damage; they are not in what the screens show */
+  readonly later: readonly Edit[]
+}
+
+/** A damaged journal: what was saved up to the damage can be read and printed, nothing can be changed, and it stays said. */
+export function ReadOnlyBanner({ view, reason, later }: Props) {
+  const { t } = useTranslation('app')
+  const [saved, setSaved] = useState(false)
+  const { edits } = view.session.snapshot()
+  const save = async () => setSaved(await saveExtra([...edits, ...later], t('readOnly.fileName')))
+  return (
+    <Banner
+      kind="trouble"
+      mark="bad"
+      title={t('readOnly.title')}
+      text={
+        <>
+          {reason} {t('readOnly.text', { shown: edits.length })} {later.length > 0 && t('readOnly.later', { count: later.length })}{' '}
+          <span role="status">{saved && t('readOnly.saved')}</span>
+        </>
+      }
+    >
+      <Button onClick={() => void save()}>{t('readOnly.save')}</Button>
+    </Banner>
+  )
+}

@@ -1,0 +1,38 @@
+import type { OpenedReview } from '#shared/ipc/reviews.ts'
+import type { Edit } from '#shared/review/edit.ts'
+import type { Result } from '#shared/text/fault.ts'
+import type { Mirror } from './mirror.ts'
+
+/** How long an opening waits for a database before it goes on without, ms. */
+const patience = 1500
+
+/**
+ * Offers the database's edits to a journal that is damaged or shorter than it, before anything is shown or written: what was
+ * acknowledged comes back into the journal where it fits exactly. Else the review is as it was opened.
+ */
+export async function mended(
+  opened: OpenedReview,
+  mirror: Pick<Mirror, 'standing' | 'look'>,
+  offer: (edits: readonly Edit[]) => Promise<Result<OpenedReview>>,
+): Promise<OpenedReview> {
+  const edits = await within(patience, held(opened, mirror))
+  if (edits === undefined || edits.length === 0) return opened
+  const answer = await offer(edits)
+  return answer.ok ? answer.value : opened
+}
+
+/** The database's edits, where the journal may lack some of them. One short read says so in the usual case. */
+async function held(opened: OpenedReview, mirror: Pick<Mirror, 'standing' | 'look'>): Promise<readonly Edit[] | undefined> {
+  try {
+    const isShort = opened.harm !== undefined || ((await mirror.standing())?.length ?? 0) > opened.edits.length
+    if (!isShort) return undefined
+    const { edits, aside } = await mirror.look()
+    return [...new Map([...aside, ...edits].map((edit) => [edit.seq, edit])).values()].sort((a, b) => a.seq - b.seq)
+  } catch {
+    return undefined
+  }
+}
+
+function within<T>(limit: number, work: Promise<T>): Promise<T | undefined> {
+  return Promise.race([work, new Promise<undefined>((done) => setTimeout(() => done(undefined), limit))])
+}
