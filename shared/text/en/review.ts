@@ -2,22 +2,6 @@ import type { review as zh } from '../zh/review.ts'
 
 export const review: Readonly<Record<keyof typeof zh, string>> = {
   'pledge.title': 'Expert’s pledge',
-  'pledge.opening':
-    'I have been invited to take part in the review of a technology innovation centre of the Inner Mongolia Autonomous Region. I am aware of the requirements and working rules of the review and solemnly pledge as follows:',
-  'pledge.independence':
-    '1. Independence and impartiality. I will judge independently, on the basis of the scoring standard, the application materials and the facts verified on site, without influence from any organisation or individual, and I am responsible for my scores and opinions.',
-  'pledge.secrecy':
-    '2. Confidentiality. I will keep confidential all state secrets, trade secrets, technical materials and personal information that I learn of during the review, as well as the proceedings, scores and opinions of the review, and will not disclose them to any organisation or individual without authorisation.',
-  'pledge.avoidance':
-    '3. Recusal. If I have a relationship with the reviewed centre or its host or partner organisations through employment, close relatives, joint projects, involvement in preparing the plan, financial interest or anything else that may affect impartiality, I will request recusal and will not score.',
-  'pledge.integrity':
-    '4. Integrity. I will not accept gifts, money, hospitality or other benefits from the reviewed centre or any related organisation or individual, and will not use the review for private gain.',
-  'pledge.lobbying':
-    '5. Resisting lobbying. I will not accept requests for favours, nor seek or pass on review information for others. If I am lobbied, I will refuse, report it promptly and keep a record.',
-  'pledge.materials':
-    '6. No retention of materials. I will use the materials only for this review and will not copy or circulate them. After the review I will hand over all materials as required and delete the copies on my own devices.',
-  'pledge.consequence':
-    '7. If I break this pledge, I accept disqualification as a reviewer, public notice, an entry in research integrity records and other measures, and I bear the corresponding liability.',
   'act.pledge.accepted': 'pledge signed',
   'act.recusal.declared': 'recusal declared',
   'act.sheet.locked': 'score sheet locked',

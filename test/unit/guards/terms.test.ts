@@ -14,8 +14,6 @@ const listed = (column: number) => rows.flatMap((cells) => (cells[column] ?? '')
 
 /** Words of a format, each with its reason. */
 const exempt: readonly { readonly keys: RegExp; readonly because: string }[] = [
-  { keys: /^review\.import\./, because: 'headings of the import sheet are part of its format' },
-  { keys: /^review\.pledge\.(?!title)/, because: 'the pledge is digested; its words stay' },
   { keys: /^standards\.(head|part|set|kind|method|over|guideMarks)/, because: 'headings by which a filled-in template is read back' },
   { keys: /^checks\.record\./, because: 'lines kept in journals and read back' },
   { keys: /^scoring\./, because: 'step texts become part of result.json' },
