@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { kindOfName, type Shown, showDocument, type Wanted } from '#services/documents/show/index.ts'
-import type { DocumentKind } from '#services/documents/show/shown.ts'
-import { readFault } from '#services/files/faults.ts'
-import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
+import { kindOfName } from '#services/documents/show/kindOfName.ts'
+import type { Shown, Wanted } from '#services/documents/show/shown.ts'
+import { tooCostly } from '#services/documents/tooCostly.ts'
+import type { Jobs } from '#services/worker/createJobs.ts'
+import type { InputOf } from '#services/worker/registry.ts'
+import type { Fault, Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { positiveInteger } from './arguments.ts'
 import type { ExitCode, Io, Register } from './io.ts'
+import { withJobs } from './jobs.ts'
 import { exitCodeOf, inFile } from './outcome.ts'
 import { asJson } from './show/asJson.ts'
 import { linesOf } from './show/lines.ts'
@@ -25,27 +27,30 @@ export const show: Register = (program, io, exit) => {
     .option('--json', say(io.locale, 'cli', 'json'))
     .addHelpText('after', `\n${say(io.locale, 'cli', 'showExample')}`)
     .action(async (files: readonly string[], options: Options) => {
-      for (const file of files) exit(await showOne(io, file, options))
+      await withJobs(io, async (jobs) => {
+        for (const file of files) exit(await showOne(io, jobs, file, options))
+      })
     })
 }
 
-async function showOne(io: Io, file: string, options: Options): Promise<ExitCode> {
+async function showOne(io: Io, jobs: Jobs | undefined, file: string, options: Options): Promise<ExitCode> {
   const kind = kindOfName(file)
-  const shown = kind.ok ? await showFile(file, kind.value, options) : kind
+  const shown = kind.ok ? await showFile(io, jobs, { file, kind: kind.value, wanted: wantedOf(options) }) : kind
+  io.signal.throwIfAborted()
   if (!shown.ok) return refused(io, file, shown.faults, options)
   if (options.json) io.json({ file, verdict: 'shown', ...(kind.ok && { kind: kind.value }), ...asJson(shown.value) })
   else for (const line of linesOf(io.locale, file, shown.value).flatMap((text) => text.split('\n'))) io.line(line)
   return 0
 }
 
-async function showFile(file: string, kind: DocumentKind, wanted: Wanted): Promise<Result<Shown>> {
-  try {
-    return await showDocument({ name: file, bytes: new Uint8Array(await readFile(file)), kind }, wanted)
-  } catch (error) {
-    const fault = readFault(error, file)
-    if (fault === undefined) throw error
-    return refuse(fault)
-  }
+/** In a guarded thread; from source, where none is built, in this one. */
+async function showFile(io: Io, jobs: Jobs | undefined, input: InputOf<'showDocument'>): Promise<Result<Shown>> {
+  if (jobs) return tooCostly(await jobs.run('showDocument', input, { signal: io.signal }), input.file)
+  return (await import('#services/worker/jobs/showDocument.ts')).showDocumentJob(input)
+}
+
+function wantedOf({ page, sheet }: Options): Wanted {
+  return { ...(page !== undefined && { page }), ...(sheet !== undefined && { sheet }) }
 }
 
 function refused(io: Io, file: string, faults: readonly Fault[], { json }: Options): ExitCode {

@@ -15,6 +15,8 @@ export interface DocumentFacts {
 export function createOpenPackages(jobs: Jobs) {
   const documents = new Map<string, ReadonlyMap<string, DocumentFacts>>()
   const known = new Map<string, { readonly file: string; readonly value: OpenedPackage }>()
+  /** stops what still reads documents of a package when it is closed */
+  const closing = new Map<string, AbortController>()
 
   async function open(file: string, options: RunOptions): Promise<Result<OpenedPackage>> {
     const token = `package-${randomUUID()}`
@@ -22,6 +24,7 @@ export function createOpenPackages(jobs: Jobs) {
     if (opened.ok) {
       documents.set(token, documentsOf(opened.value))
       known.set(token, { file, value: opened.value })
+      closing.set(token, new AbortController())
     }
     return opened
   }
@@ -29,6 +32,8 @@ export function createOpenPackages(jobs: Jobs) {
   async function close(token: string): Promise<Result<void>> {
     documents.delete(token)
     known.delete(token)
+    closing.get(token)?.abort()
+    closing.delete(token)
     return jobs.run('closePackage', { token })
   }
 
@@ -44,7 +49,13 @@ export function createOpenPackages(jobs: Jobs) {
     return bytes.ok ? ok({ bytes: bytes.value, kind: one.value.kind }) : bytes
   }
 
-  return { open, close, facts, read, opened: (token: string) => known.get(token) }
+  /** Lends a document's bytes to a thread that reads it, when that asks for them, as long as the package is open. */
+  function lend(token: string, document: string): RunOptions {
+    const signal = closing.get(token)?.signal
+    return { answer: () => jobs.run('readDocument', { token, document }), ...(signal && { signal }) }
+  }
+
+  return { open, close, facts, read, lend, opened: (token: string) => known.get(token) }
 }
 
 export type OpenPackages = ReturnType<typeof createOpenPackages>

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { tooCostly } from '#services/documents/tooCostly.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { documentCalls } from '#shared/ipc/documents.ts'
@@ -11,17 +12,21 @@ export function serveDocuments(packages: OpenPackages, jobs: Jobs): void {
   serve(documentCalls, {
     text: async (ask) => {
       const known = packages.facts(ask.package, ask.document)
-      return known.ok ? jobs.run('readText', { token: ask.package, document: ask.document, encoding: ask.encoding }) : known
+      if (!known.ok) return known
+      const input = { token: ask.package, document: ask.document, encoding: ask.encoding }
+      return named(known.value, ask.document, await jobs.run('readText', input, packages.lend(ask.package, ask.document)))
     },
     table: async ({ package: token, ...ask }) => {
       const known = packages.facts(token, ask.document)
       if (!known.ok) return known
-      return named(known.value, ask.document, await jobs.run('readTable', { token, kind: known.value.kind, ...ask }))
+      const input = { token, kind: known.value.kind, ...ask }
+      return named(known.value, ask.document, await jobs.run('readTable', input, packages.lend(token, ask.document)))
     },
     find: async ({ package: token, ...ask }) => {
       const known = packages.facts(token, ask.document)
       if (!known.ok) return known
-      return named(known.value, ask.document, await jobs.run('findInDocument', { token, kind: known.value.kind, ...ask }))
+      const input = { token, kind: known.value.kind, ...ask }
+      return named(known.value, ask.document, await jobs.run('findInDocument', input, packages.lend(token, ask.document)))
     },
     saveAs: async ({ package: token, document, target }) => {
       const path = targetOf(target)
@@ -34,7 +39,8 @@ export function serveDocuments(packages: OpenPackages, jobs: Jobs): void {
 }
 
 /** A thread knows a document by its number; people know it by the name of its file. */
-function named<T>({ path }: DocumentFacts, document: string, answer: Result<T>): Result<T> {
+function named<T>({ path }: DocumentFacts, document: string, found: Result<T>): Result<T> {
+  const answer = tooCostly(found, document)
   if (answer.ok) return answer
   const [first, ...rest] = answer.faults.map((fault) => (fault.name === document ? { ...fault, name: basename(path) } : fault))
   return first ? refuse(first, ...rest) : answer

@@ -6,6 +6,8 @@ import type { LaneRunner, Work } from './work.ts'
 
 /** How often the clocks of running jobs are read, in ms. */
 const lookEvery = 200
+/** A computer that is busy with other things may take so many times as long. */
+const patience = 4
 /** A lane that nobody asked anything for so long gives its memory back, in ms. */
 const keepWarm = 300_000
 
@@ -14,6 +16,8 @@ interface Seat {
   thread: Thread
   work?: Work
   allowedMs: number
+  /** ms of a processor the thread had had when the job was first looked at, and when it was last */
+  cpu?: { readonly first: number; readonly last: number }
   /** the thread's own clock when the job began */
   begunAt: number
   /** the thread's own clock when it was last seen to move, and when that was */
@@ -62,6 +66,7 @@ export function createGuardedLane(
   function begin(seat: Seat, work: Work): void {
     clearTimeout(resting)
     seat.work = work
+    delete seat.cpu
     seat.thread.hold(true)
     seat.thread.run(work)
     const clock = seat.thread.busyMs()
@@ -75,9 +80,21 @@ export function createGuardedLane(
       if (seat.work === undefined) continue
       const clock = seat.thread.busyMs()
       if (clock - seat.movedTo > 1 || seat.asking > 0) Object.assign(seat, { movedTo: clock, movedAt: now })
-      if (clock - seat.begunAt > seat.allowedMs || now - seat.movedAt > guard.stillMs)
-        end(seat, refuse({ code: 'job.tooCostly', got: 'time' }))
+      const { first = 0, last = 0 } = seat.cpu ?? {}
+      const isSpent = last - first > seat.allowedMs || clock - seat.begunAt > patience * seat.allowedMs
+      if (isSpent || now - seat.movedAt > guard.stillMs) end(seat, refuse({ code: 'job.tooCostly', got: 'time' }))
+      else measure(seat, seat.work)
     }
+  }
+
+  function measure(seat: Seat, work: Work): void {
+    seat.thread.cpuMs().then(
+      (last) => {
+        if (seat.work === work) seat.cpu = { first: seat.cpu?.first ?? last, last }
+      },
+      // the thread is gone, which its end tells
+      () => undefined,
+    )
   }
 
   /** Answers for the job and ends its thread; another takes its place once this one is gone, so that memory does not add up. */

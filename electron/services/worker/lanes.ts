@@ -12,7 +12,7 @@ export type Lane = 'packages' | 'documents' | 'keys' | 'reading' | 'verifying'
 export interface Guard {
   /** V8's heap, in MiB; bytes outside it are bounded by the readers' own budgets */
   readonly heapMiB: number
-  /** ms the thread may run for one job; waiting for a disk or for main does not count */
+  /** ms of a processor the thread may take for one job; waiting for a disk, for main or for other programs does not count */
   readonly busyMs: number
   /** ms the thread may do nothing at all while a job waits for it */
   readonly stillMs: number
@@ -20,7 +20,7 @@ export interface Guard {
   readonly cancelMs: number
 }
 
-const guard: Guard = { heapMiB: 512, busyMs: 17_000, stillMs: 60_000, cancelMs: 1000 }
+const guard: Guard = { heapMiB: 512, busyMs: 16_000, stillMs: 60_000, cancelMs: 1000 }
 
 export const guards: Readonly<Partial<Record<Lane, Guard>>> = { reading: guard, verifying: guard }
 
@@ -28,9 +28,10 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   openPackage: 'packages',
   closePackage: 'packages',
   readDocument: 'packages',
-  readText: 'packages',
-  readTable: 'packages',
-  findInDocument: 'packages',
+  readText: 'reading',
+  readTable: 'reading',
+  findInDocument: 'reading',
+  showDocument: 'reading',
   joinPages: 'documents',
   readStandards: 'reading',
   standardFile: 'documents',

@@ -6,6 +6,7 @@ export const registry = {
   readText: lazily(async () => (await import('./jobs/documents.ts')).readTextJob),
   readTable: lazily(async () => (await import('./jobs/documents.ts')).readTableJob),
   findInDocument: lazily(async () => (await import('./jobs/findInDocument.ts')).findInDocumentJob),
+  showDocument: lazily(async () => (await import('./jobs/showDocument.ts')).showDocumentJob),
   joinPages: lazily(async () => (await import('#services/printing/joinPages.ts')).joinPages),
   readStandards: lazily(async () => (await import('./jobs/standards.ts')).readStandardsJob),
   standardFile: lazily(async () => (await import('./jobs/standards.ts')).standardFileJob),

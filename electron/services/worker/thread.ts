@@ -13,8 +13,10 @@ export interface Thread {
   cancel(id: number): void
   /** hands on what the job asked; bytes are handed over, not copied */
   reply(work: Work, asked: Extract<FromWorker, { kind: 'ask' }>): void
-  /** ms this thread has been running, not waiting, since it began */
+  /** ms this thread has been running, not waiting, since it began; on a busy computer also those it waited for a processor */
   busyMs(): number
+  /** ms of a processor it has had; told also while it runs */
+  cpuMs(): Promise<number>
   /** whether the program waits for this thread before it ends */
   hold(isBusy: boolean): void
   terminate(): Promise<unknown>
@@ -55,6 +57,10 @@ export function startThread(
     reply: ({ options }, { id, question, about }) =>
       void Promise.resolve(options.answer?.(about)).then((answer) => tell({ kind: 'reply', id, question, answer }, bytesIn(answer))),
     busyMs: () => worker.performance.eventLoopUtilization().active,
+    cpuMs: async () => {
+      const { user, system } = await worker.cpuUsage()
+      return (user + system) / 1000
+    },
     hold: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
     terminate: () => {
       isTerminated = true

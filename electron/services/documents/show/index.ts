@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { ok, type Result } from '#shared/text/fault.ts'
 import { notice } from '#shared/text/notice.ts'
 import { showImage } from './image.ts'
 import { showPages } from './pages.ts'
@@ -6,6 +6,7 @@ import { showSheets } from './sheets.ts'
 import type { DocumentKind, Shown, Wanted } from './shown.ts'
 import { showText } from './text.ts'
 
+export { kindOfName } from './kindOfName.ts'
 export type { DocumentKind, Shown, Wanted } from './shown.ts'
 
 interface Document {
@@ -33,25 +34,4 @@ export async function showDocument(document: Document, wanted: Wanted = {}): Pro
     case 'ofd':
       return ok({ viewer: 'other', notices: [notice('notice.other', { kind: document.kind.toUpperCase() })] })
   }
-}
-
-const kinds: Readonly<Record<string, DocumentKind>> = {
-  pdf: 'pdf',
-  xlsx: 'xlsx',
-  xls: 'xls',
-  et: 'et',
-  csv: 'csv',
-  jpg: 'jpg',
-  jpeg: 'jpg',
-  png: 'png',
-  txt: 'txt',
-  docx: 'docx',
-  ofd: 'ofd',
-}
-
-/** The kind a plan would give a file of this name, by its ending. Fault: `document.ending`. */
-export function kindOfName(name: string): Result<DocumentKind> {
-  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  const kind = kinds[ending]
-  return kind ? ok(kind) : refuse({ code: 'document.ending', name, got: ending, want: Object.keys(kinds).join(' ') })
 }

@@ -53,11 +53,10 @@ function counted(name: (from1: number) => string): (stretch: Stretch) => readonl
 
 function cellsOf(sheet: OpenSheet): readonly ShownCell[] {
   const cells: ShownCell[] = []
-  for (let row = 0; row < sheet.rows; row++)
-    for (let column = 0; column < sheet.columns; column++) {
-      const cell = sheet.cell(row, column)
-      if (cell !== '') cells.push(shownCell(address({ row, column }), cell, sheet.format(row, column)))
-    }
+  for (const { row, column } of sheet.places()) {
+    const cell = sheet.cell(row, column)
+    if (cell !== '') cells.push(shownCell(address({ row, column }), cell, sheet.format(row, column)))
+  }
   return cells
 }
 

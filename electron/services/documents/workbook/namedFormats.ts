@@ -1,5 +1,7 @@
 import type { WorkBook } from 'xlsx'
 import { builtinFormats } from '#shared/sheet/builtinFormats.ts'
+import type { Rows } from './delimited.ts'
+import { cellsIn } from './openSheet.ts'
 
 /** What SheetJS writes for the formats that Excel 2003's XML names (Short Date, Currency …), by the format Chinese Windows sets for the name. */
 const chinese: Readonly<Record<string, string | undefined>> = {
@@ -12,10 +14,9 @@ const chinese: Readonly<Record<string, string | undefined>> = {
 /** Puts the Chinese format in the place of the American one that stands for a name. */
 export function nameFormats(book: WorkBook): WorkBook {
   for (const sheet of Object.values(book.Sheets))
-    for (const row of sheet['!data'] ?? [])
-      for (const cell of row ?? []) {
-        const code = cell?.z === undefined ? undefined : chinese[String(cell.z)]
-        if (cell && code !== undefined) cell.z = code
-      }
+    for (const { cell } of cellsIn((sheet['!data'] ?? []) as Rows)) {
+      const code = cell.z === undefined ? undefined : chinese[String(cell.z)]
+      if (code !== undefined) cell.z = code
+    }
   return book
 }

@@ -1,6 +1,8 @@
 import type { CellObject, DenseWorkSheet } from 'xlsx'
 import type { SheetCell } from '#shared/sheet/cell.ts'
 import { type CellFormat, cellFormat } from '#shared/sheet/cellFormat.ts'
+import type { Rows } from './delimited.ts'
+import { sheetLimits, TooLarge } from './limits.ts'
 
 /** Rows or columns from … to …, from 0, both counted. */
 export type Stretch = readonly [from: number, to: number]
@@ -16,6 +18,12 @@ export interface OpenSheet {
   /** address of the table that is filtered, A1:F20 */
   readonly filter?: string
   readonly facts: SheetFacts
+  /** how many cells hold something */
+  readonly filled: number
+  /** places of the cells that hold something, row by row, from 0 */
+  places(): Iterable<{ readonly row: number; readonly column: number }>
+  /** columns of a row up to its last cell */
+  width(row: number): number
   /** what a cell shows; row and column from 0 */
   cell(row: number, column: number): SheetCell
   /** the number format of a cell, where it has one */
@@ -41,9 +49,10 @@ export interface Book {
   readonly formats: Map<string, CellFormat>
 }
 
+/** Throws `TooLarge` where a cell stands beyond a worksheet's size. */
 export function openSheet(name: string, sheet: DenseWorkSheet, book: Book): OpenSheet {
-  const data = sheet['!data'] ?? []
-  const size = usedSize(data)
+  const data: Rows = sheet['!data'] ?? []
+  const { filled, ...size } = used(data)
   const at = (row: number, column: number) => data[row]?.[column]
   const show = (cell: CellObject | undefined) => cellOf(cell, book)
   let facts: SheetFacts | undefined
@@ -51,19 +60,36 @@ export function openSheet(name: string, sheet: DenseWorkSheet, book: Book): Open
     name,
     hidden: book.hidden,
     ...size,
+    filled,
     hiddenRows: stretches(sheet['!rows'], size.rows),
     hiddenColumns: stretches(sheet['!cols'], size.columns),
     ...(sheet['!autofilter'] && { filter: sheet['!autofilter'].ref }),
     get facts() {
-      facts ??= factsOf(data, size, book)
+      facts ??= factsOf(data, book)
       return facts
     },
+    *places() {
+      for (const { cell, row, column } of cellsIn(data)) if (holds(cell)) yield { row, column }
+    },
+    width: (row) => Math.min(data[row]?.length ?? 0, size.columns),
     cell: (row, column) => show(at(row, column)),
     format: (row, column) => codeOf(at(row, column)),
   }
 }
 
-type Data = readonly (readonly (CellObject | undefined)[] | undefined)[]
+/** The cells that are there, row by row: a file may set one a million rows away. */
+export function* cellsIn(data: Rows): Iterable<{ readonly cell: CellObject; readonly row: number; readonly column: number }> {
+  for (const row of placesIn(data))
+    for (const column of placesIn(data[row] ?? [])) {
+      const cell = data[row]?.[column]
+      if (cell) yield { cell, row, column }
+    }
+}
+
+/** Places of a list that may be mostly empty; of a long one only those that are set are walked. */
+function placesIn(list: readonly unknown[]): Iterable<number> {
+  return list.length <= 256 ? list.keys() : Object.keys(list).map(Number)
+}
 
 /** Style alone holds nothing; a formula does, though its result was not saved. */
 function holds(cell: CellObject | undefined): boolean {
@@ -71,16 +97,16 @@ function holds(cell: CellObject | undefined): boolean {
   return cell.t === 'z' ? cell.f !== undefined : cell.f !== undefined || String(cell.v ?? '').trim() !== '' || cell.t === 'e'
 }
 
-function usedSize(data: Data): { readonly rows: number; readonly columns: number } {
-  let rows = 1
-  let columns = 1
-  for (const [index, row] of Object.entries(data)) {
-    const last = row?.findLastIndex(holds) ?? -1
-    if (last < 0) continue
-    rows = Number(index) + 1
-    columns = Math.max(columns, last + 1)
+function used(data: Rows): { readonly rows: number; readonly columns: number; readonly filled: number } {
+  let [rows, columns, filled] = [1, 1, 0]
+  for (const { cell, row, column } of cellsIn(data)) {
+    if (!holds(cell)) continue
+    filled += 1
+    rows = row + 1
+    columns = Math.max(columns, column + 1)
   }
-  return { rows, columns }
+  if (rows > sheetLimits.rows || columns > sheetLimits.columns || filled > sheetLimits.cells) throw new TooLarge()
+  return { rows, columns, filled }
 }
 
 function stretches(infos: readonly ({ readonly hidden?: boolean } | null | undefined)[] | undefined, count: number): readonly Stretch[] {
@@ -159,14 +185,12 @@ function tellsAll(cell: CellObject, book: Book): boolean {
   return code === undefined || formatOf(code, book).sure(cell.v)
 }
 
-function factsOf(data: Data, { rows, columns }: { readonly rows: number; readonly columns: number }, book: Book): SheetFacts {
+function factsOf(data: Rows, book: Book): SheetFacts {
   const count = { noResult: 0, uncertain: 0, blank: 0 }
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      const cell = data[row]?.[column]
-      if (cell === undefined || tellsAll(cell, book)) continue
-      const shown = cellOf(cell, book)
-      if (typeof shown !== 'string' && shown.state) count[shown.state] += 1
-    }
+  for (const { cell } of cellsIn(data)) {
+    if (tellsAll(cell, book)) continue
+    const shown = cellOf(cell, book)
+    if (typeof shown !== 'string' && shown.state) count[shown.state] += 1
+  }
   return count
 }

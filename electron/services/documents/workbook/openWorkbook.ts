@@ -1,17 +1,20 @@
-import { type DenseWorkSheet, type ParsingOptions, read, type WorkBook } from 'xlsx'
+import type { DenseWorkSheet, ParsingOptions, WorkBook } from 'xlsx'
 import type { TextEncoding } from '#shared/ipc/documents.ts'
 import type { CellFormat } from '#shared/sheet/cellFormat.ts'
 import { encodingNotices } from '#shared/text/encoding.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { Notice } from '#shared/text/notice.ts'
 import { decodeText } from '../decodeText.ts'
+import { type Rows, readDelimited } from './delimited.ts'
+import { readHtmlTables } from './htmlTables.ts'
 import { inflatedSize } from './inflatedSize.ts'
-import { nameFormats } from './namedFormats.ts'
-import { type OpenSheet, openSheet } from './openSheet.ts'
+import { sheetLimits, TooLarge } from './limits.ts'
+import { cellsIn, type OpenSheet, openSheet } from './openSheet.ts'
 import { readCompound } from './readCompound.ts'
 import { readPacked } from './readPacked.ts'
+import { isXml2003, readXml2003 } from './xml2003.ts'
 
-/** Bytes of XML a workbook may unfold to; half a million rows of ordinary ledgers stay below. */
+/** Bytes a workbook may say that it unfolds to, its pictures among them; how much is unfolded is counted (`sheetLimits`). */
 const mostInflated = 450_000_000
 
 /** A workbook as its file shows it: nothing recalculated. */
@@ -31,36 +34,59 @@ const options: ParsingOptions = {
   sheetStubs: true,
 }
 
-/** Opens a workbook. Faults: `document.damaged`, `.encrypted`, `.tooLarge`, `.webArchive`. `kind` is the plan's, `name` is for the faults. */
+/**
+ * Opens a workbook by what it holds, never by guessing: OOXML, BIFF, tables in HTML, Excel 2003's XML, delimited text. Faults:
+ * `document.damaged`, `.encrypted`, `.tooLarge`, `.webArchive`. `kind` is the plan's, `name` is for the faults.
+ */
 export async function openWorkbook(bytes: Uint8Array, kind: string, name: string, encoding?: TextEncoding): Promise<Result<OpenWorkbook>> {
   const beginning = String.fromCharCode(...bytes.subarray(0, 4))
   const packed = beginning === 'PK\u0003\u0004'
   const compound = beginning === '\u00d0\u00cf\u0011\u00e0'
+  const bare = bytes[0] === 0x09 && (bytes[1] ?? 0) <= 0x08 && bytes.length > 8
   if (kind === 'xlsx' && !packed && !compound) return refuse({ code: 'document.damaged', name })
   if (packed && inflatedSize(bytes) > mostInflated) return refuse({ code: 'document.tooLarge', name })
   try {
-    // what ends in .xls is often a table of another program's making: HTML or plain text, in whatever encoding
-    if (kind === 'csv' || (!packed && !compound && bytes[0] !== 0x09)) {
-      const decoded = decodeText(bytes, encoding)
-      if (isWebArchive(decoded.text)) return refuse({ code: 'document.webArchive', name })
-      if (kind !== 'csv' && !isText(decoded.text)) return refuse({ code: 'document.damaged', name })
-      const book = nameFormats(read(decoded.text, { dense: true, type: 'string', raw: true, cellNF: true, cellText: false }))
-      return ok({ ...opened(book), notices: encodingNotices(decoded) })
-    }
+    if (kind === 'csv' || (!packed && !compound && !bare)) return openText(bytes, kind, name, encoding)
     if (packed) return ok(opened(readPacked(bytes, options)))
     const found = await readCompound(bytes, options)
     switch (found.kind) {
       case 'book':
         return ok(opened(found.book))
       case 'packed':
-        return await openWorkbook(found.bytes, kind, name)
+        return await openWorkbook(found.bytes, 'xlsx', name)
       case 'locked':
         return refuse({ code: 'document.encrypted', name })
     }
   } catch (error) {
+    if (error instanceof TooLarge) return refuse({ code: 'document.tooLarge', name })
     const encrypted = /password|encrypt/i.test((error as Error).message)
     return refuse({ code: encrypted ? 'document.encrypted' : 'document.damaged', name })
   }
+}
+
+/** What ends in .xls is often a table of another program's making: HTML or plain text, in whatever encoding. */
+function openText(bytes: Uint8Array, kind: string, name: string, encoding: TextEncoding | undefined): Result<OpenWorkbook> {
+  if (bytes.length > sheetLimits.text) throw new TooLarge()
+  const decoded = decodeText(bytes, encoding)
+  const { text } = decoded
+  if (isWebArchive(text)) return refuse({ code: 'document.webArchive', name })
+  if (kind !== 'csv' && !isText(text)) return refuse({ code: 'document.damaged', name })
+  const notices = encodingNotices(decoded)
+  if (isXml2003(text)) return ok({ ...opened(readXml2003(text)), notices })
+  if (!isMarkup(text)) return ok({ ...plainBook([readDelimited(text)]), notices })
+  const tables = readHtmlTables(text)
+  return tables.length > 0 ? ok({ ...plainBook(tables), notices }) : refuse({ code: 'document.damaged', name })
+}
+
+/** Begins with a tag, as no table of text does. */
+function isMarkup(text: string): boolean {
+  return /^\s*<[!?/a-z]/i.test(text.slice(0, 4096))
+}
+
+/** Worksheets whose cells are texts. */
+function plainBook(sheets: readonly Rows[]): OpenWorkbook {
+  const book = { date1904: false, hidden: false, formats: new Map<string, CellFormat>(), unsaved: false }
+  return { notices: [], sheets: sheets.map((rows, index) => openSheet(`Sheet${index + 1}`, { '!data': rows } as DenseWorkSheet, book)) }
 }
 
 /** What a browser saves as one file (MHTML); some programs name it .xls. */
@@ -79,6 +105,7 @@ function opened(book: WorkBook): OpenWorkbook {
   // read from a file's text, it may be a word
   const date1904 = [true, 1, '1', 'true'].includes((book.Workbook?.WBProps?.date1904 ?? false) as boolean | number | string)
   const unsaved = noResults(book)
+  if (book.SheetNames.length > sheetLimits.sheets) throw new TooLarge()
   const sheets = book.SheetNames.map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0
     return openSheet(name, book.Sheets[name] as DenseWorkSheet, { date1904, hidden, formats, unsaved })
@@ -90,11 +117,10 @@ function opened(book: WorkBook): OpenWorkbook {
 function noResults(book: WorkBook): boolean {
   let formulas = 0
   for (const sheet of Object.values(book.Sheets))
-    for (const row of sheet['!data'] ?? [])
-      for (const cell of row ?? []) {
-        if (cell?.f === undefined) continue
-        if (cell.t !== 'z' && cell.v !== '' && cell.v !== undefined) return false
-        formulas += 1
-      }
+    for (const { cell } of cellsIn((sheet['!data'] ?? []) as Rows)) {
+      if (cell.f === undefined) continue
+      if (cell.t !== 'z' && cell.v !== '' && cell.v !== undefined) return false
+      formulas += 1
+    }
   return formulas > 0
 }

@@ -3,6 +3,8 @@ import { openEncryptedPackage } from '../protection/encryptedPackage.ts'
 import { openEncryptedStream } from '../protection/encryptedStream.ts'
 import { commonPassword } from '../protection/password.ts'
 import { markFormats, setChineseFormats } from './biffFormats.ts'
+import type { Rows } from './delimited.ts'
+import { cellsIn } from './openSheet.ts'
 import { readOpenedCompound } from './sheetjs.ts'
 
 /** What a compound file holds: an old workbook, a new one under the password every program knows, or what cannot be opened without one. */
@@ -25,8 +27,10 @@ export async function readCompound(bytes: Uint8Array, options: ParsingOptions): 
     return opened === undefined ? { kind: 'locked' } : { kind: 'packed', bytes: opened }
   }
   const stream = partOf(file, '/Workbook') ?? partOf(file, '/Book')
-  if (stream && openEncryptedStream(stream) === 'locked') return { kind: 'locked' }
-  const marks = stream ? markFormats(stream) : new Map<string, string>()
+  // without this stream SheetJS would look for the workbooks of other programs
+  if (!stream) throw new Error('no workbook stream')
+  if (openEncryptedStream(stream) === 'locked') return { kind: 'locked' }
+  const marks = markFormats(stream)
   const book = readOpenedCompound(file, old)
   if (marks.size > 0) unmark(book, marks)
   return { kind: 'book', book }
@@ -39,9 +43,8 @@ function partOf(file: unknown, path: string): Buffer | undefined {
 
 function unmark(book: WorkBook, marks: ReadonlyMap<string, string>): void {
   for (const sheet of Object.values(book.Sheets))
-    for (const row of sheet['!data'] ?? [])
-      for (const cell of row ?? []) {
-        const code = cell?.z === undefined ? undefined : marks.get(String(cell.z))
-        if (cell && code !== undefined) cell.z = code
-      }
+    for (const { cell } of cellsIn((sheet['!data'] ?? []) as Rows)) {
+      const code = cell.z === undefined ? undefined : marks.get(String(cell.z))
+      if (code !== undefined) cell.z = code
+    }
 }

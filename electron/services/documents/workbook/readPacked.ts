@@ -1,36 +1,45 @@
 import { CFB, type ParsingOptions, type WorkBook } from 'xlsx'
+import { sheetLimits, TooLarge } from './limits.ts'
+import { plainSheet } from './plainSheet.ts'
 import { readOpenedZip } from './sheetjs.ts'
 import { plainStyles } from './styles.ts'
+import { unpackParts } from './unpackParts.ts'
 
-interface Entry {
-  content: Uint8Array
-  size: number
-}
+const contentTypes = '[Content_Types].xml'
+/** XML of a workbook; properties, pictures, comments and what belongs to other kinds of documents stay folded. */
+const wanted =
+  /^(?!META-INF\/|Index\/|objectdata\.xml|index\.xml|docProps\/|customXml\/)(?!.*(?:\/|^)(?:media|theme|drawings|threadedComments|calcChain\.xml|comments\d*\.xml)(?:\/|$))[^\0]*\.(?:xml|rels)$/i
 
-/** A workbook in a ZIP (.xlsx, .et, .ods), its number formats made plain first. Throws what SheetJS throws. */
+/**
+ * A workbook in a ZIP by its content types (OOXML: .xlsx, .et, .xlsm), its parts unfolded within bounds, its number formats made
+ * plain. Throws `TooLarge`, and what SheetJS throws.
+ */
 export function readPacked(bytes: Uint8Array, options: ParsingOptions): WorkBook {
-  const archive = CFB.read(bytes, { type: 'array' })
-  const styles = stylesPart(archive)
-  const plain = styles && plainStyles(utf8(styles.content))
-  if (styles && plain !== undefined) {
-    styles.content = Buffer.from(plain, 'utf8')
-    styles.size = styles.content.length
+  const parts = unpackParts(bytes, (name) => wanted.test(name))
+  const types = parts && part(parts, contentTypes)?.content.toString('utf8')
+  if (!parts || types === undefined) throw new Error('no OOXML package')
+  const styles = part(parts, nameOf(types, 'spreadsheetml.styles+xml') ?? 'xl/styles.xml')
+  const plain = styles && plainStyles(styles.content.toString('utf8'))
+  if (styles && plain !== undefined) parts.set(styles.name, Buffer.from(plain, 'utf8'))
+  const book = part(parts, nameOf(types, 'sheet.main+xml') ?? nameOf(types, 'macroEnabled.main+xml') ?? 'xl/workbook.xml')
+  const sheets = book?.content.toString('latin1').match(/<(?:\w+:)?sheet\s/g)?.length ?? 0
+  if (sheets > sheetLimits.sheets) throw new TooLarge()
+  const archive = CFB.utils.cfb_new()
+  for (const [name, content] of parts) {
+    const isSheet = /(?:^|\/)(?:work|chart|macro|dialog)sheets\/[^/]*\.xml$/i.test(name)
+    CFB.utils.cfb_add(archive, name, isSheet ? plainSheet(content) : content, { unsafe: true })
+    parts.delete(name)
   }
   return readOpenedZip(archive, options)
 }
 
-function stylesPart(archive: unknown): Entry | undefined {
-  const types = find(archive, '[Content_Types].xml')
-  const overrides = types ? [...utf8(types.content).matchAll(/<(?:\w+:)?Override\s[^>]*>/g)].map(([tag]) => tag) : []
-  const path = overrides.find((tag) => tag.includes('spreadsheetml.styles+xml'))?.match(/PartName\s*=\s*["']\/?([^"']+)["']/)?.[1]
-  return find(archive, path ?? 'xl/styles.xml')
+function nameOf(types: string, type: string): string | undefined {
+  const override = types.match(/<(?:\w+:)?Override\s[^<>]*>/g)?.find((tag) => tag.includes(type))
+  return override?.match(/PartName\s*=\s*["']\/?([^"']+)["']/)?.[1]
 }
 
-/** By the compound file's own look-up, which takes any case; a path is looked for from its root, with either slash. */
-function find(archive: unknown, path: string): Entry | undefined {
-  return (CFB.find(archive, `/${path}`) ?? CFB.find(archive, `/${path.replaceAll('/', '\\')}`) ?? undefined) as Entry | undefined
-}
-
-function utf8(content: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(content)
+/** A part whatever the case of its name. */
+function part(parts: ReadonlyMap<string, Buffer>, name: string): { readonly name: string; readonly content: Buffer } | undefined {
+  const found = [...parts.keys()].find((own) => own.toLowerCase() === name.toLowerCase())
+  return found === undefined ? undefined : { name: found, content: parts.get(found)! }
 }

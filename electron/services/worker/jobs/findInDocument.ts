@@ -4,6 +4,7 @@ import { type Excerpt, excerptOf } from '#shared/text/excerpt.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { findAll, fold, foldPieces } from '#shared/text/search.ts'
 import { type AskedWorkbook, readTextJob, workbook } from './documents.ts'
+import type { JobContext } from './job.ts'
 
 interface Wanted extends AskedWorkbook {
   readonly words: string
@@ -26,34 +27,34 @@ interface Places {
 const workbooks = ['xlsx', 'xls', 'et', 'csv']
 
 /** Where a workbook or a text holds these words, in reading order. A PDF is searched where it is shown. */
-export async function findInDocumentJob(input: Wanted): Promise<Result<FoundAnswer>> {
-  const found = workbooks.includes(input.kind) ? await inWorkbook(input) : await inText(input)
+export async function findInDocumentJob(input: Wanted, context: JobContext): Promise<Result<FoundAnswer>> {
+  const found = workbooks.includes(input.kind) ? await inWorkbook(input, context) : await inText(input, context)
   if (!found.ok) return found
   const { hits, first } = found.value
   const excerpt = excerptOf(first, input.words)
   return ok({ hits: hits.slice(0, input.limit), more: hits.length > input.limit, ...(excerpt && { excerpt }) })
 }
 
-async function inWorkbook(input: Wanted): Promise<Result<Places>> {
-  const book = await workbook(input)
+async function inWorkbook(input: Wanted, context: JobContext): Promise<Result<Places>> {
+  const book = await workbook(input, context)
   if (!book.ok) return book
   const wanted = fold(input.words)
   const hits: DocumentHit[] = []
   let first = ''
   for (const [index, sheet] of book.value.sheets.entries())
-    for (let row = 0; row < sheet.rows && hits.length <= input.limit; row++)
-      for (let column = 0; column < sheet.columns; column++) {
-        const text = cellText(sheet.cell(row, column))
-        if (text === '' || !fold(text).includes(wanted)) continue
-        if (hits.length === 0) first = text
-        hits.push({ sheet: index + 1, row, column })
-      }
+    for (const { row, column } of sheet.places()) {
+      if (hits.length > input.limit) break
+      const text = cellText(sheet.cell(row, column))
+      if (text === '' || !fold(text).includes(wanted)) continue
+      if (hits.length === 0) first = text
+      hits.push({ sheet: index + 1, row, column })
+    }
   return ok({ hits, first })
 }
 
-async function inText(input: Wanted): Promise<Result<Places>> {
+async function inText(input: Wanted, context: JobContext): Promise<Result<Places>> {
   if (input.kind !== 'txt') return refuse({ code: 'document.kind', name: input.document, got: input.kind })
-  const text = await readTextJob(input)
+  const text = await readTextJob(input, context)
   if (!text.ok) return text
   const lines = text.value.text.split('\n')
   const stretches = findAll(foldPieces(lines), input.words, input.limit + 1)
