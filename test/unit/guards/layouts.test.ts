@@ -35,3 +35,11 @@ test('layouts are numbered from 1 without a gap, and the last one names every fi
     'Cure: docs/layouts.md',
   ).toEqual([])
 })
+
+test('a signed result is printed in Chinese alone', () => {
+  const allowed = /result\.json|tic-review verify|PDF|R01|R44|X01|X13|&[PN]|\{\w+\}/g
+  const { words, figures, rules, importHeadings } = layouts.at(-1)!
+  const all = Object.entries({ ...words, ...figures, ...rules })
+  expect(all.filter(([, text]) => /[A-Za-z]{2}/.test(text.replace(allowed, '')))).toEqual([])
+  expect(Object.values(importHeadings).filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([])
+})

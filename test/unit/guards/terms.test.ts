@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { currentLayout } from '#shared/layout/index.ts'
 import * as en from '../../../shared/text/en/index.ts'
 import * as zh from '../../../shared/text/zh/index.ts'
 
@@ -38,6 +39,11 @@ test('the table is read', () => {
 
 test('one term for one thing in the Chinese catalogues', () => {
   expect(found(zh, listed(3)), 'Cure: docs/terminology.md names the word to use').toEqual([])
+})
+
+test('one term for one thing in what the current layout prints', () => {
+  const { words, figures, rules } = currentLayout
+  expect(found({ words, figures, rules }, listed(3)), 'Cure: a new layout, see docs/layouts.md').toEqual([])
 })
 
 test('one term for one thing in the English catalogues', () => {
