@@ -64,7 +64,7 @@ export async function openJournal(file: string, options: JournalOptions): Promis
 async function openLocked(file: string, options: JournalOptions, unlock: () => Promise<void>): Promise<Result<Journal>> {
   const { key } = options
   const own = digestAtOnce(options.head)
-  const noted = await readStanding(file, key, own)
+  const noted = (await readStanding(file, key))(own)
   const there = await readIfThere(file)
   if (there === undefined && noted !== undefined && noted.entries > 0)
     return refuse<Fault>({ code: 'journal.rolledBack', name: file, want: String(noted.entries), got: '0' })

@@ -29,7 +29,7 @@ export async function mendJournal(
       const own = digestAtOnce(head)
       const survey = await surveyHarmed(file, key)
       if (!survey.ok) return survey
-      const standing = await readStanding(file, key, own)
+      const standing = (await readStanding(file, key))(own)
       const { edits: kept, later } = survey.value
       // the journal's own entries first; where another chain stands in the journal, the copy may still hold the acknowledged one
       const chains = await Promise.all([chainOf(head, edits, later, kept), chainOf(head, kept, later, edits)])

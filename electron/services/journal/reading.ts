@@ -24,10 +24,11 @@ export interface ReadAhead {
 /** Reads a journal without writing or locking, for comparing and for reports. Faults: `journal.*`, `file.*`. */
 export async function readJournal(file: string, key?: Uint8Array): Promise<Result<Scanned>> {
   try {
+    const standing = await readStanding(file, key)
     const { scanned: survey } = await readSurvey(file, key)
     if (!survey.ok) return survey
     const { head, edits, end } = survey.value
-    const judged = judge(survey.value, head && (await readStanding(file, key, digestAtOnce(head))), file)
+    const judged = judge(survey.value, head && standing(digestAtOnce(head)), file)
     if (!judged.ok) return judged
     // a journal whose head cannot be read is judged to be damaged
     return ok({ head: head as JournalHead, edits, end, ...judged.value })

@@ -26,12 +26,17 @@ export function standingFile(journal: string): string {
   return `${journal}.standing`
 }
 
-/** What is noted beside a journal; nothing where there is no such file, or it was written under another key or for another review. */
-export async function readStanding(journal: string, key: Uint8Array | undefined, of: string): Promise<Standing | undefined> {
+/**
+ * What is noted beside a journal, by the digest of the journal's head; nothing where there is no such file, or it was written under
+ * another key or for another review. A journal that somebody may be writing is read after this, never before: it may only be longer.
+ */
+export async function readStanding(journal: string, key: Uint8Array | undefined): Promise<(of: string) => Standing | undefined> {
   const bytes = await readFile(standingFile(journal)).catch(() => undefined)
-  const slots = slotAt.map((at) => bytes && readSlot(bytes.subarray(at, at + slotBytes), key))
-  const own = slots.filter((slot) => slot?.journal === of).sort((a, b) => (b?.entries ?? 0) - (a?.entries ?? 0))[0]
-  return own && { entries: own.entries, head: own.head, length: own.length }
+  const slots = slotAt.flatMap((at) => (bytes && readSlot(bytes.subarray(at, at + slotBytes), key)) ?? [])
+  return (of) => {
+    const own = slots.filter((slot) => slot.journal === of).sort((a, b) => b.entries - a.entries)[0]
+    return own && { entries: own.entries, head: own.head, length: own.length }
+  }
 }
 
 /** Makes the file anew with this standing in it; afterwards it is only overwritten in place and needs no more room on the disk. */

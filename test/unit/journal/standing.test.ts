@@ -139,6 +139,22 @@ test('begun and stopped before the journal was there, the review begins again', 
   await journal.close()
 })
 
+test('a journal that is being written reads well at any moment', async () => {
+  const { file } = await written(1)
+  const journal = value(await openJournal(file, sealed))
+  let going = true
+  const writes = (async () => {
+    for (let n = 1; going; n++) value(await journal.append(draft(n)))
+  })()
+  for (let look = 0; look < 40; look++) {
+    const known = journal.edits.length
+    expect(value(await readJournal(file, key)).edits.length).toBeGreaterThanOrEqual(known)
+  }
+  going = false
+  await writes
+  await journal.close()
+})
+
 async function damaged(file: string): Promise<Journal> {
   const refused = await openJournal(file, sealed)
   const harm = refused.ok ? undefined : refused.faults.find(isHarm)

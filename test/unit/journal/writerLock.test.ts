@@ -37,3 +37,28 @@ test('while nobody vouches for it, a lock whose process number lives is somebody
     expect(codes(await lockWriter(file))).toEqual(['journal.busy'])
   }
 })
+
+test('a lock nobody here can judge may be taken over when the person says so; one whose process is known to live never', async () => {
+  const file = join(folder, 'W01.journal')
+  for (const unsure of [left({ host: '另一台电脑' }), left({ by: 'command' })]) {
+    await writeFile(`${file}.lock`, unsure)
+    const refused = await lockWriter(file)
+    expect(refused.ok ? [] : refused.faults.map(({ code, words }) => [code, words])).toEqual([['journal.busy', 'journal.busyUnsure']])
+    const taken = await lockWriter(file, true)
+    if (!taken.ok) throw new Error(unsure)
+    await taken.value()
+    expect(await readdir(folder)).toEqual([])
+  }
+  const mine = await lockWriter(file)
+  const again = await lockWriter(file, true)
+  expect(again.ok ? [] : again.faults.map(({ code, words }) => [code, words])).toEqual([['journal.busy', undefined]])
+  if (mine.ok) await mine.value()
+  if (process.platform !== 'linux') return
+  const [stat, boot] = await Promise.all([
+    readFile(`/proc/${process.ppid}/stat`, 'latin1'),
+    readFile('/proc/sys/kernel/random/boot_id', 'latin1'),
+  ])
+  const started = `${boot.trim()}:${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`
+  await writeFile(`${file}.lock`, left({ by: 'command', started }))
+  expect(codes(await lockWriter(file, true))).toEqual(['journal.busy'])
+})
