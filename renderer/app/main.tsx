@@ -6,6 +6,7 @@ import { keepOpenedFiles } from '../session/openedFiles.ts'
 import { startText } from '../session/text.ts'
 import { App } from './App.tsx'
 import { cleanEntries } from './cleanEntry.ts'
+import { keepFieldsOutOfMemory } from './noFieldMemory.ts'
 import { tellUnsaved } from './unsaved.ts'
 import '@fontsource/noto-serif-sc/600.css'
 import './theme/base.css'
@@ -18,6 +19,7 @@ answerClosing()
 tellUnsaved()
 keepOpenedFiles()
 cleanEntries()
+keepFieldsOutOfMemory()
 // A file dropped beside the drop zone must not make the window show that file.
 for (const name of ['dragover', 'drop'] as const) addEventListener(name, (event) => event.preventDefault())
 const root = document.querySelector('#root')
