@@ -2,6 +2,9 @@ import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import { createPageLacks, type PageLacks } from './pageLacks.ts'
 
 type Library = typeof import('pdfjs-dist')
+/** Pixels of one picture, some 400 MB once unpacked: A3 scanned at 600 dpi is 70 million. A larger one is left out and said. */
+const largestImage = 100_000_000
+
 interface Loaded {
   readonly library: Library
   readonly worker: PDFWorker
@@ -37,6 +40,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     standardFontDataUrl: beside('standard_fonts'),
     wasmUrl: beside('wasm'),
     iccUrl: beside('iccs'),
+    maxImageSize: largestImage,
     // a document's own scripts and forms are never run
     enableXfa: false,
     stopAtErrors: false,
