@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { targetFacts } from '#services/signing/target.ts'
 import type { Target } from '#shared/ipc/signing.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
@@ -10,12 +10,13 @@ import { places } from './places.ts'
 
 const folders = new Map<string, string>()
 
-/** Gives out a token for a folder a person chose, with what is worth knowing of it. */
-export async function folderFor(path: string): Promise<Result<Target>> {
+/** Gives out a token for a folder a person chose, good while this window is there, with what is worth knowing of it. */
+export async function folderFor(path: string, window: BrowserWindow): Promise<Result<Target>> {
   const facts = await targetFacts(path, places.data())
   if (!facts.ok) return facts
   const folder = `folder-${randomUUID()}`
   folders.set(folder, path)
+  window.once('closed', () => folders.delete(folder))
   return ok({ folder, path, ...facts.value })
 }
 

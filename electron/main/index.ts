@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   await Promise.all([loadAppearance(), loadZoom()])
   const prepare = once((own: Session) => {
     guardSession(own)
-    serveScheme(own, withMadeOf(own, withPhotosOf(own, jobs, packages.read)))
+    serveScheme(own, withMadeOf(own, withPhotosOf(own, jobs, packages.readIn(own))))
   })
   prepare(session.defaultSession)
   serveAll(packages, jobs, prepare)

@@ -38,7 +38,8 @@ export function withMadeOf(session: Electron.Session, read: ReadDocument): ReadD
   return async (place, document) => {
     if (!place.startsWith('made-')) return read(place, document)
     const found = made.get(place)
-    const bytes = found?.window.webContents.session === session ? found.files[document] : undefined
+    const isOwn = found?.window.webContents.session === session && Object.hasOwn(found.files, document)
+    const bytes = isOwn ? found.files[document] : undefined
     return bytes ? { ok: true, value: { bytes, kind: document } } : refuse({ code: 'document.closed', name: document })
   }
 }

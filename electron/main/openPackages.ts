@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { BrowserWindow, Session } from 'electron'
 import type { Jobs, RunOptions } from '#services/worker/createJobs.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -14,22 +15,28 @@ export interface DocumentFacts {
 /** The packages open now. The thread holds the files; here stands what main must know to let nothing else be read. */
 export function createOpenPackages(jobs: Jobs) {
   const documents = new Map<string, ReadonlyMap<string, DocumentFacts>>()
-  const known = new Map<string, { readonly file: string; readonly value: OpenedPackage }>()
+  const known = new Map<string, { readonly file: string; readonly value: OpenedPackage; readonly window: BrowserWindow }>()
   /** stops what still reads documents of a package when it is closed */
   const closing = new Map<string, AbortController>()
 
-  async function open(file: string, options: RunOptions): Promise<Result<OpenedPackage>> {
+  /** Opens a package for a window: no other one may name it, and it closes with that window, as locking does. */
+  async function open(file: string, window: BrowserWindow, options: RunOptions): Promise<Result<OpenedPackage>> {
     const token = `package-${randomUUID()}`
     const opened = await jobs.run('openPackage', { token, file }, options)
-    if (opened.ok) {
-      documents.set(token, documentsOf(opened.value))
-      known.set(token, { file, value: opened.value })
-      closing.set(token, new AbortController())
+    if (!opened.ok) return opened
+    if (window.isDestroyed()) {
+      await jobs.run('closePackage', { token })
+      return refuse({ code: 'package.closed' })
     }
+    documents.set(token, documentsOf(opened.value))
+    known.set(token, { file, value: opened.value, window })
+    closing.set(token, new AbortController())
+    window.once('closed', () => void close(token))
     return opened
   }
 
   async function close(token: string): Promise<Result<void>> {
+    if (!known.has(token)) return ok(undefined)
     documents.delete(token)
     known.delete(token)
     closing.get(token)?.abort()
@@ -37,16 +44,26 @@ export function createOpenPackages(jobs: Jobs) {
     return jobs.run('closePackage', { token })
   }
 
-  function facts(token: string, document: string): Result<DocumentFacts> {
-    const one = documents.get(token)?.get(document)
-    return one ? ok(one) : refuse({ code: documents.has(token) ? 'document.unknown' : 'document.closed', name: document })
+  function facts(token: string, document: string, session: Session): Result<DocumentFacts> {
+    const mine = known.get(token)?.window.webContents.session === session ? documents.get(token) : undefined
+    const one = mine?.get(document)
+    return one ? ok(one) : refuse({ code: mine ? 'document.unknown' : 'document.closed', name: document })
   }
 
-  const read: ReadDocument = async (token, document) => {
-    const one = facts(token, document)
-    if (!one.ok) return one
-    const bytes = await jobs.run('readDocument', { token, document })
-    return bytes.ok ? ok({ bytes: bytes.value, kind: one.value.kind }) : bytes
+  /** Reads documents of the packages that the window of this session has open. */
+  const readIn =
+    (session: Session): ReadDocument =>
+    async (token, document) => {
+      const one = facts(token, document, session)
+      if (!one.ok) return one
+      const bytes = await jobs.run('readDocument', { token, document })
+      return bytes.ok ? ok({ bytes: bytes.value, kind: one.value.kind }) : bytes
+    }
+
+  /** The package of this name, where the window asking has it open. */
+  const opened = (token: string, window: BrowserWindow) => {
+    const found = known.get(token)
+    return found?.window === window ? found : undefined
   }
 
   /** Lends a document's bytes to a thread that reads it, when that asks for them, as long as the package is open. */
@@ -55,7 +72,7 @@ export function createOpenPackages(jobs: Jobs) {
     return { answer: () => jobs.run('readDocument', { token, document }), ...(signal && { signal }) }
   }
 
-  return { open, close, facts, read, lend, opened: (token: string) => known.get(token) }
+  return { open, close, facts, readIn, lend, opened }
 }
 
 export type OpenPackages = ReturnType<typeof createOpenPackages>
@@ -63,7 +80,7 @@ export type OpenPackages = ReturnType<typeof createOpenPackages>
 function documentsOf(opened: OpenedPackage): ReadonlyMap<string, DocumentFacts> {
   return new Map(
     opened.plan.documents.map((document) => {
-      const entry = opened.entries[document.path]
+      const entry = Object.hasOwn(opened.entries, document.path) ? opened.entries[document.path] : undefined
       return [document.id, { kind: document.kind, path: document.path, bytes: entry?.bytes ?? 0, sha256: entry?.sha256 ?? '' }]
     }),
   )

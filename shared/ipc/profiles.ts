@@ -91,7 +91,6 @@ export const profileCalls = calls('profiles', {
   /** asks whether this is the passphrase of the window's own person, before something is signed; slowed down like `unlock` */
   confirm: { ask: z.strictObject({ passphrase }), answer: z.void(), faults: ['profile.*', 'identity.*', 'file.*'] },
   changePassphrase: { ask: z.strictObject({ before: passphrase, after: passphrase }), answer: z.void(), faults: ['profile.*', 'file.*'] },
-  exportCopy: { ask: z.strictObject({ target: fileToken, passphrase }), answer: z.void(), faults: ['profile.*', 'file.*'] },
   importCopy: { ask: z.strictObject({ file: fileToken, passphrase }), answer: card, faults: ['profile.*', 'file.*'] },
 })
 

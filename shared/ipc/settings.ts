@@ -65,11 +65,11 @@ export const settingsCalls = calls('settings', {
   removeStandard: { ask: z.strictObject({ sha256: z.string() }), answer: z.void(), faults: ['profile.*', 'file.*'] },
   storage: { ask: z.strictObject({ review: reviewKey.optional() }), answer: storage, faults: ['journal.*', 'profile.*', 'file.*'] },
   lastBackup: { ask: z.void(), answer: backup.optional(), faults: ['profile.*', 'file.*'] },
-  /** one encrypted file under a passphrase of its own, read back and compared */
+  /** one encrypted file under a passphrase of its own, read back and compared; `own` is the profile's, asked as at the door */
   backUp: {
-    ask: z.strictObject({ target: fileToken, passphrase: z.string().min(1).max(1000) }),
+    ask: z.strictObject({ target: fileToken, passphrase: z.string().min(1).max(1000), own: z.string().min(1).max(1000) }),
     answer: backup,
-    faults: ['profile.*', 'file.*'],
+    faults: ['profile.*', 'file.*', 'identity.*'],
   },
   /** what this person chose, kept under the profile's key */
   preferences: { ask: z.void(), answer: preferences, faults: ['profile.*', 'file.*'] },
@@ -80,11 +80,11 @@ export const settingsCalls = calls('settings', {
   },
   /** the system's folder dialog; nothing changes when the person closes it */
   chooseBackupFolder: { ask: z.void(), answer: preferences, faults: ['profile.*', 'file.*'] },
-  /** the copy after a signing: under the profile's own passphrase, to the folder chosen, in place of the one before it */
+  /** the copy after a signing: under the profile's own passphrase, which is checked, to the folder chosen, in place of the one before it */
   backUpSigned: {
     ask: z.strictObject({ passphrase: z.string().min(1).max(1000) }),
     answer: backupHere,
-    faults: ['profile.*', 'file.*'],
+    faults: ['profile.*', 'file.*', 'identity.*'],
   },
   /** the certificate without the key, PEM */
   exportCertificate: { ask: z.strictObject({ target: fileToken }), answer: z.void(), faults: ['profile.*', 'file.*'] },

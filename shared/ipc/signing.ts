@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sha256 } from '../format/values.ts'
 import type { Edit } from '../review/edit.ts'
 import type { Verification } from '../signature/verdict.ts'
 import type { Fault } from '../text/fault.ts'
@@ -34,6 +35,8 @@ const prepared = z.strictObject({
   /** names of the workbook's sheets */
   sheets: z.array(z.string()).readonly(),
   bytes: z.strictObject({ pdf: z.int(), xlsx: z.int(), json: z.int() }),
+  /** where the journal stood when they were made: what `sign` is to name */
+  head: sha256,
 })
 export type Prepared = z.infer<typeof prepared>
 
@@ -86,9 +89,19 @@ export const signingCalls = calls('signing', {
   usualFolder: { ask: z.void(), answer: target, faults: ['file.*'] },
   /** the system's folder dialog; `undefined` when the person closed it */
   pickFolder: { ask: z.void(), answer: target.optional(), faults: ['file.*'] },
-  /** asks the passphrase against the profile, locks, signs, writes and verifies; progress comes as `step.write`, `step.verify` */
+  /**
+   * asks the passphrase against the profile, locks, signs, writes and verifies; progress comes as `step.write`, `step.verify`.
+   * `head` is what `prepare` showed: a journal that has moved on since is `review.changed`
+   */
   sign: {
-    ask: z.strictObject({ ...about, passphrase: z.string().min(1).max(1000), folder: folderToken, replace: z.boolean(), job: jobId }),
+    ask: z.strictObject({
+      ...about,
+      head: sha256,
+      passphrase: z.string().min(1).max(1000),
+      folder: folderToken,
+      replace: z.boolean(),
+      job: jobId,
+    }),
     answer: typed<SigningDone>(),
     faults,
   },

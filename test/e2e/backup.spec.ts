@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerOpenDialog, answerSaveDialog, expect, launch, person, test, type Visit } from './app.ts'
 import { bringReview, sampleDrafts } from './bringReview.ts'
@@ -46,8 +46,13 @@ test('a backup made here opens on another computer, with every mark and photo', 
   const file = join(profile, 'mine.ticprofile')
   await answerSaveDialog(visit.electron, file)
   await settings.button('backup.now').click()
+  await settings.field('backup.own').fill('不是这个口令')
   await settings.field('backup.passphrase').fill('备份 单独 的 口令')
   await settings.field('backup.again').fill('备份 单独 的 口令')
+  await settings.button('backup.save').click()
+  await expect(settings.over.getByRole('alert')).toContainText('口令不对')
+  expect(existsSync(file)).toBe(false)
+  await settings.field('backup.own').fill(person.passphrase)
   await settings.button('backup.save').click()
   await expect(settings.part('backup')).toContainText('mine.ticprofile，已读回核对')
   await visit.electron.close()

@@ -10,7 +10,7 @@ export function reviewAtHand(packages: OpenPackages, caller: Caller, ask: { revi
   if (!person) return refuse({ code: 'profile.none' })
   const mission = person.missions.get(ask.review)
   if (!mission) return refuse({ code: 'mission.closed', name: ask.review })
-  const known = packages.opened(ask.package)
+  const known = packages.opened(ask.package, caller.window)
   if (!known || known.value.sha256 !== mission.opened.sha256) return refuse({ code: 'package.closed' })
   return ok({ profile: person.profile, mission, file: known.file, opened: known.value })
 }

@@ -6,36 +6,40 @@ import { documentCalls } from '#shared/ipc/documents.ts'
 import { type Result, refuse } from '#shared/text/fault.ts'
 import { targetOf } from '../fileTokens.ts'
 import type { DocumentFacts, OpenPackages } from '../openPackages.ts'
-import { serve } from './serve.ts'
+import { type Caller, serve } from './serve.ts'
 
 export function serveDocuments(packages: OpenPackages, jobs: Jobs): void {
   serve(documentCalls, {
-    text: async (ask) => {
-      const known = packages.facts(ask.package, ask.document)
+    text: async (ask, caller) => {
+      const known = packages.facts(ask.package, ask.document, sessionOf(caller))
       if (!known.ok) return known
       const input = { token: ask.package, document: ask.document, encoding: ask.encoding }
       return named(known.value, ask.document, await jobs.run('readText', input, packages.lend(ask.package, ask.document)))
     },
-    table: async ({ package: token, ...ask }) => {
-      const known = packages.facts(token, ask.document)
+    table: async ({ package: token, ...ask }, caller) => {
+      const known = packages.facts(token, ask.document, sessionOf(caller))
       if (!known.ok) return known
       const input = { token, kind: known.value.kind, ...ask }
       return named(known.value, ask.document, await jobs.run('readTable', input, packages.lend(token, ask.document)))
     },
-    find: async ({ package: token, ...ask }) => {
-      const known = packages.facts(token, ask.document)
+    find: async ({ package: token, ...ask }, caller) => {
+      const known = packages.facts(token, ask.document, sessionOf(caller))
       if (!known.ok) return known
       const input = { token, kind: known.value.kind, ...ask }
       return named(known.value, ask.document, await jobs.run('findInDocument', input, packages.lend(token, ask.document)))
     },
-    saveAs: async ({ package: token, document, target }) => {
+    saveAs: async ({ package: token, document, target }, caller) => {
       const path = targetOf(target)
       if (path === undefined) return refuse({ code: 'file.token' })
-      const found = await packages.read(token, document)
+      const found = await packages.readIn(sessionOf(caller))(token, document)
       return found.ok ? writeFileSafely(path, found.value.bytes, { force: true }) : found
     },
-    metadata: (ask) => packages.facts(ask.package, ask.document),
+    metadata: (ask, caller) => packages.facts(ask.package, ask.document, sessionOf(caller)),
   })
+}
+
+function sessionOf({ window }: Caller) {
+  return window.webContents.session
 }
 
 /** A thread knows a document by its number; people know it by the name of its file. */

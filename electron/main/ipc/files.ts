@@ -5,7 +5,7 @@ import { ok, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { locale } from '../appearance.ts'
 import { pickFiles, pickTarget } from '../dialogs.ts'
-import { pathOf, targetOf, tokenFor } from '../fileTokens.ts'
+import { pathOf, targetFor, targetOf, tokenFor } from '../fileTokens.ts'
 import { serve, serveChannel } from './serve.ts'
 
 const endings: Readonly<Record<FilePurpose, readonly string[]>> = {
@@ -22,7 +22,7 @@ export function serveFiles(): void {
     pick: async ({ purpose, several }, { window }) => ok(await pick(window, purpose, several)),
     pickTarget: async ({ name, kind }, { window }) => {
       const path = await pickTarget(window, name, kind)
-      return ok(path === undefined ? undefined : await tokenFor(path, true))
+      return ok(path === undefined ? undefined : await targetFor(path, window))
     },
     saveText: async ({ file, text }) => {
       const path = targetOf(file)

@@ -22,20 +22,20 @@ export function servePackages(packages: OpenPackages): void {
       return asJob(job, caller, async (options) => {
         const wrong = wrongKind(await contentKind(path), path)
         if (wrong) return refuse({ code: wrong, name: basename(path) })
-        const opened = await packages.open(path, options)
+        const opened = await packages.open(path, caller.window, options)
         await keepRecentlyOpened(caller, path, opened)
         return opened
       })
     },
     sample: async () => ok(await tokenFor(places.sample())),
-    place: async ({ package: token }) => {
-      const opened = packages.opened(token)
+    place: async ({ package: token }, { window }) => {
+      const opened = packages.opened(token, window)
       if (!opened) return refuse({ code: 'package.closed' })
       const [there, here] = await Promise.all([targetFacts(dirname(opened.file), places.data()), targetFacts(places.data(), places.data())])
       if (!there.ok) return there
       return here.ok ? ok({ elsewhere: there.value.elsewhere, free: here.value.free, low: here.value.low }) : here
     },
-    close: (ask) => packages.close(ask.package),
+    close: async (ask, { window }) => (packages.opened(ask.package, window) ? packages.close(ask.package) : ok(undefined)),
   })
 }
 

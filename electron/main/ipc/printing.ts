@@ -20,7 +20,7 @@ interface Range {
 export function servePrinting(packages: OpenPackages, jobs: Jobs): void {
   serve(printingCalls, {
     render: async ({ package: token, review, ...ask }, caller) => {
-      const known = packages.opened(token)
+      const known = packages.opened(token, caller.window)
       if (!known) return refuse({ code: 'package.closed' })
       const at = review === undefined ? undefined : reviewAtHand(packages, caller, { review, package: token })
       if (at && !at.ok) return at

@@ -9,7 +9,7 @@ import type { Jobs } from '#services/worker/createJobs.ts'
 import type { Progress } from '#shared/ipc/jobs.ts'
 import { profileCalls, profileEvents } from '#shared/ipc/profiles.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { pathOf, targetOf } from '../fileTokens.ts'
+import { pathOf } from '../fileTokens.ts'
 import { lastPerson, rememberPerson } from '../lastPerson.ts'
 import { leave, personAt, seat, windowOf } from '../people.ts'
 import { places } from '../places.ts'
@@ -100,13 +100,6 @@ export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) =
       if (!person) return refuse({ code: 'profile.none' })
       if (person.practice) return refuse({ code: 'profile.practice' })
       return jobs.run('changePassphrase', { root: root(), id: person.profile.profile.id, before, after })
-    },
-    exportCopy: async ({ target, passphrase }, caller) => {
-      const person = personAt(caller.window)
-      const path = targetOf(target)
-      if (!person) return refuse({ code: 'profile.none' })
-      if (path === undefined) return refuse({ code: 'file.token' })
-      return jobs.run('exportProfile', { folder: person.profile.folder, target: path, passphrase })
     },
     importCopy: async ({ file, passphrase }) => {
       const path = pathOf(file)

@@ -21,7 +21,7 @@ export function serveResults(packages: OpenPackages, jobs: Jobs): void {
       if (path === undefined) return refuse({ code: 'file.token' })
       const kind = await contentKind(path)
       if (kind === undefined) return refuse({ code: 'file.notReadable', name: basename(path) })
-      const opened = token === undefined ? undefined : packages.opened(token)?.value
+      const opened = token === undefined ? undefined : packages.opened(token, caller.window)?.value
       const given = opened ? givenBy(knownTask(reviewedPackage(path, opened)), opened.standardSha256) : nothingGiven
       const shared = { key: token ?? '', value: given }
       const verified = await asJob(job, caller, (options) => jobs.run('verifyFile', { file: path }, { ...options, shared }))

@@ -36,13 +36,13 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
     },
     begin: async ({ package: token, expert, despiteLock }, caller) => {
       const person = personAt(caller.window)
-      const opened = packages.opened(token)
+      const opened = packages.opened(token, caller.window)
       if (!person || !opened) return refuse(person ? { code: 'package.closed' } : nobody)
       return begin(person, opened.file, opened.value, expert, despiteLock)
     },
     read: async ({ package: token, member }, caller) => {
       const person = personAt(caller.window)
-      const opened = packages.opened(token)
+      const opened = packages.opened(token, caller.window)
       if (!person || !opened) return refuse(person ? { code: 'package.closed' } : nobody)
       const { task } = opened.value
       if (!task.panel.some(({ id }) => id === member)) return refuse({ code: 'mission.member', got: member })
@@ -62,7 +62,7 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
     mend: async ({ review, package: token, edits }, caller) => {
       const person = personAt(caller.window)
       const open = person?.missions.get(review)
-      const opened = packages.opened(token)
+      const opened = packages.opened(token, caller.window)
       if (!person || !open) return refuse({ code: 'mission.closed', name: review })
       if (opened?.value.sha256 !== open.opened.sha256) return refuse({ code: 'package.closed' })
       const restored = open.journal.harm ? await rewrite(person, open, edits) : await goOnWith(open, edits)
@@ -82,7 +82,7 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
     },
     carry: async ({ package: token, earlier, job, file }, caller) => {
       const person = personAt(caller.window)
-      const into = packages.opened(token)
+      const into = packages.opened(token, caller.window)
       if (!person || !into) return refuse(person ? { code: 'package.closed', name: '' } : nobody)
       const mission = await missionOf(person, earlier)
       if (!mission.ok) return mission
@@ -173,7 +173,7 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
 
   /** Opens the very package a review is about; another one under its name is refused. */
   async function openSame(mission: Mission, path: string, job: string, caller: Caller): Promise<Result<OpenedPackage>> {
-    const opened = await asJob(job, caller, (options) => packages.open(path, options))
+    const opened = await asJob(job, caller, (options) => packages.open(path, caller.window, options))
     if (!opened.ok || opened.value.sha256 === mission.package.sha256) return opened
     await packages.close(opened.value.package)
     return refuse({ code: 'mission.otherPackage', want: mission.package.sha256, got: opened.value.sha256 })

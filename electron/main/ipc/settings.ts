@@ -1,8 +1,9 @@
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { app } from 'electron'
 import { writeFileSafely } from '#services/files/write.ts'
 import { localIso } from '#services/journal/index.ts'
 import { readMissions } from '#services/missions/list.ts'
+import { forget } from '#services/profiles/enter.ts'
 import { readBackup, signedBackupName } from '#services/settings/backup.ts'
 import { diagnosticsText } from '#services/settings/diagnostics.ts'
 import { type KeptPreferences, keepPreferences, readPreferences } from '#services/settings/preferences.ts'
@@ -58,12 +59,13 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
       const person = personOf(caller)
       return person.ok ? readBackup(person.value.profile) : person
     },
-    backUp: async ({ target, passphrase }, caller) => {
+    backUp: async ({ target, passphrase, own }, caller) => {
       const person = personOf(caller)
       const path = targetOf(target)
       if (!person.ok) return person
       if (path === undefined) return refuse({ code: 'file.token' })
-      return backUp(person.value, path, passphrase)
+      const asked = await isOwn(person.value, own)
+      return asked.ok ? backUp(person.value, path, passphrase) : asked
     },
     preferences: async (_ask, caller) => {
       const person = personOf(caller)
@@ -88,6 +90,8 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
       const person = personOf(caller)
       if (!person.ok) return person
       const { profile } = person.value
+      const asked = await isOwn(person.value, passphrase)
+      if (!asked.ok) return asked
       const kept = await readPreferences(profile)
       if (!kept.ok) return kept
       const folder = backupFolder(kept.value)
@@ -132,6 +136,14 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
     },
   })
 
+  /** A copy opens everything: who asks for one gives the profile's own passphrase, counted and slowed as at the door. */
+  async function isOwn({ profile }: Person, passphrase: string): Promise<Result<void>> {
+    const keys = await jobs.run('unlockProfile', { root: dirname(profile.folder), id: profile.profile.id, passphrase })
+    if (!keys.ok) return keys
+    forget(keys.value)
+    return ok(undefined)
+  }
+
   function backUp({ profile }: Person, file: string, passphrase: string) {
     return jobs.run('backUp', { keys: profile.keys(), file, passphrase, now: localIso(new Date()) })
   }
@@ -159,7 +171,7 @@ async function standardsOf(packages: OpenPackages, token: string | undefined, ca
   const person = personAt(caller.window)
   const kept = person ? await readKept(person.profile) : ok([])
   if (!kept.ok) return kept
-  const opened = token === undefined ? undefined : packages.opened(token)?.value
+  const opened = token === undefined ? undefined : packages.opened(token, caller.window)?.value
   const own = opened?.standard && opened.standardSha256 ? [{ standard: opened.standard, sha256: opened.standardSha256 }] : []
   const builtIn = builtInStandards()
   const brought = own.filter(({ sha256 }) => !builtIn.some((one) => one.sha256 === sha256))

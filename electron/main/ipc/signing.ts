@@ -25,25 +25,27 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
     prepare: async (ask, caller) => {
       const at = reviewAtHand(packages, caller, ask)
       if (!at.ok) return at
-      const sheet = await jobs.run('prepareSheet', { lent: lend(at.value), now: localIso(new Date()) })
+      const lent = lend(at.value)
+      const sheet = await jobs.run('prepareSheet', { lent, now: localIso(new Date()) })
       if (!sheet.ok) return sheet
       const { state, pdf, xlsx, json, pages } = sheet.value
       const made = keepMade(caller.window, { files: { pdf, xlsx, json } })
       const bytes = { pdf: pdf.length, xlsx: xlsx.length, json: json.length }
-      return ok({ state, made, pages, sheets: workbookSheets, bytes })
+      return ok({ state, made, pages, sheets: workbookSheets, bytes, head: lent.end.head })
     },
     release: ({ made }, { window }) => {
       releaseMade(window, made)
       return ok(undefined)
     },
-    usualFolder: () => folderFor(usualFolder()),
+    usualFolder: (_ask, { window }) => folderFor(usualFolder(), window),
     pickFolder: async (_ask, { window }) => {
       const path = await pickFolder(window, 'signed')
-      return path === undefined ? ok(undefined) : folderFor(path)
+      return path === undefined ? ok(undefined) : folderFor(path, window)
     },
-    sign: async ({ passphrase, folder, replace, job, ...ask }, caller) => {
+    sign: async ({ passphrase, folder, replace, job, head: looked, ...ask }, caller) => {
       const at = reviewAtHand(packages, caller, ask)
       if (!at.ok) return at
+      if (at.value.mission.journal.end().head !== looked) return refuse({ code: 'review.changed' })
       const out = await targetOf(folder)
       if (!out.ok) return out
       const { folder: home, profile } = at.value.profile

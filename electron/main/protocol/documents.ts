@@ -5,14 +5,14 @@ import type { Fault, Result } from '#shared/text/fault.ts'
 export type ReadDocument = (openPackage: string, document: string) => Promise<Result<{ readonly bytes: Uint8Array; readonly kind: string }>>
 
 /** Kinds whose bytes a viewer of ours reads; everything else, HTML and SVG above all, is plain text to the browser. */
-const contentTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  print: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-}
+const contentTypes = new Map([
+  ['pdf', 'application/pdf'],
+  ['print', 'application/pdf'],
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['webp', 'image/webp'],
+])
 
 /** What a window prints is made by us and opens in the browser's own PDF viewer; all else is data for a viewer of ours. */
 const shown = { 'content-disposition': 'inline' }
@@ -27,7 +27,7 @@ export async function serveDocument(read: ReadDocument, request: Request): Promi
   if (!found.ok) return refusal(found.faults)
   const { bytes, kind } = found.value
   const headers = {
-    'content-type': contentTypes[kind] ?? 'text/plain; charset=utf-8',
+    'content-type': contentTypes.get(kind) ?? 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',
     ...(kind === 'print' ? shown : handedOver),
     'cache-control': 'no-store',

@@ -27,18 +27,22 @@ export async function offerCarry(
 }
 
 function sideOf(opened: OpenedPackage): CarrySide {
-  const { plan, task, standard, entries } = opened
-  const digests = new Map(plan.documents.map(({ id, path }) => [id, entries[path]?.sha256 ?? '']))
+  const { plan, task, standard } = opened
+  const digests = new Map(plan.documents.map(({ id, path }) => [id, digestOf(opened, path) ?? '']))
   return { plan, task, ...(standard && { standard }), digests }
 }
 
 function changedDocuments(from: OpenedPackage, into: OpenedPackage): CarryOffer['documents'] {
-  const before = new Map(from.plan.documents.map((document) => [document.id, from.entries[document.path]?.sha256]))
+  const before = new Map(from.plan.documents.map((document) => [document.id, digestOf(from, document.path)]))
   const kept = new Set(into.plan.documents.map(({ id }) => id))
   const changed = into.plan.documents.flatMap(({ id, title, path }): CarryOffer['documents'] => {
     if (!before.has(id)) return [{ id, title, change: 'added' }]
-    return before.get(id) === into.entries[path]?.sha256 ? [] : [{ id, title, change: 'altered' }]
+    return before.get(id) === digestOf(into, path) ? [] : [{ id, title, change: 'altered' }]
   })
   const removed = from.plan.documents.filter(({ id }) => !kept.has(id)).map(({ id, title }) => ({ id, title, change: 'removed' as const }))
   return [...changed, ...removed]
+}
+
+function digestOf({ entries }: OpenedPackage, path: string): string | undefined {
+  return Object.hasOwn(entries, path) ? entries[path]?.sha256 : undefined
 }

@@ -45,7 +45,6 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   makeProfile: 'keys',
   readKeyFile: 'keys',
   changePassphrase: 'keys',
-  exportProfile: 'keys',
   importProfile: 'keys',
   backUp: 'keys',
   wipeMission: 'keys',

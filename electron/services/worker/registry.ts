@@ -20,7 +20,6 @@ export const registry = {
   makeProfile: lazily(async () => (await import('./jobs/profiles.ts')).makeProfileJob),
   readKeyFile: lazily(async () => (await import('./jobs/profiles.ts')).readKeyFileJob),
   changePassphrase: lazily(async () => (await import('./jobs/profiles.ts')).changePassphraseJob),
-  exportProfile: lazily(async () => (await import('./jobs/profiles.ts')).exportProfileJob),
   importProfile: lazily(async () => (await import('./jobs/profiles.ts')).importProfileJob),
   backUp: lazily(async () => (await import('./jobs/profiles.ts')).backUpJob),
   wipeMission: lazily(async () => (await import('./jobs/profiles.ts')).wipeMissionJob),

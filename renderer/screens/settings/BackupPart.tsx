@@ -72,6 +72,7 @@ export function BackupPart() {
 function BackUp({ onDone, onClose }: { readonly onDone: (backup: Backup) => void; readonly onClose: () => void }) {
   const { t } = useTranslation('settings')
   const { card } = usePerson()
+  const [own, setOwn] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
   const [busy, setBusy] = useState(false)
@@ -83,7 +84,7 @@ function BackUp({ onDone, onClose }: { readonly onDone: (backup: Backup) => void
     if (!target.ok) return setFaults(target.faults)
     if (target.value === undefined) return
     setBusy(true)
-    const done = await bridge.settings.backUp({ target: target.value.file, passphrase })
+    const done = await bridge.settings.backUp({ target: target.value.file, passphrase, own })
     setBusy(false)
     if (done.ok) onDone(done.value)
     else setFaults(done.faults)
@@ -92,12 +93,15 @@ function BackUp({ onDone, onClose }: { readonly onDone: (backup: Backup) => void
     <Ask
       title={t('backup.now')}
       yes={t('backup.save')}
-      ready={long && passphrase === again && !busy}
+      ready={own !== '' && long && passphrase === again && !busy}
       onYes={() => void run()}
       onClose={onClose}
     >
+      <Field label={t('backup.own')}>
+        {(id) => <PassphraseInput id={id} autoFocus autoComplete="current-password" onChange={(event) => setOwn(event.target.value)} />}
+      </Field>
       <Field label={t('backup.passphrase')} hint={t('backup.passphraseHint')}>
-        {(id) => <PassphraseInput id={id} autoFocus autoComplete="new-password" onChange={(event) => setPassphrase(event.target.value)} />}
+        {(id) => <PassphraseInput id={id} autoComplete="new-password" onChange={(event) => setPassphrase(event.target.value)} />}
       </Field>
       <Field label={t('backup.again')}>
         {(id) => <PassphraseInput id={id} autoComplete="new-password" onChange={(event) => setAgain(event.target.value)} />}

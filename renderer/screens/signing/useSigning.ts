@@ -50,6 +50,8 @@ export function useSigning(): Signing {
   const about = { review, package: opened.package }
 
   const token = useRef<string>(undefined)
+  /** the preparation under way, or the last one: what is signed is what it showed */
+  const shown = useRef<ReturnType<typeof bridge.signing.prepare>>(undefined)
   const known = useRef(about)
   known.current = about
   const at = saved.kind === 'saved' ? edits.length : undefined
@@ -58,7 +60,9 @@ export function useSigning(): Signing {
     if (at === undefined) return
     let gone = false
     setPreparing(true)
-    void bridge.signing.prepare(known.current).then((answer) => {
+    const preparation = bridge.signing.prepare(known.current)
+    shown.current = preparation
+    void preparation.then((answer) => {
       if (gone) {
         if (answer.ok) void bridge.signing.release({ made: answer.value.made })
         return
@@ -110,7 +114,9 @@ export function useSigning(): Signing {
   async function sign(passphrase: string): Promise<void> {
     await session.settled()
     if (!target || session.snapshot().saved.kind !== 'saved') return
-    const ask = { ...about, passphrase, folder: target.folder, replace: false }
+    const looked = await shown.current
+    if (!looked?.ok) return setFaults(looked?.faults ?? [])
+    const ask = { ...about, head: looked.value.head, passphrase, folder: target.folder, replace: false }
     const answer = await working('passphrase', (job) => bridge.signing.sign({ ...ask, job }))
     if (!answer.ok) return
     await session.adopt(answer.value.edit, answer.value.head)

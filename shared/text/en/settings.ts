@@ -67,6 +67,7 @@ export const settings = {
   'backup.contains': 'Contents',
   'backup.containsAbout': 'journals, photos and keys, all encrypted; packages are not included',
   'backup.now': 'Back up now',
+  'backup.own': 'Your passphrase',
   'backup.passphrase': 'Backup passphrase',
   'backup.passphraseHint': 'A separate passphrase for backups, needed to restore',
   'backup.again': 'Repeat passphrase',

@@ -66,6 +66,7 @@ export const settings = {
   'backup.contains': '内容',
   'backup.containsAbout': '日志、照片和密钥，均已加密，不含材料包',
   'backup.now': '立即备份',
+  'backup.own': '您的口令',
   'backup.passphrase': '备份口令',
   'backup.passphraseHint': '备份用单独的口令，恢复时要用',
   'backup.again': '再输一次',

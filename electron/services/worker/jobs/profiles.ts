@@ -4,7 +4,7 @@ import { wipeMission } from '#services/missions/wipe.ts'
 import { unlockPractice } from '#services/practice/openPractice.ts'
 import { forget, ownerOf, type ProfileKeys } from '#services/profiles/enter.ts'
 import { changePassphrase, makeProfile, type NewProfile, unlockProfile } from '#services/profiles/store.ts'
-import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
+import { importProfile } from '#services/profiles/transfer.ts'
 import { backUp, type LastBackup } from '#services/settings/backup.ts'
 import type { KeyFileFacts } from '#shared/ipc/profiles.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
@@ -62,18 +62,6 @@ export function changePassphraseJob(input: {
   readonly after: string
 }) {
   return changePassphrase(input.root, input.id, input.before, input.after)
-}
-
-export function exportProfileJob({
-  folder,
-  target,
-  passphrase,
-}: {
-  readonly folder: string
-  readonly target: string
-  readonly passphrase: string
-}) {
-  return exportProfile(folder, target, passphrase, true)
 }
 
 export function importProfileJob({
