@@ -147,7 +147,12 @@ export async function unlockProfile(
     return refuse({ code: 'profile.passphrase-last', got: seconds(waitAfter(counted.count)) })
   }
   await forgetTries(triesFile)
-  await renameOld({ folder, key: (use) => deriveKey(key, use) })
+  try {
+    await renameOld({ folder, key: (use) => deriveKey(key, use) })
+  } catch {
+    // entered all the same, a review under its old name would be begun anew
+    return refuse({ code: 'file.notWritable', name: folder })
+  }
   return opened(read.value, folder, key)
 }
 

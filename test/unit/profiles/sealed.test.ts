@@ -95,6 +95,10 @@ test('a profile made before with plain names and no roles is read: its files get
     expect(await readdir(photoFolder(again.value, review))).toEqual([nameOf(again.value, sha256)])
   }
   expect(await readdir(old)).toContain(`${nameOf(profile, review)}.journal.torn-99`)
+  const current = await readFile(journalFile(profile, review))
+  await writeFile(join(old, `${review}.journal`), 'another one of that name')
+  expect((await openProfile(root, profile.profile.id, person.passphrase)).ok).toBe(true)
+  expect(await readFile(journalFile(profile, review))).toEqual(current)
 })
 
 test('a sealed file put in the place of another is refused, whatever it holds', async () => {
