@@ -214,3 +214,22 @@ test('a copy that lacks an edit, or says another one, mends nothing and nothing 
   expect(await readFile(file)).toEqual(bytes)
   expect((await readdir(dirname(file))).sort()).toEqual([basename(file), basename(standingFile(file))])
 })
+
+test('stopped at any step of mending, the journal opens or is mended again', async () => {
+  const { file, edits } = await written(6)
+  const whole = await readFile(file)
+  await spoil(file, await startOf(file, 3), whole.length)
+  // the damaged file was kept, the new one not written
+  await copyFile(file, `${file}.damaged`)
+  expect(value(await mendJournal(file, { head, key }, edits)).entries).toBe(6)
+  expect(await readFile(`${file}.damaged-2`)).toEqual(await readFile(`${file}.damaged`))
+  // the new one was written, the standing is still the one of before, and lags
+  const behind = await written(2)
+  const before = await readFile(standingFile(behind.file))
+  await written(4, behind.file)
+  await writeFile(standingFile(behind.file), before)
+  const journal = value(await openJournal(behind.file, sealed))
+  expect([journal.edits.length, journal.unproven, journal.setAside]).toEqual([6, undefined, undefined])
+  await journal.close()
+  expect(codes(await readJournal(behind.file, key))).toEqual([])
+})

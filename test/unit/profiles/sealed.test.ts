@@ -1,6 +1,7 @@
 import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { openJournal, readJournal } from '#services/journal/index.ts'
 import { keepMission, readMissions } from '#services/missions/list.ts'
@@ -190,6 +191,20 @@ test('a copy with a name that leads elsewhere, or without a profile, is refused 
   const root = await mkdtemp(join(tmpdir(), 'tic-into-'))
   expect(await importProfile(await copyWith(['identity.p12']), root, 'x')).toMatchObject({ faults: [{ code: 'profile.damaged' }] })
   expect(await readdir(root)).toEqual([])
+})
+
+test('a copy of the older form that claims to unpack to gigabytes is refused before it is unpacked', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'tic-into-'))
+  const key = new Uint8Array(32).fill(7)
+  const zip = Buffer.from(zipSync({ 'profile.json': new Uint8Array(200) }))
+  const directory = zip.indexOf(Buffer.from('504b0102', 'hex'))
+  zip.writeUInt32LE(2 ** 31, directory + 24)
+  const header = { format: 'tic-review/profile-copy@1', lock: await lockKey(key, 'x') }
+  for (const content of [zip, Buffer.from('no archive at all')]) {
+    const file = join(root, 'copy')
+    await writeFile(file, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), seal(key, content)]))
+    expect(await importProfile(file, join(root, 'people'), 'x')).toMatchObject({ faults: [{ code: 'profile.damaged' }] })
+  }
 })
 
 test('a copy made while the journal goes on opens at the other place: what was acknowledged by then is there', async () => {
