@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { glyphTable } from './scripts/glyphTable.ts'
 import { licences } from './scripts/licences.ts'
 import { pdfAssets, pdfReports } from './scripts/pdfAssets.ts'
 import { webFont } from './scripts/webFont.ts'
@@ -7,6 +8,7 @@ import { webFont } from './scripts/webFont.ts'
 /** One build for the app and the command: out/main (index, cli, worker), out/preload (CJS), out/renderer. */
 export default defineConfig({
   main: {
+    plugins: [glyphTable(import.meta.dirname)],
     build: {
       rollupOptions: {
         input: {

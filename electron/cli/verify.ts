@@ -10,6 +10,7 @@ interface Options {
   readonly json?: boolean
   readonly task: readonly string[]
   readonly trust: readonly string[]
+  readonly closedForm?: boolean
 }
 
 /** `tic-review verify`: are files whole, wholly signed, by whom, and do they say what the result inside says. */
@@ -21,6 +22,7 @@ export const verify: Register = (program, io, exit) => {
     .argument('<file...>', say(io.locale, 'cli', 'verifyFiles'))
     .option('--task <package>', say(io.locale, 'cli', 'verifyTask'), collect, [])
     .option('--trust <certificate>', say(io.locale, 'cli', 'verifyTrust'), collect, [])
+    .option('--closed-form', say(io.locale, 'cli', 'verifyClosedForm'))
     .option('--json', say(io.locale, 'cli', 'json'))
     .addHelpText('after', `\n${say(io.locale, 'cli', 'verifyExample')}`)
     .action(async (files: readonly string[], options: Options) => {
@@ -28,6 +30,7 @@ export const verify: Register = (program, io, exit) => {
         verifyFiles(files, {
           tasks: options.task,
           trust: options.trust,
+          byClosedForm: options.closedForm === true,
           signal: io.signal,
           onProgress: (done, total) => io.progress(say(io.locale, 'cli', 'verifyProgress', { done: Math.min(done + 1, total), total })),
           verifyOne: jobs && verifyInThreads(jobs),

@@ -8,7 +8,11 @@ import type { Standard } from '../standard/format.ts'
 import type { ExpectedPrint, PageTexts } from './agreement/expected.ts'
 import type { PrintedAgain } from './agreement/printed.ts'
 import type { Certificate } from './certificate.ts'
+import type { Parts } from './ooxml/zip.ts'
+import type { PdfBudget } from './pdf/budget.ts'
 import type { DigestsOf } from './pdf/digests.ts'
+import type { SignatureBox } from './pdf/placement.ts'
+import type { Revision } from './pdf/revisions.ts'
 import type { SignatureFont } from './pdf/signatureFont.ts'
 
 export interface KnownStandard {
@@ -40,6 +44,26 @@ export interface PrintAgain {
   workbook(input: ToPrint): Promise<Uint8Array | undefined>
 }
 
+/** A result to be compared with a file without printing it: by the layout the file names. */
+export interface ToCompare {
+  readonly layout: Layout
+  readonly record: ResultRecord
+  readonly sha256: string
+  readonly resultBytes: Uint8Array
+  /** the photos attached, by id */
+  readonly photos: ReadonlyMap<string, Uint8Array>
+  readonly standard?: Standard
+}
+
+/** The judge by the closed form, which prints no pages and needs no fonts: for files of every layout there ever was. */
+export interface ClosedJudge {
+  /** where the signature's place is, when the document as first made shows the result and nothing else */
+  pdf(bytes: Uint8Array, first: Revision, input: ToCompare, budget: PdfBudget): Promise<{ readonly signatureBox: SignatureBox } | undefined>
+  workbook(parts: Parts, input: ToCompare, signatures: number): Promise<boolean>
+  /** the font a signature embeds, once it is known to be ours */
+  readonly signatureFont: SignatureFont
+}
+
 /** What a verifier needs besides the file: what it knows, and what only its run-time can do. */
 export interface VerifyContext {
   readonly tasks: readonly KnownTask[]
@@ -54,6 +78,10 @@ export interface VerifyContext {
   readonly signatureFont: SignatureFont
   /** prints a result again, as this program would now; absent where its fonts are not at hand */
   readonly again?: PrintAgain
+  /** judges without printing: files of an older layout, and all where nothing can be printed or `byClosedForm` is asked for */
+  readonly closed?: ClosedJudge
+  /** files are not printed again although they could be, so that both judges can be compared */
+  readonly byClosedForm?: boolean
   /** what the printed pages and the score sheet of a result must say in a layout */
   readonly print: (result: ResultRecord, sha256: string, layout: Layout) => ExpectedPrint
   readonly importRows: (result: ResultRecord, sha256: string, layout: Layout) => ImportSheet

@@ -9,20 +9,35 @@ import type { Specimen } from './attack.ts'
 import type { Clean } from './clean.ts'
 
 /** Verifies a specimen with all that its maker says is at hand, as the command does. Each record is printed once a process. */
-export async function judge(name: string, specimen: Specimen, clean: Clean): Promise<Verification> {
+export async function judge(name: string, specimen: Specimen, clean: Clean, how: How = {}): Promise<Verification> {
   const bytes = await specimen.make(clean)
   const more = (await specimen.known?.(clean)) ?? {}
-  return verifySpecimen(name, specimen.kind, bytes, {
-    tasks: [],
-    trusted: [],
-    ...more,
-    standards: [...builtInStandards(), ...(more.standards ?? [])],
-  })
+  return verifySpecimen(
+    name,
+    specimen.kind,
+    bytes,
+    {
+      tasks: [],
+      trusted: [],
+      ...more,
+      standards: [...builtInStandards(), ...(more.standards ?? [])],
+    },
+    how,
+  )
 }
 
-export function verifySpecimen(name: string, kind: Specimen['kind'], bytes: Uint8Array, known: Known): Promise<Verification> {
+/** Which judge is asked. */
+type How = Pick<Known, 'byClosedForm'>
+
+export function verifySpecimen(
+  name: string,
+  kind: Specimen['kind'],
+  bytes: Uint8Array,
+  known: Known,
+  how: How = {},
+): Promise<Verification> {
   const verify = { pdf: verifyPdfFile, xlsx: verifyWorkbookFile, json: verifyJsonFile }[kind]
-  return verify(name, bytes, printedOnce(contextOf(known)))
+  return verify(name, bytes, printedOnce(contextOf({ ...known, ...how })))
 }
 
 type Printed = Awaited<ReturnType<PrintAgain['pdf']>>

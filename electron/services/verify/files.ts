@@ -8,6 +8,8 @@ export interface VerifyOptions {
   readonly tasks?: readonly string[]
   /** PEM or DER certificates of signers or authorities */
   readonly trust?: readonly string[]
+  /** judges results by their closed form instead of printing them again */
+  readonly byClosedForm?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
   /** verifies one file; in this thread, one after the other, unless threads are at hand (`verifyInThreads`) */
@@ -23,15 +25,16 @@ export type VerifyOne = (file: string, given: Given, signal: AbortSignal | undef
  * What verifies is loaded only where it runs.
  */
 export async function verifyFiles(files: readonly string[], options: VerifyOptions = {}): Promise<Result<readonly Verification[]>> {
-  const { tasks = [], trust = [], signal, onProgress, verifyOne = oneAfterTheOther() } = options
+  const { tasks = [], trust = [], byClosedForm = false, signal, onProgress, verifyOne = oneAfterTheOther() } = options
   const isGiven = tasks.length + trust.length > 0
   const given = isGiven ? await (await import('./knowledge.ts')).readGiven(tasks, trust) : ok(nothingGiven)
   if (!given.ok) return given
+  const asked = byClosedForm ? { ...given.value, byClosedForm } : given.value
   let done = 0
   onProgress?.(done, files.length)
   const all = await Promise.all(
     files.map(async (file) => {
-      const verified = await verifyOne(file, given.value, signal)
+      const verified = await verifyOne(file, asked, signal)
       signal?.throwIfAborted()
       onProgress?.(++done, files.length)
       return verified

@@ -6,6 +6,8 @@ export interface Given {
   readonly standards: readonly KnownStandard[]
   /** DER of certificates */
   readonly trusted: readonly Uint8Array[]
+  /** results are judged by their closed form instead of being printed again */
+  readonly byClosedForm?: boolean
 }
 
 export const nothingGiven: Given = { tasks: [], standards: [], trusted: [] }

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
 import { signatureFont } from '../review/fonts.ts'
 import { openPackage } from '../vault/index.ts'
+import { closed } from './closed.ts'
 import type { Given } from './given.ts'
 import { knownTask } from './knownTask.ts'
 import { nestedDigests } from './nestedDigests.ts'
@@ -18,6 +19,7 @@ export interface Known {
   readonly tasks: readonly KnownTask[]
   readonly standards: readonly KnownStandard[]
   readonly trusted: readonly Certificate[]
+  readonly byClosedForm?: boolean
 }
 
 /** Reads the task packages and certificates given. Faults: the package's own, `verify.certificate`, `file.*`. */
@@ -49,10 +51,12 @@ export function contextOf(known: Known): VerifyContext {
     readPages: readPageTexts,
     print: printedFacts,
     again: printAgain,
+    closed,
+    byClosedForm: known.byClosedForm === true,
     importRows,
     panelRows: panelImportRows,
     digests: nestedDigests,
-    signatureFont: wholeFont(signatureFont),
+    signatureFont: known.byClosedForm ? closed.signatureFont : wholeFont(signatureFont),
   }
 }
 

@@ -12,7 +12,8 @@ export function knownFrom(given: Given): Promise<Known> {
   return made
 }
 
-async function read({ tasks, standards, trusted }: Given): Promise<Known> {
+async function read({ tasks, standards, trusted, byClosedForm = false }: Given): Promise<Known> {
   const certificates = await Promise.all(trusted.map(readCertificate))
-  return { tasks, standards: [...builtInStandards(), ...standards], trusted: certificates.filter((one) => one !== undefined) }
+  const all = [...builtInStandards(), ...standards]
+  return { tasks, standards: all, trusted: certificates.filter((one) => one !== undefined), byClosedForm }
 }

@@ -1,7 +1,8 @@
 import { currentLayout, type Layout } from '../../layout/index.ts'
 import { checkCode } from '../../result/checkCode.ts'
-import type { PrintAgain, ToPrint, VerifyContext } from '../context.ts'
+import type { ClosedJudge, KnownStandard, PrintAgain, ToCompare, ToPrint, VerifyContext } from '../context.ts'
 import type { Parts } from '../ooxml/zip.ts'
+import type { SignatureBox } from '../pdf/placement.ts'
 import { resultSignature } from '../pdf/resultSignature.ts'
 import type { PdfReport } from '../pdf/verify.ts'
 import type { Reason } from '../reasons.ts'
@@ -24,13 +25,41 @@ export type Shown =
 
 /**
  * Why a person does not see in a file exactly what its record says, and nothing else, by the layout it was printed by. A
- * file of the layout this program prints by is printed again and compared byte for byte, where the printers are at hand.
+ * file of the layout this program prints by is printed again and compared byte for byte, where the printers are at hand;
+ * every other one is judged by its closed form.
  */
 export async function judge(layout: Layout, shown: Shown, carried: Carried, context: VerifyContext): Promise<Reason | undefined> {
-  const { again } = context
-  if (!again || layout.number !== currentLayout.number) return readAlike(layout, shown, carried, context)
-  const reason = shown.kind === 'pdf' ? await pdfAgain(shown, carried, again, context) : await workbookAgain(shown, carried, again, context)
-  return reason ?? (context.alsoReadsPages ? readAlike(layout, shown, carried, context) : undefined)
+  const { again, closed } = context
+  const isPrintable = layout.number === currentLayout.number && (context.byClosedForm !== true || !closed)
+  if (again && isPrintable) {
+    const reason =
+      shown.kind === 'pdf' ? await pdfAgain(shown, carried, again, context) : await workbookAgain(shown, carried, again, context)
+    return reason ?? (context.alsoReadsPages ? readAlike(layout, shown, carried, context) : undefined)
+  }
+  if (!closed) return readAlike(layout, shown, carried, context)
+  return shown.kind === 'pdf' ? closedPdf(layout, shown, carried, closed, context) : closedWorkbook(layout, shown, carried, closed, context)
+}
+
+async function closedPdf(
+  layout: Layout,
+  { bytes, report }: Extract<Shown, { kind: 'pdf' }>,
+  carried: Carried,
+  closed: ClosedJudge,
+  context: VerifyContext,
+): Promise<Reason | undefined> {
+  const { first, budget } = report
+  const placed = first && (await closed.pdf(bytes, first, toCompare(layout, carried, context), budget))
+  return placed ? placeReason(layout, report, carried, placed.signatureBox) : 'contents.pages'
+}
+
+async function closedWorkbook(
+  layout: Layout,
+  { parts, signatures }: Extract<Shown, { kind: 'xlsx' }>,
+  carried: Carried,
+  closed: ClosedJudge,
+  context: VerifyContext,
+): Promise<Reason | undefined> {
+  return (await closed.workbook(parts, toCompare(layout, carried, context), signatures)) ? undefined : 'contents.scoreSheet'
 }
 
 async function pdfAgain(
@@ -41,9 +70,14 @@ async function pdfAgain(
 ): Promise<Reason | undefined> {
   const again = await printers.pdf(toPrint(carried, context))
   if (!again || !isFirstPrinted(bytes.subarray(0, report.first?.section.end), again.pdf)) return 'contents.pages'
-  const { record, sha256 } = carried.read
-  const wanted = { ...resultSignature(record, checkCode(sha256)), fingerprint: record.expert.fingerprint }
-  return standInPlace(report.added, [wanted], [again.signatureBox]) ? undefined : 'signature.place'
+  return placeReason(currentLayout, report, carried, again.signatureBox)
+}
+
+/** Whether the expert's signature says what it must and stands where the layout put its box. */
+function placeReason(layout: Layout, { added }: PdfReport, { read }: Carried, box: SignatureBox): Reason | undefined {
+  const { record, sha256 } = read
+  const wanted = { ...resultSignature(record, checkCode(sha256), layout), fingerprint: record.expert.fingerprint }
+  return standInPlace(added, [wanted], [box]) ? undefined : 'signature.place'
 }
 
 async function workbookAgain(
@@ -64,7 +98,16 @@ async function readAlike(layout: Layout, shown: Shown, { read }: Carried, contex
   return agrees ? undefined : 'contents.pages'
 }
 
+function standardOf({ record }: Carried['read'], { standards }: Pick<VerifyContext, 'standards'>): KnownStandard['standard'] | undefined {
+  return standards.find(({ sha256 }) => sha256 === record.standard?.sha256)?.standard
+}
+
+function toCompare(layout: Layout, { read, resultBytes, photos }: Carried, context: VerifyContext): ToCompare {
+  const standard = standardOf(read, context)
+  return { layout, record: read.record, sha256: read.sha256, resultBytes, photos, ...(standard && { standard }) }
+}
+
 function toPrint({ read, resultBytes, photos }: Carried, { standards }: VerifyContext): ToPrint {
-  const standard = standards.find(({ sha256 }) => sha256 === read.record.standard?.sha256)?.standard
+  const standard = standardOf(read, { standards })
   return { resultBytes, attachments: photos, ...(standard && { standard }) }
 }

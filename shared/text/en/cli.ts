@@ -75,6 +75,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   verifyFiles: 'PDF, Excel, result.json, panel.json or package files',
   verifyTask: 'package of the task; its roster is used to check the signers (repeatable)',
   verifyTrust: 'trusted certificate of a signer or authority, PEM or DER (repeatable)',
+  verifyClosedForm: 'judge results by their closed form instead of printing them again',
   verifyProgress: 'verifying {done} of {total}',
   verifyExample: 'Example: tic-review verify result.pdf result.xlsx --task centre.ticplan --json',
   identityAbout: 'signing identities: create, show',

@@ -73,6 +73,7 @@ export const cli = {
   verifyFiles: 'PDF、Excel、result.json、panel.json 或材料包',
   verifyTask: '任务所在的材料包，用其中的名单核对签名人（可多次给出）',
   verifyTrust: '受信的签名人或机构证书，PEM 或 DER（可多次给出）',
+  verifyClosedForm: '不重新打印，按封闭格式核对评分表',
   verifyProgress: '正在验证第 {done} 个，共 {total} 个',
   verifyExample: '示例：tic-review verify 结果.pdf 结果.xlsx --task 材料包.ticplan --json',
   identityAbout: '签名身份：新建、查看',

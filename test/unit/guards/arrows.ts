@@ -5,7 +5,7 @@ const facts = [...worded, 'shared/standard', 'shared/plan']
 const judged = [...facts, 'shared/rules', 'shared/scoring']
 const reviewed = [...judged, 'shared/review']
 const settled = [...reviewed, 'shared/result']
-const all = [...settled, 'shared/signature', 'shared/documents', 'shared/panel', 'shared/sheet', 'shared/pdf']
+const all = [...settled, 'shared/signature', 'shared/documents', 'shared/closed', 'shared/panel', 'shared/sheet', 'shared/pdf']
 
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/text': [],
@@ -19,6 +19,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/result': reviewed,
   'shared/signature': [...settled, 'shared/panel'],
   'shared/documents': [...settled, 'shared/panel'],
+  'shared/closed': [...settled, 'shared/signature', 'shared/documents', 'shared/panel'],
   'shared/panel': settled,
   'shared/sheet': ['shared/text'],
   'shared/pdf': ['shared/text'],
