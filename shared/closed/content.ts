@@ -98,10 +98,8 @@ class Reader {
 
   /** The line must be so many numbers and the operator. */
   numbers(count: number, operator: string): number[] {
-    const line = this.lines[this.at++] ?? ''
-    const parts = line.split(' ')
-    demand(parts.length === count + 1 && parts.pop() === operator && parts.every((part) => isNumber.test(part)))
-    return parts.map(Number)
+    const [, ...found] = this.match(lineOf(count, operator))
+    return found.map(Number)
   }
 
   /** The same with the numbers given, which may differ by rounding. */
@@ -132,7 +130,16 @@ class Reader {
   }
 }
 
-const isNumber = new RegExp(`^${number}$`)
+const lines = new Map<string, RegExp>()
+
+/** A line of so many numbers and an operator. */
+function lineOf(count: number, operator: string): RegExp {
+  const key = `${count} ${operator}`
+  const known = lines.get(key) ?? new RegExp(`^${`(${number}) `.repeat(count)}${operator}$`)
+  lines.set(key, known)
+  return known
+}
+
 const ink = ['/DeviceRGB cs', '0 0 0 scn', '/Gs1 gs']
 const stroke = ['/DeviceRGB CS', '0 0 0 SCN']
 
