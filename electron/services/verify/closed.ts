@@ -1,14 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { closedJudge } from '#shared/closed/judge.ts'
+import type { ClosedJudge } from '#shared/signature/context.ts'
 
 const fromHere = createRequire(import.meta.url)
+let loaded: Promise<ClosedJudge> | undefined
 
-/** The judge by the closed form; the table of glyphs is made with the product (scripts/glyphTable.ts). */
-export const closed = closedJudge({
-  glyphs: async () => new Uint8Array(await readFile(fromHere.resolve('#resources/glyphs/1.bin'))),
-  workbook: async (input) => {
-    const { renderReviewWorkbook } = await import('#shared/documents/reviewWorkbook.ts')
-    return renderReviewWorkbook(input)
-  },
-})
+/** The judge by the closed form, loaded when a file is to be judged by it; its table of glyphs is made with the product (scripts/glyphTable.ts). */
+export const closed: ClosedJudge = {
+  pdf: async (...asked) => (await load()).pdf(...asked),
+  workbook: async (...asked) => (await load()).workbook(...asked),
+  signatureFont: async (embedded) => (await load()).signatureFont(embedded),
+}
+
+function load(): Promise<ClosedJudge> {
+  loaded ??= import('#shared/closed/judge.ts').then(({ closedJudge }) =>
+    closedJudge({
+      glyphs: async () => new Uint8Array(await readFile(fromHere.resolve('#resources/glyphs/1.bin'))),
+      workbook: async (input) => (await import('#shared/documents/reviewWorkbook.ts')).renderReviewWorkbook(input),
+    }),
+  )
+  return loaded
+}
