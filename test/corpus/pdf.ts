@@ -50,22 +50,43 @@ export function signChanging(
   return forgePdf(bytes, signer, signature, { update: (update) => insertObject(bytes.length, update, number, body) })
 }
 
-/** Puts one more object in front of an update and moves its cross-reference along. */
-function insertObject(start: number, update: Uint8Array, number: number, body: Uint8Array): Uint8Array {
+/** Puts one more object in front of an update and writes its table again, as our writer would have. */
+export function insertObject(start: number, update: Uint8Array, number: number, body: Uint8Array): Uint8Array {
   const text = new TextDecoder('latin1').decode(update)
   const object = concat(bytesOf(`${number} 0 obj\n`), body, bytesOf('\nendobj\n'))
   const at = text.lastIndexOf('xref\n', text.lastIndexOf('startxref') - 1)
-  const lines = text
-    .slice(at)
-    .replace(
-      /(\d{10}) (00000 n )/g,
-      (_, offset: string, rest: string) => `${String(Number(offset) + object.length).padStart(10, '0')} ${rest}`,
-    )
   const own = new RegExp(`(^|\\n)${number} 0 obj\\n[\\s\\S]*?\\nendobj\\n`)
   if (own.test(text.slice(0, at))) throw new Error('the update writes this object itself')
-  const entry = `${number} 1\n${String(start).padStart(10, '0')} 00000 n \n`
-  const moved = lines.replace('xref\n', `xref\n${entry}`).replace(/startxref\n\d+/, `startxref\n${start + object.length + at}`)
-  return concat(object, bytesOf(text.slice(0, at)), bytesOf(moved))
+  const [table = '', trailer = ''] = text.slice(at).split(/(?=trailer\n)/)
+  const moved = trailer.replace(/startxref\n\d+/, `startxref\n${start + object.length + at}`)
+  const offsets = new Map([...offsetsOf(table)].map(([one, offset]) => [one, offset + object.length] as const))
+  return concat(object, bytesOf(text.slice(0, at)), bytesOf(tableOf(offsets.set(number, start))), bytesOf(moved))
+}
+
+/** Number and offset of every row of a table. */
+export function offsetsOf(table: string): Map<number, number> {
+  const offsets = new Map<number, number>()
+  let number = 0
+  for (const line of table.split('\n')) {
+    const head = /^(\d+) \d+$/.exec(line)
+    if (head) number = Number(head[1])
+    const row = /^(\d{10}) 00000 n $/.exec(line)
+    if (row) offsets.set(number++, Number(row[1]))
+  }
+  return offsets
+}
+
+/** The table as our writer spells it: runs in ascending order. */
+export function tableOf(offsets: ReadonlyMap<number, number>): string {
+  const numbers = [...offsets.keys()].sort((one, other) => one - other)
+  const starts = numbers.filter((number) => !offsets.has(number - 1))
+  const runs = starts.map((start) => {
+    const run = numbers.filter(
+      (number) => number >= start && numbers.filter((one) => one >= start && one <= number).length === number - start + 1,
+    )
+    return `${start} ${run.length}\n${run.map((number) => `${String(offsets.get(number)).padStart(10, '0')} 00000 n \n`).join('')}`
+  })
+  return `xref\n${runs.join('')}`
 }
 
 function bytesOf(text: string): Uint8Array {

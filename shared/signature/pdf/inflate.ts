@@ -9,18 +9,26 @@ const maximumBytes = 64 * 2 ** 20
 const foreignKeys = ['F', 'FFilter', 'FDecodeParms', 'Fl', 'DP', 'DL']
 
 /**
- * The data of a stream that is plain or Flate-packed, with a PNG "up" predictor at most; nothing for other filters, for keys
- * by which another reader could take other data, or over 64 MiB. What it unpacks to is taken off the budget.
+ * Whether every reader takes the same data from a stream: no filter, or Flate named by itself; parameters only where a
+ * program packed the file's own structure, and then in one dictionary; no key by which some readers take other data.
+ */
+export function isPlainStream({ entries }: PdfStream): boolean {
+  const filter = entries.get('Filter')
+  const parameters = entries.get('DecodeParms')
+  const isStructure = isName(entries.get('Type'), 'XRef') || isName(entries.get('Type'), 'ObjStm')
+  if (foreignKeys.some((key) => entries.has(key)) || (filter !== undefined && !isName(filter, 'FlateDecode'))) return false
+  return parameters === undefined || (isStructure && filter !== undefined && isKind(parameters, 'dict'))
+}
+
+/**
+ * The data of a stream that is plain or Flate-packed, with a PNG "up" predictor at most; nothing where readers could differ,
+ * or over 64 MiB. What it unpacks to is taken off the budget.
  */
 export function decodeStream(stream: PdfStream, budget: PdfBudget): Uint8Array | undefined {
-  if (foreignKeys.some((key) => stream.entries.has(key))) return undefined
-  const filter = stream.entries.get('Filter')
-  if (filter === undefined) return stream.entries.has('DecodeParms') ? undefined : stream.data
-  if (!isName(filter, 'FlateDecode')) return undefined
+  if (!isPlainStream(stream)) return undefined
+  if (!stream.entries.has('Filter')) return stream.data
   const data = inflate(stream.data, budget)
-  const held = stream.entries.get('DecodeParms')
-  const parameters = entriesOf(held)
-  if (held !== undefined && !isKind(held, 'dict')) return undefined
+  const parameters = entriesOf(stream.entries.get('DecodeParms'))
   const predictor = parameters?.get('Predictor') ?? 1
   if (!data || predictor === 1) return data
   const columns = parameters?.get('Columns')

@@ -35,10 +35,14 @@ export function skipSpace(cursor: Cursor): void {
 
 /** Moves past the word when it stands here as a whole. */
 export function takeWord(cursor: Cursor, word: string): boolean {
-  for (let index = 0; index < word.length; index++) if (cursor.bytes[cursor.at + index] !== word.charCodeAt(index)) return false
   const next = cursor.bytes[cursor.at + word.length]
-  if (next !== undefined && !whitespace.has(next) && !delimiters.has(next)) return false
-  cursor.at += word.length
+  return (next === undefined || whitespace.has(next) || delimiters.has(next)) && takeText(cursor, word)
+}
+
+/** Moves past exactly these characters when they stand here. */
+export function takeText(cursor: Cursor, text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (cursor.bytes[cursor.at + index] !== text.charCodeAt(index)) return false
+  cursor.at += text.length
   return true
 }
 
@@ -57,7 +61,7 @@ export function takeRegular(cursor: Cursor): string {
 export function takeInteger(cursor: Cursor): number | undefined {
   skipSpace(cursor)
   const text = takeRegular(cursor)
-  return /^\d{1,10}$/.test(text) ? Number(text) : undefined
+  return /^(0|[1-9]\d{0,9})$/.test(text) ? Number(text) : undefined
 }
 
 function readWord(cursor: Cursor): PdfObject | undefined {
@@ -76,12 +80,14 @@ function readWord(cursor: Cursor): PdfObject | undefined {
   return Number(text)
 }
 
+/** A name with `#xx` only where a character cannot stand by itself: a key is then spelled in one way. */
 function readName(cursor: Cursor): PdfObject | undefined {
   cursor.at++
   const raw = takeRegular(cursor)
-  if (raw === '') return undefined
-  if (raw.replace(/#[0-9a-fA-F]{2}/g, '').includes('#')) return undefined
-  return { kind: 'name', name: raw.replace(/#(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) }
+  const name = raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  const escapes = (raw.length - name.length) / 2
+  const isNeeded = escapes === (name.match(/[^!-~]|[#()<>[\]{}/%]/g)?.length ?? 0) && !name.includes('\0')
+  return raw !== '' && isNeeded ? { kind: 'name', name } : undefined
 }
 
 function readArray(cursor: Cursor, depth: number): PdfObject | undefined {
@@ -128,7 +134,8 @@ function readHex(cursor: Cursor): PdfObject | undefined {
     digits++
   }
   cursor.at = close + 1
-  return { kind: 'string', bytes: bytes.subarray(0, (digits + 1) >> 1), start, end: cursor.at, isHex: true }
+  if (digits % 2 !== 0) return undefined
+  return { kind: 'string', bytes: bytes.subarray(0, digits >> 1), start, end: cursor.at, isHex: true }
 }
 
 function hexValue(byte: number): number | undefined {
@@ -148,6 +155,8 @@ function readLiteral(cursor: Cursor): PdfObject | undefined {
   cursor.at = start + 1
   while (cursor.at < end - 1) {
     const byte = cursor.bytes[cursor.at++]!
+    // A bare carriage return is a line feed to some readers and itself to others.
+    if (byte === 13) return undefined
     if (byte !== 0x5c) found[size++] = byte
     else for (const one of readEscape(cursor)) found[size++] = one
   }

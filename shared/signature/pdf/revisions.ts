@@ -11,7 +11,8 @@ export interface Revision {
   readonly root: PdfEntries
 }
 
-const trailerKeys = new Set(['Size', 'Root', 'Info', 'ID', 'Prev', 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms'])
+const trailerKeys = ['Size', 'Root', 'Info', 'ID', 'Prev']
+const xrefStreamKeys = [...trailerKeys, 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms']
 /** Fifteen experts, leader and secretary, and a few reopenings. */
 const maximumRevisions = 24
 
@@ -46,10 +47,10 @@ function headerEnd(bytes: Uint8Array): number {
   if (!/^%PDF-[12]\.\d$/.test(start)) return -1
   let at = 8
   const skipLine = () => {
-    while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++
-    while (bytes[at] === 10 || bytes[at] === 13) at++
+    while (at < bytes.length && bytes[at] !== 10) at++
+    while (bytes[at] === 10) at++
   }
-  if (bytes[at] !== 10 && bytes[at] !== 13) return -1
+  if (bytes[at] !== 10) return -1
   skipLine()
   if (bytes[at] !== 0x25) return at
   const comment = at + 1
@@ -61,12 +62,22 @@ function headerEnd(bytes: Uint8Array): number {
 function join(section: Section, before: Revision | undefined): Revision | undefined {
   const { trailer } = section
   const root = trailer.get('Root')
-  const isKnown = [...trailer.keys()].every((key) => trailerKeys.has(key))
+  const keys = section.usesXrefStream ? xrefStreamKeys : trailerKeys
+  const isKnown = [...trailer.keys()].every((key) => keys.includes(key))
   const previous = trailer.get('Prev')
   if (!isKnown || !isKind(root, 'ref') || previous !== before?.section.startXref) return undefined
   if (before && root.number !== before.rootNumber) return undefined
   const objects = before ? new Map([...before.objects, ...section.objects]) : section.objects
-  if (objects.size > maximumObjects) return undefined
+  if (objects.size > maximumObjects || trailer.get('Size') !== sizeOf(section, objects)) return undefined
+  if ([...section.free].some((number) => objects.has(number))) return undefined
   const catalog = entriesOf(objects.get(root.number))
   return catalog && { section, objects, rootNumber: root.number, root: catalog }
+}
+
+/** One more than the highest number that the file knows, in use or free. */
+function sizeOf({ free }: Section, objects: ReadonlyMap<number, PdfObject>): number {
+  let highest = 0
+  for (const number of objects.keys()) if (number > highest) highest = number
+  for (const number of free) if (number > highest) highest = number
+  return highest + 1
 }

@@ -1,7 +1,9 @@
 import { maximumObjects, type PdfBudget } from './budget.ts'
-import { decodeStream } from './inflate.ts'
+import { isPlainStream } from './inflate.ts'
+import { readObjectStream } from './objectStream.ts'
 import { isKind, isName, type PdfEntries, type PdfObject, type PdfStream } from './objects.ts'
-import { type Cursor, readObject, skipSpace, takeInteger, takeWord } from './parse.ts'
+import { type Cursor, readObject, skipSpace, takeInteger, takeText, takeWord } from './parse.ts'
+import { type CrossReference, type Place, readTable, readXrefStream } from './xref.ts'
 
 /** One revision's own part of the file: its objects, and the trailer that names them. */
 export interface Section {
@@ -9,24 +11,27 @@ export interface Section {
   /** just after `%%EOF` and its line end */
   readonly end: number
   readonly objects: ReadonlyMap<number, PdfObject>
+  /** numbers that the cross-reference says are not in use */
+  readonly free: ReadonlySet<number>
   readonly trailer: PdfEntries
   readonly startXref: number
   readonly usesXrefStream: boolean
 }
 
-type Place = { readonly kind: 'at'; readonly offset: number } | { readonly kind: 'in'; readonly stream: number; readonly index: number }
+type Found = ReadonlyMap<number, { readonly offset: number; readonly object: PdfObject }>
 
 /**
  * Reads one revision so that every byte is accounted for: objects one after another, each number once, the cross-reference
- * naming exactly these at exactly these places, trailer, `startxref`, `%%EOF`. Nothing when anything else stands there.
+ * naming exactly these at exactly these places, trailer, `startxref`, `%%EOF`. Nothing when anything else stands there, or
+ * the same in a spelling that neither our writer nor the one of the first revision uses.
  */
 export function readSection(bytes: Uint8Array, start: number, budget: PdfBudget): Section | undefined {
   const cursor: Cursor = { bytes, at: start, budget }
   const found = new Map<number, { readonly offset: number; readonly object: PdfObject }>()
   for (;;) {
-    skipSpace(cursor)
+    skipLines(cursor)
     const offset = cursor.at
-    if (takeWord(cursor, 'xref')) return finish(cursor, start, found, readTable(cursor), offset, false)
+    if (takeText(cursor, 'xref\n')) return finish(cursor, start, found, readTable(cursor), offset, false)
     if (takeWord(cursor, 'startxref')) {
       const last = [...found].at(-1)
       cursor.at = offset
@@ -42,50 +47,44 @@ export function readSection(bytes: Uint8Array, start: number, budget: PdfBudget)
 
 function readIndirect(cursor: Cursor): { readonly number: number; readonly object: PdfObject } | undefined {
   const number = takeInteger(cursor)
-  const generation = takeInteger(cursor)
-  skipSpace(cursor)
-  if (!number || generation !== 0 || !takeWord(cursor, 'obj')) return undefined
+  if (!number || !takeText(cursor, ' 0 obj\n')) return undefined
   const object = readObject(cursor)
   skipSpace(cursor)
   if (object === undefined) return undefined
   if (takeWord(cursor, 'endobj')) return { number, object }
-  if (!isKind(object, 'dict') || !takeWord(cursor, 'stream')) return undefined
-  if (cursor.bytes[cursor.at] === 13) cursor.at++
-  const length = object.entries.get('Length')
-  if (cursor.bytes[cursor.at++] !== 10 || typeof length !== 'number' || length < 0 || !Number.isInteger(length)) return undefined
-  if (length > cursor.bytes.length - cursor.at) return undefined
+  const length = isKind(object, 'dict') ? object.entries.get('Length') : undefined
+  if (!isKind(object, 'dict') || typeof length !== 'number' || length < 0 || !Number.isInteger(length)) return undefined
+  if (!takeText(cursor, 'stream\n') || length > cursor.bytes.length - cursor.at) return undefined
   const data = cursor.bytes.subarray(cursor.at, cursor.at + length)
   cursor.at += length
-  skipLineEnd(cursor)
-  if (!takeWord(cursor, 'endstream')) return undefined
-  skipSpace(cursor)
-  return takeWord(cursor, 'endobj') ? { number, object: { kind: 'stream', entries: object.entries, data } } : undefined
+  const stream: PdfStream = { kind: 'stream', entries: object.entries, data }
+  if (!takeText(cursor, '\nendstream\nendobj') || !isPlainStream(stream)) return undefined
+  return { number, object: stream }
 }
 
 function finish(
   cursor: Cursor,
   start: number,
-  found: ReadonlyMap<number, { readonly offset: number; readonly object: PdfObject }>,
-  table: { readonly places: ReadonlyMap<number, Place>; readonly trailer: PdfEntries } | undefined,
+  found: Found,
+  table: CrossReference | undefined,
   xrefOffset: number,
   usesXrefStream: boolean,
 ): Section | undefined {
-  skipSpace(cursor)
-  if (!table || !takeWord(cursor, 'startxref') || takeInteger(cursor) !== xrefOffset) return undefined
-  skipLineEnd(cursor)
-  const mark = [...'%%EOF'].every((char, index) => cursor.bytes[cursor.at + index] === char.charCodeAt(0))
-  cursor.at += 5
-  skipLineEnd(cursor)
-  const objects = mark ? collect(found, table.places, cursor.budget) : undefined
-  return objects && { start, end: cursor.at, objects, trailer: table.trailer, startXref: xrefOffset, usesXrefStream }
+  skipLines(cursor)
+  if (!table || !takeText(cursor, `startxref\n${xrefOffset}\n%%EOF`)) return undefined
+  takeText(cursor, '\n')
+  const objects = collect(found, table.places, cursor.budget)
+  if (!objects) return undefined
+  return { start, end: cursor.at, objects, free: table.free, trailer: table.trailer, startXref: xrefOffset, usesXrefStream }
+}
+
+/** Blank lines, which the first writer puts between objects. */
+function skipLines(cursor: Cursor): void {
+  while (cursor.bytes[cursor.at] === 10) cursor.at++
 }
 
 /** The objects by number, those of object streams included, when the cross-reference and the file agree on every one. */
-function collect(
-  found: ReadonlyMap<number, { readonly offset: number; readonly object: PdfObject }>,
-  places: ReadonlyMap<number, Place>,
-  budget: PdfBudget,
-): ReadonlyMap<number, PdfObject> | undefined {
+function collect(found: Found, places: ReadonlyMap<number, Place>, budget: PdfBudget): ReadonlyMap<number, PdfObject> | undefined {
   const objects = new Map<number, PdfObject>()
   const packed = new Map<number, ReadonlyMap<number, PdfObject>>()
   for (const [number, { offset, object }] of found) {
@@ -100,90 +99,10 @@ function collect(
   }
   for (const [number, place] of places) {
     if (place.kind === 'at') continue
-    const object = packed.get(place.stream)?.get(number)
-    if (object === undefined || objects.has(number)) return undefined
+    const [own, object] = [...(packed.get(place.stream) ?? [])][place.index] ?? []
+    if (own !== number || object === undefined || objects.has(number)) return undefined
     objects.set(number, object)
   }
   const inner = [...packed.values()].reduce((sum, one) => sum + one.size, 0)
   return objects.size === places.size && objects.size === found.size + inner ? objects : undefined
-}
-
-function readTable(cursor: Cursor): { places: Map<number, Place>; trailer: PdfEntries } | undefined {
-  const places = new Map<number, Place>()
-  for (;;) {
-    skipSpace(cursor)
-    if (takeWord(cursor, 'trailer')) break
-    const first = takeInteger(cursor)
-    const count = takeInteger(cursor)
-    if (first === undefined || count === undefined || count > maximumObjects) return undefined
-    for (let number = first; number < first + count; number++) {
-      const offset = takeInteger(cursor)
-      const generation = takeInteger(cursor)
-      skipSpace(cursor)
-      if (offset === undefined || generation === undefined || places.size >= maximumObjects) return undefined
-      if (takeWord(cursor, 'f')) continue
-      if (!takeWord(cursor, 'n') || generation !== 0 || places.has(number)) return undefined
-      places.set(number, { kind: 'at', offset })
-    }
-  }
-  const trailer = readObject(cursor)
-  return isKind(trailer, 'dict') && !trailer.entries.has('XRefStm') ? { places, trailer: trailer.entries } : undefined
-}
-
-function readXrefStream(stream: PdfStream, budget: PdfBudget): { places: Map<number, Place>; trailer: PdfEntries } | undefined {
-  const data = decodeStream(stream, budget)
-  const widths = numbers(stream.entries.get('W'))
-  const size = stream.entries.get('Size')
-  const index = stream.entries.has('Index') ? numbers(stream.entries.get('Index')) : [0, typeof size === 'number' ? size : -1]
-  if (!data || widths?.length !== 3 || !index || index.length % 2 !== 0 || widths.some((width) => width > 6)) return undefined
-  const places = new Map<number, Place>()
-  const rowLength = widths.reduce((sum, width) => sum + width, 0)
-  let at = 0
-  for (let pair = 0; pair < index.length; pair += 2)
-    for (let number = index[pair]!; number < index[pair]! + index[pair + 1]!; number++, at += rowLength) {
-      if (at + rowLength > data.length || rowLength === 0 || places.has(number) || places.size >= maximumObjects) return undefined
-      const [type, first, second] = fields(data, at, widths as [number, number, number])
-      if (type === 1 && second === 0) places.set(number, { kind: 'at', offset: first })
-      else if (type === 2) places.set(number, { kind: 'in', stream: first, index: second })
-      else if (type !== 0) return undefined
-    }
-  return at === data.length ? { places, trailer: stream.entries } : undefined
-}
-
-function fields(data: Uint8Array, at: number, widths: readonly [number, number, number]): [number, number, number] {
-  const [a, b, c] = widths
-  const read = (from: number, width: number) => data.subarray(from, from + width).reduce((sum, byte) => sum * 256 + byte, 0)
-  return [a === 0 ? 1 : read(at, a), read(at + a, b), read(at + a + b, c)]
-}
-
-function readObjectStream(stream: PdfStream, budget: PdfBudget): ReadonlyMap<number, PdfObject> | undefined {
-  const data = decodeStream(stream, budget)
-  const [count, first] = ['N', 'First'].map((key) => stream.entries.get(key))
-  if (!data || typeof count !== 'number' || typeof first !== 'number' || count > maximumObjects || stream.entries.has('Extends'))
-    return undefined
-  const heads: Cursor = { bytes: data.subarray(0, first), at: 0, budget }
-  const objects = new Map<number, PdfObject>()
-  let expected = 0
-  for (let index = 0; index < count; index++) {
-    const number = takeInteger(heads)
-    const offset = takeInteger(heads)
-    if (number === undefined || offset === undefined || objects.has(number) || offset < expected) return undefined
-    const cursor: Cursor = { bytes: data, at: first + offset, budget }
-    const object = readObject(cursor)
-    if (object === undefined) return undefined
-    objects.set(number, object)
-    expected = cursor.at - first
-  }
-  return objects
-}
-
-function numbers(object: PdfObject | undefined): number[] | undefined {
-  if (!isKind(object, 'array')) return undefined
-  const values = object.items.filter((item) => typeof item === 'number' && Number.isInteger(item) && item >= 0)
-  return values.length === object.items.length ? (values as number[]) : undefined
-}
-
-function skipLineEnd(cursor: Cursor): void {
-  if (cursor.bytes[cursor.at] === 13) cursor.at++
-  if (cursor.bytes[cursor.at] === 10) cursor.at++
 }

@@ -114,10 +114,8 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     (pdf) => pdf.extend(catalog(pdf), '/OpenAction << /S /JavaScript /JS (1) >>'),
     active,
   ),
-  openActionDisguised: hidden(
-    'The same with a letter of the key written as #4f.',
-    (pdf) => pdf.extend(catalog(pdf), '/#4fpenAction [ 8 0 R /Fit ]'),
-    active,
+  openActionDisguised: unreadable('The same with a letter of the key written as #4f.', malformed, (pdf) =>
+    pdf.extend(catalog(pdf), '/#4fpenAction [ 8 0 R /Fit ]'),
   ),
   scriptsByName: hidden(
     'A script hides in the name tree.',

@@ -28,33 +28,29 @@ function misspelled(about: string, change: (text: string) => string, reasons: Sp
 /** Streams, names, tables and trailers that two programs read as two documents. */
 export const specimens: Readonly<Record<string, Specimen>> = {
   control: unchanged(),
-  foreignFile: hidden('A page’s content is said to lie in a file elsewhere (/F).', (pdf) =>
+  foreignFile: unreadable('A page’s content is said to lie in a file elsewhere (/F).', malformed, (pdf) =>
     pdf.extend(pdf.target(pdf.pages[0]!, 'Contents'), '/F (other.txt)'),
   ),
-  shortFilter: hidden('A page’s content names a second filter by its short key.', (pdf) =>
+  shortFilter: unreadable('A page’s content names a second filter by its short key.', malformed, (pdf) =>
     pdf.extend(pdf.target(pdf.pages[0]!, 'Contents'), '/F /ASCIIHexDecode'),
   ),
-  filterList: hidden('The one filter stands in a list.', (pdf) =>
+  filterList: unreadable('The one filter stands in a list.', malformed, (pdf) =>
     pdf.replace(pdf.target(pdf.pages[0]!, 'Contents'), '/Filter /FlateDecode', '/Filter [ /FlateDecode ]'),
   ),
-  filterTwice: hidden('The filter is named twice in a list.', (pdf) =>
+  filterTwice: unreadable('The filter is named twice in a list.', malformed, (pdf) =>
     pdf.replace(pdf.target(pdf.pages[0]!, 'Contents'), '/Filter /FlateDecode', '/Filter [ /FlateDecode /FlateDecode ]'),
   ),
-  shortFilterName: hidden('The filter has its short name.', (pdf) =>
+  shortFilterName: unreadable('The filter has its short name.', malformed, (pdf) =>
     pdf.replace(pdf.target(pdf.pages[0]!, 'Contents'), '/Filter /FlateDecode', '/Filter /Fl'),
   ),
-  predictorList: hidden(
-    'result.json is unpacked with a predictor that only lists of parameters give.',
-    (pdf) => pdf.extend(file(pdf), '/DecodeParms [ << /Predictor 2 >> ]'),
-    ['result.missing'],
+  predictorList: unreadable('result.json is unpacked with a predictor that only lists of parameters give.', malformed, (pdf) =>
+    pdf.extend(file(pdf), '/DecodeParms [ << /Predictor 2 >> ]'),
   ),
-  resultElsewhere: hidden('result.json is said to lie in a file elsewhere.', (pdf) => pdf.extend(file(pdf), '/F (other.json)'), [
-    'result.missing',
-  ]),
-  resultFilterAbbreviated: hidden(
-    'result.json names its parameters by the short key.',
-    (pdf) => pdf.extend(file(pdf), '/DP << /Predictor 2 >>'),
-    ['result.missing'],
+  resultElsewhere: unreadable('result.json is said to lie in a file elsewhere.', malformed, (pdf) =>
+    pdf.extend(file(pdf), '/F (other.json)'),
+  ),
+  resultFilterAbbreviated: unreadable('result.json names its parameters by the short key.', malformed, (pdf) =>
+    pdf.extend(file(pdf), '/DP << /Predictor 2 >>'),
   ),
   longName: unreadable('A name of 257 characters, which readers cut off differently.', malformed, (pdf) =>
     pdf.extend(file(pdf), `/${'Filter'.padEnd(257, 'x')} /ASCIIHexDecode`),
@@ -100,17 +96,17 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   endInStream: hidden('A stream holds an end of its own.', (pdf) => {
     pdf.addStream('', 'endstream\nendobj\n%%EOF')
   }),
-  sizeTooSmall: spelled('The trailer says that five objects exist.', (text) => text.replace(/\/Size \d+\n\/Root/, '/Size 5\n/Root')),
-  sizeTooLarge: spelled('The trailer says that more objects exist.', (text) => text.replace(/\/Size \d+\n\/Root/, '/Size 900\n/Root')),
+  sizeTooSmall: misspelled('The trailer says that five objects exist.', (text) => text.replace(/\/Size \d+\n\/Root/, '/Size 5\n/Root')),
+  sizeTooLarge: misspelled('The trailer says that more objects exist.', (text) => text.replace(/\/Size \d+\n\/Root/, '/Size 900\n/Root')),
   otherId: spelled('The two halves of the identifier differ.', (text) => text.replace(/\/ID \[ <(..)/, '/ID [ <00')),
   otherHeader: spelled('The header names another version.', (text) => text.replace('%PDF-1.7', '%PDF-1.3')),
   otherComment: spelled('The comment behind the header is another one.', (text) => `${text.slice(0, 10)}\xc1${text.slice(11)}`),
-  blanksBeforeStart: spelled('Blanks stand between startxref and its number.', (text) => text.replace(/startxref\n/, 'startxref \n \n')),
+  blanksBeforeStart: misspelled('Blanks stand between startxref and its number.', (text) => text.replace(/startxref\n/, 'startxref \n \n')),
   commentBeforeStart: misspelled('A comment stands between startxref and its number.', (text) =>
     text.replace(/startxref\n/, 'startxref\n%1\n'),
   ),
   xrefSpeltOtherwise: misspelled('The table of places is called by another word.', (text) => text.replace(/xref\n0 /, 'Xref\n0 ')),
-  tableInTwo: spelled('The table of places is written in two parts.', (text) => {
+  tableInTwo: misspelled('The table of places is written in two parts.', (text) => {
     const at = text.lastIndexOf('xref\n0 ')
     const count = Number(/xref\n0 (\d+)/.exec(text.slice(at))![1])
     const lines = text.slice(at).split('\n')
@@ -118,11 +114,11 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     lines.splice(7, 0, `5 ${count - 5}`)
     return text.slice(0, at) + lines.join('\n')
   }),
-  freeThenUsed: spelled('An entry is given as free before it is given as used.', (text) => {
+  freeThenUsed: misspelled('An entry is given as free before it is given as used.', (text) => {
     const at = text.lastIndexOf('xref\n0 ')
     return text.slice(0, at) + text.slice(at).replace('xref\n0 ', 'xref\n3 1\n0000000000 00001 f \n0 ')
   }),
-  lineEnds: spelled('Lines of the trailer end as on old systems.', (text) => text.replace('trailer\n<<\n', 'trailer\r\n<<\r\n')),
+  lineEnds: misspelled('Lines of the trailer end as on old systems.', (text) => text.replace('trailer\n<<\n', 'trailer\r\n<<\r\n')),
   blankLine: misspelled('A blank line more stands between two objects.', (text) =>
     text.replace('endobj\n\n2 0 obj', 'endobj\n\n \n2 0 obj'),
   ),

@@ -7,7 +7,7 @@ import { firstPage } from '../pdf.ts'
 export const specimen = attack({
   about: 'An appended cross-reference marks an object as deleted.',
   kind: 'pdf',
-  reasons: ['pdf.unsignedUpdate', 'signer.missing'],
+  reasons: ['pdf.unaccounted', 'signer.missing'],
   make: ({ pdf }) => {
     const last = lastRevision(pdf)
     const trailer = `trailer\n<< /Size ${nextNumber(last)} /Root ${last.rootNumber} 0 R /Prev ${last.section.startXref} >>`
