@@ -23,7 +23,9 @@ export function latin1(bytes: Uint8Array): string {
 }
 
 export function fromLatin1(text: string): Uint8Array {
-  return Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff)
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
 }
 
 export function utf8(text: string): Uint8Array {

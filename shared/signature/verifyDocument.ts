@@ -43,7 +43,10 @@ export async function verifyWorkbookFile(file: string, bytes: Uint8Array, contex
 export async function verifyJsonFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
   const about = await readCarried(bytes, context)
   const isCompared = about.read?.kind === 'result'
-  const facts = { ...nothingKnown, contentsAgree: about.reasons.length > 0 ? false : isCompared ? true : null }
+  const facts = {
+    ...nothingKnown,
+    contentsAgree: about.read?.kind === 'panel' ? null : about.reasons.length > 0 ? false : isCompared ? true : null,
+  }
   return conclude({ file, kind: 'json', reasons: about.reasons, facts, signatures: [], ...identity(about.read) })
 }
 

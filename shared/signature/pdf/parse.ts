@@ -84,6 +84,7 @@ function readWord(cursor: Cursor): PdfObject | undefined {
 function readName(cursor: Cursor): PdfObject | undefined {
   cursor.at++
   const raw = takeRegular(cursor)
+  if (/^[!-"$-~]+$/.test(raw)) return { kind: 'name', name: raw }
   const name = raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   const escapes = (raw.length - name.length) / 2
   const isNeeded = escapes === (name.match(/[^!-~]|[#()<>[\]{}/%]/g)?.length ?? 0) && !name.includes('\0')

@@ -12,8 +12,10 @@ export type SignatureFont = (embedded: PdfStream) => Promise<CutFont>
 
 /** The whole font, static TrueType bytes, read when it is first needed. */
 export function wholeFont(read: () => Promise<Uint8Array>): SignatureFont {
+  let whole: Promise<Uint8Array> | undefined
   return async () => {
-    const bytes = await read()
+    whole ??= read()
+    const bytes = await whole
     return (text) => subsetFont(bytes, text)
   }
 }

@@ -11,7 +11,7 @@ import type { DigestsOf, SignedRange } from './digests.ts'
 import { contentsStart, rangeStart, rangeWidth } from './field.ts'
 import { type Found, findSignatures, isWrittenByUs } from './found.ts'
 import { layoutName } from './layoutName.ts'
-import { isKind, isName, type PdfDict } from './objects.ts'
+import { isKind, isName, type PdfDict, type PdfString } from './objects.ts'
 import { type Revision, readRevisions } from './revisions.ts'
 import type { SignatureFont } from './signatureFont.ts'
 
@@ -53,7 +53,8 @@ export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf, font: Sig
   for (const [index, one] of found.entries()) {
     const { value } = one
     const range = ranges[index]
-    const cms = range && readContents(bytes, range)
+    const contents = value.entries.get('Contents')
+    const cms = range && isKind(contents, 'string') ? readContents(bytes, range, contents) : undefined
     if (!range) later.push('pdf.coverage')
     const isPades = isName(value.entries.get('SubFilter'), 'ETSI.CAdES.detached') && isName(value.entries.get('Filter'), 'Adobe.PPKLite')
     if (!isPades) later.push('pdf.subFilter')
@@ -100,13 +101,18 @@ function isRangeWritten(bytes: Uint8Array, gapStart: number, range: string): boo
   return latin1(bytes.subarray(gapStart + 1 - written.length, gapStart + 1)) === written
 }
 
-/** The CMS in the gap, written in small hexadecimal digits and nothing else; after it only zeros may stand. */
-function readContents(bytes: Uint8Array, range: SignedRange): { readonly der: Uint8Array; readonly padded: boolean } | undefined {
-  const digits = latin1(bytes.subarray(range.gapStart + 1, range.gapEnd - 1))
-  if (!/^[0-9a-f]*$/.test(digits)) return undefined
-  const all = Uint8Array.from({ length: digits.length / 2 }, (_, at) => Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16))
-  const der = readDerPrefix(all)?.whole
-  return der && { der, padded: all.subarray(der.length).some((byte) => byte !== 0) }
+/** The CMS in the gap, written in small digits; after it only zeros may stand. `contents` are its digits, read already. */
+function readContents(
+  bytes: Uint8Array,
+  range: SignedRange,
+  contents: PdfString,
+): { readonly der: Uint8Array; readonly padded: boolean } | undefined {
+  for (let at = range.gapStart + 1; at < range.gapEnd - 1; at++) if (bytes[at]! >= 0x41 && bytes[at]! <= 0x46) return undefined
+  const der = readDerPrefix(contents.bytes)?.whole
+  if (!der) return undefined
+  let padded = false
+  for (let at = der.length; at < contents.bytes.length; at++) if (contents.bytes[at] !== 0) padded = true
+  return { der, padded }
 }
 
 function cmsReasons(facts: CmsFacts | undefined): readonly Reason[] {
