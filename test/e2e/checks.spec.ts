@@ -77,7 +77,7 @@ test('an expert answers findings, checks on the spot, asks, writes the opinion, 
   await form.getByLabel('答复', { exact: true }).fill('在设备处，明天补。')
   await form.getByRole('checkbox', { name: '列入补充材料清单' }).check()
   await form.getByLabel('材料名称').fill('设备送修单')
-  await form.getByRole('button', { name: '记下并提下一问' }).click()
+  await form.getByRole('button', { name: '保存并记下一问' }).click()
   await expect(page.getByRole('region', { name: '质询记录' })).toContainText('待补材料 1')
   await noAxeFindings(page)
   await checks.tab('supplements')

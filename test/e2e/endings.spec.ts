@@ -109,7 +109,7 @@ test('a page that hangs or does not open, and graphics that die twice, are each 
   const { electron, page } = await knock()
   await expect(page.getByText('本机还没有评审人')).toBeVisible()
   await expect(page.getByText('免安装版')).toHaveCount(0)
-  await say(electron, { 页面没有响应: '再等等', 页面没有打开: '重新载入', 已改用软件绘图: '以后再说' })
+  await say(electron, { 页面没有响应: '继续等待', 页面没有打开: '重新载入', 已改用软件绘图: '稍后' })
   await electron.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.emit('unresponsive')
   })

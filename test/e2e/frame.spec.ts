@@ -68,7 +68,7 @@ test('find goes to a criterion by a short name; sheets open and close by keys; F
   await field.press('Enter')
   await expect(scoring.title('S06')).toBeVisible()
   await page.keyboard.press('F1')
-  await expect(page.getByRole('dialog', { name: '两分钟上手' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: '快速入门' })).toBeVisible()
   await noBarrier(page, 'guide')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+/')

@@ -36,7 +36,7 @@ test('a window with a mark that could not stand stays open and shows it; let go,
   await close()
   const note = page.getByRole('status', { name: /S01 得分填写的“5.3”没有记入/ })
   await expect(note).toBeVisible()
-  await note.getByRole('button', { name: '不记' }).click()
+  await note.getByRole('button', { name: '放弃' }).click()
   await expect(note).toHaveCount(0)
   const closed = page.waitForEvent('close')
   await close()

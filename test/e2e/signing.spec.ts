@@ -76,14 +76,14 @@ test('blockers are listed and settled, the sheet is signed, verified, reopened a
   await expect(signing.blockers.first()).toContainText('未评分')
   await expect(signing.signButton).toBeDisabled()
   await expect(signing.signButton).toContainText('还有 2 项未处理')
-  await expect(page.getByRole('button', { name: '逐页看' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '逐页查看' })).toBeVisible()
   expect(await violations(page)).toEqual([])
 
   const scoring = new ScoringPage(page)
   for (const [criterion, mark] of Object.entries({ S12: '5', S13: '8' })) {
     await signing.blockers
       .filter({ hasText: criterion })
-      .getByRole('button', { name: /去评分/ })
+      .getByRole('button', { name: /前往评分/ })
       .click()
     await expect(scoring.title(criterion)).toBeVisible()
     await scoring.mark.fill(mark)

@@ -32,7 +32,7 @@ export const find: Readonly<Record<keyof typeof zh, string>> = {
   history: 'History',
   open: 'Open package',
   shortcuts: 'Keyboard shortcuts',
-  help: 'Two-minute guide',
+  help: 'Quick start',
   lock: 'Lock, switch reviewer or leave',
   leave: 'Close this package',
 }

@@ -1,7 +1,7 @@
 import type { guide as zh } from '../zh/guide.ts'
 
 export const guide: Readonly<Record<keyof typeof zh, string>> = {
-  title: 'Two-minute guide',
+  title: 'Quick start',
   shortcuts: 'Keyboard shortcuts',
   print: 'Print quick reference',
   close: 'OK',

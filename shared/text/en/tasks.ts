@@ -13,7 +13,7 @@ export const tasks: Readonly<Record<keyof typeof zh, string>> = {
   'empty.practice': 'Practise with a sample centre first',
   'empty.sample': 'Open sample package',
   'empty.end': '.',
-  guide: 'Two-minute guide',
+  guide: 'Quick start',
   private: 'The package is read on this computer only; it is not unpacked or sent anywhere.',
   checking: 'Checking',
   phaseChecking: 'Checking digests, {percent}% done',

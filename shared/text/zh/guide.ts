@@ -1,5 +1,5 @@
 export const guide = {
-  title: '两分钟上手',
+  title: '快速入门',
   shortcuts: '快捷键',
   print: '打印速查卡',
   close: '知道了',
@@ -18,7 +18,7 @@ export const guide = {
   'opinion.text': '各项理由和笔记在右栏，可插入草稿。',
   'sign.head': '签署',
   'sign.text': '先处理完列出的各项，再输入口令。签署后得到 PDF 和 Excel，内容锁定；如需改动，须说明原因并重开。',
-  promises: '请放心',
+  promises: '安全保障',
   'promise.saved': '写下即存。右上角出现“已保存”时，内容已写入磁盘，断电也不会丢失。',
   'promise.undo': '任何修改都可撤销（Ctrl Z），也可在修改记录（Ctrl H）里恢复；记录只增不减。',
   'promise.offline': '全程离线，不联网；材料和评分不离开本机。',

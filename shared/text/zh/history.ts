@@ -15,7 +15,7 @@ export const history = {
   redoNothing: '没有可重做的修改',
   undone: '已撤销：{what}',
   redone: '已重做：{what}',
-  none: '还没有记录。',
+  none: '尚无记录。',
   morning: '上午',
   afternoon: '下午',
   number: '第 {seq} 条',

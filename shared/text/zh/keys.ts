@@ -30,7 +30,7 @@ export const keys = {
   'key.find': '查找',
   'key.nextPane': '下一栏',
   'key.previousPane': '上一栏',
-  'key.close': '关闭最上一层',
+  'key.close': '关闭最上层的窗口或面板',
   'key.open': '打开材料包',
   'key.print': '打印预览',
   'key.zoom': '整体缩放',

@@ -1,6 +1,6 @@
 export const pledge = {
   title: '承诺与回避',
-  hint: '签署承诺书后，评分才会打开。材料和核验可以先看。',
+  hint: '签署承诺书后方可评分。材料和核验可先查看。',
   paper: '承诺书',
   original: '签署的是上面的中文原文，译文供参考。',
   promisor: '承诺人：{name}（{unit}）',

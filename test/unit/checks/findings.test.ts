@@ -32,7 +32,7 @@ test('every rule has its row once, under its group', () => {
   expect(groupsOf(rows()).flatMap(({ rows: own }) => own)).toEqual(rows())
 })
 
-test('待看 is what a person must look at and has not answered; the one being read stays', () => {
+test('待查看 is what a person must look at and has not answered; the one being read stays', () => {
   const before = rows()
   expect(countOf(before, 'open')).toBe(18)
   const after = rows(['R16'])
