@@ -1,4 +1,5 @@
 import type { ReviewWorkbookInput } from '../documents/reviewWorkbook.ts'
+import { currentLayout } from '../layout/index.ts'
 import { checkCode } from '../result/checkCode.ts'
 import type { ClosedJudge, ToCompare } from '../signature/context.ts'
 import { pdfBudget } from '../signature/pdf/budget.ts'
@@ -30,7 +31,8 @@ export function closedJudge({ glyphs, workbook }: ClosedParts): ClosedJudge {
       const file = decodeStream(embedded, pdfBudget(embedded.data.length))
       return regular && file ? knownSubset(file, regular) : () => undefined
     },
-    workbook: async (parts, input, signatures) => compareWorkbook(parts, await workbook(inputOf(input)), signatures),
+    workbook: async (parts, input, signatures) =>
+      compareWorkbook(parts, await workbook(inputOf(input)), signatures, input.layout.number === currentLayout.number),
   }
 }
 
