@@ -1,13 +1,16 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { layouts } from '#shared/layout/index.ts'
 import { verifySpecimen } from '../../corpus/judge.ts'
 import { expectedFixtures, fixtureBytes, fixtureLayouts, largest } from '../../corpus/signed/expected.ts'
 import { recordsToSign } from '../../corpus/signed/records.ts'
+import { makeTable } from '../closed/table.ts'
 
 /** Files signed by earlier builds, with keys nobody has any more: what they were then they are for ever. */
 const known = { tasks: [], trusted: [], standards: builtInStandards() }
 const all = fixtureLayouts().flatMap((layout) => expectedFixtures(layout).map((fixture) => ({ layout, ...fixture })))
+
+beforeAll(makeTable, 120_000)
 
 test('there are fixtures of every layout, of each kind of record and key, each small', () => {
   expect(fixtureLayouts()).toEqual(layouts.map(({ number }) => number))
@@ -27,4 +30,9 @@ test.each(all)('$layout/$file', async ({ layout, file, kind, verdict, reasons, r
   ).toEqual({ verdict, reasons, result })
   expect(verified.signatures.map((signature) => [signature.fingerprint, signature.covered])).toEqual([[fingerprint, true]])
   expect(verified.facts.contentsAgree).toBe(true)
+})
+
+test.each(all)('$layout/$file by its closed form', async ({ layout, file, kind, verdict, reasons }) => {
+  const verified = await verifySpecimen(file, kind, fixtureBytes(layout, file), known, { byClosedForm: true })
+  expect({ verdict: verified.verdict, reasons: verified.reasons }).toEqual({ verdict, reasons })
 })

@@ -1,9 +1,12 @@
-import { expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { builtInStandards } from '#services/standards/builtIn.ts'
-import { currentLayout, type Layout } from '#shared/layout/index.ts'
-import { clean } from '../../corpus/clean.ts'
+import { currentLayout, type Layout, layouts } from '#shared/layout/index.ts'
+import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
+import { signPdf } from '#shared/signature/pdf/sign.ts'
+import { clean, print, time } from '../../corpus/clean.ts'
 import { verifySpecimen } from '../../corpus/judge.ts'
 import { expectedFixtures, fixtureBytes, fixtureLayouts } from '../../corpus/signed/expected.ts'
+import { makeTable } from '../closed/table.ts'
 
 /** The next version of the program: every measure of its layout moved, every word another, the number raised. */
 vi.mock('#shared/layout/index.ts', async (original) => {
@@ -23,6 +26,8 @@ vi.mock('#shared/layout/index.ts', async (original) => {
   return { ...real, layouts, currentLayout: next, layoutNamed }
 })
 
+beforeAll(makeTable, 120_000)
+
 const known = { tasks: [], trusted: [], standards: builtInStandards() }
 const all = fixtureLayouts().flatMap((layout) => expectedFixtures(layout).map((fixture) => ({ layout, ...fixture })))
 
@@ -39,4 +44,23 @@ test('the next version prints and verifies by its own layout', async () => {
 test.each(all)('$layout/$file read by a version with another layout', async ({ layout, file, kind, verdict, reasons }) => {
   const verified = await verifySpecimen(file, kind, fixtureBytes(layout, file), known)
   expect({ verdict: verified.verdict, reasons: verified.reasons }).toEqual({ verdict, reasons })
+})
+
+test('a file of the older layout that shows another mark than its record is refused, the honest one accepted', async () => {
+  const { result, standard, resultBytes, expert, signature } = await clean()
+  const raised = structuredClone(result)
+  const item = raised.criteria.find(({ method, mark, max }) => method !== 'formula' && mark !== undefined && mark < max)!
+  item.mark = item.max
+  const found: unknown[] = []
+  for (const shown of [result, raised]) {
+    const printed = await print(shown, standard, resultBytes, layouts[0])
+    const pdf = await signPdf(printed.pdf, expert, { ...signature, ...printed.signature })
+    const workbook = await signWorkbook(printed.workbook, expert, { time })
+    for (const [kind, bytes] of [
+      ['pdf', pdf],
+      ['xlsx', workbook],
+    ] as const)
+      found.push((await verifySpecimen(`older.${kind}`, kind, bytes, known)).reasons)
+  }
+  expect(found).toEqual([[], [], ['contents.pages'], ['contents.importSheet', 'contents.scoreSheet']])
 })
