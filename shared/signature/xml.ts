@@ -10,7 +10,7 @@ export interface XmlElement {
 
 const maximumDepth = 64
 /** Tags, attributes and references of one part; the largest sheet of a result has some fifty thousand. */
-export const maximumMarks = 500_000
+export const maximumMarks = 300_000
 const nameAt = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y
 const attributeAt = /\s+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
 const entity = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));/g

@@ -1,13 +1,12 @@
-import { type FormSource, renderForms } from '#shared/documents/formsPdf.ts'
+import type { FormSource } from '#shared/documents/formsPdf.ts'
 import type { SignatureBox } from '#shared/documents/reviewPages.ts'
-import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
-import { renderReviewWorkbook } from '#shared/documents/reviewWorkbook.ts'
 import { sha256Hex } from '#shared/format/canonical.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { resultSchema } from '#shared/result/format.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import { documentFonts } from './fonts.ts'
+
+// What draws pages and what writes workbooks are large: each is loaded with its first use, since a thread often needs but one.
 
 /** Plain data and bytes: it crosses a thread. */
 export interface ExportInput {
@@ -35,12 +34,14 @@ export async function exportResult(input: ExportInput): Promise<Result<ExportedR
 
 /** The PDF alone. Faults: `document.glyph`. */
 export async function exportPdf(input: ExportInput): Promise<Result<Omit<ExportedResult, 'workbook'>>> {
+  const [{ renderReviewPdf }, { documentFonts }] = await Promise.all([import('#shared/documents/reviewPdf.ts'), import('./fonts.ts')])
   const pdf = await renderReviewPdf({ ...input, ...(await factsOf(input)), fonts: await documentFonts() })
   return pdf.ok ? ok({ pdf: pdf.value.bytes, signatureBox: pdf.value.signatureBox }) : pdf
 }
 
 /** The workbook alone. */
 export async function exportWorkbook(input: ExportInput): Promise<Uint8Array> {
+  const { renderReviewWorkbook } = await import('#shared/documents/reviewWorkbook.ts')
   return renderReviewWorkbook({ ...input, ...(await factsOf(input)) })
 }
 
@@ -58,6 +59,7 @@ export interface ExportFormsInput {
 
 /** Forms for the printer. Fault: `document.form`. */
 export async function exportForms(input: ExportFormsInput): Promise<Result<Uint8Array>> {
+  const [{ renderForms }, { documentFonts }] = await Promise.all([import('#shared/documents/formsPdf.ts'), import('./fonts.ts')])
   const { result, ...proof } = input.resultBytes === undefined ? {} : await factsOf({ resultBytes: input.resultBytes })
   const facts = { ...(result && { result }), ...(input.draft ? {} : proof) }
   return renderForms({ forms: input.forms, source: { ...input.source, ...facts }, fonts: await documentFonts(), created: input.created })

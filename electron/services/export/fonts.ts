@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createFontBook, type FontBook } from '#shared/documents/fontBook.ts'
+import { signatureFont } from '../review/fonts.ts'
 
 const fromHere = createRequire(import.meta.url)
-const files = {
-  regular: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-  bold: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-} as const
+const boldFile = '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'
 /** Fonts for characters the form font lacks, by the names of `shared/text/printableTable.ts`. */
 const symbols = {
   name: 'NotoSansSymbols2',
@@ -22,7 +20,7 @@ export function documentFonts(): Promise<FontBook> {
 
 /** The same, parsed anew. */
 export async function parseDocumentFonts(): Promise<FontBook> {
-  const [regular, bold] = await Promise.all([readFile(fromHere.resolve(files.regular)), readFile(fromHere.resolve(files.bold))])
+  const [regular, bold] = await Promise.all([signatureFont(), readFile(fromHere.resolve(boldFile))])
   const other = (font: string) => readFile(fromHere.resolve(font === symbols.name ? symbols.file : `hanamin/${font}.woff2`))
   return createFontBook({ regular, bold, other })
 }

@@ -46,7 +46,7 @@ export function createGuardedLane(
   let closing = false
 
   function start(): Seat {
-    const limits = { maxOldGenerationSizeMb: guard.heapMiB, maxYoungGenerationSizeMb: 64 }
+    const limits = { maxOldGenerationSizeMb: guard.heapMiB, maxYoungGenerationSizeMb: 24 }
     const seat: Seat = { allowedMs: 0, begunAt: 0, movedTo: 0, movedAt: 0, asking: 0, isEnding: false, thread: undefined as never }
     seat.thread = startThread(file, lane, limits, { hear: (message) => hear(seat, message), ended: (end) => ended(seat, end) })
     seats.add(seat)

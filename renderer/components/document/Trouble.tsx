@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** What is wrong with the file itself, wherever the package is now. */
-const ownFaults = ['document.damaged', 'document.encrypted', 'document.tooLarge', 'document.webArchive']
+const ownFaults = ['document.damaged', 'document.encrypted', 'document.tooLarge', 'document.tooCostly', 'document.webArchive']
 
 /** Why a document cannot be shown, and the ways on: again, or the package from wherever it is now. */
 export function Trouble({ faults, onRetry }: Props) {

@@ -21,7 +21,7 @@ export interface ExpectedSigner {
 }
 
 /** Members and lists of one record; the largest sheet has some ten thousand. */
-const maximumMembers = 300_000
+const maximumMembers = 260_000
 
 /** Reads result.json or panel.json: valid by its format, RFC 8785 bytes, sums that add up. */
 export async function readRecord(bytes: Uint8Array): Promise<{ readonly read?: ReadRecord; readonly reasons: readonly Reason[] }> {

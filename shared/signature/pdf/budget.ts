@@ -1,6 +1,6 @@
 /**
  * What reading one PDF may cost, whatever the file claims: bytes that its streams unpack to, and values (numbers, names,
- * strings, lists) that its objects hold. A signed sheet with ten signatures uses a few thousandths of it.
+ * strings, lists) that its objects hold. A signed sheet with ten signatures uses a hundredth of it.
  */
 export interface PdfBudget {
   bytes: number
@@ -9,7 +9,7 @@ export interface PdfBudget {
 
 /** Room for photos of a site, which are kept as they are, beside 128 MiB of everything else. */
 export function pdfBudget(fileBytes: number): PdfBudget {
-  return { bytes: 128 * 2 ** 20 + 2 * fileBytes, values: 2_000_000 }
+  return { bytes: 128 * 2 ** 20 + 2 * fileBytes, values: 500_000 }
 }
 
 /** More objects than a sheet of a thousand pages has. */

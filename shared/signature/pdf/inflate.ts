@@ -4,6 +4,9 @@ import type { PdfBudget } from './budget.ts'
 import { entriesOf, isKind, isName, type PdfStream } from './objects.ts'
 
 const maximumBytes = 64 * 2 ** 20
+/** As in packages and workbooks: what unpacks to more than 200 times its size is no document. */
+const maximumRatio = 200
+const ratioFree = 2 ** 20
 
 /** A file elsewhere in a stream's place, and the short names of filter and parameters, which some readers honour. */
 const foreignKeys = ['F', 'FFilter', 'FDecodeParms', 'Fl', 'DP', 'DL']
@@ -36,7 +39,8 @@ export function decodeStream(stream: PdfStream, budget: PdfBudget): Uint8Array |
 }
 
 function inflate(packed: Uint8Array, budget: PdfBudget): Uint8Array | undefined {
-  const limit = Math.min(maximumBytes, budget.bytes)
+  const ratioLimit = Math.max(ratioFree, maximumRatio * packed.length)
+  const limit = Math.min(maximumBytes, budget.bytes, ratioLimit)
   const pieces: Uint8Array[] = []
   let size = 0
   let done = false
@@ -52,7 +56,7 @@ function inflate(packed: Uint8Array, budget: PdfBudget): Uint8Array | undefined 
     // fflate throws on data that is not zlib.
     return undefined
   }
-  budget.bytes -= size
+  budget.bytes = size > ratioLimit ? -1 : budget.bytes - size
   return done && size <= limit ? concat(...pieces) : undefined
 }
 

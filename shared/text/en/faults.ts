@@ -135,7 +135,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     '{name} is damaged or not in the format it claims, and cannot be shown. Save a copy to view it with other software, and ask the secretary to check it',
   'document.tooLarge': '{name} is too large to show in this program. Save a copy to view it with other software',
   'document.tooCostly':
-    '{name} takes more time or memory to open than allowed, so it is not shown in this program. Save a copy to view it with other software; other documents are not affected',
+    '{name} takes more time or memory to open than allowed, so it is not shown in this program. Save a copy to view it with other software',
   'document.webArchive':
     '{name} is a web archive (MHTML), not a workbook, and cannot be shown; ask the secretary to open it in Excel or WPS and save it as xlsx',
   'document.encrypted': '{name} needs a password to open and cannot be shown. Ask the secretary for a file without a password',

@@ -112,7 +112,7 @@ export const faults = {
   'document.kind': '{name} 是 {got} 文件，不能在其中查找',
   'document.damaged': '{name} 已损坏或不是所写的格式，无法显示；可另存后用其他软件查看，并请秘书核实',
   'document.tooLarge': '{name} 展开后过大，不在软件内显示；可另存后用其他软件查看',
-  'document.tooCostly': '{name} 打开所需的时间或内存超出限度，已停止，不在软件内显示；可另存后用其他软件查看，其他材料不受影响',
+  'document.tooCostly': '{name} 打开所需的时间或内存超出限度，已停止，不在软件内显示；可另存后用其他软件查看',
   'document.webArchive': '{name} 是网页归档（MHTML），不是工作簿，无法显示；请秘书用 Excel 或 WPS 打开后另存为 xlsx',
   'document.encrypted': '{name} 设有打开口令，无法显示；请秘书提供不加口令的文件',
   'profile.none': '尚未选择评审人，请先选择并输入口令',

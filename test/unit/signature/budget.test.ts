@@ -147,4 +147,15 @@ describe('a PDF', () => {
       expect(decodeStream(stream({ Filter: name('FlateDecode'), [key]: name('ASCIIHexDecode') }, data), { ...budget })).toBeUndefined()
     expect(decodeStream(stream({ Filter: name('FlateDecode') }, zlibSync(new Uint8Array(2000))), { ...budget })).toBeUndefined()
   })
+
+  test('a stream that unpacks to more than 200 times its size, over a MiB, ends the reading', async () => {
+    const { decodeStream } = await import('#shared/signature/pdf/inflate.ts')
+    const { name, stream } = await import('#shared/signature/pdf/objects.ts')
+    const read = (bytes: number) => {
+      const budget = { bytes: 64 * 2 ** 20, values: 1000 }
+      return [decodeStream(stream({ Filter: name('FlateDecode') }, zlibSync(new Uint8Array(bytes))), budget)?.length, budget.bytes < 0]
+    }
+    expect(read(2 ** 20)).toEqual([2 ** 20, false])
+    expect(read(2 * 2 ** 20)).toEqual([undefined, true])
+  })
 })
