@@ -16,7 +16,7 @@ test('a table too large to show says so and can be saved; main answers meanwhile
   const file = await changedPackage(profile, ({ plan }) => {
     const folder = join(profile, 'changed', 'files')
     mkdirSync(folder, { recursive: true })
-    const files = { 'D101-流水账.csv': largeTable(), 'D102-说明.txt': '附件的说明', 'D103-小表.csv': '序号,金额\n1,2.50\n' }
+    const files = { 'D101-流水账.csv': largeTable(), 'D102-附注.txt': '附件的附注', 'D103-小表.csv': '序号,金额\n1,2.50\n' }
     for (const [name, content] of Object.entries(files)) {
       writeFileSync(join(folder, name), content)
       const [id, title, kind] = [name.slice(0, 4), name.slice(5).split('.')[0], name.split('.')[1]]
@@ -33,6 +33,6 @@ test('a table too large to show says so and can be saved; main answers meanwhile
   await materials.open('流水账')
   await expect(materials.document.getByRole('alert')).toContainText('流水账.csv 展开后过大', { timeout: 60_000 })
   await expect(materials.document).toContainText('其他材料不受影响，这份材料仍可引用；可从右上角“更多”另存一份核对')
-  await materials.open('说明')
-  await expect(materials.document).toContainText('附件的说明')
+  await materials.open('附注')
+  await expect(materials.document).toContainText('附件的附注')
 })

@@ -99,9 +99,13 @@ export function createGuardedLane(
 
   /** Answers for the job and ends its thread; another takes its place once this one is gone, so that memory does not add up. */
   function end(seat: Seat, result: Result<unknown>): void {
-    seat.isEnding = true
-    void seat.thread.terminate()
+    void terminate(seat)
     settle(seat, result)
+  }
+
+  function terminate(seat: Seat): Promise<unknown> {
+    seat.isEnding = true
+    return seat.thread.terminate()
   }
 
   function settle(seat: Seat, result: Result<unknown>): void {
@@ -117,7 +121,7 @@ export function createGuardedLane(
   }
 
   function rest(): void {
-    for (const seat of seats) if (seat.work === undefined) void seat.thread.terminate()
+    for (const seat of seats) if (seat.work === undefined) void terminate(seat)
   }
 
   function hear(seat: Seat, message: FromWorker): void {
@@ -199,7 +203,7 @@ export function createGuardedLane(
       closing = true
       clearInterval(watching)
       for (const work of queue.splice(0)) work.settle(refuse({ code: 'job.cancelled' }))
-      await Promise.all([...seats].map(({ thread }) => thread.terminate()))
+      await Promise.all([...seats].map(terminate))
     },
   }
 }

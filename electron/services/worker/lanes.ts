@@ -23,7 +23,7 @@ export interface Guard {
 const guard: Guard = { heapMiB: 512, busyMs: 16_000, stillMs: 60_000, cancelMs: 1000 }
 
 /** A result takes some fifty MiB, a large worksheet several hundred. */
-export const guards: Readonly<Partial<Record<Lane, Guard>>> = { reading: guard, verifying: { ...guard, heapMiB: 192 } }
+export const guards: Readonly<Partial<Record<Lane, Guard>>> = { reading: guard, verifying: { ...guard, heapMiB: 160 } }
 
 export const lanes: Readonly<Record<JobName, Lane>> = {
   openPackage: 'packages',

@@ -64,6 +64,8 @@ export function startThread(
     hold: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
     terminate: () => {
       isTerminated = true
+      // whoever waits for the end keeps the program until then
+      worker.ref()
       return worker.terminate()
     },
   }
