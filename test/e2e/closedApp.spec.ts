@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { openPackage } from '#services/vault/index.ts'
-import { expect, person, test } from './app.ts'
+import { answerOpenDialog, expect, person, test } from './app.ts'
 import { bringReview, journalOf, sampleDrafts } from './bringReview.ts'
+import { openReview } from './openReview.ts'
 import { samplePackage } from './packages.ts'
+import { ChecksPage } from './screens/ChecksPage.ts'
 import { DoorPage } from './screens/DoorPage.ts'
+import { MaterialsPage } from './screens/MaterialsPage.ts'
 import { OpeningNotice } from './screens/OpeningNotice.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SettingsPage } from './screens/SettingsPage.ts'
@@ -14,6 +19,7 @@ test.setTimeout(120_000)
 
 const file = samplePackage('rare-earth', 'visit')
 const task = 'T2026-rare-earth-visit'
+const photo = fileURLToPath(new URL('../../out/samples/photos/dairy/A003-nameplate.jpg', import.meta.url))
 
 /** All texts a value holds, keys too. */
 function texts(value: unknown): readonly string[] {
@@ -77,13 +83,43 @@ test('with the app closed no word of the review stands in the person’s folder,
   expect(words.length).toBeGreaterThan(40)
   expect(words).toContain('沙漠边上的望远镜理由')
   const times = edits.map(({ at }) => at)
+  expect(readable(profile, [...words, ...times])).toEqual([])
+})
+
+test('a photo that was added and looked at leaves neither its bytes nor its digest, and no address names the review', async ({
+  start,
+  profile,
+}) => {
+  const { electron, page } = await openReview(start, 'dairy')
+  const checks = new ChecksPage(page)
+  await checks.go()
+  await checks.tab('spot')
+  await page.getByRole('heading', { name: '抽中的设备' }).click()
+  await page.keyboard.press('1')
+  await answerOpenDialog(electron, photo)
+  await checks.item.getByRole('button', { name: '选照片' }).click()
+  await checks.item.getByRole('link', { name: '在“材料”中放大查看 A001' }).click()
+  const picture = new MaterialsPage(page).document.getByRole('img', { name: /^设备 / })
+  await expect(picture).toBeVisible()
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await new TopBar(page).settled()
+  await electron.close()
+  const bytes = readFileSync(photo)
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  expect(readable(profile, [digest, 'T2026-dairy-visit', 'A003-nameplate'])).toEqual([])
+  const pieces = [0.2, 0.5, 0.8].map((part) => bytes.subarray(Math.floor(bytes.length * part)).subarray(0, 48))
+  expect(filesBelow(profile).filter((path) => pieces.some((piece) => readFileSync(path).includes(piece)))).toEqual([])
+})
+
+/** Which of these texts stand in which file below a folder, or in its name, in UTF-8 or UTF-16. */
+function readable(folder: string, texts: readonly string[]): readonly string[] {
   const found: string[] = []
-  for (const path of filesBelow(profile)) {
+  for (const path of filesBelow(folder)) {
     const bytes = readFileSync(path)
-    for (const word of [...words, ...times]) {
-      const seen = path.includes(word) || [Buffer.from(word), Buffer.from(word, 'utf16le')].some((form) => bytes.includes(form))
-      if (seen) found.push(`${path.slice(profile.length)}: ${word}`)
+    for (const text of texts) {
+      const seen = path.includes(text) || [Buffer.from(text), Buffer.from(text, 'utf16le')].some((form) => bytes.includes(form))
+      if (seen) found.push(`${path.slice(folder.length)}: ${text}`)
     }
   }
-  expect(found).toEqual([])
-})
+  return found
+}
