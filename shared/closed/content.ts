@@ -67,6 +67,9 @@ export function readContent(content: string, look: PageLook): PaintedPage {
   return readPage(new Reader(lines), look)
 }
 
+/** A line of text has a few hundred glyphs. */
+const longestLine = 20_000
+
 /** The operators of one page, a line each. */
 class Reader {
   private at = 0
@@ -126,7 +129,9 @@ class Reader {
   }
 
   match(pattern: RegExp): RegExpExecArray {
-    return given(pattern.exec(this.lines[this.at++] ?? ''))
+    const line = this.lines[this.at++] ?? ''
+    demand(line.length <= longestLine)
+    return given(pattern.exec(line))
   }
 }
 

@@ -1,7 +1,7 @@
 import { equalBytes } from '../signature/bytes.ts'
 import { fontOf } from '../text/printable.ts'
 import type { FontObjects } from './fontObjects.ts'
-import { glyphBytes, glyphDigest } from './glyphDigest.ts'
+import { glyphDigests } from './glyphDigest.ts'
 import type { KnownFont, KnownGlyph } from './glyphTable.ts'
 import { demandNumbers } from './graph.ts'
 import { demand, given } from './mismatch.ts'
@@ -32,7 +32,7 @@ export async function compareFont(objects: FontObjects, fonts: ReadonlyMap<strin
     font.fixed.size === known.fixed.size && [...known.fixed].every(([tag, table]) => equalBytes(font.fixed.get(tag) ?? nothing, table)),
   )
   demand(texts.length === widths.length && texts.length <= font.glyphs.length && texts[0] === '\u0000')
-  const digests = await Promise.all(texts.map((_, index) => glyphDigest(given(glyphBytes(font.glyphs, index)))))
+  const digests = given(await glyphDigests(font.glyphs, texts.length))
   const codes = texts.map((text, index): Code => {
     const glyph = given(candidates(known, index, text).find((each) => equalBytes(each.digest, digests[index] as Uint8Array)))
     // the printer gives the width of the first glyph, which nothing shows, in units of the font

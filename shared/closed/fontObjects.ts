@@ -52,6 +52,7 @@ const range = /^<([0-9a-f]{4})> <([0-9a-f]{4})> \[((?:<[0-9a-f ]*> ?)+)\]$/
 /** The text of each code; written again, the map must be the same to the letter, so that no reader takes another from it. */
 function readTexts(map: string): readonly string[] {
   const texts = map.split('\n').flatMap((line) => {
+    demand(line.length <= longestLine)
     const found = range.exec(line)?.[3]
     return found === undefined ? [] : [...found.matchAll(/<([0-9a-f ]*)>/g)].map(([, units = '']) => units)
   })
@@ -60,6 +61,8 @@ function readTexts(map: string): readonly string[] {
 }
 
 const chunk = 256
+/** A line of the map has that many texts. */
+const longestLine = 20_000
 
 function written(texts: readonly string[]): string {
   const ranges: string[] = []

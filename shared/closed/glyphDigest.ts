@@ -5,23 +5,25 @@ import { componentsOf, type Glyph } from './trueType.ts'
 /** Bytes of a glyph's digest that are kept: enough that nobody finds another outline with the same ones. */
 export const digestBytes = 12
 
-/** How deep composites may lie in composites. */
-const deepest = 4
+/** Our fonts' composites are of a few simple outlines; more would only cost time. */
+const mostComponents = 32
+const longestOutline = 65_536
 
 /**
  * What is hashed of a glyph: advance, left bearing, outline. The numbers of a composite's components depend on the subset,
- * so they are left blank and the components' own bytes follow. Nothing when a composite is malformed.
+ * so they are left blank and the components' own bytes follow. Nothing when a glyph is malformed or larger than any of ours.
  */
-export function glyphBytes(glyphs: readonly Glyph[], index: number, depth = 0): Uint8Array | undefined {
+export function glyphBytes(glyphs: readonly Glyph[], index: number, isComponent = false): Uint8Array | undefined {
   const glyph = glyphs[index]
   const components = glyph && componentsOf(glyph.outline)
-  if (!glyph || !components || depth > deepest) return undefined
+  if (!glyph || !components || glyph.outline.length > longestOutline) return undefined
+  if (components.length > (isComponent ? 0 : mostComponents)) return undefined
   const outline = new Uint8Array((glyph.outline.length + 3) & ~3)
   outline.set(glyph.outline)
   const parts: Uint8Array[] = [pair(glyph.advance), pair(glyph.bearing), outline]
   for (const component of components) {
     outline.fill(0, component.at, component.at + 2)
-    const inner = glyphBytes(glyphs, component.glyph, depth + 1)
+    const inner = glyphBytes(glyphs, component.glyph, true)
     if (!inner) return undefined
     parts.push(inner)
   }
@@ -29,10 +31,26 @@ export function glyphBytes(glyphs: readonly Glyph[], index: number, depth = 0): 
 }
 
 /** The first bytes of the SHA-256 of a glyph. */
-export async function glyphDigest(bytes: Uint8Array): Promise<Uint8Array> {
+async function glyphDigest(bytes: Uint8Array): Promise<Uint8Array> {
   return (await digest('SHA-256', bytes)).subarray(0, digestBytes)
 }
 
 function pair(value: number): Uint8Array {
   return Uint8Array.of((value >> 8) & 0xff, value & 0xff)
+}
+
+/** What the glyphs of one embedded font may be together: ten times what the fullest sheet embeds. */
+const mostBytes = 32 * 2 ** 20
+
+/** The digests of the first `count` glyphs; nothing where one cannot be read or all are too much. */
+export async function glyphDigests(glyphs: readonly Glyph[], count: number): Promise<readonly Uint8Array[] | undefined> {
+  const all: Uint8Array[] = []
+  let left = mostBytes
+  for (let index = 0; index < count; index++) {
+    const bytes = glyphBytes(glyphs, index)
+    left -= bytes?.length ?? 0
+    if (!bytes || left < 0) return undefined
+    all.push(bytes)
+  }
+  return Promise.all(all.map(glyphDigest))
 }

@@ -6,6 +6,9 @@ import { isKind, isName, type PdfEntries, type PdfObject } from '../signature/pd
 import type { Revision } from '../signature/pdf/revisions.ts'
 import { demand, given } from './mismatch.ts'
 
+/** Far more than a page or a font's map to Unicode takes. */
+const longestText = 4 * 2 ** 20
+
 /** The objects of a revision, opened one by one; at the end every one of them must have been. */
 export class Graph {
   private readonly revision: Revision
@@ -67,7 +70,9 @@ export class Graph {
 
   /** The same as text. */
   text(object: PdfObject | undefined): string {
-    return given(utf8Text(this.data(object)))
+    const data = this.data(object)
+    demand(data.length <= longestText)
+    return given(utf8Text(data))
   }
 
   /** Nothing may lie in the file that nothing uses. */

@@ -1,7 +1,7 @@
 import { equalBytes } from '../signature/bytes.ts'
 import type { CutFont } from '../signature/pdf/signatureFont.ts'
 import type { SubsetFont } from '../signature/pdf/subsetFont.ts'
-import { glyphBytes, glyphDigest } from './glyphDigest.ts'
+import { glyphDigests } from './glyphDigest.ts'
 import type { KnownFont, KnownGlyph } from './glyphTable.ts'
 import { readTrueType, type TrueType } from './trueType.ts'
 
@@ -11,7 +11,7 @@ import { readTrueType, type TrueType } from './trueType.ts'
  */
 export async function knownSubset(file: Uint8Array, known: KnownFont): Promise<CutFont> {
   const font = readTrueType(file)
-  const digests = font && isOurs(font, known) ? await digestsOf(font) : undefined
+  const digests = font && isOurs(font, known) ? await glyphDigests(font.glyphs, font.glyphs.length) : undefined
   return (text) => (font && digests ? subsetOf(text, file, font, digests, known) : undefined)
 }
 
@@ -20,11 +20,6 @@ function isOurs(font: TrueType, known: KnownFont): boolean {
 }
 
 const none = new Uint8Array(0)
-
-async function digestsOf({ glyphs }: TrueType): Promise<readonly Uint8Array[] | undefined> {
-  const bytes = glyphs.map((_, index) => glyphBytes(glyphs, index)).filter((each) => each !== undefined)
-  return bytes.length === glyphs.length ? Promise.all(bytes.map(glyphDigest)) : undefined
-}
 
 function subsetOf(
   text: string,
