@@ -1,7 +1,7 @@
 import { word } from '../../layout/layout.ts'
 import { plainlyPrinted } from '../../text/printable.ts'
 import { concat, fromLatin1, indexOfBytes } from '../bytes.ts'
-import { readableFingerprint } from '../certificate.ts'
+import { type Certificate, readableFingerprint } from '../certificate.ts'
 import type { Signer } from '../signer.ts'
 import { drawAppearance, formOffset, objectsOfAppearance } from './appearance.ts'
 import { array, byteString, dict, isKind, name, type PdfEntries, type PdfObject, ref, textString } from './objects.ts'
@@ -33,9 +33,15 @@ export function writtenRange(gapStart: number, gapEnd: number, end: number): str
 /** Of a signer, what is written and shown. */
 export type Person = Pick<Signer, 'name' | 'unit' | 'fingerprint'>
 
-/** Bytes kept for the CMS: an RSA-3072 signature with its certificate takes about 1,900, each issuer up to 2,000 more. */
-export function reservedFor(issuers: number): number {
-  return 4096 + 2048 * issuers
+/**
+ * Bytes kept for the CMS: an RSA-3072 signature with its certificate takes about 1,900, each issuer up to 2,000 more. Where
+ * keys or names are longer the room follows from the certificates, which a verifier has as well: all of them, the issuer's
+ * name twice more, the value.
+ */
+export function reservedFor({ der, issuer, publicKey }: Certificate, issuers: readonly Uint8Array[]): number {
+  const carried = [der, ...issuers].reduce((sum, { length }) => sum + length, 0)
+  const needed = carried + 2 * issuer.whole.length + publicKey.whole.length + 768
+  return Math.max(4096 + 2048 * issuers.length, Math.ceil(needed / 1024) * 1024)
 }
 
 /** The appended revision with one more signature field, its /Contents and /ByteRange still to be filled in. */

@@ -39,12 +39,17 @@ export function findSignatures([first, ...later]: readonly Revision[], reasons: 
 export async function isWrittenByUs(
   bytes: Uint8Array,
   { before, after, added }: Found,
-  { name, unit, fingerprint }: Certificate,
-  issuers: number,
+  certificate: Certificate,
+  issuers: readonly Certificate[],
   layout: Layout,
   font: SignatureFont,
 ): Promise<boolean> {
-  if (!before || !added || added.room !== reservedFor(issuers)) return false
+  const room = reservedFor(
+    certificate,
+    issuers.map(({ der }) => der),
+  )
+  if (!before || !added || added.room !== room) return false
+  const { name, unit, fingerprint } = certificate
   const person = { name, fingerprint, ...(unit && { unit }) }
   return isRewritten(bytes, before, after, added, person, layout, await font(added.font))
 }

@@ -1,5 +1,6 @@
 import { hex } from '../../format/canonical.ts'
 import { concat, fromLatin1 } from '../bytes.ts'
+import { readCertificate } from '../certificate.ts'
 import { signCms } from '../cms.ts'
 import type { Signer } from '../signer.ts'
 import { appendField, placeholders, reservedFor, writtenRange } from './field.ts'
@@ -10,7 +11,9 @@ import type { PdfSignature } from './placement.ts'
  * signatures stay valid. Same input, time and RSA key give the same bytes. Throws on a document this product did not write.
  */
 export async function signPdf(bytes: Uint8Array, signer: Signer, signature: PdfSignature): Promise<Uint8Array> {
-  const room = reservedFor(signer.chain?.length ?? 0)
+  const certificate = await readCertificate(signer.certificate)
+  if (!certificate) throw new Error('the signer has no readable certificate')
+  const room = reservedFor(certificate, signer.chain ?? [])
   const update = appendField(bytes, signer, signature, room)
   const file = concat(bytes, update)
   const { range, contents } = placeholders(update, room)

@@ -65,7 +65,7 @@ export async function verifyPdf(bytes: Uint8Array, digests: DigestsOf, font: Sig
     if (!range || !facts?.certificate) continue
     const isOurs =
       named.kind === 'newer' ||
-      (await isWrittenByUs(bytes, one, facts.certificate, facts.chain.length, named.kind === 'known' ? named.layout : currentLayout, font))
+      (await isWrittenByUs(bytes, one, facts.certificate, facts.chain, named.kind === 'known' ? named.layout : currentLayout, font))
     if (!isOurs && facts.intact && isPades) reasons.push('pdf.changed')
     read.push({ facts, one, range, isOurs })
   }

@@ -121,7 +121,10 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   noSigner: form('There is no signer.', { infos: () => [] }, unread),
   revocationList: form('A list of revoked certificates is carried.', { crls: sequence(integer(1)) }, unread),
   certificateLeftOut: form('The signer’s certificate is not carried.', { certificates: () => [] }, unread),
-  certificateTwice: form('The signer’s certificate is carried twice.', { certificates: ([own]) => [own!, own!] }, ['contents.pages']),
+  certificateTwice: form('The signer’s certificate is carried twice.', { certificates: ([own]) => [own!, own!] }, [
+    'pdf.changed',
+    'signer.missing',
+  ]),
   timeStamp: form(
     'An unsigned attribute carries a time stamp.',
     { unsigned: attribute('1.2.840.113549.1.9.16.2.14', sequence(integer(1))) },

@@ -15,6 +15,7 @@ const photo = (text: string) =>
   new Uint8Array(Buffer.from(`ffd8fffe${(text.length + 2).toString(16).padStart(4, '0')}${Buffer.from(text).toString('hex')}ffd9`, 'hex'))
 const two: Photos = { A001: photo('gate'), A002: photo('plant') }
 
+/** A record of one page, for speed: one who recused and left a note. */
 async function withPhotos({ result }: Clean, photos: Photos): Promise<ResultRecord> {
   const attachments = await Promise.all(
     Object.entries(photos).map(async ([id, bytes]) => ({
@@ -25,13 +26,18 @@ async function withPhotos({ result }: Clean, photos: Photos): Promise<ResultReco
       bytes: bytes.length,
     })),
   )
-  const item = result.criteria.find(({ method }) => method !== 'formula')!
   const [first] = attachments
-  const cited = first ? [{ document: first.id, title: first.title, sha256: first.sha256, page: 1 }] : []
+  const citations = first ? [{ document: first.id, title: first.title, sha256: first.sha256, page: 1 }] : []
+  const { opinion: _, ...rest } = result
   return {
-    ...result,
+    ...rest,
+    recusal: { declared: true, relations: ['合作项目'], reason: '曾合作' },
     findings: [],
-    criteria: result.criteria.map((own) => (own === item ? { ...own, citations: cited } : own)),
+    criteria: [],
+    values: [],
+    adjustments: [],
+    totals: { expert: 0, dimensions: result.totals.dimensions.map(({ name, max }) => ({ name, max })) },
+    notes: [{ kind: '现场', text: '见照片。', citations }],
     attachments,
   }
 }
@@ -107,9 +113,9 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     {
       record: (record) => ({
         ...record,
-        criteria: record.criteria.map((own) => ({
+        notes: record.notes.map((own) => ({
           ...own,
-          citations: own.citations.map((cited) => (cited.document === 'A001' ? { ...cited, title: '另一张' } : cited)),
+          citations: own.citations?.map((cited) => (cited.document === 'A001' ? { ...cited, title: '另一张' } : cited)),
         })),
       }),
     },
@@ -127,9 +133,9 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     {
       record: (record) => ({
         ...record,
-        criteria: record.criteria.map((own) => ({
+        notes: record.notes.map((own) => ({
           ...own,
-          citations: own.citations.map((cited) => (cited.document === 'A001' ? { ...cited, page: 2 } : cited)),
+          citations: own.citations?.map((cited) => (cited.document === 'A001' ? { ...cited, page: 2 } : cited)),
         })),
       }),
     },
