@@ -70,7 +70,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'step.tasks': 'Tasks',
   'step.checks': 'Checks',
   'step.opinion': 'Opinion',
-  'step.materials': 'Documents',
+  'step.materials': 'Docs',
   'step.signing': 'Sign',
   'step.printing': 'Print',
   'step.settings': 'Settings',
@@ -138,7 +138,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
     'Check code {code}, revision {revision}. To change it, give a reason and reopen it. The signed sheet is kept, and the new one states which revision it replaces.',
   'locked.files': 'View signed files',
   'locked.reopen': 'Give a reason and reopen',
-  'clock.title': 'This computer’s clock is behind the last entry',
+  'clock.title': "This computer's clock is behind the last entry",
   'clock.text':
     'The last entry was made at {at}. To keep the order, new entries use that time for now. Please correct the clock; scores are saved as usual.',
   'revision.title': 'Score sheet revision {revision}; once signed, it replaces the signed result with check code {code}',

@@ -40,7 +40,7 @@ export const checksOnSite: Readonly<Record<keyof typeof zh, string>> = {
   'spot.totalOf.contracts': '{count} contracts',
   'spot.totalOf.projects': '{count} projects',
   'spot.rule':
-    'A SHA-256 digest is computed for each row from the seed and the row’s number. The {count} rows with the smallest digests are drawn, so anyone who repeats the calculation gets the same result.',
+    "A SHA-256 digest is computed for each row from the seed and the row's number. The {count} rows with the smallest digests are drawn, so anyone who repeats the calculation gets the same result.",
   'spot.fixed': 'The seed is fixed in package revision {revision}; the sample cannot be redrawn.',
   'spot.again': 'Recalculate',
   'spot.same': 'matches the recalculation',
@@ -114,7 +114,7 @@ export const checksOnSite: Readonly<Record<keyof typeof zh, string>> = {
   'question.answer': 'Answer',
   'question.answerHint': 'Record what was meant, without comment',
   'question.wants': 'Add to requested documents',
-  'question.wantsTitle': 'Enter the document’s name to add it to the requested documents',
+  'question.wantsTitle': "Enter the document's name to add it to the requested documents",
   'question.wantsQuestion': 'Write the question first so that the answer can be recorded.',
   'question.remove': 'Remove',
   'question.next': 'Save and add next',

@@ -4,7 +4,7 @@ export const documents: Readonly<Record<keyof typeof zh, string>> = {
   'foot.blank': 'Form {number} (blank)',
   'foot.meeting': 'Form {number}',
   'foot.draft': 'Draft, not signed; not a review result. Form {number}',
-  'form.1': 'Expert’s pledge',
+  'form.1': "Expert's pledge",
   'form.6': 'Verified figures',
   'form.7': 'Site inspection and spot-check record',
   'form.8': 'Question record',

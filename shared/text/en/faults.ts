@@ -91,7 +91,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'journal.readOnly':
     'The journal is damaged or incomplete, so this review is read-only and this change was not saved. Restore it from a backup first: {name}',
   'journal.notMended':
-    'The copy in this computer’s database does not complete the journal, which was not changed. Restore it from a backup, or give the journal file to a technician: {name}',
+    "The copy in this computer's database does not complete the journal, which was not changed. Restore it from a backup, or give the journal file to a technician: {name}",
   'journal.foreign': 'The journal belongs to another review and was not opened: {name}',
   'journal.newer': 'The journal was written by a newer version of the program ({got}); update the program to open it: {name}',
   'journal.unknown': 'Not a review journal file: {name}',
@@ -145,8 +145,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'profile.passphrase-tries': 'Wrong passphrase, {got} attempts left. Check capitals and the input method',
   'profile.passphrase-last': 'Wrong passphrase, too many attempts. Wait {got} seconds and try again',
   'profile.wait': 'Too many wrong passphrases. Wait {got} seconds and try again',
-  'profile.damaged': 'The reviewer’s file is damaged and was not changed: {name}. Restore it from a backup',
-  'profile.folder': 'The reviewer’s folder cannot be written: {name}. Check whether the disk is read-only or full',
+  'profile.damaged': "The reviewer's file is damaged and was not changed: {name}. Restore it from a backup",
+  'profile.folder': "The reviewer's folder cannot be written: {name}. Check whether the disk is read-only or full",
   'profile.exists':
     'This reviewer ({got}) already exists on this computer and was not overwritten. Move the existing one away before restoring',
   'profile.notCopy': '{name} is not a reviewer backup; choose a .ticprofile file',
@@ -183,19 +183,19 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     'The identity file has {got} private keys, so it is unclear which one to use. Ask the issuer to export only yours',
   'identity.noCertificate':
     'The identity file has a private key but no certificate. Ask the issuer to export it again with the certificate',
-  'identity.keyKind': 'The certificate’s key type is not supported ({got}); RSA and P-256 are supported. Use another certificate',
+  'identity.keyKind': "The certificate's key type is not supported ({got}); RSA and P-256 are supported. Use another certificate",
   'identity.keyOdd':
-    'The certificate’s RSA key ({got} bits) is not acceptable: it needs 2048 to 8192 bits and an odd public exponent over 65536. Use a new certificate',
+    "The certificate's RSA key ({got} bits) is not acceptable: it needs 2048 to 8192 bits and an odd public exponent over 65536. Use a new certificate",
   'identity.nameUnclear':
     'The name or organisation in the certificate has control characters or characters that turn the reading direction and cannot be used for signing. Use a new certificate',
-  'identity.keyShort': 'The certificate’s RSA key has only {got} bits; at least {want} are required. Use a new certificate',
+  'identity.keyShort': "The certificate's RSA key has only {got} bits; at least {want} are required. Use a new certificate",
   'identity.mismatch': 'The private key and the certificate in the identity file do not match. Ask the issuer for a new one',
   'identity.usage': 'The certificate is not meant for signing. Use a signing certificate',
-  'identity.notYetValid': 'The certificate is not valid yet (valid from {want}). Check the computer’s clock, or use another certificate',
+  'identity.notYetValid': "The certificate is not valid yet (valid from {want}). Check the computer's clock, or use another certificate",
   'identity.expired': 'The certificate expired on {want}. Use a valid certificate',
   'verify.certificate': 'Not a certificate file (PEM or DER): {name}',
   'review.certificate':
-    'The certificate was not valid at the locking time {got} (valid {want}). Use a valid identity file, or check this computer’s clock and the times in the answers',
+    "The certificate was not valid at the locking time {got} (valid {want}). Use a valid identity file, or check this computer's clock and the times in the answers",
   'photo.kind': 'The photo must be a complete JPEG or PNG file: {name}. Choose another one',
   'photo.size': 'The photo is larger than 20 MB: {name}. Make it smaller and choose it again',
   'photo.missing': 'The photo file is not on this computer; choose it again: {name}',

@@ -67,7 +67,7 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'signature.form.unsigned':
     'The package signature has attributes added after signing, which packages do not accept (this does not mean the content was altered): {name}. Sign again: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
   'signature.form.certificate':
-    'The package signature does not include the signer’s certificate (this does not mean the content was altered): {name}. Sign again without -nocerts: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
+    "The package signature does not include the signer's certificate (this does not mean the content was altered): {name}. Sign again without -nocerts: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s",
   'signature.form.extras':
     'The package signature includes revocation lists or other extras, which packages do not accept (this does not mean the content was altered): {name}. Sign again: openssl cms -sign -binary -md sha256 -in tagmanifest-sha256.txt -signer cert.pem -inkey key.pem -outform DER -out signature.p7s',
   'signature.form.pss':
@@ -81,7 +81,7 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'bag.payload-missing': 'A file is missing: {name}',
   'bag.payload-extra': 'Extra file (not in the manifest): {name}',
   'zip.size-mismatch': 'The actual file size differs from the declared size: {name}',
-  'zip.crc': 'The file’s CRC does not match: {name}',
+  'zip.crc': "The file's CRC does not match: {name}",
   'bag.digest-mismatch': 'The file content has been altered (SHA-256 does not match): {name}',
   'bag.oxum': 'The number of files or bytes does not match Payload-Oxum: expected {want}, found {got}',
   'plan.missing': 'data/plan.json is missing',
@@ -118,7 +118,7 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'task.standard-digest': 'The scoring standard does not match the digest recorded in the task: {got}',
   'task.standard-mismatch': 'The stage or centre type of the scoring standard does not match the task: {want} / {got}',
   'standard.duplicate': 'Id repeated in the standard: {got}',
-  'standard.dimension': 'The criterion’s dimension does not exist, or the dimension’s maximum is not the sum of its criteria: {at}',
+  'standard.dimension': "The criterion's dimension does not exist, or the dimension's maximum is not the sum of its criteria: {at}",
   'standard.sum': 'The maximum scores of the standard must add up to 100 but add up to {got}',
   'standard.formula': 'Invalid formula: {at}',
   'standard.formula-field': 'The formula uses an unknown figure or uses it incorrectly: {at} {got}',

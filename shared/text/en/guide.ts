@@ -15,7 +15,7 @@ export const guide: Readonly<Record<keyof typeof zh, string>> = {
   'read.text': 'Documents are shown exactly as supplied. On a page you need, press Ctrl E to cite it for the criterion you are scoring.',
   'check.head': 'Review the checks',
   'check.text':
-    'The program checks the guideline’s rules one by one and lists only what needs human judgement, each with its basis, calculation and source. Whether to agree is up to you.',
+    "The program checks the guideline's rules one by one and lists only what needs human judgement, each with its basis, calculation and source. Whether to agree is up to you.",
   'mark.head': 'Score',
   'mark.text':
     'Choose a score in its band or type it, then press Enter for the next criterion. Scores below 60% or above 95%, and claims that could not be verified, need a reason. Quantitative criteria are computed by formula, and every step can be viewed.',

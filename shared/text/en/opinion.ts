@@ -75,7 +75,7 @@ export const opinion: Readonly<Record<keyof typeof zh, string>> = {
   'topicHint.organisation': 'Legal status and charter, committees, sub-centres',
   'topicHint.basis': 'Lead and partner organisations, team, premises and equipment',
   'topicHint.investment': 'Funding sources, budget, matching funds',
-  'topicHint.support': 'Recommending department’s support, open services, risks',
+  'topicHint.support': "Recommending department's support, open services, risks",
   'advice.apply': 'Recommended to apply',
   'advice.improve': 'Apply after improvement',
   'advice.wait': 'Not recommended yet',

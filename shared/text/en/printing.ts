@@ -4,7 +4,7 @@ export const printing = {
   'group.panel': 'Panel',
   'group.meeting': 'Meeting',
   'form.10': 'Individual score sheet',
-  'form.1': 'Expert’s pledge',
+  'form.1': "Expert's pledge",
   'form.2': 'Recusal record',
   'form.5': 'Check list',
   'form.7': 'Site inspection record',

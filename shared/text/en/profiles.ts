@@ -2,7 +2,7 @@ import type { profiles as zh } from '../zh/profiles.ts'
 
 export const profiles: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Choose a reviewer',
-  count: '{count} on this computer. Reviewers cannot see each other’s scores.',
+  count: "{count} on this computer. Reviewers cannot see each other's scores.",
   none: 'No reviewers on this computer yet. Create one on the right.',
   people: 'Reviewers',
   create: 'New reviewer',

@@ -1,7 +1,7 @@
 import type { review as zh } from '../zh/review.ts'
 
 export const review: Readonly<Record<keyof typeof zh, string>> = {
-  'pledge.title': 'Expert’s pledge',
+  'pledge.title': "Expert's pledge",
   'act.pledge.accepted': 'pledge signed',
   'act.recusal.declared': 'recusal declared',
   'act.sheet.locked': 'score sheet locked',

@@ -82,7 +82,7 @@ export const scoringScreen = {
   asDeclared: 'as declared',
   toComplete: 'Pending',
   doesNotStand: 'Invalid data',
-  borrowed: 'host organisation’s data',
+  borrowed: "host organisation's data",
   borrowedHint: 'Taken from the host organisation; the panel confirms whether it counts',
   computedNote:
     'Computed automatically; experts do not enter a score. You verify the data yourself; the panel agrees on one value after discussion.',

@@ -77,7 +77,7 @@ export const settings = {
   'backup.fileName': '{name}_{date}.ticprofile',
   'backup.signed': 'After signing',
   'backup.signedAbout': 'backed up automatically, encrypted with the passphrase you signed with, replacing the previous backup; saved to',
-  'backup.sameDisk': 'On this computer’s own disk; if the computer fails, the backup is lost with it. A USB drive is safer.',
+  'backup.sameDisk': "On this computer's own disk; if the computer fails, the backup is lost with it. A USB drive is safer.",
   'backup.choose': 'Change backup location',
   'backup.signedName': '{name}_{key}_backup-after-signing.ticprofile',
   'backup.folderName': 'Backups',
@@ -118,7 +118,7 @@ export const settings = {
   'wipe.button': 'Wipe local data',
   'wipe.title': 'Wipe a finished review',
   'wipe.about':
-    'Removes this review’s journal, photos and signed files from this computer and leaves a receipt. This cannot be undone. Backups saved elsewhere are not affected. Hand over the package file separately.',
+    "Removes this review's journal, photos and signed files from this computer and leaves a receipt. This cannot be undone. Backups saved elsewhere are not affected. Hand over the package file separately.",
   'wipe.none': 'There are no reviews to wipe. A review can be wiped only after it has been signed and exported.',
   'wipe.choose': 'Review to wipe',
   'wipe.confirm': 'Enter the check code {code} to confirm',
@@ -129,7 +129,7 @@ export const settings = {
   'receipt.who': 'Reviewer: {name} ({unit})',
   'receipt.task': 'Task: {task}, {centre}, {stage}',
   'receipt.result': 'Result: revision {revision}, check code {code}, digest {sha256}',
-  'receipt.time': 'Wiped at: {time} (this computer’s clock)',
+  'receipt.time': "Wiped at: {time} (this computer's clock)",
   'receipt.files': 'The following {count} encrypted files were removed from this computer (SHA-256, bytes, location):',
   'receipt.package': 'The package is not stored by this program; hand it over or delete it separately: {file}',
 } as const

@@ -12,12 +12,12 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'verdict.unsigned': '{file}: the contents are consistent, but the file is not signed and cannot be relied on as a result',
   signer: 'Signed by {name}, stated time {time}, certificate fingerprint {digits}',
   'signer.broken': 'The signature of {name} does not match the file, certificate fingerprint {digits}',
-  'trust.roster': 'The fingerprint matches the task’s roster',
+  'trust.roster': "The fingerprint matches the task's roster",
   'trust.chain': 'The certificate was issued by the authority provided',
   'trust.given': 'The certificate is the trusted certificate provided',
   'trust.unknown':
     'Signer not trusted: a name alone does not prove identity. Compare the fingerprint in person, or provide the roster or certificate with --task or --trust',
-  'notice.time': 'There is no trusted time offline; signing times come from the signers’ computers and are for reference only',
+  'notice.time': "There is no trusted time offline; signing times come from the signers' computers and are for reference only",
   'notice.unsigned':
     'This file itself is not signed; only its contents were checked. For proof of origin, rely on the signed PDF or Excel workbook',
   'notice.otherName': 'The name or organisation in the certificate differs from the signer on the sheet; check with the person',
@@ -29,7 +29,7 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'The file is too large, or takes more time or memory to read than any file this program signs, so it was not verified to its end; check that you chose the right file',
   'reason.file.failed':
     'The program failed while verifying this file and reached no conclusion; do not use the file, and report this to a technician',
-  'reason.pdf.malformed': 'The PDF’s structure is faulty or ambiguous and was not written by this program; ask for the original',
+  'reason.pdf.malformed': "The PDF's structure is faulty or ambiguous and was not written by this program; ask for the original",
   'reason.pdf.unaccounted': 'The PDF has content that belongs to no signed revision: it was changed after signing; ask for the original',
   'reason.pdf.unsignedUpdate': 'An unsigned change was added after the signature; ask for the original',
   'reason.pdf.changed': 'A later signature also changed content that had been signed; ask for the original',
@@ -37,14 +37,14 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.pdf.coverage': 'A signature does not cover everything it should; ask for the original',
   'reason.pdf.padding': 'Content is hidden in the space reserved for the signature; ask for the original',
   'reason.pdf.subFilter': 'The signature type is not PAdES (ETSI.CAdES.detached); sign again with this program',
-  'reason.xlsx.malformed': 'The workbook’s structure is faulty or ambiguous and was not written by this program; ask for the original',
+  'reason.xlsx.malformed': "The workbook's structure is faulty or ambiguous and was not written by this program; ask for the original",
   'reason.xlsx.signature': 'The signature part is not in the form this program writes and may have been altered; ask for the original',
   'reason.xlsx.uncovered': 'The file has parts or relationships not covered by the signature; ask for the original',
   'reason.xlsx.changed': 'A signed part was changed or is missing; ask for the original (saving the file again breaks the signature)',
   'reason.xlsx.active': 'The file has macros, external links or other parts that should not be there; ask for the original',
   'reason.signature.malformed': 'The signature data does not meet the rules; sign again with this program',
   'reason.signature.digest':
-    'The signature’s digest does not match the file’s contents: it was changed after signing; ask for the original',
+    "The signature's digest does not match the file's contents: it was changed after signing; ask for the original",
   'reason.signature.value': 'The signature value is incorrect and the signature is invalid; ask for the original',
   'reason.signature.certificate':
     'The signature is not bound to its certificate, or the certificate was replaced; sign again with this program',
@@ -53,16 +53,16 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.signature.weakKey':
     'The signing key is too weak (RSA needs 2048 to 8192 bits and a public exponent above 65536), so it does not prove who signed; sign again with an acceptable certificate',
   'reason.signature.place':
-    'A signature is not in its signer’s box on the form, or states a time or reason that does not belong to this result; do not use the file and tell the secretary',
+    "A signature is not in its signer's box on the form, or states a time or reason that does not belong to this result; do not use the file and tell the secretary",
   'reason.signer.missing':
     'A required signature is missing: not every signer named in the record has signed validly; ask for the fully signed file',
   'reason.signer.extra': 'Someone not named in the record has signed, or one person signed twice; ask for the original',
-  'reason.signer.expired': 'A signer’s certificate was not valid when the result was locked; sign again with a valid certificate',
-  'reason.signer.roster': 'The signer does not match the task’s roster; check the roster and fingerprint with the secretary',
+  'reason.signer.expired': "A signer's certificate was not valid when the result was locked; sign again with a valid certificate",
+  'reason.signer.roster': "The signer does not match the task's roster; check the roster and fingerprint with the secretary",
   'reason.signer.name':
     'The authority or certificate provided identifies someone other than the signer on the sheet; check with the secretary',
   'reason.signer.nameUnclear':
-    'The name or organisation in the signer’s certificate has control characters or characters that turn the reading direction, so what is shown may not be the name; sign again with a proper certificate',
+    "The name or organisation in the signer's certificate has control characters or characters that turn the reading direction, so what is shown may not be the name; sign again with a proper certificate",
   'reason.result.missing': 'The file contains no result data, or more than one result; ask for the original',
   'reason.result.format': 'The result data is not in the required format; ask for the original',
   'reason.result.canonical': 'The result data is not in canonical form (RFC 8785) and may have been rewritten; ask for the original',
@@ -89,7 +89,7 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'The digest of the scoring standard differs from that of the task or the built-in standard; check the standard with the secretary',
   'reason.standard.unknown':
     'The scoring standard is not known, so quantitative scores cannot be checked; provide the package of this task with --task',
-  'reason.package.digest': 'The package used (its id, revision or content) differs from the task’s; check the package with the secretary',
+  'reason.package.digest': "The package used (its id, revision or content) differs from the task's; check the package with the secretary",
   'reason.task.other': 'The result does not belong to the task of the package provided; check that you chose the right package',
   'reason.task.facts': 'The review stage or centre differs from the task; do not use the file and tell the secretary',
   'reason.package.refused': 'The package did not pass its checks; use inspect to see every fault',

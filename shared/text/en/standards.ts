@@ -6,7 +6,7 @@ export const standards: Readonly<Record<keyof typeof zh, string>> = {
   guideRows:
     'Each worksheet is one standard. Rows with 【】 are section headings; do not change them. Insert rows to add criteria; empty rows are ignored.',
   guideMarks:
-    'Maximum scores, the step and grade lines are in points, with at most two decimal places. The maximum scores of all criteria must add up to 100, and each dimension’s maximum must equal the sum of its criteria.',
+    "Maximum scores, the step and grade lines are in points, with at most two decimal places. The maximum scores of all criteria must add up to 100, and each dimension's maximum must equal the sum of its criteria.",
   guideTerms:
     'Terms are written as figure(sum)×weight + figure(mean)×weight. Yearly figures need sum or mean; other figures take no brackets.',
   guideSteps:

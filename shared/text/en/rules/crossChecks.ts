@@ -92,8 +92,8 @@ export const crossChecks = {
     'There are no lists of contracts, projects or intellectual property, so this cannot be checked. Ask the centre to provide them.',
   'X13.title': 'Ownership of data',
   'X13.sentence':
-    'Data used in formulas should be the centre’s own; data taken from the host organisation is brought to the experts’ attention.',
-  'X13.pass': 'All data used in formulas is the centre’s own.',
+    "Data used in formulas should be the centre's own; data taken from the host organisation is brought to the experts' attention.",
+  'X13.pass': "All data used in formulas is the centre's own.",
   'X13.ask':
     'Data used in formulas but taken from the host organisation: {figures}. Scores are calculated as usual; experts should judge whether the data can represent the centre.',
   'X13.askWithoutStandard': 'Data taken from the host organisation: {figures}. Experts should judge whether it can represent the centre.',

@@ -28,7 +28,7 @@ export const governance = {
   'R13.missing': 'The list of management committee (board) members is empty, so this cannot be checked. Ask the centre to provide it.',
   'R14.title': 'Management committee meetings',
   'R14.sentence':
-    'The chair of the management committee (board) convenes regular meetings to review and approve the centre’s development plan, major projects, budget and final accounts, appointment of the director and other major matters, and to decide on the centre’s construction, management, development, staff, finances and assets.',
+    "The chair of the management committee (board) convenes regular meetings to review and approve the centre's development plan, major projects, budget and final accounts, appointment of the director and other major matters, and to decide on the centre's construction, management, development, staff, finances and assets.",
   'R14.pass': '{count} meetings held, at least {least} per year; all five topics were covered.',
   'R14.ask': 'Fewer than {least} meetings in some years (year and number of meetings): {years}. Check the minutes.',
   'R14.askTopics': '{count} meetings held; topics not covered: {topics}. Check the minutes.',
@@ -56,7 +56,7 @@ export const governance = {
   'R17.missing': 'The list does not indicate the chair of the technical committee. Ask the centre to provide this.',
   'R18.title': 'Opinions of the technical committee',
   'R18.sentence':
-    'The technical committee gives advice and guidance on the centre’s research directions and content, research plans and projects, intellectual property management and technical services, major academic events and annual work.',
+    "The technical committee gives advice and guidance on the centre's research directions and content, research plans and projects, intellectual property management and technical services, major academic events and annual work.",
   'R18.ask': 'There are {written} written opinions ({dates}). Judge whether the committee plays a real role.',
   'R18.missing': 'There are no opinions of the technical committee. Ask the centre to provide them.',
   'R18.missingDocument': '{count} opinions are listed, but no documents are attached. Ask the centre to provide them.',
@@ -68,7 +68,7 @@ export const governance = {
   'R19.ask': 'Less than 9 months in years of partial service (months / pro rata requirement): {list}. Experts should judge.',
   'R19.missing': 'No centre director is given, so this cannot be checked. Ask the centre to provide this.',
   'R19.missingYears': 'Full years of service with no months given: {list}. Ask the centre to provide them.',
-  'R20.title': 'Filing of the director’s appointment',
+  'R20.title': "Filing of the director's appointment",
   'R20.sentence':
     'The appointment of the director must be filed with the department in charge and with the regional Department of Science and Technology. A change of director and similar changes must be filed with the recommending department and the Department of Science and Technology.',
   'R20.pass': 'The appointment has been filed completely, with receipts attached: {list}.',

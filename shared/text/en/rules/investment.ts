@@ -12,7 +12,7 @@ export const investment = {
   'R23.missingIncome': 'Total income is 0, so the share cannot be calculated. Check with the centre.',
   'R24.title': 'Not competing for academic fame or product profits',
   'R24.sentence': 'A centre does not compete with universities for academic fame or with enterprises for product profits.',
-  'R24.pass': 'The scoring standards count neither papers nor the host enterprise’s product sales; not checked separately.',
+  'R24.pass': "The scoring standards count neither papers nor the host enterprise's product sales; not checked separately.",
   'R41.title': 'Delivery of promised support',
   'R41.sentence':
     'The recommending department and the partner organisations provide the funds, policies, supporting facilities and other support needed to establish the centre.',
@@ -44,7 +44,7 @@ export const investment = {
     '{share}% of net transfer income went to R&D and the team, more than {line}% ({research} and {team} of {net}, in CNY 10,000). The income distribution rules are not attached; ask the centre to provide them.',
   'R44.title': 'One standard for each class of centre',
   'R44.sentence':
-    'An evaluation system is to be established for the centres’ operation, management and innovation output, with dynamic management. Since classes of centres differ in positioning, goals and tasks, “one standard for each class of centre” is to be explored.',
+    "An evaluation system is to be established for the centres' operation, management and innovation output, with dynamic management. Since classes of centres differ in positioning, goals and tasks, “one standard for each class of centre” is to be explored.",
   'R44.pass': 'Each type and each stage has its own scoring standard; not checked separately.',
   'R41.item': '{party} ({kind})',
   'R41.amount': '{party} ({kind} {amount} / {arrived})',

@@ -12,7 +12,7 @@ export const positioning = {
     'Technology innovation centres are set up with priority in key industries such as new energy, new materials, equipment manufacturing, new-generation information technology, big data, coal chemistry, ethnic medicine, modern agriculture and animal husbandry, and ecology and environment.',
   'R01.pass': 'The field is {field}, one of the priority fields.',
   'R01.passOther':
-    'The field is “other”, outside the nine fields listed. The guideline’s list is open-ended (“such as”), so this is not treated as a problem.',
+    "The field is “other”, outside the nine fields listed. The guideline's list is open-ended (“such as”), so this is not treated as a problem.",
   'R02.title': 'Target number of centres',
   'R02.sentence': 'About 30 technology innovation centres are to be set up by 2025.',
   'R02.notApplicable': 'This is a target for the whole region and is not checked for an individual centre.',

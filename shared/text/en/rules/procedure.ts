@@ -14,7 +14,7 @@ export const procedure = {
     'The recommending department is {recommender}, but no recommendation is provided. Ask the centre to provide it.',
   'R27.title': 'Consultation',
   'R27.sentence':
-    'The Department of Science and Technology organises experts to consult on the implementation plan and visit the site. The applicant improves the plan according to the experts’ opinions and the conditions for construction.',
+    "The Department of Science and Technology organises experts to consult on the implementation plan and visit the site. The applicant improves the plan according to the experts' opinions and the conditions for construction.",
   'R27.pass': 'Consultation was held on {date}; rectification items: {items}.',
   'R27.passConcluded': 'Consultation was held on {date} with the conclusion “{conclusion}”; rectification items: {items}.',
   'R27.missing': 'The date or the opinion of the consultation is not provided. Ask the centre to provide it.',

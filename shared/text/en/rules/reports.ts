@@ -2,7 +2,7 @@
 export const reports = {
   'R34.title': 'Deadline for annual reports',
   'R34.sentence':
-    'The annual report must be submitted by the end of March of the following year (centres approved after June do not need to submit that year’s report in the following year).',
+    "The annual report must be submitted by the end of March of the following year (centres approved after June do not need to submit that year's report in the following year).",
   'R34.pass': 'All required annual reports were received on time: {years}.',
   'R34.passExempt': 'All required annual reports were received on time: {years}; approved on {approve}, so {exempt} is exempt.',
   'R34.passNone': 'Approved on {approve}; no annual report was due by {evalBase}.',
@@ -17,7 +17,7 @@ export const reports = {
   'R34.noDate': '{year} annual report, due by {due}',
   'R35.title': 'Content and review of annual reports',
   'R35.sentence':
-    'The annual report is based on the year’s decisions of the management committee, technical committee and centre director on the development plan, major projects, budget and final accounts, major academic events, and research directions and content; it includes the work plan for the next year, and it is reviewed by the recommending department before it is submitted to the Department of Science and Technology.',
+    "The annual report is based on the year's decisions of the management committee, technical committee and centre director on the development plan, major projects, budget and final accounts, major academic events, and research directions and content; it includes the work plan for the next year, and it is reviewed by the recommending department before it is submitted to the Department of Science and Technology.",
   'R35.pass': 'Every annual report has all six parts and was first reviewed by the recommending department: {years}.',
   'R35.fail': 'Annual reports that do not meet the requirements: {facts}.',
   'R35.missing': 'There are no annual reports, so this cannot be checked. Ask the centre to provide them.',
