@@ -59,6 +59,15 @@ describe('PDF signatures, RSA first and P-256 second', () => {
     for (const file of ['one.pdf', 'two.pdf']) expect(run('qpdf', '--check', path(file))).toContain('No syntax or stream encoding errors')
   })
 
+  test.skipIf(missing(['mutool', '-v']))('mutool draws every page without a word of repair', () => {
+    for (const file of ['one.pdf', 'two.pdf']) {
+      const said = spawnSync('mutool', ['draw', '-q', '-r', '20', '-o', path('drawn-%d.png'), path(file)], { encoding: 'utf8' })
+      // Some builds of mutool say that they leave colour profiles aside.
+      const words = said.stderr.split('\n').filter((line) => line !== '' && !line.includes('ICC support'))
+      expect([said.status, words]).toEqual([0, []])
+    }
+  })
+
   test.skipIf(missing(['openssl', 'version']))('openssl verifies each CMS as CAdES over the bytes of its ByteRange', async () => {
     const text = Buffer.from(both).toString('latin1')
     const ranges = [...text.matchAll(/\/ByteRange \[0 (\d+) (\d+) (\d+) *\]/g)].map(
