@@ -123,6 +123,7 @@ test('what is shipped is an allow-list without sources, tests and samples', () =
     'out/renderer/**',
     'resources/standards/**',
     'resources/schemas/**',
+    'resources/glyphs/**',
     '!node_modules/@expo-google-fonts/*/{100Thin,200ExtraLight,300Light,500Medium,800ExtraBold,900Black}/**',
     '!node_modules/@napi-rs/**',
     '!node_modules/hanamin/HanaMinA.{CJK-Unified-Ideographs*,Tangut*,Private-Use*,Hangul*}',
