@@ -15,7 +15,7 @@ const suites = [
   { name: 'types', minutes: 6, steps: tsconfigs.map((file) => tool('typescript', '-p', file)) },
   { name: 'lint', minutes: 4, steps: [tool('@biomejs/biome', 'check', '--error-on-warnings', '--diagnostic-level=warn', '.')] },
   { name: 'arrows', minutes: 5, steps: [tool('dependency-cruiser', 'shared', 'electron', 'renderer', '--config'), tool('knip')] },
-  { name: 'unit', minutes: 12, report: 'vitest', steps: [vitest('unit')] },
+  { name: 'unit', minutes: 25, report: 'vitest', steps: [vitest('unit')] },
   { name: 'interop', minutes: 20, report: 'vitest', needs: 'build', maySkipAll: process.platform !== 'linux', steps: [vitest('interop')] },
   { name: 'e2e', minutes: 45, report: 'playwright', needs: 'build', steps: [tool('@playwright/test', 'test', '--reporter=list,json')] },
 ]
