@@ -8,22 +8,16 @@ import { digest } from '#shared/signature/webcrypto.ts'
 import type { Specimen } from './attack.ts'
 import type { Clean } from './clean.ts'
 
-/** Verifies a specimen with all that its maker says is at hand, as the command does. Each record is printed once a process. */
-export async function judge(name: string, specimen: Specimen, clean: Clean, how: How = {}): Promise<Verification> {
+/**
+ * Verifies a specimen with all that its maker says is at hand, as the command does: by printing its record again, and, where
+ * it is a PDF or a workbook, by its closed form. It is made once; each record is printed once a process.
+ */
+export async function judge(name: string, specimen: Specimen, clean: Clean): Promise<readonly Verification[]> {
   const bytes = await specimen.make(clean)
   const more = (await specimen.known?.(clean)) ?? {}
-  return verifySpecimen(
-    name,
-    specimen.kind,
-    bytes,
-    {
-      tasks: [],
-      trusted: [],
-      ...more,
-      standards: [...builtInStandards(), ...(more.standards ?? [])],
-    },
-    how,
-  )
+  const known = { tasks: [], trusted: [], ...more, standards: [...builtInStandards(), ...(more.standards ?? [])] }
+  const ways: readonly How[] = specimen.kind === 'json' ? [{}] : [{}, { byClosedForm: true }]
+  return Promise.all(ways.map((how) => verifySpecimen(name, specimen.kind, bytes, known, how)))
 }
 
 /** Which judge is asked. */

@@ -1,0 +1,3 @@
+import { testCorpus } from './corpusPart.ts'
+
+testCorpus(1, 2)
