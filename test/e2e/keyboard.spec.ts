@@ -71,7 +71,7 @@ test('the keyboard alone completes a visit, from the door to signed files', asyn
   }
   await new TopBar(page).settled()
 
-  await find(page, '去意见')
+  await find(page, '前往意见')
   const opinion = new OpinionPage(page)
   for (const part of ['overall', 'strengths', 'problems', 'suggestions'] as const) {
     await tabTo(page, opinion.part(part))

@@ -120,7 +120,7 @@ test('a reviewer begins with the certificate the office issued: name and unit co
   await expect(door.field('unit')).toHaveValue(office.unit)
   await door.field('passphrase').fill(other.passphrase)
   await door.field('again').fill(other.passphrase)
-  await page.getByRole('checkbox', { name: '口令已记牢' }).check()
+  await page.getByRole('checkbox', { name: '已牢记口令' }).check()
   const opened = electron.waitForEvent('window')
   await page.getByRole('button', { name: '建立', exact: true }).click()
   await expect((await opened).getByText('还没有任务')).toBeVisible()
