@@ -1,71 +1,7 @@
-import { attack, good, type Specimen } from '../attack.ts'
-import type { Clean } from '../clean.ts'
+import { good, type Specimen } from '../attack.ts'
 import { editText } from '../edit.ts'
 import { sheet1, sheet4, signEdited, strings, types } from '../workbook.ts'
-
-type Parts = Map<string, Uint8Array>
-
-const styles = 'xl/styles.xml'
-const book = 'xl/workbook.xml'
-const sheet3 = 'xl/worksheets/sheet3.xml'
-const bookRelations = 'xl/_rels/workbook.xml.rels'
-const both = ['contents.importSheet', 'contents.scoreSheet'] as const
-const malformed = ['xlsx.malformed', 'signer.missing', 'result.missing'] as const
-const ignorable = 'xmlns:z="urn:z" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-
-/** The expert changes the workbook before signing it with the own key. */
-function changed(
-  about: string,
-  change: (parts: Parts, clean: Clean) => void,
-  reasons: Specimen['reasons'] = ['contents.scoreSheet'],
-): Specimen {
-  return attack({ about, kind: 'xlsx', reasons, make: (clean) => signEdited(clean, (parts) => change(parts, clean)) })
-}
-
-function part(about: string, name: string, from: string | RegExp, to: string, reasons?: Specimen['reasons']): Specimen {
-  return changed(about, (parts) => editText(parts, name, from, () => to), reasons)
-}
-
-const seen = (specimen: Specimen): Specimen => ({ ...specimen, looks: 'otherwise' })
-
-/** The number format of every mark (built in as 2, `0.00`) is one of the expert's own. */
-function format(about: string, code: string): Specimen {
-  return seen(
-    changed(about, (parts) => {
-      editText(parts, styles, '<fonts ', () => `<numFmts count="1"><numFmt numFmtId="170" formatCode="${code}"/></numFmts><fonts `)
-      editText(parts, styles, /numFmtId="2"/g, () => 'numFmtId="170"')
-    }),
-  )
-}
-
-/** The number format of texts is one of the expert's own. */
-function textFormat(about: string, code: string): Specimen {
-  return seen(
-    changed(about, (parts) => {
-      editText(parts, styles, '<fonts ', () => `<numFmts count="1"><numFmt numFmtId="170" formatCode="${code}"/></numFmts><fonts `)
-      editText(parts, styles, /numFmtId="49"/g, () => 'numFmtId="170"')
-    }),
-  )
-}
-
-/** A property of a sheet or a part of it that a reader obeys. */
-function sheet(about: string, from: string | RegExp, to: string, reasons?: Specimen['reasons']): Specimen {
-  return part(about, sheet1, from, to, reasons)
-}
-
-function addSheet(parts: Parts, name: string): void {
-  parts.set('xl/worksheets/sheet9.xml', parts.get(sheet1)!)
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
-  editText(parts, types, '</Types>', () => `<Override PartName="/xl/worksheets/sheet9.xml" ContentType="${type}"/></Types>`)
-  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'
-  editText(
-    parts,
-    bookRelations,
-    '</Relationships>',
-    () => `<Relationship Id="rId99" Type="${relation}" Target="worksheets/sheet9.xml"/></Relationships>`,
-  )
-  editText(parts, book, '<sheets>', () => `<sheets><sheet sheetId="99" name="${name}" state="visible" r:id="rId99"/>`)
-}
+import { addSheet, book, bookRelations, both, changed, ignorable, malformed, part, seen, sheet, sheet3 } from '../xlsxChanges.ts'
 
 /** Everything by which a workbook shows something else, or more, than its record: B2 of the review. */
 export const specimens: Readonly<Record<string, Specimen>> = {
@@ -74,39 +10,6 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     kind: 'xlsx',
     make: (clean) => signEdited(clean, () => {}),
   }),
-  formatOfWords: format('Every mark is shown as 10.00 by its number format.', '&quot;10.00&quot;'),
-  formatByCondition: format('Marks over one are shown as 0.50.', '[&gt;1]&quot;0.50&quot;;0.00'),
-  formatInThousands: format('Marks are shown in thousands.', '0.00,'),
-  formatOfNothing: format('Marks are shown as nothing.', ';;;'),
-  formatWithSpace: format('Marks are pushed aside by blanks.', '_____W_W_W_W0.00'),
-  formatInColour: format('Marks are white by their number format.', '[White]0.00'),
-  formatOfText: textFormat('Every text is followed by （作废）.', '@&quot;（作废）&quot;'),
-  formatRepeated: textFormat('Every text is filled up with strokes.', '@*-'),
-  formatOfDate: format('Marks are shown as days.', 'yyyy-mm-dd'),
-  formatWithPercent: format('Marks are shown as percentages.', '0%'),
-  fontWhite: seen(part('Every text is white.', styles, /<sz val="10"\/>/g, '<color rgb="FFFFFFFF"/><sz val="10"/>')),
-  fontTiny: seen(part('Texts are one point high.', styles, /<sz val="10"\/>/g, '<sz val="1"/>')),
-  fontStruck: seen(
-    part('Texts are struck through.', styles, /<charset val="134"\/><sz val="10"\/>/g, '<strike/><charset val="134"/><sz val="10"/>'),
-  ),
-  fontOfSymbols: part('Texts are set in a font of symbols.', styles, /宋体/g, 'Wingdings'),
-  fillBlack: seen(part('Cells are black.', styles, 'FFEEEEEE', 'FF000000')),
-  alignedAway: part(
-    'Texts are turned by a right angle.',
-    styles,
-    /<alignment horizontal="center"/g,
-    '<alignment textRotation="90" horizontal="center"',
-  ),
-  shrunk: part('Texts are shrunk to their cells.', styles, /wrapText="1"/g, 'shrinkToFit="1"'),
-  protectionHidden: part('Formulas are hidden.', styles, /<\/xf>/, '<protection hidden="1"/></xf>'),
-  styleOfCells: part('A cell has the style of another.', sheet1, /(?<=<c r="H5" s=")\d+/, '1'),
-  dxf: part(
-    'The workbook has conditional formats in store.',
-    styles,
-    /<dxfs[^>]*\/>/,
-    '<dxfs count="1"><dxf><font><color rgb="FFFFFFFF"/></font></dxf></dxfs>',
-  ),
-  theme: part('The theme has other colours.', 'xl/theme/theme1.xml', /lastClr="[0-9A-F]{6}"/, 'lastClr="FFFFFF"'),
   columnMore: seen(
     changed('A further column 更正后得分 stands beside the marks.', (parts) =>
       editText(parts, sheet1, /<row r="5"[^>]*>.*?<\/row>/, (row) =>
