@@ -46,7 +46,9 @@ export type Counted = { readonly kind: 'may'; readonly count: number } | { reado
 
 /**
  * Counts a try on disk before it is made, so that neither pulling the plug nor trying many at once gains a try: each appends a line and
- * finds its own place among all lines. A file that cannot be read as tries counts as tries.
+ * finds its own place among all lines. A file that cannot be read as tries counts as tries. Where nothing can be written (a disk that
+ * is full or write-protected) the person is let in all the same: to read and to save elsewhere. Who can bring that about can copy the
+ * folder and guess without this program.
  */
 export async function countTry(file: string, now: BootClock): Promise<Counted> {
   const before = await readTries(file)
@@ -57,16 +59,27 @@ export async function countTry(file: string, now: BootClock): Promise<Counted> {
     return { kind: 'wait', ms: wait }
   }
   const own = `${now()} ${crypto.randomUUID()}`
-  await append(file, `${own}\n`)
+  if (!(await canAppend(file, `${own}\n`))) return { kind: 'may', count: before.length + 1 }
   const lines = await readLines(file)
   const place = lines.indexOf(own)
   const earlier = waitMs(lines.slice(0, Math.max(0, place)).map(timeOf), now())
   return earlier > 0 ? { kind: 'wait', ms: earlier } : { kind: 'may', count: place + 1 }
 }
 
-/** The right passphrase: all tries are forgotten. */
-export function forgetTries(file: string): Promise<void> {
-  return rm(file, { force: true })
+/** The right passphrase: all tries are forgotten, where the folder may be written to. */
+export async function forgetTries(file: string): Promise<void> {
+  await rm(file, { force: true }).catch(passUnwritable)
+}
+
+const unwritable: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'])
+
+function passUnwritable(error: NodeJS.ErrnoException): false {
+  if (!unwritable.has(error.code)) throw error
+  return false
+}
+
+function canAppend(file: string, line: string): Promise<boolean> {
+  return append(file, line).then(() => true, passUnwritable)
 }
 
 async function readTries(file: string): Promise<Tries> {
