@@ -12,7 +12,7 @@ test('npm run demo: package, review, signatures and verification end to end, jud
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: '', LC_MESSAGES: 'en_US.UTF-8' },
   })
-  expect(run.stderr + run.stdout.split('\n').at(-2)).toContain('demo done')
+  expect(run.stderr + run.stdout.split('\n').at(-2)).toContain('demo finished')
   expect(run.status).toBe(0)
   for (const line of run.stdout.split('\n').filter((each) => each.includes('skipped'))) console.log(line)
   const files = readdirSync(`${root}out/demo`)

@@ -107,7 +107,7 @@ describe('PDF signatures, RSA first and P-256 second', () => {
 
   test.skipIf(missing(['qpdf', '--version']))('a file with cross-reference streams is signed in its own kind', async () => {
     writeFileSync(path('plain.pdf'), base.unsignedPdf)
-    run('qpdf', '--object-streams=generate', '--deterministic-id', path('plain.pdf'), path('streams.pdf'))
+    run('qpdf', '--object-streams=generate', '--newline-before-endstream', '--deterministic-id', path('plain.pdf'), path('streams.pdf'))
     const signed = await signPdf(new Uint8Array(readFileSync(path('streams.pdf'))), base.expert, base.signature)
     writeFileSync(path('streams-signed.pdf'), signed)
     expect(run('qpdf', '--check', path('streams-signed.pdf'))).toContain('No syntax or stream encoding errors')
