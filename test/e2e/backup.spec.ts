@@ -192,6 +192,6 @@ test('a backup that cannot be made is said, with the way out, and the signed fil
   const failed = visit.page.getByRole('alert').filter({ hasText: '备份未完成' })
   await expect(failed).toBeVisible()
   expect(readdirSync(signed).filter((name) => !name.startsWith('.'))).toHaveLength(3)
-  await failed.getByRole('button', { name: '前往设置' }).click()
+  await failed.getByRole('button', { name: '去设置' }).click()
   await expect(new SettingsPage(visit.page).heading).toBeVisible()
 })

@@ -43,7 +43,7 @@ test('the keyboard alone completes a visit, from the door to signed files', asyn
   await page.getByRole('navigation').waitFor()
   await answerOpenDialog(electron, samplePackage('rare-earth', 'visit'))
   await page.keyboard.press('Control+o')
-  await tabTo(page, page.getByRole('button', { name: /^前往承诺/ }))
+  await tabTo(page, page.getByRole('button', { name: /^去承诺/ }))
   await page.keyboard.press('Enter')
 
   const pledge = new PledgePage(page)
@@ -71,7 +71,7 @@ test('the keyboard alone completes a visit, from the door to signed files', asyn
   }
   await new TopBar(page).settled()
 
-  await find(page, '前往意见')
+  await find(page, '去意见')
   const opinion = new OpinionPage(page)
   for (const part of ['overall', 'strengths', 'problems', 'suggestions'] as const) {
     await tabTo(page, opinion.part(part))
@@ -81,7 +81,7 @@ test('the keyboard alone completes a visit, from the door to signed files', asyn
   await page.keyboard.press('Space')
   await expect(opinion.conclusion('通过')).toBeChecked()
 
-  await find(page, '前往签署')
+  await find(page, '去签署')
   const signing = new SigningPage(page)
   const folder = join(profile, 'signed')
   mkdirSync(folder)

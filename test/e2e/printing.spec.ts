@@ -7,7 +7,7 @@ test.setTimeout(120_000)
 
 test('before the pledge blank forms and those of the meeting can be printed, and the screen says why no others', async ({ start }) => {
   const { page } = await start(samplePackage('rare-earth', 'visit'))
-  await page.getByRole('button', { name: /^前往承诺/ }).waitFor()
+  await page.getByRole('button', { name: /^去承诺/ }).waitFor()
   const printing = new PrintingPage(page)
   await printing.go()
   await expect(page.getByText(printing.words('printing', 'notFillable'))).toBeVisible()

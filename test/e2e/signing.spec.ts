@@ -83,7 +83,7 @@ test('blockers are listed and settled, the sheet is signed, verified, reopened a
   for (const [criterion, mark] of Object.entries({ S12: '5', S13: '8' })) {
     await signing.blockers
       .filter({ hasText: criterion })
-      .getByRole('button', { name: /前往评分/ })
+      .getByRole('button', { name: /去评分/ })
       .click()
     await expect(scoring.title(criterion)).toBeVisible()
     await scoring.mark.fill(mark)

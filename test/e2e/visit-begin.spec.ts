@@ -32,7 +32,7 @@ test('a package, the pledge, a mark; closed and started again, everything is the
   const first = await start(file)
   await expect(row(first.page)).toContainText('待承诺')
   await expect(row(first.page)).toContainText('请先签承诺书并申报回避')
-  await row(first.page).getByRole('button', { name: '前往承诺' }).click()
+  await row(first.page).getByRole('button', { name: '去承诺' }).click()
   await pledge(first.page)
   await expect(first.page.getByRole('banner')).toContainText(person.name)
   const scoring = new ScoringPage(first.page)

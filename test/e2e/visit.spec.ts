@@ -32,7 +32,7 @@ test('a first visit: a profile, a package, the pledge, materials, checks, marks,
   await tasks.go()
   await dropFile(page, file)
   await tasks.opened.waitFor()
-  await page.getByRole('button', { name: /^前往承诺/ }).click()
+  await page.getByRole('button', { name: /^去承诺/ }).click()
   await new PledgePage(page).signWithNothingToDeclare(person.passphrase)
   const scoring = new ScoringPage(page)
   await scoring.outline.waitFor()

@@ -78,7 +78,7 @@ export const app = {
   'otherName.short': '以“{name}”名义',
   nothingOpen: '尚未打开材料包。',
   notReviewing: '这一步由评分专家填写；材料和核验可先查看。',
-  toTasks: '前往任务',
+  toTasks: '去任务',
   find: '查找',
   help: '帮助（F1）',
   left: '余 {count} 项',

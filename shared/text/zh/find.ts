@@ -24,7 +24,7 @@ export const find = {
   'foot.choose': '选择',
   'foot.open': '打开',
   'foot.close': '关闭',
-  goTo: '前往{step}',
+  goTo: '去{step}',
   undo: '撤销 {what}',
   redo: '重做 {what}',
   history: '修改记录',

@@ -18,7 +18,7 @@ export const opinion = {
   total: '合计 {count} 字，建议 200 至 800 字',
   history: '修改记录 {count}',
   preview: '打印预览',
-  sign: '前往签署',
+  sign: '去签署',
   tooLong: '已有 {count} 字，最多 {most} 字；文字留在框内，未保存，请删减。',
   locked: '评分表已于 {at} 锁定，意见不能再改。',
   'conclusion.plan.pass': '建议通过',

@@ -66,7 +66,7 @@ export const scoringScreen = {
   noPrevious: '上一项',
   next: '下一项 {id}',
   nextOpen: '下一未评',
-  toOpinion: '前往写意见',
+  toOpinion: '去写意见',
   history: '修改记录 {count}',
   data: '数据',
   unit: '单位：{unit}',
