@@ -76,7 +76,7 @@ test('blockers are listed and settled, the sheet is signed, verified, reopened a
   await expect(signing.blockers.first()).toContainText('未评分')
   await expect(signing.signButton).toBeDisabled()
   await expect(signing.signButton).toContainText('还有 2 项未处理')
-  await expect(page.getByRole('button', { name: '逐页查看' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '逐页看' })).toBeVisible()
   expect(await violations(page)).toEqual([])
 
   const scoring = new ScoringPage(page)

@@ -83,7 +83,7 @@ export const signing = {
   'file.draft': '现为草稿，未评项显示“未评分”',
   'file.notYet': '承诺和回避办妥后可预览',
   'file.cannot': '暂不能预览，原因见下',
-  'file.pages': '逐页查看',
+  'file.pages': '逐页看',
   'file.look': '查看',
   'kv.title': '签署信息',
   'kv.signer': '签署人',
