@@ -23,6 +23,13 @@ export type Shown =
   | { readonly kind: 'pdf'; readonly bytes: Uint8Array; readonly report: PdfReport }
   | { readonly kind: 'xlsx'; readonly parts: Parts; readonly signatures: number }
 
+/** Sees whether a file is what its record prints: where the layout put the signature's box in a PDF, yes or no of a workbook. */
+interface Sight {
+  readonly layout: Layout
+  pdf(bytes: Uint8Array, report: PdfReport): Promise<SignatureBox | undefined>
+  workbook(parts: Parts, signatures: number): Promise<boolean>
+}
+
 /**
  * Why a person does not see in a file exactly what its record says, and nothing else, by the layout it was printed by. A
  * file of the layout this program prints by is printed again and compared byte for byte, where the printers are at hand;
@@ -32,45 +39,40 @@ export async function judge(layout: Layout, shown: Shown, carried: Carried, cont
   const { again, closed } = context
   const isPrintable = layout.number === currentLayout.number && (context.byClosedForm !== true || !closed)
   if (again && isPrintable) {
-    const reason =
-      shown.kind === 'pdf' ? await pdfAgain(shown, carried, again, context) : await workbookAgain(shown, carried, again, context)
+    const reason = await seenBy(byPrinting(again, carried, context), shown, carried)
     return reason ?? (context.alsoReadsPages ? readAlike(layout, shown, carried, context) : undefined)
   }
-  if (!closed) return readAlike(layout, shown, carried, context)
-  return shown.kind === 'pdf' ? closedPdf(layout, shown, carried, closed, context) : closedWorkbook(layout, shown, carried, closed, context)
+  return closed ? seenBy(byClosedForm(closed, layout, carried, context), shown, carried) : readAlike(layout, shown, carried, context)
 }
 
-async function closedPdf(
-  layout: Layout,
-  { bytes, report }: Extract<Shown, { kind: 'pdf' }>,
-  carried: Carried,
-  closed: ClosedJudge,
-  context: VerifyContext,
-): Promise<Reason | undefined> {
-  const { first, budget } = report
-  const placed = first && (await closed.pdf(bytes, first, toCompare(layout, carried, context), budget))
-  return placed ? placeReason(layout, report, carried, placed.signatureBox) : 'contents.pages'
+async function seenBy(sight: Sight, shown: Shown, carried: Carried): Promise<Reason | undefined> {
+  if (shown.kind === 'xlsx') return (await sight.workbook(shown.parts, shown.signatures)) ? undefined : 'contents.scoreSheet'
+  const box = await sight.pdf(shown.bytes, shown.report)
+  return box ? placeReason(sight.layout, shown.report, carried, box) : 'contents.pages'
 }
 
-async function closedWorkbook(
-  layout: Layout,
-  { parts, signatures }: Extract<Shown, { kind: 'xlsx' }>,
-  carried: Carried,
-  closed: ClosedJudge,
-  context: VerifyContext,
-): Promise<Reason | undefined> {
-  return (await closed.workbook(parts, toCompare(layout, carried, context), signatures)) ? undefined : 'contents.scoreSheet'
+function byPrinting(printers: PrintAgain, carried: Carried, context: VerifyContext): Sight {
+  const printed = toPrint(carried, context)
+  return {
+    layout: currentLayout,
+    async pdf(bytes, { first }) {
+      const again = await printers.pdf(printed)
+      return again && isFirstPrinted(bytes.subarray(0, first?.section.end), again.pdf) ? again.signatureBox : undefined
+    },
+    async workbook(parts, signatures) {
+      const again = await printers.workbook(printed)
+      return again !== undefined && partsNotPrinted(parts, again, signatures).length === 0
+    },
+  }
 }
 
-async function pdfAgain(
-  { bytes, report }: Extract<Shown, { kind: 'pdf' }>,
-  carried: Carried,
-  printers: PrintAgain,
-  context: VerifyContext,
-): Promise<Reason | undefined> {
-  const again = await printers.pdf(toPrint(carried, context))
-  if (!again || !isFirstPrinted(bytes.subarray(0, report.first?.section.end), again.pdf)) return 'contents.pages'
-  return placeReason(currentLayout, report, carried, again.signatureBox)
+function byClosedForm(closed: ClosedJudge, layout: Layout, carried: Carried, context: VerifyContext): Sight {
+  const compared = toCompare(layout, carried, context)
+  return {
+    layout,
+    pdf: async (bytes, { first, budget }) => (first && (await closed.pdf(bytes, first, compared, budget)))?.signatureBox,
+    workbook: (parts, signatures) => closed.workbook(parts, compared, signatures),
+  }
 }
 
 /** Whether the expert's signature says what it must and stands where the layout put its box. */
@@ -78,16 +80,6 @@ function placeReason(layout: Layout, { added }: PdfReport, { read }: Carried, bo
   const { record, sha256 } = read
   const wanted = { ...resultSignature(record, checkCode(sha256), layout), fingerprint: record.expert.fingerprint }
   return standInPlace(added, [wanted], [box]) ? undefined : 'signature.place'
-}
-
-async function workbookAgain(
-  { parts, signatures }: Extract<Shown, { kind: 'xlsx' }>,
-  carried: Carried,
-  printers: PrintAgain,
-  context: VerifyContext,
-): Promise<Reason | undefined> {
-  const again = await printers.workbook(toPrint(carried, context))
-  return again !== undefined && partsNotPrinted(parts, again, signatures).length === 0 ? undefined : 'contents.scoreSheet'
 }
 
 /** Without printing: the texts of a PDF's pages. Those of a workbook's sheets are compared before it is judged. */
