@@ -1,6 +1,7 @@
 import { concat } from '../signature/bytes.ts'
+import { componentsOf } from '../signature/pdf/composite.ts'
 import { digest } from '../signature/webcrypto.ts'
-import { componentsOf, type Glyph } from './trueType.ts'
+import type { Glyph } from './trueType.ts'
 
 /** Bytes of a glyph's digest that are kept: enough that nobody finds another outline with the same ones. */
 export const digestBytes = 12

@@ -1,4 +1,4 @@
-import { fromBase64, latin1, utf8Text } from '../signature/bytes.ts'
+import { fromBase64, latin1, utf8Text, viewOf } from '../signature/bytes.ts'
 import { digestBytes } from './glyphDigest.ts'
 
 /** One glyph of a font: advance in units of the font, first bytes of its digest (`glyphBytes`). */
@@ -125,10 +125,6 @@ function placeOf(rows: DataView, width: number, key: number): number | undefined
     else high = middle - 1
   }
   return undefined
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function known({ advance, digest }: HeadGlyph, key: number): KnownGlyph {

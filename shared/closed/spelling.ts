@@ -1,3 +1,4 @@
+import { hex } from '../format/canonical.ts'
 import { equalBytes, fromLatin1, latin1 } from '../signature/bytes.ts'
 import type { PdfEntries, PdfObject } from '../signature/pdf/objects.ts'
 import type { Revision } from '../signature/pdf/revisions.ts'
@@ -86,6 +87,6 @@ function literal(value: Uint8Array): string {
 
 /** Digits of one case throughout: texts are written in capitals, digests in small ones. */
 function hexOf(value: Uint8Array, raw: string): string {
-  const digits = [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const digits = hex(value)
   return `<${raw === raw.toUpperCase() ? digits.toUpperCase() : digits}>`
 }

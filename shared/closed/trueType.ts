@@ -1,4 +1,4 @@
-import { latin1 } from '../signature/bytes.ts'
+import { latin1, viewOf } from '../signature/bytes.ts'
 
 /** A TrueType font as our printer embeds it: tables by tag, and each glyph's outline, advance and left bearing. */
 export interface TrueType {
@@ -26,19 +26,19 @@ export function readTrueType(bytes: Uint8Array): TrueType | undefined {
   const [head, hhea, maxp, hmtx, loca, glyf] = ['head', 'hhea', 'maxp', 'hmtx', 'loca', 'glyf'].map((tag) => tables?.get(tag))
   if (!tables || !head || !hhea || !maxp || !hmtx || !loca || !glyf) return undefined
   if (head.length !== 54 || hhea.length !== 36 || maxp.length !== 32) return undefined
-  const count = view(maxp).getUint16(4)
-  const isLong = view(head).getUint16(50) === 1
-  const isComplete = view(hhea).getUint16(34) === count && hmtx.length === count * 4 && loca.length === (count + 1) * (isLong ? 4 : 2)
+  const count = viewOf(maxp).getUint16(4)
+  const isLong = viewOf(head).getUint16(50) === 1
+  const isComplete = viewOf(hhea).getUint16(34) === count && hmtx.length === count * 4 && loca.length === (count + 1) * (isLong ? 4 : 2)
   if (!isComplete) return undefined
-  const place = (index: number) => (isLong ? view(loca).getUint32(index * 4) : view(loca).getUint16(index * 2) * 2)
+  const place = (index: number) => (isLong ? viewOf(loca).getUint32(index * 4) : viewOf(loca).getUint16(index * 2) * 2)
   const glyphs: Glyph[] = []
   for (let index = 0; index < count; index++) {
     const [from, to] = [place(index), place(index + 1)]
     if (from > to || to > glyf.length) return undefined
     glyphs.push({
       outline: glyf.subarray(from, to),
-      advance: view(hmtx).getUint16(index * 4),
-      bearing: view(hmtx).getInt16(index * 4 + 2),
+      advance: viewOf(hmtx).getUint16(index * 4),
+      bearing: viewOf(hmtx).getInt16(index * 4 + 2),
     })
   }
   if (place(0) !== 0 || place(count) !== glyf.length) return undefined
@@ -57,7 +57,7 @@ function withoutChoice(tag: string, table: Uint8Array): Uint8Array {
 
 function readTables(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | undefined {
   if (bytes.length < 12) return undefined
-  const all = view(bytes)
+  const all = viewOf(bytes)
   const version = all.getUint32(0)
   const count = all.getUint16(4)
   // `true` and 1.0 both name TrueType outlines
@@ -84,21 +84,4 @@ function liesTight(places: readonly (readonly [number, number])[], start: number
     at = offset + length
   }
   return isNext(at, end)
-}
-
-/** Numbers of the components of a composite outline with the places where they stand; none in a simple one. */
-export function componentsOf(outline: Uint8Array): readonly { readonly at: number; readonly glyph: number }[] | undefined {
-  if (outline.length < 10 || view(outline).getInt16(0) >= 0) return []
-  const found: { at: number; glyph: number }[] = []
-  for (let at = 10, flags = 0x20; flags & 0x20; ) {
-    if (at + 6 > outline.length) return undefined
-    flags = view(outline).getUint16(at)
-    found.push({ at: at + 2, glyph: view(outline).getUint16(at + 2) })
-    at += 4 + (flags & 1 ? 4 : 2) + (flags & 8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0)
-  }
-  return found
-}
-
-function view(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

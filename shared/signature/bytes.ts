@@ -15,6 +15,11 @@ export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
   return true
 }
 
+/** Numbers in these very bytes. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
 /** One character per byte, for syntax that is ASCII. Long inputs are cut into pieces: one call takes limited arguments. */
 export function latin1(bytes: Uint8Array): string {
   let text = ''

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate'
-import { concat, fromLatin1, latin1 } from '../bytes.ts'
+import { concat, fromLatin1, latin1, viewOf } from '../bytes.ts'
 import { inflateExactly } from './inflate.ts'
 
 /** The parts of a workbook by name, in the order they stand. */
@@ -18,7 +18,7 @@ const ratioFree = 2 ** 20
  * `folders`: folder entries, which some writers add, are passed over instead of refused.
  */
 export function readZip(bytes: Uint8Array, options: { readonly folders?: boolean } = {}): Parts | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   const end = bytes.length - 22
   if (end < 0 || view.getUint32(end, true) !== 0x06054b50 || view.getUint16(end + 20, true) !== 0) return undefined
   const count = view.getUint16(end + 10, true)

@@ -1,4 +1,5 @@
-import { concat, latin1 } from '../bytes.ts'
+import { concat, latin1, viewOf } from '../bytes.ts'
+import { componentsOf } from './composite.ts'
 
 /** A TrueType font cut down to the characters one signature shows. Measures are in thousandths of the font size. */
 export interface SubsetFont {
@@ -34,6 +35,7 @@ export function subsetFont(bytes: Uint8Array, text: string): SubsetFont | undefi
     glyphs.set(code, chosen.indexOf(glyph))
   }
   const outlines = gather(chosen, outline)
+  if (!outlines) return undefined
   const metrics = hhea.getUint16(34)
   const advance = (glyph: number) => hmtx.getUint16(Math.min(glyph, metrics - 1) * 4)
   const bearing = (glyph: number) => hmtx.getUint16(glyph < metrics ? glyph * 4 + 2 : metrics * 4 + (glyph - metrics) * 2)
@@ -56,14 +58,14 @@ export function subsetFont(bytes: Uint8Array, text: string): SubsetFont | undefi
 type Tables = ReadonlyMap<string, DataView>
 
 function readTables(bytes: Uint8Array): Tables | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   if (bytes.length < 12 || view.getUint32(0) !== 0x00010000) return undefined
   const tables = new Map<string, DataView>()
   for (let index = 0; index < view.getUint16(4); index++) {
     const at = 12 + index * 16
     const [offset, length] = [view.getUint32(at + 8), view.getUint32(at + 12)]
     if (offset + length > bytes.length) return undefined
-    tables.set(latin1(bytes.subarray(at, at + 4)), new DataView(bytes.buffer, bytes.byteOffset + offset, length))
+    tables.set(latin1(bytes.subarray(at, at + 4)), viewOf(bytes.subarray(offset, offset + length)))
   }
   return tables
 }
@@ -100,20 +102,17 @@ function lookUpPlane(cmap: DataView, offset: number, code: number): number {
   return 0
 }
 
-/** The outlines in the subset's order; parts of composite glyphs are appended to `chosen` and renumbered. */
-function gather(chosen: number[], outline: (glyph: number) => Uint8Array): Uint8Array[] {
+/** The outlines in the subset's order; parts of composite glyphs are appended to `chosen` and renumbered. Nothing for a damaged outline. */
+function gather(chosen: number[], outline: (glyph: number) => Uint8Array): Uint8Array[] | undefined {
   const outlines: Uint8Array[] = []
   for (let index = 0; index < chosen.length; index++) {
     const copy = outline(chosen[index]!).slice()
-    const view = new DataView(copy.buffer)
-    if (copy.length > 0 && view.getInt16(0) < 0)
-      for (let at = 10, flags = 0x20; flags & 0x20; ) {
-        flags = view.getUint16(at)
-        const glyph = view.getUint16(at + 2)
-        if (!chosen.includes(glyph)) chosen.push(glyph)
-        view.setUint16(at + 2, chosen.indexOf(glyph))
-        at += 4 + (flags & 1 ? 4 : 2) + (flags & 8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0)
-      }
+    const components = componentsOf(copy)
+    if (!components) return undefined
+    for (const { at, glyph } of components) {
+      if (!chosen.includes(glyph)) chosen.push(glyph)
+      viewOf(copy).setUint16(at, chosen.indexOf(glyph))
+    }
     outlines.push(concat(copy, new Uint8Array(-copy.length & 3)))
   }
   return outlines
