@@ -9,7 +9,7 @@ import { readWhole } from '../files/read.ts'
 import { signatureFont } from '../review/fonts.ts'
 import { openPackage } from '../vault/index.ts'
 import { closed } from './closed.ts'
-import type { Given } from './given.ts'
+import { type Given, givenBy } from './given.ts'
 import { knownTask } from './knownTask.ts'
 import { nestedDigests } from './nestedDigests.ts'
 import { readPageTexts } from './pageTexts.ts'
@@ -29,9 +29,9 @@ export async function readGiven(packages: readonly string[], certificates: reado
   for (const file of packages) {
     const opened = await openPackage(file)
     if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file })))
-    const { standard, standardSha256 } = opened.value
-    tasks.push(knownTask(opened.value))
-    if (standard && standardSha256) standards.push({ standard, sha256: standardSha256 })
+    const one = givenBy(knownTask(opened.value), opened.value.standardSha256)
+    tasks.push(...one.tasks)
+    standards.push(...one.standards)
     await opened.value.close()
   }
   const trusted: Uint8Array[] = []
