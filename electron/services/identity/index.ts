@@ -92,16 +92,15 @@ export async function adoptIdentity(ask: {
   readonly passphrase: string
   readonly keptUnder: string
   readonly now: Date
-}): Promise<Result<NewIdentity>> {
+}): Promise<Result<Omit<NewIdentity, 'notAfter'>>> {
   const file = openKeyFile(ask.p12, ask.passphrase)
   if (!file.ok) return file
   const opened = await signerOf(file.value, ask.now)
   if (!opened.ok) return opened
   const signer = opened.value
   const keyFile: KeyFile = { privateKey: file.value.privateKey, certificates: [signer.certificate, ...(signer.chain ?? [])] }
-  const notAfter = (await readCertificate(signer.certificate))?.notAfter ?? ''
   const p12 = writePkcs12(keyFile, signer.name, ask.keptUnder, 'random')
-  return ok({ p12, keyFile, signer, fingerprint: signer.fingerprint, algorithm: signer.algorithm, notAfter })
+  return ok({ p12, keyFile, signer, fingerprint: signer.fingerprint, algorithm: signer.algorithm })
 }
 
 /**
