@@ -1,6 +1,6 @@
 // 三(三)1 ¶2「管理委员会（董事会）须由依托单位、共建单位的人员组成（无共建单位的由依托单位相关人员组成）」
 // A11: a government representative breaks the letter of it and is listed; the panel decides. The centre's own staff count as inside.
-import { insideUnits, isInside } from './insiders.ts'
+import { insideUnits, isInside, judgeRows } from './insiders.ts'
 import { listed } from './listed.ts'
 import { type JudgedRows, pips } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
@@ -29,9 +29,6 @@ function checkMembers(context: RuleContext): Verdict {
 }
 
 function judgeMembers(context: RuleContext): JudgedRows {
-  const rows = context.plan.board.members.map(({ unit }) => {
-    const inside = isInside(context, { unit })
-    return { side: inside ? ('inside' as const) : ('outside' as const), atIssue: !inside }
-  })
-  return { list: 'board.members', rows }
+  const isIn = ({ unit }: { readonly unit: string }) => isInside(context, { unit })
+  return judgeRows('board.members', context.plan.board.members, isIn, (inside) => !inside)
 }

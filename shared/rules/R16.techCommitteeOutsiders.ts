@@ -1,6 +1,6 @@
 // 三(三)1 ¶3「其中依托单位和共建单位的人员不超过总人数三分之一」
 // A12: counted by the unit that pays, the 中心主任 as inside (setting); below three members the third is hardly meaningful, so a pass becomes a warning.
-import { insideUnits, isInside } from './insiders.ts'
+import { insideUnits, isInside, judgeRows } from './insiders.ts'
 import { listed } from './listed.ts'
 import { type JudgedRows, pips } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
@@ -31,9 +31,11 @@ function checkShare(context: RuleContext): Verdict {
 }
 
 function judgeMembers(context: RuleContext): JudgedRows {
-  const rows = context.plan.techCommittee.members.map((member) => {
-    const inside = isInside(context, member)
-    return { side: inside ? ('inside' as const) : ('outside' as const), atIssue: inside }
-  })
-  return { list: 'techCommittee.members', rows }
+  const { members } = context.plan.techCommittee
+  return judgeRows(
+    'techCommittee.members',
+    members,
+    (member) => isInside(context, member),
+    (inside) => inside,
+  )
 }

@@ -1,6 +1,6 @@
 // 三(三)1 ¶3「技术指导委员会主任应由非依托单位、共建单位的有影响的专家担任」
 // The chair's unit alone is computed (fail when inside; A12's reading of 中心主任 is for the share of R16); 有影响 is judged by a person, so a chair from outside is a question, not a pass.
-import { insideUnits, isInside } from './insiders.ts'
+import { insideUnits, isInside, judgeRows } from './insiders.ts'
 import { listed } from './listed.ts'
 import type { JudgedRows } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
@@ -28,9 +28,6 @@ function checkChair(context: RuleContext): Verdict {
 }
 
 function judgeMembers(context: RuleContext): JudgedRows {
-  const rows = context.plan.techCommittee.members.map(({ unit, isChair }) => {
-    const inside = isInside(context, { unit })
-    return { side: inside ? ('inside' as const) : ('outside' as const), atIssue: inside && isChair }
-  })
-  return { list: 'techCommittee.members', rows }
+  const isIn = ({ unit }: { readonly unit: string }) => isInside(context, { unit })
+  return judgeRows('techCommittee.members', context.plan.techCommittee.members, isIn, (inside, { isChair }) => inside && isChair)
 }

@@ -24,12 +24,16 @@ function checkReports(context: RuleContext): Verdict {
   if (approve === undefined || evalBase === undefined) return { outcome: 'missing' }
   const years = reportYears(approve, evalBase)
   const owed = years.filter((year) => reportDuty(context, approve, evalBase, year) === 'due')
-  const facts = owed.map((year) => lapse(context, year)).filter((fact) => fact !== undefined)
+  const lapses = owed.flatMap((year) => {
+    const fact = lapse(context, year)
+    return fact ? [{ year, fact }] : []
+  })
+  const facts = lapses.map(({ fact }) => fact)
   const failed = facts.filter((fact) => fact.key !== 'R34.noDate')
   const given = context.plan.annualReports.map(({ year }) => year)
-  const lapsed = owed.filter((year) => lapse(context, year) !== undefined)
   const picture = (of: readonly number[]) => picturedDays(context, of)
-  if (failed.length > 0) return { outcome: 'fail', params: { facts: listed(facts) }, picture: picture([...given, ...lapsed]) }
+  if (failed.length > 0)
+    return { outcome: 'fail', params: { facts: listed(facts) }, picture: picture([...given, ...lapses.map(({ year }) => year)]) }
   if (facts.length > 0) return { outcome: 'missing', key: 'R34.missingDate', params: { facts: listed(facts) } }
   const unclear = years.filter((year) => reportDuty(context, approve, evalBase, year) === 'unclear')
   if (unclear.length > 0) return { outcome: 'ask', params: { approve, years: unclear }, picture: picture(unclear) }

@@ -1,4 +1,5 @@
 import type { Plan, Unit } from '../plan/format.ts'
+import type { JudgedRows } from './picture.ts'
 import type { RuleContext } from './rule.ts'
 
 /** Names are compared after NFKC and trimming: full-width brackets and stray blanks make no other unit. */
@@ -28,6 +29,20 @@ export function isInside(context: RuleContext, person: { readonly unit: string; 
   if (settings.directorCountsInside && person.category === '中心主任') return true
   if (sameName(person.unit, plan.centre.name)) return true
   return plan.units.some((unit) => (unit.role === '依托' || unit.role === '共建') && isCalled(unit, person.unit))
+}
+
+/** What a rule on insiders made of each row of a list: whether it is inside, and whether that is at issue. */
+export function judgeRows<Row>(
+  list: string,
+  rows: readonly Row[],
+  isIn: (row: Row) => boolean,
+  isAtIssue: (inside: boolean, row: Row) => boolean,
+): JudgedRows {
+  const judged = rows.map((row) => {
+    const inside = isIn(row)
+    return { side: inside ? ('inside' as const) : ('outside' as const), atIssue: isAtIssue(inside, row) }
+  })
+  return { list, rows: judged }
 }
 
 /** The units the inside test rests on, for the finding's documents. */
