@@ -19,7 +19,7 @@ export type Agreement =
   | { readonly kind: 'unavailable' }
 
 /**
- * Makes the database agree with the journal, which is the truth (design: journal first). Edits are compared by content.
+ * Makes the database agree with the journal, which is the truth (ARCHITECTURE.md, Decisions). Edits are compared by content.
  * `journal` is the whole chain as the main process verified it, `head` the digest it ends with.
  * An edit that stands in the database alone is put aside before the database is made anew.
  */
