@@ -39,6 +39,7 @@ export const reasonCodes = [
   'result.formula',
   'result.findings',
   'result.citation',
+  'result.pledge',
   'result.conflict',
   'layout.missing',
   'layout.newer',

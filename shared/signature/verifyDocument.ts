@@ -2,6 +2,7 @@ import type { ResultRecord } from '../result/format.ts'
 import { pdfContents, workbookContents } from './agreement/contents.ts'
 import { contradictsItself } from './agreement/contradictions.ts'
 import { followsStandard, isOfStage } from './agreement/followsStandard.ts'
+import { pledgeIsKnown } from './agreement/pledge.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
 import { allCitations, knownTaskOf, taskReasons } from './agreement/task.ts'
 import { carriedResult } from './agreement/workbook.ts'
@@ -72,6 +73,7 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
   if (contradictsItself(read.record)) more.push('result.contradicts')
   more.push(...standardReasons(read.record, known !== undefined, context))
   if (!photosCitedAreListed(read.record)) more.push('result.citation')
+  if (!(await pledgeIsKnown(read.record))) more.push('result.pledge')
   return { read, reasons: known ? [...more, ...taskReasons(read.record, known)] : more }
 }
 

@@ -75,6 +75,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.result.findings':
     'The check results differ from those obtained by checking the package again; do not use the file and tell the secretary',
   'reason.result.citation': 'Cited evidence does not match the package or the attached photos; do not use the file and tell the secretary',
+  'reason.result.pledge':
+    'The pledge accepted is none that this program knows; ask the expert for the original, or update the program if a newer version signed it',
   'reason.result.conflict':
     'There are two results with different contents for the same expert and revision; ask the expert which one is valid, withdraw the other and verify again',
   'reason.layout.missing': 'The file does not state its layout, so it is not an original signed by this program; ask for the original',

@@ -58,6 +58,7 @@ export const signature = {
   'reason.result.formula': '结果不符合所用评分标准（指标、给分、理由、加减分或红线），或定量得分与公式重算不一致，请索取原件',
   'reason.result.findings': '规则核验结论与按材料包重新核验的不一致，请勿采用并报告秘书',
   'reason.result.citation': '引用的证据与材料包或所附照片不一致，请勿采用并报告秘书',
+  'reason.result.pledge': '所签承诺书不是本软件已知的任何一版，请勿采用并向本人索取原件；若由更新版本的软件签署，请升级后再验证',
   'reason.result.conflict': '同一专家同一版次有两份内容不同的结果，请问清本人以哪一份为准，另一份作废后再验证',
   'reason.layout.missing': '文件没有写明版式，不是本软件签署的原件，请索取原件',
   'reason.layout.newer': '文件由更新版本的软件签署，本版本还不认识它的版式，请更新软件后再验证',

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { canonicalBytes } from '#shared/format/canonical.ts'
+import { currentPledge } from '#shared/layout/pledge/index.ts'
 import type { ResultCriterion, ResultRecord } from '#shared/result/format.ts'
 import { attack, type Specimen, unsigned } from '../attack.ts'
 import { asConsultation, retotalled, withMissingFigure } from '../change.ts'
@@ -33,6 +35,13 @@ const standard =
     standard: { ...result.standard!, ...change },
   })
 
+const pledgeOfToday = 'e7f46576effffda126755b553008fb6541792bdeb742b094eb4beea7ad4c5992'
+const englishPledge = createHash('sha256').update(currentPledge['en-US'].join('\n')).digest('hex')
+
+const withPledge =
+  (textSha256: string): Change =>
+  (result) => ({ ...result, pledge: { ...result.pledge, textSha256 } })
+
 const recused: Change = (result) => ({
   ...result,
   recusal: { declared: true, relations: ['合作项目'], reason: '曾合作' },
@@ -59,6 +68,21 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     ...result,
     redLines: [{ item: 'a', clue: '待核实', status: '待科技厅审定', citations: [] }],
   })),
+  controlPledge: truth('The pledge of this program, in a record of a release.', ({ pledge, software, ...result }) => ({
+    ...result,
+    software: { ...software, version: '0.1.0' },
+    pledge: { ...pledge, textSha256: pledgeOfToday },
+  })),
+  pledgeMadeUp: lie('Another text than any pledge was accepted.', ['result.pledge'], withPledge('ab'.repeat(32))),
+  pledgeOfExample: lie('A release claims the digest that only the handed example has.', ['result.pledge'], (result) => ({
+    ...result,
+    software: { ...result.software, version: '0.1.0' },
+  })),
+  pledgeInEnglish: lie(
+    'The digest of the English meaning stands where the Chinese text was accepted.',
+    ['result.pledge'],
+    withPledge(englishPledge),
+  ),
   markOffStep: lie(
     'A mark between two steps.',
     ['result.formula'],
@@ -223,6 +247,12 @@ export const specimens: Readonly<Record<string, Specimen>> = {
         clean,
         one(byPerson, (own) => ({ ...own, mark: own.mark! - 7 })),
       ),
+  }),
+  pledgeInSignedPdf: attack({
+    about: 'Another text than any pledge was accepted, printed and signed by its expert.',
+    kind: 'pdf',
+    reasons: ['result.pledge'],
+    make: (clean) => signedPdfOf(clean, withPledge('ab'.repeat(32))),
   }),
   signedWorkbook: attack({
     about: 'An addition of 10.00, written and signed as a workbook by its expert.',
