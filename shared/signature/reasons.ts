@@ -41,6 +41,7 @@ export const reasonCodes = [
   'result.citation',
   'result.pledge',
   'result.conflict',
+  'result.replaces',
   'layout.missing',
   'layout.newer',
   'contents.pages',

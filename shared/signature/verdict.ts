@@ -18,6 +18,8 @@ export interface Facts {
   readonly superseded: boolean | null
   /** another result of the same expert, task and revision with other contents is among the files given */
   readonly conflict: boolean | null
+  /** the revision before or after it among the files is the one it replaces or is replaced by */
+  readonly replaces: boolean | null
 }
 
 export type Trust = 'roster' | 'chain' | 'given' | 'unknown'
@@ -43,6 +45,14 @@ export interface Verification {
   readonly signatures: readonly VerifiedSignature[]
   readonly result?: { readonly sha256: string; readonly task: string; readonly expert: string; readonly revision: number }
   readonly panel?: { readonly sha256: string; readonly task: string; readonly revision: number }
+  readonly after?: After
+}
+
+/** What a record came after: the package it was made from, and the revision it replaces. */
+export interface After {
+  readonly packageRevision?: number
+  /** digest of the revision before it */
+  readonly replaces?: string
 }
 
 /** `unsigned`: sound as far as it goes, but nobody signed it, so it proves nothing */
@@ -64,8 +74,8 @@ export function verdictOf(facts: Facts, reasons: readonly Reason[]): Verdict {
 /** The verification with its verdict. */
 export function conclude(found: Omit<Verification, 'verdict'>): Verification {
   const reasons = inOrder(found.reasons)
-  const { file, kind, facts, signatures, result, panel } = found
-  const record = { ...(result && { result }), ...(panel && { panel }) }
+  const { file, kind, facts, signatures, result, panel, after } = found
+  const record = { ...(result && { result }), ...(panel && { panel }), ...(after && { after }) }
   return { file, verdict: verdictOf(facts, reasons), kind, reasons, facts, signatures, ...record }
 }
 
@@ -78,4 +88,5 @@ export const nothingKnown: Facts = {
   journalChain: null,
   superseded: null,
   conflict: null,
+  replaces: null,
 }

@@ -136,6 +136,7 @@ async function finish(
     journalChain: null,
     superseded: null,
     conflict: null,
+    replaces: null,
   }
   return conclude({ file, kind, reasons, facts, signatures, ...identity(about.read) })
 }
@@ -170,9 +171,12 @@ function signerReasons(read: ReadRecord | undefined, signatures: readonly Signat
   return reasons
 }
 
-function identity(read: ReadRecord | undefined): Pick<Verification, 'result' | 'panel'> {
+function identity(read: ReadRecord | undefined): Pick<Verification, 'result' | 'panel' | 'after'> {
   if (!read) return {}
-  const head = { sha256: read.sha256, task: read.record.task }
-  if (read.kind === 'panel') return { panel: { ...head, revision: read.record.revision } }
-  return { result: { ...head, expert: read.record.expert.id, revision: read.record.revision } }
+  const { task, revision, replaces } = read.record
+  const head = { sha256: read.sha256, task, revision }
+  const replaced = replaces === undefined ? {} : { replaces }
+  if (read.kind === 'panel') return { panel: head, after: replaced }
+  const { expert, package: from } = read.record
+  return { result: { ...head, expert: expert.id }, after: { packageRevision: from.revision, ...replaced } }
 }

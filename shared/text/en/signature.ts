@@ -79,6 +79,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'The pledge accepted is none that this program knows; ask the expert for the original, or update the program if a newer version signed it',
   'reason.result.conflict':
     'There are two results with different contents for the same expert and revision; ask the expert which one is valid, withdraw the other and verify again',
+  'reason.result.replaces':
+    'The two revisions do not follow each other: the later one replaces another content than the earlier one given; ask the expert which one is valid, withdraw the other and verify again',
   'reason.layout.missing': 'The file does not state its layout, so it is not an original signed by this program; ask for the original',
   'reason.layout.newer':
     'The file was signed by a newer version of the program, whose layout this version does not know; update the program and verify again',

@@ -25,6 +25,7 @@ const sound: Facts = {
   journalChain: null,
   superseded: null,
   conflict: null,
+  replaces: null,
 }
 
 describe('verdict', () => {
@@ -166,6 +167,7 @@ describe('files', () => {
       journalChain: null,
       superseded: null,
       conflict: null,
+      replaces: null,
     })
   })
 
