@@ -19,7 +19,7 @@ import {
   unique,
   year,
 } from '../format/values.ts'
-import { adviceConclusion, adviceTopic, adviceView, centreType, markState, panelRole, stage } from '../format/vocabulary.ts'
+import { adviceConclusion, adviceTopic, adviceView, centreType, markState, missingChoice, panelRole, stage } from '../format/vocabulary.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
 
 /** panel.json: the merged record of a panel, RFC 8785 bytes (formats.md § 7). */
@@ -145,7 +145,7 @@ export const panelSchema = z.strictObject({
     .array(
       z.strictObject({
         criterion: criterionId,
-        choice: z.enum(['补报', '按0分']),
+        choice: missingChoice,
         reason: note,
       }),
     )

@@ -1,0 +1,30 @@
+import type { ResultRecord } from '../result/format.ts'
+
+/**
+ * What the verifier found of one file that was handed in, before it is held against the others:
+ * `sound` is a signed result of this very task; every other word is why the file cannot count by itself.
+ */
+export type Soundness =
+  | 'sound'
+  | 'unsigned'
+  | 'altered'
+  | 'unreadable'
+  | 'notResult'
+  | 'newer'
+  | 'otherTask'
+  | 'otherPackage'
+  | 'otherStandard'
+  | 'notOnRoster'
+  | 'otherKey'
+  | 'outOfDate'
+
+/** One file that was handed in. The record is there wherever it could be read, whatever the verdict. */
+export interface Candidate {
+  /** as the person named it; never part of panel.json */
+  readonly file: string
+  readonly kind: 'pdf' | 'xlsx' | 'json' | 'package'
+  readonly soundness: Soundness
+  readonly record?: ResultRecord
+  /** SHA-256 of the record's bytes */
+  readonly sha256?: string
+}

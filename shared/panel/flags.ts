@@ -1,0 +1,37 @@
+import type { Plan } from '../plan/format.ts'
+import type { Task } from '../plan/task.ts'
+import { findRuleFindings } from '../rules/index.ts'
+import type { Standard } from '../standard/format.ts'
+import type { PanelRecord } from './format.ts'
+
+/** A notice for the leader; the words are made where the record is closed or shown. */
+export interface Flag {
+  readonly kind: PanelRecord['flags'][number]['kind']
+  readonly criterion?: string
+  readonly expert?: string
+  /** the HARD rule that is not met */
+  readonly rule?: string
+}
+
+const kinds: readonly Flag['kind'][] = [
+  'itemDivergence',
+  'totalDivergence',
+  'medianDistance',
+  'boundary',
+  'panelSize',
+  'panelMix',
+  'unresolvedHard',
+]
+
+/** 实地评估: a HARD check that is not met stands against 通过 unless the leader notes why (assumptions.md § 5). */
+export function hardFlags(plan: Plan, task: Task, standard: Standard): readonly Flag[] {
+  if (task.stage !== '实地评估') return []
+  return findRuleFindings(plan, task, standard)
+    .filter(({ kind, outcome }) => kind === 'HARD' && (outcome === 'fail' || outcome === 'missing'))
+    .map(({ rule }) => ({ kind: 'unresolvedHard', rule }))
+}
+
+/** By kind, keeping the order within each. */
+export function inOrder(flags: readonly Flag[]): readonly Flag[] {
+  return kinds.flatMap((kind) => flags.filter((flag) => flag.kind === kind))
+}

@@ -1,0 +1,208 @@
+import { missingChoice } from '../format/vocabulary.ts'
+import type { Plan } from '../plan/format.ts'
+import type { Task } from '../plan/task.ts'
+import type { ResultRecord } from '../result/format.ts'
+import { fractionText, roundHalfUp } from '../scoring/exact.ts'
+import {
+  boundaryFlags,
+  divergenceFlags,
+  type FormulaScore,
+  factsOf,
+  formulaTotal,
+  itemAmounts,
+  matrixOf,
+  panelMakeUpFlags,
+  panelTotal,
+  scoreFormulas,
+} from '../scoring/index.ts'
+import type { Standard } from '../standard/format.ts'
+import {
+  type AdjustmentRuling,
+  type ProposedAdjustment,
+  proposedAdjustments,
+  type RedLineRuling,
+  redLineClues,
+  settledAdjustments,
+} from './adjustments.ts'
+import type { Candidate } from './candidate.ts'
+import { type Flag, hardFlags, inOrder } from './flags.ts'
+import type { PanelRecord } from './format.ts'
+import { absentMembers, type Listed, listedState, listFiles } from './listing.ts'
+import { type VerifiedFigure, type VerifiedTable, verifiedTable } from './table.ts'
+
+/** What the panel decided; all of it may be empty. */
+export interface Rulings {
+  readonly adjustments?: readonly AdjustmentRuling[]
+  readonly redLines?: readonly RedLineRuling[]
+  readonly missing?: PanelRecord['missingHandling']
+}
+
+export interface MergeInput {
+  readonly plan: Plan
+  readonly task: Task
+  /** absent under 咨询论证 */
+  readonly standard?: Standard
+  readonly files: readonly Candidate[]
+  /** expert → fingerprint of the key this leader saw first */
+  readonly firstSeen?: ReadonlyMap<string, string>
+  /** the 核定 table that the panel confirmed */
+  readonly confirmed?: readonly VerifiedFigure[]
+  readonly rulings?: Rulings
+}
+
+/** Why a merge has no total or no grade yet: each is for the panel to settle. */
+export type OpenPoint =
+  | { readonly kind: 'noSheet' }
+  | { readonly kind: 'conflict' | 'absent'; readonly expert: string }
+  | { readonly kind: 'values'; readonly figure: string; readonly year?: number }
+  | { readonly kind: 'formula'; readonly criterion: string }
+  | { readonly kind: 'adjustment'; readonly item: string }
+  | { readonly kind: 'redLine'; readonly item: string }
+
+type Parts = Pick<
+  PanelRecord,
+  | 'results'
+  | 'absent'
+  | 'matrix'
+  | 'sheets'
+  | 'trim'
+  | 'values'
+  | 'formula'
+  | 'adjustments'
+  | 'redLines'
+  | 'missingHandling'
+  | 'totals'
+  | 'state'
+  | 'grade'
+>
+
+export interface Merged {
+  readonly listed: readonly Listed[]
+  /** the sheets that count, by expert id */
+  readonly counted: readonly ResultRecord[]
+  readonly table: VerifiedTable
+  readonly proposed: readonly ProposedAdjustment[]
+  readonly flags: readonly Flag[]
+  readonly open: readonly OpenPoint[]
+  /** the computed parts of panel.json */
+  readonly parts: Parts
+}
+
+/**
+ * Merges a panel's verified sheets (assumptions.md § 5, formats.md § 7): pure, and the same for every order of the files.
+ * Marks are hundredths; means are exact fractions, only the total is rounded. Nothing is counted that the list does not
+ * name as counted, and nothing handed in is left out of the list.
+ */
+export function mergePanel(input: MergeInput): Merged {
+  const { task, plan, standard, rulings = {} } = input
+  const listed = listFiles(input.files, input.firstSeen)
+  const counted = listed.filter(({ standing }) => standing === 'counted').map(({ record }) => record!)
+  const absent = absentMembers(task, listed)
+  const table = verifiedTable(counted, input.confirmed)
+  const proposed = proposedAdjustments(counted)
+  const redLines = redLineClues(counted, rulings.redLines ?? [])
+  const head = { results: resultsOf(listed), absent: [...absent], redLines: [...redLines], missingHandling: rulings.missing ?? [] }
+  const named: readonly OpenPoint[] = [
+    ...(counted.length === 0 ? [{ kind: 'noSheet' } as const] : []),
+    ...expertsIn(listed, 'conflict').map((expert) => ({ kind: 'conflict', expert }) as const),
+    ...absent.map((expert) => ({ kind: 'absent', expert }) as const),
+  ]
+  const makeUp: readonly Flag[] = standard ? panelMakeUpFlags(standard, task.panel) : []
+  if (standard === undefined || counted.length === 0) {
+    const parts: Parts = { ...head, ...nothingMarked, state: standard === undefined && counted.length > 0 ? 'final' : 'incomplete' }
+    return { listed, counted, table, proposed, flags: inOrder(makeUp), open: named, parts }
+  }
+
+  const sheets = counted.map((record) => ({ expert: record.expert.id, marks: marksOf(record) }))
+  const scores = scoreFormulas(standard, factsOf(plan, table.values))
+  const zeroed = new Set(head.missingHandling.filter(({ choice }) => choice === missingChoice.enum.按0分).map(({ criterion }) => criterion))
+  const formula = formulaTotal(scores, zeroed)
+  const { adjustments, open: unsettled } = settledAdjustments(proposed, rulings.adjustments ?? [])
+  const isSettled = table.basis !== 'open' && unsettled.length === 0
+  const trim = task.settings.trim ?? false
+  const total = panelTotal({
+    standard,
+    formula: isSettled ? formula.total : undefined,
+    sheets,
+    trim,
+    bonus: itemAmounts(standard, 'bonus', adjustments),
+    deductions: itemAmounts(standard, 'deductions', adjustments),
+    redLines: redLines.filter(({ panelView }) => panelView !== '不成立').length,
+  })
+  const matrix = matrixOf(standard, sheets, total.sheets)
+  const { bonus, deduction } = total
+  const atLine = total.total === undefined ? [] : boundaryFlags(standard, total.sheets, { formula: total.formula!, bonus, deduction })
+  return {
+    listed,
+    counted,
+    table,
+    proposed,
+    flags: inOrder([...divergenceFlags(standard, matrix, total.sheets), ...atLine, ...makeUp, ...hardFlags(plan, task, standard)]),
+    open: [
+      ...named,
+      ...(table.basis === 'open' ? table.conflicts.map(valuesPoint) : []),
+      ...formula.open.map((criterion) => ({ kind: 'formula', criterion }) as const),
+      ...unsettled.map((item) => ({ kind: 'adjustment', item }) as const),
+      ...redLines.filter(({ panelView }) => panelView === '待查').map(({ item }) => ({ kind: 'redLine', item }) as const),
+    ],
+    parts: {
+      ...head,
+      matrix: matrix.map((row) => ({ ...row, marks: [...row.marks] })),
+      sheets: total.sheets.map((sheet) => ({ ...sheet })),
+      trim: { requested: trim, applied: total.trimApplied },
+      values: [...table.values],
+      formula: formulaRows(scores),
+      adjustments: [...adjustments],
+      totals: {
+        ...(formula.total !== undefined && { formula: formula.total }),
+        expertMean: fractionText(total.expertMean) ?? String(roundHalfUp(total.expertMean)),
+        bonus,
+        deduction,
+        ...(total.total !== undefined && { total: total.total }),
+      },
+      state: total.state,
+      ...(total.grade !== undefined && { grade: total.grade }),
+    },
+  }
+}
+
+const nothingMarked = {
+  matrix: [],
+  sheets: [],
+  trim: { requested: false, applied: false },
+  values: [],
+  formula: [],
+  adjustments: [],
+  totals: { expertMean: '0', bonus: 0, deduction: 0 },
+} satisfies Partial<Parts>
+
+/** Every file with a record, one row a file; equal sheets beside the first are 重复. */
+function resultsOf(listed: readonly Listed[]): Parts['results'] {
+  return listed.flatMap(({ record, sha256, standing }) => {
+    if (record === undefined || sha256 === undefined) return []
+    const { expert, revision } = record
+    const { id, name, fingerprint } = expert
+    return [{ sha256, expert: id, name, fingerprint, revision, state: listedState[standing], included: standing === 'counted' }]
+  })
+}
+
+function expertsIn(listed: readonly Listed[], standing: Listed['standing']): readonly string[] {
+  return [...new Set(listed.filter((one) => one.standing === standing).map(({ record }) => record!.expert.id))]
+}
+
+function marksOf({ criteria }: ResultRecord): Readonly<Record<string, number>> {
+  return Object.fromEntries(criteria.flatMap(({ id, method, mark }) => (method === 'formula' || mark === undefined ? [] : [[id, mark]])))
+}
+
+function formulaRows(scores: ReadonlyMap<string, FormulaScore>): Parts['formula'] {
+  return [...scores].map(([criterion, score]) => ({
+    criterion,
+    state: score.state,
+    ...(score.state === 'scored' && { hundredths: score.hundredths }),
+    explanation: score.explanation,
+  }))
+}
+
+function valuesPoint({ figure, year }: { readonly figure: string; readonly year?: number }): OpenPoint {
+  return { kind: 'values', figure, ...(year !== undefined && { year }) }
+}

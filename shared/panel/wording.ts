@@ -1,0 +1,34 @@
+import { figureName } from '../scoring/figureName.ts'
+import { type Locale, say } from '../text/say.ts'
+import type { Flag } from './flags.ts'
+import type { Standing } from './listing.ts'
+import type { OpenPoint } from './merge.ts'
+
+/** What became of a file, in words. */
+export function sayStanding(locale: Locale, standing: Standing): string {
+  return say(locale, 'panel', `standing.${standing}`)
+}
+
+export function sayFlag(locale: Locale, { kind, criterion = '', expert = '', rule = '' }: Flag): string {
+  return say(locale, 'panel', `flag.${kind}`, { criterion, expert, rule })
+}
+
+export function sayOpen(locale: Locale, point: OpenPoint): string {
+  const { kind } = point
+  switch (kind) {
+    case 'noSheet':
+      return say(locale, 'panel', 'open.noSheet')
+    case 'conflict':
+    case 'absent':
+      return say(locale, 'panel', `open.${kind}`, { expert: point.expert })
+    case 'values': {
+      const year = point.year === undefined ? '' : ` ${point.year}`
+      return say(locale, 'panel', 'open.values', { figure: `${figureName(point.figure)}${year}` })
+    }
+    case 'formula':
+      return say(locale, 'panel', 'open.formula', { criterion: point.criterion })
+    case 'adjustment':
+    case 'redLine':
+      return say(locale, 'panel', `open.${kind}`, { item: point.item })
+  }
+}

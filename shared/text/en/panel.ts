@@ -1,0 +1,38 @@
+import type { panel as zh } from '../zh/panel.ts'
+
+export const panel: Record<keyof typeof zh, string> = {
+  'standing.counted': 'counted',
+  'standing.duplicate': 'duplicate: the same sheet is counted already',
+  'standing.superseded': 'superseded by a newer version of the same expert',
+  'standing.conflict':
+    'two different sheets of one expert and version, neither is counted; ask the expert to correct and sign a new version',
+  'standing.brokenChain':
+    'the new version replaces another sheet than the old one at hand, not counted; check whether a version is missing',
+  'standing.keyChanged': 'signed with another key than the one first seen here, not counted; compare the fingerprint in person',
+  'standing.recused': 'recused, not counted',
+  'standing.unsigned': 'not signed, not counted; use the signed PDF or workbook',
+  'standing.altered': 'altered or incomplete, not counted; ask the expert for the signed file again',
+  'standing.unreadable': 'cannot be read, not counted; check the USB stick and try again',
+  'standing.notResult': 'not an expert’s result, not counted',
+  'standing.newer': 'made by a newer version of this program, not counted; update before merging',
+  'standing.otherTask': 'of another task, not counted',
+  'standing.otherPackage': 'scored on another version of the package, not counted',
+  'standing.otherStandard': 'scored by another standard, not counted',
+  'standing.notOnRoster': 'the signer is not on the panel’s roster, not counted',
+  'standing.otherKey': 'signed with another key than the roster names, not counted',
+  'standing.outOfDate': 'the certificate was out of its dates when it signed, not counted',
+  'flag.itemDivergence': '{criterion}: the range reaches the share of the maximum that is to be discussed',
+  'flag.totalDivergence': 'the sums of the sheets lie far apart',
+  'flag.medianDistance': 'the sum of {expert} lies far from the median',
+  'flag.boundary': 'the total lies close to a grade line, or trimmed and plain mean give different grades',
+  'flag.panelSize': 'the number of experts is outside the range asked for',
+  'flag.panelMix': 'the panel lacks experts of a field',
+  'flag.unresolvedHard': '{rule} is a firm requirement and is not met',
+  'open.noSheet': 'no sheet can be counted',
+  'open.conflict': '{expert} has two different sheets',
+  'open.absent': '{expert} has handed in no sheet',
+  'open.values': 'the sheets verify {figure} differently; the panel must confirm it',
+  'open.formula': '{criterion} lacks data; decide between a supplement and 0 marks',
+  'open.adjustment': 'the sheets propose different amounts for {item}; the panel must decide',
+  'open.redLine': 'a clue to red line {item} was raised; the panel must take a view',
+}
