@@ -7,6 +7,7 @@ import type { ImportSheet } from '../result/importColumns.ts'
 import type { Standard } from '../standard/format.ts'
 import type { ExpectedPrint, PageTexts } from './agreement/expected.ts'
 import type { PrintedAgain } from './agreement/printed.ts'
+import type { ReadRecord } from './agreement/record.ts'
 import type { Certificate } from './certificate.ts'
 import type { Parts } from './ooxml/zip.ts'
 import type { PdfBudget } from './pdf/budget.ts'
@@ -86,6 +87,8 @@ export interface VerifyContext {
   readonly print: (result: ResultRecord, sha256: string, layout: Layout) => ExpectedPrint
   readonly importRows: (result: ResultRecord, sha256: string, layout: Layout) => ImportSheet
   readonly panelRows: (panel: PanelRecord, sha256: string, layout: Layout) => ImportSheet
+  /** hands out the record a file carries once it was read, whatever the verdict will be */
+  readonly onRecord?: (read: ReadRecord) => void
   /** hashes nested ranges of a large file faster than Web Crypto can, where the run-time is able to */
   readonly digests?: DigestsOf
 }

@@ -66,6 +66,7 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
   if (!bytes) return { reasons: ['result.missing'] }
   const { read, reasons } = await readRecord(bytes)
   if (!read) return { reasons }
+  context.onRecord?.(read)
   const known = knownTaskOf(read.record, context.tasks)
   const isOfOther = context.tasks.length > 0 && known === undefined
   const more: Reason[] = [...reasons, ...(isOfOther ? (['task.other'] as const) : [])]

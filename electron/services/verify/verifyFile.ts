@@ -13,20 +13,22 @@ interface How {
   readonly signal?: AbortSignal | undefined
   /** an honest file of this size takes so many ms of computing */
   readonly allow?: (busyMs: number) => void
+  /** is handed the record a file carries once it was read */
+  readonly onRecord?: VerifyContext['onRecord']
 }
 
 /** In bytes. A PDF is a few megabytes and its photos; the others hold no photos, and a record no more than its format allows. */
 const maximumBytes = { pdf: 256 * 2 ** 20, xlsx: 32 * 2 ** 20, json: jsonLimits.maxBytes } as const
 
 /** One file against what is known; a package is checked whole, everything else by its content. */
-export async function verifyAgainst(file: string, known: Known, { signal, allow }: How = {}): Promise<Verification> {
+export async function verifyAgainst(file: string, known: Known, { signal, allow, onRecord }: How = {}): Promise<Verification> {
   const read = await readStart(file)
   if ('size' in read) {
     allow?.(busyMsOfPackage(read.size))
     return verifyPackageFile(file, known, signal)
   }
   if (!read.bytes) return notVerified(file, read.reason, read.kind)
-  return verifyBytes(file, read.kind, read.bytes, known)
+  return verifyBytes(file, read.kind, read.bytes, known, onRecord && { onRecord })
 }
 
 /** Packages have no end of size: hashing a slow computer's 50 MB a second is honest work. */
@@ -40,7 +42,7 @@ export function verifyBytes(
   kind: Exclude<FileKind, 'package'>,
   bytes: Uint8Array,
   known: Known,
-  how: Pick<VerifyContext, 'alsoReadsPages'> = {},
+  how: Pick<VerifyContext, 'alsoReadsPages' | 'onRecord'> = {},
 ): Promise<Verification> {
   const verify = { pdf: verifyPdfFile, xlsx: verifyWorkbookFile, json: verifyJsonFile }[kind]
   return verify(file, bytes, { ...contextOf(known), ...how })

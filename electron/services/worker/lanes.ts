@@ -37,6 +37,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   readStandards: 'reading',
   standardFile: 'documents',
   verifyFile: 'verifying',
+  readSheet: 'verifying',
   prepareSheet: 'documents',
   signMission: 'documents',
   exportMission: 'documents',

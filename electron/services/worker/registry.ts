@@ -11,6 +11,7 @@ export const registry = {
   readStandards: lazily(async () => (await import('./jobs/standards.ts')).readStandardsJob),
   standardFile: lazily(async () => (await import('./jobs/standards.ts')).standardFileJob),
   verifyFile: lazily(async () => (await import('./jobs/verifyFile.ts')).verifyFileJob),
+  readSheet: lazily(async () => (await import('./jobs/verifyFile.ts')).readSheetJob),
   prepareSheet: lazily(async () => (await import('./jobs/signing.ts')).prepareSheetJob),
   signMission: lazily(async () => (await import('./jobs/signing.ts')).signMissionJob),
   exportMission: lazily(async () => (await import('./jobs/signing.ts')).exportMissionJob),

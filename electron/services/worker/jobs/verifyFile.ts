@@ -3,6 +3,7 @@ import { verifyAgainst } from '#services/verify/index.ts'
 import { knownFrom } from '#services/verify/known.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
+import { type ReadSheet, readSheet } from '../../panel/readSheet.ts'
 import type { JobContext } from './job.ts'
 
 /** One file someone handed over, verified as any receiver would; what is known beside it is shared by all files (`Given`). */
@@ -10,4 +11,10 @@ export async function verifyFileJob({ file }: { readonly file: string }, context
   // what `verifyInThreads` and main's `results.verify` share with this job
   const known = await knownFrom(context.shared as Given)
   return ok(await verifyAgainst(file, known, context))
+}
+
+/** The same for a file handed in to a panel; its record is given as well. */
+export async function readSheetJob({ file }: { readonly file: string }, context: JobContext): Promise<Result<ReadSheet>> {
+  const known = await knownFrom(context.shared as Given)
+  return ok(await readSheet(file, known, context))
 }

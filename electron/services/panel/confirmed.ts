@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { parseStrictJson } from '#shared/format/json.ts'
+import { id } from '#shared/format/values.ts'
+import { panelSchema } from '#shared/panel/format.ts'
+import type { VerifiedFigure } from '#shared/panel/table.ts'
+import { declaredValue } from '#shared/review/context.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { readWhole } from '../files/read.ts'
+import type { OpenPackage } from '../vault/index.ts'
+
+const values = panelSchema.shape.values
+/** The list alone, or with the task it belongs to. */
+const tableSchema = z.union([values, z.object({ task: id, values })])
+
+/**
+ * Reads the 核定 table that a panel confirmed (cli.md § 9): 申报值 must be the plan's, each figure stands once.
+ * Faults: `file.*`, `json.*`, `panel.values`.
+ */
+export async function readConfirmed(
+  file: string,
+  { task, plan }: Pick<OpenPackage, 'task' | 'plan'>,
+): Promise<Result<readonly VerifiedFigure[]>> {
+  const read = await readWhole(file)
+  if (!read.ok) return read
+  const json = parseStrictJson(read.value, file)
+  if (!json.ok) return json
+  const table = tableSchema.safeParse(json.value)
+  if (!table.success) return refuse({ code: 'panel.values', name: file })
+  const rows = Array.isArray(table.data) ? table.data : table.data.values
+  const isOfTask = Array.isArray(table.data) || table.data.task === task.id
+  const isOnce = new Set(rows.map(({ figure, year }) => `${figure} ${year ?? ''}`)).size === rows.length
+  const isDeclared = rows.every(({ figure, year, declared }) => declaredValue(plan, figure, year) === declared)
+  return isOfTask && isOnce && isDeclared ? ok(rows) : refuse({ code: 'panel.values', name: file })
+}

@@ -1,0 +1,48 @@
+import type { Candidate, Soundness } from '#shared/panel/candidate.ts'
+import type { Reason } from '#shared/signature/reasons.ts'
+import type { Verification } from '#shared/signature/verdict.ts'
+import type { ReadSheet } from './readSheet.ts'
+
+/** Reasons that say to which task a whole file belongs, or that its signer is not the one asked for; in the order they are told. */
+const elsewhere: readonly (readonly [Reason, Soundness])[] = [
+  ['task.other', 'otherTask'],
+  ['package.digest', 'otherPackage'],
+  ['standard.digest', 'otherStandard'],
+  ['standard.unknown', 'otherStandard'],
+  ['signer.expired', 'outOfDate'],
+]
+
+/** What follows from another task, package or standard, and says nothing more by itself. */
+const follows: readonly Reason[] = ['task.facts', 'result.formula', 'result.findings', 'result.citation', 'signer.roster', 'signer.name']
+
+/** A verified file as the merge takes it. */
+export function candidateOf({ verification, record }: ReadSheet, roster: ReadonlyMap<string, string | undefined>): Candidate {
+  const { file, kind, result } = verification
+  return {
+    file,
+    kind,
+    soundness: soundnessOf(verification, record, roster),
+    ...(record && { record }),
+    ...(record && result && { sha256: result.sha256 }),
+  }
+}
+
+/** `roster`: the scoring members with the fingerprint the task names for them, if it names one. */
+function soundnessOf(
+  { verdict, reasons, kind, panel }: Verification,
+  record: ReadSheet['record'],
+  roster: ReadonlyMap<string, string | undefined>,
+): Soundness {
+  if (reasons.includes('file.notRead')) return 'unreadable'
+  if (kind === 'package' || panel !== undefined || reasons.includes('file.unknown')) return 'notResult'
+  if (reasons.includes('layout.newer')) return 'newer'
+  const told = elsewhere.find(([reason]) => reasons.includes(reason))
+  const isWhole = reasons.every((reason) => elsewhere.some(([one]) => one === reason) || follows.includes(reason))
+  if (told && isWhole && record) return told[1]
+  if (record && reasons.length > 0 && reasons.every((reason) => reason === 'signer.roster' || reason === 'signer.name')) {
+    const named = roster.get(record.expert.id)
+    return named !== undefined && named !== record.expert.fingerprint ? 'otherKey' : 'notOnRoster'
+  }
+  if (verdict === 'unsigned' && record) return 'unsigned'
+  return verdict === 'accepted' && record ? 'sound' : 'altered'
+}
