@@ -1,6 +1,7 @@
 import { identity } from './identity.ts'
 import { inspect } from './inspect.ts'
 import type { Register } from './io.ts'
+import { merge } from './merge.ts'
 import { pack } from './pack.ts'
 import { review } from './review.ts'
 import { score } from './score.ts'
@@ -9,4 +10,4 @@ import { standard } from './standard.ts'
 import { verify } from './verify.ts'
 
 /** Every command, in the order `--help` lists them. A command lives in its own file and exports one `Register`. */
-export const commands: readonly Register[] = [identity, inspect, pack, review, score, show, standard, verify]
+export const commands: readonly Register[] = [identity, inspect, merge, pack, review, score, show, standard, verify]

@@ -202,6 +202,9 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'photo.damaged': 'The photo file is damaged and cannot be read; choose it again: {name}',
   'review.changed': 'The score sheet changed during signing and was not locked. Check it and sign again',
   'signing.no-copy': 'This computer has no copy of the signed files; export them again under Sign',
+  'panel.emptyFolder': 'The folder holds no PDF, workbook or JSON file: {name}. Choose another folder',
+  'panel.tooMany': 'At most {want} files can be merged at once. Choose fewer',
+  'panel.values': 'Not the verified figures of this task: {name}. Choose the table that the panel confirmed',
   'printing.no-printer': 'No printer was found. Use “Save as PDF” and print on a computer that has a printer',
   'printing.printer-gone':
     'The printer “{name}” is no longer available on this computer, so nothing was printed. Connect it, choose another one, or use “Save as PDF”',

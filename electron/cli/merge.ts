@@ -1,0 +1,120 @@
+import { readConfirmed } from '#services/panel/confirmed.ts'
+import { mergeFiles } from '#services/panel/mergeFiles.ts'
+import { openPackage } from '#services/vault/index.ts'
+import { listedState } from '#shared/panel/listing.ts'
+import type { Merged } from '#shared/panel/merge.ts'
+import { sayFlag, sayOpen, sayStanding } from '#shared/panel/wording.ts'
+import { type Result, refuse } from '#shared/text/fault.ts'
+import { say } from '#shared/text/say.ts'
+import type { ExitCode, Io, Register } from './io.ts'
+import { withJobs } from './jobs.ts'
+import { exitCodeOf } from './outcome.ts'
+
+interface Options {
+  readonly task: string
+  readonly confirmed?: string
+  readonly json?: boolean
+}
+
+/** `tic-review merge`: a panel's signed sheets verified, listed and merged (cli.md § 9). */
+export const merge: Register = (program, io, exit) => {
+  program
+    .command('merge')
+    .description(say(io.locale, 'cli', 'mergeAbout'))
+    .argument('<file...>', say(io.locale, 'cli', 'mergeFiles'))
+    .requiredOption('--task <package>', say(io.locale, 'cli', 'mergeTask'))
+    .option('--confirmed <file>', say(io.locale, 'cli', 'mergeConfirmed'))
+    .option('--json', say(io.locale, 'cli', 'json'))
+    .addHelpText('after', `\n${say(io.locale, 'cli', 'mergeExample')}`)
+    .action(async (paths: readonly string[], options: Options) => {
+      const merged = await merging(io, paths, options)
+      io.progress(undefined)
+      exit(merged.ok ? tell(io, merged.value, options.json === true) : failed(io, merged.faults))
+    })
+}
+
+async function merging(io: Io, paths: readonly string[], { task, confirmed }: Options): Promise<Result<Merged>> {
+  const opened = await openPackage(task)
+  if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file: task })))
+  try {
+    const table = confirmed === undefined ? undefined : await readConfirmed(confirmed, opened.value)
+    if (table && !table.ok) return table
+    return await withJobs(io, (jobs) =>
+      mergeFiles(paths, opened.value, {
+        ...(table && { confirmed: table.value }),
+        signal: io.signal,
+        jobs,
+        onProgress: (done, total) => io.progress(say(io.locale, 'cli', 'mergeProgress', { done: Math.min(done + 1, total), total })),
+      }),
+    )
+  } finally {
+    await opened.value.close()
+  }
+}
+
+function failed(io: Io, faults: Parameters<Io['faults']>[0]): ExitCode {
+  io.faults(faults)
+  return exitCodeOf(faults)
+}
+
+/** 0 when every file counted or is a copy, a former version or a recusal, and nothing is open; else 1. */
+function tell(io: Io, merged: Merged, asJson: boolean): ExitCode {
+  if (asJson) io.json(report(merged))
+  else print(io, merged)
+  return isComplete(merged) ? 0 : 1
+}
+
+const harmless = new Set(['counted', 'duplicate', 'superseded', 'recused'])
+
+function isComplete({ listed, open }: Merged): boolean {
+  return open.length === 0 && listed.every(({ standing }) => harmless.has(standing))
+}
+
+function report(merged: Merged) {
+  const { listed, flags, open, parts } = merged
+  const { absent, matrix, sheets, trim, totals, state, grade } = parts
+  return {
+    verdict: isComplete(merged) ? 'complete' : 'open',
+    results: listed.map(({ file, record, standing }) => ({
+      file,
+      ...(record && { expert: record.expert.id, revision: record.revision }),
+      state: listedState[standing],
+      standing,
+    })),
+    absent,
+    ...(totals.total !== undefined && { total: totals.total }),
+    ...(grade !== undefined && { grade }),
+    state,
+    flags,
+    open,
+    matrix,
+    sheets,
+    trim,
+    totals,
+  }
+}
+
+function print(io: Io, { listed, flags, open, parts, counted }: Merged): void {
+  const { totals, state, grade, sheets } = parts
+  for (const { file, standing, record } of listed) {
+    const who = record ? `${record.expert.id} ${record.expert.name}` : ''
+    io.line([file, who, sayStanding(io.locale, standing)].filter(Boolean).join('  '))
+  }
+  for (const { expert, sum } of sheets) io.line(`  ${expert}  ${marks(sum)}`)
+  io.line(say(io.locale, 'cli', 'mergeCounted', { count: counted.length, mean: meanText(totals.expertMean) }))
+  for (const flag of flags) io.line(`  ${sayFlag(io.locale, flag)}`)
+  for (const point of open) io.line(`  ${sayOpen(io.locale, point)}`)
+  if (totals.total === undefined) io.line(say(io.locale, 'cli', 'mergeIncomplete'))
+  else if (state === 'final') io.line(say(io.locale, 'cli', 'mergeTotal', { total: marks(totals.total), grade: grade ?? '' }))
+  else io.line(say(io.locale, 'cli', 'mergeNoGrade', { total: marks(totals.total) }))
+}
+
+/** Hundredths as marks with two decimals. */
+function marks(hundredths: number): string {
+  return (hundredths / 100).toFixed(2)
+}
+
+/** An exact mean as marks: whole hundredths as decimals, any other as the fraction it is. */
+function meanText(mean: string): string {
+  return mean.includes('/') ? `${mean} × 0.01` : marks(Number(mean))
+}
