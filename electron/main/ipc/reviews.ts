@@ -96,11 +96,12 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
     addPhoto: async ({ review, file }, caller) => {
       const person = personAt(caller.window)
       const path = pathOf(file)
-      if (!person?.missions.has(review)) return refuse({ code: 'mission.closed', name: review })
+      const open = person?.missions.get(review)
+      if (!person || !open) return refuse({ code: 'mission.closed', name: review })
       if (path === undefined) return refuse({ code: 'file.token' })
       const { profile } = person
       const keys = { files: profile.key('files'), names: profile.key('names') }
-      return jobs.run('keepPhoto', { folder: profile.folder, keys, review, file: path })
+      return jobs.run('keepPhoto', { folder: profile.folder, keys, review, file: path, beside: open.state().sheet.attachments })
     },
     close: async ({ review }, caller) => {
       const person = personAt(caller.window)

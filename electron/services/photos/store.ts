@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { photosFit } from '#shared/review/photoRoom.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFileSafely } from '../files/write.ts'
 import { nameOf, open, seal } from '../profiles/keys.ts'
@@ -16,15 +17,19 @@ export interface KeptPhoto {
   readonly bytes: number
 }
 
+/** The photos of a sheet by attachment id. */
+export type SheetPhotos = Readonly<Record<string, { readonly bytes: number } | undefined>>
+
 export type Owner = Pick<OpenProfile, 'folder' | 'key'>
 
 /**
  * Keeps a picked photo under the profile's key; the same photo twice is kept once.
- * Faults: `photo.size` (over 20 MB), `photo.kind` (neither JPEG nor PNG, or cut short), `file.*`.
+ * `beside`: the photos that the sheet has. Faults: `photo.size` (over 20 MB), `photo.together` (all over 200 MB), `photo.kind` (neither JPEG nor PNG, or cut short), `file.*`.
  */
-export async function keepPhoto(owner: Owner, review: string, file: string): Promise<Result<KeptPhoto>> {
+export async function keepPhoto(owner: Owner, review: string, file: string, beside: SheetPhotos = {}): Promise<Result<KeptPhoto>> {
   const read = await readPicked(file)
   if (!read.ok) return read
+  if (!photosFit(beside, read.value.length)) return refuse({ code: 'photo.together', name: file })
   const type = pictureKind(read.value)
   if (type === undefined) return refuse({ code: 'photo.kind', name: file })
   const sha256 = digestOf(read.value)

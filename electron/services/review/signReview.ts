@@ -3,6 +3,7 @@ import { type LockedResult, lockSheet } from '#shared/result/lock.ts'
 import type { ChainEnd } from '#shared/review/chain.ts'
 import type { Draft } from '#shared/review/edit.ts'
 import { permits } from '#shared/review/permits.ts'
+import { photosFit } from '#shared/review/photoRoom.ts'
 import type { ReviewState } from '#shared/review/state.ts'
 import { isValidAt, readCertificate } from '#shared/signature/certificate.ts'
 import type { Signer } from '#shared/signature/signer.ts'
@@ -64,7 +65,7 @@ export interface ReviewDone {
 /**
  * Locks, prints and signs a review, verifies the signed bytes, journals the lock and writes the three files, all or none.
  * Nothing that can fail by what was written stands behind the lock; files that could not be put into the folder are made again by `exportLocked`.
- * Faults: what blocks (`review.*`), `review.changed` (edited meanwhile), `review.fingerprint`, `review.certificate`, `review.not-printed`, `review.not-verified`, `document.*`, `journal.*`, `file.*`.
+ * Faults: what blocks (`review.*`), `review.changed` (edited meanwhile), `review.fingerprint`, `review.certificate`, `review.photos` (over 200 MB), `review.not-printed`, `review.not-verified`, `document.*`, `journal.*`, `file.*`.
  */
 export async function signReview(review: ReviewToSign, request: SignRequest): Promise<Result<ReviewDone>> {
   const { opened, expert } = review
@@ -76,6 +77,7 @@ export async function signReview(review: ReviewToSign, request: SignRequest): Pr
   if (certificate === undefined || !isValidAt(certificate, lockedAt))
     return refuse<Fault>({ code: 'review.certificate', want: `${certificate?.notBefore} – ${certificate?.notAfter}`, got: lockedAt })
   const state = review.state()
+  if (!photosFit(state.sheet.attachments)) return refuse<Fault>({ code: 'review.photos' })
   const about = { expert, fingerprint: signer.fingerprint, journal: review.end(), lockedAt }
   const locked = await lockSheet(state, resultContextOf(opened, about))
   if (!locked.ok) return locked

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { blockers } from '#shared/review/blockers.ts'
 import type { Edit } from '#shared/review/edit.ts'
+import { photosFit } from '#shared/review/photoRoom.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { photosOf } from '../photos/store.ts'
@@ -28,6 +29,7 @@ export async function signMission(at: SheetAtHand, signer: Signer, now: string, 
   const { mission, profile } = at
   const open = blockers(mission.state(), checkContext(at.opened))
   if (open.length > 0) return refuse(...open)
+  if (!photosFit(mission.state().sheet.attachments)) return refuse<Fault>({ code: 'review.photos' })
   const photos = await photosOf(profile, mission.review, mission.state().sheet.attachments)
   if (!photos.ok) return photos
   let locked: { readonly edit: Edit; readonly head: string } | undefined

@@ -198,6 +198,9 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     "The certificate was not valid at the locking time {got} (valid {want}). Use a valid identity file, or check this computer's clock and the times in the answers",
   'photo.kind': 'The photo must be a complete JPEG or PNG file: {name}. Choose another one',
   'photo.size': 'The photo is larger than 20 MB: {name}. Make it smaller and choose it again',
+  'photo.together':
+    'With this photo, the photos of the score sheet exceed 200 MB: {name}. Remove photos you do not need, or make it smaller',
+  'review.photos': 'The photos of the score sheet exceed 200 MB; nothing was signed. Remove photos you do not need, or choose smaller ones',
   'photo.missing': 'The photo file is not on this computer; choose it again: {name}',
   'photo.damaged': 'The photo file is damaged and cannot be read; choose it again: {name}',
   'review.changed': 'The score sheet changed during signing and was not locked. Check it and sign again',

@@ -158,6 +158,8 @@ export const faults = {
   'review.certificate': '身份证书在锁定时间 {got} 不在有效期内（{want}），请换用有效的身份文件，或核对本机时间与答案中的时间',
   'photo.kind': '照片须为完整的 JPEG 或 PNG 文件：{name}，请另选一张',
   'photo.size': '照片超过 20 MB：{name}，请缩小后再选',
+  'photo.together': '加上这张，评分表的照片合计超过 200 MB：{name}，请先删去不需要的照片，或缩小后再选',
+  'review.photos': '评分表的照片合计超过 200 MB，没有签署，请删去不需要的照片，或缩小后重新选取',
   'photo.missing': '照片文件不在本机，请重新选取：{name}',
   'photo.damaged': '照片文件已损坏，无法读取，请重新选取：{name}',
   'review.changed': '签署时评分表又有改动，没有锁定，请核对后再签',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pictureKind } from '#services/photos/pictureKind.ts'
 import { keepPhoto, largestPhoto, photoFile, photoFolder, photosOf, readPhoto } from '#services/photos/store.ts'
+import { largestTogether } from '#shared/review/photoRoom.ts'
 import { samplePhoto } from '../../fixtures/packages.ts'
 
 let folder = ''
@@ -69,4 +70,13 @@ test('a PNG is known by its header and its end', () => {
   expect(pictureKind(icon)).toBe('png')
   expect(pictureKind(icon.subarray(0, icon.length - 20))).toBeUndefined()
   expect(pictureKind(Buffer.concat([icon.subarray(0, 16), Buffer.alloc(8), icon.subarray(24)]))).toBeUndefined()
+})
+
+test('photos of a sheet are refused from the byte on that would bring them over 200 MB', async () => {
+  const file = await samplePhoto('dairy', 'A003-nameplate')
+  const room = largestTogether - readFileSync(file).length
+  const full = { A001: { bytes: 20 * 2 ** 20 }, A002: undefined, A003: { bytes: room - 20 * 2 ** 20 } }
+  expect(await keepPhoto(owner(), 'T.W01.r1', file, full)).toMatchObject({ ok: true })
+  const over = { ...full, A002: { bytes: 1 } }
+  expect(await keepPhoto(owner(), 'T.W01.r1', file, over)).toEqual({ ok: false, faults: [{ code: 'photo.together', name: file }] })
 })

@@ -24,6 +24,7 @@ import { checkCode } from '#shared/result/checkCode.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { editsOf } from '#shared/review/answersEdits.ts'
 import type { Draft } from '#shared/review/edit.ts'
+import { largestTogether } from '#shared/review/photoRoom.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
@@ -66,6 +67,23 @@ async function atHand(): Promise<ReviewAtHand> {
   await opened.close()
   return { profile, mission, file: pack, opened: value }
 }
+
+test('photos that together are over what a verifier reads keep the sheet open', async () => {
+  const at = await atHand()
+  const add = (attachment: string, bytes: number) =>
+    at.mission.append({
+      id: attachment,
+      by: 'W01',
+      at: now,
+      act: { kind: 'attachment.added', attachment, title: '现场照片', file: 'a.jpg', type: 'jpg', sha256: 'a'.repeat(64), bytes },
+    })
+  given(await add('A001', largestTogether))
+  given(await add('A002', 1))
+  const done = await signMission(at, at.profile.signer, now, { out: folder() })
+  expect(done).toEqual({ ok: false, faults: [{ code: 'review.photos' }] })
+  expect(at.mission.state().locked).toBe(false)
+  await at.mission.close()
+}, 120_000)
 
 test('files that do not say what was written keep the sheet open: nothing is locked, kept or written', async () => {
   const at = await atHand()

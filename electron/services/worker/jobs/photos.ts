@@ -1,4 +1,4 @@
-import { keepPhoto, type Owner, readPhoto } from '#services/photos/store.ts'
+import { keepPhoto, type Owner, readPhoto, type SheetPhotos } from '#services/photos/store.ts'
 
 /** A person's photos: their folder, and the keys of files and of their names. */
 interface PhotosOf {
@@ -8,8 +8,8 @@ interface PhotosOf {
 }
 
 /** Digests and seals a picked photo of up to 20 MB. */
-export function keepPhotoJob({ review, file, ...of }: PhotosOf & { readonly file: string }) {
-  return withKeysOf(of, (owner) => keepPhoto(owner, review, file))
+export function keepPhotoJob({ review, file, beside, ...of }: PhotosOf & { readonly file: string; readonly beside: SheetPhotos }) {
+  return withKeysOf(of, (owner) => keepPhoto(owner, review, file, beside))
 }
 
 /** Opens a kept photo and checks its digest. */

@@ -1,0 +1,12 @@
+/**
+ * Bytes that the photos of one sheet may have together: 200 MiB. They stand in the signed PDF as they are, and whoever
+ * verifies one reads files up to 256 MB, so that no sheet is signed that nobody could verify.
+ */
+export const largestTogether = 200 * 2 ** 20
+
+type Photos = Readonly<Record<string, { readonly bytes: number } | undefined>>
+
+/** Whether the photos of a sheet, and `more` bytes beside them, may be signed. */
+export function photosFit(attachments: Photos, more = 0): boolean {
+  return Object.values(attachments).reduce((sum, photo) => sum + (photo?.bytes ?? 0), more) <= largestTogether
+}
