@@ -33,7 +33,8 @@ export interface Clean {
   readonly signature: PdfSignature
 }
 
-export const time = '2026-11-20T17:00:00+08:00'
+/** The moment the handed example was locked, which its signatures claim. */
+export const time = '2026-09-17T16:30:00+08:00'
 const now = new Date('2026-11-01T08:00:00+08:00')
 const require = createRequire(import.meta.url)
 const fontFile = require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')

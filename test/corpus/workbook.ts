@@ -1,6 +1,6 @@
 import { concat, indexOfBytes, utf8 } from '#shared/signature/bytes.ts'
 import { type Certificate, readCertificate } from '#shared/signature/certificate.ts'
-import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
+import { signWorkbook, utcSeconds } from '#shared/signature/ooxml/sign.ts'
 import { issuerSerialOf, layOutSignature, type SignatureFields } from '#shared/signature/ooxml/signatureXml.ts'
 import { readZip, writeZip } from '#shared/signature/ooxml/zip.ts'
 import type { Signer } from '#shared/signature/signer.ts'
@@ -41,7 +41,7 @@ export function signNaming(bytes: Uint8Array, signer: Signer, named: Certificate
 async function signOtherwise(bytes: Uint8Array, signer: Signer, change: (fields: SignatureFields) => SignatureFields): Promise<Uint8Array> {
   const signed = new Map(readZip(await signWorkbook(bytes, signer, { time }))!)
   const certificate = (await readCertificate(signer.certificate))!
-  const fields = { manifest: await manifestOf(signed), time: '2026-11-20T09:00:00Z', comments: '', certificate, number: 1 }
+  const fields = { manifest: await manifestOf(signed), time: utcSeconds(time), comments: '', certificate, number: 1 }
   const layout = await layOutSignature(change(fields), signer.algorithm === 'p256' ? 'p256' : 'rsa')
   signed.set(sig1, utf8(layout.finish(await signer.sign(layout.signedInfo))))
   return writeZip(signed)

@@ -2,6 +2,7 @@ import { sha256Hex } from '../../format/canonical.ts'
 import { type Layout, layoutNamed } from '../../layout/index.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import type { VerifyContext } from '../context.ts'
+import { utcSeconds } from '../ooxml/sign.ts'
 import type { WorkbookReport } from '../ooxml/verify.ts'
 import { attachmentsOf } from '../pdf/attachments.ts'
 import { layoutName } from '../pdf/layoutName.ts'
@@ -55,7 +56,13 @@ export async function workbookContents(
   if (reasons.length > 0) return reasons
   const shown = { kind: 'xlsx', parts, signatures: report.signatures.length } as const
   const reason = await judge(layout, shown, { read, resultBytes, photos: new Map() }, context)
-  return reason ? [reason] : []
+  return reason ? [reason] : claimsTheLock(report, read.record) ? [] : ['signature.place']
+}
+
+/** Whether the expert's signature claims the moment of the lock, as signing writes it; in a PDF it is compared with the box. */
+function claimsTheLock({ signatures }: WorkbookReport, { expert, lockedAt }: ResultRecord): boolean {
+  const own = signatures.filter(({ certificate }) => certificate.fingerprint === expert.fingerprint)
+  return own.every(({ claimedTime }) => claimedTime === utcSeconds(lockedAt))
 }
 
 /** The layout to read by, or why there is none. */

@@ -78,6 +78,7 @@ function insert(parts: Map<string, Uint8Array>, name: string, before: string, ad
   parts.set(name, utf8(text.slice(0, at) + addition + text.slice(at)))
 }
 
-function utcSeconds(iso: string): string {
+/** A moment as a workbook's signature claims it: UTC, whole seconds. */
+export function utcSeconds(iso: string): string {
   return `${new Date(iso).toISOString().slice(0, 19)}Z`
 }
