@@ -6,7 +6,7 @@ import { syncFolder } from '../files/syncFolder.ts'
 import { writeFileSafely } from '../files/write.ts'
 import { adoptIdentity, createIdentity, openKeyFile } from '../identity/index.ts'
 import type { KeyFile } from '../identity/pkcs12.ts'
-import { enterProfile, type OpenProfile, type ProfileKeys } from './enter.ts'
+import { enterProfile, forget, type OpenProfile, type ProfileKeys } from './enter.ts'
 import { cardOf, type Profile, type ProfileCard, profileSchema } from './format.ts'
 import { deriveKey, lockKey, unlockKey } from './keys.ts'
 import { renameOld } from './oldNames.ts'
@@ -147,13 +147,22 @@ export async function unlockProfile(
     return refuse({ code: 'profile.passphrase-last', got: seconds(waitAfter(counted.count)) })
   }
   await forgetTries(triesFile)
+  return opened(read.value, folder, key)
+}
+
+/** The same at the door: files that an earlier version named get their names. Faults also: `file.notWritable`. */
+export async function unlockAtDoor(root: string, id: string, passphrase: string, clock = sinceBoot): Promise<Result<ProfileKeys>> {
+  const keys = await unlockProfile(root, id, passphrase, clock)
+  if (!keys.ok) return keys
+  const { folder, key } = keys.value
   try {
     await renameOld({ folder, key: (use) => deriveKey(key, use) })
+    return keys
   } catch {
     // entered all the same, a review under its old name would be begun anew
+    forget(keys.value)
     return refuse({ code: 'file.notWritable', name: folder })
   }
-  return opened(read.value, folder, key)
 }
 
 function seconds(ms: number): string {
@@ -162,7 +171,7 @@ function seconds(ms: number): string {
 
 /** Unlocks a profile and opens it, in this thread. Faults as of `unlockProfile`, `identity.*`. */
 export async function openProfile(root: string, id: string, passphrase: string, clock = sinceBoot): Promise<Result<OpenProfile>> {
-  const keys = await unlockProfile(root, id, passphrase, clock)
+  const keys = await unlockAtDoor(root, id, passphrase, clock)
   return keys.ok ? enterProfile(keys.value) : keys
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepMission, readMissions } from '#services/missions/list.ts'
-import { changePassphrase, createProfile, listProfiles, type OpenProfile, openProfile } from '#services/profiles/store.ts'
+import { nameOf } from '#services/profiles/keys.ts'
+import { changePassphrase, createProfile, listProfiles, type OpenProfile, openProfile, unlockProfile } from '#services/profiles/store.ts'
 import { waitMs } from '#services/profiles/throttle.ts'
 import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
 
@@ -125,4 +126,14 @@ test('a folder without a readable profile is reported and left as it is', async 
     faults: [{ code: 'profile.damaged', name: join(root, profile.id, 'profile.json') }],
   })
   expect(await readdir(join(root, profile.id))).toContain('identity.p12')
+})
+
+test('files that an earlier version named get their names at the door, not where a passphrase is asked for again', async () => {
+  const profile = await made()
+  const reviews = join(profile.folder, 'reviews')
+  await writeFile(join(reviews, 'T1.W01.r1.journal'), 'bytes')
+  expect((await unlockProfile(root, profile.profile.id, person.passphrase)).ok).toBe(true)
+  expect(await readdir(reviews)).toEqual(['T1.W01.r1.journal'])
+  expect((await openProfile(root, profile.profile.id, person.passphrase)).ok).toBe(true)
+  expect(await readdir(reviews)).toEqual([`${nameOf(profile, 'T1.W01.r1')}.journal`])
 })
