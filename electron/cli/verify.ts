@@ -1,5 +1,5 @@
 import { verifyFiles } from '#services/verify/files.ts'
-import { verifyInThreads } from '#services/verify/inThreads.ts'
+import { readInThreads, verifyInThreads } from '#services/verify/inThreads.ts'
 import { readableFingerprint } from '#shared/signature/certificate.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { say } from '#shared/text/say.ts'
@@ -34,6 +34,7 @@ export const verify: Register = (program, io, exit) => {
           signal: io.signal,
           onProgress: (done, total) => io.progress(say(io.locale, 'cli', 'verifyProgress', { done: Math.min(done + 1, total), total })),
           verifyOne: jobs && verifyInThreads(jobs),
+          readOne: jobs && readInThreads(jobs),
         }),
       )
       io.progress(undefined)

@@ -1,6 +1,7 @@
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import { type Given, nothingGiven } from './given.ts'
+import { type Given, nothingGiven, together } from './given.ts'
+import type { GivenFile } from './readGiven.ts'
 import { compareRevisions } from './revisions.ts'
 
 export interface VerifyOptions {
@@ -14,10 +15,14 @@ export interface VerifyOptions {
   readonly onProgress?: (done: number, total: number) => void
   /** verifies one file; in this thread, one after the other, unless threads are at hand (`verifyInThreads`) */
   readonly verifyOne?: VerifyOne | undefined
+  /** reads one of `tasks` or `trust`; in this thread unless threads are at hand (`readInThreads`) */
+  readonly readOne?: ReadOne | undefined
 }
 
 /** A file that breaks off its thread is told by a verification, too; only cancelling throws. */
 export type VerifyOne = (file: string, given: Given, signal: AbortSignal | undefined) => Promise<Verification>
+
+export type ReadOne = (file: GivenFile, signal: AbortSignal | undefined) => Promise<Result<Given>>
 
 /**
  * Verifies PDFs, workbooks, result.json, panel.json and packages, one verification a file in the order given (cli.md).
@@ -25,9 +30,8 @@ export type VerifyOne = (file: string, given: Given, signal: AbortSignal | undef
  * What verifies is loaded only where it runs.
  */
 export async function verifyFiles(files: readonly string[], options: VerifyOptions = {}): Promise<Result<readonly Verification[]>> {
-  const { tasks = [], trust = [], byClosedForm = false, signal, onProgress, verifyOne = oneAfterTheOther() } = options
-  const isGiven = tasks.length + trust.length > 0
-  const given = isGiven ? await (await import('./knowledge.ts')).readGiven(tasks, trust) : ok(nothingGiven)
+  const { byClosedForm = false, signal, onProgress, verifyOne = oneAfterTheOther() } = options
+  const given = await readGiven(options)
   if (!given.ok) return given
   const asked = byClosedForm ? { ...given.value, byClosedForm } : given.value
   let done = 0
@@ -42,6 +46,22 @@ export async function verifyFiles(files: readonly string[], options: VerifyOptio
   )
   return ok(compareRevisions(all))
 }
+
+/** All that is given, file by file; faults are those of the first that cannot be read. */
+async function readGiven({ tasks = [], trust = [], signal, readOne = readHere }: VerifyOptions): Promise<Result<Given>> {
+  const packages = tasks.map((file) => ({ kind: 'package', file }) as const)
+  const certificates = trust.map((file) => ({ kind: 'certificates', file }) as const)
+  const all: Given[] = []
+  for (const file of [...packages, ...certificates]) {
+    const read = await readOne(file, signal)
+    signal?.throwIfAborted()
+    if (!read.ok) return read
+    all.push(read.value)
+  }
+  return ok(all.length === 0 ? nothingGiven : together(all))
+}
+
+const readHere: ReadOne = async (file, signal) => (await import('./readGiven.ts')).readGivenFile(file, { signal })
 
 function oneAfterTheOther(): VerifyOne {
   let last: Promise<unknown> = Promise.resolve()

@@ -17,3 +17,12 @@ export function givenBy(task: KnownTask, standardSha256: string | undefined): Gi
   const { standard } = task
   return { tasks: [task], standards: standard && standardSha256 ? [{ standard, sha256: standardSha256 }] : [], trusted: [] }
 }
+
+/** What several files give together. */
+export function together(all: readonly Given[]): Given {
+  return {
+    tasks: all.flatMap(({ tasks }) => tasks),
+    standards: all.flatMap(({ standards }) => standards),
+    trusted: all.flatMap(({ trusted }) => trusted),
+  }
+}

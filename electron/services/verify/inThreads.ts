@@ -1,7 +1,7 @@
 import type { Verification } from '#shared/signature/verdict.ts'
-import type { Fault } from '#shared/text/fault.ts'
+import { type Fault, refuse } from '#shared/text/fault.ts'
 import type { Jobs } from '../worker/createJobs.ts'
-import type { VerifyOne } from './files.ts'
+import type { ReadOne, VerifyOne } from './files.ts'
 import type { Given } from './given.ts'
 import { notVerified } from './notVerified.ts'
 
@@ -18,6 +18,15 @@ export function verifyInThreads(jobs: Jobs): VerifyOne {
     if (verified.ok) return verified.value
     signal?.throwIfAborted()
     return broken(file, verified.faults)
+  }
+}
+
+/** Reads what is given to verify against under the same bounds: a package or certificate that exhausts them is `verify.tooCostly`. */
+export function readInThreads(jobs: Jobs): ReadOne {
+  return async (given, signal) => {
+    const read = await jobs.run('readGiven', given, signal ? { signal } : {})
+    if (read.ok || !read.faults.some(({ code }) => code === 'job.tooCostly')) return read
+    return refuse({ code: 'verify.tooCostly', name: given.file })
   }
 }
 

@@ -9,7 +9,7 @@ import { kindByName, notVerified } from './notVerified.ts'
 import { verifyPackageFile } from './packageFile.ts'
 
 /** What a thread is asked on its way; none of it is needed. */
-interface How {
+export interface How {
   readonly signal?: AbortSignal | undefined
   /** an honest file of this size takes so many ms of computing */
   readonly allow?: (busyMs: number) => void
@@ -32,7 +32,7 @@ export async function verifyAgainst(file: string, known: Known, { signal, allow,
 }
 
 /** Packages have no end of size: hashing a slow computer's 50 MB a second is honest work. */
-function busyMsOfPackage(bytes: number): number {
+export function busyMsOfPackage(bytes: number): number {
   return 20_000 + bytes / 50_000
 }
 

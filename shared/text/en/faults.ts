@@ -193,6 +193,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'identity.usage': 'The certificate is not meant for signing. Use a signing certificate',
   'identity.notYetValid': "The certificate is not valid yet (valid from {want}). Check the computer's clock, or use another certificate",
   'identity.expired': 'The certificate expired on {want}. Use a valid certificate',
+  'verify.tooCostly':
+    'Reading {name} takes more time or memory than allowed, so it was stopped and nothing was verified. Check that it is the original package or certificate',
   'verify.certificate': 'Not a certificate file (PEM or DER): {name}',
   'review.certificate':
     "The certificate was not valid at the locking time {got} (valid {want}). Use a valid identity file, or check this computer's clock and the times in the answers",

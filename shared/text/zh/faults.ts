@@ -154,6 +154,7 @@ export const faults = {
   'identity.usage': '证书的用途不含签名，请换用签名证书',
   'identity.notYetValid': '证书尚未生效（自 {want} 起），请检查电脑时间或换用其他证书',
   'identity.expired': '证书已于 {want} 过期，请换用有效的证书',
+  'verify.tooCostly': '读取 {name} 所需的时间或内存超出限度，已停止，没有验证；请核对给的是不是原来的材料包或证书',
   'verify.certificate': '不是证书文件（PEM 或 DER）：{name}',
   'review.certificate': '身份证书在锁定时间 {got} 不在有效期内（{want}），请换用有效的身份文件，或核对本机时间与答案中的时间',
   'photo.kind': '照片须为完整的 JPEG 或 PNG 文件：{name}，请另选一张',

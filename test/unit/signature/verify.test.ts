@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { verifyBytes, verifyFiles } from '#services/verify/index.ts'
+import { readInThreads } from '#services/verify/inThreads.ts'
 import { nestedDigests } from '#services/verify/nestedDigests.ts'
+import type { Jobs } from '#services/worker/createJobs.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import type { Plan } from '#shared/plan/format.ts'
 import type { Task } from '#shared/plan/task.ts'
@@ -225,6 +227,22 @@ describe('files', () => {
     expect(trust.ok ? '' : trust.faults[0]?.code).toBe('verify.certificate')
     const missing = await verifyFiles([path('r1.json')], { tasks: [path('none.ticplan')] })
     expect(missing.ok ? '' : missing.faults[0]?.code).toBe('file.notFound')
+  })
+
+  test('a package or certificate that exhausts its thread is a fault of that file, and nothing is verified', async () => {
+    // the lane itself is tested with real threads (test/unit/worker/guarded.test.ts)
+    const spent = { run: async () => ({ ok: false, faults: [{ code: 'job.tooCostly', got: 'memory' }] }) } as unknown as Jobs
+    const given = await verifyFiles([path('r1.json')], { tasks: [path('big.ticplan')], readOne: readInThreads(spent) })
+    expect(given).toEqual({ ok: false, faults: [{ code: 'verify.tooCostly', name: path('big.ticplan') }] })
+  })
+
+  test('a certificate file has at most a megabyte', async () => {
+    const pem = `-----BEGIN CERTIFICATE-----\n${Buffer.from(base.expert.certificate).toString('base64')}\n-----END CERTIFICATE-----\n`
+    writeFileSync(path('just.pem'), pem.padEnd(2 ** 20))
+    writeFileSync(path('over.pem'), pem.padEnd(2 ** 20 + 1))
+    expect((await verifyFiles([path('r1.json')], { trust: [path('just.pem')] })).ok).toBe(true)
+    const over = await verifyFiles([path('r1.json')], { trust: [path('over.pem')] })
+    expect(over).toEqual({ ok: false, faults: [{ code: 'verify.certificate', name: path('over.pem') }] })
   })
 
   test('hashing in one pass gives the digests of hashing each range', async () => {

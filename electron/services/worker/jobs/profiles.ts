@@ -3,7 +3,7 @@ import { inspectIdentity } from '#services/identity/index.ts'
 import { wipeMission } from '#services/missions/wipe.ts'
 import { unlockPractice } from '#services/practice/openPractice.ts'
 import { forget, ownerOf, type ProfileKeys } from '#services/profiles/enter.ts'
-import { changePassphrase, makeProfile, type NewProfile, unlockProfile } from '#services/profiles/store.ts'
+import { changePassphrase, makeProfile, type NewProfile, unlockAtDoor, unlockProfile } from '#services/profiles/store.ts'
 import { importProfile } from '#services/profiles/transfer.ts'
 import { backUp, type LastBackup } from '#services/settings/backup.ts'
 import type { KeyFileFacts } from '#shared/ipc/profiles.ts'
@@ -18,6 +18,11 @@ interface At {
 /** Derives keys: half a second to a second of this thread, by design. */
 export function unlockProfileJob(input: { readonly root: string; readonly id: string; readonly passphrase: string }) {
   return unlockProfile(input.root, input.id, input.passphrase)
+}
+
+/** The same for a person who enters: no review is open yet, so files may be renamed. */
+export function unlockAtDoorJob(input: { readonly root: string; readonly id: string; readonly passphrase: string }) {
+  return unlockAtDoor(input.root, input.id, input.passphrase)
 }
 
 export function unlockPracticeJob({ root, now }: At & { readonly root: string }): Promise<Result<ProfileKeys>> {
