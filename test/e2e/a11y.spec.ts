@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, person, test } from './app.ts'
+import { barriers } from './barriers.ts'
 import { bringEveryState } from './bringEveryState.ts'
 import { bringReview, sampleDrafts } from './bringReview.ts'
 import { overlaysOver } from './overlays.ts'
@@ -15,11 +15,6 @@ const looks: Readonly<Record<string, Look>> = {
   light: { locale: 'zh-CN', colour: 'light', size: 'normal' },
   'dark and big': { locale: 'zh-CN', colour: 'dark', size: 'big' },
   'high contrast in English': { locale: 'en-US', colour: 'light', size: 'normal', contrast: 'more' },
-}
-
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().disableRules(['region']).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
 }
 
 for (const [name, look] of Object.entries(looks))

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
-import { createProfile } from '#services/profiles/store.ts'
+import { bringPerson, person } from './bringPerson.ts'
 import { budget, failsOverBudget, heldOver } from './mainHeld.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -15,7 +15,6 @@ const own = /^(app:|data:|blob:|devtools:|https:\/\/[\w-]+\.app\.test\/)/
 const alwaysDrawn = ['--disable-features=CalculateNativeWinOcclusion', '--disable-backgrounding-occluded-windows']
 
 const size = { width: 1366, height: 768 }
-export const person = { name: '专家甲', unit: '外部大学A', passphrase: '草原 春风 铁轨 望远', algorithm: 'p256' } as const
 
 /** One start of the app: its process, its window, its profile folder. */
 export interface Visit {
@@ -92,15 +91,6 @@ export async function enter(electron: ElectronApplication, door: Page): Promise<
   return page
 }
 
-/** The reviewer every visit begins with; made once a profile folder, as the first screen makes it. */
-export async function bringPerson(profile: string): Promise<void> {
-  const root = join(profile, 'profiles')
-  if (existsSync(root) && readdirSync(root).length > 0) return
-  const made = await createProfile(root, person, new Date())
-  if (!made.ok) throw new Error(made.faults[0]?.code)
-  made.value.close()
-}
-
 function environment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'ELECTRON_RENDERER_URL',
@@ -141,3 +131,4 @@ export async function dropFile(page: Page, path: string): Promise<void> {
 }
 
 export { expect } from '@playwright/test'
+export { bringPerson, person } from './bringPerson.ts'

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, person, test } from './app.ts'
+import { barriers } from './barriers.ts'
 import { openReview } from './openReview.ts'
 import { samplePackage } from './packages.ts'
 import { DoorPage } from './screens/DoorPage.ts'
@@ -10,9 +10,7 @@ import { TopBar } from './screens/TopBar.ts'
 test.setTimeout(180_000)
 
 async function noBarrier(page: Page, where: string): Promise<void> {
-  const found = await new AxeBuilder({ page }).disableRules(['region']).analyze()
-  const said = found.violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  expect(said).toEqual([])
+  expect(await barriers(page), where).toEqual([])
 }
 
 test('undo across criteria names what it takes back; the history restores; Ctrl S says what is saved', async ({ start }) => {

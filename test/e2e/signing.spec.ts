@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { answerOpenDialog, answerSaveDialog, expect, person, test, type Visit } from './app.ts'
+import { barriers } from './barriers.ts'
 import { bringReview, sampleDrafts } from './bringReview.ts'
 import { samplePackage } from './packages.ts'
 import { printersAre } from './printers.ts'
@@ -59,11 +59,6 @@ async function ready(visit: Visit, folder: string): Promise<SigningPage> {
   return signing
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().disableRules(['region']).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
-}
-
 test('blockers are listed and settled, the sheet is signed, verified, reopened as revision 2', async ({ start, profile }) => {
   test.setTimeout(150_000)
   await bringWork(profile, 'S12', 'S13')
@@ -77,7 +72,7 @@ test('blockers are listed and settled, the sheet is signed, verified, reopened a
   await expect(signing.signButton).toBeDisabled()
   await expect(signing.signButton).toContainText('还有 2 项未处理')
   await expect(page.getByRole('button', { name: '逐页看' })).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await barriers(page)).toEqual([])
 
   const scoring = new ScoringPage(page)
   for (const [criterion, mark] of Object.entries({ S12: '5', S13: '8' })) {
@@ -101,7 +96,7 @@ test('blockers are listed and settled, the sheet is signed, verified, reopened a
   await expect(page.getByText('文件完整')).toBeVisible()
   await expect(page.getByText('取自本机时钟，离线时不能证明')).toBeVisible()
   await expect(page.getByText('本表已于')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await barriers(page)).toEqual([])
 
   const stick = join(profile, 'stick')
   mkdirSync(stick)
@@ -147,7 +142,7 @@ test('the print preview is the PDF itself; without a printer it is saved as PDF'
   await page.getByRole('checkbox', { name: '专家签到表' }).check()
   await expect.poll(() => pages.count(), { timeout: 30_000 }).toBeGreaterThan(before)
   await expect(page.getByRole('button', { name: /^打印 2 种/ })).toBeEnabled()
-  expect(await violations(page)).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await printersAre(electron)
   await page.getByRole('button', { name: /^打印 2 种/ }).click()
   await expect(page.getByRole('alert').filter({ hasText: '没有找到打印机' })).toBeVisible()
@@ -173,7 +168,7 @@ test('dark, big text and English act at once and are kept for the next start', a
     })
   const wanted = { k: '1.25', surface: '#191F26', lang: 'en-US' }
   expect(await look(page)).toEqual(wanted)
-  expect(await violations(page)).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await electron.close()
   expect(JSON.parse(readFileSync(join(profile, 'appearance.json'), 'utf8'))).toMatchObject({
     colour: 'dark',

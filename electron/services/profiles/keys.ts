@@ -21,6 +21,7 @@ export const lockSchema = z
   })
   .refine(({ n, r }) => Number.isInteger(Math.log2(n)) && 128 * n * r <= mostMemory)
 export type Lock = z.infer<typeof lockSchema>
+type Costs = Pick<Lock, 'n' | 'r' | 'p'>
 
 /** What a profile's one random key is used for; each use has its own derived key. */
 export type KeyUse = 'journal' | 'store' | 'files' | 'names' | 'identity'
@@ -30,13 +31,14 @@ export function nameOf({ key }: { key(use: 'names'): Uint8Array }, plain: string
   return createHmac('sha256', key('names')).update(plain).digest('hex').slice(0, 32)
 }
 
-/** Wraps the profile's 32-byte key under a passphrase with a fresh salt. */
-export async function lockKey(key: Uint8Array, passphrase: string): Promise<Lock> {
+/** Wraps the profile's 32-byte key under a passphrase with a fresh salt. The lock keeps its costs, which every opening pays again. */
+export async function lockKey(key: Uint8Array, passphrase: string, costs: Costs = kdfCosts): Promise<Lock> {
   const salt = randomBytes(16)
-  const outer = await stretch(passphrase, salt, kdfCosts)
+  const outer = await stretch(passphrase, salt, costs)
   const wrappedKey = seal(outer, key).toString('base64')
   outer.fill(0)
-  return { kdf: 'scrypt', ...kdfCosts, salt: salt.toString('base64'), wrappedKey }
+  const { n, r, p } = costs
+  return { kdf: 'scrypt', n, r, p, salt: salt.toString('base64'), wrappedKey }
 }
 
 /** The profile's key, or nothing when the passphrase is not the right one. */
@@ -92,11 +94,7 @@ function labelOf(role: string | undefined): Buffer {
   return Buffer.from(role === undefined ? '' : `tic-review/sealed@1 ${role}`)
 }
 
-function stretch(
-  passphrase: string,
-  salt: Uint8Array,
-  costs: { readonly n: number; readonly r: number; readonly p: number },
-): Promise<Buffer> {
+function stretch(passphrase: string, salt: Uint8Array, costs: Costs): Promise<Buffer> {
   const options = { N: costs.n, r: costs.r, p: costs.p, maxmem: 256 * costs.n * costs.r }
   return new Promise((resolve, reject) => {
     scrypt(passphrase.normalize('NFC'), salt, 32, options, (error, key) => (error ? reject(error) : resolve(key)))
