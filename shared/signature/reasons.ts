@@ -23,6 +23,7 @@ export const reasonCodes = [
   'signature.certificate',
   'signature.issuer',
   'signature.weakKey',
+  'signature.keyKind',
   'signature.place',
   'signer.missing',
   'signer.extra',

@@ -6,7 +6,8 @@ import { pledgeIsKnown } from './agreement/pledge.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
 import { allCitations, knownTaskOf, taskReasons } from './agreement/task.ts'
 import { carriedResult } from './agreement/workbook.ts'
-import { maySignAt } from './certificate.ts'
+import { keyName } from './algorithm.ts'
+import { type Certificate, maySignAt } from './certificate.ts'
 import type { VerifyContext } from './context.ts'
 import { verifyWorkbook, type WorkbookReport } from './ooxml/verify.ts'
 import { attachmentsOf } from './pdf/attachments.ts'
@@ -159,7 +160,7 @@ const uncovering = new Set<Reason>([
 ])
 
 function signerReasons(read: ReadRecord | undefined, signatures: readonly SignatureReport[], found: number): readonly Reason[] {
-  const weak: Reason[] = signatures.every(({ certificate }) => certificate.isStrong) ? [] : ['signature.weakKey']
+  const weak = signatures.flatMap(({ certificate }) => keyReasons(certificate))
   if (!read) return signatures.length === 0 ? ['signer.missing'] : weak
   const expected = expectedSigners(read).map(({ fingerprint }) => fingerprint)
   const present = signatures.map(({ certificate }) => certificate.fingerprint)
@@ -170,6 +171,12 @@ function signerReasons(read: ReadRecord | undefined, signatures: readonly Signat
   const moment = momentOf(read)
   if (signatures.some(({ certificate }) => !maySignAt(certificate, moment))) reasons.push('signer.expired')
   return reasons
+}
+
+/** A kind of key nobody signs with here is called that; of the others, what is too weak. */
+function keyReasons({ publicKey, isStrong }: Certificate): readonly Reason[] {
+  if (keyName(publicKey) === undefined) return ['signature.keyKind']
+  return isStrong ? [] : ['signature.weakKey']
 }
 
 function identity(read: ReadRecord | undefined): Pick<Verification, 'result' | 'panel' | 'after'> {

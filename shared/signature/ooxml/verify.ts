@@ -56,6 +56,10 @@ export async function verifyWorkbook(bytes: Uint8Array): Promise<WorkbookReport>
   for (let number = 1; number <= count; number++) {
     const xml = utf8Text(parts.get(signaturePart(number)) ?? new Uint8Array()) ?? ''
     const read = await readSignature(xml, number)
+    if (read === 'otherKind') {
+      reasons.push('signature.keyKind')
+      continue
+    }
     if (read && !read.namesCertificate) reasons.push('signature.issuer')
     if (!read?.isOwnForm) {
       reasons.push('xlsx.signature')
@@ -138,7 +142,7 @@ interface ReadSignature {
 }
 
 /** Takes the fields out, writes the part again from them and demands the same bytes; then verifies the value. */
-async function readSignature(xml: string, number: number): Promise<ReadSignature | undefined> {
+async function readSignature(xml: string, number: number): Promise<ReadSignature | 'otherKind' | undefined> {
   const field = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? ''
   const text = (name: string) => readXml(`<c>${field(name)}</c>`)?.text
   const der = fromBase64(field('X509Certificate'))
@@ -147,6 +151,7 @@ async function readSignature(xml: string, number: number): Promise<ReadSignature
   const kind = keyKind(certificate?.publicKey)
   const [comments, name, serial] = [text('SignatureComments'), text('X509IssuerName'), text('X509SerialNumber')]
   const manifest = readManifest(xml)
+  if (certificate && kind !== 'rsa' && kind !== 'p256') return 'otherKind'
   if (!certificate || !value || (kind !== 'rsa' && kind !== 'p256') || !manifest) return undefined
   const time = field('mdssi:Value')
   const isReadable = comments !== undefined && name !== undefined && serial !== undefined

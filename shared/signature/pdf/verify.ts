@@ -1,4 +1,5 @@
 import { currentLayout, layoutNamed } from '../../layout/index.ts'
+import { keyName } from '../algorithm.ts'
 import { latin1 } from '../bytes.ts'
 import { type CmsFacts, verifyCms } from '../cms.ts'
 import { readDerPrefix } from '../der.ts'
@@ -117,6 +118,8 @@ function readContents(
 
 function cmsReasons(facts: CmsFacts | undefined): readonly Reason[] {
   if (!facts?.wellFormed || facts.hasSigningTime || facts.hash !== 'SHA-256') return ['signature.malformed']
+  // what a key of another kind made is not judged any further
+  if (facts.certificate && keyName(facts.certificate.publicKey) === undefined) return ['signature.keyKind']
   const reasons: Reason[] = []
   if (!facts.digestMatches) reasons.push('signature.digest')
   else if (!facts.intact) reasons.push('signature.value')

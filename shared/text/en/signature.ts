@@ -52,6 +52,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'The issuer or serial number stated in the signature does not match the attached certificate, so the signature may have been reused; ask for the original or sign again with this program',
   'reason.signature.weakKey':
     'The signing key is too weak (RSA needs 2048 to 8192 bits and a public exponent above 65536), so it does not prove who signed; sign again with an acceptable certificate',
+  'reason.signature.keyKind':
+    'The signing certificate has a kind of key that is not supported (only RSA and P-256 are); sign again with an acceptable certificate',
   'reason.signature.place':
     "A signature is not in its signer's box on the form, or states a time or reason that does not belong to this result; do not use the file and tell the secretary",
   'reason.signer.missing':

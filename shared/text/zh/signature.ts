@@ -42,6 +42,7 @@ export const signature = {
   'reason.signature.issuer': '签名中写的证书签发者或序列号与所附证书不符，签名可能被移用，请索取原件或用本软件重新签署',
   'reason.signature.weakKey':
     '签名所用密钥过弱（RSA 应为 2048 至 8192 位，公钥指数应大于 65536），不能证明是谁签的，请换用合格的证书重新签署',
+  'reason.signature.keyKind': '签名证书的密钥种类不受支持（只接受 RSA 和 P-256），请换用合格的证书重新签署',
   'reason.signature.place': '签名不在表上该签名人的签名栏内，或签名写的时间、事由不是此结果的，请勿采用并报告秘书',
   'reason.signer.missing': '缺少应有的签名：记录中的签名人没有全部有效签名，请索取签署完整的文件',
   'reason.signer.extra': '有不在记录中的人签名，或同一人重复签名，请索取原件',

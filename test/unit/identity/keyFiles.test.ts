@@ -31,6 +31,7 @@ describe('key files of other makers', () => {
     ['no-key.p12', { code: 'identity.noKey' }],
     ['rsa1024.p12', { code: 'identity.keyShort', got: '1024', want: '2048' }],
     ['p384.p12', { code: 'identity.keyKind', got: 'P-384' }],
+    ['p521.p12', { code: 'identity.keyKind', got: 'P-521' }],
     ['sm2.p12', { code: 'identity.keyKind', got: 'SM2' }],
     ['ed25519.p12', { code: 'identity.keyKind', got: 'Ed25519' }],
     ['camellia.p12', { code: 'identity.scheme', got: 'Camellia-256-CBC' }],
