@@ -1,3 +1,4 @@
+import { diff } from './diff.ts'
 import { identity } from './identity.ts'
 import { inspect } from './inspect.ts'
 import type { Register } from './io.ts'
@@ -10,4 +11,4 @@ import { standard } from './standard.ts'
 import { verify } from './verify.ts'
 
 /** Every command, in the order `--help` lists them. A command lives in its own file and exports one `Register`. */
-export const commands: readonly Register[] = [identity, inspect, merge, pack, review, score, show, standard, verify]
+export const commands: readonly Register[] = [diff, identity, inspect, merge, pack, review, score, show, standard, verify]

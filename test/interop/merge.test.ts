@@ -88,6 +88,21 @@ describe.skipIf(!isBuilt)('merge on the command line', { timeout: 240_000 }, () 
     expect(new Set(answer.results.map(({ standing }) => standing))).toEqual(new Set(['otherTask']))
   })
 
+  test('diff says where two results differ, and that one result in three files is the same', async () => {
+    const equal = await ticReview(['diff', signedBy('W01', '.pdf'), signedBy('W01', '.xlsx'), '--json'])
+    expect([equal.code, JSON.parse(equal.out).differences]).toEqual([0, []])
+    const other = await ticReview(['diff', signedBy('W01', '.pdf'), signedBy('W02', '.json'), '--json'])
+    const { kind, differences } = JSON.parse(other.out) as {
+      kind: string
+      differences: { at: string; before?: unknown; after?: unknown }[]
+    }
+    expect([other.code, kind]).toEqual([1, 'result'])
+    expect(differences).toContainEqual({ at: '/criteria/E05/mark', before: 1050, after: 1150 })
+    expect((await ticReview(['diff', signedBy('W01', '.pdf'), task])).code).toBe(2)
+    const packages = await ticReview(['diff', task, await samplePackage('dairy', 'performance')])
+    expect([packages.code, packages.out.includes('中心 › 名称')]).toEqual([1, true])
+  })
+
   test('an empty folder, a path that is not there and a wrong table say so', async () => {
     const empty = join(root, 'empty')
     mkdirSync(empty)

@@ -207,6 +207,9 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'photo.damaged': 'The photo file is damaged and cannot be read; choose it again: {name}',
   'review.changed': 'The score sheet changed during signing and was not locked. Check it and sign again',
   'signing.no-copy': 'This computer has no copy of the signed files; export them again under Sign',
+  'diff.noRecord': 'The file holds no result and no panel record: {name}. Choose a signed PDF, workbook or JSON file',
+  'diff.kinds':
+    'The two files are of different kinds and cannot be compared: {name}. Choose two results, two panel records or two packages',
   'panel.emptyFolder': 'The folder holds no PDF, workbook or JSON file: {name}. Choose another folder',
   'panel.tooMany': 'At most {want} files can be merged at once. Choose fewer',
   'panel.values': 'Not the verified figures of this task: {name}. Choose the table that the panel confirmed',

@@ -165,6 +165,8 @@ export const faults = {
   'photo.damaged': '照片文件已损坏，无法读取，请重新选取：{name}',
   'review.changed': '签署时评分表又有改动，没有锁定，请核对后再签',
   'signing.no-copy': '本机没有保留签署件，请在“签署”页再次导出',
+  'diff.noRecord': '文件里没有评分结果或汇总记录：{name}，请选用签署后的 PDF、Excel 或 JSON',
+  'diff.kinds': '两个文件不是同一类，不能比较：{name}，请选两份结果、两份汇总记录或两个材料包',
   'panel.emptyFolder': '文件夹里没有 PDF、Excel 或 JSON 文件：{name}，请另选文件夹',
   'panel.tooMany': '一次最多汇总 {want} 个文件，请分批选取',
   'panel.values': '不是本任务的核定表：{name}，请选用专家组确认的核定表',
