@@ -1,5 +1,5 @@
 import { readSide, type Side } from '#services/diff/readSide.ts'
-import { sheetsInThisThread, sheetsInThreads } from '#services/panel/readSheet.ts'
+import { sheetsInThisThread, sheetsInThreads } from '#services/panel/readers.ts'
 import { nothingGiven } from '#services/verify/given.ts'
 import { type Difference, differences } from '#shared/format/difference.ts'
 import { say } from '#shared/text/say.ts'

@@ -1,7 +1,7 @@
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readFault } from '../files/faults.ts'
-import type { SheetReader } from '../panel/readSheet.ts'
+import type { SheetReader } from '../panel/readers.ts'
 import { openPackage } from '../vault/index.ts'
 
 /** One side of a comparison: what kind of thing it is and all that can differ. */

@@ -3,12 +3,11 @@ import { type Merged, type MergeInput, mergePanel } from '#shared/panel/merge.ts
 import { isScorer } from '#shared/panel/roster.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { OpenPackage } from '../vault/index.ts'
-import { type Given, givenBy } from '../verify/given.ts'
-import { broken } from '../verify/inThreads.ts'
+import { givenBy } from '../verify/given.ts'
 import { knownTask } from '../verify/knownTask.ts'
 import type { Jobs } from '../worker/createJobs.ts'
 import { gatherFiles } from './gather.ts'
-import type { ReadSheet } from './readSheet.ts'
+import { sheetsInThisThread, sheetsInThreads } from './readers.ts'
 import { candidateOf } from './soundness.ts'
 
 export interface MergeOptions {
@@ -52,7 +51,7 @@ async function verifiedCandidates(
 ): Promise<readonly Candidate[]> {
   const given = givenBy(knownTask(opened), opened.standardSha256)
   const roster = new Map(opened.task.panel.filter(isScorer).map(({ id, fingerprint }) => [id, fingerprint]))
-  const read = jobs ? inThreads(jobs, given) : inThisThread(given)
+  const read = jobs ? sheetsInThreads(jobs, given) : sheetsInThisThread(given)
   let done = 0
   onProgress?.(0, files.length)
   return Promise.all(
@@ -63,31 +62,4 @@ async function verifiedCandidates(
       return candidateOf(sheet, roster)
     }),
   )
-}
-
-type Read = (file: string, signal: AbortSignal | undefined) => Promise<ReadSheet>
-
-function inThreads(jobs: Jobs, given: Given): Read {
-  const key = `panel-${number++}`
-  return async (file, signal) => {
-    const read = await jobs.run('readSheet', { file }, { shared: { key, value: given }, ...(signal && { signal }) })
-    if (read.ok) return read.value
-    signal?.throwIfAborted()
-    return { verification: broken(file, read.faults) }
-  }
-}
-
-let number = 1
-
-function inThisThread(given: Given): Read {
-  let last: Promise<unknown> = Promise.resolve()
-  return (file, signal) => {
-    const next = last.then(async () => {
-      signal?.throwIfAborted()
-      const [{ knownFrom }, { readSheet }] = await Promise.all([import('../verify/known.ts'), import('./readSheet.ts')])
-      return readSheet(file, await knownFrom(given), signal ? { signal } : {})
-    })
-    last = next.catch(() => undefined)
-    return next
-  }
 }

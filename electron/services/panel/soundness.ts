@@ -1,4 +1,5 @@
 import type { Candidate, Soundness } from '#shared/panel/candidate.ts'
+import type { ResultRecord } from '#shared/result/format.ts'
 import type { Reason } from '#shared/signature/reasons.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import type { ReadSheet } from './readSheet.ts'
@@ -16,21 +17,21 @@ const elsewhere: readonly (readonly [Reason, Soundness])[] = [
 const follows: readonly Reason[] = ['task.facts', 'result.formula', 'result.findings', 'result.citation', 'signer.roster', 'signer.name']
 
 /** A verified file as the merge takes it. */
-export function candidateOf({ verification, record }: ReadSheet, roster: ReadonlyMap<string, string | undefined>): Candidate {
-  const { file, kind, result } = verification
+export function candidateOf({ verification, read }: ReadSheet, roster: ReadonlyMap<string, string | undefined>): Candidate {
+  const { file, kind } = verification
+  const found = read?.kind === 'result' ? read : undefined
   return {
     file,
     kind,
-    soundness: soundnessOf(verification, record, roster),
-    ...(record && { record }),
-    ...(record && result && { sha256: result.sha256 }),
+    soundness: soundnessOf(verification, found?.record, roster),
+    ...(found && { record: found.record, sha256: found.sha256 }),
   }
 }
 
 /** `roster`: the scoring members with the fingerprint the task names for them, if it names one. */
 function soundnessOf(
   { verdict, reasons, kind, panel }: Verification,
-  record: ReadSheet['record'],
+  record: ResultRecord | undefined,
   roster: ReadonlyMap<string, string | undefined>,
 ): Soundness {
   if (reasons.includes('file.notRead')) return 'unreadable'
