@@ -3,16 +3,25 @@ import type { Locale } from '#shared/text/say.ts'
 /** `2026-11-24` as 「11月24日 星期二」 or “24 Nov, Tuesday”; days are calendar days, without a time zone. */
 export function dayName(locale: Locale, day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
-  const parts = { timeZone: 'UTC', month: locale === 'zh-CN' ? 'long' : 'short', day: 'numeric' } as const
-  const calendar = new Intl.DateTimeFormat(locale, parts).format(date)
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(date)
-  return `${calendar} ${weekday}`
+  return `${calendarOf(locale).format(date)} ${weekday}`
 }
 
 /** `2026-11-24` as 「11月24日」. */
 export function shortDay(locale: Locale, day: string): string {
+  return calendarOf(locale).format(new Date(`${day}T00:00:00Z`))
+}
+
+const calendars = new Map<Locale, Intl.DateTimeFormat>()
+
+/** Making one takes longer than a row of a list. */
+function calendarOf(locale: Locale): Intl.DateTimeFormat {
+  const known = calendars.get(locale)
+  if (known) return known
   const parts = { timeZone: 'UTC', month: locale === 'zh-CN' ? 'long' : 'short', day: 'numeric' } as const
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00Z`))
+  const made = new Intl.DateTimeFormat(locale, parts)
+  calendars.set(locale, made)
+  return made
 }
 
 /** A time as written down (local wall time with offset) as 「11月24日 14:03」, read as it stands. */

@@ -17,6 +17,8 @@ export type Agreement =
   | { readonly kind: 'ahead'; readonly extra: readonly Edit[] }
   /** the database can neither be read nor written; the journal goes on alone */
   | { readonly kind: 'unavailable' }
+  /** a newer version made the database; it is left as it is, and the journal goes on alone */
+  | { readonly kind: 'newer' }
 
 /**
  * Makes the database agree with the journal, which is the truth (ARCHITECTURE.md, Decisions). Edits are compared by content.

@@ -33,6 +33,14 @@ export interface StoredView {
   readonly sealed: Uint8Array
 }
 
+/** One line of the task list, sealed. `review` is `Sealing.name` of the review. */
+export interface StoredMission {
+  readonly review: string
+  readonly sealed: Uint8Array
+}
+
+const version = 4
+
 /**
  * The profile's IndexedDB: a copy of the journals that screens read by live query. The journal is the truth; this can be rebuilt.
  * No key and no column says what a row is about or when it was written.
@@ -43,6 +51,9 @@ export class ReviewDatabase extends Dexie {
   reviews!: EntityTable<StoredReview, 'review'>
   views!: EntityTable<StoredView, 'key'>
   aside!: Table<StoredAside, number>
+  missions!: EntityTable<StoredMission, 'review'>
+  /** it was found to be of a newer build, whose rows this one may not touch: it is not opened */
+  newer = false
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -52,5 +63,11 @@ export class ReviewDatabase extends Dexie {
     this.version(3)
       .stores(tables)
       .upgrade((old) => Promise.all(['edits', 'reviews', 'views', 'aside'].map((table) => old.table(table).clear())))
+    this.version(version).stores({ missions: 'review' })
+    // Dexie opens a database of a later version as if it were its own; it numbers versions in tens
+    this.on('ready', () => {
+      this.newer = this.backendDB().version > version * 10
+      if (this.newer) throw new Error('the database was made by a newer version')
+    })
   }
 }

@@ -2,9 +2,7 @@ import type { OpenedReview } from '#shared/ipc/reviews.ts'
 import type { Edit } from '#shared/review/edit.ts'
 import type { Result } from '#shared/text/fault.ts'
 import type { Mirror } from './mirror.ts'
-
-/** How long an opening waits for a database before it goes on without, ms. */
-const patience = 1500
+import { withinPatience } from './patience.ts'
 
 /**
  * Offers the database's edits to a journal that is damaged or shorter than it, before anything is shown or written: what was
@@ -15,7 +13,7 @@ export async function mended(
   mirror: Pick<Mirror, 'standing' | 'look'>,
   offer: (edits: readonly Edit[]) => Promise<Result<OpenedReview>>,
 ): Promise<OpenedReview> {
-  const edits = await within(patience, held(opened, mirror))
+  const edits = await withinPatience(held(opened, mirror))
   if (edits === undefined || edits.length === 0) return opened
   const answer = await offer(edits)
   return answer.ok ? answer.value : opened
@@ -31,8 +29,4 @@ async function held(opened: OpenedReview, mirror: Pick<Mirror, 'standing' | 'loo
   } catch {
     return undefined
   }
-}
-
-function within<T>(limit: number, work: Promise<T>): Promise<T | undefined> {
-  return Promise.race([work, new Promise<undefined>((done) => setTimeout(() => done(undefined), limit))])
 }

@@ -91,9 +91,10 @@ export function mirrorOf(database: ReviewDatabase, sealing: Sealing, plainName: 
     },
     async clear() {
       const review = await named
-      await database.transaction('rw', database.edits, database.reviews, database.aside, async () => {
+      await database.transaction('rw', database.edits, database.reviews, database.aside, database.missions, async () => {
         await rowsOf(review).delete()
         await database.reviews.delete(review)
+        await database.missions.delete(review)
         await database.aside.where({ review }).delete()
       })
     },

@@ -27,7 +27,7 @@ export function openReview(opened: OpenedReview, journal: JournalDoor, database:
     .then(() => agree(level, opened.edits, opened.chainHead, iso(now())))
     .then((found): Agreement => (found.kind === 'missing' && opened.brought ? { kind: 'same' } : found))
     .then((found): Agreement => (restored && found.kind !== 'ahead' ? { kind: 'restored', count: restored } : found))
-    .catch((): Agreement => ({ kind: 'unavailable' }))
+    .catch((): Agreement => ({ kind: database.newer ? 'newer' : 'unavailable' }))
   const mirror: Mirror = {
     ...level,
     add: async (edits, head, savedAt) => {

@@ -33,7 +33,7 @@ export function AgreementBanner({ view }: { readonly view: ReviewView }) {
     setAside === undefined ? '' : t('agreement.setAside', { count: setAside }),
     unproven ? t('agreement.unproven') : '',
   ]
-  const grave = agreement.kind === 'ahead' || agreement.kind === 'unavailable' || unproven
+  const grave = agreement.kind === 'ahead' || isAlone(agreement) || unproven
   return (
     <Banner
       kind={grave ? 'trouble' : 'note'}
@@ -50,5 +50,10 @@ export function AgreementBanner({ view }: { readonly view: ReviewView }) {
 function countOf(agreement: Exclude<Agreement, { kind: 'same' | 'readOnly' }>): number {
   if (agreement.kind === 'ahead') return agreement.extra.length
   if (agreement.kind === 'restored') return agreement.count
-  return agreement.kind === 'unavailable' ? 0 : agreement.rebuilt
+  return isAlone(agreement) ? 0 : agreement.rebuilt
+}
+
+/** The journal goes on without a database. */
+function isAlone(agreement: Agreement): agreement is Extract<Agreement, { kind: 'unavailable' | 'newer' }> {
+  return agreement.kind === 'unavailable' || agreement.kind === 'newer'
 }

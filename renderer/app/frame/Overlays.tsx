@@ -13,6 +13,7 @@ import { useOverlays } from '../../session/overlays.tsx'
 import { useReviewIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
 import type { FrameActions } from './useFrameActions.ts'
+import { useOtherVisits } from './useOtherVisits.ts'
 import { useSteps } from './useSteps.ts'
 
 /** The history beside the work, and the three sheets over it; each drawn only while it is shown. */
@@ -38,7 +39,7 @@ interface OverlayProps {
 }
 
 function Palette({ actions, onClose }: OverlayProps) {
-  return <FindPalette commands={useCommands(actions)} onClose={onClose} />
+  return <FindPalette tasks={useOtherVisits()} commands={useCommands(actions)} onClose={onClose} />
 }
 
 function History({ actions: { undo, redo }, onClose }: OverlayProps) {

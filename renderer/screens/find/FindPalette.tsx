@@ -3,11 +3,11 @@ import { Button, Modal } from 'antd'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Hit, match } from './match.ts'
-import { type Findable, type FindGroup, useFindable } from './useFindable.tsx'
+import { type Findable, type FindGroup, type Given, useFindable } from './useFindable.tsx'
 import { useInside } from './useInside.tsx'
 import './find.css'
 
-const groups: readonly FindGroup[] = ['criteria', 'checks', 'materials', 'commands']
+const groups: readonly FindGroup[] = ['criteria', 'checks', 'materials', 'tasks', 'commands']
 /** rows of a group shown; typing more narrows it */
 const most = { typed: 8, untyped: 4 }
 
@@ -16,15 +16,14 @@ interface Found {
   readonly hit: Hit
 }
 
-interface Props {
-  readonly commands: Parameters<typeof useFindable>[0]
+interface Props extends Given {
   readonly onClose: () => void
 }
 
-/** Ctrl K: one field over one list; criteria, rules, documents and commands. */
-export function FindPalette({ commands, onClose }: Props) {
+/** Ctrl K: one field over one list; criteria, rules, documents, other visits and commands. */
+export function FindPalette({ tasks, commands, onClose }: Props) {
   const { t } = useTranslation('find')
-  const findable = useFindable(commands)
+  const findable = useFindable({ tasks, commands })
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const list = useId()

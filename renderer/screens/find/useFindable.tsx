@@ -1,4 +1,4 @@
-import { AuditOutlined, EditOutlined, FileTextOutlined, ThunderboltOutlined } from '@ant-design/icons'
+import { AuditOutlined, CalendarOutlined, EditOutlined, FileTextOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { citationsOf } from '#shared/review/citations.ts'
@@ -10,7 +10,7 @@ import { useAppearance } from '../../session/appearance.tsx'
 import { type ReviewView, useReviewIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
 
-export type FindGroup = 'criteria' | 'checks' | 'materials' | 'commands'
+export type FindGroup = 'criteria' | 'checks' | 'materials' | 'tasks' | 'commands'
 
 export interface Findable {
   readonly id: string
@@ -27,8 +27,15 @@ export interface Findable {
   readonly run: () => void
 }
 
-/** Everything the palette can find: criteria, rules, documents of what is open, and the commands it is given. */
-export function useFindable(commands: readonly Omit<Findable, 'group' | 'icon'>[]): readonly Findable[] {
+/** What the palette is given to find besides what is open. */
+export interface Given {
+  /** other visits of the person's list */
+  readonly tasks: readonly Omit<Findable, 'group' | 'icon'>[]
+  readonly commands: readonly Omit<Findable, 'group' | 'icon'>[]
+}
+
+/** Everything the palette can find: criteria, rules, documents of what is open, and what it is given. */
+export function useFindable({ tasks, commands }: Given): readonly Findable[] {
   const { t } = useTranslation('find')
   const { t: app } = useTranslation('app')
   const { locale } = useAppearance().appearance
@@ -74,8 +81,9 @@ export function useFindable(commands: readonly Omit<Findable, 'group' | 'icon'>[
         run: () => goTo('materials', id),
       }
     })
+    const others = tasks.map((task): Findable => ({ ...task, group: 'tasks', icon: <CalendarOutlined aria-hidden /> }))
     const own = commands.map((command): Findable => ({ ...command, group: 'commands', icon: <ThunderboltOutlined aria-hidden /> }))
-    return [...criteria, ...rules, ...documents, ...own]
+    return [...criteria, ...rules, ...documents, ...others, ...own]
 
     function progressOf(id: string, max: number): string {
       const state = review?.progress.criteria.get(id) ?? 'todo'
@@ -85,7 +93,7 @@ export function useFindable(commands: readonly Omit<Findable, 'group' | 'icon'>[
       const mark = review?.state.sheet.marks[id]?.mark
       return mark === undefined ? word : t('marked', { word, mark: (mark / 100).toFixed(1), max: max / 100 })
     }
-  }, [opened, review, commands, locale, t, app])
+  }, [opened, review, tasks, commands, locale, t, app])
 }
 
 function citedCounts(review: ReviewView | undefined): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MissionCard } from '#shared/ipc/reviews.ts'
 import { dayAfter, dayName, dayOf, shortDay } from '../../components/days.ts'
@@ -6,9 +7,12 @@ import { useAppearance } from '../../session/appearance.tsx'
 import { usePerson } from '../../session/person.tsx'
 import { useReviewIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
-import { byDay, type DayGroup, isFinished, practised, rowToGoOn } from './byDay.ts'
+import { byDay, type DayGroup, firstRows, isFinished, practised, rowToGoOn } from './byDay.ts'
 import { MissionRow } from './MissionRow.tsx'
 import { useOpening } from './OpeningProvider.tsx'
+import { useRowsDrawn } from './useRowsDrawn.ts'
+
+const none: readonly MissionCard[] = []
 
 /** The visits of this person on this computer, by day. */
 export function MissionList() {
@@ -18,9 +22,11 @@ export function MissionList() {
   const { practice } = usePerson()
   const { opened } = useVisit()
   const open = useReviewIfOpen()?.review
-  if (listed === undefined) return null
+  const drawn = useRowsDrawn(listed?.missions.length ?? 0)
   const today = dayOf(new Date())
-  const groups = practice ? practised(listed.missions) : byDay(listed.missions, today)
+  const missions = listed?.missions ?? none
+  const groups = useMemo(() => (practice ? practised(missions) : byDay(missions, today)), [practice, missions, today])
+  if (listed === undefined) return null
   const read = listed.missions.find(({ progress, package: one }) => progress.state === 'reading' && one.sha256 === opened?.sha256)
   const first = rowToGoOn(groups, open ?? read?.review)
   const done = listed.missions.filter(isFinished).length
@@ -35,7 +41,7 @@ export function MissionList() {
         </p>
       )}
       <Faults faults={listed.faults} />
-      {groups.map((group) => (
+      {firstRows(groups, drawn).map((group) => (
         <section key={group.day ?? group.kind} aria-label={heading(group)}>
           <h3 className="day">{heading(group)}</h3>
           <ul>

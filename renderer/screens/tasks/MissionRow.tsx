@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MissionCard, MissionProgress } from '#shared/ipc/reviews.ts'
 import { shortDay } from '../../components/days.ts'
@@ -10,6 +11,7 @@ import { useReviewIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 import { progressOfView } from './progressOfView.ts'
+import { stepFor } from './stepFor.ts'
 
 const marks: Readonly<Record<MissionProgress['state'], MarkState>> = {
   pledge: 'warn',
@@ -21,8 +23,13 @@ const marks: Readonly<Record<MissionProgress['state'], MarkState>> = {
   reading: 'none',
 }
 
+interface Props {
+  readonly mission: MissionCard
+  readonly isFirst: boolean
+}
+
 /** One visit: whose, how far, and the one thing to do next. */
-export function MissionRow({ mission, isFirst }: { readonly mission: MissionCard; readonly isFirst: boolean }) {
+export const MissionRow = memo(function MissionRow({ mission, isFirst }: Props) {
   const { t } = useTranslation('tasks')
   const word = useWords()
   const view = useReviewIfOpen()
@@ -76,7 +83,7 @@ export function MissionRow({ mission, isFirst }: { readonly mission: MissionCard
       </Button>
     </li>
   )
-}
+})
 
 /** One tick a criterion. */
 function Ticks({ marked, toMark }: { readonly marked: number; readonly toMark: number }) {
@@ -89,10 +96,4 @@ function Ticks({ marked, toMark }: { readonly marked: number; readonly toMark: n
       ))}
     </span>
   )
-}
-
-function stepFor(mission: MissionCard, state: MissionProgress['state']): Parameters<typeof goTo>[0] {
-  if (state === 'ready') return 'signing'
-  if (state === 'new' || state === 'reading') return 'materials'
-  return mission.stage === '咨询论证' ? 'opinion' : 'scoring'
 }

@@ -3,6 +3,7 @@ import type { MissionCard, RecentPackage } from '#shared/ipc/reviews.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { bridge } from '../../session/bridge.ts'
 import { useCommand } from '../../session/commands.ts'
+import { useMissions } from '../../session/missions.ts'
 import { useOpenPackage } from './useOpenPackage.ts'
 import { useReturn } from './useReturn.ts'
 import { useWindowDrop } from './useWindowDrop.ts'
@@ -13,8 +14,13 @@ interface Listed {
   readonly faults: readonly Fault[]
 }
 
+/** What main said last. */
+interface Told extends Omit<Listed, 'missions'> {
+  readonly missions?: readonly MissionCard[]
+}
+
 interface Opening extends ReturnType<typeof useOpenPackage> {
-  /** nothing until main has answered once */
+  /** nothing until the list is known */
   readonly listed: Listed | undefined
   /** a file hangs over the window */
   readonly dragging: boolean
@@ -25,15 +31,22 @@ const Context = createContext<Opening | undefined>(undefined)
 
 /** Opening works on every screen: the whole window takes a drop, Ctrl O and a double click; checking goes on while one looks elsewhere. */
 export function OpeningProvider({ children }: { readonly children: ReactNode }) {
-  const [listed, setListed] = useState<Listed>()
+  const { missions, level } = useMissions()
+  const [told, setTold] = useState<Told>()
   const refresh = useCallback(() => {
     void bridge.reviews.list().then((answer) => {
-      setListed((before) => (answer.ok ? { ...answer.value, faults: [] } : { missions: [], recent: [], ...before, faults: answer.faults }))
+      if (answer.ok) void level(answer.value.missions)
+      setTold((before) => (answer.ok ? { ...answer.value, faults: [] } : { recent: [], ...before, faults: answer.faults }))
     })
-  }, [])
+  }, [level])
   useEffect(refresh, [refresh])
+  const listed = useMemo(() => {
+    if (missions === undefined && (told === undefined || told.faults.length === 0)) return undefined
+    return { recent: [], faults: [], ...told, missions: missions ?? [] }
+  }, [missions, told])
   const opening = useOpenPackage(refresh)
-  useReturn(listed?.missions, opening.resume)
+  // the way back is chosen among what main lists: the database may be behind
+  useReturn(told?.missions, opening.resume)
   const dragging = useWindowDrop((files) => void opening.drop(files))
   useCommand('open', () => void opening.choose())
   const value = useMemo(() => ({ ...opening, listed, dragging, refresh }), [opening, listed, dragging, refresh])

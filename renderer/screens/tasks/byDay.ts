@@ -40,6 +40,17 @@ export function byDay(missions: readonly MissionCard[], today: string): readonly
   return groups.filter((group) => group.missions.length > 0)
 }
 
+/** The first `count` rows of the groups, in their order. */
+export function firstRows(groups: readonly DayGroup[], count: number): readonly DayGroup[] {
+  let left = count
+  const cut = groups.map((group) => {
+    const missions = group.missions.length <= left ? group.missions : group.missions.slice(0, left)
+    left -= missions.length
+    return { ...group, missions }
+  })
+  return cut.filter(({ missions }) => missions.length > 0)
+}
+
 export function isFinished({ progress }: MissionCard): boolean {
   return progress.state === 'locked' || progress.state === 'recused'
 }

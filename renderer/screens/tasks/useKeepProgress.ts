@@ -2,7 +2,9 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import type { MissionProgress } from '#shared/ipc/reviews.ts'
 import { bridge } from '../../session/bridge.ts'
 import { useBeforeClose } from '../../session/closing.ts'
+import { usePerson } from '../../session/person.tsx'
 import { useReviewIfOpen } from '../../session/review.tsx'
+import { missionsOf } from '../../store/missions.ts'
 import { progressOfView } from './progressOfView.ts'
 
 /** Typing and clicking settle before the list is written. */
@@ -15,6 +17,7 @@ interface Kept {
 
 /** Keeps what the task list says of the open review level with it; also before the window closes and when another review takes its place. */
 export function useKeepProgress(changed: () => void): void {
+  const { database, sealing } = usePerson()
   const view = useReviewIfOpen()
   const review = view?.review
   // a damaged journal shows a part of the review alone
@@ -26,6 +29,9 @@ export function useKeepProgress(changed: () => void): void {
     waiting.current = undefined
     if (kept === undefined) return
     await bridge.reviews.keepProgress(kept)
+    await missionsOf(database, sealing)
+      .keepProgress(kept.review, kept.progress)
+      .catch(() => undefined)
     changed()
   })
   useEffect(() => {

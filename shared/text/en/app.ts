@@ -116,6 +116,8 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'agreement.corrupt': 'The database was damaged. {count} entries were rebuilt from the journal; nothing was lost.',
   'agreement.ahead':
     'The database contains {count} changes that are not in the journal. The journal is authoritative: these changes were not written back and are kept separately. Save a copy and have a technician investigate.',
+  'agreement.newer':
+    'A newer version of the software made this computer’s database. This version neither reads nor changes it; edits go to the journal alone and are not lost. Please use the newer version, or make a backup first if only this one is at hand.',
   'agreement.unavailable':
     'The database cannot be read or written; changes go to the journal only. Check the free disk space, then reopen.',
   'agreement.setAside': 'An earlier interruption left {count} bytes incomplete. They were never shown as saved and have been set aside.',

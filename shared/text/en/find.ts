@@ -2,13 +2,14 @@ import type { find as zh } from '../zh/find.ts'
 
 export const find: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Find',
-  placeholder: 'Criterion, rule, document or command',
+  placeholder: 'Criterion, rule, document, visit or command',
   results: 'Results',
   count: '{count} found',
   none: 'Nothing found. Try other words, or just one or two characters.',
   'group.criteria': 'Criteria',
   'group.checks': 'Checks',
   'group.materials': 'Documents',
+  'group.tasks': 'Visits',
   'group.commands': 'Commands',
   marked: '{word}, {mark} / {max}',
   citedTimes: 'cited {count}×',

@@ -111,6 +111,8 @@ export const app = {
   'agreement.missing': '数据库是空的，已按日志重建 {count} 条，内容没有丢失。',
   'agreement.corrupt': '数据库有损坏，已按日志重建 {count} 条，内容没有丢失。',
   'agreement.ahead': '数据库里有 {count} 条日志没有的修改。以日志为准，这些修改没有写回，已单独保留；请另存后交技术人员查明。',
+  'agreement.newer':
+    '本机数据库由较新版本的软件建立，本版本不读也不改它，修改只写入日志，不会丢失。请用较新版本打开；若只能用本版本，请先备份。',
   'agreement.unavailable': '数据库不能读写，修改只写入日志。请检查磁盘空间后重新打开。',
   'agreement.setAside': '上次中断时有 {count} 字节没有写完，从未显示为“已保存”，已另行存放。',
   'agreement.restored': '日志缺少数据库里已保存的 {count} 条修改，已原样写回日志，内容没有丢失。若不是刚从备份恢复，请告知技术人员。',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MissionCard } from '#shared/ipc/reviews.ts'
-import { byDay, practised, rowToGoOn } from '../../../renderer/screens/tasks/byDay.ts'
+import { byDay, firstRows, practised, rowToGoOn } from '../../../renderer/screens/tasks/byDay.ts'
 
 function mission(review: string, from: string, to: string, state: MissionCard['progress']['state'] = 'begun'): MissionCard {
   return { review, from, to, centre: review, progress: { marked: 0, toMark: 0, blockers: 0, state } } as MissionCard
@@ -39,4 +39,22 @@ test('the row to go on with: the one on the table, else today’s, else the firs
   expect(rowToGoOn(byDay([past, done], '2026-11-24'), undefined)).toBe('past')
   expect(rowToGoOn(byDay([done], '2026-11-24'), undefined)).toBeUndefined()
   expect(rowToGoOn(practised([past]), undefined)).toBe('past')
+})
+
+test('the first rows go over the headings: none is left without rows, and as many rows as there are is all', () => {
+  const missions = [
+    mission('today', '2026-11-24', '2026-11-24'),
+    mission('too', '2026-11-24', '2026-11-24'),
+    mission('later', '2026-12-01', '2026-12-02'),
+    mission('past', '2026-11-20', '2026-11-21'),
+  ]
+  const groups = byDay(missions, '2026-11-24')
+  const rowsOf = (count: number) => firstRows(groups, count).map(({ kind, missions: rows }) => [kind, rows.map(({ review }) => review)])
+  expect(rowsOf(0)).toEqual([])
+  expect(rowsOf(1)).toEqual([['today', ['today']]])
+  expect(rowsOf(3)).toEqual([
+    ['today', ['today', 'too']],
+    ['day', ['later']],
+  ])
+  expect(firstRows(groups, 4)).toEqual(groups)
 })
