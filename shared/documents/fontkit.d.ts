@@ -13,8 +13,16 @@ declare module 'fontkit' {
     readonly path: { readonly commands: readonly PathCommand[] }
     readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
   }
+  /** In font units. */
+  export interface GlyphPosition {
+    readonly xAdvance: number
+    readonly yAdvance: number
+    readonly xOffset: number
+    readonly yOffset: number
+  }
   export interface GlyphRun {
     glyphs: readonly Glyph[]
+    readonly positions: readonly GlyphPosition[]
   }
   export interface Subset {
     /** ids of the glyphs in the order of their places */
@@ -34,11 +42,14 @@ declare module 'fontkit' {
     /** tables read so far, by tag */
     readonly _tables: Record<string, unknown>
     readonly unitsPerEm: number
+    /** in font units */
+    readonly ascent: number
+    readonly descent: number
     readonly postscriptName: string
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
     getGlyph(id: number, codePoints?: readonly number[]): Glyph
-    layout(text: string, ...settings: readonly unknown[]): GlyphRun
+    layout(text: string, features?: readonly string[], script?: string, language?: string, direction?: 'ltr'): GlyphRun
     createSubset(): Subset
   }
   export function create(bytes: Uint8Array): Font

@@ -1,6 +1,6 @@
 import { type Layout, word } from '../layout/layout.ts'
 import { ok, type Result, refuse } from '../text/fault.ts'
-import type { FontBook } from './fontBook.ts'
+import type { FontSet } from './fontBook.ts'
 import { taskForms } from './formList.ts'
 import type { Form, FormSource } from './forms/form.ts'
 import { formByNumber } from './forms.ts'
@@ -8,7 +8,7 @@ import { formNumber } from './layout/block.ts'
 import { layOut } from './layout/pages.ts'
 import type { Frame } from './parts/frame.ts'
 import { pressOf } from './press.ts'
-import { render } from './render.tsx'
+import { render } from './render.ts'
 import { reviewFrame } from './reviewPages.ts'
 import { dateText, formWord } from './wording.ts'
 
@@ -19,7 +19,7 @@ export interface FormsPdfInput {
   readonly forms: readonly string[]
   /** what fills them; without a result the forms are blank, with one but without its digest they are a draft */
   readonly source: FormSource
-  readonly fonts: FontBook
+  readonly fonts: FontSet
   /** ISO time the file says it was made */
   readonly created: string
 }
@@ -40,7 +40,7 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
     const { title, items } = form.build(press, own)
     return { title, items: [formNumber(press, number), ...items], frame: frameOf(press, form, own) }
   })
-  const bytes = await render(press, layOut(press, parts), {
+  const bytes = await render(press, fonts, layOut(press, parts), {
     title: parts.map((part) => part.title).join('、'),
     author: source.result?.expert.name ?? '',
     subject: source.result?.task ?? source.task?.id ?? '',

@@ -5,7 +5,7 @@ import type { ResultRecord } from '../result/format.ts'
 import type { Standard } from '../standard/format.ts'
 import type { Attached } from './attach.ts'
 import type { DocumentFacts } from './facts.ts'
-import type { FontBook } from './fontBook.ts'
+import type { FontBook, FontSet } from './fontBook.ts'
 import { checkList } from './forms/checkList.ts'
 import type { Form, FormSource } from './forms/form.ts'
 import { recusal } from './forms/recusal.ts'
@@ -17,7 +17,8 @@ import type { Frame } from './parts/frame.ts'
 import { type Press, pressOf } from './press.ts'
 import { groupsOfFour, sheetNumber } from './wording.ts'
 
-export interface ReviewPdfInput {
+/** What a result's pages are laid out from; measuring is enough. */
+export interface ReviewPagesInput {
   readonly result: ResultRecord
   /** RFC 8785 bytes of the result, attached as `result.json` */
   readonly resultBytes: Uint8Array
@@ -32,6 +33,11 @@ export interface ReviewPdfInput {
   readonly layout?: Layout
   /** bytes of the result's attachments by id (`A001`); those given are attached */
   readonly attachments?: ReadonlyMap<string, Uint8Array>
+}
+
+/** The same with fonts that can draw them. */
+export interface ReviewPdfInput extends ReviewPagesInput {
+  readonly fonts: FontSet
 }
 
 /** The signer's visible appearance goes exactly here: page from 0, PDF user space (points from the bottom left corner). */
@@ -56,7 +62,7 @@ export interface ReviewPages {
  * signature on the last page; the result and its photos to be attached. The fonts must be ready for the record and its
  * standard. Draws nothing, so that a verifier can tell what stands where without a printer.
  */
-export function layOutReview(input: ReviewPdfInput): ReviewPages {
+export function layOutReview(input: ReviewPagesInput): ReviewPages {
   const { result, fonts, layout = currentLayout } = input
   const press = pressOf(fonts, layout)
   const created = new Date(result.lockedAt)
@@ -89,7 +95,7 @@ function formsOf({ recusal: { declared }, values, adjustments, redLines, opinion
   return entered ? [scoreSheet, recusal] : [recusal]
 }
 
-function part(press: Press, form: Form, input: ReviewPdfInput, last: readonly FlowItem[]): DocumentPart {
+function part(press: Press, form: Form, input: ReviewPagesInput, last: readonly FlowItem[]): DocumentPart {
   const source: FormSource = { ...input, signedBelow: true }
   const { title, items } = form.build(press, source)
   const frame = { ...reviewFrame(press, form, input), signedAtEnd: last.length > 0 }
@@ -97,7 +103,11 @@ function part(press: Press, form: Form, input: ReviewPdfInput, last: readonly Fl
 }
 
 /** Head and foot of a filled form: centre, stage, standard, digest, check code, QR. */
-export function reviewFrame(press: Layout, form: Form, input: Pick<ReviewPdfInput, 'result' | 'sha256' | 'checkCode' | 'standard'>): Frame {
+export function reviewFrame(
+  press: Layout,
+  form: Form,
+  input: Pick<ReviewPagesInput, 'result' | 'sha256' | 'checkCode' | 'standard'>,
+): Frame {
   const { result, sha256, checkCode, standard } = input
   const { label = '', documentNumber = '', id = '', version = '' } = result.standard ?? {}
   return {
@@ -116,7 +126,7 @@ export function reviewFrame(press: Layout, form: Form, input: Pick<ReviewPdfInpu
   }
 }
 
-function attachedFiles(press: Layout, { result, resultBytes, attachments }: ReviewPdfInput): Attached[] {
+function attachedFiles(press: Layout, { result, resultBytes, attachments }: ReviewPagesInput): Attached[] {
   const data: Attached = {
     name: 'result.json',
     bytes: resultBytes,

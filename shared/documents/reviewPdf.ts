@@ -1,7 +1,7 @@
 import { currentLayout } from '../layout/index.ts'
 import { ok, type Result } from '../text/fault.ts'
 import { attachFiles } from './attach.ts'
-import { render } from './render.tsx'
+import { render } from './render.ts'
 import { layOutReview, type ReviewPdfInput, type SignatureBox } from './reviewPages.ts'
 
 /**
@@ -14,6 +14,6 @@ export async function renderReviewPdf(
   const { layout = currentLayout } = input
   await input.fonts.ready(input.result, input.standard)
   const { pages, signatureBox, facts, files } = layOutReview(input)
-  const pdf = await render(layout, pages, facts)
+  const pdf = await render(layout, input.fonts, pages, facts)
   return ok({ bytes: await attachFiles(pdf, files, { created: facts.created, layout: layout.number }), signatureBox })
 }

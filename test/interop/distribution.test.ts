@@ -38,9 +38,9 @@ describe.skipIf(process.platform !== 'linux')('the packed product', () => {
     const out = [...new Set(files.filter(({ path }) => path.startsWith('out/')).map(({ path }) => path.split('/')[1]))].sort()
     expect(out).toEqual(['main', 'preload', 'renderer'])
     const packages = new Set(files.flatMap(({ path }) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []))
-    for (const page of ['antd', 'echarts', 'dexie', 'i18next', 'react-dom', '@fontsource/noto-serif-sc', '@ant-design/icons'])
+    for (const page of ['antd', 'echarts', 'dexie', 'i18next', 'react', 'react-dom', '@fontsource/noto-serif-sc', '@ant-design/icons'])
       expect(packages.has(page), page).toBe(false)
-    for (const needed of ['zod', 'fflate', 'react', '@react-pdf/renderer', 'pdfjs-dist', 'exceljs', '@expo-google-fonts/noto-serif-sc'])
+    for (const needed of ['zod', 'fflate', '@react-pdf/render', 'pdfkit', 'pdfjs-dist', 'exceljs', '@expo-google-fonts/noto-serif-sc'])
       expect(packages.has(needed), needed).toBe(true)
   })
 

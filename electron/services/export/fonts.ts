@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createFontBook, type FontBook } from '#shared/documents/fontBook.ts'
+import { createFontBook, type FontSet } from '#shared/documents/fontBook.ts'
 import { signatureFont } from '../review/fonts.ts'
 
 const fromHere = createRequire(import.meta.url)
@@ -10,16 +10,16 @@ const symbols = {
   name: 'NotoSansSymbols2',
   file: '@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
 } as const
-let loaded: Promise<FontBook> | undefined
+let loaded: Promise<FontSet> | undefined
 
 /** The fonts of printed forms, read once a process (about 30 MB); those for rare characters when a text has one. */
-export function documentFonts(): Promise<FontBook> {
+export function documentFonts(): Promise<FontSet> {
   loaded ??= parseDocumentFonts()
   return loaded
 }
 
 /** The same, parsed anew. */
-export async function parseDocumentFonts(): Promise<FontBook> {
+export async function parseDocumentFonts(): Promise<FontSet> {
   const [regular, bold] = await Promise.all([signatureFont(), readFile(fromHere.resolve(boldFile))])
   const other = (font: string) => readFile(fromHere.resolve(font === symbols.name ? symbols.file : `hanamin/${font}.woff2`))
   return createFontBook({ regular, bold, other })

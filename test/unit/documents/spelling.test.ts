@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { parseDocumentFonts } from '#services/export/fonts.ts'
 import { readPageTexts } from '#services/verify/pageTexts.ts'
-import type { FontBook } from '#shared/documents/fontBook.ts'
+import type { FontSet } from '#shared/documents/fontBook.ts'
 import { printedFacts } from '#shared/documents/printedFacts.ts'
 import { currentLayout } from '#shared/layout/index.ts'
 import { pagesAgree } from '#shared/signature/agreement/pages.ts'
 import { inputOf, plainResult, rendered } from './sample.ts'
 
-async function printed(overall: string, fonts?: FontBook) {
+async function printed(overall: string, fonts?: FontSet) {
   const result = { ...plainResult(), opinion: { overall } }
   const own = await inputOf(result)
   const input = fonts ? { ...own, fonts } : own
