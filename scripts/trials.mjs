@@ -34,7 +34,7 @@ async function killTheApp() {
 }
 
 async function killJournalWriters() {
-  const { killWriters } = await import('../test/unit/journal/kills.ts')
+  const { killWriters } = await import('../test/unit/record/kills.ts')
   const folder = await mkdtemp(join(tmpdir(), 'tic-trials-'))
   const total = { kills: 0, acknowledged: 0, lost: 0, setAside: 0 }
   try {

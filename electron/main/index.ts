@@ -1,6 +1,6 @@
 import { app, type Session, session } from 'electron'
-import { trustSingleInstance } from '#services/journal/index.ts'
 import { within } from '#services/printing/within.ts'
+import { trustSingleInstance } from '#services/record/index.ts'
 import { settingsWritten } from '#services/settings/settingsFile.ts'
 import { createJobs } from '#services/worker/createJobs.ts'
 import { loadAppearance } from './appearance.ts'

@@ -1,7 +1,6 @@
 import type { BrowserWindow, Session } from 'electron'
-import type { ReadAhead } from '#services/journal/index.ts'
-import type { OpenMission } from '#services/missions/mission.ts'
 import type { OpenProfile } from '#services/profiles/store.ts'
+import type { OpenMission, ReviewAhead } from '#services/review/openMission.ts'
 
 /** Whose window it is, and the reviews open in it. Keys are forgotten when the window goes. */
 export interface Person {
@@ -10,7 +9,7 @@ export interface Person {
   readonly practice: boolean
   readonly missions: Map<string, OpenMission>
   /** the journal read before it is opened, by its review; at most one */
-  readonly ahead: Map<string, Promise<ReadAhead | undefined>>
+  readonly ahead: Map<string, Promise<ReviewAhead | undefined>>
 }
 
 const people = new Map<BrowserWindow, Person>()

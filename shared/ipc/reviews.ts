@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { expertId, integer, sha256 } from '../format/values.ts'
 import { photoKind } from '../format/vocabulary.ts'
 import type { PanelMember } from '../plan/task.ts'
+import { editSchemaOf } from '../record/edit.ts'
+import { actSchema } from '../review/act.ts'
 import type { CarryOver } from '../review/carryOver.ts'
-import { type Edit, editSchema, type JournalHead } from '../review/edit.ts'
+import type { Edit, ReviewHead } from '../review/edit.ts'
 import type { Fault } from '../text/fault.ts'
 import { calls, typed } from './calls.ts'
 import { fileToken, pickedFile } from './files.ts'
@@ -13,7 +15,7 @@ import { type OpenedPackage, packageFaults, packageToken } from './packages.ts'
 export const reviewKey = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,140}$/)
 /** the person was asked and says that no other window, program or computer is at work on the review */
 const despiteLock = z.boolean().optional()
-const draft = editSchema.pick({ id: true, at: true, by: true, act: true })
+const draft = editSchemaOf(actSchema).pick({ id: true, at: true, by: true, act: true })
 
 /** One task of this person on this computer, as the list shows it. */
 const mission = z.strictObject({
@@ -54,7 +56,7 @@ export type RecentPackage = z.infer<typeof recent>
 export interface OpenedReview {
   readonly review: string
   readonly member: PanelMember
-  readonly head: JournalHead
+  readonly head: ReviewHead
   readonly edits: readonly Edit[]
   /** digest of the last edit */
   readonly chainHead: string
@@ -109,7 +111,7 @@ export const reviewCalls = calls('reviews', {
    * is written into it again. Answers the review as it then is; `journal.notMended` when nothing was changed.
    */
   mend: {
-    ask: z.strictObject({ review: reviewKey, package: packageToken, edits: z.array(editSchema).max(200_000) }),
+    ask: z.strictObject({ review: reviewKey, package: packageToken, edits: z.array(editSchemaOf(actSchema)).max(200_000) }),
     answer: typed<OpenedReview>(),
     faults: reviewFaults,
   },

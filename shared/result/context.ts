@@ -1,11 +1,11 @@
-import type { ChainEnd } from '../review/chain.ts'
+import type { ChainEnd } from '../record/chain.ts'
 import type { ReviewContext } from '../review/context.ts'
-import type { JournalHead } from '../review/edit.ts'
+import type { ReviewHead } from '../review/edit.ts'
 
 /** What a result says besides the sheet itself; every value is handed in, so that the same input gives the same bytes. */
 export interface ResultContext extends ReviewContext {
   readonly softwareVersion: string
-  readonly package: JournalHead['package']
+  readonly package: ReviewHead['package']
   /** digest of the standard in force, as the task records it */
   readonly standardSha256?: string
   /** SHA-256 of each document of the package, by document id */

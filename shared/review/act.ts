@@ -27,6 +27,7 @@ import {
   adviceTopic as topic,
   adviceView as topicView,
 } from '../format/vocabulary.ts'
+import { act, lifeActs } from '../record/act.ts'
 
 /** What a person can do to a review, one kind each, named in the past tense; limits are those of answers.json and result.json. */
 const citations = z.array(citation).max(50)
@@ -40,19 +41,10 @@ const carriedMark = z.strictObject({
   citations,
 })
 
-function act<Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) {
-  return z.strictObject({ kind: z.literal(kind), ...shape })
-}
-
-/** Statements and the sheet's life: they stand and cannot be undone, only followed by another. */
+/** Statements: they stand and cannot be undone, only followed by another. */
 const standing = [
   act('pledge.accepted', { textSha256: sha256 }),
   act('recusal.declared', { declared: z.boolean(), relations: unique(z.array(relation).max(6)), reason: note.optional() }),
-  // the record itself goes along (its RFC 8785 text), so that a signed result can be made again by any later software
-  act('sheet.locked', { revision: integer(1, 9999), resultSha256: sha256, record: z.string().max(16_777_216).optional() }),
-  act('sheet.reopened', { reason: note, replaces: sha256 }),
-  act('undone', { target: integer(0) }),
-  act('redone', { target: integer(0) }),
 ] as const
 
 const marking = [
@@ -107,7 +99,7 @@ const writing = [
   act('consultation.concluded', { conclusion: adviceConclusion.optional() }),
 ] as const
 
-export const actSchema = z.discriminatedUnion('kind', [...standing, ...marking, ...judging, ...writing])
+export const actSchema = z.discriminatedUnion('kind', [...standing, ...lifeActs, ...marking, ...judging, ...writing])
 
 /** One thing a person did. */
 export type Act = z.infer<typeof actSchema>

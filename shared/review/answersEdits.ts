@@ -1,7 +1,7 @@
 import type { Act } from './act.ts'
 import type { Answers } from './answers.ts'
 import type { AnswersContext } from './answersCheck.ts'
-import { cleanAct } from './cleanAct.ts'
+import { cleanAct } from './apply.ts'
 import type { Draft } from './edit.ts'
 
 /**

@@ -1,16 +1,11 @@
 import type { Citation } from '../format/values.ts'
+import { valueAt } from '../record/place.ts'
+import type { Step } from '../record/state.ts'
 import type { Act } from './act.ts'
-import { type Place, type Sheet, valueAt, valueKey } from './sheet.ts'
-
-/** One place before and after an edit; `undefined` is empty. */
-export interface Step {
-  readonly place: Place
-  readonly before?: unknown
-  readonly after?: unknown
-}
+import { type Place, type Sheet, valueKey } from './sheet.ts'
 
 /** What an act does to the sheet, place by place; none for acts that stand beside the sheet (pledge, recusal, lock, undo). */
-export function stepsOf(sheet: Sheet, act: Act): readonly Step[] {
+export function stepsOf(sheet: Sheet, act: Act): readonly Step<Place>[] {
   return targets(sheet, act).map(([place, after]) => ({ place, ...given('before', valueAt(sheet, place)), ...given('after', after) }))
 }
 

@@ -1,9 +1,9 @@
+import { isSameValue, placeKey, valueAt } from '../record/place.ts'
 import type { ActKind } from './act.ts'
 import { stateOf } from './apply.ts'
-import { isSameValue } from './changesNothing.ts'
 import type { Edit } from './edit.ts'
 import { historyOf } from './history.ts'
-import { type Place, placeKey, valueAt } from './sheet.ts'
+import type { Place } from './sheet.ts'
 
 /** One place that is not as it was signed. */
 export interface ChangedPlace {

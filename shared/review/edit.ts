@@ -1,27 +1,29 @@
 import { z } from 'zod'
-import { chars, expertId, id, integer, sha256, time } from '../format/values.ts'
-import { actSchema } from './act.ts'
+import { chars, expertId, id, integer, sha256 } from '../format/values.ts'
+import type { Task } from '../plan/task.ts'
+import { headSchemaOf, journalFormat, type Draft as RecordDraft, type Edit as RecordEdit } from '../record/edit.ts'
+import type { Act } from './act.ts'
 
-/** The first thing in a journal: which review it belongs to. The chain of edits begins at its digest. */
-export const journalHeadSchema = z.strictObject({
-  format: z.literal('tic-review/journal@1'),
+/** The head of a review's journal: the package it is about, and the one expert whose review it is. */
+export const reviewHeadSchema = headSchemaOf('review', {
   task: id,
   package: z.strictObject({ id, revision: integer(1, 9999), sha256 }),
   standard: z.strictObject({ id, version: chars(1, 40), sha256 }).optional(),
   expert: expertId,
 })
 
-/** One journalled edit. `prev` is the digest of the edit before it (of the journal's head for the first), `id` makes a retry harmless. */
-export const editSchema = z.strictObject({
-  seq: integer(0),
-  id,
-  at: time,
-  by: expertId,
-  prev: sha256,
-  act: actSchema,
-})
+export type ReviewHead = z.infer<typeof reviewHeadSchema>
+export type Edit = RecordEdit<Act>
+export type Draft = RecordDraft<Act>
 
-export type JournalHead = z.infer<typeof journalHeadSchema>
-export type Edit = z.infer<typeof editSchema>
-/** An edit before the journal has given it its place. */
-export type Draft = Pick<Edit, 'id' | 'at' | 'by' | 'act'>
+/** The head of the journal of `expert`'s review of a package; `sha256` is the package digest. */
+export function headOf({ task, sha256 }: { readonly task: Task; readonly sha256: string }, expert: string): ReviewHead {
+  return {
+    format: journalFormat,
+    kind: 'review',
+    task: task.id,
+    package: { id: task.package.id, revision: task.package.revision, sha256 },
+    ...(task.standard ? { standard: task.standard } : {}),
+    expert,
+  }
+}

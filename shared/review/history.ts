@@ -1,39 +1,16 @@
+import type { HistoryEntry as RecordHistoryEntry } from '../record/history.ts'
+import { historyOf as recordHistoryOf } from '../record/history.ts'
 import type { Act, ActKind } from './act.ts'
-import { apply, emptyReview } from './apply.ts'
-import type { Step } from './change.ts'
-import { isSameValue } from './changesNothing.ts'
 import type { Edit } from './edit.ts'
-import { type Place, placeKey } from './sheet.ts'
-import type { ReviewState } from './state.ts'
+import { reviewRecord } from './record.ts'
+import type { Place } from './sheet.ts'
 
-/** One line of the history of a place: who, when, old, new. `kind` names what was done, `undone` and `redone` included. */
-export interface HistoryEntry {
-  readonly seq: number
-  readonly at: string
-  readonly by: string
-  readonly kind: ActKind
-  readonly place: Place
-  readonly before?: unknown
-  readonly after?: unknown
-}
+export type HistoryEntry = RecordHistoryEntry<ActKind, Place>
 
-/** Every change of every place, oldest first, in one pass over the edits. An edit that set what stood already changed nothing and is no line. */
+/** Every change of every place of a review, oldest first. */
 export function historyOf(edits: Iterable<Edit>): readonly HistoryEntry[] {
-  const history: HistoryEntry[] = []
-  let state = emptyReview
-  for (const edit of edits) {
-    const after = apply(state, edit)
-    for (const step of stepsTaken(state, after, edit).filter((one) => !isSameValue(one.before, one.after)))
-      history.push({ seq: edit.seq, at: edit.at, by: edit.by, kind: edit.act.kind, ...step })
-    state = after
-  }
-  return history
-}
-
-/** The history of one place, of all parts under it when the place is a whole criterion. */
-export function fieldHistory(history: readonly HistoryEntry[], place: Place): readonly HistoryEntry[] {
-  const key = placeKey(place)
-  return history.filter((entry) => placeKey(entry.place) === key || placeKey(entry.place).startsWith(`${key}/`))
+  // the steps of a review lead to places of its sheet (`stepsOf`)
+  return recordHistoryOf(reviewRecord, edits) as readonly HistoryEntry[]
 }
 
 /** The act that puts a criterion's earlier mark, finding or reason back: restoring is a new edit, nothing is deleted. */
@@ -52,15 +29,4 @@ export function restoreAct(entry: HistoryEntry): Act | undefined {
     default:
       return undefined
   }
-}
-
-function stepsTaken(state: ReviewState, after: ReviewState, edit: Edit): readonly Step[] {
-  if (after.sheet === state.sheet) return []
-  if (edit.act.kind === 'undone') return (state.done.at(-1)?.steps ?? []).map((step) => turned(step.place, step.after, step.before))
-  if (edit.act.kind === 'redone') return state.undone.at(-1)?.steps ?? []
-  return after.done.at(-1)?.steps ?? []
-}
-
-function turned(place: Place, before: unknown, after: unknown): Step {
-  return { place, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
 }

@@ -54,33 +54,6 @@ export const emptySheet: Sheet = {
 /** One place of a sheet: section, key, and for a criterion the part of its form. */
 export type Place = readonly [keyof Sheet, string] | readonly ['marks', string, keyof CriterionEntry]
 
-export function placeKey(place: Place): string {
-  return place.join('/')
-}
-
 export function valueKey(figure: string, year?: number): string {
   return year === undefined ? figure : `${figure}@${year}`
-}
-
-type Node = Readonly<Record<string, unknown>>
-
-export function valueAt(sheet: Sheet, place: Place): unknown {
-  let node: unknown = sheet
-  for (const step of place) node = (node as Node | undefined)?.[step]
-  return node
-}
-
-/** The sheet with one place set, or emptied by `undefined`; everything else is shared with the sheet before. */
-export function putAt(sheet: Sheet, place: Place, value: unknown): Sheet {
-  // the path was typed as a Place, so the rebuilt tree keeps the sheet's shape
-  return put(sheet as unknown as Node, place, 0, value) as unknown as Sheet
-}
-
-function put(node: Node, place: Place, depth: number, value: unknown): Node {
-  const key = place[depth] as string
-  const next = depth === place.length - 1 ? value : put((node[key] as Node | undefined) ?? {}, place, depth + 1, value)
-  const emptied = next === undefined || (depth === 1 && place.length === 3 && Object.keys(next as Node).length === 0)
-  if (!emptied) return { ...node, [key]: next }
-  const { [key]: _gone, ...rest } = node
-  return rest
 }

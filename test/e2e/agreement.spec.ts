@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { standingFile } from '#services/journal/standing.ts'
+import { standingFile } from '#services/record/standing.ts'
 import { answerOpenDialog, answerSaveDialog, expect, person, test } from './app.ts'
 import { bringReview, journalOf, sampleDrafts } from './bringReview.ts'
 import { crash, deleteDatabases, spoilDatabases } from './crash.ts'

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readJournal } from '#services/journal/index.ts'
-import { journalFile, openMission, reviewId } from '#services/missions/mission.ts'
+import { journalFile } from '#services/profiles/journalFile.ts'
 import { listProfiles, type OpenProfile, openProfile } from '#services/profiles/store.ts'
+import { readJournal } from '#services/record/index.ts'
+import { openMission, reviewId } from '#services/review/openMission.ts'
 import { openPackage } from '#services/vault/index.ts'
 import type { Act } from '#shared/review/act.ts'
 import { answersSchema } from '#shared/review/answers.ts'
 import { editsOf } from '#shared/review/answersEdits.ts'
 import type { Draft, Edit } from '#shared/review/edit.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
+import { reviewRecord } from '#shared/review/record.ts'
 import type { Result } from '#shared/text/fault.ts'
 import { bringPerson, person } from './app.ts'
 
@@ -46,7 +48,7 @@ export async function bringReview(profile: string, file: string, drafts: readonl
 /** What stands in the journal of the person's review, read beside the app while it does not run. */
 export async function journalOf(profile: string, task: string, expert = 'W01', revision = 1): Promise<readonly Edit[]> {
   const own = await unlocked(profile)
-  const scanned = given(await readJournal(journalFile(own, reviewId(task, expert, revision)), own.key('journal')))
+  const scanned = given(await readJournal(journalFile(own, reviewId(task, expert, revision)), reviewRecord, own.key('journal')))
   own.close()
   return scanned.edits
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { standingFile } from '#services/journal/standing.ts'
+import { standingFile } from '#services/record/standing.ts'
 import { answerSaveDialog, expect, test } from './app.ts'
 import { journalOf } from './bringReview.ts'
 import { deleteDatabases } from './crash.ts'

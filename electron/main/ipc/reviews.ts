@@ -1,11 +1,11 @@
 import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { ReadAhead } from '#services/journal/index.ts'
-import { goOnWith } from '#services/missions/goOn.ts'
 import { keepMission, keepProgress, keepRecent, type Mission, type RecentPackage, readMissions } from '#services/missions/list.ts'
-import { journalFile, type OpenMission, openMission, reviewId } from '#services/missions/mission.ts'
 import { takeBrought } from '#services/profiles/brought.ts'
+import { journalFile } from '#services/profiles/journalFile.ts'
 import { nameOf } from '#services/profiles/keys.ts'
+import { goOnWith } from '#services/record/goOn.ts'
+import { type OpenMission, openMission, type ReviewAhead, reviewId } from '#services/review/openMission.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { type MissionProgress, type OpenedReview, reviewCalls } from '#shared/ipc/reviews.ts'
@@ -113,9 +113,9 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
 
   /** A damaged journal is written anew in a thread, from its own entries and the database's. */
   async function rewrite(person: Person, mission: OpenMission, edits: readonly Edit[]): Promise<Result<number>> {
-    const { review, journal } = mission
+    const { id: review, kind, journal } = mission
     const file = journalFile(person.profile, review)
-    const mended = await jobs.run('mendJournal', { file, key: person.profile.key('journal'), head: journal.head, edits })
+    const mended = await jobs.run('mendJournal', { kind: kind.id, file, key: person.profile.key('journal'), head: journal.head, edits })
     if (!mended.ok) return mended
     person.missions.delete(review)
     await mission.close()
@@ -151,9 +151,10 @@ export function serveReviews(packages: OpenPackages, jobs: Jobs): void {
   }
 
   /** Reads and checks a review's journal in a thread; nothing where there is none. */
-  async function read({ profile }: Person, review: string): Promise<ReadAhead | undefined> {
-    const found = await jobs.run('readJournal', { file: journalFile(profile, review), key: profile.key('journal') })
-    return found.ok ? found.value : undefined
+  async function read({ profile }: Person, review: string): Promise<ReviewAhead | undefined> {
+    const found = await jobs.run('readJournal', { kind: 'review', file: journalFile(profile, review), key: profile.key('journal') })
+    // the thread read it by the shapes of a review
+    return found.ok ? (found.value as ReviewAhead | undefined) : undefined
   }
 
   /** Reads the journal of the review most likely to be opened next, while the person looks at the list or the package is checked. */
@@ -247,7 +248,7 @@ async function cardOf(person: Person, mission: Mission) {
 }
 
 function openedReview(mission: OpenMission, earlier: OpenedReview['earlier']): OpenedReview {
-  const { review, member, journal } = mission
+  const { id: review, member, journal } = mission
   return {
     review,
     member,
@@ -266,7 +267,7 @@ async function earlierOf(
   person: Person,
   opened: OpenedPackage,
   expert: string,
-  read: (person: Person, review: string) => Promise<ReadAhead | undefined>,
+  read: (person: Person, review: string) => Promise<ReviewAhead | undefined>,
 ): Promise<OpenedReview['earlier']> {
   const { task } = opened
   for (let revision = task.package.revision - 1; revision > 0; revision--) {

@@ -2,7 +2,7 @@ import { taskForms } from '#shared/documents/formList.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { ExportFormsInput } from '../export/exportResult.ts'
-import { localIso } from '../journal/index.ts'
+import { localIso } from '../record/index.ts'
 import { resultAtHand, type SheetAtHand, signedSheet } from '../signing/prepare.ts'
 import type { JoinedPages, PagePart } from './joinPages.ts'
 

@@ -1,5 +1,5 @@
+import type { ChainEnd } from '#shared/record/chain.ts'
 import type { ResultContext } from '#shared/result/context.ts'
-import type { ChainEnd } from '#shared/review/chain.ts'
 import type { OpenPackage } from '../vault/index.ts'
 import { knownTask } from '../verify/knownTask.ts'
 import { softwareVersion } from '../version.ts'

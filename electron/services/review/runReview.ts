@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Act } from '#shared/review/act.ts'
 import { editsOf, secondsAfter } from '#shared/review/answersEdits.ts'
 import { stateOf } from '#shared/review/apply.ts'
+import { headOf, type ReviewHead } from '#shared/review/edit.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
+import { reviewRecord } from '#shared/review/record.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Result, refuse } from '#shared/text/fault.ts'
-import { type Journal, openJournal } from '../journal/index.ts'
-import { headOf } from '../missions/mission.ts'
+import { type Journal, openJournal } from '../record/index.ts'
 import { type OpenPackage, openPackage } from '../vault/index.ts'
 import { type ReadAnswers, readAnswers } from './readAnswers.ts'
 import { type ReviewDone, signReview } from './signReview.ts'
@@ -48,7 +50,7 @@ export async function runReview(request: ReviewRequest): Promise<Result<ReviewDo
 async function inJournal(request: ReviewRequest, opened: OpenPackage, read: ReadAnswers): Promise<Result<ReviewDone>> {
   const folder = await mkdtemp(join(tmpdir(), 'tic-review-'))
   try {
-    const options = { head: headOf(opened, read.answers.expert), key: randomBytes(32), now: request.now }
+    const options = { kind: reviewRecord, head: headOf(opened, read.answers.expert), key: randomBytes(32), now: request.now }
     const journal = await openJournal(join(folder, 'review.journal'), options)
     if (!journal.ok) return journal
     try {
@@ -62,7 +64,7 @@ async function inJournal(request: ReviewRequest, opened: OpenPackage, read: Read
 }
 
 async function reviewIn(
-  journal: Journal,
+  journal: Journal<ReviewHead, Act>,
   request: ReviewRequest,
   opened: OpenPackage,
   { answers, context, photos }: ReadAnswers,

@@ -1,10 +1,11 @@
 import { readdir, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { kindOf } from '#shared/kinds/index.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import { readJournal } from '../journal/index.ts'
 import { readMissions } from '../missions/list.ts'
-import { journalFile } from '../missions/mission.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
+import { journalFile } from '../profiles/journalFile.ts'
+import { readJournal } from '../record/index.ts'
 
 export interface StorageFacts {
   readonly journal?: { readonly edits: number; readonly head: string; readonly bytes: number }
@@ -29,7 +30,7 @@ export async function storageFacts(profile: ProfileOwner, review: string | undef
   }
   if (review === undefined) return ok(facts)
   const file = journalFile(profile, review)
-  const journal = await readJournal(file, profile.key('journal'))
+  const journal = await readJournal(file, kindOf('review'), profile.key('journal'))
   if (!journal.ok) return journal
   const { edits, end } = journal.value
   return ok({ ...facts, journal: { edits: edits.length, head: end.head, bytes: await sizeOf(file) } })

@@ -1,11 +1,11 @@
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PanelMember } from '#shared/plan/task.ts'
+import type { ChainEnd } from '#shared/record/chain.ts'
 import { apply, stateOf } from '#shared/review/apply.ts'
-import type { ChainEnd } from '#shared/review/chain.ts'
 import type { Draft, Edit } from '#shared/review/edit.ts'
 import { ok } from '#shared/text/fault.ts'
-import type { OpenMission } from '../missions/mission.ts'
 import { ownerOf, type ProfileKeys } from '../profiles/enter.ts'
+import type { OpenMission } from '../review/openMission.ts'
 import type { ReviewAtHand, SheetAtHand } from './prepare.ts'
 
 /** A review at hand as a thread is given it: plain data. The journal stays with main, which writes the lock when the thread asks. */
@@ -13,7 +13,8 @@ export interface LentReview {
   readonly keys: ProfileKeys
   readonly file: string
   readonly opened: OpenedPackage
-  readonly review: string
+  /** names the record on this computer */
+  readonly id: string
   readonly member: PanelMember
   readonly edits: readonly Edit[]
   readonly end: ChainEnd
@@ -29,8 +30,8 @@ type Written = Awaited<ReturnType<OpenMission['append']>>
 
 /** `keys` are a copy of their own; the profile's when not given. */
 export function lend({ profile, mission, file, opened }: ReviewAtHand, keys = profile.keys()): LentReview {
-  const { review, member, journal } = mission
-  return { keys, file, opened, review, member, edits: journal.edits, end: journal.end() }
+  const { id, member, journal } = mission
+  return { keys, file, opened, id, member, edits: journal.edits, end: journal.end() }
 }
 
 /** The lock as the journal holds it. */
@@ -67,6 +68,6 @@ export function borrow(lent: LentReview, ask: (about: Asked) => Promise<unknown>
     end = { head, entries: edit.seq + 1 }
     return ok(answer.value)
   }
-  const mission = { review: lent.review, member: lent.member, journal: { edits, end: () => end }, state: () => state, append }
+  const mission = { id: lent.id, member: lent.member, journal: { edits, end: () => end }, state: () => state, append }
   return { profile: ownerOf(lent.keys), mission, file: lent.file, opened: lent.opened }
 }

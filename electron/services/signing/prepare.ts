@@ -5,18 +5,18 @@ import type { ResultRecord } from '#shared/result/format.ts'
 import { lockedResult } from '#shared/result/lockedResult.ts'
 import { blockers } from '#shared/review/blockers.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import type { OpenMission } from '../missions/mission.ts'
 import { photosOf } from '../photos/store.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
 import type { OpenProfile } from '../profiles/store.ts'
 import { type Print, resultContextOf } from '../review/index.ts'
+import type { OpenMission } from '../review/openMission.ts'
 import { readCopy } from './copies.ts'
 import { checkContext, reviewedPackage } from './reviewedPackage.ts'
 
 /** One person's review of an open package: what signing and printing start from, in main or in a thread it was lent to. */
 export interface SheetAtHand {
   readonly profile: ProfileOwner
-  readonly mission: Pick<OpenMission, 'review' | 'member' | 'state'> & {
+  readonly mission: Pick<OpenMission, 'id' | 'member' | 'state'> & {
     readonly journal: Pick<OpenMission['journal'], 'edits' | 'end'>
     append(...edit: Parameters<OpenMission['append']>): ReturnType<OpenMission['append']>
   }
@@ -60,7 +60,7 @@ export async function prepareSheet(at: SheetAtHand, now: string, print: Print): 
   const result = await resultAtHand(at, now)
   if (!result.ok) return result
   if (result.value.state === 'signed') return signedSheet(at)
-  const photos = await photosOf(at.profile, at.mission.review, at.mission.state().sheet.attachments)
+  const photos = await photosOf(at.profile, at.mission.id, at.mission.state().sheet.attachments)
   if (!photos.ok) return photos
   const { standard } = at.opened
   const printed = await print({ resultBytes: result.value.bytes, attachments: photos.value, ...(standard && { standard }) })
@@ -72,7 +72,7 @@ export async function prepareSheet(at: SheetAtHand, now: string, print: Print): 
 export async function signedSheet({ profile, mission }: SheetAtHand): Promise<Result<PreparedSheet>> {
   const lock = mission.state().locks.at(-1)
   if (lock === undefined) return refuse<Fault>({ code: 'review.not-locked' })
-  const copy = await readCopy(profile, mission.review, lock.resultSha256)
+  const copy = await readCopy(profile, mission.id, lock.resultSha256)
   if (!copy.ok) return copy
   return copy.value ? ok({ state: 'signed', ...copy.value.sheet }) : refuse<Fault>({ code: 'signing.no-copy' })
 }

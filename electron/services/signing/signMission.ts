@@ -30,7 +30,7 @@ export async function signMission(at: SheetAtHand, signer: Signer, now: string, 
   const open = blockers(mission.state(), checkContext(at.opened))
   if (open.length > 0) return refuse(...open)
   if (!photosFit(mission.state().sheet.attachments)) return refuse<Fault>({ code: 'review.photos' })
-  const photos = await photosOf(profile, mission.review, mission.state().sheet.attachments)
+  const photos = await photosOf(profile, mission.id, mission.state().sheet.attachments)
   if (!photos.ok) return photos
   let locked: { readonly edit: Edit; readonly head: string } | undefined
   const review = {
@@ -61,10 +61,10 @@ export async function signMission(at: SheetAtHand, signer: Signer, now: string, 
 /** Writes the files of the last lock once more: the bytes kept if they verify, else made again from the journal. */
 export async function exportMission(at: SheetAtHand, signer: Signer, now: string, request: Request): Promise<Result<ReviewDone>> {
   const { mission, profile } = at
-  const photos = await photosOf(profile, mission.review, mission.state().sheet.attachments)
+  const photos = await photosOf(profile, mission.id, mission.state().sheet.attachments)
   if (!photos.ok) return photos
   const sha256 = mission.state().locks.at(-1)?.resultSha256 ?? ''
-  const copy = await readCopy(profile, mission.review, sha256)
+  const copy = await readCopy(profile, mission.id, sha256)
   const made = copy.ok ? copy.value?.sheet : undefined
   let sheet: SignedSheet | undefined
   const review = { opened: reviewedPackage(at.file, at.opened), photos: photos.value, edits: mission.journal.edits }
@@ -79,7 +79,7 @@ export async function exportMission(at: SheetAtHand, signer: Signer, now: string
 
 function keep({ profile, mission }: SheetAtHand, sheet: SignedSheet, exportedAt: string | undefined): Promise<Result<void>> {
   const sha256 = mission.state().locks.at(-1)?.resultSha256 ?? ''
-  return keepCopy(profile, mission.review, { sha256, sheet, ...(exportedAt === undefined ? {} : { exportedAt }) })
+  return keepCopy(profile, mission.id, { sha256, sheet, ...(exportedAt === undefined ? {} : { exportedAt }) })
 }
 
 /** Times in a journal never run backwards, also when the computer's clock does. */

@@ -1,7 +1,7 @@
 import { type ComponentProps, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nextRedo, nextUndo } from '#shared/record/undo.ts'
 import { actName } from '#shared/review/actName.ts'
-import { nextRedo, nextUndo } from '#shared/review/undo.ts'
 import { FindPalette } from '../../screens/find/FindPalette.tsx'
 import { Guide } from '../../screens/help/Guide.tsx'
 import { ShortcutSheet } from '../../screens/help/ShortcutSheet.tsx'

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nextRedo, nextUndo } from '#shared/record/undo.ts'
 import { actName } from '#shared/review/actName.ts'
-import { nextRedo, nextUndo } from '#shared/review/undo.ts'
 import { goTo } from '../../session/address.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { useCommand } from '../../session/commands.ts'

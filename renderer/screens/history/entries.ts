@@ -1,8 +1,8 @@
 import { isSameJson } from '#shared/format/same.ts'
+import { placeKey, valueAt } from '#shared/record/place.ts'
 import type { Act, ActKind } from '#shared/review/act.ts'
 import type { Edit } from '#shared/review/edit.ts'
 import { type HistoryEntry, historyOf, restoreAct } from '#shared/review/history.ts'
-import { placeKey, valueAt } from '#shared/review/sheet.ts'
 import type { ReviewState } from '#shared/review/state.ts'
 
 /** One line of the history: a change of a place, or a statement that stands beside the sheet (pledge, recusal, lock). */

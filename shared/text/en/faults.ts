@@ -93,6 +93,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'journal.notMended':
     "The copy in this computer's database does not complete the journal, which was not changed. Restore it from a backup, or give the journal file to a technician: {name}",
   'journal.foreign': 'The journal belongs to another review and was not opened: {name}',
+  'journal.older':
+    'The journal was written by a build from before 0.1.0 was released ({got}), which this version cannot read; open it with the build that wrote it. The file was not changed: {name}',
   'journal.newer': 'The journal was written by a newer version of the program ({got}); update the program to open it: {name}',
   'journal.unknown': 'Not a review journal file: {name}',
   'journal.key': 'The passphrase does not open this journal: {name}',

@@ -76,6 +76,7 @@ export const faults = {
   'journal.readOnly': '日志有损坏或缺失，这份评审只能查看，本条没有保存；请先用备份恢复：{name}',
   'journal.notMended': '本机数据库里的副本补不全日志，日志没有改动；请用备份恢复，或把日志文件交技术人员：{name}',
   'journal.foreign': '日志属于另一份评审，未打开：{name}',
+  'journal.older': '日志由 0.1.0 发布前的构建写成（{got}），本版本读不了；请用写下它的那个构建打开，文件未作任何改动：{name}',
   'journal.newer': '日志由更新版本的软件写成（{got}），请升级后打开：{name}',
   'journal.unknown': '不是评审日志文件：{name}',
   'journal.key': '口令不能打开这份日志：{name}',

@@ -52,7 +52,8 @@ export function bigReview(): OpenedReview {
   const [member] = (task as unknown as OpenedPackage['task']).panel
   if (member === undefined) throw new Error('the sample has no panel')
   const head: OpenedReview['head'] = {
-    format: 'tic-review/journal@1',
+    format: 'tic-review/journal@2',
+    kind: 'review',
     task: 'big',
     package: { id: 'big', revision: 1, sha256: digest },
     expert: 'W01',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanAct } from '#shared/review/cleanAct.ts'
+import { cleanAct } from '#shared/review/apply.ts'
 import { cleanLine, cleanText } from '#shared/text/clean.ts'
 
 test('what nobody sees is left out; line ends of any kind are one', () => {

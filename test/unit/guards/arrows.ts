@@ -3,9 +3,18 @@ const ground = ['shared/text', 'shared/format']
 const worded = [...ground, 'shared/layout']
 const facts = [...worded, 'shared/standard', 'shared/plan']
 const judged = [...facts, 'shared/rules', 'shared/scoring']
-const reviewed = [...judged, 'shared/review']
+const reviewed = [...judged, 'shared/record', 'shared/review']
 const settled = [...reviewed, 'shared/result']
-const all = [...settled, 'shared/signature', 'shared/documents', 'shared/closed', 'shared/panel', 'shared/sheet', 'shared/pdf']
+const all = [
+  ...settled,
+  'shared/kinds',
+  'shared/signature',
+  'shared/documents',
+  'shared/closed',
+  'shared/panel',
+  'shared/sheet',
+  'shared/pdf',
+]
 
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/text': [],
@@ -15,8 +24,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/plan': [...ground, 'shared/standard'],
   'shared/rules': facts,
   'shared/scoring': facts,
-  'shared/review': judged,
+  'shared/record': ground,
+  'shared/review': [...judged, 'shared/record'],
   'shared/result': reviewed,
+  'shared/kinds': settled,
   'shared/signature': [...settled, 'shared/panel'],
   'shared/documents': [...settled, 'shared/panel'],
   'shared/closed': [...settled, 'shared/signature', 'shared/documents', 'shared/panel'],

@@ -3,19 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { openJournal, readJournal } from '#services/journal/index.ts'
 import { keepMission, readMissions } from '#services/missions/list.ts'
-import { journalFile } from '#services/missions/mission.ts'
 import { keepPhoto, photoFile, photoFolder, readPhoto } from '#services/photos/store.ts'
+import { journalFile } from '#services/profiles/journalFile.ts'
 import { derivedKeys, lockKey, lockSchema, nameOf, open, seal } from '#services/profiles/keys.ts'
 import { readSealed, writeSealed } from '#services/profiles/sealedFile.ts'
 import { createProfile, type OpenProfile, openProfile } from '#services/profiles/store.ts'
 import { exportProfile, importProfile } from '#services/profiles/transfer.ts'
+import { openJournal, readJournal } from '#services/record/index.ts'
 import { writeEntry } from '#services/sealed/entries.ts'
 import { sealStream } from '#services/sealed/stream.ts'
 import { keepPreferences, readPreferences, usualPreferences } from '#services/settings/preferences.ts'
 import { copyFile as copyOf, keepCopy } from '#services/signing/copies.ts'
-import { draft, head } from '../journal/sample.ts'
+import { reviewRecord } from '#shared/review/record.ts'
+import { draft, head } from '../record/sample.ts'
 
 const person = { name: '苏日娜', unit: '北方草业科学研究院', passphrase: '草原 春风 铁轨 望远', algorithm: 'p256' } as const
 const now = () => new Date('2026-11-23T08:00:00Z')
@@ -38,7 +39,7 @@ async function made(): Promise<{ readonly root: string; readonly profile: OpenPr
 
 test('no name in the folder says anything of the task, the expert, a photo or the moment', async () => {
   const { profile } = await made()
-  const journal = await openJournal(journalFile(profile, review), { head, key: profile.key('journal'), now })
+  const journal = await openJournal(journalFile(profile, review), { kind: reviewRecord, head, key: profile.key('journal'), now })
   if (!journal.ok) throw new Error(journal.faults[0]?.code)
   await journal.value.append(draft(0))
   await journal.value.close()
@@ -73,7 +74,7 @@ test('no name in the folder says anything of the task, the expert, a photo or th
 test('a profile made before with plain names and no roles is read: its files get the names they have now at the first entering', async () => {
   const { root, profile } = await made()
   const old = join(profile.folder, 'reviews')
-  const journal = await openJournal(join(old, `${review}.journal`), { head, key: profile.key('journal'), now })
+  const journal = await openJournal(join(old, `${review}.journal`), { kind: reviewRecord, head, key: profile.key('journal'), now })
   if (!journal.ok) throw new Error(journal.faults[0]?.code)
   await journal.value.append(draft(0))
   await journal.value.close()
@@ -88,7 +89,7 @@ test('a profile made before with plain names and no roles is read: its files get
   for (let time = 0; time < 2; time++) {
     const again = await openProfile(root, profile.profile.id, person.passphrase)
     if (!again.ok) throw new Error(again.faults[0]?.code)
-    const read = await readJournal(journalFile(again.value, review), again.value.key('journal'))
+    const read = await readJournal(journalFile(again.value, review), reviewRecord, again.value.key('journal'))
     expect(read.ok && read.value.edits.length).toBe(1)
     expect(await readPhoto(again.value, review, sha256)).toMatchObject({ ok: true })
     expect(await readPreferences(again.value)).toEqual({ ok: true, value: kept })
@@ -210,7 +211,7 @@ test('a copy of the older form that claims to unpack to gigabytes is refused bef
 test('a copy made while the journal goes on opens at the other place: what was acknowledged by then is there', async () => {
   const { root, profile } = await made()
   const file = journalFile(profile, review)
-  const journal = await openJournal(file, { head, key: profile.key('journal'), now })
+  const journal = await openJournal(file, { kind: reviewRecord, head, key: profile.key('journal'), now })
   if (!journal.ok) throw new Error(journal.faults[0]?.code)
   let going = true
   const writes = (async () => {
@@ -223,7 +224,7 @@ test('a copy made while the journal goes on opens at the other place: what was a
     const elsewhere = await mkdtemp(join(tmpdir(), 'tic-else-'))
     expect((await importProfile(target, elsewhere, '备份口令')).ok).toBe(true)
     const brought = file.replace(profile.folder, join(elsewhere, profile.profile.id))
-    const opened = await openJournal(brought, { head, key: profile.key('journal'), now })
+    const opened = await openJournal(brought, { kind: reviewRecord, head, key: profile.key('journal'), now })
     if (!opened.ok) throw new Error(opened.faults[0]?.code)
     expect(opened.value.edits.length).toBeGreaterThanOrEqual(before)
     expect(opened.value.unproven).toBeUndefined()

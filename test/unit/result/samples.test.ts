@@ -3,10 +3,10 @@ import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { canonicalBytes } from '#shared/format/canonical.ts'
+import { verifyChain } from '#shared/record/chain.ts'
 import { lockSheet } from '#shared/result/lock.ts'
 import { checkAnswers } from '#shared/review/answersCheck.ts'
 import { stateOf } from '#shared/review/apply.ts'
-import { verifyChain } from '#shared/review/chain.ts'
 import { sampleAnswers, sampleAnswersFile, sampleContext, sampleEdits, sampleResultContext } from '../review/sample.ts'
 
 const fixture = (path: string) => JSON.parse(readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8'))

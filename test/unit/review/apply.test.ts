@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fieldHistory } from '#shared/record/history.ts'
+import { redoAct, undoAct } from '#shared/record/undo.ts'
 import type { Act } from '#shared/review/act.ts'
-import { apply, emptyReview, stateOf } from '#shared/review/apply.ts'
+import { apply, emptyReview, permits, stateOf } from '#shared/review/apply.ts'
 import type { Edit } from '#shared/review/edit.ts'
-import { fieldHistory, historyOf, restoreAct } from '#shared/review/history.ts'
-import { permits } from '#shared/review/permits.ts'
+import { historyOf, restoreAct } from '#shared/review/history.ts'
 import type { ReviewState } from '#shared/review/state.ts'
-import { redoAct, undoAct } from '#shared/review/undo.ts'
 
 const at = '2026-09-17T16:00:00+08:00'
 const edit = (seq: number, act: Act): Edit => ({ seq, id: `e${seq}`, at, by: 'W01', prev: '0'.repeat(64), act })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { putAt } from '#shared/record/place.ts'
 import type { Act } from '#shared/review/act.ts'
+import { changesNothing } from '#shared/review/apply.ts'
 import { stepsOf } from '#shared/review/change.ts'
-import { changesNothing } from '#shared/review/changesNothing.ts'
-import { emptySheet, putAt, type Sheet } from '#shared/review/sheet.ts'
+import { emptySheet, type Sheet } from '#shared/review/sheet.ts'
 
 const page = { document: 'D001', page: 2 }
 const acts: readonly Act[] = [

@@ -6,7 +6,7 @@ import type { ResultContext } from '#shared/result/context.ts'
 import type { Answers } from '#shared/review/answers.ts'
 import type { AnswersContext } from '#shared/review/answersCheck.ts'
 import { draftOf, editsOf } from '#shared/review/answersEdits.ts'
-import type { Draft, Edit, JournalHead } from '#shared/review/edit.ts'
+import type { Draft, Edit, ReviewHead } from '#shared/review/edit.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import type { Standard } from '#shared/standard/format.ts'
@@ -42,10 +42,11 @@ export function sampleContext(centre: Centre, stage: Visit): AnswersContext & { 
 export async function sampleEdits(
   answers: Answers,
   context: AnswersContext,
-): Promise<{ readonly head: JournalHead; readonly edits: Edit[] }> {
+): Promise<{ readonly head: ReviewHead; readonly edits: Edit[] }> {
   const { task } = context
-  const head: JournalHead = {
-    format: 'tic-review/journal@1',
+  const head: ReviewHead = {
+    format: 'tic-review/journal@2',
+    kind: 'review',
     task: task.id,
     package: { id: task.package.id, revision: task.package.revision, sha256: 'd'.repeat(64) },
     ...(task.standard === undefined ? {} : { standard: task.standard }),
@@ -54,7 +55,7 @@ export async function sampleEdits(
   return { head, edits: await chained(head, editsOf(answers, context, await pledgeSha256())) }
 }
 
-export async function chained(head: JournalHead, drafts: readonly Draft[]): Promise<Edit[]> {
+export async function chained(head: ReviewHead, drafts: readonly Draft[]): Promise<Edit[]> {
   const edits: Edit[] = []
   let prev = await jsonDigest(head)
   for (const [seq, draft] of drafts.entries()) {

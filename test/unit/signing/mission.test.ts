@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 import { exportForms, exportResult } from '#services/export/exportResult.ts'
 import { documentFonts } from '#services/export/fonts.ts'
 import { keepMission, readMissions } from '#services/missions/list.ts'
-import { openMission } from '#services/missions/mission.ts'
-import { wipeMission } from '#services/missions/wipe.ts'
 import { joinPages } from '#services/printing/joinPages.ts'
 import { renderSelection } from '#services/printing/renderSelection.ts'
 import { enterProfile } from '#services/profiles/enter.ts'
 import { createProfile } from '#services/profiles/store.ts'
 import { checkSigned } from '#services/review/checkSigned.ts'
 import type { Print, SignedSheet } from '#services/review/index.ts'
+import { openMission } from '#services/review/openMission.ts'
+import { wipeMission } from '#services/settings/wipe.ts'
 import { copyFile, keepCopy, readCopy } from '#services/signing/copies.ts'
 import { borrow, lend, lockFor } from '#services/signing/lent.ts'
 import { prepareSheet, type ReviewAtHand } from '#services/signing/prepare.ts'
@@ -113,7 +113,7 @@ test('files that do not say what was written keep the sheet open: nothing is loc
   expect(done.ok ? [] : done.faults).toEqual([{ code: 'review.not-printed', at: '/opinion/overall', got: lost, want: codeOf(lost) }])
   expect(done.ok ? '' : sayFault('zh-CN', done.faults[0] as Fault)).toContain(`总体评价里的 ${lost}（`)
   expect([at.mission.state().locked, at.mission.journal.edits.some(({ act }) => act.kind === 'sheet.locked')]).toEqual([false, false])
-  expect([readdirSync(out), existsSync(copyFile(at.profile, at.mission.review))]).toEqual([[], false])
+  expect([readdirSync(out), existsSync(copyFile(at.profile, at.mission.id))]).toEqual([[], false])
   await at.mission.close()
 }, 120_000)
 
@@ -165,7 +165,7 @@ test('a program ended right after the lock finds the sheet locked and makes its 
   const blocked = join(folder(), 'taken')
   writeFileSync(blocked, '')
   given(await signMission(at, at.profile.signer, now, { out: blocked }))
-  rmSync(copyFile(at.profile, at.mission.review))
+  rmSync(copyFile(at.profile, at.mission.id))
   await at.mission.close()
   const opened = given(await openPackage(at.file))
   const mission = given(await openMission(at.profile, opened, 'W01', () => new Date(now)))
@@ -179,7 +179,7 @@ test('a program ended right after the lock finds the sheet locked and makes its 
 test('a kept copy that does not verify is made again and replaced', async () => {
   const at = await atHand()
   given(await signMission(at, at.profile.signer, now, { out: folder() }))
-  const { review } = at.mission
+  const { id: review } = at.mission
   const sha256 = at.mission.state().locks.at(-1)?.resultSha256 ?? ''
   const good = given(await readCopy(at.profile, review, sha256))
   const pdf = Uint8Array.from(good?.sheet.pdf ?? [])
@@ -208,7 +208,7 @@ test('signed into a place that fails, the lock stands and the files are made aga
   expect(again.ok ? [] : again.faults.map(({ code }) => code)).toEqual(['review.locked'])
 
   const mission = {
-    review: at.mission.review,
+    review: at.mission.id,
     task: at.opened.task.id,
     expert: 'W01',
     centre: at.opened.task.centre.name,

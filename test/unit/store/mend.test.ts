@@ -2,15 +2,15 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openJournal } from '#services/journal/index.ts'
-import { goOnWith } from '#services/missions/goOn.ts'
+import { goOnWith } from '#services/record/goOn.ts'
+import { openJournal } from '#services/record/index.ts'
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
-import { stateOf } from '#shared/review/apply.ts'
+import { permits, stateOf } from '#shared/review/apply.ts'
 import type { Draft, Edit } from '#shared/review/edit.ts'
-import { permits } from '#shared/review/permits.ts'
+import { reviewRecord } from '#shared/review/record.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
 import { mended } from '../../../renderer/store/mend.ts'
-import { head, now } from '../journal/sample.ts'
+import { head, now } from '../record/sample.ts'
 import { memoryMirror } from './memoryMirror.ts'
 
 const drafts: readonly Draft[] = [
@@ -22,7 +22,7 @@ const drafts: readonly Draft[] = [
 
 /** A journal of its own with the first `count` drafts, behind the same question as the app's. */
 async function mission(count: number) {
-  const opened = await openJournal(join(mkdtempSync(join(tmpdir(), 'tic-mend-')), 'x.journal'), { head, now })
+  const opened = await openJournal(join(mkdtempSync(join(tmpdir(), 'tic-mend-')), 'x.journal'), { kind: reviewRecord, head, now })
   if (!opened.ok) throw new Error(opened.faults[0]?.code)
   const journal = opened.value
   for (const draft of drafts.slice(0, count)) await journal.append(draft)

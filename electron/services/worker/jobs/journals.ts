@@ -1,28 +1,34 @@
-import { mendJournal, type ReadAhead, readAhead } from '#services/journal/index.ts'
-import { offerCarry } from '#services/missions/carry.ts'
 import type { Mission } from '#services/missions/list.ts'
 import { ownerOf, type ProfileKeys } from '#services/profiles/enter.ts'
+import { mendJournal, type ReadAhead, readAhead } from '#services/record/index.ts'
+import { offerCarry } from '#services/review/carry.ts'
 import { storageFacts } from '#services/settings/storage.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
-import type { Edit, JournalHead } from '#shared/review/edit.ts'
+import { type KindId, kindOf } from '#shared/kinds/index.ts'
+import type { Edit, RecordHead } from '#shared/record/edit.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { withKeys } from './profiles.ts'
 
-/** Reads and checks a whole journal: thousands of entries take longer than main may be held. Nothing where there is none. */
-export async function readJournalJob(input: { readonly file: string; readonly key: Uint8Array }): Promise<Result<ReadAhead | undefined>> {
-  return ok(await readAhead(input.file, input.key))
-}
-
-interface MendInput {
+/** A journal of a kind, wherever it is; the kind itself crosses no thread. */
+interface JournalInput {
+  readonly kind: KindId
   readonly file: string
   readonly key: Uint8Array
-  readonly head: JournalHead
+}
+
+/** Reads and checks a whole journal: thousands of entries take longer than main may be held. Nothing where there is none. */
+export async function readJournalJob({ kind, file, key }: JournalInput): Promise<Result<ReadAhead | undefined>> {
+  return ok(await readAhead(file, kindOf(kind), key))
+}
+
+interface MendInput extends JournalInput {
+  readonly head: RecordHead
   readonly edits: readonly Edit[]
 }
 
 /** Writes a damaged journal anew where its own entries and the database's make the chain that was acknowledged. */
-export function mendJournalJob({ file, key, head, edits }: MendInput) {
-  return mendJournal(file, { head, key }, edits)
+export function mendJournalJob({ kind, file, key, head, edits }: MendInput) {
+  return mendJournal(file, { kind: kindOf(kind), head, key }, edits)
 }
 
 interface CarryInput {

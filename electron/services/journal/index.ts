@@ -1,6 +1,0 @@
-/** The journal's door: where an edit is on disk before anyone says 已保存. */
-export { isHarm, openDamaged } from './damaged.ts'
-export { type Journal, type JournalOptions, localIso, openJournal } from './journal.ts'
-export { mendJournal } from './mend.ts'
-export { type ReadAhead, readAhead, readJournal, type Scanned } from './reading.ts'
-export { trustSingleInstance } from './writerLock.ts'
