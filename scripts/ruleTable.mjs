@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ruleCatalogue } from '../shared/rules/catalogue.ts'
+import reference from '../shared/standard/reference.json' with { type: 'json' }
 import { say } from '../shared/text/say.ts'
 
 const readme = fileURLToPath(new URL('../shared/rules/README.md', import.meta.url))
@@ -9,17 +10,22 @@ const begin = '<!-- rules: written by scripts/ruleTable.mjs -->'
 const end = '<!-- /rules -->'
 
 const heads = ['编号', '名称', '依据', '类别', '读取', '相关指标']
-const rows = ruleCatalogue.map(({ id, clause, kind, titleKey, reads, criteria }) => [
+const rows = ruleCatalogue.map(({ id, clause, kind, titleKey, reads }) => [
   id,
   say('zh-CN', 'rules', titleKey),
   clause,
   kind,
   paths(reads),
-  criteria.join(' ') || '—',
+  criteriaOf(id).join(' ') || '—',
 ])
 const widths = heads.map((_, column) => Math.max(...[heads, ...rows].map((row) => width(row[column]))))
 const line = (cells) => `| ${cells.map((cell, column) => cell + ' '.repeat(widths[column] - width(cell))).join(' | ')} |`
 const table = [line(heads), line(widths.map((columns) => '-'.repeat(columns))), ...rows.map(line)].join('\n')
+
+/** Criteria of the default standards that the rule's finding bears on. */
+function criteriaOf(rule) {
+  return Object.entries(reference.criteria).flatMap(([id, { rules }]) => (rules?.includes(rule) ? [id] : []))
+}
 
 /** Long lists of figures are counted: their rule's module names them. */
 function paths(reads) {

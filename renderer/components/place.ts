@@ -1,3 +1,4 @@
+import { criterionOfFigure } from '#shared/standard/figures.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { goTo, type StepId } from '../session/address.ts'
 
@@ -44,7 +45,7 @@ export function screenPlace(pointer: string, standard: Standard | undefined): Sc
 /** The criterion whose formula reads the figure, and the value there. */
 function valueParts(key: string, standard: Standard | undefined): readonly string[] {
   const figure = key.split('@')[0] ?? key
-  const criterion = standard?.criteria.find(({ formula }) => formula !== undefined && JSON.stringify(formula).includes(`"${figure}"`))
+  const criterion = criterionOfFigure(standard?.criteria ?? [], figure)
   return criterion ? [criterion.id, key] : []
 }
 

@@ -33,9 +33,3 @@ export async function drawRows(plan: Plan, { register, seed, count }: Draw): Pro
     .slice(0, count)
     .map((row, index) => ({ ...row, place: index + 1 }))
 }
-
-/** The criterion whose evidence a register's spot check is, of the standard in force; none where it does not ask for it. */
-export function drawnFor(register: Register, criteria: readonly { readonly id: string }[]): string | undefined {
-  const wanted = { equipment: 'S03', people: 'S04', projects: 'S08', contracts: 'S13' }[register]
-  return criteria.some(({ id }) => id === wanted) ? wanted : undefined
-}

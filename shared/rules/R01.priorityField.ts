@@ -8,7 +8,6 @@ export const rule: Rule = {
   clause: '二 ¶2',
   kind: 'TEXT',
   group: 'positioning',
-  criteria: ['P01'],
   reads: ['centre.field'],
   applies: always,
   check: ({ plan }) => {

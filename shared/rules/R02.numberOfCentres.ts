@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '二 ¶2',
   kind: 'TEXT',
   group: 'positioning',
-  criteria: [],
   reads: [],
   applies: () => false,
   check: () => ({ outcome: 'notApplicable' }),

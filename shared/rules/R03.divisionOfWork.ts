@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '一(二)2–3',
   kind: 'TEXT',
   group: 'positioning',
-  criteria: ['P03'],
   reads: ['comparisonDocument'],
   applies: always,
   check: ({ plan }) => ({ outcome: plan.comparisonDocument === undefined ? 'missing' : 'ask' }),

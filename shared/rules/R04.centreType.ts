@@ -8,7 +8,6 @@ export const rule: Rule = {
   clause: '三(一)',
   kind: 'HARD',
   group: 'positioning',
-  criteria: ['P02'],
   reads: ['centre.type', 't:centre.type'],
   applies: always,
   check: ({ plan, task }) => {

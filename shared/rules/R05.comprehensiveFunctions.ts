@@ -8,7 +8,6 @@ export const rule: Rule = {
   clause: '三(一)1',
   kind: 'TEXT',
   group: 'positioning',
-  criteria: ['P02', 'P05', 'P06', 'P15', 'S13', 'E09', 'E11', 'E16'],
   reads: ['centre.type', 'centre.functions'],
   applies: ({ plan }) => plan.centre.type === '综合领域类',
   check: (context) => checkFunctions('R05', context, ['关键核心技术研发', '源头技术创新', '中试熟化', '应用技术开发升值']),

@@ -8,7 +8,6 @@ export const rule: Rule = {
   clause: '三(一)2',
   kind: 'TEXT',
   group: 'positioning',
-  criteria: ['P02', 'P05', 'P09', 'E11', 'E16'],
   reads: ['centre.type', 'centre.functions'],
   applies: ({ plan }) => plan.centre.type === '专业技术类',
   check: (context) => checkFunctions('R06', context, ['共性技术和产品研发', '成果转移转化', '应用示范及产业化']),

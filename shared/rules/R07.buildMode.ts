@@ -8,7 +8,6 @@ export const rule: Rule = {
   clause: '三(二)',
   kind: 'HARD',
   group: 'positioning',
-  criteria: ['P10'],
   reads: ['centre.leadType', 'centre.mode'],
   applies: always,
   check: checkMode,

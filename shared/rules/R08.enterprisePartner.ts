@@ -9,7 +9,6 @@ export const rule: Rule = {
   clause: '三(二)2',
   kind: 'HARD',
   group: 'positioning',
-  criteria: ['P10'],
   reads: ['centre.leadType', 'units[].role', 'units[].kind'],
   applies: always,
   check: checkPartner,

@@ -9,7 +9,6 @@ export const rule: Rule = {
   clause: '三(二)1',
   kind: 'SOFT',
   group: 'positioning',
-  criteria: ['P10', 'S11'],
   reads: ['centre.leadType', 'units[].role'],
   applies: always,
   check: checkPartners,

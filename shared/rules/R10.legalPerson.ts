@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(三)1 ¶1',
   kind: 'SOFT',
   group: 'governance',
-  criteria: ['P07', 'S01'],
   reads: ['legal.isLegalPerson', 'legal.nonLegalReason'],
   applies: always,
   check: checkLegalPerson,

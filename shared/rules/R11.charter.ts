@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(三)1 ¶1',
   kind: 'HARD',
   group: 'governance',
-  criteria: ['P07', 'S05'],
   reads: ['charter.document', 'charter.rightsAndDuties'],
   applies: always,
   check: checkCharter,

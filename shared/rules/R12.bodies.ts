@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(三)1 ¶1',
   kind: 'HARD',
   group: 'governance',
-  criteria: ['P08', 'E14'],
   reads: ['board.members', 'techCommittee.members', 'directors'],
   applies: always,
   check: checkBodies,

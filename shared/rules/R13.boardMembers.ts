@@ -10,7 +10,6 @@ export const rule: Rule = {
   clause: '三(三)1 ¶2',
   kind: 'HARD',
   group: 'governance',
-  criteria: ['P08', 'S05'],
   reads: ['board.members[].unit', 'units', 'centre.name'],
   applies: always,
   check: checkMembers,

@@ -12,7 +12,6 @@ export const rule: Rule = {
   clause: '三(三)1 ¶2',
   kind: 'FLAG',
   group: 'governance',
-  criteria: ['S05', 'E14'],
   reads: ['board.meetings[].date', 'board.meetings[].topics', 'dates.evalPeriod', 't:settings.boardMeetingsPerYear'],
   applies: always,
   check: checkMeetings,

@@ -10,7 +10,6 @@ export const rule: Rule = {
   clause: '三(三)1 ¶3',
   kind: 'HARD',
   group: 'governance',
-  criteria: ['P08', 'S06'],
   reads: ['techCommittee.members[].category'],
   applies: always,
   check: checkCategories,

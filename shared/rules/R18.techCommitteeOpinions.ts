@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(三)1 ¶3',
   kind: 'TEXT',
   group: 'governance',
-  criteria: ['S06'],
   reads: ['techCommittee.opinions'],
   applies: always,
   check: checkOpinions,

@@ -16,7 +16,6 @@ export const rule: Rule = {
   clause: '三(三)1 ¶4',
   kind: 'HARD',
   group: 'people',
-  criteria: ['P08', 'S07'],
   reads: ['directors[].monthsInCentre', 'directors[].start', 'directors[].end', 'dates.evalPeriod'],
   applies: always,
   check: checkMonths,

@@ -10,7 +10,6 @@ export const rule: Rule = {
   clause: '三(三)1 ¶4; 三(六)1',
   kind: 'HARD',
   group: 'people',
-  criteria: ['P08', 'S07', 'E14'],
   reads: ['directors[].filings', 'directors[].hireDocument'],
   applies: always,
   check: checkFilings,

@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(三)2',
   kind: 'HARD',
   group: 'governance',
-  criteria: ['P09', 'E16'],
   reads: ['centre.type', 'units[].role'],
   applies: ({ plan }) => plan.centre.type === '综合领域类',
   check: checkStructure,

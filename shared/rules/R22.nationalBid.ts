@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(三)2',
   kind: 'SOFT',
   group: 'compliance',
-  criteria: ['E16'],
   reads: ['centre.nationalBid', 'dates.approve'],
   applies: always,
   check: checkBid,

@@ -13,7 +13,6 @@ export const rule: Rule = {
   clause: '三(四)',
   kind: 'SOFT',
   group: 'investment',
-  criteria: ['P13', 'E07'],
   reads: [...figurePaths(...keys), 't:settings.mainSharePercent'],
   applies: always,
   check: checkShare,

@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(四)',
   kind: 'TEXT',
   group: 'positioning',
-  criteria: ['P13', 'E12'],
   reads: [],
   applies: always,
   check: () => ({ outcome: 'pass' }),

@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(五)',
   kind: 'FLOW',
   group: 'compliance',
-  criteria: [],
   reads: [],
   applies: () => false,
   check: () => ({ outcome: 'notApplicable' }),

@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(五)1',
   kind: 'HARD',
   group: 'compliance',
-  criteria: ['P04'],
   reads: ['centre.recommender', 'recommendation', 'planDocument'],
   applies: always,
   check: checkRecommendation,

@@ -8,7 +8,6 @@ export const rule: Rule = {
   clause: '三(五)2',
   kind: 'FLOW',
   group: 'compliance',
-  criteria: ['P04'],
   reads: ['dates.consult', 'consultation', 't:stage'],
   applies: ({ task }) => task.stage !== '咨询论证',
   check: checkConsultation,

@@ -8,7 +8,6 @@ export const rule: Rule = {
   clause: '三(五)3',
   kind: 'FLOW',
   group: 'compliance',
-  criteria: ['P04', 'S15'],
   reads: ['consultation.items[].status', 'dates.apply', 't:stage'],
   applies: ({ task }) => task.stage !== '咨询论证',
   check: checkItems,

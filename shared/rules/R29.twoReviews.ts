@@ -8,7 +8,6 @@ export const rule: Rule = {
   clause: '三(五)4',
   kind: 'FLOW',
   group: 'compliance',
-  criteria: [],
   reads: ['t:stage', 't:standard'],
   applies: ({ task }) => task.stage !== '咨询论证',
   check: checkStandard,

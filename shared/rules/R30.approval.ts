@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(五)5',
   kind: 'FLOW',
   group: 'compliance',
-  criteria: [],
   reads: ['dates.approve', 'approval'],
   applies: always,
   check: checkApproval,

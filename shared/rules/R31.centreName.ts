@@ -9,7 +9,6 @@ export const rule: Rule = {
   clause: '三(五)5',
   kind: 'HARD',
   group: 'positioning',
-  criteria: [],
   reads: ['centre.name'],
   applies: always,
   check: ({ plan }) => ({ outcome: pattern.test(plan.centre.name) ? 'pass' : 'fail', params: { name: plan.centre.name } }),

@@ -17,7 +17,6 @@ export const rule: Rule = {
   clause: '三(六)1',
   kind: 'HARD',
   group: 'compliance',
-  criteria: ['E14'],
   reads: ['changes[]', 'changes[].filings'],
   applies: always,
   check: checkChanges,

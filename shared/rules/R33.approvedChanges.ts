@@ -17,7 +17,6 @@ export const rule: Rule = {
   clause: '三(六)2',
   kind: 'HARD',
   group: 'compliance',
-  criteria: ['E14'],
   reads: [
     'approval',
     'centre.leadUnit',

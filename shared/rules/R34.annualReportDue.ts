@@ -12,7 +12,6 @@ export const rule: Rule = {
   clause: '三(七)1',
   kind: 'HARD',
   group: 'reports',
-  criteria: ['E14'],
   reads: ['dates.approve', 'dates.evalBase', 'annualReports[].year', 'annualReports[].received', 't:settings.juneApproval'],
   applies: always,
   check: checkReports,

@@ -23,7 +23,6 @@ export const rule: Rule = {
   clause: '三(七)1',
   kind: 'HARD',
   group: 'reports',
-  criteria: ['E13', 'E14'],
   reads: ['annualReports[].parts', 'annualReports[].recommenderReviewed', 'annualReports[].received'],
   applies: always,
   check: checkContent,

@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(七)2',
   kind: 'TEXT',
   group: 'reports',
-  criteria: [],
   reads: [],
   applies: always,
   check: () => ({ outcome: 'pass' }),

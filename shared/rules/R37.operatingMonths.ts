@@ -8,7 +8,6 @@ export const rule: Rule = {
   clause: '三(七)2',
   kind: 'SOFT',
   group: 'reports',
-  criteria: [],
   reads: ['dates.approve', 'dates.evalBase', 't:stage', 't:settings.minOperatingMonths'],
   applies: ({ task }) => task.stage === '绩效评价',
   check: checkMonths,

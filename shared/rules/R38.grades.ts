@@ -9,7 +9,6 @@ export const rule: Rule = {
   clause: '三(七)2',
   kind: 'HARD',
   group: 'reports',
-  criteria: [],
   reads: [],
   applies: always,
   check: checkGrades,

@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '三(七)2 vs 四(四)',
   kind: 'FLAG',
   group: 'reports',
-  criteria: [],
   reads: [],
   applies: always,
   check: () => ({ outcome: 'pass' }),

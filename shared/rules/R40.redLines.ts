@@ -10,7 +10,6 @@ export const rule: Rule = {
   clause: '三(七)3',
   kind: 'FLAG',
   group: 'compliance',
-  criteria: [],
   reads: ['integrity.*', 'annualReports', 'legal', 'dates.evalBase', 'dates.approve', 't:settings.juneApproval'],
   applies: always,
   check: checkRedLines,

@@ -15,7 +15,6 @@ export const rule: Rule = {
   clause: '四(一)',
   kind: 'TEXT',
   group: 'investment',
-  criteria: ['S15'],
   reads: ['commitments[]'],
   applies: always,
   check: checkCommitments,

@@ -13,7 +13,6 @@ export const rule: Rule = {
   clause: '四(二); 四(四)',
   kind: 'HARD',
   group: 'investment',
-  criteria: ['P14', 'S14', 'E15'],
   reads: ['centre.leadType', ...figurePaths(...keys)],
   applies: ({ plan }) => plan.centre.leadType === '企业' && amountOf(plan, 'invest_fiscal_region') !== 0n,
   check: checkMatching,

@@ -13,7 +13,6 @@ export const rule: Rule = {
   clause: '四(三)',
   kind: 'SOFT',
   group: 'investment',
-  criteria: ['P06', 'S10', 'E10'],
   reads: [...figurePaths(...keys), 'charter.incomeSplitRules', 't:settings.mainSharePercent'],
   applies: always,
   check: checkShare,

@@ -7,7 +7,6 @@ export const rule: Rule = {
   clause: '四(四)',
   kind: 'TEXT',
   group: 'compliance',
-  criteria: [],
   reads: [],
   applies: always,
   check: () => ({ outcome: 'pass' }),

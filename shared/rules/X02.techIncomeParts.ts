@@ -19,7 +19,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['E07'],
   reads: figurePaths(whole, ...parts),
   applies: always,
   check: (context) => checkParts('X02', context, whole, parts),

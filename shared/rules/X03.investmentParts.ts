@@ -19,7 +19,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['E15', 'S14'],
   reads: figurePaths(whole, ...parts),
   applies: always,
   check: (context) => checkParts('X03', context, whole, parts),

@@ -13,7 +13,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['E09', 'S13'],
   reads: figurePaths(whole, ...parts),
   applies: always,
   check: (context) => checkParts('X04', context, whole, parts),

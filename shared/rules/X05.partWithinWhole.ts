@@ -26,7 +26,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['E02', 'E07', 'E11', 'E13'],
   reads: figurePaths(...keys),
   applies: always,
   check: checkPairs,

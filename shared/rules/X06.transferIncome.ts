@@ -12,7 +12,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['E10'],
   reads: figurePaths(...keys),
   applies: always,
   check: checkReceipts,

@@ -12,7 +12,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['E07', 'E08'],
   reads: [...figurePaths(...keys), 't:settings.contractIncomeRatio'],
   applies: always,
   check: checkRatio,

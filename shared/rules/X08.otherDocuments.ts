@@ -22,7 +22,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['S14', 'E14'],
   reads: ['figures.*.declared', 'figures.*.alsoReported'],
   applies: ({ plan }) => repeatedIn(plan).length > 0,
   check: checkRepeated,

@@ -35,7 +35,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['E01', 'E07', 'E08', 'E10', 'E15'],
   reads: [...figurePaths(...keys), 't:settings.yearlyJumpPercent'],
   applies: always,
   check: checkJumps,

@@ -10,7 +10,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: [],
   reads: steps.map((step) => `dates.${step}`),
   applies: always,
   check: checkOrder,

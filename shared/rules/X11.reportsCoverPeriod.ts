@@ -10,7 +10,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['E13', 'E14'],
   reads: ['dates.evalPeriod', 'dates.approve', 'annualReports[].year', 't:settings.juneApproval'],
   applies: always,
   check: checkCover,

@@ -12,7 +12,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['E03', 'E04', 'E08', 'S08', 'S10', 'S13'],
   reads: ['registers.contracts[].number', 'registers.projects[].number', 'registers.intellectualProperty[].number'],
   applies: always,
   check: checkNumbers,

@@ -1,7 +1,8 @@
 // 数据自洽性：公式采用的数据取自依托单位（非中心自有）的，提请专家注意
 // The mark is computed all the same; a person asks whether the parent unit's figure may stand for the centre's.
 import type { FigureKey, Plan } from '../plan/format.ts'
-import type { Formula, Standard } from '../standard/format.ts'
+import { figuresOf } from '../standard/figures.ts'
+import type { Standard } from '../standard/format.ts'
 import { figureNames } from './figures.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
@@ -10,7 +11,6 @@ export const rule: Rule = {
   clause: '数据自洽性',
   kind: 'HARD',
   group: 'consistency',
-  criteria: ['E01', 'E02', 'E03', 'E04', 'E07', 'E08', 'E09', 'E10', 'E11', 'E13', 'E15'],
   reads: ['figures.*.own', 't:standard'],
   applies: always,
   check: checkOwners,
@@ -36,12 +36,6 @@ function borrowed({ plan, standard }: RuleContext): readonly FigureKey[] {
 
 /** Figures the standard's formulas name; the derived 财政投入 stands for its two parts. */
 function figuresUsed(standard: Standard): ReadonlySet<string> {
-  const named = standard.criteria.flatMap(({ formula }) => (formula === undefined ? [] : namedBy(formula)))
+  const named = standard.criteria.flatMap(({ formula }) => (formula === undefined ? [] : figuresOf(formula)))
   return new Set(named.flatMap((key) => (key === 'invest_fiscal' ? ['invest_fiscal_region', 'invest_fiscal_other'] : [key])))
-}
-
-function namedBy(formula: Formula): readonly string[] {
-  if (formula.kind === 'growth_step') return [formula.figure]
-  const terms = formula.kind === 'ratio' ? [...formula.numerator, ...formula.denominator] : formula.terms
-  return terms.map((term) => term.figure)
 }

@@ -13,8 +13,6 @@ export interface RuleEntry {
   /** the guideline's sentence; for a cross-check, what is compared */
   readonly sentenceKey: string
   readonly reads: readonly string[]
-  /** criteria of the default standards that the finding bears on */
-  readonly criteria: readonly string[]
 }
 
 /** The groups in the order of the checklist. */
@@ -28,7 +26,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   'consistency',
 ]
 
-export const ruleCatalogue: readonly RuleEntry[] = rules.map(({ id, group, kind, clause, reads, criteria }) => ({
+export const ruleCatalogue: readonly RuleEntry[] = rules.map(({ id, group, kind, clause, reads }) => ({
   id,
   group,
   groupKey: `group.${group}`,
@@ -37,10 +35,4 @@ export const ruleCatalogue: readonly RuleEntry[] = rules.map(({ id, group, kind,
   titleKey: `${id}.title`,
   sentenceKey: `${id}.sentence`,
   reads,
-  criteria,
 }))
-
-/** The rules whose findings bear on a criterion, in the order of their ids. */
-export function rulesFor(criterion: string): readonly RuleEntry[] {
-  return ruleCatalogue.filter((entry) => entry.criteria.includes(criterion))
-}

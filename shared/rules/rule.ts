@@ -34,8 +34,6 @@ export interface Rule {
   readonly clause: string
   readonly kind: RuleKind
   readonly group: RuleGroup
-  /** criteria of the default standards that the finding bears on */
-  readonly criteria: readonly string[]
   /** paths in plan.json, those of task.json begin with `t:` */
   readonly reads: readonly string[]
   applies(context: RuleContext): boolean

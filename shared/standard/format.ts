@@ -89,6 +89,9 @@ const criterion = keysDepend(
     evidence: note,
     clauses: z.array(chars(1, 40)).min(1).max(10),
     formula: formulaSchema.optional(),
+    /** rules whose findings bear on it, and the register whose spot check is its evidence */
+    rules: z.array(ruleId).max(60).optional(),
+    spotCheck: z.enum(['people', 'equipment', 'contracts', 'projects']).optional(),
   }),
   ({ method, formula }) => {
     if (method === 'formula') return formula === undefined ? { missing: ['formula'] } : {}

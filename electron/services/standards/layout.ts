@@ -10,6 +10,8 @@ export interface Field {
   readonly path: readonly string[]
   readonly codec: Codec
   readonly width?: number
+  /** a template written before the column existed is read all the same */
+  readonly optional?: true
 }
 
 export type Section =
@@ -23,6 +25,12 @@ const kinds = {
   weighted_count: text('kindWeightedCount'),
   step: text('kindStep'),
   growth_step: text('kindGrowthStep'),
+}
+const registers = {
+  people: text('registerPeople'),
+  equipment: text('registerEquipment'),
+  contracts: text('registerContracts'),
+  projects: text('registerProjects'),
 }
 const methods = { expert: text('methodExpert'), verified: text('methodVerified'), formula: text('methodFormula') }
 const same = (...values: readonly string[]) => choiceCell(Object.fromEntries(values.map((value) => [value, value])))
@@ -75,6 +83,8 @@ export const sections: readonly Section[] = [
       field('headEvidence', 'evidence', textCell, 32),
       field('headClauses', 'clauses', listCell, 18),
       ...formulaFields,
+      { ...field('headRules', 'rules', listCell, 18), optional: true },
+      { ...field('headSpotCheck', 'spotCheck', choiceCell(registers), 12), optional: true },
     ],
   },
   {

@@ -88,7 +88,7 @@ function columnsOf(section: Extract<Section, { kind: 'table' }>, row: readonly C
   const placed = section.fields.map((field) => [field, titles.indexOf(zhStandards(field.heading))] as const)
   return {
     found: placed.filter(([, column]) => column >= 0),
-    missing: placed.filter(([, column]) => column < 0).map(([field]) => zhStandards(field.heading)),
+    missing: placed.filter(([{ optional }, column]) => column < 0 && !optional).map(([field]) => zhStandards(field.heading)),
   }
 }
 

@@ -4,6 +4,8 @@ import { parts } from '#shared/review/recordLines.ts'
 import type { Sheet, SheetNote } from '#shared/review/sheet.ts'
 import { spotSentence } from '#shared/review/spotText.ts'
 import { ruleCatalogue } from '#shared/rules/catalogue.ts'
+import { criteriaOfRule } from '#shared/standard/bearing.ts'
+import { criterionOfFigure } from '#shared/standard/figures.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { fold } from '#shared/text/search.ts'
 
@@ -38,7 +40,7 @@ export type SourceFilter = 'all' | 'unused' | 'reason' | 'note' | 'view'
 export function sourceGroups(sheet: Sheet, standard: Standard | undefined): readonly SourceGroup[] {
   const criteria = standard?.criteria ?? []
   const dimensionOf = (criterion: string | undefined) => criteria.find(({ id }) => id === criterion)?.dimension
-  const all = [...reasons(sheet, criteria), ...notes(sheet), ...views(sheet, criteria), ...values(sheet, criteria)].map((source) =>
+  const all = [...reasons(sheet, criteria), ...notes(sheet), ...views(sheet, standard), ...values(sheet, criteria)].map((source) =>
     withUse(source, sheet),
   )
   const groups: SourceGroup[] = (standard?.dimensions ?? []).map(({ id, name }) => ({
@@ -105,10 +107,10 @@ function noteSentence({ note, text }: SheetNote): string | undefined {
   return oneSentence(parts(text).join(' '))
 }
 
-function views(sheet: Sheet, criteria: Criteria): readonly Source[] {
+function views(sheet: Sheet, standard: Standard | undefined): readonly Source[] {
   return ruleCatalogue.flatMap((entry): Source[] => {
     const view = sheet.ruleViews[entry.id]
-    const criterion = entry.criteria.find((id) => criteria.some((one) => one.id === id))
+    const criterion = criteriaOfRule(standard, entry.id)[0]?.id
     return view
       ? [
           {
@@ -129,7 +131,7 @@ function values(sheet: Sheet, criteria: Criteria): readonly Source[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, value]): Source[] => {
       if (value === undefined) return []
-      const criterion = criteria.find(({ formula }) => formula !== undefined && JSON.stringify(formula).includes(`"${value.figure}"`))?.id
+      const criterion = criterionOfFigure(criteria, value.figure)?.id
       return [
         { key: `value ${key}`, kind: 'value', about: value.figure, sentence: oneSentence(value.reason), ...(criterion && { criterion }) },
       ]

@@ -42,7 +42,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
   const mark = useRef<MarkHandle>(null)
   const reason = useRef<DraftTextHandle>(null)
   const change = useFindingChange(standard, criterion, entry, send)
-  const bearing = useBearing(view.opened.findings, criterion.id)
+  const bearing = useBearing(view.opened.findings, view.opened.standard, criterion.id)
   const cap = markCap(standard, criterion, entry.finding)
   const bounds = useMemo(() => ({ max: criterion.max, step: standard.markStep, cap }), [criterion, standard, cap])
   const { id } = criterion

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { planSchema } from '#shared/plan/format.ts'
 import { taskSchema } from '#shared/plan/task.ts'
-import { type Draw, drawnFor, drawRows } from '#shared/review/draw.ts'
+import { type Draw, drawRows } from '#shared/review/draw.ts'
 
 function sample(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../../resources/samples/${name}`, import.meta.url), 'utf8'))
@@ -43,15 +43,4 @@ test('the order of the register plays no part, another seed draws otherwise', as
 test('a register that is shorter than the draw is drawn whole, an absent one gives nothing', async () => {
   expect(await drawRows(plan, { register: 'projects', count: 1000, seed: 'x' })).toHaveLength(plan.registers?.projects?.length ?? 0)
   expect(await drawRows({ ...plan, registers: undefined }, { register: 'people', count: 3, seed: 'x' })).toEqual([])
-})
-
-test('a spot check belongs to the criterion that asks for it, where the standard has it', () => {
-  const visit = ['S03', 'S04', 'S08', 'S13'].map((id) => ({ id }))
-  expect((['equipment', 'people', 'projects', 'contracts'] as const).map((register) => drawnFor(register, visit))).toEqual([
-    'S03',
-    'S04',
-    'S08',
-    'S13',
-  ])
-  expect(drawnFor('people', [{ id: 'E01' }])).toBeUndefined()
 })

@@ -80,6 +80,20 @@ describe('the Excel template', () => {
     expect(read.ok && read.value).toEqual([digested(clean)])
   })
 
+  test('what bears on a criterion comes back; a template without its two columns is read as before', async () => {
+    const [first, ...rest] = performance.criteria
+    const own: Standard = { ...performance, criteria: [{ ...first!, rules: ['R16', 'X12'], spotCheck: 'people' }, ...rest] }
+    const read = readStandards(await workbookOf(own), 'own.xlsx')
+    expect(read.ok && read.value).toEqual([digested(own)])
+    const older = await edited((sheet) => {
+      const heads = sheet.getRow(4)
+      heads.eachCell((cell) => {
+        if (['关联规则', '现场抽查'].includes(String(cell.value))) cell.value = null
+      })
+    })
+    expect(older).toEqual(performance)
+  })
+
   test('names and rules of any letters come back, or the export says that they would not', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }), async (text) => {

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleView } from '#shared/review/sheet.ts'
 import type { RuleEntry } from '#shared/rules/catalogue.ts'
+import { criteriaOfRule } from '#shared/standard/bearing.ts'
 import { DraftText, type DraftTextHandle } from '../../../components/DraftText.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
 import type { ReviewView } from '../../../session/review.tsx'
@@ -17,7 +18,7 @@ const choices = [
 export function Disposition({ review, entry }: { readonly review: ReviewView | undefined; readonly entry: RuleEntry }) {
   const { t } = useTranslation('checks')
   const title = useId()
-  const criteria = (review?.opened.standard?.criteria ?? []).filter(({ id }) => entry.criteria.includes(id))
+  const criteria = criteriaOfRule(review?.opened.standard, entry.id)
   return (
     <section className="disposition" aria-labelledby={title}>
       <h3 id={title}>

@@ -64,7 +64,7 @@ function Again({ review, draw }: { readonly review: ReviewView; readonly draw: S
   const { t } = useTranslation('checks')
   const [same, setSame] = useState<boolean>()
   async function compute(): Promise<void> {
-    const [again] = await spotDraws(review.opened.plan, [draw.draw], [])
+    const [again] = await spotDraws(review.opened.plan, [draw.draw], undefined)
     setSame(again !== undefined && again.rows.map(({ id }) => id).join('\n') === draw.rows.map(({ id }) => id).join('\n'))
   }
   return (

@@ -1,8 +1,10 @@
 import type { Plan } from '#shared/plan/format.ts'
-import { type Draw, type DrawnRow, drawnFor, drawRows, type Register, type RegisterRow } from '#shared/review/draw.ts'
+import { type Draw, type DrawnRow, drawRows, type Register, type RegisterRow } from '#shared/review/draw.ts'
 import { label } from '#shared/review/recordLines.ts'
 import type { Sheet, SheetNote } from '#shared/review/sheet.ts'
 import { parseSpot, type SpotCheck, type SpotItem } from '#shared/review/spotText.ts'
+import { criterionOfDraw } from '#shared/standard/bearing.ts'
+import type { Standard } from '#shared/standard/format.ts'
 
 /** One drawn row, ready to be looked at on the spot. */
 export interface SpotRow extends SpotItem {
@@ -35,15 +37,11 @@ const columns: Readonly<Record<Register, readonly Column[]>> = {
 }
 
 /** The draws the task orders, each with its rows as anyone can compute them again. */
-export async function spotDraws(
-  plan: Plan,
-  draws: readonly Draw[],
-  criteria: readonly { readonly id: string }[],
-): Promise<readonly SpotDraw[]> {
+export async function spotDraws(plan: Plan, draws: readonly Draw[], standard: Standard | undefined): Promise<readonly SpotDraw[]> {
   return Promise.all(
     draws.map(async (draw) => {
       const rows = await drawRows(plan, draw)
-      const criterion = drawnFor(draw.register, criteria)
+      const criterion = criterionOfDraw(standard, draw.register)
       return {
         draw,
         rows: rows.map((row) => spotRow(row, draw.seed)),

@@ -16,7 +16,7 @@ export function useDraws(): readonly ShownDraw[] {
   useEffect(() => {
     if (opened === undefined) return
     let gone = false
-    void spotDraws(opened.plan, opened.task.draws ?? [], opened.standard?.criteria ?? []).then((draws) => {
+    void spotDraws(opened.plan, opened.task.draws ?? [], opened.standard).then((draws) => {
       if (!gone) setComputed({ of: opened.package, draws })
     })
     return () => {

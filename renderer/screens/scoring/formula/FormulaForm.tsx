@@ -44,7 +44,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   const before = useMemo(() => derivationOf(criterion, declared), [criterion, declared])
   const declaredScore = useMemo(() => scoreFormula(criterion, declared), [criterion, declared])
   const rows = useMemo(() => figureRows(derivation, facts, declared, state.sheet.values), [derivation, facts, declared, state.sheet.values])
-  const bearing = useBearing(opened.findings, criterion.id)
+  const bearing = useBearing(opened.findings, opened.standard, criterion.id)
   const words = useFigureWords()
   const [objecting, setObjecting] = useState(0)
   const [editing, setEditing] = useState<FigureRow>()
