@@ -28,7 +28,8 @@ export interface ShapedLine {
 
 /** A line as glyphs of the fonts, in one run for each font and script, as react-pdf's text engine divides it. */
 export function shapeLine(fonts: FontSet, line: string, style: LineStyle): ShapedLine {
-  const runs = piecesOf(printedText(line)).map(({ font, text }) => shape(fonts, font, text, style))
+  const pieces = piecesOf(printedText(line)).flatMap(({ font, text }) => endedByEmoji(text).map((part) => ({ font, text: part })))
+  const runs = pieces.map(({ font, text }) => shape(fonts, font, text, style))
   return {
     runs,
     ascent: Math.max(0, ...runs.map(({ attributes: { font, fontSize } }) => font[0].ascent * (fontSize / font[0].unitsPerEm))),
@@ -79,6 +80,16 @@ function piecesOf(line: string): readonly Piece[] {
     else pieces.push({ font, text: character })
   }
   return pieces
+}
+
+/** Every character of the fonts that Unicode 16 calls an emoji or a base of one, and flags of two letters. */
+const emoji =
+  /[\u{1F1E6}-\u{1F1FF}]{2}|[\u231A\u231B\u23E9\u23EA\u23F3\u25FD\u25FE\u2614\u2615\u261D\u267F\u2693\u26A1\u26AA\u26AB\u26BD\u26BE\u26C4\u26C5\u26D4\u270B-\u270D\u2728\u274C\u274E\u2753\u2757\u2B1B\u2B1C\u2B50\u2B55\u{1F18E}\u{1F191}-\u{1F19A}\u{1F1E6}-\u{1F1FF}\u{1F201}\u{1F21A}\u{1F22F}\u{1F232}-\u{1F236}\u{1F238}-\u{1F23A}\u{1F250}\u{1F251}]/gu
+
+/** A text in pieces that end with an emoji each, and the rest: where react-pdf would put a picture in its place. */
+function endedByEmoji(text: string): readonly string[] {
+  const ends = Array.from(text.matchAll(emoji), ({ index, 0: found }) => index + found.length)
+  return [0, ...ends].map((start, n) => text.slice(start, ends[n])).filter((part) => part !== '')
 }
 
 const anyScript: readonly (string | null)[] = ['Common', 'Inherited', 'Unknown']
