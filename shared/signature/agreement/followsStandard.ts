@@ -2,6 +2,7 @@ import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import { inputFacts } from '../../result/inputFacts.ts'
 import { adjustmentItem, amountAllowed } from '../../review/adjustmentCheck.ts'
 import { markProblems } from '../../review/markCheck.ts'
+import type { Explanation } from '../../scoring/explanation.ts'
 import { scoreFormula } from '../../scoring/index.ts'
 import type { Criterion, Standard } from '../../standard/format.ts'
 
@@ -73,8 +74,35 @@ function isGiven({ mark, finding, reason }: ResultCriterion, criterion: Criterio
 function isComputed(own: ResultCriterion, criterion: Criterion): boolean {
   if (own.finding !== undefined || own.reason !== undefined || own.citations.length > 0) return false
   const score = scoreFormula(criterion, inputFacts(own))
-  if (score.state !== own.state) return false
+  if (score.state !== own.state || !isExplained(own.explanation, score.explanation)) return false
   return score.state !== 'scored' || (score.hundredths === own.mark && score.explanation.share === own.explanation?.share)
+}
+
+/**
+ * Whether an explanation is the computation's own: its kind, exactly the inputs it reads in their order, and, where it comes
+ * to a mark, steps whose values it passes through up to its end. How steps are worded, and which are told, may differ by version.
+ */
+function isExplained(own: ResultCriterion['explanation'], computed: Explanation): boolean {
+  if (own === undefined || own.kind !== computed.kind || own.inputs.length !== computed.inputs.length) return false
+  const isRead = computed.inputs.every(({ figure, year, value }, at) => {
+    const input = own.inputs[at]!
+    return input.figure === figure && input.year === year && input.value === value
+  })
+  return isRead && (computed.hundredths === undefined || leadTo(valuesOf(own), valuesOf(computed)))
+}
+
+/** Whether values are some of those passed, in their order, the last among them. */
+function leadTo(told: readonly string[], passed: readonly string[]): boolean {
+  let at = 0
+  const arePassed = told.every((value) => {
+    at = passed.indexOf(value, at) + 1
+    return at > 0
+  })
+  return arePassed && told.at(-1) === passed.at(-1)
+}
+
+function valuesOf({ steps }: Explanation): readonly string[] {
+  return steps.flatMap(({ value }) => value ?? [])
 }
 
 /** Each 核定值 stands once, and every formula that reads the figure computes with it. */
