@@ -41,6 +41,7 @@ export const reasonCodes = [
   'result.findings',
   'result.citation',
   'result.pledge',
+  'result.hiddenText',
   'result.conflict',
   'result.replaces',
   'layout.missing',

@@ -2,6 +2,7 @@ import type { ResultRecord } from '../result/format.ts'
 import { pdfContents, workbookContents } from './agreement/contents.ts'
 import { contradictsItself } from './agreement/contradictions.ts'
 import { followsStandard, isOfStage } from './agreement/followsStandard.ts'
+import { hidesText } from './agreement/hiddenText.ts'
 import { pledgeIsKnown } from './agreement/pledge.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
 import { allCitations, knownTaskOf, taskReasons } from './agreement/task.ts'
@@ -75,6 +76,7 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
   if (contradictsItself(read.record)) more.push('result.contradicts')
   more.push(...standardReasons(read.record, known !== undefined, context))
   if (!photosCitedAreListed(read.record)) more.push('result.citation')
+  if (hidesText(read.record)) more.push('result.hiddenText')
   if (!(await pledgeIsKnown(read.record))) more.push('result.pledge')
   return { read, reasons: known ? [...more, ...taskReasons(read.record, known)] : more }
 }

@@ -60,6 +60,7 @@ export const signature = {
   'reason.result.findings': '规则核验结论与按材料包重新核验的不一致，请勿采用并报告秘书',
   'reason.result.citation': '引用的证据与材料包或所附照片不一致，请勿采用并报告秘书',
   'reason.result.pledge': '所签承诺书不是本软件已知的任何一版，请勿采用并向本人索取原件；若由更新版本的软件签署，请升级后再验证',
+  'reason.result.hiddenText': '结果的文字里夹有看不见的字符，不是本软件写出的原件，请索取原件',
   'reason.result.conflict': '同一专家同一版次有两份内容不同的结果，请问清本人以哪一份为准，另一份作废后再验证',
   'reason.result.replaces': '前后两版对不上：后一版注明替代的不是所给的前一版，请问清本人以哪一份为准，另一份作废后再验证',
   'reason.layout.missing': '文件没有写明版式，不是本软件签署的原件，请索取原件',
