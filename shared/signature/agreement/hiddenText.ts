@@ -1,4 +1,5 @@
 import type { ResultRecord } from '../../result/format.ts'
+import { allCitations } from './task.ts'
 
 /**
  * Characters without a look of their own that no script needs: they would carry words that nobody sees, or stand where a
@@ -14,8 +15,7 @@ export function hidesText(record: ResultRecord): boolean {
 
 /** Names, titles and clauses come from the package and the standard, and are compared with those. */
 function typedTexts(record: ResultRecord): readonly (string | undefined)[] {
-  const { recusal, criteria, findings, values, adjustments, redLines, notes, attachments, opinion = {}, consultation } = record
-  const cited = [...criteria, ...values, ...adjustments, ...redLines, ...findings, ...notes].flatMap(({ citations }) => citations ?? [])
+  const { recusal, criteria, findings, values, adjustments, redLines, notes, attachments, opinion, consultation } = record
   return [
     recusal.reason,
     ...criteria.map(({ reason }) => reason),
@@ -24,8 +24,8 @@ function typedTexts(record: ResultRecord): readonly (string | undefined)[] {
     ...redLines.map(({ clue }) => clue),
     ...notes.map(({ text }) => text),
     ...attachments.map(({ title }) => title),
-    ...cited.map(({ note }) => note),
-    ...Object.values(opinion),
+    ...allCitations(record).map(({ note }) => note),
+    ...Object.values<string | undefined>(opinion ?? {}),
     ...(consultation?.topics ?? []).map(({ note }) => note),
     ...(consultation?.rectifications ?? []).flatMap(({ problem, demand, unit }) => [problem, demand, unit]),
   ]
