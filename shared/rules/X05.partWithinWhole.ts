@@ -1,5 +1,7 @@
 // 数据自洽性：部分不得大于整体（研发人员≤职工总数，全时研发人员≤研发人员，孵化高企≤孵化企业，完成任务≤计划任务，技术性收入≤总收入）
 // Yearly figures are compared year by year; a pair of which one side is left out is missing, not passed.
+import { figureTable } from '../format/figures.ts'
+import { partsOf } from '../format/partsOf.ts'
 import type { FigureKey, Plan } from '../plan/format.ts'
 import type { Message } from '../text/say.ts'
 import { decimal } from './exactAmount.ts'
@@ -9,16 +11,10 @@ import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 interface Pair {
   readonly part: FigureKey
   readonly whole: FigureKey
-  readonly yearly: boolean
 }
 
-const pairs: readonly Pair[] = [
-  { part: 'rd_staff', whole: 'total_staff', yearly: false },
-  { part: 'rd_staff_fulltime', whole: 'rd_staff', yearly: false },
-  { part: 'incubated_hightech', whole: 'incubated', yearly: false },
-  { part: 'tasks_done', whole: 'tasks_planned', yearly: true },
-  { part: 'tech_income', whole: 'total_income', yearly: true },
-]
+/** 财政投入 is no figure of the plan: X03 compares the parts of the investment. */
+const pairs: readonly Pair[] = partsOf.flatMap(({ part, whole }) => (part === 'invest_fiscal' ? [] : [{ part, whole }]))
 const keys = [...new Set(pairs.flatMap(({ part, whole }) => [part, whole]))]
 
 export const rule: Rule = {
@@ -33,11 +29,11 @@ export const rule: Rule = {
 }
 
 function checkPairs({ plan }: RuleContext): Verdict {
-  const facts = pairs.flatMap((pair) => (pair.yearly ? yearlyExcess(plan, pair) : plainExcess(plan, pair)))
+  const facts = pairs.flatMap((pair) => (figureTable[pair.whole].yearly ? yearlyExcess(plan, pair) : plainExcess(plan, pair)))
   if (facts.length > 0) return { outcome: 'fail', params: { facts } }
   const absent = absentOf(plan, keys)
   if (absent.length > 0) return { outcome: 'missing', params: { figures: figureNames(absent) } }
-  const gaps = pairs.filter((pair) => pair.yearly && !sameYears(plan, pair)).map(({ part }) => part)
+  const gaps = pairs.filter((pair) => figureTable[pair.whole].yearly && !sameYears(plan, pair)).map(({ part }) => part)
   return gaps.length > 0 ? { outcome: 'missing', params: { figures: figureNames(gaps) } } : { outcome: 'pass' }
 }
 

@@ -1,3 +1,4 @@
+import { wholesOf } from '../format/partsOf.ts'
 import { add, compare, type Exact, zero } from './exact.ts'
 import { exactQuantity } from './quantity.ts'
 
@@ -45,22 +46,13 @@ function sumOfYears(map: FigureValues, years: readonly string[], figure: string)
   return { figure, total, years }
 }
 
-/** A part may not exceed its whole; both as read, yearly figures by their sums. */
-const wholeOf: Readonly<Record<string, string>> = {
-  rd_staff_fulltime: 'total_staff',
-  tech_income: 'total_income',
-  tasks_done: 'tasks_planned',
-  invest_fiscal: 'invest_total',
-  incubated_hightech: 'incubated',
-}
-
-/** The first part among the readings that exceeds its whole, where the formula names both. */
+/** The first part among the readings that exceeds a whole it lies within, where the formula names both; yearly figures by their sums, as they are scored. */
 export function partOverWhole(readings: readonly Reading[]): Unscored | undefined {
   for (const part of readings) {
-    const name = wholeOf[part.figure]
-    if (name === undefined) continue
-    const whole = readings.find((reading) => reading.figure === name)
-    if (whole !== undefined && compare(part.total, whole.total) > 0) return { state: 'invalid', figure: part.figure }
+    for (const whole of wholesOf(part.figure)) {
+      const read = readings.find(({ figure }) => figure === whole)
+      if (read !== undefined && compare(part.total, read.total) > 0) return { state: 'invalid', figure: part.figure }
+    }
   }
   return undefined
 }
