@@ -20,11 +20,3 @@ export function isoTime(io: Io): (text: string) => string {
     return text
   }
 }
-
-/** A moment as ISO 8601 with the offset of this machine, to the second. */
-export function localTime(moment: Date): string {
-  const offset = -moment.getTimezoneOffset()
-  const wall = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, 19)
-  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0')
-  return `${wall}${offset < 0 ? '-' : '+'}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`
-}

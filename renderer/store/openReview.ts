@@ -1,10 +1,11 @@
+import { localTime } from '#shared/format/time.ts'
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
 import { type Fault, refuse } from '#shared/text/fault.ts'
 import { type Agreement, agree } from './agree.ts'
 import type { ReviewDatabase } from './database.ts'
 import { type Mirror, mirrorOf } from './mirror.ts'
 import type { Sealing } from './sealing.ts'
-import { iso, type JournalDoor, ReviewSession } from './session.ts'
+import { type JournalDoor, ReviewSession } from './session.ts'
 
 export interface OpenReview {
   readonly session: ReviewSession
@@ -24,7 +25,7 @@ export function openReview(opened: OpenedReview, journal: JournalDoor, database:
   const { harm, restored } = opened
   if (harm) return readOnly(opened, level, harm)
   const agreed = firstLook()
-    .then(() => agree(level, opened.edits, opened.chainHead, iso(now())))
+    .then(() => agree(level, opened.edits, opened.chainHead, localTime(now())))
     .then((found): Agreement => (found.kind === 'missing' && opened.brought ? { kind: 'same' } : found))
     .then((found): Agreement => (restored && found.kind !== 'ahead' ? { kind: 'restored', count: restored } : found))
     .catch((): Agreement => ({ kind: database.newer ? 'newer' : 'unavailable' }))

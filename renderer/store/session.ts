@@ -1,4 +1,5 @@
 import { isSameJson } from '#shared/format/same.ts'
+import { localTime } from '#shared/format/time.ts'
 import { redoAct, undoAct } from '#shared/record/undo.ts'
 import type { Act } from '#shared/review/act.ts'
 import { apply, changesNothing, cleanAct, permits, stateOf } from '#shared/review/apply.ts'
@@ -61,7 +62,7 @@ export class ReviewSession {
     this.#options = options
     this.#edits = [...options.edits]
     this.#stored = stateOf(options.edits)
-    this.#savedAt = options.edits.at(-1)?.at ?? iso(options.now())
+    this.#savedAt = options.edits.at(-1)?.at ?? localTime(options.now())
     this.#snapshot = this.#look()
   }
 
@@ -186,7 +187,7 @@ export class ReviewSession {
 
   /** Times never run backwards within a review, also when the computer's clock does. */
   #nextTime(): string {
-    const now = iso(this.#options.now())
+    const now = localTime(this.#options.now())
     const last = this.#waiting.at(-1)?.at ?? this.#stored.at
     return last !== undefined && Date.parse(last) > Date.parse(now) ? last : now
   }
@@ -238,11 +239,4 @@ function isSame(shown: Edit, journalled: Edit): boolean {
   return isSameJson(content(shown), content(journalled))
 }
 
-/** Local wall time with offset, to the second, as the journal writes it. */
-export function iso(date: Date): string {
-  const offset = -date.getTimezoneOffset()
-  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19)
-  const minutes = Math.abs(offset)
-  const zone = `${offset < 0 ? '-' : '+'}${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-  return `${local}${zone}`
-}
+export { localTime as iso }

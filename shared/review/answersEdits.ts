@@ -1,3 +1,4 @@
+import { secondsAfter } from '../format/time.ts'
 import type { Act } from './act.ts'
 import type { Answers } from './answers.ts'
 import type { AnswersContext } from './answersCheck.ts'
@@ -60,12 +61,4 @@ function consultationActs({ consultation }: Answers): readonly Act[] {
 /** Ids of entries sort in the order they were entered. */
 export function entryId(letter: string, n: number): string {
   return `${letter}${String(n + 1).padStart(3, '0')}`
-}
-
-/** An ISO time so many seconds later, written with the same offset. */
-export function secondsAfter(time: string, seconds: number): string {
-  const zone = /(Z|[+-]\d{2}:\d{2})$/.exec(time)?.[1] ?? 'Z'
-  const minutes = zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)))
-  const local = new Date(Date.parse(time) + seconds * 1000 + minutes * 60_000).toISOString()
-  return local.slice(0, time.includes('.') ? 23 : 19) + zone
 }

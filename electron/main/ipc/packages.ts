@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path'
 import { type ContentKind, contentKind } from '#services/files/contentKind.ts'
 import { keepRecent } from '#services/missions/list.ts'
 import { targetFacts } from '#services/signing/target.ts'
+import { utcTime } from '#shared/format/time.ts'
 import { packageCalls } from '#shared/ipc/packages.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pathOf, tokenFor } from '../fileTokens.ts'
@@ -62,6 +63,6 @@ async function keepRecentlyOpened({ window }: Caller, file: string, opened: Resu
   const person = personAt(window)
   const code = opened.ok ? undefined : opened.faults[0]?.code
   if (!person || code?.startsWith('job.')) return
-  const at = new Date().toISOString().replace(/\.\d{3}Z$/, 'Z')
+  const at = utcTime(new Date())
   await keepRecent(person.profile, { file, at, accepted: opened.ok, ...(code !== undefined && { code }) })
 }

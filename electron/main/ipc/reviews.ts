@@ -7,6 +7,7 @@ import { nameOf } from '#services/profiles/keys.ts'
 import { goOnWith } from '#services/record/goOn.ts'
 import { type OpenMission, openMission, type ReviewAhead, reviewId } from '#services/review/openMission.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
+import { utcTime } from '#shared/format/time.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { type MissionProgress, type OpenedReview, reviewCalls } from '#shared/ipc/reviews.ts'
 import type { Edit } from '#shared/review/edit.ts'
@@ -189,7 +190,7 @@ interface Resuming {
 }
 
 function now(): string {
-  return new Date().toISOString().replace(/\.\d{3}Z$/, 'Z')
+  return utcTime(new Date())
 }
 
 async function keep(

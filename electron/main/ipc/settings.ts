@@ -3,7 +3,6 @@ import { app } from 'electron'
 import { writeFileSafely } from '#services/files/write.ts'
 import { readMissions } from '#services/missions/list.ts'
 import { forget } from '#services/profiles/enter.ts'
-import { localIso } from '#services/record/index.ts'
 import { readBackup, signedBackupName } from '#services/settings/backup.ts'
 import { diagnosticsText } from '#services/settings/diagnostics.ts'
 import { type KeptPreferences, keepPreferences, readPreferences } from '#services/settings/preferences.ts'
@@ -11,6 +10,7 @@ import { makeTarget, targetFacts } from '#services/signing/target.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { dropStandard, keepStandards, readKept } from '#services/standards/kept.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
+import { localTime } from '#shared/format/time.ts'
 import { type ListedStandard, type Preferences, settingsCalls } from '#shared/ipc/settings.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
@@ -132,7 +132,7 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
       if (!mission) return refuse<Fault>({ code: 'mission.unknown', name: review })
       await missions.get(review)?.close()
       missions.delete(review)
-      return jobs.run('wipeMission', { keys: profile.keys(), mission, confirm, receipt: path, now: localIso(new Date()) })
+      return jobs.run('wipeMission', { keys: profile.keys(), mission, confirm, receipt: path, now: localTime(new Date()) })
     },
   })
 
@@ -145,7 +145,7 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
   }
 
   function backUp({ profile }: Person, file: string, passphrase: string) {
-    return jobs.run('backUp', { keys: profile.keys(), file, passphrase, now: localIso(new Date()) })
+    return jobs.run('backUp', { keys: profile.keys(), file, passphrase, now: localTime(new Date()) })
   }
 }
 

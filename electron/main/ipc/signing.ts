@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { shell } from 'electron'
 import { forget } from '#services/profiles/enter.ts'
-import { localIso } from '#services/record/index.ts'
 import type { ReviewDone } from '#services/review/index.ts'
 import { type Locked, lend, lockFor } from '#services/signing/lent.ts'
 import { makeTarget } from '#services/signing/target.ts'
 import { workbookSheets } from '#services/signing/whatIsInside.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
+import { localTime } from '#shared/format/time.ts'
 import { type Signed, signingCalls, type WrittenFile } from '#shared/ipc/signing.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pickFolder } from '../dialogs.ts'
@@ -26,7 +26,7 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       const at = reviewAtHand(packages, caller, ask)
       if (!at.ok) return at
       const lent = lend(at.value)
-      const sheet = await jobs.run('prepareSheet', { lent, now: localIso(new Date()) })
+      const sheet = await jobs.run('prepareSheet', { lent, now: localTime(new Date()) })
       if (!sheet.ok) return sheet
       const { state, pdf, xlsx, json, pages } = sheet.value
       const made = keepMade(caller.window, { files: { pdf, xlsx, json } })
@@ -53,7 +53,7 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       const keys = await jobs.run('unlockProfile', { root: dirname(home), id: profile.id, passphrase })
       if (!keys.ok) return keys
       const lock = lockFor(at.value.mission)
-      const given = { lent: lend(at.value, keys.value), now: localIso(now), out: out.value, force: replace }
+      const given = { lent: lend(at.value, keys.value), now: localTime(now), out: out.value, force: replace }
       const answer = await asJob(job, caller, ({ onProgress }) =>
         jobs.run('signMission', given, { answer: lock.answer, ...(onProgress && { onProgress }) }),
       )
@@ -71,7 +71,7 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       if (!at.ok) return at
       const out = await targetOf(folder)
       if (!out.ok) return out
-      const given = { lent: lend(at.value), now: localIso(new Date()), out: out.value, force: replace }
+      const given = { lent: lend(at.value), now: localTime(new Date()), out: out.value, force: replace }
       const done = await asJob(job, caller, ({ onProgress }) => jobs.run('exportMission', given, onProgress ? { onProgress } : {}))
       return done.ok ? ok(await signedOf(done.value)) : done
     },

@@ -1,8 +1,8 @@
 import { taskForms } from '#shared/documents/formList.ts'
+import { localTime } from '#shared/format/time.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { ExportFormsInput } from '../export/exportResult.ts'
-import { localIso } from '../record/index.ts'
 import { resultAtHand, type SheetAtHand, signedSheet } from '../signing/prepare.ts'
 import type { JoinedPages, PagePart } from './joinPages.ts'
 
@@ -70,7 +70,7 @@ export async function renderSelection(selection: Selection, { forms, join }: Ren
     const { task, standard } = selection.opened
     const { withoutMarks } = selection
     const { input } = filled.ok ? filled.value : { input: {} }
-    return forms({ forms: [form], ...input, source: { task, ...(standard && { standard }), withoutMarks }, created: localIso(now) })
+    return forms({ forms: [form], ...input, source: { task, ...(standard && { standard }), withoutMarks }, created: localTime(now) })
   }
 }
 
@@ -85,7 +85,7 @@ interface Filling {
 
 async function fillingOf({ review, blank, withoutMarks, forms }: Selection, now: Date): Promise<Result<Filling>> {
   if (blank || review === undefined || forms.every((form) => taskForms.includes(form))) return ok({ input: {} })
-  const result = await resultAtHand(review, localIso(now))
+  const result = await resultAtHand(review, localTime(now))
   if (!result.ok) return result
   const { state, bytes } = result.value
   const input = { resultBytes: bytes, draft: state !== 'signed' }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { utcTime } from '#shared/format/time.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { syncFolder } from '../files/syncFolder.ts'
 import { writeFileSafely } from '../files/write.ts'
@@ -85,7 +86,7 @@ async function fill(
     id,
     name: wanted.name,
     unit: wanted.unit,
-    createdAt: now.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    createdAt: utcTime(now),
     algorithm: identity.value.algorithm,
     fingerprint: identity.value.fingerprint,
     lock: await step('lock', onStep, () => lockKey(key, wanted.passphrase)),

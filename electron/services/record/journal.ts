@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
+import { localTime } from '#shared/format/time.ts'
 import type { RecordAct } from '#shared/record/act.ts'
 import type { ChainEnd } from '#shared/record/chain.ts'
 import type { Draft, Edit, RecordHead } from '#shared/record/edit.ts'
@@ -137,7 +138,7 @@ function journalOn<Head extends RecordHead, Act extends RecordAct>(
     end: () => end,
     ...facts,
     append: (given) => {
-      const draft = { ...given, at: given.at ?? localIso(options.now()) }
+      const draft = { ...given, at: given.at ?? localTime(options.now()) }
       const fault = shapeFault(draft, options.kind)
       if (fault) return Promise.resolve(refuse(fault))
       return appender.append(draft.id, draft, () => retried(byId.get(draft.id), draft))
@@ -165,14 +166,6 @@ function shapeFault(draft: Draft, { edit }: Pick<KindShape<RecordHead, RecordAct
 /** The draft as it will be read back: absent keys stay absent. */
 function plain<Act extends RecordAct>(draft: Draft<Act>): Draft<Act> {
   return JSON.parse(JSON.stringify(draft)) as Draft<Act>
-}
-
-/** ISO time with this machine's offset: the time a person there reads on the wall. */
-export function localIso(now: Date): string {
-  const ahead = -now.getTimezoneOffset()
-  const local = new Date(now.getTime() + ahead * 60_000).toISOString().slice(0, 23)
-  const two = (n: number) => String(Math.trunc(n)).padStart(2, '0')
-  return `${local}${ahead < 0 ? '-' : '+'}${two(Math.abs(ahead) / 60)}:${two(Math.abs(ahead) % 60)}`
 }
 
 /** The standing first: a journal without one was not begun here, or somebody took it away. */

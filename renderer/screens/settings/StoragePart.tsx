@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localTime } from '#shared/format/time.ts'
 import type { Storage } from '#shared/ipc/settings.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { byteSize } from '../../components/byteSize.ts'
@@ -12,7 +13,6 @@ import { usePerson } from '../../session/person.tsx'
 import { useReviewIfOpen } from '../../session/review.tsx'
 import { agree } from '../../store/agree.ts'
 import { mirrorOf } from '../../store/mirror.ts'
-import { iso } from '../../store/session.ts'
 
 interface Checked {
   readonly storage: Storage
@@ -53,8 +53,8 @@ export function StoragePart() {
     const head = checked?.storage.journal?.head ?? ''
     const mirror = mirrorOf(database, sealing, view.review)
     // what the journal does not have is put aside first
-    await agree(mirror, edits, head, iso(new Date()))
-    await mirror.rebuild(edits, head, iso(new Date()), [])
+    await agree(mirror, edits, head, localTime(new Date()))
+    await mirror.rebuild(edits, head, localTime(new Date()), [])
     setSaid(t('storage.rebuilt', { count: edits.length }))
     await check()
   }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { secondsAfter } from '#shared/format/time.ts'
 import type { Answers } from '#shared/review/answers.ts'
 import { checkAnswers } from '#shared/review/answersCheck.ts'
-import { editsOf, secondsAfter } from '#shared/review/answersEdits.ts'
+import { editsOf } from '#shared/review/answersEdits.ts'
 import { sampleAnswersFile, sampleContext } from './sample.ts'
 
 const context = sampleContext('rare-earth', 'performance')
