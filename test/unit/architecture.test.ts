@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { arrows, packages } from './guards/arrows.ts'
 import { importsOf, productFolders, type Source, sources, targetOf } from './guards/sources.ts'
 
-const read = 'See ARCHITECTURE.md § Arrows.'
+const read = 'See ARCHITECTURE.md § Import rules.'
 
 function areaOf(path: string): string {
   return path.split('/').slice(0, 2).join('/')
