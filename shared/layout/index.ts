@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts'
 
 export type { Layout } from './layout.ts'
 
-/** Every layout there ever was, by number. None is ever taken out. */
+/** Every layout that was ever released, by number. None is ever removed. */
 export const layouts: readonly Layout[] = [layout1]
 
 /** The one this program prints by. */
@@ -16,10 +16,10 @@ export type NamedLayout =
   | { readonly kind: 'known'; readonly layout: Layout }
   /** made by a later version of this program */
   | { readonly kind: 'newer' }
-  /** the file names none, or nothing that is a number of a layout */
+  /** the file names no layout, or something that is not a layout number */
   | { readonly kind: 'none' }
 
-/** The layout a file says it was printed by. */
+/** The layout that a file says it was printed by. */
 export function layoutNamed(name: string | undefined): NamedLayout {
   if (name === undefined || !/^[1-9]\d{0,5}$/.test(name)) return { kind: 'none' }
   const layout = layouts.find(({ number }) => number === Number(name))

@@ -4,8 +4,8 @@ import type { layout1 } from './1/index.ts'
 type Shape<T> = T extends number ? number : T extends string ? string : { readonly [Key in keyof T]: Shape<T[Key]> }
 
 /**
- * Everything the pages and sheets of a signed result show that is not the record's own: words, names, columns, sizes and
- * places. One of each number; what was printed by a number never changes (docs/layouts.md).
+ * Everything the pages and sheets of a signed result show besides the record's own content: words, names, columns, sizes and
+ * places. Each layout has a number, and a numbered layout never changes (docs/layouts.md).
  */
 export interface Layout extends Shape<typeof layout1> {}
 
@@ -19,7 +19,7 @@ export function word({ words }: Pick<Layout, 'words'>, key: Word, params: Params
   return filled(words[key], params)
 }
 
-/** A word a formula is told in. */
+/** A word used to describe a formula. */
 export function ruleWord({ rules }: Pick<Layout, 'rules'>, key: RuleWord, params: Params = {}): string {
   return filled(rules[key], params)
 }
