@@ -8,8 +8,8 @@ export interface FaxParameters {
 }
 
 /**
- * How many rows of a fax picture (CCITTFaxDecode) can be read before its data end or stop making sense, at most `rows`;
- * all of `rows` where the data say themselves that they end. A decoder fills what is missing with white in silence.
+ * How many rows of a fax picture (CCITTFaxDecode) can be decoded before its data end or become invalid, at most `rows`.
+ * Returns `rows` where the data contain their own end mark. A decoder silently fills missing rows with white.
  */
 export function ccittRows(bytes: Uint8Array, parameters: FaxParameters, rows: number): number {
   const bits = bitReader(bytes)
@@ -30,7 +30,7 @@ export function ccittRows(bytes: Uint8Array, parameters: FaxParameters, rows: nu
 
 type Bits = ReturnType<typeof bitReader>
 
-/** What stands before a row: end-of-line codes, two of which end the picture, and which way the row is written. */
+/** The codes before a row: end-of-line codes, two of which end the picture, and the tag that says how the row is encoded. */
 function rowStart(bits: Bits, { K, EncodedByteAlign }: FaxParameters): '1d' | '2d' | 'end' {
   if (EncodedByteAlign) bits.align()
   let lines = 0
@@ -43,7 +43,7 @@ function rowStart(bits: Bits, { K, EncodedByteAlign }: FaxParameters): '1d' | '2
   return K === 0 || (K > 0 && (oneDimensional || lines === 0)) ? '1d' : '2d'
 }
 
-/** Where the colour changes, from white; nothing where the row breaks off. */
+/** Where the colour changes, beginning with white; `undefined` where the row breaks off. */
 function rowIn1d(bits: Bits, columns: number): readonly number[] | undefined {
   const changes: number[] = []
   let at = 0
@@ -94,7 +94,7 @@ function bitReader(bytes: Uint8Array) {
     const four = ((bytes[byte] ?? 0) << 24) | ((bytes[byte + 1] ?? 0) << 16) | ((bytes[byte + 2] ?? 0) << 8) | (bytes[byte + 3] ?? 0)
     return (four << (at & 7)) >>> (32 - count)
   }
-  /** the value of the code that stands here; nothing where none does or the data end within it */
+  /** the value of the code at this position; `undefined` where there is none or the data end within it */
   function code(codes: Codes): number | undefined {
     const found = codes[peek(codeBits)] ?? 0
     if (found === 0 || at + (found >> 16) > end) return undefined
@@ -130,7 +130,7 @@ function bitReader(bytes: Uint8Array) {
       at = here + 1
       return true
     },
-    /** goes to the next end of line and stays before it; false where there is none */
+    /** moves to the next end-of-line code without reading it; false where there is none */
     toEndOfLine(): boolean {
       for (; at < end; at += 1) if (peek(12) === 1) return true
       return false

@@ -8,7 +8,7 @@ export interface PdfFacts {
   readonly isPortfolio: boolean
   /** a form that only Adobe's programs lay out; its pages are placeholders */
   readonly isDynamicForm: boolean
-  /** pages that the file says it has, and those that could be found */
+  /** the page count that the file declares, and the number of pages found */
   readonly pages: { readonly declared: number; readonly read: number }
   /** names of the layers that are off */
   readonly hiddenLayers: readonly string[]
@@ -17,7 +17,7 @@ export interface PdfFacts {
 /** names listed in a notice */
 const mostNames = 8
 
-/** What is said of a PDF above its pages. */
+/** The notices shown above the pages of a PDF. */
 export function documentNotices({ attachments, isPortfolio, isDynamicForm, pages, hiddenLayers }: PdfFacts): readonly Notice[] {
   const attached = { count: attachments.length, names: listed(attachments) }
   return [

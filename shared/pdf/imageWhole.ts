@@ -8,20 +8,20 @@ export interface PackedImage {
   readonly filter: string | undefined
   /** what that filter gets to read */
   readonly bytes: Uint8Array
-  /** rows the file says the image has */
+  /** number of rows that the file declares for the image */
   readonly rows: number
   readonly fax?: FaxParameters | undefined
 }
 
-/** filters whose reader fills up what is missing, so that their packed bytes must be asked */
+/** filters whose decoder fills in missing data, so that the packed bytes must be checked */
 const filled: ReadonlySet<string> = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'JPX', 'JBIG2Decode', 'CCITTFaxDecode', 'CCF'])
 
-/** Whether a short answer of the filter says enough, and its packed bytes need not be asked. */
+/** Whether a short output of the filter is proof enough, so that its packed bytes need no check. */
 export function tellsItself(filter: string | undefined): boolean {
   return filter === undefined || !filled.has(filter)
 }
 
-/** Whether an image's packed bytes hold all of it. For filters that tell themselves it is true. */
+/** Whether an image's packed bytes are complete. True for filters whose decoder reports missing data itself. */
 export function imageWhole({ filter, bytes, rows, fax }: PackedImage): boolean {
   switch (filter) {
     case 'DCTDecode':

@@ -1,7 +1,7 @@
 const endOfPage = 49
 const endOfFile = 51
 const unknownLength = 0xffffffff
-/** segments that put something on the page: symbols, halftones, bitmaps (ITU-T T.88 7.3) */
+/** segment types that draw on the page: symbols, halftones, bitmaps (ITU-T T.88 7.3) */
 const regions: ReadonlySet<number> = new Set([4, 6, 7, 20, 22, 23, 36, 38, 39, 40, 42, 43])
 /** no segment header is shorter */
 const shortest = 11
@@ -24,7 +24,7 @@ export function jbig2Whole(bytes: Uint8Array): boolean {
   return draws
 }
 
-/** A segment's header (7.2): its type, where its data begin and how long they are; nothing where the bytes end before. */
+/** A segment's header (7.2): its type, where its data begin and their length; `undefined` where the bytes end earlier. */
 function header(view: DataView, at: number) {
   const number = view.getUint32(at)
   const flags = view.getUint8(at + 4)

@@ -1,6 +1,6 @@
 /**
- * Whether a JPEG goes on to its end (ITU-T T.81 B.1): after the last scan stands EOI. Decoders draw what is there of one
- * that was cut short, grey or white below, and say nothing. Damage inside the scans is not looked for.
+ * Whether a JPEG is complete (ITU-T T.81 B.1): EOI follows the last scan. Decoders draw a truncated file as far as it
+ * goes, grey or white below, and report nothing. Damage inside the scans is not detected.
  */
 export function jpegWhole(bytes: Uint8Array): boolean {
   let at = startOfImage(bytes)
@@ -20,7 +20,7 @@ export function jpegWhole(bytes: Uint8Array): boolean {
   return false
 }
 
-/** SOI, behind whatever a program wrote before it; -1 without one. */
+/** Offset of SOI, after any bytes a program wrote before it; -1 without one. */
 function startOfImage(bytes: Uint8Array): number {
   for (let at = bytes.indexOf(0xff); at >= 0; at = bytes.indexOf(0xff, at + 1)) if (bytes[at + 1] === 0xd8) return at
   return -1

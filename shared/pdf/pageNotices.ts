@@ -5,7 +5,7 @@ import type { Lack } from './reports.ts'
 
 const nothing: PageExtras = { attachments: [], hasMedia: false }
 
-/** What is said over a page that lacks something or carries what is not shown; `failed`: it could not be drawn at all. */
+/** The notices above a page that lacks content or has content that is not shown; `failed`: the page could not be drawn at all. */
 export function pageNotices(lacks: readonly Lack[], { attachments, hasMedia } = nothing, failed = false): readonly Notice[] {
   const attached = { count: attachments.length, names: listed(attachments) }
   return [

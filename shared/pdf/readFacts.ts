@@ -1,6 +1,6 @@
 import type { PdfFacts } from './documentNotices.ts'
 
-/** pdf.js's document, as far as it is asked. */
+/** The part of pdf.js's document that is used here. */
 interface Pdf {
   readonly numPages: number
   getAttachments(): Promise<ReadonlyMap<string, { readonly filename: string }> | null>
@@ -16,7 +16,7 @@ interface Info {
   readonly DeclaredPages?: number
 }
 
-/** What a PDF carries besides its pages; a document that cannot tell one of it carries none. */
+/** What a PDF contains besides its pages; where pdf.js cannot read a part, the document counts as having none. */
 export async function readFacts(pdf: Pdf): Promise<PdfFacts> {
   const [attachments, info, layers] = await Promise.all([
     pdf.getAttachments().catch(() => null),
@@ -45,7 +45,7 @@ interface PdfPage {
 export interface PageExtras {
   /** files pinned to the page */
   readonly attachments: readonly string[]
-  /** films, sounds, three-dimensional models: at most their poster is drawn */
+  /** films, sounds, three-dimensional models: pdf.js draws their poster image or nothing */
   readonly hasMedia: boolean
 }
 

@@ -1,7 +1,7 @@
 import { imageWhole, tellsItself } from './imageWhole.ts'
 
 /**
- * What a page lacks: `image` nothing of an image, `imageCut` a part of one, `content` some of what the page draws.
+ * What a page lacks: `image` a whole image, `imageCut` part of one, `content` some of the page's other content.
  * `document` is pdf.js's own number of it, `page` counts from 1.
  */
 export interface PageReport {
@@ -39,7 +39,7 @@ interface Picture {
   readonly mask?: Picture | readonly number[]
 }
 
-/** A filter that answers less than the image needs, by more than a hair, has lost some of it. */
+/** A filter whose output is noticeably shorter than the image needs has lost data. */
 const enough = 0.998
 
 /** warnings of pdf.js that mean something is not drawn */
@@ -103,7 +103,7 @@ export function createReports(tell: (report: PageReport) => void) {
         if (isUnknown(part)) report(documentOf(evaluator), evaluator.pageIndex + 1, 'content')
       }
     },
-    /** an image was decoded; its packed bytes are asked whether that was all */
+    /** called after an image was decoded; checks whether its packed bytes were complete */
     async drew(evaluator: Evaluator, picture: Picture, owner: Stream = picture.image): Promise<void> {
       for (const { image } of parts(picture)) {
         const lack = await lackIn(image)
@@ -123,7 +123,7 @@ export function createReports(tell: (report: PageReport) => void) {
       const document = stream.dict?.xref && documents.get(stream.dict.xref)
       if (document && stream.dict?.objId) lacks(document, contentOf(stream.dict.objId), 'content')
     },
-    /** a filter nobody here knows: the packed bytes pass for the data */
+    /** an unknown filter: the packed bytes are treated as the data */
     unfiltered<S extends Stream>(stream: S): S {
       unknown.add(stream)
       return stream

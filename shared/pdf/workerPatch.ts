@@ -1,4 +1,4 @@
-/** Calls are put behind a text of pdf.js's worker (`add`), or another text in its place (`put`). Each text stands there once. */
+/** A call is inserted after a text of pdf.js's worker (`add`), or replaces it (`put`). Each text occurs there exactly once. */
 type Change = { readonly at: string; readonly add: string } | { readonly at: string; readonly put: string }
 
 const reports = 'globalThis.pdfReports'
@@ -12,7 +12,7 @@ const changes: readonly Change[] = [
 `,
     add: `    ${reports}.reads(this, stream);\n`,
   },
-  // images: one that stands on several pages is decoded once
+  // images: an image that several pages use is decoded once
   { at: '                if (cachedImage) {\n', add: `                  ${reports}.uses(self, xobj.toString());\n` },
   { at: '    const imageRef = dict.objId;\n', add: `    ${reports}.uses(this, imageRef);\n` },
   {
@@ -45,12 +45,12 @@ const changes: readonly Change[] = [
     at: '      warn(`Filter "${name}" is not supported.`);\n      return stream;\n',
     put: `      warn(\`Filter "\${name}" is not supported.\`);\n      return ${reports}.unfiltered(stream);\n`,
   },
-  // what only Adobe's programs lay out, and how many pages the file says it has
+  // content that only Adobe's programs lay out, and the page count that the file declares
   {
     at: '      IsXFAPresent: formInfo.hasXfa,\n',
     add: '      NeedsRendering: catalog.needsRendering,\n      DeclaredPages: declaredPages(catalog),\n',
   },
-  // text: marks tell their layer, and a form on a layer stands between two marks
+  // text: marks name their layer, and a form on a layer is enclosed by two marks
   {
     at: '                type: "beginMarkedContentProps",\n',
     add: '                layer: args[0] instanceof Name && args[0].name === "OC" ? layerOf(self.xref, args[1], resources) : undefined,\n',
@@ -92,7 +92,7 @@ const evaluator = { from: '\nclass PartialEvaluator {', to: '\nclass TranslatedF
 
 /**
  * The source of pdf.js's worker with the calls of `createReports` in it, which it makes on `globalThis.pdfReports`: pdf.js
- * goes on in silence where a part of a page cannot be drawn, and has no interface that tells of it. Throws where a text
+ * silently continues where a part of a page cannot be drawn, and has no interface that reports it. Throws where a text
  * is not found, so that a new version of pdf.js cannot lose a call unseen.
  */
 export function patchWorker(source: string): string {
