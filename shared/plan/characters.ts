@@ -4,14 +4,14 @@ import { codeOf, unprintable } from '../text/printable.ts'
 import type { Plan } from './format.ts'
 import type { Task } from './task.ts'
 
-/** More would not be read; the rest is told by their number where they are shown. */
+/** Longer lists would not be read; other characters are printed as code points where they occur. */
 const most = 50
 /** Kept in the package, printed nowhere. */
 const unprinted = new Set(['extensions', 'path', 'sha256', 'format'])
 
 /**
  * Warnings of the texts of a package that the forms print and that hold characters no font has: `file` the part of the
- * package, `at` the place, `name` the entry it belongs to and some of the text, `got` the characters, `want` their numbers. They refuse nothing: the forms print the numbers.
+ * package, `at` the JSON pointer, `name` the entry it belongs to with an excerpt, `got` the characters, `want` their code points. They refuse nothing: the forms print the code points.
  */
 export function characterWarnings(content: { readonly plan: Plan; readonly task: Task; readonly standard?: Standard }): readonly Fault[] {
   const { plan, task, standard } = content
@@ -28,7 +28,7 @@ export function characterWarnings(content: { readonly plan: Plan; readonly task:
   return warnings
 }
 
-/** Each text with its place and the `id` of the entry it stands in. */
+/** Calls `see` with each text, its JSON pointer and the `id` of the entry that contains it. */
 function walk(value: unknown, at: string, owner: string, see: (at: string, text: string, owner: string) => void): void {
   if (typeof value === 'string') see(at, value, owner)
   else if (typeof value === 'object' && value !== null) {
@@ -38,7 +38,7 @@ function walk(value: unknown, at: string, owner: string, see: (at: string, text:
   }
 }
 
-/** Some of the text round a character. */
+/** An excerpt of the text around a character. */
 function excerptAt(text: string, character: string): string {
   const characters = [...text.replace(/\s+/gu, ' ')]
   const at = characters.indexOf(character)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { figureTable } from '../format/figures.ts'
 import { count, countByYear, decimal, decimalByYear, name, note, period, source, year } from '../format/values.ts'
 
-/** A figure of a plan: 申报值, 核定值 where given, and where it stands (formats.md § 3.1). `value` is plain or year → value. */
+/** A figure of a plan: 申报值, 核定值 where given, and its source (formats.md § 3.1). `value` is plain or year → value. */
 function figure<T extends z.ZodType>(value: T) {
   return z.strictObject({
     declared: value.describe('申报值, in the figure\u2019s unit'),

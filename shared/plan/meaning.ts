@@ -11,15 +11,15 @@ const leadRole: Plan['units'][number]['role'] = '依托'
 const onePage: ReadonlySet<string> = new Set(['jpg', 'png', 'txt'])
 
 /**
- * What a schema cannot say of plan.json (formats.md § 3): documents once, present and listed, kinds, references, pages.
+ * Checks of plan.json that a schema cannot express (formats.md § 3): documents once, present and listed, kinds, references, pages.
  * `files` are the payload paths below `data/` that are neither plan, task nor standard (`files/…`); without them
- * presence is not asked. Names of faults are paths below `data/`.
+ * presence is not checked. Names of faults are paths below `data/`.
  */
 export function checkPlan(plan: Plan, files?: readonly string[]): readonly Fault[] {
   return inCodeOrder([...documentFaults(plan, files), ...unitFaults(plan), ...referenceFaults(plan)])
 }
 
-/** What a schema cannot say of task.json beside its plan (formats.md § 5), the standard apart. */
+/** Checks of task.json against its plan that a schema cannot express (formats.md § 5), except those of the standard. */
 export function checkTask(plan: Pick<Plan, 'centre'>, task: Task): readonly Fault[] {
   const faults: Fault[] = []
   for (const key of ['name', 'type'] as const)
@@ -56,7 +56,7 @@ function unitFaults(plan: Plan): readonly Fault[] {
   return [{ code: 'plan.reference', at: '/units', got: `${leadRole}: ${lead.map((unit) => unit.id).join(', ') || '–'}` }]
 }
 
-/** Every `{document, page?}` of the plan, wherever it stands, names a listed document and one of its pages. */
+/** Checks that every `{document, page?}` in the plan names a listed document and one of its pages. */
 function referenceFaults(plan: Plan): readonly Fault[] {
   const documents = new Map(plan.documents.map((document) => [document.id, document]))
   const faults: Fault[] = []
@@ -88,7 +88,7 @@ function pagesOf(document: PlanDocument): number | undefined {
   return document.pages ?? (onePage.has(document.kind) ? 1 : undefined)
 }
 
-/** The kind a file's name says; `.jpeg` is `jpg` by its longer name. */
+/** The document kind that a file name implies; `.jpeg` is the kind `jpg`. */
 function kindOf(path: string): string {
   const file = path.slice(path.lastIndexOf('/') + 1)
   const extension = file.includes('.') ? file.slice(file.lastIndexOf('.') + 1).toLowerCase() : ''
