@@ -13,7 +13,7 @@ interface Repeated {
   readonly document: string
   readonly page: number
   readonly there: bigint
-  /** undefined when the figure gives nothing for that year, or the other document no year */
+  /** undefined when the figure has no value for that year, or the other document names no year */
   readonly here: bigint | undefined
 }
 
@@ -65,7 +65,7 @@ function repeatedIn(plan: Plan): readonly Repeated[] {
   })
 }
 
-/** A value without a year beside a yearly figure can only mean its single year. */
+/** A value without a year, compared with a yearly figure, can only mean that figure's single year. */
 function declaredFor(declared: string | Readonly<Record<string, string>>, year: string | undefined): string | undefined {
   if (typeof declared === 'string') return declared
   const years = Object.keys(declared)

@@ -30,7 +30,7 @@ function registersOf({ registers }: Plan): readonly (readonly Numbered[])[] {
   return [registers?.contracts, registers?.projects, registers?.intellectualProperty].filter((rows) => rows !== undefined)
 }
 
-/** The rows whose number stands in the register more than once. */
+/** The rows whose number occurs more than once in the register. */
 function repeated(rows: readonly Numbered[]): readonly Numbered[] {
   const count = new Map<string, number>()
   for (const row of rows) count.set(plainName(row.number), (count.get(plainName(row.number)) ?? 0) + 1)

@@ -27,14 +27,14 @@ function checkOwners(context: RuleContext): Verdict {
   }
 }
 
-/** Figures taken from the parent unit that a formula uses; without a standard at hand, all of them. */
+/** Figures taken from the parent unit that a formula uses; without a standard, all such figures. */
 function borrowed({ plan, standard }: RuleContext): readonly FigureKey[] {
   const used = standard === undefined ? undefined : figuresUsed(standard)
   const notOwn = (Object.keys(plan.figures) as (keyof Plan['figures'])[]).filter((key) => plan.figures[key]?.own === false)
   return notOwn.filter((key) => used === undefined || used.has(key)).sort()
 }
 
-/** Figures the standard's formulas name; the derived 财政投入 stands for its two parts. */
+/** Figures that the standard's formulas name; the derived 财政投入 is replaced by its two parts. */
 function figuresUsed(standard: Standard): ReadonlySet<string> {
   const named = standard.criteria.flatMap(({ formula }) => (formula === undefined ? [] : figuresOf(formula)))
   return new Set(named.flatMap((key) => (key === 'invest_fiscal' ? ['invest_fiscal_region', 'invest_fiscal_other'] : [key])))

@@ -2,7 +2,7 @@ import type { RuleKind } from './finding.ts'
 import { rules } from './index.ts'
 import type { RuleGroup } from './rule.ts'
 
-/** What the checklist and the screens show of a rule, whatever was found; texts stand in the domain `rules`. */
+/** What the checklist and the screens show of a rule independently of its outcome; texts are in the domain `rules`. */
 export interface RuleEntry {
   readonly id: string
   readonly group: RuleGroup

@@ -1,5 +1,5 @@
 /**
- * Amounts are decimal strings with at most six decimals; as whole millionths (BigInt) they compare and add exactly.
+ * Amounts are decimal strings with at most six decimals; as integer millionths (BigInt) they compare and add exactly.
  * No float is used: 0.1 + 0.2 must equal 0.3, and 299.99 must be less than 300.
  */
 const scale = 1_000_000n

@@ -2,7 +2,7 @@ import type { FigureKey, Plan } from '../plan/format.ts'
 import type { Message } from '../text/say.ts'
 import { millionths, total } from './exactAmount.ts'
 
-/** A figure as plan.json carries it: one value, or one a year. */
+/** A figure of plan.json: one value, or one per year. */
 interface AnyFigure {
   readonly declared: string | Readonly<Record<string, string>>
   readonly verified?: string | Readonly<Record<string, string>> | undefined

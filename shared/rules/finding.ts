@@ -20,6 +20,6 @@ export interface RuleFinding {
   readonly documents: readonly string[]
   /** what the rule compared, to be drawn; none where it cannot be counted or data are missing */
   readonly picture?: Picture
-  /** what the rule made of each row of a list, where it judges row by row */
+  /** the outcome of each row of a list, for a rule that judges row by row */
   readonly judged?: JudgedRows
 }

@@ -152,7 +152,7 @@ function findingOf(rule: Rule, context: RuleContext): RuleFinding {
   }
 }
 
-/** The text that goes with an outcome unless the rule names another. */
+/** The text key for an outcome unless the rule names another. */
 const outcomeKeys: Readonly<Record<Outcome, (id: string) => string>> = {
   pass: (id) => `${id}.pass`,
   fail: (id) => `${id}.fail`,

@@ -22,7 +22,7 @@ export function coBuilders(plan: Plan): readonly Unit[] {
 
 /**
  * Inside: paid by a 依托 or 共建 unit (by name or alias) or by the centre itself.
- * A12: the unit that pays counts; the 中心主任 counts as inside unless the task's setting says otherwise.
+ * A12: the unit that pays counts; the 中心主任 counts as inside unless the task's setting differs.
  */
 export function isInside(context: RuleContext, person: { readonly unit: string; readonly category?: string }): boolean {
   const { plan, settings } = context

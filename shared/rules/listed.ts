@@ -2,7 +2,7 @@ import type { Message } from '../text/say.ts'
 
 /** Longest list written out, in characters: a finding's message must stay within a note of the result (2,000). */
 const longest = 600
-/** What a worded member of a list takes up at most, roughly. */
+/** The approximate maximum length of one listed member, in characters. */
 const wordedLength = 60
 
 type Member = string | number | Message

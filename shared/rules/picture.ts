@@ -6,7 +6,7 @@ export interface PictureAmount {
   readonly name: Message
   /** 万元; for drawing only */
   readonly amount: number
-  /** the exact amount as it stands in the finding */
+  /** the exact amount as the finding states it */
   readonly text: string
   /** drawn in a quieter tone: not what the rule asks for */
   readonly weak?: boolean
@@ -47,14 +47,14 @@ export type Picture =
   /** days against a due day */
   | { readonly kind: 'dates'; readonly rows: readonly { readonly year: number; readonly due: string; readonly received?: string }[] }
 
-/** What a rule that judges row by row made of each row of a list of the plan, in the list's order. */
+/** For a rule that judges row by row: the outcome of each row of one list of the plan, in the list's order. */
 export interface JudgedRows {
   /** path of the list in plan.json */
   readonly list: string
   readonly rows: readonly { readonly side: 'inside' | 'outside'; readonly atIssue: boolean }[]
 }
 
-/** Beyond sixty dots nobody counts; the numbers alone say it. */
+/** More than sixty dots cannot be counted by eye; then only the numbers are shown. */
 const mostPips = 60
 
 /** Persons of one kind among all, as dots. */

@@ -23,7 +23,7 @@ function failedAgain({ plan }: RuleContext): readonly Message<'rules'>[] {
     .map(({ year, rectifyBy }) => clue('a', { year, rectifyBy: rectifyBy ?? '—' }))
 }
 
-/** (b) A4: a report handed in late is no clue; one that is due and of which neither entry, date nor document exists is. */
+/** (b) A4: a late report is no red-line clue; a report that is due and has no entry, date or document is one. */
 function reportsNeverHandedIn(context: RuleContext): readonly Message<'rules'>[] {
   const { approve, evalBase } = context.plan.dates
   if (evalBase === undefined) return []
@@ -49,7 +49,7 @@ function dishonesty({ plan }: RuleContext): readonly Message<'rules'>[] {
   return [...(plan.integrity.dishonestList ? [clue('d')] : []), ...(plan.integrity.statementsSigned ? [] : [clue('dUnsigned')])]
 }
 
-/** (f) penalties, safety and environment cases, or a centre of which nothing exists: no legal person, account, ledger or reason. */
+/** (f) penalties, safety and environment cases, or a centre with no legal person, account, ledger or reason. */
 function breaches({ plan }: RuleContext): readonly Message<'rules'>[] {
   const { penalties, safetyEnvironmentCases } = plan.integrity
   const { isLegalPerson, ownAccount, ownLedger, nonLegalReason } = plan.legal

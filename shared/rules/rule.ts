@@ -6,7 +6,7 @@ import type { Outcome, RuleKind } from './finding.ts'
 import type { JudgedRows, Picture } from './picture.ts'
 import type { RuleSettings } from './settings.ts'
 
-/** What a rule may look at. Nothing else: no clock, no file, no earlier finding. */
+/** Everything a rule may read: no clock, no file, no earlier finding. */
 export interface RuleContext {
   readonly plan: Plan
   readonly task: Task
