@@ -83,7 +83,7 @@ function trimmedMean(sums: readonly SheetSum[]): Exact {
   return meanOf(ordered.slice(1, -1))
 }
 
-/** A mean of whole hundredths over at most fifty sheets always fits the format's forty digits. */
+/** A mean of integer hundredths over at most fifty sheets always fits the format's forty digits. */
 function text(mean: Exact): string {
   return fractionText(mean) ?? String(roundHalfUp(mean))
 }

@@ -31,7 +31,7 @@ function longDecimal(text: string): Exact | undefined {
   return { n: BigInt(text.slice(0, point) + text.slice(point + 1)), d: 10n ** BigInt(text.length - point - 1) }
 }
 
-/** The common case digit by digit: no sign, at most 15 characters. What it cannot read is decided by the pattern. */
+/** Fast path, digit by digit: no sign, at most 15 characters. Other texts are matched by the pattern. */
 function shortDecimal(text: string): Exact | undefined {
   let n = 0
   let point = -1

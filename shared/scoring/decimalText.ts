@@ -1,6 +1,6 @@
 import type { Exact } from './exact.ts'
 
-/** An exact value as a decimal of at most so many places; cut, not rounded, and an ellipsis says where more follows. */
+/** An exact value as a decimal with at most the given places; truncated, not rounded, with an ellipsis where digits follow. */
 export function decimalText({ n, d }: Exact, places = 6): string {
   const negative = n < 0
   const top = BigInt(negative ? -n : n) * 10n ** BigInt(places)

@@ -18,9 +18,9 @@ export interface VerifiedValue {
 /** What formulas compute with. `values` has the shape of `facts` in a replayed case, so any review can be replayed. */
 export interface Facts {
   readonly values: FigureValues
-  /** figure → what stands behind it, by year; a derived figure lists the figures it is made of */
+  /** figure → the values it is based on, by year; a derived figure lists the figures it is made of */
   readonly inputs: ReadonlyMap<string, readonly Input[]>
-  /** figures taken from the parent unit (`own: false`): computed, and flagged by X13 */
+  /** figures taken from the parent unit (`own: false`): computed, but flagged by X13 */
   readonly borrowed: ReadonlySet<string>
 }
 

@@ -1,4 +1,4 @@
-/** The scoring's door: what review, result, panel, documents and the commands call. */
+/** Public functions of the scoring for review, result, panel, documents and the commands. */
 export { boundaryFlags, divergenceFlags, matrixOf, panelMakeUpFlags } from './aggregate.ts'
 export { type Facts, factsOf, type VerifiedValue } from './facts.ts'
 export type { FormulaScore } from './formulaScore.ts'

@@ -11,7 +11,7 @@ export class WrittenNumber {
 
 /**
  * A quantity as the exact decimal written: a decimal string, a JSON number, or a number kept as text.
- * `undefined` for everything else (wrong type). Never negative is asked by the reader, not here.
+ * `undefined` for everything else (wrong type). The reader checks that it is not negative, not this function.
  */
 export function exactQuantity(raw: unknown): Exact | undefined {
   if (typeof raw === 'string') return exactDecimal(raw)

@@ -30,7 +30,7 @@ export interface ReplayError {
   readonly message: string
 }
 
-/** Answers one line after another; nothing is kept between lines. */
+/** Answers one line after another; no state is kept between lines. */
 export type Replay = (line: string) => ReplayAnswer | ReplayError
 
 interface PreparedStandard {
@@ -39,7 +39,7 @@ interface PreparedStandard {
   readonly formulas: readonly { readonly id: string; readonly max: number; readonly measure: Measure }[]
 }
 
-/** Makes the standards ready; messages of bad lines are worded in `locale`. */
+/** Prepares the standards; messages about invalid lines are in `locale`. */
 export function createReplay(standards: readonly Standard[], locale: Locale): Replay {
   const prepared = new Map(standards.map((standard) => [standard.id, prepare(standard)]))
   return (line) => {

@@ -6,8 +6,8 @@ export const longestLine = 4 * 1024 * 1024
 
 /**
  * One line of NDJSON as a value in which every number is exact. The quick way is the engine's own parser; it is
- * right when no number has more than 15 digits or an exponent and no key stands twice. `isPlain` finds out in one
- * pass over the characters; anything doubtful goes the careful way, which is slower and decides.
+ * exact when no number has more than 15 digits or an exponent and no key occurs twice. `isPlain` finds out in one
+ * pass over the characters; any other line is parsed by the slower exact parser.
  */
 export function parseLine(line: string): Result<unknown, Fault> {
   if (line.length > longestLine) return refuse({ code: 'scoring.tooLong', want: String(longestLine) })
@@ -31,7 +31,7 @@ const mostKeys = 4096
 const hashes = new Int32Array(mostKeys)
 const starts = new Int32Array(deepest + 2)
 
-/** Whether the engine's parser reads this line exactly: no escapes, long numbers or exponents, no key that may stand twice. */
+/** Whether the engine's parser reads this line exactly: no escapes, long numbers or exponents, no key that may occur twice. */
 function isPlain(line: string): boolean {
   let depth = 0
   let keys = 0

@@ -36,7 +36,7 @@ export function markOf(share: Exact, max: number): Exact {
 
 /**
  * The mark of one formula criterion with its explanation, made in the same pass (formats.md § 7).
- * Rounded half up, once, here. `missing` and `invalid` name the figure at which reading stopped.
+ * Rounded half up once, in this function. `missing` and `invalid` name the figure at which reading stopped.
  * Step texts are Chinese: they become part of result.json.
  */
 export function scoreFormula(criterion: Criterion, facts: Facts): FormulaScore {

@@ -24,7 +24,7 @@ export function formulaCriteria(standard: Standard): readonly Criterion[] {
   return standard.criteria.filter((criterion) => criterion.method === 'formula')
 }
 
-/** Sums of the sheets in hundredths, in the order given; a criterion not yet marked counts nothing. */
+/** Sums of the sheets in hundredths, in the order given; an unmarked criterion counts 0. */
 export function sheetSum(standard: Standard, marks: Sheet['marks']): number {
   return sumOver(expertCriteria(standard), marks)
 }
@@ -35,14 +35,14 @@ function sumOver(criteria: readonly Criterion[], marks: Sheet['marks']): number 
   return sum
 }
 
-/** Trimming is allowed only from `trimMinSheets` valid sheets on (assumptions.md § 5); otherwise the plain mean stands. */
+/** Trimming is allowed only from `trimMinSheets` valid sheets on (assumptions.md § 5); otherwise the plain mean is used. */
 export function trimApplies(standard: Standard, requested: boolean, sheets: number): boolean {
   return requested && sheets >= standard.aggregation.trimMinSheets
 }
 
 /**
  * Sums by expert, with one lowest and one highest dropped where trimming applies.
- * Equal sums drop one sheet each: the lowest by expert id below, the highest by expert id above, whatever the order given.
+ * Equal sums drop one sheet each: the lowest by smallest expert id, the highest by largest expert id, independent of the order given.
  */
 export function sheetSums(standard: Standard, sheets: readonly Sheet[], trim: boolean): readonly SheetSum[] {
   const criteria = expertCriteria(standard)

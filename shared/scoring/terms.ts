@@ -41,7 +41,7 @@ export function prepareTerms(...lists: readonly (readonly Term[])[]): Terms {
 
 /**
  * Reads every figure of the formula; the first fault decides. Then: means over different years are `invalid`.
- * A part above its whole is asked with `partsWithin`, after the denominator has been seen not to be zero.
+ * `partsWithin` checks for a part above its whole, after the denominator is known not to be zero.
  */
 export function readTerms(terms: Terms, values: FigureValues, trace: Trace | undefined): readonly Reading[] | Unscored {
   const readings: Reading[] = []

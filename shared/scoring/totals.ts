@@ -29,7 +29,7 @@ export function cappedAdjustments(
   return { bonus: Math.min(sum(bonus), bonusCap), deduction: Math.min(sum(deductions), deductionCap) }
 }
 
-/** Amounts of one kind, item by item, each item held to its own cap (M07: at most 5 分). */
+/** Amounts of one kind, item by item, each limited to the item's own cap (M07: at most 5 分). */
 export function itemAmounts(
   standard: Standard,
   kind: 'bonus' | 'deductions',

@@ -2,7 +2,7 @@ import type { Key, Params } from '../text/say.ts'
 import type { Exact } from './exact.ts'
 
 /**
- * Written while the mark is computed, never afterwards, so that the explanation cannot tell another story than the mark.
+ * Written while the mark is computed, never afterwards, so that the explanation cannot differ from the computation.
  * The replay passes none; the arithmetic is the same.
  */
 export interface Trace {

@@ -4,8 +4,8 @@ import { WrittenNumber } from './quantity.ts'
 
 /**
  * Reads one JSON text and keeps numbers a float could not hold as they are written (score-replay.md: exact decimals).
- * A key that stands twice is refused, since two readers could take different marks from it.
- * `JSON.parse` has already judged the syntax of everything but this; depth is limited by the line's own nesting.
+ * A key that occurs twice is refused, since two readers could take different marks from it.
+ * `JSON.parse` has already checked all other syntax; depth is limited by the line's own nesting.
  */
 export function parseWrittenJson(text: string): Result<unknown, WrittenFault> {
   const reader = { text, at: 0 }
