@@ -14,7 +14,7 @@ export interface FormattedCell {
   readonly state?: CellState
 }
 
-/** `uncertain`: the format is not understood for certain · `blank`: the format shows nothing of a value · `noResult`: a formula without a saved result, its text is the formula */
+/** `uncertain`: the format is not understood for certain · `blank`: the format hides the value · `noResult`: a formula without a saved result, its text is the formula */
 export type CellState = 'uncertain' | 'blank' | 'noResult'
 
 export function cellText(cell: SheetCell | undefined): string {
@@ -22,7 +22,7 @@ export function cellText(cell: SheetCell | undefined): string {
 }
 
 /**
- * What a citation must say beside the shown text: the stored value, or a date in full, where the reader could not work it out
+ * What a citation must state beside the shown text: the stored value, or a full date, where the reader could not derive it
  * from the text. Thousands parted by commas, a currency sign, percent and rounding hide nothing; a scale, a unit of ten thousand,
  * Chinese figures or half a date do.
  */
@@ -43,7 +43,7 @@ function tellsNumber(text: string, stored: string): boolean {
   return Math.abs(shown - Number(stored)) <= step * 0.5000001
 }
 
-/** Year in four digits, month and day stand in the text, and so does the time where there is one. */
+/** Whether the text contains the year in four digits, month and day, and the time where there is one. */
 function tellsDate(text: string, moment: string): boolean {
   const shown = text.match(/\d+/g)?.map(Number) ?? []
   const wanted = moment.match(/\d+/g)?.map(Number) ?? []

@@ -10,7 +10,7 @@ import { endOfDays, firstCertainDay, isoText, momentOf } from './serialDay.ts'
 /** What a format shows of a number. */
 export interface FormattedNumber {
   readonly text: string
-  /** as LibreOffice and Gnumeric show it, or otherwise for a reason that is written down; else the stored number stands beside the text */
+  /** true where the text equals that of LibreOffice and Gnumeric, or differs for a documented reason; otherwise the stored number is shown beside the text */
   readonly certain: boolean
   /** of a date or time: the moment in full, 2026-03-05 14:30:00 */
   readonly moment?: string
@@ -112,14 +112,14 @@ function holds({ operator, operand }: Condition, value: number): boolean {
   }
 }
 
-/** A section that only negative numbers reach says itself that they are: Excel adds no minus. */
+/** A section that only negative numbers reach shows their sign itself: Excel adds no minus. */
 function negativeOnly(condition: Condition | undefined): boolean {
   if (condition === undefined) return false
   const { operator, operand } = condition
   return (operator === '<' && operand <= 0) || ((operator === '<=' || operator === '=') && operand < 0)
 }
 
-/** Does the first of two sections leave nothing but negative numbers to the second? */
+/** Whether the first of two sections leaves only negative numbers to the second. */
 function onlyBelow(first: Condition | undefined): boolean {
   return first === undefined || (first.operator === '>=' && first.operand <= 0) || (first.operator === '>' && first.operand < 0)
 }
@@ -181,7 +181,7 @@ function inNumerals(plain: string, kind: 1 | 2 | 3): { readonly text: string; re
   return { text: `${read}${kind === 2 ? '点' : '．'}${figuresOf(fraction, kind)}`, certain: false }
 }
 
-/** [DBNum2]0.00: LibreOffice reads the number out, Excel is said to write digit by digit; never certain. */
+/** [DBNum2]0.00: LibreOffice spells the number, Excel reportedly writes digit by digit; always uncertain. */
 function numeralWriter({ parts, numerals = 1 }: Section, layout: Layout): Writer | undefined {
   const digits = parts.filter(({ kind }) => kind === 'digit' || kind === 'point')
   const plain = layoutOf(digits)

@@ -1,7 +1,7 @@
 import { type Locale, say } from '../text/say.ts'
 import { cellText, hiddenValue, type SheetCell } from './cell.ts'
 
-/** What stands in a cell for a reader: its text, and beside it what the text alone would not tell. */
+/** What a reader sees in a cell: its text, and the facts that the text alone does not show. */
 export function cellWords(locale: Locale, cell: SheetCell | undefined): string {
   if (cell === undefined) return ''
   if (typeof cell === 'string') return cell

@@ -25,7 +25,7 @@ export function shifted(decimal: Decimal, places: number): Decimal {
 export interface Rounded {
   /** without leading zeros; empty below one */
   readonly whole: string
-  /** as many digits as were asked for */
+  /** as many digits as requested */
   readonly fraction: string
 }
 
@@ -33,7 +33,7 @@ export interface Rounded {
 export function rounded({ digits, scale }: Decimal, places: number): Rounded {
   const cut = scale - places
   let kept = cut <= 0 ? digits + '0'.repeat(-cut) : digits.slice(0, Math.max(0, digits.length - cut))
-  // the first digit that is dropped; nothing stands there when the number is smaller than that place
+  // the first dropped digit; `undefined` when the number is smaller than that place
   if (cut > 0 && cut <= digits.length && (digits[digits.length - cut] ?? '0') >= '5') kept = plusOne(kept)
   kept = kept.padStart(places, '0')
   return { whole: kept.slice(0, kept.length - places).replace(/^0+/, ''), fraction: kept.slice(kept.length - places) }

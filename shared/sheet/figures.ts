@@ -15,7 +15,7 @@ export interface Layout {
   readonly exponent: number
 }
 
-/** The layout of a section of digits; nothing where its parts stand in an order that is not certain. */
+/** The layout of a section of digits; `undefined` where its parts come in an unknown order. */
 export function layoutOf(parts: readonly Part[]): Layout | undefined {
   const digits = parts.flatMap((part, index) => (part.kind === 'digit' ? [index] : []))
   const points = parts.flatMap((part, index) => (part.kind === 'point' ? [index] : []))
@@ -92,7 +92,7 @@ function laidOut(layout: Layout, { whole, fraction }: Rounded, power = ''): stri
   return text
 }
 
-/** What stands at each digit before the point: the first one takes all digits that are left. */
+/** The digits at each placeholder before the point: the first placeholder takes all remaining digits. */
 function wholeTexts({ parts, point, grouped }: Layout, whole: string): ReadonlyMap<number, string> {
   const places = parts.flatMap((part, index) => (part.kind === 'digit' && index < point ? [{ index, mark: part.mark }] : []))
   const texts = new Map<number, string>()
@@ -117,7 +117,7 @@ function wholeTexts({ parts, point, grouped }: Layout, whole: string): ReadonlyM
   return texts
 }
 
-/** 0.00E+00, and ##0.0E+0, whose exponent goes by threes. */
+/** 0.00E+00, and ##0.0E+0, whose exponent is a multiple of three. */
 function scientificText(layout: Layout, decimal: Decimal): { readonly text: string; readonly zero: boolean } {
   const { parts, exponent, whole, fraction } = layout
   const step = Math.max(1, whole)

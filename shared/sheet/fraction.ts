@@ -1,7 +1,7 @@
 import type { Part } from './sections.ts'
 
 interface Layout {
-  /** digit places of a whole number in front; 0 puts all into the fraction */
+  /** digit placeholders of the whole number; 0 puts the whole value into the fraction */
   readonly whole: number
   readonly numerator: number
   readonly denominator: number
@@ -12,7 +12,7 @@ interface Layout {
   readonly behind: string
 }
 
-/** # ?/?, # ??/??, ?/?, # ?/4: nothing where the parts are in another order. */
+/** # ?/?, # ??/??, ?/?, # ?/4: `undefined` where the parts come in another order. */
 export function fractionOf(parts: readonly Part[]): Layout | undefined {
   const text = parts.map((part) =>
     part.kind === 'digit' ? part.mark : part.kind === 'slash' ? '/' : part.kind === 'literal' ? part.text : '\0',
@@ -33,7 +33,7 @@ export function fractionOf(parts: readonly Part[]): Layout | undefined {
   }
 }
 
-/** The nearest fraction the places allow, padded with blanks so that the strokes stand below each other; `size` is not negative. */
+/** The nearest fraction with the available places, padded with blanks so that the strokes align; `size` is not negative. */
 export function fractionText(layout: Layout, size: number): string {
   const { whole, numerator, denominator, fixed, before, between, behind } = layout
   const split = whole > 0

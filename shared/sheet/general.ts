@@ -3,7 +3,7 @@ import { decimalOf, magnitude, rounded, shifted } from './decimal.ts'
 /** Characters a number takes in Excel's General, the point counted, before it is written with an exponent. */
 const widest = 11
 
-/** What the format General shows of a number, as Excel does in a column wide enough: eleven characters at most, else six digits and an exponent. */
+/** The text of a number in the format General, as Excel shows it in a wide column: at most eleven characters, otherwise six digits and an exponent. */
 export function generalText(value: number): string {
   if (value === 0) return '0'
   const decimal = decimalOf(value)

@@ -21,7 +21,7 @@ export function showsTime(parts: readonly Part[]): boolean {
   )
 }
 
-/** A date or time as a section writes it; nothing where it has parts that are no dates. */
+/** A date or time as a section formats it; `undefined` where the section has other parts. */
 export function momentText(section: Section, moment: Moment): string | undefined {
   const { parts } = section
   const halves = parts.some(({ kind }) => kind === 'halves')
@@ -80,7 +80,7 @@ function partText(section: Section, index: number, moment: Moment, halves: boole
   }
 }
 
-/** m is minutes behind hours or before seconds, whatever words stand between. */
+/** m means minutes after hours or before seconds, whatever literal text is between. */
 function isMinute(parts: readonly Part[], index: number): boolean {
   const beside = (step: 1 | -1) => {
     for (let at = index + step; at >= 0 && at < parts.length; at += step) {

@@ -28,7 +28,7 @@ export function numeralOf(digits: string, kind: 1 | 2 | 3): string | undefined {
   return text
 }
 
-/** One to four digits without a group's name; noughts within are said once, leading and closing ones not at all. */
+/** One to four digits without a group's name; inner zeros are read once, leading and trailing ones not at all. */
 function readFour(four: string, kind: 1 | 2): string {
   let text = ''
   let nought = false

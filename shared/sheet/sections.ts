@@ -1,4 +1,4 @@
-/** What stands between the semicolons of a number format, cut into parts; see ECMA-376 part 1, 18.8.31. */
+/** The sections of a number format, which semicolons separate, cut into parts; see ECMA-376 part 1, 18.8.31. */
 export interface Section {
   readonly parts: readonly Part[]
   readonly condition?: Condition
@@ -6,7 +6,7 @@ export interface Section {
   readonly numerals?: 1 | 2 | 3
   /** names of months and days: by the format's own code, else as in Chinese Windows */
   readonly english: boolean
-  /** some part is read in a way that no tool here confirms */
+  /** a part is interpreted in a way that no available tool confirms */
   readonly doubtful: boolean
 }
 
@@ -20,7 +20,7 @@ export type Part =
   | { readonly kind: 'digit'; readonly mark: '0' | '#' | '?' }
   | { readonly kind: 'point' | 'comma' | 'percent' | 'slash' | 'general' | 'text' }
   | { readonly kind: 'exponent'; readonly plus: boolean }
-  /** y m d h s as often as they stand, or in brackets (elapsed); aaa and aaaa are days of the week */
+  /** y m d h s as often as they occur, or in brackets (elapsed); aaa and aaaa are days of the week */
   | { readonly kind: 'moment'; readonly letter: 'y' | 'm' | 'd' | 'h' | 's' | 'a'; readonly count: number; readonly elapsed: boolean }
   | { readonly kind: 'halves'; readonly words: readonly [morning: string, afternoon: string] }
   /** digits of a second behind the point: ss.00 */
@@ -29,7 +29,7 @@ export type Part =
 const colours =
   /^(black|blue|cyan|green|magenta|red|white|yellow|黑色?|蓝色?|青色?|绿色?|洋红色?|红色?|白色?|黄色?|(color|颜色) ?[1-9]\d?)$/i
 
-/** A format's sections; nothing where it holds what is not understood for certain. */
+/** A format's sections; `undefined` where it contains a part that is not understood for certain. */
 export function sectionsOf(format: string): readonly Section[] | undefined {
   const sections: Section[] = []
   let rest: string | undefined = format
@@ -44,7 +44,7 @@ export function sectionsOf(format: string): readonly Section[] | undefined {
 
 interface ReadSection {
   readonly section: Section
-  /** behind the semicolon; nothing behind the last section */
+  /** position after the semicolon; `undefined` after the last section */
   readonly rest: string | undefined
 }
 
@@ -111,7 +111,7 @@ function behindSeconds(parts: readonly Part[]): boolean {
   return last?.kind === 'moment' && last.letter === 's'
 }
 
-/** Adds what a mark means; false where it means nothing this reader knows. */
+/** Adds the part for a mark; false where this reader does not know the mark. */
 function take(reading: Reading, name: Name, [whole, first = '', second = '']: RegExpExecArray): boolean {
   const { parts } = reading
   switch (name) {
@@ -182,7 +182,7 @@ function takeCurrency(reading: Reading, symbol: string, language: string): boole
   if (symbol !== '') reading.parts.push({ kind: 'literal', text: symbol })
   const code = language === '' ? 0x804 : Number.parseInt(language, 16)
   const id = code & 0xffff
-  // other calendars and figures stand in the upper bytes; 1 means that the user’s own settings are not asked
+  // the upper bytes select other calendars and numerals; 1 means that the user’s own settings are ignored
   if (code >>> 16 > 1) return false
   reading.english = (id & 0x3ff) === 0x09
   if (!reading.english && (id & 0x3ff) !== 0x04 && symbol === '') reading.doubtful = true

@@ -8,7 +8,7 @@ export interface Moment {
   readonly hour: number
   readonly minute: number
   readonly second: number
-  /** digits behind the second, as many as were asked for */
+  /** digits of the fraction of a second, as many as requested */
   readonly subsecond: string
   /** whole seconds since the calendar began, for elapsed hours, minutes and seconds */
   readonly elapsed: number
@@ -16,14 +16,14 @@ export interface Moment {
 
 const secondsADay = 86_400
 
-/** First serial that every program reads alike: 1900-03-01. Excel counts a 29 February 1900 that never was, LibreOffice does not. */
+/** First serial that every program reads the same: 1900-03-01. Excel counts a 29 February 1900, which did not exist; LibreOffice does not. */
 export const firstCertainDay = 61
 /** The day behind 9999-12-31. */
 export const endOfDays = 2_958_466
 
 /**
- * The moment of a serial number in the calendar of 1900, rounded to so many digits of a second; nothing outside 1900-01-01…9999-12-31.
- * Serials below 61 are counted as Excel does (1 is 1900-01-01); `firstCertainDay` tells which are certain.
+ * The moment of a serial number in the 1900 calendar, rounded to the given digits of a second; `undefined` outside 1900-01-01…9999-12-31.
+ * Serials below 61 are counted as in Excel (1 is 1900-01-01); `firstCertainDay` is the first certain one.
  */
 export function momentOf(serial: number, places: number): Moment | undefined {
   if (!(serial >= 0) || serial >= endOfDays) return undefined
