@@ -9,7 +9,7 @@ type Term = Extract<Formula, { kind: 'linear' }>['terms'][number]
 type Row = Extract<Formula, { kind: 'step' }>['rows'][number]
 
 /**
- * What a schema cannot say of a standard (formats.md § 4): ids once, dimensions and maxima add up to 100 marks,
+ * Checks of a standard that a schema cannot express (formats.md § 4): ids once, dimensions and maxima add up to 100 marks,
  * formulas that can work on figures that exist, grade lines falling to 0. `at` is a JSON pointer into the standard.
  */
 export function checkStandard(standard: Standard): readonly Fault[] {
@@ -77,7 +77,7 @@ function lineFaults({ floor, target }: { readonly floor: string; readonly target
   return millionths(target) > millionths(floor) ? [] : [{ code: 'standard.formula', at: `${at}/target`, want: `> ${floor}`, got: target }]
 }
 
-/** A row says exactly one of `atLeast` and `moreThan`. */
+/** A row has exactly one of `atLeast` and `moreThan`. */
 function rowFaults(rows: readonly Row[], at: string): readonly Fault[] {
   return rows.flatMap((row, index) =>
     (row.atLeast === undefined) === (row.moreThan === undefined) ? [{ code: 'standard.formula', at: `${at}/rows/${index}` }] : [],

@@ -14,7 +14,7 @@ export interface EnteredMark {
 export type MarkFault = 'answers.criterion' | 'answers.range' | 'answers.finding' | 'answers.cap' | 'answers.reason'
 
 /**
- * Everything that is wrong with an expert's mark, in the order of formats.md § 6; empty when it may stand (assumptions.md § 3).
+ * All faults of an expert's mark, in the order of formats.md § 6; empty when the mark is valid (assumptions.md § 3).
  * Formula criteria are never marked by a person. Limits come from the standard: step, caps and reason lines in percent of the maximum.
  */
 export function markFaults(criterion: Criterion, standard: Standard, entered: EnteredMark): readonly MarkFault[] {

@@ -11,21 +11,21 @@ type Adjustment = Standard['adjustments']['bonus'][number]
 const written = /`|[a-z]+_[a-z]+/
 
 /**
- * The rule of a criterion as people read it, on screen and on paper. A rule in words stands as it is; one written in
- * figure keys is worded from the formula itself, which is what is computed (domain 3.4). Always Chinese: a standard is.
+ * The rule of a criterion for people, on screen and on paper. A rule in words is shown unchanged; a rule written with
+ * figure keys is described from the formula itself, which is what is computed (domain 3.4). Always Chinese, as standards are.
  */
 export function shownRule({ rule, formula }: Pick<Criterion, 'rule' | 'formula'>, layout = currentLayout): string {
   return formula !== undefined && written.test(rule) ? formulaWords(formula, layout) : rule
 }
 
-/** The name of a bonus or deduction: an amount in hundredths that stands in brackets is told in marks, （300） → （3分）. */
+/** The name of a bonus or deduction; an amount in hundredths in brackets is shown in marks, （300） → （3分）. */
 export function shownName({ name, amounts }: Pick<Adjustment, 'name' | 'amounts'>, layout = currentLayout): string {
   return name.replace(/（(\d+)）/g, (whole, digits: string) =>
     amounts.includes(Number(digits)) ? ruleWord(layout, 'marks', { marks: Number(digits) / 100 }) : whole,
   )
 }
 
-/** A formula in words, with its figures, weights, thresholds and unit; the mark is a share of the full mark. */
+/** A formula described in words, with its figures, weights, thresholds and unit; the mark is a share of the full mark. */
 export function formulaWords(formula: Formula, layout = currentLayout): string {
   const factor = formula.industryFactor === undefined ? '' : ruleWord(layout, 'factor', { factor: formula.industryFactor })
   switch (formula.kind) {
@@ -101,7 +101,7 @@ function smallWords(layout: Layout, formula: Extract<Formula, { kind: 'growth_st
   return zero + ruleWord(layout, 'smallBase', { below, percent: smallBase.capPercent })
 }
 
-/** `8` of 折算项 → 8项; `0` stands alone. */
+/** `8` of 折算项 → 8项; `0` has no unit. */
 function quantity(value: string, unit: string): string {
   return value === '0' ? value : `${value.replace('-', '−')}${unit.replace(/^折算/, '')}`
 }
