@@ -1,5 +1,5 @@
 // 三(五)5「对通过方案评审、实地评估的，经公示无异议，由科技厅发文批复认定。」
-// A21: one date of approval. 公示 and 批复 are noted, not decided here; before them their absence is normal and said so.
+// A21: one date of approval. 公示 and 批复 are noted, not decided here; before them their absence is normal, and the finding states it.
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 
 export const rule: Rule = {
