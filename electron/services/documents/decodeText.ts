@@ -3,7 +3,7 @@ import type { TextEncoding } from '#shared/ipc/documents.ts'
 export interface DecodedText {
   readonly text: string
   readonly encoding: TextEncoding
-  /** characters (U+FFFD) that stand for bytes which mean nothing in this encoding */
+  /** number of U+FFFD characters that replace bytes invalid in this encoding */
   readonly replaced: number
 }
 
@@ -38,7 +38,7 @@ function decoded(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
   return { text, encoding, replaced: shown === 0 || encoding !== 'utf-8' ? shown : shown - writtenReplacements(bytes) }
 }
 
-/** Replacement characters that stand in the file itself: EF BF BD. */
+/** U+FFFD characters that the file itself contains: EF BF BD. */
 function writtenReplacements(bytes: Uint8Array): number {
   let count = 0
   for (let at = 0; at + 2 < bytes.length; at++) if (bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count += 1

@@ -2,12 +2,12 @@ import { pictureKind } from '#services/photos/pictureKind.ts'
 
 interface PictureSize {
   readonly format: 'jpg' | 'png'
-  /** px as drawn: of a JPEG that says it lies on its side (EXIF orientation 5–8), width and height change places */
+  /** px as drawn: for a JPEG with EXIF orientation 5–8, width and height are swapped */
   readonly width: number
   readonly height: number
 }
 
-/** Format and size of a JPEG or PNG by its content; nothing where it is none or was cut short. */
+/** Format and size of a JPEG or PNG by its content; `undefined` where it is neither or is truncated. */
 export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   const format = pictureKind(bytes)
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

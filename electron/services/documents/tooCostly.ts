@@ -1,6 +1,6 @@
 import type { Fault, Result } from '#shared/text/fault.ts'
 
-/** A reader that was ended for its cost says so of the document, by the name people know it by. */
+/** Names the document, by the name people know, in the fault of a reader that was ended for exceeding its limits. */
 export function tooCostly<T>(answer: Result<T>, name: string): Result<T> {
   if (answer.ok) return answer
   return {

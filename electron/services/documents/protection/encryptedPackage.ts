@@ -7,7 +7,7 @@ const segment = 4096
 
 /**
  * The workbook inside an encrypted package of Excel 2007 (standard) or later (agile), when it opens under the password every program
- * knows; nothing when it has one of its own. [MS-OFFCRYPTO] 2.3.4. The package's own integrity is not checked: nothing is verified by it.
+ * knows; `undefined` when it has another password. [MS-OFFCRYPTO] 2.3.4. The package's own integrity check is not used: nothing is verified by it.
  */
 export function openEncryptedPackage(info: Uint8Array, encrypted: Uint8Array): Uint8Array | undefined {
   const head = Buffer.from(info)

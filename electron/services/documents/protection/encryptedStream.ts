@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import { commonPassword, littleEndian } from './password.ts'
 
-/** Record types of [MS-XLS] that are never encrypted, and the one that says how the others are. */
+/** Record types of [MS-XLS] that are never encrypted, and FilePass, which describes the encryption of the others. */
 const filePass = 0x002f
 const plain = new Set([0x0809, filePass, 0x0194, 0x0195, 0x00e1, 0x0196, 0x0138])
 const boundSheet = 0x0085
-/** Template: a record without content of interest, which takes the place of the one that said “encrypted”. */
+/** Template: a record without relevant content; it replaces the FilePass record after decryption. */
 const passedOver = 0x0060
 const block = 1024
 
 /**
  * Decrypts the stream of an old workbook in place when it opens under the password every program knows (RC4 of Excel 97 and of the
- * CryptoAPI, [MS-XLS] 2.2.10). `locked` when it has one of its own, `open` when it was not encrypted or by other means.
+ * CryptoAPI, [MS-XLS] 2.2.10). `locked` when it has another password, `open` when it was not encrypted or by other means.
  */
 export function openEncryptedStream(stream: Buffer): 'open' | 'locked' {
   const pass = records(stream).find(({ type }) => type === filePass)
@@ -23,7 +23,7 @@ export function openEncryptedStream(stream: Buffer): 'open' | 'locked' {
   let bytes: Buffer = Buffer.alloc(0)
   for (const { type, body, length } of records(stream)) {
     if (plain.has(type) || type === passedOver) continue
-    // where a worksheet begins stands in the open
+    // the offset at which a worksheet begins is not encrypted
     for (let at = body + (type === boundSheet ? 4 : 0); at < body + length; at++) {
       const here = Math.floor(at / block)
       if (here !== number) {
@@ -49,7 +49,7 @@ function records(stream: Buffer): readonly { readonly type: number; readonly bod
 
 type KeyOfBlock = (block: number) => Buffer
 
-/** The key of each block under the common password; nothing when the file's own check says it is another. */
+/** The key of each block under the common password; `undefined` when the file's own check fails. */
 function keyOf(header: Buffer): KeyOfBlock | undefined {
   const [major, minor] = [header.readUInt16LE(0), header.readUInt16LE(2)]
   if (major === 1 && minor === 1 && header.length >= 52) {

@@ -1,4 +1,4 @@
-/** The password Excel gives a file that is protected against writing only, and tries by itself before it asks ([MS-OFFCRYPTO] 2.1.11). */
+/** The password that Excel gives a file protected only against writing; Excel tries it before it asks for one ([MS-OFFCRYPTO] 2.1.11). */
 export const commonPassword = 'VelvetSweatshop'
 
 export function littleEndian(value: number): Buffer {

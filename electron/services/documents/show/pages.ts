@@ -14,7 +14,7 @@ interface Pdf {
 }
 
 /**
- * The pages of a PDF with their texts and what is said of them, or the one that is asked for. Every image of a page is
+ * The pages of a PDF with their texts and notices, or only the requested one. Every image of a page is
  * decoded, as for drawing. Faults: `document.damaged`, `document.encrypted`, `document.page`.
  */
 export async function showPages({ name, bytes }: Pdf, { page }: Wanted): Promise<Result<ShownPages>> {
@@ -50,7 +50,7 @@ async function showPage({ pdf, reports }: ReadPdf, number: number): Promise<Show
     page.cleanup()
     return { number, ...size, text, notices }
   } catch {
-    // the window says the same over a page that pdf.js cannot give
+    // the app shows the same notice over a page that pdf.js cannot open
     return { number, text: '', notices: pageNotices([], undefined, true) }
   }
 }

@@ -12,7 +12,7 @@ interface Workbook {
   readonly kind: string
 }
 
-/** Every worksheet with its cells, or the cells of the one that is asked for. */
+/** Every worksheet with its cells, or only the requested one with cells. */
 export async function showSheets({ name, bytes, kind }: Workbook, { sheet: asked }: Wanted): Promise<Result<ShownSheets>> {
   const book = await openWorkbook(bytes, kind, name)
   if (!book.ok) return book

@@ -5,7 +5,7 @@ import type { Notice } from '#shared/text/notice.ts'
 /** Kinds of documents a plan may hold, by which the viewer is chosen. */
 export type DocumentKind = 'pdf' | 'xlsx' | 'xls' | 'et' | 'csv' | 'jpg' | 'png' | 'txt' | 'docx' | 'ofd'
 
-/** What the viewer shows of a document, as data. Notices concern the whole document unless they stand at a page or sheet. */
+/** What the viewer shows of a document, as data. Notices concern the whole document unless they belong to a page or sheet. */
 export type Shown = ShownSheets | ShownText | ShownImage | ShownPages | ShownOther
 
 export interface ShownSheets {
@@ -27,7 +27,7 @@ export interface ShownSheet {
   /** address of the table that is filtered */
   readonly filter?: string
   readonly notices: readonly Notice[]
-  /** cells that show something, row by row; absent for a worksheet that was not asked for */
+  /** non-empty cells, row by row; absent for a worksheet that was not requested */
   readonly cells?: readonly ShownCell[]
 }
 
@@ -41,7 +41,7 @@ export interface ShownText {
   readonly viewer: 'text'
   readonly notices: readonly Notice[]
   readonly encoding: TextEncoding
-  /** characters that stand for bytes without meaning */
+  /** number of characters that replace invalid bytes */
   readonly replaced: number
   readonly text: string
 }
@@ -58,7 +58,7 @@ export interface ShownImage {
 export interface ShownPages {
   readonly viewer: 'pdf'
   readonly notices: readonly Notice[]
-  /** of the whole document, also where one page was asked for */
+  /** of the whole document, also when one page was requested */
   readonly count: number
   /** file names of what is attached and not shown */
   readonly attachments: readonly string[]
@@ -70,14 +70,14 @@ export interface ShownPages {
 export interface ShownPage {
   /** from 1 */
   readonly number: number
-  /** as drawn at 100 %, turned and in points of 1/72 inch whatever the page's own unit; absent where it cannot be drawn */
+  /** as drawn at 100 %, after rotation, in points of 1/72 inch whatever the page's user unit; absent where it cannot be drawn */
   readonly width?: number
   readonly height?: number
   /** degrees clockwise by which the file turns the page */
   readonly rotation?: number
-  /** the page's own unit in points; 1 unless the file says otherwise */
+  /** the page's user unit in points; 1 unless the file sets it */
   readonly userUnit?: number
-  /** the text that stands on the page, layers that are off left out */
+  /** the text on the page, without hidden layers */
   readonly text: string
   readonly notices: readonly Notice[]
 }
@@ -87,7 +87,7 @@ export interface ShownOther {
   readonly notices: readonly Notice[]
 }
 
-/** Which part is asked for; everything where nothing is. */
+/** The requested page or sheet; without one, all of them. */
 export interface Wanted {
   /** page of a PDF, from 1 */
   readonly page?: number

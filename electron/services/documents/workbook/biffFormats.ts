@@ -17,7 +17,7 @@ export function setChineseFormats(): void {
 
 /**
  * BIFF5 and 7 keep format codes in the code page of their system, which SheetJS reads byte by byte into characters that are none.
- * Each such code is written over, in place, by a mark of the same length, and the marks are returned with what they stand for.
+ * Each such code is overwritten in place by a mark of the same length; the marks are returned with the codes they replace.
  */
 export function markFormats(stream: Uint8Array): ReadonlyMap<string, string> {
   const marks = new Map<string, string>()
@@ -38,7 +38,7 @@ export function markFormats(stream: Uint8Array): ReadonlyMap<string, string> {
   return marks
 }
 
-/** Two printable characters tell thousands of formats apart; the rest is filled. A mark begins with ~, which no format does. */
+/** Two printable characters distinguish thousands of formats; the rest is padding. A mark begins with ~, which no format does. */
 function writeMark(text: Uint8Array, number: number): string {
   const mark = text.length === 2 ? [0x7e, 0x21 + number] : [0x7e, 0x21 + Math.floor(number / 90), 0x21 + (number % 90)]
   for (let index = 0; index < text.length; index++) text[index] = mark[index] ?? 0x7e

@@ -1,7 +1,7 @@
 import type { Rows } from './delimited.ts'
 import { sheetLimits, TooLarge } from './limits.ts'
 
-/** What HTML allows a cell to span (HTML, 4.9.11); more is taken as this. */
+/** The largest span that HTML allows (HTML, 4.9.11); larger ones are reduced to it. */
 const spans = { colspan: 1000, rowspan: 65_534 } as const
 
 const tag = /<(\/?)(table|tr|td|th)(?=[\s/>])([^<>]*)>/gi
@@ -38,7 +38,7 @@ export function readHtmlTables(source: string): readonly Rows[] {
   return tables.map(({ rows }) => rows)
 }
 
-/** Puts cells beside those that reach down from rows above. */
+/** Places cells next to those that span down from the rows above. */
 class Table {
   readonly rows: Rows = []
   #row = -1
@@ -74,7 +74,7 @@ function spanOf(attributes: string, name: keyof typeof spans): number {
   return Math.min(spans[name], Math.max(1, Number(found?.[1] ?? 1)))
 }
 
-/** The text a browser shows: white space folded, line breaks kept, tags gone. */
+/** The text a browser shows: white space folded, line breaks kept, tags removed. */
 function cellText(html: string): string {
   const folded = html
     .replace(/[\t\n\r ]+/g, ' ')

@@ -11,7 +11,7 @@ const chinese: Readonly<Record<string, string | undefined>> = {
   '"$"#,##0.00_);[Red]\\("$"#,##0.00\\)': builtinFormats[8],
 }
 
-/** Puts the Chinese format in the place of the American one that stands for a name. */
+/** Replaces the American format that a format name implies by the Chinese one. */
 export function nameFormats(book: WorkBook): WorkBook {
   for (const sheet of Object.values(book.Sheets))
     for (const { cell } of cellsIn((sheet['!data'] ?? []) as Rows)) {

@@ -30,13 +30,13 @@ export interface OpenSheet {
   format(row: number, column: number): string | undefined
 }
 
-/** What a reader is told about the cells of a worksheet. */
+/** The facts about a worksheet's cells that its notices state. */
 export interface SheetFacts {
   /** formulas without a saved result */
   readonly noResult: number
   /** cells whose format is not understood for certain */
   readonly uncertain: number
-  /** cells whose format shows nothing of their value */
+  /** cells whose format hides their value */
   readonly blank: number
   readonly firstUncertain?: string
 }
@@ -49,7 +49,7 @@ export interface Book {
   readonly formats: Map<string, CellFormat>
 }
 
-/** Throws `TooLarge` where a cell stands beyond a worksheet's size. */
+/** Throws `TooLarge` where a cell is outside a worksheet's size. */
 export function openSheet(name: string, sheet: DenseWorkSheet, book: Book): OpenSheet {
   const data: Rows = sheet['!data'] ?? []
   const { filled, ...size } = used(data)
@@ -77,7 +77,7 @@ export function openSheet(name: string, sheet: DenseWorkSheet, book: Book): Open
   }
 }
 
-/** The cells that are there, row by row: a file may set one a million rows away. */
+/** The existing cells, row by row: a file may have one a million rows away. */
 export function* cellsIn(data: Rows): Iterable<{ readonly cell: CellObject; readonly row: number; readonly column: number }> {
   for (const row of placesIn(data))
     for (const column of placesIn(data[row] ?? [])) {
@@ -91,7 +91,7 @@ function placesIn(list: readonly unknown[]): Iterable<number> {
   return list.length <= 256 ? list.keys() : Object.keys(list).map(Number)
 }
 
-/** Style alone holds nothing; a formula does, though its result was not saved. */
+/** A cell with only a style is empty; a formula is not, even without a saved result. */
 function holds(cell: CellObject | undefined): boolean {
   if (cell === undefined) return false
   return cell.t === 'z' ? cell.f !== undefined : cell.f !== undefined || String(cell.v ?? '').trim() !== '' || cell.t === 'e'
@@ -163,7 +163,7 @@ function numberCell(value: number, code: string | undefined, book: Book): SheetC
   return text === stored ? text : { text, stored, ...(moment && { moment }) }
 }
 
-/** SheetJS gives a code; `xlml` names some of Excel 2003's. */
+/** SheetJS gives a code; `xlml` maps some names of Excel 2003. */
 function codeOf(cell: CellObject | undefined): string | undefined {
   return cell?.z === undefined || cell.z === 'General' ? undefined : String(cell.z)
 }
@@ -176,7 +176,7 @@ function formatOf(code: string, book: Book): CellFormat {
   return made
 }
 
-/** Shows its value for certain; most cells do, and nothing needs to be made to know it. */
+/** True when the cell certainly shows its value; true for most cells, so that their text need not be computed. */
 function tellsAll(cell: CellObject, book: Book): boolean {
   if (cell.t === 's') return cell.f === undefined || cell.v !== ''
   if (cell.t === 'b') return true

@@ -14,10 +14,10 @@ import { readCompound } from './readCompound.ts'
 import { readPacked } from './readPacked.ts'
 import { isXml2003, readXml2003 } from './xml2003.ts'
 
-/** Bytes a workbook may say that it unfolds to, its pictures among them; how much is unfolded is counted (`sheetLimits`). */
+/** Maximum declared uncompressed size of a workbook in bytes, pictures included; the actual size is counted separately (`sheetLimits`). */
 const mostInflated = 450_000_000
 
-/** A workbook as its file shows it: nothing recalculated. */
+/** A workbook as its file stores it: no formula is recalculated. */
 export interface OpenWorkbook {
   readonly notices: readonly Notice[]
   readonly sheets: readonly OpenSheet[]
@@ -64,7 +64,7 @@ export async function openWorkbook(bytes: Uint8Array, kind: string, name: string
   }
 }
 
-/** What ends in .xls is often a table of another program's making: HTML or plain text, in whatever encoding. */
+/** A file named .xls is often a table written by another program: HTML or plain text, in any encoding. */
 function openText(bytes: Uint8Array, kind: string, name: string, encoding: TextEncoding | undefined): Result<OpenWorkbook> {
   if (bytes.length > sheetLimits.text) throw new TooLarge()
   const decoded = decodeText(bytes, encoding)
@@ -89,7 +89,7 @@ function plainBook(sheets: readonly Rows[]): OpenWorkbook {
   return { notices: [], sheets: sheets.map((rows, index) => openSheet(`Sheet${index + 1}`, { '!data': rows } as DenseWorkSheet, book)) }
 }
 
-/** What a browser saves as one file (MHTML); some programs name it .xls. */
+/** A web page that a browser saved as one file (MHTML); some programs name it .xls. */
 function isWebArchive(text: string): boolean {
   const head = text.slice(0, 2000)
   return /^(MIME-Version|From|Content-Type):/im.test(head) && /multipart\/related|X-MimeOLE|Content-Type:\s*message/i.test(head)

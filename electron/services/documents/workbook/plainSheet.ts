@@ -17,7 +17,7 @@ export function plainSheet(part: Buffer): Buffer {
   return Buffer.concat([head, part.subarray(open.index, Math.max(end, open.index)), Buffer.from(tail)])
 }
 
-/** What stands before the cells; columns are described there. */
+/** The part before the cells, which describes the columns. */
 const headBytes = 4 * 2 ** 20
 
 function refuse(): never {

@@ -6,7 +6,7 @@ import { plainStyles } from './styles.ts'
 import { unpackParts } from './unpackParts.ts'
 
 const contentTypes = '[Content_Types].xml'
-/** XML of a workbook; properties, pictures, comments and what belongs to other kinds of documents stay folded. */
+/** XML of a workbook; properties, pictures, comments and parts of other document kinds are not inflated. */
 const wanted =
   /^(?!META-INF\/|Index\/|objectdata\.xml|index\.xml|docProps\/|customXml\/)(?!.*(?:\/|^)(?:media|theme|drawings|threadedComments|calcChain\.xml|comments\d*\.xml)(?:\/|$))[^\0]*\.(?:xml|rels)$/i
 
@@ -38,7 +38,7 @@ function nameOf(types: string, type: string): string | undefined {
   return override?.match(/PartName\s*=\s*["']\/?([^"']+)["']/)?.[1]
 }
 
-/** A part whatever the case of its name. */
+/** A part by its name, ignoring case. */
 function part(parts: ReadonlyMap<string, Buffer>, name: string): { readonly name: string; readonly content: Buffer } | undefined {
   const found = [...parts.keys()].find((own) => own.toLowerCase() === name.toLowerCase())
   return found === undefined ? undefined : { name: found, content: parts.get(found)! }

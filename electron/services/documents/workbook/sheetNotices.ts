@@ -2,10 +2,10 @@ import { columnLetters } from '#shared/sheet/cellAddress.ts'
 import { type Notice, notice } from '#shared/text/notice.ts'
 import type { OpenSheet, Stretch } from './openSheet.ts'
 
-/** Stretches that are named; of more only the count is told. */
+/** Maximum number of ranges that are listed; beyond it, only their number is given. */
 const named = 8
 
-/** What the reader of a worksheet is told: what the file hides, and cells whose text is not their value. */
+/** The notices of a worksheet: what the file hides, and cells whose text is not their value. */
 export function sheetNotices({ hiddenRows, hiddenColumns, filter, facts }: OpenSheet): readonly Notice[] {
   const { noResult, uncertain, blank } = facts
   const rows = names(hiddenRows, String)

@@ -9,8 +9,8 @@ export function unknownFormat(id: number): string {
 }
 
 /**
- * The styles of a workbook with nothing but its number formats, every one with its code: built-in ids get the Chinese one, which SheetJS
- * lacks or shows as American. With that, the code of each cell comes out of SheetJS unchanged. Nothing where the part holds no cell formats.
+ * The styles of a workbook reduced to its number formats, each with its code: built-in ids get the Chinese code, which SheetJS
+ * lacks or shows as American. SheetJS then returns each cell's code unchanged. `undefined` where the part holds no cell formats.
  */
 export function plainStyles(xml: string): string | undefined {
   const own = new Map<number, string>()

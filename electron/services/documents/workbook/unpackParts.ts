@@ -7,7 +7,7 @@ const mostEntries = 10_000
 
 /**
  * The parts of a ZIP by name, unfolded one after the other and counted as they unfold: what an entry claims of its size is not
- * believed. `wanted` says which parts are unfolded at all. Nothing where it is no ZIP, is encrypted or damaged; throws
+ * trusted. `wanted` selects the parts to inflate. `undefined` where it is no ZIP, is encrypted or damaged; throws
  * `TooLarge`.
  */
 export function unpackParts(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Buffer> | undefined {
