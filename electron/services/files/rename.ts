@@ -15,8 +15,8 @@ interface Surroundings {
 const here: Surroundings = { platform: process.platform, rename: renameNow, wait: (ms) => new Promise((done) => setTimeout(done, ms)) }
 
 /**
- * Gives a file its name. On Windows a refusal that passes by itself is borne for two seconds, in growing steps; anything else,
- * and what stays, is thrown as Node says it.
+ * Renames a temporary file. On Windows a temporary refusal is retried for two seconds with growing delays; any other error,
+ * and one that persists, is thrown unchanged.
  */
 export async function renameFile(from: string, to: string, { platform, rename, wait }: Surroundings = here): Promise<void> {
   for (let waited = 0, step = first; ; waited += step, step *= 2) {

@@ -12,13 +12,13 @@ export interface WriteOptions {
   readonly signal?: AbortSignal
 }
 
-/** Where the content of a file goes while it is being written. */
+/** Receives the content of a file while it is written. */
 export interface Sink {
   write(bytes: Uint8Array): Promise<void>
 }
 
 /**
- * Writes a whole file or nothing: a temporary file in the same folder, fsync, rename, fsync of the folder.
+ * Writes a whole file or none: a temporary file in the same folder, fsync, rename, fsync of the folder.
  * Faults: `file.exists` (without `force`), `file.noSpace`, `file.notWritable`, `file.notFound` (the folder).
  */
 export function writeFileSafely(path: string, bytes: Uint8Array, options: WriteOptions = {}): Promise<Result<void>> {
@@ -26,7 +26,7 @@ export function writeFileSafely(path: string, bytes: Uint8Array, options: WriteO
 }
 
 /**
- * The same for content produced piece by piece. An error of `produce` that is no fault of the file system goes on,
+ * The same for content produced piece by piece. An error of `produce` that is not a file system error is rethrown,
  * after the temporary file was removed; so does the reason of an aborted signal.
  */
 export async function writeStreamSafely<T>(
