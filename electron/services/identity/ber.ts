@@ -12,14 +12,14 @@ const maximumDepth = 32
 /**
  * The BER value at the start of the bytes, written again in DER: definite shortest lengths, octet strings in one piece.
  * For key files only (RFC 7292 § 4: a PFX may be BER; NSS, Bouncy Castle and EJBCA write indefinite lengths). What is
- * verified (signatures, certificates) is read by `readDer` as it stands. Nothing when it is not BER; bytes after the
+ * verified (signatures, certificates) is read by `readDer` unchanged. `undefined` when it is not BER; bytes after the
  * value are ignored, as OpenSSL and NSS do.
  */
 export function derOfBer(bytes: Uint8Array): Uint8Array | undefined {
   return readValue(bytes, 0, bytes.length, 0)?.der
 }
 
-/** The same of bytes that are one value and nothing more. */
+/** The same for bytes that are exactly one value. */
 export function derOfWholeBer(bytes: Uint8Array): Uint8Array | undefined {
   const value = readValue(bytes, 0, bytes.length, 0)
   return value?.end === bytes.length ? value.der : undefined

@@ -23,7 +23,7 @@ export function encrypt(passphrase: string, plain: Uint8Array, rounds: number): 
 }
 
 /**
- * Decrypts PBES2 or the older PKCS#12 schemes (3DES, RC2). Nothing for a wrong passphrase, and for a scheme that
+ * Decrypts PBES2 or the older PKCS#12 schemes (3DES, RC2). `undefined` for a wrong passphrase, and for a scheme that
  * `unsupportedScheme` names.
  */
 export function decrypt(passphrase: string, algorithm: DerNode, data: Uint8Array): Uint8Array | undefined {
@@ -71,7 +71,7 @@ function decipher(name: string, key: Uint8Array, iv: Uint8Array, data: Uint8Arra
     const cipher = createDecipheriv(name, key, iv)
     return Buffer.concat([cipher.update(data), cipher.final()])
   } catch {
-    // OpenSSL reports bad padding or a bad vector by an exception: here both mean "cannot be read with this passphrase".
+    // OpenSSL reports wrong padding or a wrong vector by an exception: here both mean "cannot be read with this passphrase".
     return undefined
   }
 }

@@ -182,7 +182,7 @@ async function importKey(kind: 'rsa' | 'p256', pkcs8: Uint8Array): Promise<WebKe
   }
 }
 
-/** A key belongs to a certificate when what it signs verifies there. */
+/** A key matches a certificate when the certificate verifies what the key signs. */
 async function belongs(key: WebKey, kind: 'rsa' | 'p256', certificate: Certificate): Promise<boolean> {
   const probe = randomBytes(32)
   return verifyBytes(kind, 'SHA-256', certificate.publicKey.whole, await signBytes(kind, key, probe), probe)

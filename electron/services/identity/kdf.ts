@@ -12,7 +12,7 @@ const sizes = {
 }
 export type KdfHash = keyof typeof sizes
 
-/** PKCS#12 key derivation (RFC 7292 B.2). The passphrase goes in as BMPString with a closing zero, so Chinese ones work too. */
+/** PKCS#12 key derivation (RFC 7292 B.2). The passphrase is a BMPString with a terminating zero, so Chinese ones work too. */
 export function pkcs12Kdf(
   algorithm: KdfHash,
   passphrase: string,

@@ -2,7 +2,7 @@ import { latin1 } from '#shared/signature/bytes.ts'
 import { readDerPrefix, tags } from '#shared/signature/der.ts'
 import type { Fault } from '#shared/text/fault.ts'
 
-/** What a file that is no PKCS#12 is instead, where that can be told: the holder then knows which file to look for. */
+/** The kind of a file that is not PKCS#12, where it can be recognised: the holder then knows which file to look for. */
 export function notAKeyFile(bytes: Uint8Array): Fault {
   const start = latin1(bytes.subarray(0, 4096))
   const pem = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(start)?.[1]

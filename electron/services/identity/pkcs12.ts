@@ -23,7 +23,7 @@ export interface KeyFile {
   readonly certificates: readonly Uint8Array[]
 }
 
-/** What a key file's passphrase is: a person's, which is made dear to guess at, or 256 random bits, which nobody guesses. */
+/** The passphrase of a key file: a person's, for which each guess is made expensive, or 256 random bits, which cannot be guessed. */
 export type PassphraseKind = 'chosen' | 'random'
 
 /** Encrypted PKCS#12 (AES-256, PBKDF2-SHA-256) with an integrity MAC; `openssl pkcs12` opens it. */

@@ -89,7 +89,7 @@ function certificateOf(bag: DerNode): Uint8Array | undefined {
   return value?.children[0]?.content
 }
 
-/** The PKCS#8 of a key bag; nothing for another bag. */
+/** The PKCS#8 of a key bag; `undefined` for another bag. */
 function keyOf(bag: DerNode, passphrase: string, passphraseFits: boolean): Result<Uint8Array> | undefined {
   const value = bag.children[1]?.children[0]
   if (value && isOid(bag.children[0], bagIds.keyBag)) return ok(value.whole)

@@ -37,7 +37,7 @@ export const ciphers = [
 
 const olderSchemes = [ids.pbeTripleDes, ids.pbeDoubleDes, ids.pbeRc2of128, ids.pbeRc2of40]
 
-/** What is met in files of other makers and not read here. */
+/** Algorithms that occur in files of other makers and are not supported here. */
 const names: Readonly<Record<string, string>> = {
   '1.2.840.113549.1.7.3': 'EnvelopedData',
   '1.2.840.113549.1.12.1.1': 'RC4-128',
@@ -72,7 +72,7 @@ export function schemeName(id: DerNode | undefined): string {
   return dotted === undefined ? '?' : (names[dotted] ?? dotted)
 }
 
-/** What of an encryption cannot be read whatever the passphrase, by name; nothing when all of it can. */
+/** The name of the part of an encryption scheme that is not supported; `undefined` when all of it is. */
 export function unsupportedScheme(algorithm: DerNode | undefined): string | undefined {
   const [id, parameters] = algorithm?.children ?? []
   if (!isOid(id, ids.pbes2)) return olderSchemes.some((known) => isOid(id, known)) ? undefined : schemeName(id)
@@ -90,7 +90,7 @@ export function unsupportedDerivation(derivation: DerNode | undefined): string |
   return hmac === undefined || hashOfHmac(hmac) ? undefined : schemeName(hmac)
 }
 
-/** The HMAC a PBKDF2 names; nothing where it leaves the default, SHA-1, unsaid. */
+/** The HMAC that a PBKDF2 names; `undefined` where it omits the default, SHA-1. */
 export function hmacOf(derivation: DerNode | undefined): DerNode | undefined {
   const [, , ...rest] = derivation?.children[1]?.children ?? []
   return rest.find((node) => node.tag === tags.sequence)?.children[0]
@@ -100,7 +100,7 @@ export function hashOfHmac(id: DerNode | undefined) {
   return hmacs.find((known) => isOid(id, known.id))?.hash
 }
 
-/** A small integer of a key file; nothing for another value. */
+/** A small integer of a key file; `undefined` for another value. */
 export function numberOf(node: DerNode | undefined): number | undefined {
   if (node?.tag !== tags.integer || node.content.length > 4) return undefined
   return node.content.reduce((sum, byte) => sum * 256 + byte, 0)
