@@ -8,7 +8,7 @@ import { nameOf, open, seal } from '../profiles/keys.ts'
 import type { OpenProfile } from '../profiles/store.ts'
 import { type PictureKind, pictureKind } from './pictureKind.ts'
 
-/** The largest photo taken in, in bytes. */
+/** Maximum size of a photo, in bytes. */
 export const largestPhoto = 20 * 1024 * 1024
 
 export interface KeptPhoto {
@@ -24,7 +24,7 @@ export type Owner = Pick<OpenProfile, 'folder' | 'key'>
 
 /**
  * Keeps a picked photo under the profile's key; the same photo twice is kept once.
- * `beside`: the photos that the sheet has. Faults: `photo.size` (over 20 MB), `photo.together` (all over 200 MB), `photo.kind` (neither JPEG nor PNG, or cut short), `file.*`.
+ * `beside`: the photos the sheet already has. Faults: `photo.size` (over 20 MB), `photo.together` (all over 200 MB), `photo.kind` (neither JPEG nor PNG, or truncated), `file.*`.
  */
 export async function keepPhoto(owner: Owner, review: string, file: string, beside: SheetPhotos = {}): Promise<Result<KeptPhoto>> {
   const read = await readPicked(file)
@@ -87,7 +87,7 @@ async function readPicked(file: string): Promise<Result<Uint8Array>> {
   }
 }
 
-/** Where the photos of a review are; neither the folder's name nor a photo's says what it is. */
+/** The folder of a review's photos; neither its name nor a photo's name reveals the content. */
 export function photoFolder(owner: Owner, review: string): string {
   return join(owner.folder, 'reviews', `${nameOf(owner, review)}.photos`)
 }
