@@ -9,7 +9,7 @@ export async function unlockPractice(root: string, now: Date): Promise<Result<Pr
   const { cards } = await listProfiles(root)
   const known = cards[0]
   if (known) return unlockAtDoor(root, known.id, practicePassphrase)
-  // in the certificate, so in Chinese whatever the screens speak
+  // part of the certificate, so in Chinese whatever the language of the screens
   const person = { name: say('zh-CN', 'profiles', 'practice.person'), unit: say('zh-CN', 'profiles', 'practice.unit') }
   return makeProfile(root, { ...person, passphrase: practicePassphrase, algorithm: 'p256' }, now)
 }
