@@ -13,7 +13,7 @@ export interface JoinedPages {
   readonly counts: readonly number[]
 }
 
-/** Puts pages of several PDFs behind each other, for the printer. Signatures do not survive it: a single whole PDF is handed on as it is. */
+/** Joins the pages of several PDFs into one for the printer. Signatures are lost: a single complete PDF is passed on unchanged. */
 export async function joinPages(input: { readonly parts: readonly PagePart[] }): Promise<Result<JoinedPages>> {
   const { parts } = input
   const { PDFDocument } = await import('@cantoo/pdf-lib')

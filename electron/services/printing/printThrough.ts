@@ -6,7 +6,7 @@ import { within } from './within.ts'
 export interface PrintingWindow {
   /** resolves when every page of the PDF is there; what is printed before that is blank paper */
   ready(): Promise<void>
-  /** resolves with what the system said; a print service that fails quietly never does */
+  /** resolves with the system's answer; never resolves when a print service fails silently */
   print(): Promise<{ readonly printed: boolean; readonly reason: string }>
   close(): void
 }
@@ -23,7 +23,7 @@ export interface PrintThrough {
 }
 
 /**
- * Prints, or says in words why not, within the limit; the window is closed either way. Faults: `printing.no-printer`,
+ * Prints within the time limit, or returns a fault; the window is closed either way. Faults: `printing.no-printer`,
  * `printing.printer-gone` (named, before or while printing), `printing.cancelled`, `printing.no-answer` (it may have printed all
  * the same), `printing.failed`.
  */
@@ -54,7 +54,7 @@ async function printIn(window: PrintingWindow) {
   return window.print()
 }
 
-/** Why there is nothing to print on; nothing while there may be. */
+/** Why no printer is available; `undefined` while one may be. */
 async function missingOf(printer: string | undefined, printers: PrintThrough['printers']): Promise<Fault | undefined> {
   const names = await printers()
   if (names === 'late') return { code: 'printing.no-service' }

@@ -25,13 +25,13 @@ export interface SelectedPages {
   readonly whole: boolean
 }
 
-/** The thread's part, handed in. */
+/** The worker thread's function, passed in. */
 export interface Rendering {
   readonly forms: (input: ExportFormsInput) => Promise<Result<Uint8Array>>
   readonly join: (input: { readonly parts: readonly PagePart[] }) => Promise<Result<JoinedPages>>
 }
 
-/** The forms of the signed PDF, in its order: it holds these and nothing else. */
+/** The forms of the signed PDF, in its order: it holds exactly these. */
 const signedForms = ['10', '5'] as const
 
 /** Lays out a selection of forms as one PDF. Faults: `document.*`, `review.*` where a draft cannot be laid out. */

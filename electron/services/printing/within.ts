@@ -1,4 +1,4 @@
-/** What a promise answers, or `late` when that takes longer than `limit` ms. Its own failure goes on. */
+/** The value of a promise, or `late` when it takes longer than `limit` ms. A rejection is passed on. */
 export function within<T>(limit: number, work: Promise<T>): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'late'>((done) => {
