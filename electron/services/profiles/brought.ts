@@ -4,13 +4,13 @@ import { join } from 'node:path'
 const fileName = 'brought.json'
 const journals = /^reviews\/([^/]+)\.journal$/
 
-/** Notes which reviews came with a copy: this computer has no database of them yet, and nothing is amiss. `names` are the copy's files. */
+/** Records which reviews came with a backup: this computer has no database of them yet, which is no fault. `names` are the backup's files. */
 export function noteBrought(folder: string, names: readonly string[]): Promise<void> {
   const reviews = names.flatMap((name) => journals.exec(name)?.[1] ?? [])
   return writeFile(join(folder, fileName), JSON.stringify(reviews), { flush: true })
 }
 
-/** Whether a review, by its name on disk, came with a copy and is opened here for the first time; asked once. A note that cannot be read says no. */
+/** Whether a review, given by its name on disk, came with a backup and is opened here for the first time; true only once. An unreadable record gives false. */
 export async function takeBrought(folder: string, review: string): Promise<boolean> {
   const file = join(folder, fileName)
   try {

@@ -14,7 +14,7 @@ export interface ProfileKeys {
   readonly keyFile: KeyFile
 }
 
-/** The part of an open profile that reads and writes its files; no signer, so nothing can be signed with it. */
+/** The part of an open profile that reads and writes its files; it has no signer, so it cannot sign. */
 export interface ProfileOwner {
   readonly profile: Profile
   readonly folder: string
@@ -24,14 +24,14 @@ export interface ProfileOwner {
 /** A profile whose passphrase was given: its folder, its signer and its keys. The keys never leave the main process but `store`. */
 export interface OpenProfile extends ProfileOwner {
   readonly signer: Signer
-  /** for a thread that works on the profile's files; a copy, which goes with the job */
+  /** a copy of the keys, for a thread that works on the profile's files */
   keys(): ProfileKeys
-  /** overwrites the keys in memory; nothing of the profile can be read afterwards */
+  /** overwrites the keys in memory; no file of the profile can be read afterwards */
   close(): void
 }
 
 /**
- * Opens a profile whose keys were taken out: no derivation, no files. A certificate that has expired opens too: its owner may
+ * Opens a profile from keys already derived: no derivation, no files. A profile with an expired certificate opens too: its owner may
  * read, print and copy, and is refused where something is signed. Faults: those of `signerIn`.
  */
 export async function enterProfile({ profile, folder, key, keyFile }: ProfileKeys): Promise<Result<OpenProfile>> {

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { id, name, sha256, time } from '#shared/format/values.ts'
 import { lockSchema } from './keys.ts'
 
-/** profile.json: who reviews on this computer, and how a passphrase opens the folder. Nothing of a review stands in it. */
+/** profile.json: who reviews on this computer, and how a passphrase opens the folder. It holds no data of a review. */
 export const profileSchema = z.strictObject({
   format: z.literal('tic-review/profile@1'),
   id,
   name,
   unit: name,
   createdAt: time,
-  /** the signing key's: made here, or brought in a PKCS#12 file of an office */
+  /** fingerprint of the signing key: generated here, or imported from an office's PKCS#12 file */
   algorithm: z.union([z.templateLiteral(['rsa', z.int().min(2048)]), z.literal('p256')]),
   fingerprint: sha256,
   lock: lockSchema,

@@ -26,7 +26,7 @@ type Costs = Pick<Lock, 'n' | 'r' | 'p'>
 /** What a profile's one random key is used for; each use has its own derived key. */
 export type KeyUse = 'journal' | 'store' | 'files' | 'names' | 'identity'
 
-/** What something is called on disk: 32 hex digits that say nothing of it without the key (HMAC-SHA-256 under the key of `names`). */
+/** A file name on disk: 32 hex digits that reveal nothing without the key (HMAC-SHA-256 under the key `names`). */
 export function nameOf({ key }: { key(use: 'names'): Uint8Array }, plain: string): string {
   return createHmac('sha256', key('names')).update(plain).digest('hex').slice(0, 32)
 }
@@ -41,7 +41,7 @@ export async function lockKey(key: Uint8Array, passphrase: string, costs: Costs 
   return { kdf: 'scrypt', n, r, p, salt: salt.toString('base64'), wrappedKey }
 }
 
-/** The profile's key, or nothing when the passphrase is not the right one. */
+/** The profile's key, or `undefined` when the passphrase is wrong. */
 export async function unlockKey(lock: Lock, passphrase: string): Promise<Uint8Array | undefined> {
   const outer = await stretch(passphrase, Buffer.from(lock.salt, 'base64'), lock)
   const key = open(outer, Buffer.from(lock.wrappedKey, 'base64'))
@@ -53,7 +53,7 @@ export function deriveKey(key: Uint8Array, use: KeyUse): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', key, new Uint8Array(32), `tic-review/${use}@1`, 32))
 }
 
-/** One key a use, derived once and the same bytes at each asking, so that they can be overwritten. Throws once they were: nothing may be sealed with nought. */
+/** One key per use, derived once; each call returns the same bytes, so that they can be overwritten. Throws after they were: nothing may be sealed with a zeroed key. */
 export function derivedKeys(key: Uint8Array): { key(use: KeyUse): Uint8Array; forget(): void } {
   const known = new Map<KeyUse, Uint8Array>()
   let forgotten = false
@@ -71,14 +71,14 @@ export function derivedKeys(key: Uint8Array): { key(use: KeyUse): Uint8Array; fo
   }
 }
 
-/** AES-256-GCM: 12-byte nonce, ciphertext, 16-byte tag. `role` is authenticated: what was sealed as one thing cannot stand for another. */
+/** AES-256-GCM: 12-byte nonce, ciphertext, 16-byte tag. `role` is authenticated, so that bytes sealed in one role cannot be used in another. */
 export function seal(key: Uint8Array, plain: Uint8Array, role?: string): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(labelOf(role))
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
-/** The sealed bytes' content, or nothing when key, role or content do not fit. */
+/** The content of the sealed bytes, or `undefined` when key, role or content do not match. */
 export function open(key: Uint8Array, sealed: Uint8Array, role?: string): Uint8Array | undefined {
   if (sealed.length < 28) return undefined
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAAD(labelOf(role))
@@ -86,7 +86,7 @@ export function open(key: Uint8Array, sealed: Uint8Array, role?: string): Uint8A
   try {
     return new Uint8Array(Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]))
   } catch {
-    return undefined // GCM says only "does not authenticate": wrong key or altered bytes
+    return undefined // GCM reports only "does not authenticate": wrong key or altered bytes
   }
 }
 

@@ -5,7 +5,7 @@ import type { ProfileOwner } from './enter.ts'
 import { nameOf } from './keys.ts'
 
 const named = /^[0-9a-f]{32}$/
-/** A journal and what stands beside it, a review's photos, a signed copy. */
+/** A journal and the files beside it, a review's photos, a signed copy. */
 const ofReview = /^(.+?)(\.journal(?:\..+)?|\.photos|\.sealed)$/
 
 /** Gives files of profiles made before names were sealed the names they have now: as soon as the key is known, in place. Throws what the system says. */
@@ -19,7 +19,7 @@ export async function renameOld(owner: Pick<ProfileOwner, 'folder' | 'key'>): Pr
   }
 }
 
-/** What has the name already is never written over: the old file stays beside it. */
+/** An existing file of the new name is never overwritten: then the old file is kept beside it. */
 async function rename(from: string, to: string): Promise<void> {
   if ((await stat(to).catch(() => undefined)) === undefined) await renameFile(from, to)
 }

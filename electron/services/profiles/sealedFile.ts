@@ -6,7 +6,7 @@ import { open, seal } from './keys.ts'
 
 /**
  * Reads a JSON value kept under the profile's key in this file's role, which is its name; `undefined` when there is no such file yet.
- * Files from before roles are read as they are: a profile made since has none, so that nothing can stand for one.
+ * Files from before roles existed are read without one. A profile made since has no such files, so that none can be substituted.
  */
 export async function readSealed(file: string, key: Uint8Array): Promise<Result<unknown>> {
   let sealed: Uint8Array

@@ -28,7 +28,7 @@ export interface OwnKey {
   readonly passphrase: string
 }
 
-/** Told as a profile is made, so that a person sees what takes time; `ms` is how long the step took. */
+/** Called while a profile is made, so that a person sees what takes time; `ms` is the step's duration. */
 export type OnStep = (step: 'folder' | 'key' | 'lock', state: 'begun' | 'done', ms: number) => void
 
 export type { OpenProfile } from './enter.ts'
@@ -50,7 +50,7 @@ export async function listProfiles(root: string): Promise<{ readonly cards: read
   return { cards: cards.sort((a, b) => a.createdAt.localeCompare(b.createdAt)), faults }
 }
 
-/** Makes the folder, the key pair (PKCS#12 under the profile's own key) and the lock; nothing is left when a step fails. */
+/** Makes the folder, the key pair (PKCS#12 under the profile's own key) and the lock; when a step fails, no file remains. */
 export async function makeProfile(root: string, wanted: NewProfile, now: Date, onStep: OnStep = () => {}): Promise<Result<ProfileKeys>> {
   const id = `p${randomBytes(6).toString('hex')}`
   const folder = join(root, id)
@@ -124,9 +124,9 @@ async function step<T>(name: Parameters<OnStep>[0], onStep: OnStep, work: () => 
 }
 
 /**
- * Takes a profile's keys out of its folder. A wrong passphrase tells how many tries are left (`profile.passphrase-tries`, `got`);
+ * Derives a profile's keys from its folder. A wrong passphrase reports the tries left (`profile.passphrase-tries`, `got`);
  * five make the next one wait (`profile.wait`, seconds in `got`). A try is counted on disk before it is made.
- * Derives keys, which takes a second of a thread: the app does it beside its main thread.
+ * The derivation takes about a second of a thread: the app runs it outside its main thread.
  */
 export async function unlockProfile(
   root: string,

@@ -3,24 +3,24 @@ import { uptime } from 'node:os'
 import { dirname } from 'node:path'
 import { syncFolder } from '../files/syncFolder.ts'
 
-/** Five tries close the door for a minute; each further one doubles the wait, up to an hour. */
+/** After five tries the next one must wait a minute; each further try doubles the wait, up to an hour. */
 const free = 5
 const firstWaitMs = 60_000
 const longestWaitMs = 3_600_000
 
-/** Milliseconds this computer has been on, asleep or not. Nobody can set it; a restart begins it anew. */
+/** Milliseconds since this computer was started, including sleep. Setting the clock does not change it; a restart resets it. */
 export type BootClock = () => number
 
 export function sinceBoot(): number {
   return Math.round(uptime() * 1000)
 }
 
-/** Tries since the last right passphrase: when each was begun, by the boot clock; nothing where a line cannot be read. */
+/** Tries since the last right passphrase: the start of each by the boot clock; `undefined` where a line cannot be read. */
 type Tries = readonly (number | undefined)[]
 
 /**
  * Milliseconds until a passphrase may be tried after these tries. The time that passed is never taken for longer than it was: a clock
- * that was set does not count, and after a restart the wait begins anew.
+ * that was set has no effect, and after a restart the wait starts again.
  */
 export function waitMs(tries: Tries, nowMs: number): number {
   const last = tries.at(-1)
@@ -31,17 +31,17 @@ export function waitMs(tries: Tries, nowMs: number): number {
   return Math.max(0, wait - passed)
 }
 
-/** How long the door stays closed after so many tries, ms. */
+/** The wait after so many tries, ms. */
 export function waitAfter(count: number): number {
   return count < free ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (count - free))
 }
 
-/** How often a passphrase may still be wrong before the door closes. */
+/** How many wrong passphrases are allowed before a wait begins. */
 export function triesLeft(count: number): number {
   return Math.max(0, free - count)
 }
 
-/** One try: let in and counted, or told to wait so long. */
+/** One try: allowed and counted, or refused with the time to wait. */
 export type Counted = { readonly kind: 'may'; readonly count: number } | { readonly kind: 'wait'; readonly ms: number }
 
 /**
@@ -54,7 +54,7 @@ export async function countTry(file: string, now: BootClock): Promise<Counted> {
   const before = await readTries(file)
   const wait = waitMs(before, now())
   if (wait > 0) {
-    // a wait nobody can time begins now
+    // an unreadable time starts the wait now
     if (before.at(-1) === undefined) await append(file, `${now()}\n`)
     return { kind: 'wait', ms: wait }
   }

@@ -43,20 +43,20 @@ export async function exportProfile(folder: string, out: string, passphrase: str
 /** What never changes in place, or only grows; the other files are rewritten while the app works. */
 const keptAsTheyAre = /^(identity\.p12|reviews\/[^/]+\.journal|reviews\/[^/]+\.photos\/.+)$/
 
-/** Reads a copy back and compares journals, photos and key with the folder it was made of: nothing is brought in. Faults: `profile.notCopy .passphrase .damaged`. */
+/** Reads a backup back and compares journals, photos and key with the folder it was made from; imports nothing. Faults: `profile.notCopy .passphrase .damaged`. */
 export function checkCopy(file: string, folder: string, passphrase: string): Promise<Result<{ readonly bytes: number }>> {
   return withCopy(file, passphrase, async (entries, bytes) => {
     for await (const entry of entries) {
       if (!isOurName(entry.name)) return refuse({ code: 'profile.damaged', name: file })
       if (!keptAsTheyAre.test(entry.name)) continue
-      // A journal goes on while the copy is made: what was copied must be its beginning.
+      // A journal may grow while the backup is made: the copied bytes must be its beginning.
       if (!(await isBeginningOf(entry, join(folder, ...entry.name.split('/'))))) return refuse({ code: 'profile.damaged', name: file })
     }
     return ok({ bytes })
   })
 }
 
-/** Brings such a copy back. A profile already here is not touched: `profile.exists`. */
+/** Restores such a backup. An existing profile is not changed: `profile.exists`. */
 export function importProfile(file: string, root: string, passphrase: string): Promise<Result<{ readonly id: string }>> {
   return withCopy(file, passphrase, async (entries) => {
     const incoming = join(root, `.incoming-${randomBytes(6).toString('hex')}`)
@@ -88,15 +88,15 @@ export function importProfile(file: string, root: string, passphrase: string): P
   })
 }
 
-/** A profile of this name is here already. */
+/** A profile of this name already exists. */
 class Taken extends Error {}
 
-/** Files being written while the copy is made carry a passing name, and may be gone a moment later. */
+/** Files being written while the backup is made have a temporary name and may disappear at any moment. */
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.lock') && !entry.name.endsWith('.part'))
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
-  // what says how far a journal was acknowledged goes first: the journal may go on meanwhile, and must not end before it
+  // the standings are copied first: a journal may grow during the copy, and must not end before its standing
   return [...paths.filter(isStanding), ...paths.filter((path) => !isStanding(path))]
 }
 
@@ -104,7 +104,7 @@ function isStanding(path: string): boolean {
   return path.endsWith(standingFile('.journal'))
 }
 
-/** Copies what a file holds now, a piece at a time: a journal goes on meanwhile, other files are replaced; one may be gone. */
+/** Copies the present content of a file, piece by piece: a journal may grow during the copy, another file may be replaced or removed. */
 async function copyInto(content: Sink, path: string, name: string): Promise<void> {
   const handle = await open(path, 'r').catch(() => undefined)
   if (!handle) return
@@ -125,7 +125,7 @@ async function* piecesOf(handle: FileHandle, bytes: number): AsyncGenerator<Uint
   }
 }
 
-/** Opens a copy and hands its files over, one after another; whatever does not open is `profile.damaged`. */
+/** Opens a backup and passes on its files one after another; one that cannot be opened is `profile.damaged`. */
 async function withCopy<T>(
   file: string,
   passphrase: string,
@@ -188,7 +188,7 @@ async function headerOf(handle: FileHandle): Promise<(z.infer<typeof headerSchem
   }
 }
 
-/** Words that Windows takes for a device, with any ending. */
+/** Names that Windows reserves for devices, with any extension. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** The names a profile's files have: up to three plain parts, which no system reads as a drive, a device or a way out of the folder. */

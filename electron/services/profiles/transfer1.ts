@@ -4,7 +4,7 @@ import type { Entry } from '../sealed/entries.ts'
 import { Unsealable } from '../sealed/stream.ts'
 import { open } from './keys.ts'
 
-/** The files of a copy as `profile-copy@1` held them: one sealed ZIP after the header line, read whole. Throws `Unsealable`. */
+/** The files of a backup in the format `profile-copy@1`: one sealed ZIP after the header line, read whole. Throws `Unsealable`. */
 export async function* unzipCopy(file: string, from: number, key: Uint8Array): AsyncGenerator<Entry> {
   const zip = open(key, (await readFile(file)).subarray(from))
   if (!zip) throw new Unsealable('does not authenticate')
@@ -17,7 +17,7 @@ export async function* unzipCopy(file: string, from: number, key: Uint8Array): A
   for (const [name, content] of Object.entries(unzipped(zip, filter))) yield { name, bytes: content.length, pieces: pieceOf(content) }
 }
 
-/** What a profile of that time held at most: photos and journals. */
+/** Maximum content of a profile of that time: photos and journals. */
 const mostUnpacked = 1 << 30
 
 function unzipped(zip: Uint8Array, filter: NonNullable<Parameters<typeof unzipSync>[1]>['filter']): Record<string, Uint8Array> {
