@@ -1,7 +1,7 @@
 import type { Sink } from '../files/write.ts'
 import { Unsealable } from './stream.ts'
 
-/** One content of a stream: its name, its length in bytes, and its bytes in pieces, to be read before the next entry is asked for. */
+/** One entry of a stream: its name, its length in bytes, and its bytes in pieces, which must be read before the next entry is requested. */
 export interface Entry {
   readonly name: string
   readonly bytes: number
@@ -86,7 +86,7 @@ function readerOf(stream: AsyncIterable<Buffer>) {
   }
   return {
     some,
-    /** exactly so many bytes; nothing at the end of the stream where that `mayEnd` */
+    /** exactly so many bytes; `undefined` at the end of the stream where `mayEnd` is set */
     async take(count: number, mayEnd = false): Promise<Buffer | undefined> {
       if (mayEnd && !(await more())) return undefined
       const parts: Buffer[] = []

@@ -12,7 +12,7 @@ export class Unsealable extends Error {}
 
 /**
  * Seals what `produce` writes, a piece at a time, behind what the sink holds already. `label` names the format
- * (`tic-review/<kind>@2`), stands in the first line and is authenticated with every piece.
+ * (`tic-review/<kind>@2`), is in the first line and is authenticated with every piece.
  */
 export async function sealStream<T>(sink: Sink, key: Uint8Array, label: string, produce: (content: Sink) => Promise<T>): Promise<T> {
   const salt = randomBytes(saltBytes)
@@ -43,7 +43,7 @@ export async function sealStream<T>(sink: Sink, key: Uint8Array, label: string, 
   return value
 }
 
-/** The content of a sealed stream that begins at `from` and goes to the end of the file. Throws `Unsealable`. */
+/** The content of a sealed stream that begins at `from` and ends with the file. Throws `Unsealable`. */
 export async function* openStream(file: FileHandle, from: number, key: Uint8Array, label: string): AsyncGenerator<Buffer> {
   const { size } = await file.stat()
   const head = Buffer.from(`${label}\n`)
