@@ -32,7 +32,7 @@ export async function backUp(profile: ProfileOwner, file: string, passphrase: st
   return kept.ok ? ok(backup) : kept
 }
 
-/** The name of the copy after each signing: the same every time, so that one stands there, and of this person's key alone. */
+/** The file name of the backup after each signing: always the same, so that one file is kept, and specific to this person's key. */
 export function signedBackupName(profile: ProfileOwner): string {
   const { name, fingerprint } = profile.profile
   return say('zh-CN', 'settings', 'backup.signedName', { name: safeName(name), key: fingerprint.slice(0, 8) })

@@ -12,7 +12,7 @@ export interface DiagnosticsInput {
 
 const lastLines = 300
 
-/** A report for those who maintain the software: versions and log codes; nothing of a review, no name, no path. */
+/** A report for the maintainers: versions and log codes; no data of a review, no name, no path. */
 export async function diagnosticsText({ version, runtime, versions, logFile, now }: DiagnosticsInput): Promise<string> {
   const log = await readFile(logFile, 'utf8').catch(() => '')
   const lines = log.trim().split('\n').slice(-lastLines).filter(Boolean).map(keptLine)

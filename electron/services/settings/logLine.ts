@@ -2,7 +2,7 @@ import { constants } from 'node:os'
 import { allCalls } from '#shared/ipc/index.ts'
 import { faults } from '#shared/text/zh/faults.ts'
 
-/** Everything the log can say. A line is one of these, with codes, numbers and places of the program's own behind it, never a text. */
+/** Every event the log can contain. A line is one of these, followed by codes, numbers and source locations, never a text. */
 export const logEvents = [
   'call failed',
   'call refused',
@@ -32,7 +32,7 @@ export const logEvents = [
 ] as const
 export type LogEvent = (typeof logEvents)[number]
 
-/** What stands behind an event. Whatever is not of the form asked for is left out. */
+/** The details after an event. Details of another form are left out. */
 export interface LogFacts {
   /** an error, or the stack of one as text: its class, system code and places in the program are kept, its message never */
   readonly error?: unknown
@@ -86,7 +86,7 @@ export function logLine(event: LogEvent, { error, code, call, word, number }: Lo
 
 const token = /^(?:system=[A-Z0-9_]{2,40}|-?\d{1,16}|[\w.-]{1,60}\.[cm]?[jt]sx?:\d{1,7}:\d{1,7})$/
 
-/** A line of the log file as a report may carry it; one that is not of this form, whoever wrote it, is struck out whole. */
+/** A line of the log file as a report may contain it; a line of another form is replaced completely. */
 export function keptLine(line: string): string {
   const [time = '', ...rest] = line.split(' ')
   const said = rest.join(' ')
@@ -103,7 +103,7 @@ function isCall(text: string): boolean {
   return declared !== undefined && Object.hasOwn(declared.calls, name)
 }
 
-/** A code the program has words for. */
+/** A code that the program has a message for. */
 function isCode(text: string): boolean {
   return Object.hasOwn(faults, text)
 }
@@ -119,7 +119,7 @@ function traceOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return traceOfText(typeof error === 'string' ? error : '')
   const { code } = error as NodeJS.ErrnoException
   const stack = error.stack ?? ''
-  // the message is cut off by its length: what it says may look like a place
+  // the message is removed by its length: its text may look like a source location
   const from = stack.indexOf(error.message)
   const places = placesIn(from === -1 ? stack : stack.slice(from + error.message.length))
   return [classes.includes(error.name) ? error.name : 'Error', ...systemCode(code), ...places]

@@ -7,7 +7,7 @@ import { readSealed, writeSealed } from '../profiles/sealedFile.ts'
 const preferencesSchema = z.strictObject({
   format: z.literal('tic-review/preferences@1'),
   idleMinutes: z.int().min(1).max(240),
-  /** nothing until the person chose one */
+  /** absent until the person chose one */
   backupFolder: z.string().optional(),
 })
 export type KeptPreferences = z.infer<typeof preferencesSchema>

@@ -5,8 +5,8 @@ import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { renameFile } from '../files/rename.ts'
 
 /**
- * Small preferences of this computer (look, window place) as JSON: nothing of a review, nothing that is missed when lost.
- * An absent or unreadable file gives `fallback`; the unreadable one is kept beside it, ending in `.bad`.
+ * Small preferences of this computer (theme, window position) as JSON: no data of a review, and nothing whose loss matters.
+ * An absent or unreadable file gives `fallback`; the unreadable one is kept beside it with the suffix `.bad`.
  */
 export async function readSettings<S extends z.ZodType>(file: string, schema: S, fallback: z.output<S>): Promise<z.output<S>> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
@@ -19,14 +19,14 @@ export async function readSettings<S extends z.ZodType>(file: string, schema: S,
 
 const turns = new Map<string, Promise<unknown>>()
 
-/** Replaces the file whole or leaves the old one; writes of one file follow each other, the last one stands. Fault: `file.notWritable`. */
+/** Replaces the whole file or keeps the old one; writes of one file run one after another, so the last one wins. Fault: `file.notWritable`. */
 export function writeSettings(file: string, value: unknown): Promise<Result<void>> {
   const turn = (turns.get(file) ?? Promise.resolve()).then(() => writeNow(file, value))
   turns.set(file, turn)
   return turn
 }
 
-/** Every write asked for so far has come to its end. */
+/** Resolves when every write requested so far has finished. */
 export async function settingsWritten(): Promise<void> {
   await Promise.allSettled(turns.values())
 }

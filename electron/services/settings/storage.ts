@@ -15,7 +15,7 @@ export interface StorageFacts {
   readonly folder: string
 }
 
-/** What this person's data takes and where it stands; a review's journal is read again from disk and its chain checked. */
+/** How much space this person's data takes and where it is; a review's journal is read again from disk and its chain checked. */
 export async function storageFacts(profile: ProfileOwner, review: string | undefined): Promise<Result<StorageFacts>> {
   const missions = await readMissions(profile)
   if (!missions.ok) return missions
@@ -42,7 +42,7 @@ async function folderSize(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** A package may be on a stick that is out: it then takes nothing here. */
+/** A package may be on an unplugged USB drive: it then takes no space here. */
 async function sizeOf(file: string): Promise<number> {
   return (await stat(file).catch(() => undefined))?.size ?? 0
 }
