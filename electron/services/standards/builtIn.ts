@@ -20,7 +20,7 @@ export interface DigestedStandard {
   readonly sha256: string
 }
 
-/** Newest first. A version stays byte for byte; a mended text is a new version beside it. */
+/** Newest first. A version never changes; a corrected text is a new version beside it. */
 const versions: readonly (readonly unknown[])[] = [
   [planComprehensive, planSpecialized, visitComprehensive, visitSpecialized, performanceComprehensive, performanceSpecialized],
   [planComprehensive1, planSpecialized1, visitComprehensive1, visitSpecialized1, performanceComprehensive1, performanceSpecialized1],

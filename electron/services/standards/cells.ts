@@ -1,9 +1,9 @@
 import { SSF } from 'xlsx'
 
-/** What stands in a worksheet cell; `undefined` is an empty one and means "not given". */
+/** The content of a worksheet cell; `undefined` is an empty cell and means "not given". */
 export type Cell = string | number | boolean | undefined
 
-/** A cell whose text cannot be taken apart; `want` is a key of the catalogue `standards` that says how to write it. */
+/** A cell whose text cannot be parsed; `want` is a key of the catalogue `standards` that says how to write it. */
 export class Unreadable {
   readonly want: 'wantTerms' | 'wantRows' | 'wantList' | 'wantJson' | 'wantFigure'
   constructor(want: Unreadable['want']) {
@@ -12,8 +12,8 @@ export class Unreadable {
 }
 
 /**
- * How one kind of value stands in a cell and is read back unchanged. A value that is merely of the wrong kind is passed
- * on as it is: the format's own check says so and the cell is named there.
+ * How one kind of value is written to a cell and read back unchanged. A value that is only of the wrong kind is passed
+ * on unchanged: the format's own check reports it and names the cell.
  */
 export interface Codec {
   readonly look: 'text' | 'marks' | 'whole'

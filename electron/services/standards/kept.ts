@@ -8,7 +8,7 @@ import { type DigestedStandard, digested } from './builtIn.ts'
 
 const keptSchema = z.strictObject({ format: z.literal('tic-review/standards@1'), standards: z.array(standardSchema) })
 
-/** Standards this person imported, for reading and comparing; which one is in force is said by the package alone. */
+/** Standards this person imported, for reading and comparing; only the package decides which one is in force. */
 export async function readKept(profile: ProfileOwner): Promise<Result<readonly DigestedStandard[]>> {
   const read = await readSealed(fileOf(profile), profile.key('files'))
   if (!read.ok) return read

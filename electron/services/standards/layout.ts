@@ -3,7 +3,7 @@ import { amountsCell, type Codec, choiceCell, dateCell, jsonCell, listCell, mark
 import { figureCell, rowsCell, termsCell } from './formulaCells.ts'
 import { zhStandards } from './templateText.ts'
 
-/** One value of a standard in the template: its heading, its place in the JSON, how it stands in a cell. */
+/** One value of a standard in the template: its heading, its place in the JSON, its form in a cell. */
 export interface Field {
   readonly heading: Key<'standards'>
   /** path inside the row's object, or inside the standard for a list of settings */

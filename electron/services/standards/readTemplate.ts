@@ -4,7 +4,7 @@ import { type Calendar, type Cell, Unreadable } from './cells.ts'
 import { type Field, type Section, sections } from './layout.ts'
 import { sectionMark, zhStandards } from './templateText.ts'
 
-/** A worksheet taken apart: the object it describes, and the cell behind each JSON pointer, for the faults. */
+/** A parsed worksheet: the object it describes, and the cell of each JSON pointer, for the faults. */
 export interface SheetContent {
   readonly sheet: string
   readonly value: unknown

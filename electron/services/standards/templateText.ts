@@ -1,6 +1,6 @@
 import { type Key, type Params, say } from '#shared/text/say.ts'
 
-/** The template is a Chinese form whatever the language of the screen: a file written in one must be readable in the other. */
+/** The template is Chinese in every interface language: a file written in one must be readable in the other. */
 export function zhStandards(key: Key<'standards'>, params: Params = {}): string {
   return say('zh-CN', 'standards', key, params)
 }

@@ -13,7 +13,7 @@ const looks: Readonly<Record<Codec['look'], string>> = { text: '@', marks: '0.00
 /** spare rows under the criteria that still offer the lists of choices */
 const spareRows = 20
 
-/** Puts standards into a workbook, one worksheet each, after a sheet that says how to fill them in. */
+/** Writes standards to a workbook, one worksheet each, after a sheet of instructions. */
 export function fillTemplate(workbook: Workbook, standards: readonly Standard[]): void {
   const names = sheetNames(standards)
   for (const [place, standard] of standards.entries()) fillSheet(workbook.addWorksheet(names[place]!), standard)
@@ -112,7 +112,7 @@ function fillGuide(sheet: Worksheet): void {
     sheet.addRow([figure, say('zh-CN', 'figures', figure as never), unit, zhStandards(yearly ? 'yes' : 'no')])
 }
 
-/** Sheet names a workbook allows: the standard's name without `[]:*?/\`, at most 31 characters, each once. */
+/** A valid, unique sheet name: the standard's name without `[]:*?/\`, at most 31 characters. */
 function sheetNames(standards: readonly Standard[]): readonly string[] {
   const used = new Set([zhStandards('guideSheet').toLowerCase(), 'history'])
   return standards.map(({ name, id }) => {
