@@ -15,7 +15,7 @@ import type { PlacedEntry } from './zipEntry.ts'
 /** The bag's files by their path below the base folder, in NFC. */
 export type BagFiles = ReadonlyMap<string, PlacedEntry>
 
-/** What the tag files say, and the faults of the steps that need no payload. */
+/** The content of the tag files, and the faults found without the payload. */
 export interface TagFiles {
   readonly manifest: Manifest
   readonly info: BagInfo
@@ -40,7 +40,7 @@ export const names = {
 const listed: readonly string[] = [names.declaration, names.info, names.manifest]
 const known: ReadonlySet<string> = new Set([...listed, names.tagManifest, names.signature])
 
-/** All files stand in one top folder; the map has their paths below it. */
+/** All files are in one top folder; the map has their paths below it. */
 export function readBaseFolder(files: readonly PlacedEntry[]): { readonly files: BagFiles; readonly faults: readonly Fault[] } {
   const named = files.map((file) => ({ file, name: file.name.normalize('NFC') }))
   const loose = named.filter(({ name }) => !name.includes('/'))
@@ -55,7 +55,7 @@ export function readBaseFolder(files: readonly PlacedEntry[]): { readonly files:
   return { files: new Map(named.map(({ file, name }) => [name.slice(base.length + 1), file])), faults: [] }
 }
 
-/** Names what stands beside the package's own folder, which is the one with bagit.txt. */
+/** Lists what is beside the package's own folder, which is the one with bagit.txt. */
 function baseFault(name: string, isFlat: boolean): Fault {
   const fault = { code: 'bag.base-folder', name: visible(name) }
   if (isFlat) return { ...fault, words: 'bag.base-folder.flat' }
@@ -63,7 +63,7 @@ function baseFault(name: string, isFlat: boolean): Fault {
   return strayOf(name) === 'macos' ? { ...fault, words: 'bag.base-folder.macos' } : { ...fault, ...strayWords(name) }
 }
 
-/** Reads the tag files and checks what can be said without the payload. */
+/** Reads the tag files and makes the checks that need no payload. */
 export async function readTagFiles(source: Source, files: BagFiles): Promise<TagFiles> {
   const read = async (name: string, limit: number) => {
     const entry = files.get(name)

@@ -3,7 +3,7 @@ import { isRealDate } from '#shared/format/values.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { tagLines, tagText } from './tagFile.ts'
 
-/** What bag-info.txt says, as far as it could be read. */
+/** The content of bag-info.txt, as far as it could be read. */
 export interface BagInfo {
   readonly faults: readonly Fault[]
   readonly identifier?: string

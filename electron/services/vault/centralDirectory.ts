@@ -61,7 +61,7 @@ function readEntry(header: Buffer, nameLength: number, extraLength: number): Zip
   }
 }
 
-/** ASCII, or UTF-8 when the flag says so. Other bytes are shown as UTF-8 where they are that, else as GB 18030, the likeliest in a Chinese office. */
+/** ASCII, or UTF-8 when the flag is set. Other bytes are shown as UTF-8 where they are valid UTF-8, else as GB 18030, the likeliest in a Chinese office. */
 function decodeName(bytes: Buffer, flags: number): Pick<ZipEntry, 'name' | 'isFolder' | 'encoding'> {
   const kept = bytes.subarray(0, keptName)
   const isFolder = bytes.at(-1) === 0x2f
@@ -73,7 +73,7 @@ function decodeName(bytes: Buffer, flags: number): Pick<ZipEntry, 'name' | 'isFo
   return { name: isFolder && name.endsWith('/') ? name.slice(0, -1) : name, isFolder, encoding }
 }
 
-/** Nothing when the bytes are not UTF-8; a name that was cut may end within a character. */
+/** `undefined` when the bytes are not UTF-8; a truncated name may end within a character. */
 function utf8Name(bytes: Buffer, isWhole: boolean): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: isWhole, ignoreBOM: true }).decode(bytes)

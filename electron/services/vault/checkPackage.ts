@@ -21,7 +21,7 @@ export interface CheckOptions {
   readonly signal?: AbortSignal
 }
 
-/** Plain data, fit to cross from a worker thread. `faults` stand in the order of the checks; `code` is the first one's. */
+/** Plain data that a worker thread can send. `faults` are in the order of the checks; `code` is the first one's. */
 export interface PackageReport {
   readonly file: string
   readonly verdict: 'ok' | 'refused'

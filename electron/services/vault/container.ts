@@ -42,7 +42,7 @@ export function readContainer(source: Source, limits: PackageLimits): Container 
   return { files: layout.entries.filter((entry) => !entry.isFolder), faults }
 }
 
-/** Two files under one name on some system, or a file that is the folder of another. */
+/** Two files that have one name on some system, or a file whose name is another file's folder. */
 function twinFaults(entries: readonly ZipEntry[]): readonly Fault[] {
   const files = new Set<string>()
   const faults: Fault[] = []

@@ -17,7 +17,7 @@ export interface ContentFile {
   /** as people know it: `data/plan.json` in a package, `plan.json` in a folder */
   readonly name: string
   readonly bytes: number
-  /** its content was altered or cannot be read: said elsewhere, nothing is read from it */
+  /** its content was altered or cannot be read: reported by another check, and not parsed */
   readonly broken?: boolean
   read(): Promise<Uint8Array>
 }
@@ -30,7 +30,7 @@ export interface ContentFiles {
   readonly others: readonly string[]
 }
 
-/** What plan, task and standards say, with the faults of syntax and shape and those of meaning. */
+/** Plan, task and standards, with the faults of syntax and shape and those of meaning. */
 export interface Contents {
   readonly plan?: Plan
   readonly task?: Task

@@ -3,7 +3,7 @@ import { tagLines, tagText } from './tagFile.ts'
 
 const element = /^([A-Za-z-]+):[ \t]*([^\t ].*?)[ \t]*$/
 
-/** bagit.txt says BagIt 1.0 and UTF-8 in two lines and nothing else; `undefined` bytes mean that it is missing. */
+/** bagit.txt must declare BagIt 1.0 and UTF-8 in exactly two lines; `undefined` bytes mean that it is missing. */
 export function declarationFaults(bytes: Uint8Array | undefined): readonly Fault[] {
   const wrong: Fault = { code: 'bag.declaration', name: 'bagit.txt' }
   const text = bytes && tagText(bytes)

@@ -14,7 +14,7 @@ interface Candidate {
   readonly offset: number
   readonly size: number
   readonly entries: number
-  /** where the end records begin: the directory must reach exactly up to here */
+  /** offset of the end records: the directory must end exactly here */
   readonly recordsStart: number
 }
 
@@ -26,12 +26,12 @@ const end64Length = 56
 const end64Signature = 0x06064b50
 const directorySignature = 0x02014b50
 const searchWindow = 1024 ** 2
-/** No further back is the end looked for: a half-copied package of many GiB is told at once. */
+/** How far back the end record is searched, so that a half-copied package of many GiB is refused at once. */
 const searchedBytes = 64 * 1024 ** 2
 
 /**
  * Finds the end records from the back of the file. A record counts when the directory it names ends where the records
- * begin, so that the end of a ZIP stored inside (an .xlsx of a half-copied package) is never taken for ours.
+ * begin, so that the end of a ZIP stored inside (an .xlsx of a half-copied package) is never taken for the package's own.
  */
 export function readEndRecords(source: Source): EndRecords | Fault {
   for (const position of endPositions(source)) {
@@ -44,7 +44,7 @@ export function readEndRecords(source: Source): EndRecords | Fault {
   return displaced(source)
 }
 
-/** The end record stands at the very end but its directory does not touch it: content was put in front or between. */
+/** The end record is at the very end but its directory does not touch it: content was inserted before or between. */
 function displaced(source: Source): EndRecords | Fault {
   const found = candidateAt(source, source.size - endLength)
   if (found === undefined) return { code: startsLikeZip(source) ? 'zip.damaged' : 'zip.not-a-zip' }

@@ -12,7 +12,7 @@ const smallBytes = 1024 ** 2
 
 /**
  * The bytes of an entry, chunk by chunk; returns whether size and CRC were as declared.
- * Never gives more than the declared size, whatever the compressed data would inflate to.
+ * Never returns more than the declared size, whatever the size of the inflated data.
  */
 export async function* entryChunks(source: Source, entry: PlacedEntry): AsyncGenerator<Buffer, DataState> {
   const raw = rawChunks(source, entry, inflate(source, entry))

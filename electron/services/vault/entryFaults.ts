@@ -22,7 +22,7 @@ export function nameFault(entry: ZipEntry): Fault | undefined {
   return fault && { code: `zip.path-${fault}`, name }
 }
 
-/** What is wrong with an entry beside its name: encryption, method, links and special files, absurd compression. */
+/** Faults of an entry besides its name: encryption, method, links and special files, extreme compression. */
 export function propertyFaults(entry: ZipEntry): readonly Fault[] {
   const name = visible(entry.name)
   const faults: Fault[] = []

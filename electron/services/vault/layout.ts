@@ -11,7 +11,7 @@ export interface Layout {
 
 /**
  * Reads every local header and accounts for each byte in front of the central directory:
- * headers agree, the first entry stands at 0, none overlaps the next, nothing lies between them.
+ * headers agree, the first entry is at offset 0, entries do not overlap and have no gaps between them.
  */
 export function readLayout(source: Source, entries: readonly ZipEntry[], directoryOffset: number): Layout {
   const order = entries.map((entry, index) => ({ entry, index })).sort((a, b) => a.entry.offset - b.entry.offset)

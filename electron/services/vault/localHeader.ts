@@ -3,7 +3,7 @@ import type { Source } from './source.ts'
 import { flagDescriptor, flagEncrypted, flagUtf8, type ZipEntry } from './zipEntry.ts'
 
 export interface LocalHeader {
-  /** name, method, flags 0 and 11 and, here or in the descriptor, CRC and sizes are those of the central header */
+  /** name, method, flags 0 and 11 and, here or in the descriptor, CRC and sizes equal those of the central header */
   readonly agrees: boolean
   readonly dataOffset: number
   /** after the data and its descriptor */
@@ -47,7 +47,7 @@ export function readLocalHeader(source: Source, entry: ZipEntry, next: number, d
 }
 
 /**
- * Length of the data descriptor that says what the central header says: with or without signature, 32 or 64 bit.
+ * Length of the data descriptor that agrees with the central header: with or without signature, 32 or 64 bit.
  * The form that reaches exactly up to the next entry is preferred, since a short form may be the head of a long one.
  */
 function readDescriptor(source: Source, entry: ZipEntry, position: number, next: number): number | undefined {

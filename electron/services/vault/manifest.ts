@@ -9,13 +9,13 @@ export interface Manifest {
   readonly faults: readonly Fault[]
 }
 
-/** A package holds at most 100,000 entries; a manifest with more lines is wrong and read no further. */
+/** A package holds at most 100,000 entries; a manifest with more lines is invalid and not read further. */
 const mostLines = 100_000
 const toldFaults = 1000
 
 const entryLine = /^([0-9A-Fa-f]{64})[ \t]+(\S.*)$/
 
-/** Reads a manifest or tag manifest; `allowed` says which paths may stand in it, beside the rules for all paths. */
+/** Reads a manifest or tag manifest; `allowed` decides which paths may occur in it, in addition to the rules for all paths. */
 export function readManifest(bytes: Uint8Array, name: string, allowed: (path: string) => boolean): Manifest {
   const text = tagText(bytes)
   const digests = new Map<string, string>()

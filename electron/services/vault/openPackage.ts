@@ -11,7 +11,7 @@ import { entryChunks } from './entryData.ts'
 import type { PackageSignature } from './signature.ts'
 import { openSource, type Source } from './source.ts'
 
-/** An accepted package, kept as one file and read in place; nothing is ever extracted. */
+/** An accepted package, kept as one file and read in place; no file is ever extracted. */
 export interface OpenPackage {
   readonly file: string
   /** package digest: SHA-256 of the tag manifest */
@@ -24,7 +24,7 @@ export interface OpenPackage {
   readonly signature: PackageSignature
   /** by path below `data/` */
   readonly entries: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
-  /** streams a document by its id, hashing as it goes: an altered file ends the stream with an error before its last byte */
+  /** streams a document by its id and hashes it: for an altered file the stream ends with an error before its last byte */
   openDocument(id: string): Promise<Result<Readable>>
   /** a whole document, its digest verified */
   readDocument(id: string): Promise<Result<Uint8Array>>
@@ -72,7 +72,7 @@ async function open(file: string): Promise<Result<Source>> {
   }
 }
 
-/** Faults of the file system are values, everything else (a cancellation, a bug) goes on. */
+/** File system errors become values; other errors (a cancellation, a bug) are rethrown. */
 function passOn(error: unknown, file: string): { readonly ok: false; readonly faults: readonly Fault[] } {
   const fault = readFault(error, file)
   if (fault === undefined) throw error

@@ -32,7 +32,7 @@ export interface PackedPackage {
   readonly bytes: number
   /** files of the payload */
   readonly files: number
-  /** texts that the forms cannot print (`package.character`); nobody is kept from signing by them */
+  /** texts that the forms cannot print (`package.character`); they do not prevent signing */
   readonly warnings?: readonly Fault[]
 }
 
@@ -47,7 +47,7 @@ const deflateLimit = 16 * 1024 ** 2
 
 /**
  * Packs a folder (`plan.json`, `task.json`, optional `standards/`, `files/`) into a `.ticplan`. The same folder, clock
- * and key give the same bytes. What a reader would refuse is refused here with the same codes; nothing half written stays.
+ * and key give the same bytes. What a reader would refuse is refused here with the same codes; no incomplete file remains.
  */
 export async function packFolder(folder: string, out: string, options: PackOptions): Promise<Result<PackedPackage>> {
   try {
@@ -139,7 +139,7 @@ async function deflated(file: Measured): Promise<Uint8Array | undefined> {
   return small.length < file.bytes && file.bytes < small.length * (bombRatio / 2) ? small : undefined
 }
 
-/** The file's bytes once more; it must not have changed since it was measured. */
+/** Reads the file's bytes a second time; it must not have changed since it was measured. */
 async function* unchanged(file: Measured): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
   for await (const chunk of fileChunks(file)) {

@@ -23,7 +23,7 @@ export function payloadFaults(manifest: Manifest | undefined, info: BagInfo, has
   return [...faults, ...inCodeOrder(content.filter((fault) => fault.code !== 'zip.damaged')), ...oxumFaults(info, payload)]
 }
 
-/** Entries whose data will not inflate: the container is damaged, whatever else is said of it. */
+/** Entries whose data cannot be inflated: the container is damaged, whatever other faults there are. */
 export function damagedFaults(hashed: ReadonlyMap<string, HashedEntry>): readonly Fault[] {
   return [...hashed].filter(([, entry]) => entry.state === 'zip.damaged').map(([name]) => ({ code: 'zip.damaged', name }))
 }

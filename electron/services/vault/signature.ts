@@ -1,12 +1,12 @@
 import { verifyCms } from '#shared/signature/cms.ts'
 import { formOf, type SignatureForm } from './signatureForm.ts'
 
-/** Who signed a package: nobody, a trusted or an unknown signer whose signature verifies, or a signature that does not. */
+/** The state of a package's signature: none, valid from a trusted signer, valid from an unknown signer, or invalid. */
 export interface PackageSignature {
   readonly state: 'none' | 'valid' | 'untrusted' | 'invalid'
   readonly name?: string
   readonly fingerprint?: string
-  /** why an `invalid` one is not accepted although nothing was changed */
+  /** why an `invalid` one is not accepted although the content is unchanged */
   readonly form?: SignatureForm
 }
 

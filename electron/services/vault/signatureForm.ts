@@ -6,7 +6,7 @@ import { ids } from '#shared/signature/identifiers.ts'
 import { dottedOid } from '#shared/signature/oidText.ts'
 import { derOfWholeBer } from '../identity/ber.ts'
 
-/** A sound signature in a form that packages do not carry, or one that cannot be judged here (`guomi`). */
+/** A valid signature in a form that packages do not carry, or one that cannot be verified here (`guomi`). */
 export type SignatureForm =
   | 'pem'
   | 'ber'
@@ -30,7 +30,7 @@ const more = {
 
 /**
  * Why a signature the strict reader refuses is none the less no sign of tampering: every signer's value fits the bytes
- * once the form is set aside. Nothing where that is not so: then the bytes or the signature were changed.
+ * apart from its form. `undefined` where it is not: then the bytes or the signature were changed.
  */
 export async function formOf(file: Uint8Array, data: Uint8Array): Promise<SignatureForm | undefined> {
   const armoured = outOfPem(file)
@@ -129,7 +129,7 @@ function hashOf(signer: DerNode): string | undefined {
   return hashNames[dottedOid(digestOf(signer)?.children[0]) ?? '']
 }
 
-/** Whether the signed attributes name the digest of the data; true without such attributes, as nothing is claimed. */
+/** Whether the signed attributes name the digest of the data; true without such attributes, which claim nothing. */
 function claimsDigest(signer: DerNode, data: Uint8Array): boolean {
   const claimed = signedOf(signer)?.children.find((attribute) => isOid(attribute.children[0], ids.messageDigest))
   const hash = hashOf(signer)

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 
 /**
  * A package file opened once and read in place. The headers are many and small and are read synchronously
- * (the vault's work belongs into a worker thread); content is read ahead asynchronously.
+ * (the vault runs in a worker thread); content is read ahead asynchronously.
  */
 export interface Source {
   readonly file: string

@@ -1,4 +1,4 @@
-/** Who leaves a file nobody asked for: the system's browser of folders, or an Office program with a document open. */
+/** The program that left an unwanted file: the system's file manager, or an Office program with a document open. */
 export type Stray = 'macos' | 'windows' | 'office'
 
 /** Whether a path (its last part, or a folder on the way) is such a leaving. */
@@ -10,7 +10,7 @@ export function strayOf(path: string): Stray | undefined {
   return /^(~\$|\.~lock\.|~WRL\d)/.test(last) ? 'office' : undefined
 }
 
-/** The sentence for a file too many that is such a leaving; nothing for another file. */
+/** The message for an extra file of that kind; `undefined` for another file. */
 export function strayWords(path: string): { readonly words?: string } {
   const stray = strayOf(path)
   return stray === undefined ? {} : { words: `bag.stray.${stray}` }

@@ -1,4 +1,4 @@
-/** One entry as the central directory tells it; sizes and offset are the ZIP64 ones where given. */
+/** One entry as the central directory describes it; sizes and offset are the ZIP64 ones where given. */
 export interface ZipEntry {
   /** decoded name without the slash a folder ends in; in its likeliest encoding where it is not marked */
   readonly name: string
@@ -14,7 +14,7 @@ export interface ZipEntry {
   readonly size: number
   readonly offset: number
   readonly externalAttributes: number
-  /** the Unicode-path extra is absent or says the same name */
+  /** the Unicode-path extra is absent or has the same name */
   readonly unicodePathAgrees: boolean
 }
 

@@ -15,7 +15,7 @@ const unixMade = (3 << 8) | 45
 const plainFileMode = (0o100644 << 16) >>> 0
 
 /**
- * Writes a ZIP whose bytes depend on nothing but its entries and `time` (the clock's own wall time is stored).
+ * Writes a ZIP whose bytes depend only on its entries and `time` (the clock's own wall time is stored).
  * ZIP64 records are used exactly where a size, offset or count needs them.
  */
 export function zipWriter(sink: Sink, time: string) {
