@@ -10,5 +10,5 @@ import { show } from './show.ts'
 import { standard } from './standard.ts'
 import { verify } from './verify.ts'
 
-/** Every command, in the order `--help` lists them. A command lives in its own file and exports one `Register`. */
+/** Every command, in the order in which `--help` lists them. Each command has its own file, which exports one `Register`. */
 export const commands: readonly Register[] = [diff, identity, inspect, merge, pack, review, score, show, standard, verify]

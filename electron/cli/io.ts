@@ -54,7 +54,7 @@ export function terminalIo(process: NodeJS.Process, signal: AbortSignal, debug: 
   return io
 }
 
-/** Chinese where the locale says so in UTF-8, English where it says another language or cannot show Chinese; else the system's. */
+/** Chinese for a Chinese UTF-8 locale, English for another language or a locale that cannot show Chinese; without a locale, the system's language. */
 export function localeOf(env: Readonly<Record<string, string | undefined>>): Locale {
   const wanted = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']
   if (!wanted) return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('en') ? 'en-US' : 'zh-CN'

@@ -7,7 +7,7 @@ import type { Io } from './io.ts'
 const verifying = Math.min(2, availableParallelism())
 
 /**
- * Lends the threads the app works in, and ends them. The built worker stands beside the command, or above it when the bundler
+ * Starts the same worker threads that the app uses, and ends them. The built worker is beside the command, or above it when the bundler
  * put this file into a chunk; from source there is none.
  */
 export async function withJobs<T>(io: Io, work: (jobs: Jobs | undefined) => Promise<T>): Promise<T> {

@@ -57,7 +57,7 @@ function failed(io: Io, faults: Parameters<Io['faults']>[0]): ExitCode {
   return exitCodeOf(faults)
 }
 
-/** 0 when every file counted or is a copy, a former version or a recusal, and nothing is open; else 1. */
+/** 0 when every file counted or is a copy, an earlier revision or a recusal, and no question is open; else 1. */
 function tell(io: Io, merged: Merged, asJson: boolean): ExitCode {
   if (asJson) io.json(report(merged))
   else print(io, merged)

@@ -21,7 +21,7 @@ export function faultLine(locale: Locale, fault: Fault): string {
   return place.length === 0 ? sentence : say(locale, 'cli', 'faultAt', { place: place.join(' '), sentence })
 }
 
-/** Faults that say which file on disk they were found in. */
+/** Faults that name the file on disk in which they were found. */
 export function inFile(faults: readonly Fault[], file: string): readonly Fault[] {
   return faults.map((fault) => ({ ...fault, name: fault.name ?? file, file: fault.file ?? file }))
 }

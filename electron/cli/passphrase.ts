@@ -6,7 +6,7 @@ import { say } from '#shared/text/say.ts'
 import type { Io } from './io.ts'
 
 /**
- * A passphrase from a file (its first line), from TIC_PASSPHRASE, or asked on a terminal without showing it.
+ * A passphrase from a file (its first line), from TIC_PASSPHRASE, or read from the terminal without echo.
  * Never from an argument, which every other user of the machine could read. Faults: `passphrase.*`, `file.*`.
  */
 export async function passphraseOf(io: Io, file: string | undefined): Promise<Result<string>> {

@@ -36,7 +36,7 @@ export const score: Register = (program, io, exit) => {
     })
 }
 
-/** The built thread stands beside the command, or above it when the bundler put this file into a chunk; from source there is none. */
+/** The built thread is beside the command, or above it when the bundler put this file into a chunk; when run from source there is none. */
 function threads(io: Io): Threads | undefined {
   const file = ['./scoreThread.js', '../scoreThread.js'].map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url))
   return file && startThreads(file, io.locale)

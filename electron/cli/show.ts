@@ -16,7 +16,7 @@ interface Options extends Wanted {
   readonly json?: boolean
 }
 
-/** `tic-review show`: what the viewer shows of a document, and what it says beside it, without a window. */
+/** `tic-review show`: what the viewer shows of a document, with its notices, without a window. */
 export const show: Register = (program, io, exit) => {
   program
     .command('show')

@@ -1,7 +1,7 @@
 import { type Command, type CommanderError, Help } from 'commander'
 import { type Key, type Locale, say } from '#shared/text/say.ts'
 
-/** What commander calls a wrong use, and our sentence for it; the rest is said as commander says it. */
+/** commander's usage errors and our message for each; other errors keep commander's message. */
 const sentences: Readonly<Record<string, Key<'cli'>>> = {
   'commander.missingArgument': 'useMissingArgument',
   'commander.optionMissingArgument': 'useMissingValue',
@@ -38,7 +38,7 @@ export function speak(program: Command, locale: Locale): Command {
     })
 }
 
-/** One line that says what was wrong with the command line and how to see the right use; nothing where help was shown. */
+/** One line that says what was wrong with the command line and how to see the right usage; `undefined` where help was shown. */
 export function sayUse(locale: Locale, error: CommanderError): string | undefined {
   if (error.code === 'commander.help' || error.exitCode === 0) return undefined
   const key = sentences[error.code]
@@ -49,7 +49,7 @@ export function sayUse(locale: Locale, error: CommanderError): string | undefine
   return `${sentence}${meant === undefined ? '' : say(locale, 'cli', 'useMeant', { meant })}${say(locale, 'cli', 'useHelp')}`
 }
 
-/** What the option's own reader said, or the values it may have. */
+/** The message of the option's own parser, or the values it allows. */
 function reasonOf(locale: Locale, message: string): string {
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1]
   return choices === undefined ? message.replace(/^.* is invalid\. /s, '') : say(locale, 'cli', 'useChoices', { choices })

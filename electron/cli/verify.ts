@@ -13,7 +13,7 @@ interface Options {
   readonly closedForm?: boolean
 }
 
-/** `tic-review verify`: are files whole, wholly signed, by whom, and do they say what the result inside says. */
+/** `tic-review verify`: whether files are complete, fully signed and by whom, and whether they show what the result inside holds. */
 export const verify: Register = (program, io, exit) => {
   const collect = (value: string, all: readonly string[]) => [...all, value]
   program

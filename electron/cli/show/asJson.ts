@@ -1,7 +1,7 @@
 import type { Shown } from '#services/documents/show/shown.ts'
 import type { Notice } from '#shared/text/notice.ts'
 
-/** What is shown as programs read it: notices by their code, without the words for people. Keys are only ever added. */
+/** The shown content for programs: notices by their code, without messages. Keys are only ever added. */
 export function asJson(shown: Shown): object {
   const notices = shown.notices.map(code)
   switch (shown.viewer) {

@@ -3,7 +3,7 @@ import { cellWords } from '#shared/sheet/cellWords.ts'
 import type { Notice } from '#shared/text/notice.ts'
 import { type Locale, say, sayMessage } from '#shared/text/say.ts'
 
-/** What is shown as lines for a person: the file, what is said beside it, then the content. */
+/** The shown content as lines for a person: the file, its notices, then the content. */
 export function linesOf(locale: Locale, file: string, shown: Shown): readonly string[] {
   const notices = said(locale, shown.notices)
   switch (shown.viewer) {
