@@ -6,7 +6,7 @@ import { log } from './log.ts'
 /** A page that does not answer must not hold the window for ever. */
 const bound = 5_000
 const waiting = new Map<BrowserWindow, (saved: boolean) => void>()
-/** Windows whose page said last that everything is written down; one that has not said so yet may hold something. */
+/** Windows whose page last reported that everything is saved; a window without a report may hold unsaved text. */
 const nothingUnsaved = new WeakSet<BrowserWindow>()
 let quitting = false
 
@@ -44,7 +44,7 @@ export function closeAfterSaving(window: BrowserWindow): void {
   })
 }
 
-/** Quitting closes window after window; the first that waits stops it, and its answer goes on with it. */
+/** Quitting closes one window after another; the first that waits stops the quitting, and its answer resumes it. */
 export function quitAfterSaving(): void {
   app.on('before-quit', () => {
     quitting = true
@@ -60,13 +60,13 @@ export function answerClosing(window: BrowserWindow, saved: boolean): void {
   waiting.get(window)?.(saved)
 }
 
-/** The page says whether it holds anything that is not written down yet. */
+/** The page reports whether it holds unsaved text. */
 export function noteUnsaved(window: BrowserWindow, unsaved: boolean): void {
   if (unsaved) nothingUnsaved.delete(window)
   else nothingUnsaved.add(window)
 }
 
-/** macOS gives up logging off when a window puts off its closing even once: only unsaved text is worth that. */
+/** macOS cancels logging off when a window delays its closing even once: only unsaved text justifies that. */
 function mayGoAtOnce(window: BrowserWindow): boolean {
   return quitting && process.platform === 'darwin' && nothingUnsaved.has(window)
 }

@@ -1,7 +1,7 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
 import { type Locale, say } from '#shared/text/say.ts'
 
-/** What can be done at this place: everything in a field, copying of selected words, nothing elsewhere. */
+/** The menu items for the clicked place: all editing items in a field, copy for selected text, none otherwise. */
 export function contextItems(
   locale: Locale,
   { isEditable, selectionText, editFlags }: Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>,

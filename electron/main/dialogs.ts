@@ -23,7 +23,7 @@ export async function pickFiles(
   return chosen.filePaths
 }
 
-/** Where a file is to be written; nothing when the dialog was closed. `name` stands in the dialog. */
+/** The path to save to; `undefined` when the dialog was closed. `name` is the suggested file name. */
 export async function pickTarget(window: BrowserWindow, name: string, kind: string): Promise<string | undefined> {
   const { defaultPath } = await from(`save.${kind}`)
   const chosen = await dialog.showSaveDialog(window, {
@@ -35,7 +35,7 @@ export async function pickTarget(window: BrowserWindow, name: string, kind: stri
   return chosen.filePath
 }
 
-/** A folder a person chooses; nothing when the dialog was closed. */
+/** A folder chosen by the person; `undefined` when the dialog was closed. */
 export async function pickFolder(window: BrowserWindow, purpose: string): Promise<string | undefined> {
   const chosen = await dialog.showOpenDialog(window, {
     properties: ['openDirectory', 'createDirectory'],

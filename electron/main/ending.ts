@@ -5,7 +5,7 @@ import { log } from './log.ts'
 const bound = 3_000
 
 /**
- * Electron ends its loop in the same turn in which it says `quit`, so whatever needs a later turn is waited for before:
+ * Electron ends its event loop in the turn in which it emits `quit`, so work that needs a later turn is awaited before:
  * `close` releases journals and their locks, forgets keys, ends threads, and writes the last settings.
  */
 export function endWhenClosed(close: () => Promise<unknown>): void {
@@ -22,7 +22,7 @@ export function endWhenClosed(close: () => Promise<unknown>): void {
   })
 }
 
-/** Linux says that the computer is about to go down; the app then ends as if a person had quit it. macOS quits it by itself. */
+/** Linux announces a shutdown; the app then ends as if a person had quit it. macOS quits the app itself. */
 export function endWithSystem(): void {
   if (process.platform !== 'linux') return
   powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {

@@ -35,7 +35,7 @@ async function pickedAs(file: string, path: string): Promise<PickedFile> {
   return { file, name: basename(path), bytes: found?.size ?? 0, folder: dirname(path) }
 }
 
-/** A file asked for again keeps its token, so that lists shown often do not make ever more of them. */
+/** A file that already has a token keeps it, so that lists shown often do not create ever more tokens. */
 function knownToken(path: string): string | undefined {
   return [...paths].find(([, known]) => known.path === path && known.writableFrom === undefined)?.[0]
 }

@@ -20,7 +20,7 @@ export async function folderFor(path: string, window: BrowserWindow): Promise<Re
   return ok({ folder, path, ...facts.value })
 }
 
-/** Where results go when nobody chose: a folder of our own among the person's documents. */
+/** The default folder for results: a folder of the app among the person's documents. */
 export function usualFolder(): string {
   return join(app.getPath('documents'), say(locale(), 'app', 'name'))
 }

@@ -9,7 +9,7 @@ import { places } from './places.ts'
 import { mainWindow } from './window.ts'
 
 const schema = z.strictObject({ software: z.boolean() })
-/** Chromium starts its graphics process anew after a death; a driver that dies twice will not do. */
+/** Chromium restarts its graphics process after a crash; a driver that crashes twice is not used. */
 const deathsBorne = 2
 let software = false
 let deaths = 0
@@ -32,7 +32,7 @@ export function watchGraphics(): void {
   })
 }
 
-/** The same by hand, for a picture that is wrong while nothing dies. */
+/** The same chosen by hand, for a display that is wrong without a crash. */
 export function graphicsItem(): MenuItemConstructorOptions {
   return {
     id: 'menu.softwareGraphics',
@@ -54,7 +54,7 @@ async function choose(next: boolean): Promise<void> {
   if (!written.ok) log('setting not kept', { word: 'graphics' })
 }
 
-/** The choice counts from the next start; the person says when, and closing writes everything down first. */
+/** The choice takes effect at the next start; the person decides when to restart, and closing saves everything first. */
 async function askToRestart(): Promise<void> {
   const window = mainWindow()
   const box = {
@@ -69,7 +69,7 @@ async function askToRestart(): Promise<void> {
   }
   const { response } = await (window ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box))
   if (response !== 1) return
-  // an AppImage and the portable edition run from a folder that goes with them
+  // an AppImage and the portable edition run from a temporary folder
   const { APPIMAGE, PORTABLE_EXECUTABLE_FILE } = process.env
   app.relaunch({ execPath: APPIMAGE ?? PORTABLE_EXECUTABLE_FILE ?? process.execPath })
   app.quit()

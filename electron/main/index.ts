@@ -34,7 +34,7 @@ if (refusesDebugging()) app.exit(2)
 else if (app.requestSingleInstanceLock()) void start().catch(startFailed)
 else app.quit()
 
-/** Start-up reads as a list; each line is a module of its own. */
+/** The start-up is a list; each line is a module of its own. */
 async function start(): Promise<void> {
   trustSingleInstance(app.getPath('userData'))
   chooseGraphics()

@@ -22,7 +22,7 @@ export function log(event: LogEvent, facts?: LogFacts): void {
   }
 }
 
-/** Writes down what broke: errors nobody caught, and pages or helpers that went away. Nothing is sent anywhere. */
+/** Logs uncaught errors and crashed pages or helper processes. Nothing is sent anywhere. */
 export function logCrashes(): void {
   process.on('uncaughtException', (error) => log('crash', { error }))
   process.on('unhandledRejection', (reason) => log('rejection', { error: reason }))

@@ -6,7 +6,7 @@ import type { ReadDocument } from './protocol/documents.ts'
 /** Files main made for a window to show: by name (`pdf`, `xlsx`, `json`), never on disk. */
 export interface Made {
   readonly files: Readonly<Record<string, Uint8Array>>
-  /** for every page of `pdf`: the form it belongs to, where that is known */
+  /** for every page of `pdf`, the form it belongs to, where known */
   readonly pages?: readonly string[]
 }
 
@@ -14,7 +14,7 @@ const made = new Map<string, Made & { readonly window: BrowserWindow }>()
 /** A window looks at one or two at a time; older ones go. */
 const kept = 4
 
-/** Keeps bytes for the page that asked for them, until it releases them or its window goes. */
+/** Keeps bytes for the page that requested them, until it releases them or its window closes. */
 export function keepMade(window: BrowserWindow, value: Made): string {
   const token = `made-${randomUUID()}`
   made.set(token, { ...value, window })

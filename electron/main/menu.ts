@@ -37,7 +37,7 @@ function menus(): MenuItemConstructorOptions[] {
       zoomItem('menu.zoomIn', 'in', 'CmdOrCtrl+='),
       zoomItem('menu.zoomOut', 'out', 'CmdOrCtrl+-'),
       zoomItem('menu.zoomReset', 'reset', 'CmdOrCtrl+0'),
-      // the same from keys that stand elsewhere: with Shift, and beside the numbers
+      // the same commands on other keys: with Shift, and on the numeric keypad
       ...(['Plus', 'Shift+=', 'numadd'] as const).map((key) => hidden(zoomItem('menu.zoomIn', 'in', `CmdOrCtrl+${key}`))),
       hidden(zoomItem('menu.zoomOut', 'out', 'CmdOrCtrl+numsub')),
       hidden(zoomItem('menu.zoomReset', 'reset', 'CmdOrCtrl+num0')),

@@ -12,7 +12,7 @@ export interface DocumentFacts {
   readonly sha256: string
 }
 
-/** The packages open now. The thread holds the files; here stands what main must know to let nothing else be read. */
+/** The open packages. The thread holds the files; this holds what main needs in order to allow reading only these. */
 export function createOpenPackages(jobs: Jobs) {
   const documents = new Map<string, ReadonlyMap<string, DocumentFacts>>()
   const known = new Map<string, { readonly file: string; readonly value: OpenedPackage; readonly window: BrowserWindow }>()

@@ -22,7 +22,7 @@ export function takeFilesFromOutside(): void {
   })
 }
 
-/** The person's page listens now: hand over what came before, also while nobody had entered yet. */
+/** The person's page is ready: pass on the files received before, also those from before sign-in. */
 export async function pageListens(window: BrowserWindow): Promise<void> {
   listening = window
   window.once('closed', () => {

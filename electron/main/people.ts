@@ -2,20 +2,20 @@ import type { BrowserWindow, Session } from 'electron'
 import type { OpenProfile } from '#services/profiles/store.ts'
 import type { OpenMission, ReviewAhead } from '#services/review/openMission.ts'
 
-/** Whose window it is, and the reviews open in it. Keys are forgotten when the window goes. */
+/** The person of a window, and the reviews open in it. Keys are forgotten when the window closes. */
 export interface Person {
   readonly profile: OpenProfile
-  /** 练习: the sample package alone is opened here */
+  /** 练习: only the sample package can be opened in this window */
   readonly practice: boolean
   readonly missions: Map<string, OpenMission>
-  /** the journal read before it is opened, by its review; at most one */
+  /** the journal that was read before its review is opened, by review; at most one */
   readonly ahead: Map<string, Promise<ReviewAhead | undefined>>
 }
 
 const people = new Map<BrowserWindow, Person>()
 const leaving = new Set<Promise<void>>()
 
-/** Ties a window to an unlocked profile for as long as the window lives. */
+/** Binds a window to an unlocked profile until the window closes. */
 export function seat(window: BrowserWindow, profile: OpenProfile, practice = false): void {
   people.set(window, { profile, practice, missions: new Map(), ahead: new Map() })
   window.once('closed', () => void leave(window))
@@ -30,7 +30,7 @@ export function windowOf(profile: string): BrowserWindow | undefined {
   return [...people].find(([, person]) => person.profile.profile.id === profile)?.[0]
 }
 
-/** Whose pages a session belongs to; each profile has its own. */
+/** The profile whose pages a session belongs to; each profile has its own session. */
 export function personOf(session: Session): Person | undefined {
   return [...people].find(([window]) => window.webContents.session === session)?.[1]
 }

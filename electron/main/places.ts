@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 
-/** Name of the profile's folder, the same in every language; `--user-data-dir` goes before it. */
+/** Name of the profile's folder, the same in every language; `--user-data-dir` overrides it. */
 const folderName = 'tic-review'
 
 /** Must run before anything asks for a path: Electron would otherwise name the folder after the product's Chinese name. */
@@ -16,7 +16,7 @@ export const places = {
   data: () => app.getPath('userData'),
   /** one folder a person */
   profiles: () => join(app.getPath('userData'), 'profiles'),
-  /** 练习 has a person of its own, apart from the others */
+  /** 练习 has a profile of its own, separate from the others */
   practice: () => join(app.getPath('userData'), 'practice'),
   /** made by `npm run samples`, brought along by the installer */
   sample: () => join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'out'), 'samples', 'rare-earth-visit.ticplan'),

@@ -5,12 +5,12 @@ import { personAt } from './people.ts'
 /** Where each person was when the page went away, by profile; never written down. */
 const places = new Map<string, Place>()
 
-/** The person locked: the page says where it was. */
+/** Called when the person locks the app: the page reports its address. */
 export function keepPlace(profile: string, place: Place): void {
   places.set(profile, place)
 }
 
-/** The page broke and cannot say: the address it had, and the review opened last. */
+/** Called when the page crashed: its last known address, and the review opened last. */
 export function keepPlaceOf(window: BrowserWindow): void {
   const person = personAt(window)
   if (!person || window.isDestroyed()) return
@@ -19,7 +19,7 @@ export function keepPlaceOf(window: BrowserWindow): void {
   keepPlace(person.profile.profile.id, { address, ...(review !== undefined && { review }) })
 }
 
-/** Asked once, by the page that comes next. */
+/** Read once, by the next page. */
 export function takePlace(profile: string): Place | undefined {
   const place = places.get(profile)
   places.delete(profile)

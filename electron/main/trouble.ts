@@ -9,14 +9,14 @@ import { keepPlaceOf } from './returnTo.ts'
 
 /** How long a page may take to draw its first screen before the person is told, ms. */
 const patience = 15_000
-/** Work a dead page has asked for (signing above all) comes to its end before the page is loaded anew, ms at most. */
+/** How long reloading waits for work that a crashed page started (above all signing), ms. */
 const workEnds = 60_000
 const timers = new WeakMap<BrowserWindow, NodeJS.Timeout>()
 const asking = new WeakMap<BrowserWindow, AbortController>()
 
 type Trouble = 'gone' | 'start' | 'slow' | 'stuck'
 
-/** A page that broke, did not come or does not answer is said in words, with a way on; an empty window says nothing. */
+/** Reports a page that crashed, did not load or does not respond, and offers to reload; an empty window would explain nothing. */
 export function sayTroubleOf(window: BrowserWindow): void {
   const { webContents } = window
   webContents.on('render-process-gone', (_event, { reason }) => {
@@ -40,10 +40,10 @@ export function sayTroubleOf(window: BrowserWindow): void {
   expectScreen(window)
 }
 
-/** The first screen is drawn: nothing is waited for any more. Started only to see that, the app ends. */
+/** The first screen is drawn: stops waiting. With `--check-start` the app then exits. */
 export function screenDrawn(window: BrowserWindow): void {
   stopWaiting(window)
-  // it came while the person was being asked whether to wait for it
+  // the page appeared while the person was asked whether to wait for it
   asking.get(window)?.abort()
   if (onlyChecks()) app.quit()
 }
@@ -53,12 +53,12 @@ function stopWaiting(window: BrowserWindow): void {
   timers.delete(window)
 }
 
-/** `--check-start` opens the first screen and ends with 0, or says in the log what stood in the way and ends with 1. */
+/** `--check-start` opens the first screen and exits with 0, or logs what prevented it and exits with 1. */
 function onlyChecks(): boolean {
   return app.commandLine.hasSwitch('check-start')
 }
 
-/** The app could not even open its window: said once, then it ends, so that a later double click starts it anew. */
+/** The app could not open its window: reports it once and exits, so that the next double click starts it again. */
 export function startFailed(error: unknown): void {
   log('start failed', { error })
   if (!onlyChecks())

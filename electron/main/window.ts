@@ -14,7 +14,7 @@ import { zoomFactor } from './zoom.ts'
 export interface WindowWish {
   /** the profile's own partition; without one it is the first screen's window */
   readonly partition?: string
-  /** called before the first page is asked for */
+  /** called before the first page is requested */
   readonly before?: (window: BrowserWindow) => void
 }
 
@@ -57,7 +57,7 @@ export async function openWindow(wish: WindowWish = {}): Promise<BrowserWindow> 
   window.webContents.on('console-message', (details) => {
     if (details.level === 'error') log('page error', { error: details.message })
   })
-  // Chromium keeps a zoom of its own by address; ours is the one in force
+  // Chromium keeps its own zoom per address; ours is the one that applies
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(zoomFactor()))
   await window.loadURL(developmentAddress() ?? startAddress)
   return window

@@ -11,7 +11,7 @@ const stateSchema = z.strictObject({
 })
 export type WindowState = z.infer<typeof stateSchema>
 
-/** Where the window stood last, when that place is still on a display; else a window that fits the display. */
+/** The window's last position, when it is still on a display; otherwise one that fits the display. */
 export async function rememberedState(): Promise<WindowState> {
   const state = await readSettings(places.windowState(), stateSchema, { maximized: false })
   if (state.bounds && isVisible(state.bounds)) return state
@@ -25,7 +25,7 @@ export function minimumSize(bounds: Rectangle | undefined): { readonly minWidth:
   return { minWidth: Math.min(wanted.width, workArea.width), minHeight: Math.min(wanted.height, workArea.height) }
 }
 
-/** Keeps place and size while the window lives; written when it closes. A window that was never shown says nothing. */
+/** Tracks position and size while the window exists and saves them when it closes. A window that was never shown is not saved. */
 export function rememberState(window: BrowserWindow): void {
   window.on('close', () => {
     if (!window.isVisible() && !window.isMinimized()) return

@@ -27,7 +27,7 @@ export function zoom(to: 'in' | 'out' | 'reset', windows: readonly BrowserWindow
   })
 }
 
-/** The next step from where it stands; at either end it stays. */
+/** The next zoom step from the present one; at either end it does not change. */
 export function nextZoom(from: number, to: 'in' | 'out' | 'reset'): number {
   if (to === 'reset') return 100
   const next = to === 'in' ? steps.find((step) => step > from) : steps.findLast((step) => step < from)

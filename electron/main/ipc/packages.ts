@@ -17,7 +17,7 @@ export function servePackages(packages: OpenPackages): void {
     open: async ({ file, job }, caller) => {
       const path = pathOf(file)
       if (path === undefined) return refuse({ code: 'file.token' })
-      // what is reviewed in earnest must not end up among what is practised
+      // Real packages must not be opened in practice mode.
       if (personAt(caller.window)?.practice && path !== places.sample()) return refuse({ code: 'package.practice', name: basename(path) })
       // from its first moment it is a job that a cancel finds
       return asJob(job, caller, async (options) => {
@@ -51,14 +51,14 @@ const wrongKinds: Readonly<Record<Exclude<ContentKind, 'zip'>, string>> = {
   other: 'package.isOther',
 }
 
-/** A file taken by mistake is called what it is, without a report. One named as a package whose content says nothing is a damaged package. */
+/** A file that is not a package is named as what it is, without a report. A file named as a package whose content is unrecognisable is a damaged package. */
 function wrongKind(kind: ContentKind | undefined, path: string): string | undefined {
   if (kind === undefined || kind === 'zip') return undefined
   const named = path.toLowerCase().endsWith('.ticplan')
   return named && (kind === 'other' || kind === 'text' || kind === 'json') ? undefined : wrongKinds[kind]
 }
 
-/** The list of recent packages names refused ones too, with the reason; a cancelled check leaves nothing. */
+/** The list of recent packages includes refused ones, with the reason; a cancelled check adds no entry. */
 async function keepRecentlyOpened({ window }: Caller, file: string, opened: Result<unknown>): Promise<void> {
   const person = personAt(window)
   const code = opened.ok ? undefined : opened.faults[0]?.code

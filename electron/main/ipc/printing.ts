@@ -16,7 +16,7 @@ interface Range {
   readonly to: number
 }
 
-/** Forms for paper: laid out in the thread, shown by the page, printed or saved here. */
+/** Forms for paper: laid out in a thread, shown by the page, printed or saved here. */
 export function servePrinting(packages: OpenPackages, jobs: Jobs): void {
   serve(printingCalls, {
     render: async ({ package: token, review, ...ask }, caller) => {

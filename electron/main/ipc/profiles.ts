@@ -18,7 +18,7 @@ import { openWindow, shown, showWindow } from '../window.ts'
 import { type Caller, serve } from './serve.ts'
 import { tell } from './tell.ts'
 
-/** `prepare` makes a profile's own session ready before its first page is asked for. Keys are derived in a thread. */
+/** `prepare` configures a profile's own session before its first page is requested. Keys are derived in a thread. */
 export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) => void): void {
   const root = () => places.profiles()
   const now = () => new Date().toISOString()
@@ -73,7 +73,7 @@ export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) =
         card: cardOf(person.profile.profile),
         database: `tic-${person.profile.profile.id}`,
         storeKey: Buffer.from(person.profile.key('store')).toString('base64'),
-        // a preference that cannot be read keeps nobody out, and never leaves a profile unlocked
+        // an unreadable preference must not prevent signing in, and must never leave a profile unlocked
         idleMinutes: preferences.ok ? preferences.value.idleMinutes : usualPreferences.idleMinutes,
         practice: person.practice,
         ...(place && { place }),
@@ -132,7 +132,7 @@ async function entered(taken: Promise<Result<ProfileKeys>>): Promise<Result<Open
   return keys.ok ? enterProfile(keys.value) : keys
 }
 
-/** A job's phases as the door shows them: each step begun, then done after so many milliseconds. */
+/** A job's phases as the sign-in screen shows them: each step when begun, then when done with its duration in ms. */
 function tellMaking(say: (said: { step: 'folder' | 'key' | 'lock'; state: 'begun' | 'done'; ms: number }) => void) {
   let begun = performance.now()
   return ({ phase, done }: Progress) => {

@@ -13,7 +13,7 @@ import type { OpenPackages } from '../openPackages.ts'
 import { serve } from './serve.ts'
 import { asJob } from './work.ts'
 
-/** Results others signed, dropped on the window: verified and shown, never taken in. */
+/** Signed results of others, dropped on the window: verified and shown, never stored. */
 export function serveResults(packages: OpenPackages, jobs: Jobs): void {
   serve(resultCalls, {
     verify: async ({ file, job, package: token }, caller) => {

@@ -13,7 +13,7 @@ export interface Caller {
 type Handler = (ask: unknown, caller: Caller) => Result<unknown> | Promise<Result<unknown>>
 
 /**
- * The only door from a page into main. Checks that the sender is the main frame of one of our own pages and that the
+ * The only entry from a page into main. Checks that the sender is the main frame of one of our own pages and that the
  * arguments fit the declaration; answers `ipc.refused`, `ipc.arguments` or `ipc.failed` (a bug of ours, logged) instead of
  * throwing, because only a message would survive the way back.
  */

@@ -136,7 +136,7 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
     },
   })
 
-  /** A copy opens everything: who asks for one gives the profile's own passphrase, counted and slowed as at the door. */
+  /** A backup opens everything, so making one needs the profile's own passphrase; wrong ones count and wait as at sign-in. */
   async function isOwn({ profile }: Person, passphrase: string): Promise<Result<void>> {
     const keys = await jobs.run('unlockProfile', { root: dirname(profile.folder), id: profile.profile.id, passphrase })
     if (!keys.ok) return keys
@@ -154,14 +154,14 @@ function personOf(caller: Caller): Result<Person> {
   return person ? ok(person) : refuse({ code: 'profile.none' })
 }
 
-/** Where the copy after a signing goes until the person chooses: among the person's documents, never among what is handed in. */
+/** Where the backup after a signing goes until the person chooses: among the person's documents, never among the files to hand in. */
 function backupFolder({ backupFolder: chosen }: KeptPreferences): string {
   return chosen ?? join(usualFolder(), say(locale(), 'settings', 'backup.folderName'))
 }
 
 async function shown(kept: KeptPreferences): Promise<Result<Preferences>> {
   const folder = backupFolder(kept)
-  // a stick that is out is elsewhere all the same
+  // an unplugged drive still counts as another volume
   const facts = await targetFacts(folder, places.data())
   return ok({ idleMinutes: kept.idleMinutes, backupFolder: folder, backupHere: facts.ok && !facts.value.elsewhere })
 }

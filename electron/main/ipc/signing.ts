@@ -19,7 +19,7 @@ import { reviewAtHand } from './atHand.ts'
 import { serve } from './serve.ts'
 import { asJob } from './work.ts'
 
-/** Signing: what would be signed, where to, and the signature itself. A thread of this process does it with a copy of the keys; the journal stays here. */
+/** Signing: the preview, the target folder and the signature. A thread signs with a copy of the keys; the journal stays in this process. */
 export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
   serve(signingCalls, {
     prepare: async (ask, caller) => {

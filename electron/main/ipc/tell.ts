@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { z } from 'zod'
 import { type Events, eventChannel } from '#shared/ipc/calls.ts'
 
-/** Tells a window's page a declared event. */
+/** Sends a declared event to a window's page. */
 export function tell<E extends Events, K extends keyof E['events'] & string>(
   window: BrowserWindow,
   declared: E,

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron'
 
 const calls = new Map<BrowserWindow, Set<Promise<unknown>>>()
 
-/** A call of a window's page is answered: it counts as under way until then, also when the page has died meanwhile. */
+/** Marks a call of a window's page as under way until it is answered, even when the page crashes before that. */
 export async function underWay<T>(window: BrowserWindow, answer: Promise<T>): Promise<T> {
   const own = calls.get(window) ?? new Set()
   calls.set(window, own.add(answer))
@@ -14,12 +14,12 @@ export async function underWay<T>(window: BrowserWindow, answer: Promise<T>): Pr
   }
 }
 
-/** Waits until everything a window's page asked for so far has come to its end, well or not: signing above all. */
+/** Waits until every call of a window's page so far has finished, successfully or not; important for signing. */
 export async function workOf(window: BrowserWindow): Promise<void> {
   await Promise.allSettled(calls.get(window) ?? [])
 }
 
-/** The same for every window, those that have gone included: what is being signed is not cut off by quitting. */
+/** The same for every window, closed ones included, so that quitting does not interrupt signing. */
 export async function allWork(): Promise<void> {
   await Promise.allSettled([...calls.values()].flatMap((own) => [...own]))
 }

@@ -16,7 +16,7 @@ export function serveJobs(): void {
   })
 }
 
-/** Runs long work a page asked for: its progress goes to that page, its cancel finds it by the page's own name for it. */
+/** Runs a long job for a page: progress goes to that page, and cancelling finds the job by the page's own name for it. */
 export async function asJob<T>(job: string, caller: Caller, work: (options: RunOptions) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   running.set(job, controller)

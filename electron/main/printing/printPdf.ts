@@ -8,11 +8,11 @@ import { printAddress } from '../protocol/hosts.ts'
 import { guardPrinting } from '../security/guards.ts'
 import { printerNames } from './printers.ts'
 
-/** Laying out for the printer and handing over, ms; a longer silence is told. Visits shorten it by the environment. */
+/** Time limits for layout and for handing over to the printer, ms; exceeding one is reported. Visits shorten them by environment variables. */
 const limit = Number(process.env.TIC_PRINT_LIMIT_MS) || 60_000
-/** A session of its own, in memory: the PDF viewer needs addresses no page of the app may ask for. */
+/** A session of its own, in memory: the PDF viewer needs addresses that no page of the app may request. */
 const partition = 'printing'
-/** What Electron says of a window once Chromium's PDF viewer has every page; printed before that, the paper is blank. */
+/** Electron's event once Chromium's PDF viewer has loaded every page; printing earlier gives blank paper. */
 const pdfReady = '-pdf-ready-to-print' as 'did-finish-load'
 let prepared = false
 
@@ -25,9 +25,9 @@ export interface PrintWish {
 }
 
 /**
- * Prints every page of a PDF by Chromium's own viewer in a window nobody sees. The bytes stay in memory and are served by the
- * app's own protocol to that window alone; nothing is written to disk. Pages are chosen before, by cutting the PDF: Electron
- * prints all of them, whatever ranges are asked for. Faults: those of `printThrough`.
+ * Prints every page of a PDF with Chromium's own viewer in a hidden window. The bytes stay in memory and are served by the
+ * app's own protocol to that window alone; nothing is written to disk. Pages are selected before, by cutting the PDF: Electron
+ * prints all of them, whatever ranges are requested. Faults: those of `printThrough`.
  */
 export function printPdf(asker: WebContents, pdf: Uint8Array, { printer, copies, duplex, colour }: PrintWish): Promise<Result<void>> {
   const options = { silent: true, copies, color: colour, duplexMode: duplex, ...(printer && { deviceName: printer }) }

@@ -14,7 +14,7 @@ export async function printerNames(contents: WebContents): Promise<readonly stri
 }
 
 /**
- * The printers to choose from: first the system's default under the name '' (Electron says no longer which one that is, and
+ * The printers to choose from: first the system's default under the name '' (Electron no longer says which one that is, and
  * prints on it when no name is given), then every printer by name. None at all where the system has none or does not answer.
  */
 export async function listPrinters(contents: WebContents): Promise<readonly Printer[]> {

@@ -18,7 +18,7 @@ const contentTypes = new Map([
 const shown = { 'content-disposition': 'inline' }
 const handedOver = { 'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'", 'content-disposition': 'attachment' }
 
-/** Answers app://documents/<package>/<document>, whole or the range asked for; nothing here can run or frame anything. */
+/** Serves app://documents/<package>/<document>, whole or a range; the content cannot run scripts or frame anything. */
 export async function serveDocument(read: ReadDocument, request: Request): Promise<Response> {
   if (request.method !== 'GET') return new Response('', { status: 405 })
   const [openPackage, document, ...more] = new URL(request.url).pathname.slice(1).split('/')
@@ -43,7 +43,7 @@ export async function serveDocument(read: ReadDocument, request: Request): Promi
   return new Response(part, { status: 206, headers: { ...headers, ...said } })
 }
 
-/** Why there are no bytes, for the page to word: the stick is gone, the package is closed, the file was altered. */
+/** Why there are no bytes, for the page's message: the drive is unplugged, the package is closed, the file was altered. */
 function refusal(faults: readonly Fault[]): Response {
   const headers = { 'access-control-allow-origin': '*', 'access-control-expose-headers': faultHeader, 'cache-control': 'no-store' }
   return new Response('', { status: 404, headers: { ...headers, [faultHeader]: encodeURIComponent(JSON.stringify(faults.slice(0, 5))) } })

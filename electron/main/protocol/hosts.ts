@@ -1,4 +1,4 @@
-/** Pages live at app://tic/, documents of the open packages at app://documents/: two origins, so that no document is a page. */
+/** Pages have the origin app://tic/, documents of open packages app://documents/: two origins, so that no document is a page. */
 export const pageHost = 'tic'
 export const documentHost = 'documents'
 export const startAddress = `app://${pageHost}/index.html`

@@ -50,10 +50,10 @@ const commonHeaders = {
   'cache-control': 'no-cache',
 }
 
-/** A worker obeys the policy of its own script: it reads the app's own files, and documents' bytes, and compiles decoders. */
+/** A worker has the policy of its own script: it reads the app's own files and documents' bytes, and compiles decoders. */
 export const workerPolicy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' app://${documentHost}`
 
-/** Scripts only from the app itself; styles also with the page's nonce; bytes of documents from their own host; nothing from elsewhere. */
+/** Scripts only from the app itself; styles also with the page's nonce; documents' bytes from their own host; no other source. */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",

@@ -4,7 +4,7 @@ import { refuse } from '#shared/text/fault.ts'
 import { personOf } from '../people.ts'
 import type { ReadDocument } from './documents.ts'
 
-/** Reads photos taken on site too, where the address names a review open in this session instead of a package. */
+/** Also serves photos taken on site, where the address names a review open in this session instead of a package. */
 export function withPhotosOf(session: Session, jobs: Jobs, read: ReadDocument): ReadDocument {
   return async (place, document) => {
     if (place.startsWith('package-') || !/^[0-9a-f]{64}$/.test(document)) return read(place, document)

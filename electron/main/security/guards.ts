@@ -3,7 +3,7 @@ import { log } from '../log.ts'
 import { isOwnPage } from './pageAddress.ts'
 import { mayPageRequest, mayPrintingRequest } from './requests.ts'
 
-/** Electron's check-list items 13 and 14: pages go nowhere but to the app's own, open no windows, and embed nothing. */
+/** Electron's checklist items 13 and 14: pages navigate only within the app, open no windows, and embed nothing. */
 export function guardPages(): void {
   app.on('web-contents-created', (_event, contents) => {
     guardNavigation(contents)
@@ -59,7 +59,7 @@ function isOwnRequest(url: string): boolean {
   return development !== undefined && [development, development.replace(/^http/, 'ws')].some((start) => url.startsWith(start))
 }
 
-/** What the log may say of an address: a host can name a centre. */
+/** The part of an address that the log may hold: a host name could name a centre. */
 function schemeOf(address: string): string {
   return URL.parse(address)?.protocol ?? ''
 }

@@ -2,12 +2,12 @@ import { app } from 'electron'
 
 const debugging = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'] as const
 
-/** No fuse covers these switches: the installed program lets nobody drive its pages, and ends. */
+/** No fuse covers these switches: with one of them, which would let others control its pages, the installed program exits. */
 export function refusesDebugging(): boolean {
   return app.isPackaged && debugging.some((name) => app.commandLine.hasSwitch(name))
 }
 
-/** The id electron-builder gives the shortcut; without it Windows shows a second icon beside the pinned one. */
+/** The id that electron-builder gives the shortcut; without it Windows shows a second icon beside the pinned one. */
 export function nameForTaskbar(): void {
   if (process.platform === 'win32') app.setAppUserModelId('cn.tic-review.desktop')
 }
