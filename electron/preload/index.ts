@@ -23,7 +23,7 @@ function listen(channel: string) {
   }
 }
 
-/** The path of a dropped file is read here, where the page cannot see it, and leaves only for main. */
+/** The path of a dropped file is read here, where the page cannot see it, and is sent only to main. */
 function dropped(files: readonly File[]): Promise<unknown> {
   return ipcRenderer.invoke(
     dropChannel,
