@@ -9,7 +9,7 @@ export type { RunOptions } from './work.ts'
 
 export interface Jobs {
   /**
-   * Runs a job in its lane's thread. Faults: the job's own, `job.cancelled`, `job.crashed` (a bug of ours, told to `onCrash`),
+   * Runs a job in its lane's thread. Faults: the job's own, `job.cancelled`, `job.crashed` (a bug of ours, reported to `onCrash`),
    * in guarded lanes `job.tooCostly` (`got`: `time` or `memory`).
    */
   run<N extends JobName>(name: N, input: InputOf<N>, options?: RunOptions): Promise<Result<OutputOf<N>>>

@@ -8,7 +8,7 @@ import type { LaneRunner, Work } from './work.ts'
 const lookEvery = 200
 /** A computer that is busy with other things may take so many times as long. */
 const patience = 4
-/** A lane that nobody asked anything for so long gives its memory back, in ms. */
+/** Idle time after which a lane ends its thread to free its memory, in ms. */
 const keepWarm = 300_000
 
 /** A place in which one thread after another runs one job after another. */
@@ -23,7 +23,7 @@ interface Seat {
   /** the thread's own clock when it was last seen to move, and when that was */
   movedTo: number
   movedAt: number
-  /** its thread was told to end */
+  /** its thread was asked to end */
   isEnding: boolean
   /** waits for main's answer: standing still is not its fault */
   asking: number
@@ -92,12 +92,12 @@ export function createGuardedLane(
       (last) => {
         if (seat.work === work) seat.cpu = { first: seat.cpu?.first ?? last, last }
       },
-      // the thread is gone, which its end tells
+      // the thread has ended, as its exit event reports
       () => undefined,
     )
   }
 
-  /** Answers for the job and ends its thread; another takes its place once this one is gone, so that memory does not add up. */
+  /** Answers the job and ends its thread; the next thread starts once this one has ended, so that memory does not add up. */
   function end(seat: Seat, result: Result<unknown>): void {
     void terminate(seat)
     settle(seat, result)

@@ -6,7 +6,7 @@ import { bytesIn } from './transfer.ts'
 
 /** The worker's own program: runs jobs by name, several at once, each with its own cancel. */
 const running = new Map<number, AbortController>()
-/** what jobs of this thread are given alike, by its key */
+/** data shared by many jobs of this thread, by its key */
 const shared = new Map<string, unknown>()
 /** questions of running jobs that wait for main's answer */
 const asked = new Map<number, (answer: unknown) => void>()

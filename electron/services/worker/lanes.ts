@@ -14,15 +14,15 @@ export interface Guard {
   readonly heapMiB: number
   /** ms of a processor the thread may take for one job; waiting for a disk, for main or for other programs does not count */
   readonly busyMs: number
-  /** ms the thread may do nothing at all while a job waits for it */
+  /** ms the thread may be idle while a job waits for it */
   readonly stillMs: number
-  /** ms a cancelled job may take to stop by itself */
+  /** ms a cancelled job may take to stop on its own */
   readonly cancelMs: number
 }
 
 const guard: Guard = { heapMiB: 512, busyMs: 16_000, stillMs: 60_000, cancelMs: 1000 }
 
-/** A result takes some fifty MiB, a large worksheet several hundred. */
+/** A result takes about fifty MiB, a large worksheet several hundred. */
 export const guards: Readonly<Partial<Record<Lane, Guard>>> = { reading: guard, verifying: { ...guard, heapMiB: 160 } }
 
 export const lanes: Readonly<Record<JobName, Lane>> = {

@@ -1,7 +1,7 @@
 import type { Progress } from '#shared/ipc/jobs.ts'
 import type { Result } from '#shared/text/fault.ts'
 
-/** What many jobs of a lane are given alike: sent to a thread once, by its key. A thread keeps the last `keptShared`. */
+/** Data shared by many jobs of a lane: sent to a thread once, by its key. A thread keeps the last `keptShared`. */
 export interface Shared {
   readonly key: string
   readonly value: unknown
@@ -16,7 +16,7 @@ export type ToWorker =
   | { readonly kind: 'shared'; readonly shared: Shared }
   | { readonly kind: 'run'; readonly id: number; readonly name: string; readonly input: unknown; readonly shared?: string | undefined }
   | { readonly kind: 'cancel'; readonly id: number }
-  /** what main says to a job's question, by the question's number */
+  /** main's answer to a job's question, by the question's number */
   | { readonly kind: 'reply'; readonly id: number; readonly question: number; readonly answer: unknown }
 
 /** What a worker sends back; `failed` is a bug of ours, not an expected fault. */

@@ -1,4 +1,4 @@
-/** Every job a worker knows, its code loaded with its first run. A new one is named here and in `lanes.ts`. */
+/** Every job of the worker; its code is loaded at its first run. A new job is named here and in `lanes.ts`. */
 export const registry = {
   openPackage: lazily(async () => (await import('./jobs/packages.ts')).openPackageJob),
   closePackage: lazily(async () => (await import('./jobs/packages.ts')).closePackage),

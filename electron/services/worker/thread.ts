@@ -3,7 +3,7 @@ import { type FromWorker, keptShared, type ToWorker } from './messages.ts'
 import { bytesIn } from './transfer.ts'
 import type { Work } from './work.ts'
 
-/** Why a thread ended by itself. */
+/** Why a thread ended without being asked to. */
 export type End = { readonly kind: 'memory' } | { readonly kind: 'crash'; readonly message: string } | { readonly kind: 'asked' }
 
 export interface Thread {
@@ -11,18 +11,18 @@ export interface Thread {
   /** loads the code of these jobs */
   warm(names: readonly string[]): void
   cancel(id: number): void
-  /** hands on what the job asked; bytes are handed over, not copied */
+  /** passes on the job's question; bytes are transferred, not copied */
   reply(work: Work, asked: Extract<FromWorker, { kind: 'ask' }>): void
   /** ms this thread has been running, not waiting, since it began; on a busy computer also those it waited for a processor */
   busyMs(): number
-  /** ms of a processor it has had; told also while it runs */
+  /** CPU time the thread has used, in ms; also reported while it runs */
   cpuMs(): Promise<number>
   /** whether the program waits for this thread before it ends */
   hold(isBusy: boolean): void
   terminate(): Promise<unknown>
 }
 
-/** Starts a thread; `hear` gets its messages, `ended` is told once that it is gone and why. */
+/** Starts a thread; `hear` receives its messages, `ended` is called once when it has ended, with the reason. */
 export function startThread(
   file: URL,
   lane: string,
@@ -64,7 +64,7 @@ export function startThread(
     hold: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
     terminate: () => {
       isTerminated = true
-      // whoever waits for the end keeps the program until then
+      // waiting for the end keeps the process alive until then
       worker.ref()
       return worker.terminate()
     },

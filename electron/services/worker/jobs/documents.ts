@@ -6,8 +6,8 @@ import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { JobContext } from './job.ts'
 
 /**
- * A document of an open package. The packages are open in another thread, which is never ended: the bytes are asked of main
- * when they are needed, so that a thread that takes this one's place goes on as if nothing had been.
+ * A document of an open package. The packages are open in another thread, which is never ended: the bytes are requested from main
+ * when they are needed, so that a thread that replaces this one can continue.
  */
 export interface Asked {
   readonly token: string
@@ -20,7 +20,7 @@ export interface AskedWorkbook extends Asked {
   readonly kind: string
 }
 
-/** A text document as text, whatever its encoding. */
+/** A text document decoded to text, whatever its encoding. */
 export async function readTextJob(input: Asked, context: JobContext): Promise<Result<DecodedText>> {
   const bytes = await bytesOf(input, context)
   return bytes.ok ? ok(decodeText(bytes.value, input.encoding)) : bytes

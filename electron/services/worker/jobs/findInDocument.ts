@@ -14,7 +14,7 @@ interface Wanted extends AskedWorkbook {
 export interface FoundAnswer {
   readonly hits: readonly DocumentHit[]
   readonly more: boolean
-  /** the words of the first place with what stands round them */
+  /** the words at the first place, with the surrounding text */
   readonly excerpt?: Excerpt
 }
 
@@ -26,7 +26,7 @@ interface Places {
 
 const workbooks = ['xlsx', 'xls', 'et', 'csv']
 
-/** Where a workbook or a text holds these words, in reading order. A PDF is searched where it is shown. */
+/** Where a workbook or a text contains these words, in reading order. The page itself searches PDFs. */
 export async function findInDocumentJob(input: Wanted, context: JobContext): Promise<Result<FoundAnswer>> {
   const found = workbooks.includes(input.kind) ? await inWorkbook(input, context) : await inText(input, context)
   if (!found.ok) return found

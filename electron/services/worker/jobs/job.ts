@@ -5,9 +5,9 @@ export interface JobContext {
   readonly onProgress: (progress: Progress) => void
   /** aborted when the asker cancels; the job then stops at the next chance and leaves no half file */
   readonly signal: AbortSignal
-  /** what the asker gives to many jobs alike (`RunOptions.shared`) */
+  /** data that the caller shares with many jobs (`RunOptions.shared`) */
   readonly shared: unknown
-  /** says that an honest input of this size keeps the thread busy for so many ms; only guarded lanes listen */
+  /** declares that a legitimate input of this size keeps the thread busy for so many ms; only guarded lanes use it */
   allow(busyMs: number): void
   /** asks who runs the job, and waits for the answer (`RunOptions.answer`) */
   ask(about: unknown): Promise<unknown>

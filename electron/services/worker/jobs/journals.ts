@@ -16,7 +16,7 @@ interface JournalInput {
   readonly key: Uint8Array
 }
 
-/** Reads and checks a whole journal: thousands of entries take longer than main may be held. Nothing where there is none. */
+/** Reads and checks a whole journal: thousands of entries would hold main too long. `undefined` where there is no journal. */
 export async function readJournalJob({ kind, file, key }: JournalInput): Promise<Result<ReadAhead | undefined>> {
   return ok(await readAhead(file, kindOf(kind), key))
 }
@@ -26,7 +26,7 @@ interface MendInput extends JournalInput {
   readonly edits: readonly Edit[]
 }
 
-/** Writes a damaged journal anew where its own entries and the database's make the chain that was acknowledged. */
+/** Rewrites a damaged journal where its own entries and the database's form the chain that was acknowledged. */
 export function mendJournalJob({ kind, file, key, head, edits }: MendInput) {
   return mendJournal(file, { kind: kindOf(kind), head, key }, edits)
 }

@@ -17,7 +17,7 @@ export function readPhotoJob({ review, sha256, ...of }: PhotosOf & { readonly sh
   return withKeysOf(of, (owner) => readPhoto(owner, review, sha256))
 }
 
-/** The copy of the keys this job was given goes with it. */
+/** The job's copy of the keys is overwritten when it ends. */
 async function withKeysOf<T>({ folder, keys }: Omit<PhotosOf, 'review'>, work: (owner: Owner) => Promise<T>): Promise<T> {
   try {
     return await work({ folder, key: (use) => (use === 'names' ? keys.names : keys.files) })

@@ -50,7 +50,7 @@ interface MakeInput extends At {
   readonly wanted: Omit<NewProfile, 'own'> & { readonly own?: OwnKeyFile }
 }
 
-/** Makes a profile; each step is told as the phase `making.<step>` with `done` 0 when begun, 1 when done. */
+/** Makes a profile; each step is reported as the phase `making.<step>` with `done` 0 when begun, 1 when done. */
 export async function makeProfileJob({ root, wanted: { own, ...wanted }, now }: MakeInput, context: JobContext) {
   const p12 = own && (await readWhole(own.file))
   if (p12 && !p12.ok) return p12
@@ -90,12 +90,12 @@ export async function backUpJob(
 
 type WipeInput = Parameters<typeof wipeMission>[2] & { readonly keys: ProfileKeys; readonly mission: Parameters<typeof wipeMission>[1] }
 
-/** Removes a finished review from this computer; every file that goes is read for its receipt. */
+/** Removes a finished review from this computer; every file to be removed is read for its receipt. */
 export function wipeMissionJob({ keys, mission, ...how }: WipeInput) {
   return withKeys(keys, () => wipeMission(ownerOf(keys), mission, how))
 }
 
-/** The copy of the keys this job was given goes with it. */
+/** The job's copy of the keys is overwritten when it ends. */
 export async function withKeys<T>(keys: ProfileKeys, work: () => Promise<T>): Promise<T> {
   try {
     return await work()

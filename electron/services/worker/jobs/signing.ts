@@ -34,7 +34,7 @@ export function prepareSheetJob({ lent, now }: Given): Promise<Result<PreparedSh
 }
 
 /**
- * Signs with the very keys it was lent: photos, print, signature, check, kept copy and files, all in this thread; main writes
+ * Signs with the keys passed to it: photos, print, signature, check, kept copy and files, all in this thread; main writes
  * the lock. A certificate that may not sign now is refused before anything is made.
  */
 export function signMissionJob({ lent, now, out, force }: Given & Into, context: JobContext): Promise<Result<MissionSigned>> {

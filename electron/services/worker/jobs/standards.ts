@@ -2,7 +2,7 @@ import { readWhole } from '#services/files/read.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 
-/** The standards in a JSON file or template; `name` says which of them it is. What reads workbooks is loaded with the first. */
+/** The standards in a JSON file or template; `name` selects one. The workbook reader is loaded with the first template. */
 export async function readStandardsJob({ file, name }: { readonly file: string; readonly name: string }) {
   const bytes = await readWhole(file)
   if (!bytes.ok) return bytes
