@@ -118,12 +118,12 @@ class Reader {
     return [x, y]
   }
 
-  /** Goes back by a line. */
+  /** Goes back one line. */
   back(): void {
     this.at--
   }
 
-  /** How far the next line goes from `left`, without passing over it. */
+  /** The extent of the next line from `left`, without consuming it. */
   widthAhead(left: number): number {
     return Number((this.lines[this.at + 1] ?? '').split(' ')[0]) - left
   }

@@ -11,7 +11,7 @@ import { demand } from './mismatch.ts'
 import { type OutlineEntry, readOutline } from './outline.ts'
 import { identityOf, metadataOf, pdfMoment } from './properties.ts'
 
-/** The first revision of a PDF of ours taken apart: what is left to compare once its objects are known to be of our shape. */
+/** The parsed first revision of one of our PDFs: what remains to be compared once its objects have the right form. */
 export interface ClosedDocument {
   readonly pages: readonly ClosedPage[]
   /** the fonts, by their object's number */
@@ -102,7 +102,7 @@ function readPages(graph: Graph, object: PdfObject | undefined, size: Layout['pa
 
 const procedures = ['PDF', 'Text', 'ImageB', 'ImageC', 'ImageI']
 
-/** A page's fonts; beside them the one graphics state there is: nothing shines through. */
+/** A page's fonts, and the only graphics state there is: everything is opaque. */
 function readResources(graph: Graph, object: PdfObject | undefined): PdfEntries {
   const resources = graph.dictionary(object, 'ProcSet ExtGState Font ColorSpace')
   demand(items(resources.get('ProcSet')).map(nameOf).join() === procedures.join())

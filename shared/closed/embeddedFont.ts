@@ -35,7 +35,7 @@ export async function compareFont(objects: FontObjects, fonts: ReadonlyMap<strin
   const digests = given(await glyphDigests(font.glyphs, texts.length))
   const codes = texts.map((text, index): Code => {
     const glyph = given(candidates(known, index, text).find((each) => equalBytes(each.digest, digests[index] as Uint8Array)))
-    // the printer gives the width of the first glyph, which nothing shows, in units of the font
+    // the printer gives the width of the first glyph, which no text uses, in units of the font
     const width = index === 0 ? glyph.advance : (glyph.advance * 1000) / known.unitsPerEm
     demand(font.glyphs[index]?.advance === glyph.advance && near(widths[index], width))
     return { text, glyph }
@@ -52,7 +52,7 @@ function candidates(known: KnownFont, index: number, text: string): readonly Kno
   return [...(own ? [own] : []), ...known.others(text)]
 }
 
-/** Fonts for rare characters share a name: which it is tells the first character it shows. */
+/** Fonts for rare characters share a name; the first character shown with a font identifies it. */
 function fontNamed({ name, texts }: FontObjects, fonts: ReadonlyMap<string, KnownFont>): KnownFont | undefined {
   const named = [...fonts.values()].filter(({ descriptor }) => descriptor.postscriptName === name)
   return named.length < 2 ? named[0] : named.find((font) => font.name === fontOf(texts[1]?.codePointAt(0) ?? 0))

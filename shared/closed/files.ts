@@ -12,7 +12,7 @@ export interface EmbeddedFile {
   readonly bytes: Uint8Array
 }
 
-/** The files of `/AF`, which `/Names` lists under the same names; nothing else is named. */
+/** The files of `/AF`, which `/Names` lists under the same names; `/Names` lists nothing else. */
 export function readFiles(graph: Graph, catalog: PdfEntries, created: Date): readonly EmbeddedFile[] {
   const names = graph.dictionary(catalog.get('Names'), 'Dests EmbeddedFiles')
   demand(items(inline(names.get('Dests'), 'Names').get('Names')).length === 0)

@@ -4,7 +4,7 @@ import { demand } from './mismatch.ts'
 
 /** An embedded font as the document gives it, not yet compared with ours. */
 export interface FontObjects {
-  /** without the six letters that tell subsets apart */
+  /** without the six letters that distinguish subsets */
   readonly name: string
   readonly descriptor: PdfEntries
   readonly file: Uint8Array

@@ -3,7 +3,7 @@ import { componentsOf } from '../signature/pdf/composite.ts'
 import { digest } from '../signature/webcrypto.ts'
 import type { Glyph } from './trueType.ts'
 
-/** Bytes of a glyph's digest that are kept: enough that nobody finds another outline with the same ones. */
+/** Bytes of a glyph's digest that are kept: enough that a second outline with the same bytes cannot be found. */
 export const digestBytes = 12
 
 /** Our fonts' composites are of a few simple outlines; more would only cost time. */
@@ -12,7 +12,7 @@ const longestOutline = 65_536
 
 /**
  * What is hashed of a glyph: advance, left bearing, outline. The numbers of a composite's components depend on the subset,
- * so they are left blank and the components' own bytes follow. Nothing when a glyph is malformed or larger than any of ours.
+ * so they are left blank and the components' own bytes follow. `undefined` when a glyph is malformed or larger than any of ours.
  */
 export function glyphBytes(glyphs: readonly Glyph[], index: number, isComponent = false): Uint8Array | undefined {
   const glyph = glyphs[index]
@@ -43,7 +43,7 @@ function pair(value: number): Uint8Array {
 /** What the glyphs of one embedded font may be together: ten times what the fullest sheet embeds. */
 const mostBytes = 32 * 2 ** 20
 
-/** The digests of the first `count` glyphs; nothing where one cannot be read or all are too much. */
+/** The digests of the first `count` glyphs; `undefined` where one cannot be read or their total is too large. */
 export async function glyphDigests(glyphs: readonly Glyph[], count: number): Promise<readonly Uint8Array[] | undefined> {
   const all: Uint8Array[] = []
   let left = mostBytes

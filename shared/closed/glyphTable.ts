@@ -9,7 +9,7 @@ export interface KnownGlyph {
   readonly digest: Uint8Array
 }
 
-/** A font of the forms as far as a verifier needs it: no outlines, only what tells whether an embedded outline is ours. */
+/** What a verifier needs of a font of the forms: no outlines, only the data that identifies our outlines. */
 export interface KnownFont {
   /** `regular`, `bold`, or the name of a font for rare characters (`shared/text/printableTable.ts`) */
   readonly name: string
@@ -20,9 +20,9 @@ export interface KnownFont {
   readonly fixed: ReadonlyMap<string, Uint8Array>
   /** the glyph for "no glyph", always the first of a subset */
   readonly missing: KnownGlyph
-  /** the glyph of a character by itself */
+  /** the glyph of a single character */
   glyph(codePoint: number): KnownGlyph | undefined
-  /** the other glyphs of a text: of characters drawn as one, of a character drawn otherwise beside some scripts */
+  /** the other glyphs: ligatures, and alternative forms of a character beside some scripts */
   others(text: string): readonly KnownGlyph[]
   /** what two glyphs that follow each other come nearer (negative) or farther, in units of the font; by their keys */
   kerning(left: number, right: number): number
@@ -39,7 +39,7 @@ export interface FontFacts {
   readonly xHeight: number
 }
 
-/** What the table's head says of a font; its glyphs follow in order after the head. */
+/** The table head's data about a font; its glyphs follow in order after the head. */
 export interface FontHead {
   readonly name: string
   readonly unitsPerEm: number
@@ -49,7 +49,7 @@ export interface FontHead {
   readonly missing: HeadGlyph
   /** characters that follow as rows: code point, advance, digest */
   readonly count: number
-  /** glyphs beside those of single characters */
+  /** glyphs other than those of single characters */
   readonly others: readonly (HeadGlyph & { readonly text: string })[]
   /** rows of kerning that follow those of the characters */
   readonly kerned: number
@@ -114,7 +114,7 @@ function readFont(head: FontHead, rows: Uint8Array, pairs: Uint8Array): KnownFon
   }
 }
 
-/** Where the row with this key stands, by halving. */
+/** The index of the row with this key, by binary search. */
 function placeOf(rows: DataView, width: number, key: number): number | undefined {
   let [low, high] = [0, rows.byteLength / width - 1]
   while (low <= high) {

@@ -49,7 +49,7 @@ export class Graph {
     return isKind(found, 'stream') && found.entries.has('Filter')
   }
 
-  /** The unpacked data of a stream with exactly these keys beside `Length`. */
+  /** The inflated data of a stream with exactly these keys and `Length`. */
   stream(object: PdfObject | undefined, keys: string): { readonly entries: PdfEntries; readonly data: Uint8Array } {
     const found = this.open(object)
     demand(isKind(found, 'stream'))
@@ -75,7 +75,7 @@ export class Graph {
     return given(utf8Text(data))
   }
 
-  /** Nothing may lie in the file that nothing uses. */
+  /** Every object in the file must be used. */
   finish(): void {
     demand(this.opened.size === this.revision.objects.size)
   }

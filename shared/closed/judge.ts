@@ -17,7 +17,7 @@ export interface ClosedParts {
   readonly workbook: (input: ReviewWorkbookInput) => Promise<Uint8Array>
 }
 
-/** The judge that prints no page: it knows outlines by the table of glyphs and places by the layout alone. */
+/** The verifier that prints no page: it knows outlines from the table of glyphs and places from the layout. */
 export function closedJudge({ glyphs, workbook }: ClosedParts): ClosedJudge {
   let loaded: Promise<ReadonlyMap<string, KnownFont>> | undefined
   const fonts = () => {

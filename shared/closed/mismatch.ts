@@ -11,7 +11,7 @@ export function given<T>(value: T | undefined | null): T {
   return value
 }
 
-/** What the reading gives, nothing where the file is not of the closed form. */
+/** The value read, `undefined` where the file is not of the closed form. */
 export async function attempt<T>(read: () => T | Promise<T>): Promise<T | undefined> {
   try {
     return await read()

@@ -14,10 +14,10 @@ export function pageLook({ page, lineWidth, colours }: Layout): PageLook {
   return { width, height, drawn: height - 4, lineWidth, grey: Number.parseInt(colours.head.slice(1, 3), 16) / 255 }
 }
 
-/** Two figures that stand for the same place: the printer rounds to hundredths, its layout to single precision. */
+/** Whether two numbers give the same place: the printer rounds to hundredths, its layout to single precision. */
 const near = 0.02
 
-/** Compares what a page paints with what stands on it: every grey, line, module and text in its order and its place, nothing more. */
+/** Compares what a page paints with the layout's page: every grey area, line, QR module and text in order and at its place, with nothing added. */
 export function comparePage(layout: Layout, painted: PaintedPage, laid: LaidPage, fonts: ReadonlyMap<string, EmbeddedFont>): void {
   const fills = laid.primitives.flatMap((each): Rectangle[] => (each.kind === 'fill' ? [[each.x, each.y, each.width, each.height]] : []))
   compareRectangles(painted.fills, fills)
@@ -113,13 +113,13 @@ function readPiece({ codes }: PaintedPiece, font: EmbeddedFont): string {
   return codes.map((code) => given(font.codes[code]).text).join('')
 }
 
-/** Blanks at a line's start (or end): the printer sets them outside, so that the words stand where they would without. */
+/** Blanks at a line's start (or end): the printer puts them outside, so that the words have the same place as without them. */
 function blanks(glyphs: readonly Shown[], size: number): number {
   const first = glyphs.findIndex(({ text }) => text !== ' ')
   return glyphs.slice(0, first < 0 ? glyphs.length : first).reduce((sum, { advance }) => sum + advance * size, 0)
 }
 
-/** How far a piece goes, points; between two glyphs stands what kerning and letter spacing give, and nothing else. */
+/** The width of a piece in points; between two glyphs there is only kerning and letter spacing. */
 function advanceOf({ codes, nearer, size }: PaintedPiece, { codes: known, known: font }: EmbeddedFont, spacing: number): number {
   let sum = 0
   codes.forEach((code, index) => {

@@ -18,7 +18,7 @@ export type ClosedInput = Omit<ReviewPdfInput, 'fonts' | 'layout'> & { readonly 
 
 /**
  * Whether the document, as first made, is of the closed form and shows what the record prints: where the place of the
- * signature is; nothing when the document is anything else.
+ * signature is; `undefined` when the document is of another kind.
  */
 export async function compareReview(
   bytes: Uint8Array,

@@ -59,7 +59,7 @@ function node({ name, text, children }: XmlElement, attributes: Readonly<Record<
   return { name, attributes, text, below }
 }
 
-/** What a number stands for. */
+/** The value that a number refers to. */
 function at<T>(all: readonly T[], number: string | undefined, used: Set<number>): T {
   demand(number === undefined || /^(0|[1-9]\d{0,6})$/.test(number))
   const index = Number(number ?? '0')
@@ -80,7 +80,7 @@ function readTexts(root: XmlElement): readonly string[] {
 
 const resolved = { numFmtId: 'numFmts', fontId: 'fonts', fillId: 'fills', borderId: 'borders' } as const
 
-/** The looks that cells name by number, each with what its own numbers stand for; and what of the part is not looks. */
+/** The styles that cells refer to by number, each with the values its own numbers refer to, and the rest of the part. */
 function readLooks(root: XmlElement): { readonly cells: readonly Plain[]; readonly rest: Plain } {
   const group = (name: string) => {
     const found = only(root, name)

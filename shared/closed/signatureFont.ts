@@ -7,7 +7,7 @@ import { readTrueType, type TrueType } from './trueType.ts'
 
 /**
  * The subset of the signature font that an update embeds, once its tables and every glyph are known to be the font's own:
- * for a text whose characters are, in the order of their code points, exactly these glyphs. Nothing for another text.
+ * for a text whose characters are, in the order of their code points, exactly these glyphs. `undefined` for another text.
  */
 export async function knownSubset(file: Uint8Array, known: KnownFont): Promise<CutFont> {
   const font = readTrueType(file)

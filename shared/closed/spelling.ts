@@ -6,7 +6,7 @@ import { demand } from './mismatch.ts'
 
 /**
  * The bytes of a document as first made must be its objects, written as our printer writes them: one spelling for each value,
- * nothing between, so that every reader reads the same objects.
+ * no bytes between, so that every reader reads the same objects.
  */
 export function demandSpelling(bytes: Uint8Array, { section }: Revision): void {
   const { objects, trailer } = section

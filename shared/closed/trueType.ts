@@ -19,7 +19,7 @@ const allowed = new Set([...chosen, 'head', 'hhea', 'maxp', 'cvt ', 'fpgm', 'pre
 
 /**
  * Reads an embedded font (OpenType 1.9, `glyf` outlines): only the tables a subset of ours has, each once, every outline
- * within its table. Nothing when it is anything else.
+ * within its table. `undefined` in every other case.
  */
 export function readTrueType(bytes: Uint8Array): TrueType | undefined {
   const tables = readTables(bytes)
@@ -75,7 +75,7 @@ function readTables(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | undefi
   return liesTight(places, 12 + count * 16, bytes.length) ? tables : undefined
 }
 
-/** Whether the tables follow each other from the directory to the end, with at most the padding to four bytes between. */
+/** Whether the tables follow each other from the directory to the end, with only the padding to four bytes between. */
 function liesTight(places: readonly (readonly [number, number])[], start: number, end: number): boolean {
   const isNext = (at: number, from: number) => from >= at && from <= ((at + 3) & ~3)
   let at = start
