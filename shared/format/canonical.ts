@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 
-/** The RFC 8785 bytes of a JSON value: the form digests of standards, results and panel records are taken over. */
+/** The RFC 8785 bytes of a JSON value, over which the digests of standards, results and panel records are computed. */
 export function canonicalBytes(value: unknown): Uint8Array {
   const text = canonicalize(value)
   if (text === undefined) throw new Error('not a JSON value')

@@ -1,9 +1,9 @@
-/** One place that differs: the steps to it, by the names of keys and the identity of list members, and what stands on either side. */
+/** One difference: the path to it, by keys and by the identity of list members, and the value on either side. */
 export interface Difference {
   readonly at: readonly string[]
   /** absent where the place is new */
   readonly before?: unknown
-  /** absent where the place is gone */
+  /** absent where the value was removed */
   readonly after?: unknown
 }
 

@@ -13,7 +13,7 @@ export const jsonLimits: JsonLimits = { maxBytes: 16 * 1024 * 1024, maxDepth: 32
 /**
  * Reads strict JSON: UTF-8 without BOM, one value, keys once, safe integers only, no lone surrogates,
  * no control or bidi characters. Every fault is listed, with a JSON pointer (`json.syntax`: line:column).
- * `null` is a value here; the shape of the format decides where it may stand (only inside `extensions`).
+ * `null` is a value here; the shape of the format decides where it is allowed (only inside `extensions`).
  */
 export function parseStrictJson(bytes: Uint8Array, name: string, limits: JsonLimits = jsonLimits): Result<unknown> {
   if (bytes.length > limits.maxBytes) return refuse<Fault>({ code: 'json.too-large', name, want: wordBytes(limits.maxBytes) })

@@ -27,7 +27,7 @@ const escapes: Readonly<Record<string, string>> = {
   t: '\t',
 }
 
-/** Thrown inside the pass only: after a syntax fault or too deep a nesting nothing that follows can be read. */
+/** Thrown only within the pass: after a syntax fault or too deep nesting the rest cannot be read. */
 class Stop {
   readonly fault: Fault
   constructor(fault: Fault) {

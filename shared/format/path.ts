@@ -8,7 +8,7 @@ const reservedCharacters = /[<>:"|?*%]/
 const reservedNames = /^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])$/i
 
 /**
- * The first rule a path breaks, in the order of the refusal codes, or nothing when it is safe on every system.
+ * The first rule a path breaks, in the order of the refusal codes, or `undefined` when it is safe on every system.
  * Asks for no more than the name itself: twins and the base folder are questions across entries.
  */
 export function pathFault(path: string): PathFault | undefined {

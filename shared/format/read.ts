@@ -51,7 +51,7 @@ export function checkFormat<S extends z.ZodType>(schema: S, kind: Kind, value: u
   return refuse(...inCodeOrder(shapeFaults(shape.error.issues, value).map((fault) => ({ ...fault, name }))))
 }
 
-/** The pointer of a list longer than any format allows: told before its members are looked at one by one. */
+/** The pointer of a list longer than any format allows; checked before its members are read one by one. */
 function overlongList(value: unknown, path: readonly PropertyKey[]): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if (Array.isArray(value) && value.length > longestList) return pointer(path)
@@ -62,7 +62,7 @@ function overlongList(value: unknown, path: readonly PropertyKey[]): string | un
   return undefined
 }
 
-/** Nothing when this software reads `format` as `kind`; a higher major or a minor of the own kind is newer, all else unknown. */
+/** `undefined` when this software reads `format` as `kind`; a higher major or a minor of the same kind is newer, everything else unknown. */
 export function versionFault(kind: Kind | 'package', format: unknown): Fault | undefined {
   const got = typeof format === 'string' ? format.slice(0, 100) : (JSON.stringify(format)?.slice(0, 100) ?? '')
   const own = typeof format === 'string' ? /^tic-review\/([a-z]+)@([1-9][0-9]{0,8})(\.[0-9]{1,9})*$/.exec(format) : null

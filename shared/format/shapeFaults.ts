@@ -4,7 +4,7 @@ import { pointer } from './jsonText.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Words zod's issues as refusal codes with JSON pointers; `root` is the value that was checked. */
+/** Converts zod's issues to refusal codes with JSON pointers; `root` is the value that was checked. */
 export function shapeFaults(issues: readonly Issue[], root: unknown): readonly Fault[] {
   return issues.flatMap((issue) => faultsOf(issue, issue.path, root))
 }

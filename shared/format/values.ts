@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * The value kinds every format is built from (formats.md § 1). Lengths count Unicode code points.
- * These say the shape; references between parts of a file are checked where the file is read.
+ * They define the shape; references between parts of a file are checked where the file is read.
  */
 export function chars(min: number, max: number) {
   return z
@@ -124,7 +124,7 @@ export const citedDocument = z
   .meta({ id: 'citedDocument' })
 export const period = z.union([z.strictObject({ from: date, to: date }), z.strictObject({ at: date })]).meta({ id: 'period' })
 
-/** The one open object; keys name their owner (`cn.example.note`); kept, and nothing of it is used. */
+/** The only open object; keys name their owner (`cn.example.note`); its content is kept and ignored. */
 export const extensions = z.looseObject({}).meta({ id: 'extensions' })
 
 function byYear<T extends z.ZodType>(value: T) {
@@ -137,7 +137,7 @@ function byYear<T extends z.ZodType>(value: T) {
 }
 
 /**
- * Refuses or demands keys of an object by what another key says; every such fault is listed even beside others.
+ * Forbids or requires keys of an object depending on another key; every such fault is listed, even beside others.
  * `missing` and `unknown` give the keys at fault; `schema` is the same rule for the published JSON Schema.
  */
 export function keysDepend<T extends z.ZodObject>(
@@ -166,7 +166,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Whether a `YYYY-MM-DD` stands in the calendar. */
+/** Whether a `YYYY-MM-DD` is a real date. */
 export function isRealDate(iso: string): boolean {
   const [y, m, d] = iso.split('-').map(Number) as [number, number, number]
   if (m < 1 || m > 12 || d < 1) return false

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * The closed lists that several formats share, each once and in the order of the schemas. Names are those of the domain
- * (see the glossary in ARCHITECTURE.md); a list that only one format uses stands in that format.
+ * (see the glossary in ARCHITECTURE.md); a list that only one format uses is defined in that format.
  */
 
 /** 阶段 */
