@@ -1,7 +1,7 @@
 import { type Locale, say } from './say.ts'
 
 /**
- * A citation of the guideline as standards and rules write it (`三(三)1 ¶3; 四(二)`) in the words of official papers:
+ * A citation of the guideline as standards and rules write it (`三(三)1 ¶3; 四(二)`), in the style of official papers:
  * 三（三）1 第3段；四（二）. English keeps the written form.
  */
 export function clauseText(citation: string, locale: Locale = 'zh-CN'): string {
@@ -12,7 +12,7 @@ export function clauseText(citation: string, locale: Locale = 'zh-CN'): string {
   })
 }
 
-/** The same in the words given. */
+/** The same with the given words. */
 export function clauseIn(citation: string, words: { readonly paragraph: (number: string) => string; readonly versus: string }): string {
   return citation
     .replace(/\((\p{Script=Han}+)\)/gu, '（$1）')

@@ -1,6 +1,6 @@
 /** What ends a line: Word's U+000B, form feed, NEL, and the separators that web pages and chat programs paste. */
 const lineEnds = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu
-/** Controls but for tab and line end; what has no look of its own (zero width, soft hyphen, selectors, marks of direction); anchors. */
+/** Controls except tab and line end; invisible characters (zero width, soft hyphen, selectors, direction marks); anchors. */
 const unseen =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufff9-\ufffc]|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu
 /** Spaces of other widths; the wide one of Chinese texts (U+3000) stays. */
@@ -13,7 +13,7 @@ export const usual = /^[\n\t -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e\u2014\u20
 /**
  * A text as it is kept: what no format takes or nobody sees is gone, other line ends are `\n`, spaces of other widths a plain
  * one, letters with marks composed (NFC). Applied when a text is entered, and to both sides when a page is compared with its
- * record. Cleaning twice changes nothing more.
+ * record. Cleaning a second time changes nothing.
  */
 export function cleanText(text: string): string {
   if (usual.test(text)) return text

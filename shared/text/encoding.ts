@@ -10,7 +10,7 @@ export const encodingNames = {
 
 export type EncodingName = keyof typeof encodingNames
 
-/** What the reader of a text, or of a table of text, is told: how many bytes meant nothing in its encoding. */
+/** The notice for a text or a table of text: how many bytes are invalid in its encoding. */
 export function encodingNotices({ replaced, encoding }: { readonly replaced: number; readonly encoding: EncodingName }): readonly Notice[] {
   return replaced === 0 ? [] : [notice('notice.replaced', { count: replaced, encoding: encodingNames[encoding] })]
 }

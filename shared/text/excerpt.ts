@@ -1,16 +1,16 @@
 import { findAll, foldPieces } from './search.ts'
 
-/** Words where they were found, with a little of what stands round them. */
+/** The words found, with a little of the surrounding text. */
 export interface Excerpt {
   readonly before: string
   readonly words: string
   readonly after: string
 }
 
-/** code points kept before and behind the words */
+/** code points kept before and after the words */
 const room = { before: 6, after: 28 }
 
-/** The first place of the words in a text, cut to one short line; nothing where they do not stand. */
+/** The first place of the words in a text, cut to one short line; `undefined` where the text lacks them. */
 export function excerptOf(text: string, words: string): Excerpt | undefined {
   const found = findAll(foldPieces([text]), words, 1)[0]
   if (found === undefined) return undefined

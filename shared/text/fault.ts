@@ -1,12 +1,12 @@
 /**
- * An expected failure is a value, worded later by the text catalogue.
+ * An expected failure is a value; the text catalogue words it where it is shown.
  * `code` is never reused; `name` is the entry or file, `at` a JSON pointer, line or byte position,
- * `file` the file on disk it was found in where `name` is an entry or nothing,
- * `want`/`got` what was expected and what stands there (see the refusal codes in `text/zh/faults.ts`).
+ * `file` the file on disk it was found in where `name` is an entry or absent,
+ * `want`/`got` the expected and the actual value (see the refusal codes in `text/zh/faults.ts`).
  */
 export interface Fault<Code extends string = string> {
   readonly code: Code
-  /** key of a sentence for the more particular cause, where one is known; else the code's own is said */
+  /** key of a sentence for the more specific cause, where one is known; otherwise the code's own sentence is shown */
   readonly words?: string
   readonly name?: string
   readonly file?: string

@@ -3,7 +3,7 @@ import type { wants as zhWants } from './zh/wants.ts'
 type Want = keyof typeof zhWants
 type Texts = Readonly<Record<string, string>>
 
-/** The catalogue's part that places and wants are worded from, in the reader's language. */
+/** The catalogue's entries for places and expected values, in the reader's language. */
 export interface FaultTexts {
   readonly fields: Texts
   readonly figures: Texts
@@ -44,7 +44,7 @@ function unescaped(step: string): string {
   return step.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
-/** The patterns of the formats by what they stand for; a test holds that none is missing. */
+/** The patterns of the formats with their meaning; a test checks that none is missing. */
 const patterns: Readonly<Record<string, Want>> = {
   '^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$': 'date',
   '^[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?(Z|[+-][0-9]{2}:[0-9]{2})$': 'time',
@@ -68,7 +68,7 @@ const patterns: Readonly<Record<string, Want>> = {
   '^files\\/.+': 'filePath',
 }
 
-/** What the format checker says of a type or a choice. */
+/** The message of the format checker for a type or a choice. */
 const words: Readonly<Record<string, Want>> = {
   string: 'text',
   number: 'number',
@@ -98,7 +98,7 @@ const words: Readonly<Record<string, Want>> = {
   projects: 'projects',
 }
 
-/** What a format wants, in words: never a pattern or a word of the program. Values, bounds and cells stay as they are. */
+/** What a format expects, in words: never a pattern or an identifier. Values, bounds and cells are unchanged. */
 export function wantWords(texts: FaultTexts, want: string): string {
   if (want.startsWith('/^')) return texts.wants[patterns[want.slice(1, want.lastIndexOf('/'))] ?? 'pattern']
   if (/^\d+–\d+$/.test(want)) return word(texts, 'characters', { range: want })

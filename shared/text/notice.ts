@@ -4,8 +4,8 @@ import type { viewer } from './zh/viewer.ts'
 export type NoticeKey = keyof typeof viewer & `notice.${string}`
 
 /**
- * What a viewer says beside what it shows: something is not shown, is hidden in the file, or was read with a guess.
- * A line for the reader, worded by the catalogue `viewer`; programs read `key` and `params`.
+ * A viewer's notice about its content: a part is not shown, is hidden in the file, or was read with a guess.
+ * A line for the reader, from the catalogue `viewer`; programs read `key` and `params`.
  */
 export interface Notice extends Message<'viewer'> {
   readonly domain: 'viewer'

@@ -1,7 +1,7 @@
 import { radicalPairs } from './radicals.ts'
 
 const plain = new Map(radicalPairs.flatMap((line) => pairsOf([...line])))
-/** U+2E80–2FDF radicals, U+31C0–31EF strokes: where every character of the table stands */
+/** U+2E80–2FDF radicals, U+31C0–31EF strokes: the ranges that contain every character of the table */
 const radicals = /[\u2e80-\u2fdf\u31c0-\u31ef]/gu
 
 /**

@@ -10,7 +10,7 @@ interface Ranges {
 
 let ranges: Ranges | undefined
 
-/** The font a code point is printed with: `''` the form font, else a file of the font for rare characters; nothing where none has it. */
+/** The font that prints a code point: `''` the form font, else a file of the font for rare characters; `undefined` where none has it. */
 export function fontOf(codePoint: number): string | undefined {
   ranges ??= readTable()
   let [low, high] = [0, ranges.from.length - 1]
@@ -31,12 +31,12 @@ export function unprintable(text: string): readonly string[] {
   )
 }
 
-/** A text as the forms print it: clean, and a character that no font has as its number, `〔U+1820〕`, so that it is seen that it stands there. */
+/** A text as the forms print it: clean, with a character that no font has replaced by its code point, `〔U+1820〕`, so that it stays visible. */
 export function printedText(text: string): string {
   return numbered(text, unprintable(text))
 }
 
-/** The same where only the form font is at hand: rare characters, too, are numbers. */
+/** The same where only the form font is available: rare characters are replaced by code points, too. */
 export function plainlyPrinted(text: string): string {
   return numbered(
     text,

@@ -6,11 +6,11 @@ import * as zh from './zh/index.ts'
 export type Locale = 'zh-CN' | 'en-US'
 export type Domain = keyof typeof zh
 export type Key<D extends Domain> = keyof (typeof zh)[D] & string
-/** A value of a `{placeholder}`: as it stands, a sentence worded in the reader's language, or a list of these. */
+/** A value of a `{placeholder}`: unchanged text, a sentence in the reader's language, or a list of these. */
 export type Param = string | number | Message | readonly (string | number | Message)[]
 export type Params = Readonly<Record<string, Param>>
 
-/** A sentence not yet worded: the catalogue's domain and key, and the values of its `{placeholders}`. */
+/** A sentence before wording: the catalogue's domain and key, and the values of its `{placeholders}`. */
 export interface Message<D extends Domain = Domain> {
   readonly domain: D
   readonly key: string
@@ -19,7 +19,7 @@ export interface Message<D extends Domain = Domain> {
 
 const catalogues = { 'zh-CN': zh, 'en-US': en } as const
 
-/** Words a key in the reader's language; `{placeholder}` is filled from `params`. An unknown key is a bug of ours. */
+/** The text of a key in the reader's language; `{placeholder}` is filled from `params`. An unknown key is a bug of ours. */
 export function say<D extends Domain>(locale: Locale, domain: D, key: Key<D>, params: Params = {}): string {
   const template = (catalogues[locale][domain] as Readonly<Record<string, string>>)[key]
   if (template === undefined) throw new Error(`no text for ${domain}.${key}`)
@@ -38,7 +38,7 @@ export function sayMessage(locale: Locale, message: Message): string {
 }
 
 /**
- * Words a fault by its code, in the domain `faults`: what happened, where, and what to do. `{place}` is the field `at` points to,
+ * The text of a fault by its code, in the domain `faults`: what happened, where, and what to do. `{place}` is the field that `at` points to,
  * `{reason}` the verifier's reason that `got` is a code of; a pointer, a pattern or a code is never shown.
  */
 export function sayFault(locale: Locale, fault: Fault): string {
@@ -54,12 +54,12 @@ export function sayFault(locale: Locale, fault: Fault): string {
   return say(locale, 'faults', sentence as never, { name: '', got: '', ...words, ...given, at, want })
 }
 
-/** Where in a file a fault stands, in words: a JSON pointer by the names of its keys, anything else as it is. */
+/** The place of a fault in a file, in words: a JSON pointer by the names of its keys, anything else unchanged. */
 export function sayPlace(locale: Locale, at: string): string {
   return placeWords(catalogues[locale], at)
 }
 
-/** What a place on a sheet is called: `/marks/S06/reason` → 「S06 评分理由」. `name` is what it belongs to, the key where not given. */
+/** The name of a place on a sheet: `/marks/S06/reason` → 「S06 评分理由」. `name` is the entry it belongs to, by default the key. */
 export function placeName(locale: Locale, { at = '', name }: Pick<Fault, 'at' | 'name'>): string {
   const steps = at.split('/').slice(1)
   const [table = '', entry = ''] = steps[0] === 'consultation' ? steps.slice(1) : steps

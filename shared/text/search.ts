@@ -20,7 +20,7 @@ export function fold(text: string): string {
   return plainIdeographs(text).normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
 }
 
-/** Folds pieces character by character; words may run over the edges of pieces, as they do in a PDF. */
+/** Folds pieces character by character; words may cross the boundaries of pieces, as they do in a PDF. */
 export function foldPieces(pieces: readonly string[]): Folded {
   const text: string[] = []
   const piece: number[] = []

@@ -87,7 +87,7 @@ const keys: Readonly<Record<string, string>> = {
   未完成: 'notDone',
 }
 
-/** A value of the formats as a word of the reader's language; anything else stays as it stands. */
+/** A value of the formats as a word of the reader's language; other values are unchanged. */
 export function value(written: string): string | Message {
   const key = Object.hasOwn(keys, written) ? keys[written] : undefined
   return key === undefined ? written : { domain: 'values', key }

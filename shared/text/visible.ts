@@ -6,7 +6,7 @@ export function visible(text: string): string {
   return text.replace(unseen, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`)
 }
 
-/** JSON text that says the same, with such characters in its strings escaped. Controls below U+0020 already are. */
+/** JSON text of the same value, with such characters in its strings escaped. Controls below U+0020 already are. */
 export function visibleJson(json: string): string {
   return json.replace(unseen, (character) =>
     Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
