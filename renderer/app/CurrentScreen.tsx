@@ -6,7 +6,7 @@ import { useVisit } from '../session/visit.tsx'
 import { Broken } from './Broken.tsx'
 import { loadScreensWhenIdle, type Step, useStep } from './routes.tsx'
 
-/** The screen of the step, or what stands in its place: nothing open yet, or the pledge not given. */
+/** The screen of the step, or its replacement: no package open yet, or the pledge not accepted. */
 export function CurrentScreen() {
   const step = useStep()
   useEffect(loadScreensWhenIdle, [])

@@ -1,9 +1,9 @@
 import { cleanLine, cleanText } from '#shared/text/clean.ts'
 
 /**
- * Text that is pasted, dropped or typed is cleaned before it stands in a field: what nobody sees is left out, other line ends
- * and spaces become plain ones. It goes in as one step that the field itself can undo; composing is never disturbed, and
- * passphrases are taken as they are.
+ * Text that is pasted, dropped or typed is cleaned before it enters a field: invisible characters are removed, other line ends
+ * and spaces become plain ones. It is inserted as one step that the field itself can undo; composing is never disturbed, and
+ * passphrases are not changed.
  */
 export function cleanEntries(): void {
   document.addEventListener(

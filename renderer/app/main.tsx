@@ -20,7 +20,7 @@ tellUnsaved()
 keepOpenedFiles()
 cleanEntries()
 keepFieldsOutOfMemory()
-// A file dropped beside the drop zone must not make the window show that file.
+// The window must not open a file that is dropped beside the drop zone.
 for (const name of ['dragover', 'drop'] as const) addEventListener(name, (event) => event.preventDefault())
 const root = document.querySelector('#root')
 if (root === null) throw new Error('index.html has no #root')

@@ -1,5 +1,5 @@
 /**
- * Chromium keeps what stands in fields to show it again after a reload, where it has a place for that on disk in plain text. A field
+ * Chromium keeps the content of fields in order to restore it after a reload, possibly on disk in plain text. A field
  * whose `autocomplete` is off is left out; the review itself is what brings a text back.
  */
 export function keepFieldsOutOfMemory(): void {

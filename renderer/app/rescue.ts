@@ -3,10 +3,10 @@ import { bridge } from '../session/bridge.ts'
 import type { ReviewView } from '../session/review.tsx'
 import type { ReviewSession } from '../store/session.ts'
 
-/** Ids of unsaved edits of a session that were saved elsewhere. */
+/** Ids of unsaved edits of a session that were saved to a file instead. */
 const rescued = new WeakMap<ReviewSession, ReadonlySet<string>>()
 
-/** Everything that is only on screen stands in a file the person chose, so that the window may close. */
+/** Everything that is only on screen was saved to a file the person chose, so that the window may close. */
 export function isRescued(session: ReviewSession): boolean {
   const elsewhere = rescued.get(session)
   return session.unsaved().every(({ id }) => elsewhere?.has(id))
@@ -14,7 +14,7 @@ export function isRescued(session: ReviewSession): boolean {
 
 /**
  * Saves the journal's edits and those that are only on screen as one readable file. `undefined` when the person chose no place.
- * Faults: `file.*`. The file is not encrypted; the person is told so beside the button.
+ * Faults: `file.*`. The file is not encrypted; a note beside the button says so.
  */
 export async function saveElsewhere(
   view: ReviewView,
@@ -34,7 +34,7 @@ export async function saveElsewhere(
   return written
 }
 
-/** Saves edits the database held and the journal does not, for whoever looks into it. */
+/** Saves edits that the database holds and the journal does not, so that somebody can examine them. */
 export async function saveExtra(edits: readonly unknown[], name: string): Promise<boolean> {
   const target = await bridge.files.pickTarget({ name, kind: 'json' })
   if (!target.ok || target.value === undefined) return false

@@ -17,15 +17,15 @@ import { TasksScreen } from '../screens/tasks/TasksScreen.tsx'
 import { type StepId, useAddressedStep } from '../session/address.ts'
 
 export interface Step {
-  /** stands in the address: index.html#/tasks */
+  /** the hash of the address: index.html#/tasks */
   readonly id: StepId
   /** key of its word in the catalogue `app` */
   readonly text: Extract<keyof typeof app, `step.${string}`>
   readonly icon: ReactNode
   readonly screen: ComponentType
-  /** what must be on the table; without it the frame says how to get there, so that the screen may rely on it */
+  /** what must be open; otherwise the frame explains how to open it, so that the screen may rely on it */
   readonly needs?: 'package' | 'review' | 'pledge'
-  /** steps that do not apply are absent from the rail; asked with what is open */
+  /** steps that do not apply are absent from the rail; called with what is open */
   readonly applies?: (open: OpenVisit) => boolean
 }
 
@@ -42,7 +42,7 @@ function hasSheet({ reads }: OpenVisit): boolean {
 
 const loads: (() => Promise<unknown>)[] = []
 
-/** A screen that is not the first one anybody sees: read after the start, or when it is asked for before. */
+/** A screen that is not shown first: loaded after the start, or earlier when it is opened. */
 function later(load: () => Promise<ComponentType>): ComponentType {
   loads.push(load)
   return lazy(async () => ({ default: await load() }))
@@ -104,7 +104,7 @@ export const steps: readonly [Step, ...Step[]] = [
   },
 ]
 
-/** Reads the other screens while nothing else is to be done, so that a step is there when it is clicked. */
+/** Loads the other screens while the page is idle, so that a step opens at once. */
 export function loadScreensWhenIdle(): void {
   requestIdleCallback(() => void Promise.all(loads.map((load) => load())), { timeout: 3000 })
 }

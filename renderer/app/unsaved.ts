@@ -6,15 +6,15 @@ const quiet = 3_000
 const signs = ['input', 'keydown', 'pointerdown', 'compositionstart', 'drop'] as const
 const holders = new Set<() => boolean>()
 
-/** Whoever waits for what it sent says whether something is not stored yet; answers the function that ends it. */
+/** A component that waits for what it sent reports whether something is not stored yet; returns the function that ends the report. */
 export function holdsUnsaved(holder: () => boolean): () => void {
   holders.add(holder)
   return () => void holders.delete(holder)
 }
 
 /**
- * Tells main whether this page holds anything that is not written down, when that changes. Main asks for a moment before the
- * system ends the session only while it does; so whatever may be unsaved counts as unsaved.
+ * Tells main when it changes whether this page holds unsaved text. Only then does main ask the system for a moment before it
+ * ends the session; so text that may be unsaved counts as unsaved.
  */
 export function tellUnsaved(): void {
   let unsaved: boolean | undefined

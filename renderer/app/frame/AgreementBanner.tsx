@@ -11,7 +11,7 @@ import { saveExtra } from '../rescue.ts'
 import { Banner } from './Banner.tsx'
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 
-/** What opening found when journal and database differed, or an entry was cut short: nothing is repaired in silence. */
+/** Reports at opening that journal and database differed, or that an entry was truncated: no repair is silent. */
 export function AgreementBanner({ view }: { readonly view: ReviewView }) {
   const { t } = useTranslation('app')
   const { locale } = useAppearance().appearance
@@ -53,7 +53,7 @@ function countOf(agreement: Exclude<Agreement, { kind: 'same' | 'readOnly' }>): 
   return isAlone(agreement) ? 0 : agreement.rebuilt
 }
 
-/** The journal goes on without a database. */
+/** Edits are kept in the journal, without a database. */
 function isAlone(agreement: Agreement): agreement is Extract<Agreement, { kind: 'unavailable' | 'newer' }> {
   return agreement.kind === 'unavailable' || agreement.kind === 'newer'
 }

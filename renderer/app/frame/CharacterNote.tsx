@@ -15,7 +15,7 @@ const widest = 420
 /** How often a field is looked at again while its note is shown, ms. */
 const still = 300
 
-/** Beside the field that is typed in: which characters cannot be printed, and what to do. It stays until they are gone or the field is left. */
+/** A note beside the current field: which characters cannot be printed, and what to do. It stays until they are removed or the field is left. */
 export function CharacterNote() {
   const { t } = useTranslation('app')
   const [noted, setNoted] = useState<Noted>()

@@ -7,7 +7,7 @@ import { Banner } from './Banner.tsx'
 /** A clock this far behind the last entry was set back; less is the drift of two computers, ms. */
 const tolerated = 120_000
 
-/** The computer's clock stands before the last entry: times stand still so that their order holds, and that must be said. */
+/** The computer's clock is earlier than the last entry: new entries keep the last time, so that their order holds, and the person is told. */
 export function ClockBanner() {
   const { t } = useTranslation('app')
   const { locale } = useAppearance().appearance

@@ -3,7 +3,7 @@ import { groupsOfFour } from '../../components/groupsOfFour.ts'
 import { useWords } from '../../components/useWords.ts'
 import { useVisit } from '../../session/visit.tsx'
 
-/** What is in force: the sentence about the reference draft (always), what was just done, the standard, the package, and that this is offline. */
+/** The footer: the sentence about the reference draft (always), the last action, the standard, the package, and that the app is offline. */
 export function Foot({ said }: { readonly said: { readonly text: string; readonly turn: number } }) {
   const { t } = useTranslation('app')
   const word = useWords()

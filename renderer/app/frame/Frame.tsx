@@ -50,7 +50,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** A short sentence in the foot, read out, gone after a while; the same one said twice is said twice. */
+/** A short message in the footer, read out and removed after a while; repeating a message announces it again. */
 function useSaid() {
   const [said, setSaid] = useState({ text: '', turn: 0 })
   const say = useCallback((text: string) => {

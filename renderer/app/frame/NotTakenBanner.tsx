@@ -4,7 +4,7 @@ import { letGo } from '../../session/notTaken.ts'
 import { Banner } from './Banner.tsx'
 import { useKeptNotTaken } from './useKeptNotTaken.ts'
 
-/** What was typed, could not stand, and was left: said one at a time, with the way back. */
+/** Invalid input that was left behind: shown one at a time, with a link back to the field. */
 export function NotTakenBanner({ review }: { readonly review: string }) {
   const { t } = useTranslation('app')
   const left = useKeptNotTaken(review)

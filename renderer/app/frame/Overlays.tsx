@@ -16,7 +16,7 @@ import type { FrameActions } from './useFrameActions.ts'
 import { useOtherVisits } from './useOtherVisits.ts'
 import { useSteps } from './useSteps.ts'
 
-/** The history beside the work, and the three sheets over it; each drawn only while it is shown. */
+/** The history beside the screen, and the three sheets over it; each is rendered only while it is open. */
 export function Overlays({ actions }: { readonly actions: FrameActions }) {
   const { shown, open, close } = useOverlays()
   switch (shown) {

@@ -14,7 +14,7 @@ interface Props {
   readonly later: readonly Edit[]
 }
 
-/** A damaged journal: what was saved up to the damage can be read and printed, nothing can be changed, and it stays said. */
+/** Shown while the journal is damaged: what was saved up to the damage can be read and printed, but not changed. */
 export function ReadOnlyBanner({ view, reason, later }: Props) {
   const { t } = useTranslation('app')
   const [saved, setSaved] = useState(false)

@@ -54,7 +54,7 @@ export function TroubleBanner({ view, faults }: { readonly view: ReviewView; rea
   )
 }
 
-/** The file's own name; the folders before it fill the banner and help nobody. */
+/** The file's own name; its folders would only fill the banner. */
 function shortNamed(fault: Fault): Fault {
   return fault.name === undefined ? fault : { ...fault, name: fault.name.split(/[\\/]/).at(-1) ?? fault.name }
 }

@@ -1,7 +1,7 @@
 const reachable =
   'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled), [tabindex]:not([tabindex="-1"])'
 
-/** F6 goes from pane to pane: top bar, rail, then what the screen marks by `data-pane` (else the screen as a whole), in reading order. */
+/** F6 moves from pane to pane: top bar, rail, then the screen's `data-pane` elements (or the whole screen), in reading order. */
 export function moveToPane(step: 1 | -1): void {
   const panes = panesShown()
   const now = panes.findIndex((pane) => pane.contains(document.activeElement))

@@ -14,11 +14,11 @@ import { moveToPane } from './panes.ts'
 export interface FrameActions {
   readonly undo: () => void
   readonly redo: () => void
-  /** writes down what is unsaved, then closes the profile; the first screen stands there again */
+  /** saves unsaved text, then closes the profile and shows the sign-in screen again */
   readonly lock: () => void
 }
 
-/** Undo, redo, lock and the frame's own keys; `say` is read out and shown in the foot. */
+/** Undo, redo, lock and the frame's own keys; `say` reads a message out and shows it in the footer. */
 export function useFrameActions(say: (sentence: string) => void, sayWhetherSaved: () => void): FrameActions {
   const { t } = useTranslation('history')
   const { locale } = useAppearance().appearance

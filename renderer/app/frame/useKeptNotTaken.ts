@@ -6,7 +6,7 @@ import { viewsOf } from '../../store/views.ts'
 import { holdsUnsaved } from '../unsaved.ts'
 
 /**
- * What was left behind in a review, kept over the end of the app: quitting waits for no answer, so it is said again at
+ * Invalid input left behind in a review, kept when the app ends: quitting asks no question, so it is shown again at
  * the next opening. Closing the window waits, since the person is there to answer.
  */
 export function useKeptNotTaken(review: string): readonly NotTaken[] {

@@ -6,7 +6,7 @@ import { useAppearance } from '../../session/appearance.tsx'
 import { antdTheme } from './antdTheme.ts'
 import { applyVariables } from './variables.ts'
 
-/** The page's nonce, which main put into index.html; antd writes its styles with it. */
+/** The page's nonce, which main wrote into index.html; antd uses it for its styles. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 
 /**

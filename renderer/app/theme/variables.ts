@@ -2,7 +2,7 @@ import { fontFamily, type Look, paletteOf } from '../../session/tokens.ts'
 
 const sheet = new CSSStyleSheet()
 
-/** Writes the tokens as CSS variables (`--text2`, `--ink-soft`, `--k` …) into a sheet of its own, which the CSP allows. */
+/** Writes the tokens as CSS variables (`--text2`, `--ink-soft`, `--k` …) into a separate style sheet, which the CSP allows. */
 export function applyVariables(look: Look): void {
   const colours = Object.entries(paletteOf(look)).map(
     ([name, value]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`,
