@@ -5,7 +5,7 @@ import './draftText.css'
 import { usePausedSend } from './usePausedSend.ts'
 
 export interface DraftTextHandle {
-  /** puts a line at the caret, on a line of its own where there is text before it; `line` is told what stands before */
+  /** inserts a line at the caret, on a new line where there is text before it; `line` receives the text before it */
   insertLine(line: (before: string) => string): void
   focus(): void
   flush(): Promise<boolean>
@@ -19,7 +19,7 @@ interface Props {
   readonly value: string
   /** code points the format takes */
   readonly limit: number
-  /** `false` when the review did not take the text: it stays unsent (one it could not store yet is taken, see `isTaken`) */
+  /** `false` when the review refused the text: it stays unsent (a text that is accepted but not stored yet counts as taken, see `isTaken`) */
   readonly onSave: (text: string) => Promise<boolean>
   readonly onCount?: (count: number, text: string) => void
   readonly onFocus?: () => void
@@ -28,7 +28,7 @@ interface Props {
   readonly placeholder?: string
   readonly rows?: number
   readonly readOnly?: boolean
-  /** said below the field when the text is over the limit */
+  /** shown below the field when the text is over the limit */
   readonly tooLong: (count: number) => string
   readonly ref?: Ref<DraftTextHandle>
 }
@@ -36,7 +36,7 @@ interface Props {
 /** Texts that could not be saved, so that leaving the screen and coming back does not lose them. */
 const keptBack = new Map<string, string>()
 
-/** A text that lives in its field and follows behind into the review. It takes the review's text (undo, restore) unless it holds words not sent yet. */
+/** A text field that sends its text to the review as typing pauses. It takes the review's text (undo, restore) unless it holds unsent words. */
 export function DraftText({
   id,
   name,
@@ -55,7 +55,7 @@ export function DraftText({
 }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const sent = useRef(value)
-  // kept beside the field, which is gone when the screen is left
+  // kept beside the field, which is unmounted when the screen is left
   const typed = useRef(value)
   const [over, setOver] = useState(0)
   const draft = usePausedSend(async () => {
@@ -128,7 +128,7 @@ export function DraftText({
         {...draft.handlers}
         onBlur={() => {
           draft.handlers.onBlur()
-          // what nobody sees stays in the field while it is typed in, so that caret and undo are left alone
+          // invisible characters stay in the field while typing, so that caret and undo are not disturbed
           if (area.current && !readOnly && area.current.value !== typed.current) area.current.value = typed.current
         }}
       />

@@ -5,7 +5,7 @@ import { StateMark } from './StateMark.tsx'
 import { useCapped } from './useCapped.tsx'
 import './faults.css'
 
-/** What went wrong and what to do, beside its cause; read out at once. Of many the first few, the rest on demand. */
+/** What went wrong and what to do, beside its cause; read out at once. Of many faults the first few, the rest on demand. */
 export function Faults({ faults }: { readonly faults: readonly Fault[] }) {
   const { appearance } = useAppearance()
   const { shown, more } = useCapped(faults)

@@ -16,7 +16,7 @@ interface Props {
   readonly lacking?: boolean
 }
 
-/** One line that follows into the review as typing pauses; it takes the review's text (undo, restore) unless it holds words not sent yet. */
+/** A one-line field that sends its text to the review as typing pauses; it takes the review's text (undo, restore) unless it holds unsent words. */
 export function LineDraft({ id, label, value, onSave, longest, type = 'text', placeholder, readOnly, lacking }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const typed = useRef(value)

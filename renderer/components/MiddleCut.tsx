@@ -3,7 +3,7 @@ import './middleCut.css'
 /** The end that stays whole: a check code and the extension. */
 const end = 18
 
-/** A file name on one line: what does not fit is cut from its middle, so that its end tells which file it is. */
+/** A file name on one line: a long one is shortened in the middle, so that its end identifies the file. */
 export function MiddleCut({ text }: { readonly text: string }) {
   const points = [...text]
   const cut = Math.max(0, points.length - end)

@@ -5,7 +5,7 @@ import { differsFrom } from './memberFor.ts'
 import { StateMark } from './StateMark.tsx'
 import './otherName.css'
 
-/** Said wherever one acts under the name of a member who is called otherwise than the person who signed in. In practice the name is lent. */
+/** Shown wherever one acts under the name of a member other than the person who signed in. In practice mode that is intended. */
 export function OtherName({ member }: { readonly member: PanelMember }) {
   const { t } = useTranslation('app')
   const { card, practice } = usePerson()

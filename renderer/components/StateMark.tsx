@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-/** A state is always shape, colour and word; the shape alone tells it in greyscale. */
+/** A state is always shown by shape, colour and word; the shape alone is distinct in greyscale. */
 export type MarkState = 'ok' | 'bad' | 'warn' | 'missing' | 'ask' | 'todo' | 'half' | 'locked' | 'computed' | 'none'
 
 const colours: Readonly<Record<MarkState, string>> = {
@@ -20,7 +20,7 @@ interface Props {
   readonly state: MarkState
   /** px before big text scales it */
   readonly size?: number
-  /** the word stands beside it, so that a reader need not hear it twice */
+  /** the word is beside the mark, so that a screen reader does not read it twice */
   readonly decorative?: boolean
 }
 

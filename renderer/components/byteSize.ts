@@ -1,6 +1,6 @@
 const units = ['B', 'KB', 'MB', 'GB', 'TB'] as const
 
-/** A size for people: three significant figures at most, units of 1,024 as file managers count. */
+/** A size for people: at most three significant figures, units of 1,024 as in file managers. */
 export function byteSize(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10))
   const value = bytes / 1024 ** step

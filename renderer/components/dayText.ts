@@ -1,6 +1,6 @@
 /**
  * A day as a person types it (`2026-12-31`, `2026/12/31`, `2026年12月31日`, `20261231`, full width too), as `YYYY-MM-DD`;
- * with `time` an hour and minute behind it, `2026-11-24 17:00`. Nothing when it is no day of the calendar.
+ * with `time` an hour and minute behind it, `2026-11-24 17:00`. `undefined` when it is not a real date.
  */
 export function dayText(typed: string, time: boolean): string | undefined {
   const text = typed.normalize('NFKC').trim()

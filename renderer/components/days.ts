@@ -24,7 +24,7 @@ function calendarOf(locale: Locale): Intl.DateTimeFormat {
   return made
 }
 
-/** A time as written down (local wall time with offset) as 「11月24日 14:03」, read as it stands. */
+/** A recorded time (local time with offset) as 「11月24日 14:03」, without conversion to this computer's zone. */
 export function dayAndMinute(locale: Locale, at: string): string {
   return `${shortDay(locale, at.slice(0, 10))} ${at.slice(11, 16)}`
 }

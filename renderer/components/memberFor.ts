@@ -6,7 +6,7 @@ export type WhoAmI =
   | { readonly kind: 'member'; readonly member: PanelMember }
   /** 秘书 and 监督 read the package but do not score */
   | { readonly kind: 'notScoring'; readonly member: PanelMember }
-  /** nobody matches surely: the person says who they are; empty when the panel has no scoring place left */
+  /** no certain match: the person chooses who they are; empty when the panel has no scoring place left */
   | { readonly kind: 'ask'; readonly candidates: readonly PanelMember[] }
 
 export interface Me {
@@ -28,7 +28,7 @@ export function memberFor(task: Task, me: Me): WhoAmI {
   }
 }
 
-/** How a chosen member differs from the person who signed in; nothing where the roster names the person's certificate, or name and unit agree. */
+/** How a chosen member differs from the person who signed in; `undefined` where the roster names the person's certificate, or name and unit agree. */
 export function differsFrom(member: Pick<PanelMember, 'name' | 'unit' | 'fingerprint'>, me: Me): 'name' | 'unit' | undefined {
   if (member.fingerprint === me.fingerprint) return undefined
   if (plain(member.name) !== plain(me.name)) return 'name'

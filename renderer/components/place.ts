@@ -11,7 +11,7 @@ export interface ScreenPlace {
 
 /**
  * The screen place of a JSON pointer as blockers and hints carry it: `/marks/S06/reason` → scoring, S06, reason.
- * A value is verified where its criterion is scored. Pledge and recusal stand where 评分 would be, or at 意见 where
+ * A value is verified where its criterion is scored. Pledge and recusal are shown in place of 评分, or at 意见 where
  * there is no standard (咨询论证).
  */
 export function screenPlace(pointer: string, standard: Standard | undefined): ScreenPlace {
@@ -49,7 +49,7 @@ function valueParts(key: string, standard: Standard | undefined): readonly strin
   return criterion ? [criterion.id, key] : []
 }
 
-/** Goes to a place on the sheet; the screen there puts the focus on it. */
+/** Goes to a place on the sheet; the screen there focuses it. */
 export function goToPlace(pointer: string, standard: Standard | undefined): void {
   const { step, parts } = screenPlace(pointer, standard)
   goTo(step, ...parts)

@@ -6,7 +6,7 @@ const first = 3
 
 interface Capped<T> {
   readonly shown: readonly T[]
-  /** 「另有 n 条」, or 「收起」; nothing where all are shown */
+  /** 「另有 n 条」, or 「收起」; absent where all are shown */
   readonly more: React.ReactNode
 }
 

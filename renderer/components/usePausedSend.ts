@@ -8,7 +8,7 @@ const pause = 500
 export interface PausedSend {
   /** the text changed */
   readonly touch: () => void
-  /** writes down what changed; `false` when it could not be or may not be written as it stands */
+  /** sends what changed; `false` when it could not or may not be sent as it is */
   readonly flush: () => Promise<boolean>
   /** to spread on the field or the form round it */
   readonly handlers: {

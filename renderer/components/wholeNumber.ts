@@ -1,5 +1,5 @@
 /**
- * The whole number a person typed, full width too (`１２` → 12): what stands before a point counts, nothing is rounded.
+ * The whole number a person typed, full width too (`１２` → 12): the digits before a point, without rounding.
  * Not a number where none begins. For the `parser` of a field that takes whole numbers.
  */
 export function wholeNumber(typed: string | undefined): number {

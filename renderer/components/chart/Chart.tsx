@@ -5,13 +5,13 @@ const Drawing = lazy(() => import('./Drawing.tsx'))
 
 interface Props {
   readonly option: EChartsOption
-  /** says what it shows and where the same stands as a table */
+  /** describes what it shows and where the same values are in a table */
   readonly label: string
   /** px, already scaled */
   readonly height: number
 }
 
-/** A chart, drawn as SVG without motion; echarts comes when the first one is looked at. A table stands beside every chart. */
+/** A chart drawn as SVG without animation; echarts is loaded with the first one. Every chart has a table beside it. */
 export function Chart({ option, label, height }: Props) {
   return (
     <div style={{ height }}>

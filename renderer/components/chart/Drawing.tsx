@@ -7,7 +7,7 @@ interface Props {
   readonly height: number
 }
 
-/** The chart itself, in a file of its own so that echarts is loaded late. */
+/** The chart itself, in a separate file so that echarts is loaded late. */
 export default function Drawing({ option, label, height }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -8,7 +8,7 @@ interface Props {
   readonly inline?: boolean
 }
 
-/** 引 1, 引 2 … at a place; a place cited a thousand times says how often. */
+/** 引 1, 引 2 … at a place; a place with many citations shows their number. */
 export function CiteTags({ numbers, most, inline = false }: Props) {
   const { t } = useTranslation('materials')
   const look = inline ? 'cite-tag inline' : 'cite-tag'

@@ -144,7 +144,7 @@ function More({ opened, known, zoom, turns, encoding, onView }: Props) {
     { key: 'own', label: t('pane.ownSize'), disabled: zoom === 1 || kind === 'other' },
     ...(turning ? [{ key: 'turn', label: t('pane.turn') }] : []),
     ...(known.kind === 'txt' || known.kind === 'csv' ? [{ key: 'encoding', label: t('pane.textEncoding'), children: encodings }] : []),
-    // a photo stands in the review and goes out with the signed result
+    // a photo is part of the review and is exported with the signed result
     ...(isPhoto(known.id) ? [] : [{ key: 'save', label: t('pane.saveAs') }]),
   ]
   async function save(): Promise<void> {

@@ -29,7 +29,7 @@ const viewers = {
   other: lazy(() => import('./OtherView.tsx')),
 }
 
-/** ms after which a document that stands open in 材料 counts as read */
+/** ms after which an open document in 材料 counts as read */
 const moment = 1500
 
 /** One document of the package at one page: read, searched, cited. */
@@ -39,7 +39,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   return <Pane key={`${props.opened.package} ${known.id}`} {...props} known={known} />
 }
 
-/** A photo taken on site, which the review keeps; anything else is unknown. */
+/** A photo taken on site, which the review stores; another kind is unknown. */
 function PhotoPane(props: DocumentPaneProps) {
   const { t } = useTranslation('materials')
   const review = useReviewIfOpen()
@@ -91,7 +91,7 @@ function Pane(props: PaneProps) {
     setPlace((now) => (now.page === page ? now : { document: known.id, page }))
     onPlace?.({ document: known.id, page })
   }, [known.id, page, onPlace])
-  // a document that opens by itself beside a form is not read yet: it counts in 材料, or once a place in it is cited
+  // a document opened automatically beside a form is not read yet: it counts in 材料, or once a place in it is cited
   const reads = onPlace !== undefined
   useEffect(() => {
     if (!reads) return undefined

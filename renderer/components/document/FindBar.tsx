@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Find } from './useFind.ts'
 
-/** Words to find in the open document; Enter goes to the next place, Esc closes. */
+/** Search in the open document; Enter goes to the next place, Esc closes. */
 export function FindBar({ find }: { readonly find: Find }) {
   const { t } = useTranslation('materials')
   const { words, index, found, searched, change, close, step } = find

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** Nothing for 300 ms, then the lines the pane will have, then how long it has taken. */
+/** Empty for 300 ms, then placeholder lines, then also how long loading has taken. */
 export function LoadingLines() {
   const { t } = useTranslation('materials')
   const [seconds, setSeconds] = useState(0)

@@ -6,11 +6,11 @@ import { useAppearance } from '../../session/appearance.tsx'
 
 interface Props {
   readonly notices: readonly Notice[]
-  /** a way on, beside the lines */
+  /** an action, beside the lines */
   readonly children?: ReactNode
 }
 
-/** What a viewer says beside what it shows, one line a notice. */
+/** The notices of a viewer, one line each. */
 export function NoticeLines({ notices, children }: Props) {
   const { locale } = useAppearance().appearance
   return (

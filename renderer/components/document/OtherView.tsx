@@ -4,7 +4,7 @@ import { byteSize } from '../byteSize.ts'
 import { SaveCopy } from './SaveCopy.tsx'
 import type { ViewerProps } from './viewer.ts'
 
-/** A kind the app does not show: what it is, and a copy to look at elsewhere. */
+/** A kind that the app does not show: its name, and a button to save a copy. */
 export default function OtherView({ opened, document, onPages, onDrawn }: ViewerProps) {
   const { t } = useTranslation('materials')
   const tell = useEffectEvent(() => {

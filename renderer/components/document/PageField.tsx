@@ -7,7 +7,7 @@ interface Props {
   readonly onPage: (page: number) => void
 }
 
-/** The page, to read and to type; what is no page of the document puts the old one back. */
+/** The page number, shown and editable; an invalid number restores the old one. */
 export function PageField({ page, pages, onPage }: Props) {
   const { t } = useTranslation('materials')
   const input = useRef<HTMLInputElement>(null)

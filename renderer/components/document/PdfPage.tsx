@@ -20,15 +20,15 @@ interface Props {
   readonly page: number
   readonly box: PageBox
   readonly turns: number
-  /** px needed over the page for what is said of it */
+  /** px above the page for its notices */
   readonly onHead: (page: number, pixels: number) => void
   readonly marks: readonly PlaceMark[]
   readonly hits: readonly Stretch[]
-  /** of `hits`, the one the reader stands at */
+  /** index in `hits` of the current one */
   readonly current: number | undefined
   /** the mark to bring into view */
   readonly aim: number | undefined
-  /** tells how far down the page, in percent, what the reader looks for stands */
+  /** reports the position of the current hit on the page, in percent of its height */
   readonly onSight: (percent: number) => void
 }
 
@@ -39,7 +39,7 @@ interface Drawn {
 
 const nothing: Drawn = { hits: [], marks: [] }
 
-/** One page: its drawing, its text to select, and over it what was found and what was cited. */
+/** One page: its drawing, its selectable text, and over it the hits and citations. */
 export function PdfPage({ open, page, box, turns, onHead, marks, hits, current, aim, onSight }: Props) {
   const { t } = useTranslation('materials')
   const element = useRef<HTMLElement>(null)
@@ -107,7 +107,7 @@ export function PdfPage({ open, page, box, turns, onHead, marks, hits, current, 
 
 type HeadProps = Pick<Props, 'page' | 'onHead'> & { readonly notices: readonly Notice[] }
 
-/** What is said of a page, over it. */
+/** The notices above a page. */
 function PageHead({ notices, page, onHead }: HeadProps) {
   const element = useRef<HTMLDivElement>(null)
   const { height } = useBox(element)

@@ -16,7 +16,7 @@ import { type PdfHit, usePdfFind } from './usePdfFind.ts'
 import { useQuote } from './useQuote.ts'
 import type { PlaceMark, ViewerProps } from './viewer.ts'
 
-/** A PDF as pages one below another; only what is in sight is drawn. */
+/** A PDF as pages one below another; only visible pages are drawn. */
 export default function PdfView(props: ViewerProps) {
   const { opened, document, onRetry } = props
   const state = usePdf(opened.package, document.id, document.title)

@@ -12,7 +12,7 @@ interface Props {
   readonly document: PlanDocument
 }
 
-/** Saves a copy of the document, to be looked at with another program, and says what came of it. */
+/** Saves a copy of the document, to be opened in another program, and reports the outcome. */
 export function SaveCopy({ opened, document }: Props) {
   const { t } = useTranslation('materials')
   const [saved, setSaved] = useState<string>()

@@ -30,7 +30,7 @@ interface Props {
 const rowHeight = 27
 const numberWidth = 46
 
-/** The cells: only those in sight are there; letters, headings and row numbers stay. */
+/** The cells: only visible ones are rendered; letters, headings and row numbers stay. */
 export function SheetGrid({ sheet, first, row, need, scale, chosen, cited, found, read, onChoose, onSeen }: Props) {
   const { t } = useTranslation('materials')
   const { look } = useAppearance()

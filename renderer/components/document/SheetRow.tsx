@@ -30,7 +30,7 @@ interface Props {
   readonly style: CSSProperties
 }
 
-/** One row: its number, then the cells in sight. */
+/** One row: its number, then the visible cells. */
 export const SheetRow = memo(function SheetRow(props: Props) {
   const { index, cells, across, edge, chosen, cited, found, read, figures, onChoose, heading, hidden, hiddenColumns, sticky, style } = props
   const { t } = useTranslation('materials')

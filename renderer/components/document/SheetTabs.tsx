@@ -8,7 +8,7 @@ interface Props {
   /** 1-based */
   readonly current: number
   readonly onSheet: (sheet: number) => void
-  /** first and last row in sight, from 1 */
+  /** first and last visible row, from 1 */
   readonly seen: readonly [number, number]
   readonly rows: number
 }
@@ -29,7 +29,7 @@ export function SheetTabs({ sheets, hidden, current, onSheet, seen, rows }: Prop
         ref={list}
         aria-label={t('pane.sheets')}
         onWheel={(event) => {
-          // a wheel turns one way only, and thirty worksheets stand side by side
+          // a wheel turns in one direction only, and thirty worksheets may be side by side
           event.currentTarget.scrollLeft += event.deltaX + event.deltaY
         }}
       >

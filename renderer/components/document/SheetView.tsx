@@ -15,7 +15,7 @@ import { ValueBar } from './ValueBar.tsx'
 import type { ViewerProps } from './viewer.ts'
 import './sheet.css'
 
-/** A workbook as the file shows it: values as saved, nothing recalculated. A page of it is a worksheet. */
+/** A workbook as the file shows it: saved values, not recalculated. A page of it is a worksheet. */
 export default function SheetView(props: ViewerProps) {
   const { opened, document, page, encoding, zoom, find, marks, aim, onPage, onPlace, onPages, onDrawn, onFound, onRetry } = props
   const { locale } = useAppearance().appearance

@@ -23,7 +23,7 @@ interface Read {
   readonly replaced: number
 }
 
-/** A text as it stands in the file; nothing in it is ever taken for markup. */
+/** A text exactly as in the file; none of it is interpreted as markup. */
 export default function TextView(props: ViewerProps) {
   const { opened, document, encoding } = props
   const [state, setState] = useState<Loading<Read>>({ kind: 'loading' })

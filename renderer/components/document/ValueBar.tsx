@@ -9,7 +9,7 @@ interface Props {
   readonly cell: SheetCell | undefined
 }
 
-/** The chosen cell: its address, what it shows, and beside it the value the file stores where that reads otherwise. */
+/** The chosen cell: its address, its text, and the stored value where it differs from the text. */
 export function ValueBar({ chosen, cell }: Props) {
   const { t } = useTranslation('materials')
   const { locale } = useAppearance().appearance

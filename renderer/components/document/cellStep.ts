@@ -8,11 +8,11 @@ interface Pressed {
 interface Bounds {
   readonly rows: number
   readonly columns: number
-  /** rows a page key goes */
+  /** rows that a page key moves */
   readonly page: number
 }
 
-/** Where a key goes from the chosen cell, as in every spreadsheet; `undefined` for a key that goes nowhere. */
+/** The cell a key moves to, as in every spreadsheet; `undefined` for a key that does not move. */
 export function cellStep(chosen: CellPlace | undefined, { key, ctrlKey }: Pressed, bounds: Bounds): CellPlace | undefined {
   const { row, column } = chosen ?? { row: 0, column: 0 }
   const last = { row: bounds.rows - 1, column: bounds.columns - 1 }

@@ -3,7 +3,7 @@ import type { Plan } from '#shared/plan/format.ts'
 
 /**
  * The declared figures (申报值) that rules read from one worksheet or page, with those rules, by the figure's value.
- * The plan names a figure's document and page, not its cell; a cell that shows the same value is where it stands.
+ * The plan names a figure's document and page, not its cell; a cell that shows the same value is taken as its place.
  */
 export function figuresRead(opened: OpenedPackage, document: string, page: number): ReadonlyMap<number, readonly string[]> {
   const rulesOf = new Map<string, string[]>()

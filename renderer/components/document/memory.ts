@@ -8,9 +8,9 @@ export interface DocumentView {
   readonly zoom?: Zoom
   readonly turns?: number
   readonly seen?: boolean
-  /** of a text or a table of text, chosen by the reader; absent: as the file's bytes tell */
+  /** encoding of a text or a table of text, chosen by the reader; absent: detected from the file's bytes */
   readonly encoding?: TextEncoding | undefined
-  /** words for a citation, begun and not yet cited */
+  /** words for a citation that is not made yet */
   readonly draft?: string
 }
 
@@ -49,7 +49,7 @@ export class DocumentMemory {
     this.#timer = setTimeout(() => void this.written(), 400)
   }
 
-  /** Writes down at once what was still waiting. */
+  /** Saves what is still waiting at once. */
   async written(): Promise<void> {
     if (this.#timer === undefined) return
     clearTimeout(this.#timer)
@@ -59,7 +59,7 @@ export class DocumentMemory {
 
   async #load(): Promise<void> {
     const kept = (await this.#store.read(this.#key)) as DocumentViews | undefined
-    // what was done while the store was read is newer than what it held
+    // changes made while the store was read are newer than its content
     this.#views = { ...kept, ...this.#views }
     this.#loaded = true
     this.#tell()

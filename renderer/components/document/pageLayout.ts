@@ -25,7 +25,7 @@ export interface PageLayout {
 
 export const pageGap = 14
 
-/** px over a page, by its number, for what is said of it */
+/** px above a page, by its number, for its notices */
 export type PageHeads = ReadonlyMap<number, number>
 
 /** Pages one below another, each fitted to the pane or at the zoom; `pane` in px. */

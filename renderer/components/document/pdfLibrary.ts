@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import { createPageLacks, type PageLacks } from './pageLacks.ts'
 
 type Library = typeof import('pdfjs-dist')
-/** Pixels of one picture, some 400 MB once unpacked: A3 scanned at 600 dpi is 70 million. A larger one is left out and said. */
+/** Maximum pixels of one picture, about 400 MB decoded: A3 scanned at 600 dpi is 70 million. A larger one is left out with a notice. */
 const largestImage = 100_000_000
 
 interface Loaded {

@@ -11,7 +11,7 @@ export interface PageText {
 
 const read = new WeakMap<PDFDocumentProxy, Map<number, Promise<PageText>>>()
 
-/** The text of a page (1-based), read once for drawing and searching alike, so that both count the same pieces. */
+/** The text of a page (1-based), read once for both drawing and searching, so that both use the same pieces. */
 export function pageText(pdf: PDFDocumentProxy, page: number): Promise<PageText> {
   const pages = read.get(pdf) ?? new Map<number, Promise<PageText>>()
   read.set(pdf, pages)
@@ -20,7 +20,7 @@ export function pageText(pdf: PDFDocumentProxy, page: number): Promise<PageText>
   return text
 }
 
-/** A page whose text cannot be read has none: the others are still searched, and over the page itself it is said. */
+/** A page whose text cannot be read counts as empty: the others are still searched, and the page itself has a notice. */
 async function readText(pdf: PDFDocumentProxy, page: number): Promise<PageText> {
   const { items, ...rest } = await itemsOf(pdf, page).catch(() => ({ items: [], styles: {}, lang: null }))
   return { content: { ...rest, items: [...items] }, pieces: items, folded: foldPieces(items.map(({ str }) => str)) }

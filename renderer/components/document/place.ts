@@ -17,8 +17,8 @@ const longestQuote = 200
 const longestNote = 2000
 
 /**
- * The note of a citation: the place, then the reviewer's words behind a semicolon.
- * A cell reads `服务合同 F195：120.00`, a quotation stands in “ ”. Nothing at all is the whole page.
+ * The note of a citation: the place, then the reviewer's words after a semicolon.
+ * A cell is `服务合同 F195：120.00`, a quotation is in “ ”. An empty note is the whole page.
  */
 export function noteOf({ place, words }: PlaceNote): string | undefined {
   const parts = [placeText(place), words.trim()].filter((part) => part !== '')
@@ -37,12 +37,12 @@ function placeText(place: Place): string {
   }
 }
 
-/** What is quoted goes into the record in ordinary characters, whatever the file's program wrote for them. */
+/** A quotation enters the record in ordinary characters, whatever characters the file uses for them. */
 function shorten(text: string): string {
   return [...plainIdeographs(text).normalize('NFC').replace(/\s+/gu, ' ').trim()].slice(0, longestQuote).join('')
 }
 
-/** Reads a note back; one that names no place is words about the whole page. */
+/** Parses a note; one that names no place is words about the whole page. */
 export function placeOf(note: string | undefined): PlaceNote {
   const text = note ?? ''
   const quote = /^“([^”]+)”(?:；([\s\S]*))?$/u.exec(text)

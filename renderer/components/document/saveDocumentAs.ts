@@ -2,7 +2,7 @@ import type { PlanDocument } from '#shared/plan/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { bridge } from '../../session/bridge.ts'
 
-/** Saves a copy where the person says; answers its name, or nothing when the dialog was closed. */
+/** Saves a copy where the person chooses; returns its name, or `undefined` when the dialog was closed. */
 export async function saveDocumentAs(openPackage: string, document: PlanDocument): Promise<Result<string | undefined>> {
   const name = document.path.split('/').at(-1) ?? document.id
   const target = await bridge.files.pickTarget({ name, kind: document.kind })

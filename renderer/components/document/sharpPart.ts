@@ -1,6 +1,6 @@
 /** A canvas beyond this is drawn less sharp instead of not at all; its memory is four bytes a pixel. */
 const mostPixels = 16_000_000
-/** how much more than what is in sight is drawn, so that a little scrolling finds it there; of its width and height */
+/** how much more than the visible part is drawn, so that a little scrolling stays within it; fraction of its width and height */
 const margin = 0.25
 
 export interface Size {
@@ -19,7 +19,7 @@ export function sharpness({ width, height }: Size, ratio: number): number {
   return Math.min(ratio, Math.sqrt(mostPixels / (width * height)))
 }
 
-/** The part of a page to be drawn with every pixel, when this much is in sight; whole px, within the page. */
+/** The part of a page to draw at full resolution for this visible part; whole px, within the page. */
 export function partAround(sight: Part, page: Size, ratio: number): Part {
   const wide = sight.width * margin
   const high = sight.height * margin
@@ -28,7 +28,7 @@ export function partAround(sight: Part, page: Size, ratio: number): Part {
   const right = Math.min(page.width, Math.ceil(sight.left + sight.width + wide))
   const bottom = Math.min(page.height, Math.ceil(sight.top + sight.height + high))
   const part = { left, top, width: right - left, height: bottom - top }
-  // a window over several large screens: what is in sight alone
+  // a window over several large screens: the visible part only
   return part.width * part.height * ratio ** 2 <= mostPixels ? part : sight
 }
 

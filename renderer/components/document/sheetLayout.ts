@@ -28,7 +28,7 @@ export function headingRow(rows: readonly Row[]): number | undefined {
   return found < 0 ? undefined : found
 }
 
-/** Columns most of whose filled cells below the headings are figures; their headings stand at the right, too. */
+/** Columns in which most filled cells below the headings are figures; their headings are right-aligned, too. */
 export function figureColumns(rows: readonly Row[], heading: number | undefined): ReadonlySet<number> {
   const below = rows.slice((heading ?? -1) + 1)
   const columns = Math.max(0, ...below.map((row) => row.length))

@@ -8,7 +8,7 @@ export interface PageBoxPercent {
   readonly height: number
 }
 
-/** Where a stretch of text stands on its page, one box a piece; `pieces` are the text layer's elements. */
+/** The boxes of a piece of text on its page, one per element; `pieces` are the text layer's elements. */
 export function stretchBoxes(page: HTMLElement, pieces: readonly HTMLElement[], stretch: Stretch): readonly PageBoxPercent[] {
   const whole = page.getBoundingClientRect()
   const boxes: PageBoxPercent[] = []
@@ -30,7 +30,7 @@ export function stretchBoxes(page: HTMLElement, pieces: readonly HTMLElement[], 
   return boxes
 }
 
-/** The one box round several, a little larger; nothing round nothing. */
+/** One box around several, slightly larger; `undefined` for none. */
 export function around(boxes: readonly PageBoxPercent[], edge = 0.6): PageBoxPercent | undefined {
   if (boxes.length === 0) return undefined
   const left = Math.min(...boxes.map((box) => box.left)) - edge

@@ -1,4 +1,4 @@
-/** characters of a line drawn as one row; a longer line goes on in the next */
+/** characters of a line drawn as one row; a longer line continues in the next */
 const longest = 2000
 
 /** A text cut into rows short enough to be drawn one by one; joined again they are the text without its line ends. */

@@ -6,7 +6,7 @@ import type { Notice } from '#shared/text/notice.ts'
 
 const none: readonly Notice[] = []
 
-/** What is said above the pages of a PDF, read once it is open. */
+/** The notices above the pages of a PDF, read once it is open. */
 export function useDocumentNotices(pdf: PDFDocumentProxy): readonly Notice[] {
   const [facts, setFacts] = useState<PdfFacts>()
   useEffect(() => {

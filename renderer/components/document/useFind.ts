@@ -5,7 +5,7 @@ const nothing: Found = { count: 0, first: undefined, left: 0 }
 /** not at any place yet */
 const nowhere = -1
 
-/** Searching within the document that is open: the words, how many places hold them, at which the reader stands. */
+/** Search within the open document: the words, the number of hits, and the current hit. */
 export function useFind(seek?: { readonly words: string }) {
   const [shown, setShown] = useState(seek !== undefined)
   const [words, setWords] = useState(seek?.words ?? '')

@@ -3,7 +3,7 @@ import type { PageHeads } from './pageLayout.ts'
 
 const none: PageHeads = new Map()
 
-/** Room over pages of which something is said; a page tells how much it needs, and keeps it while the document is open. */
+/** Space above pages that have notices; a page reports how much it needs, and keeps it while the document is open. */
 export function usePageHeads(open: unknown) {
   const [heads, setHeads] = useState(none)
   useEffect(() => {

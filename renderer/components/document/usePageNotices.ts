@@ -4,7 +4,7 @@ import { type PageExtras, readPageExtras } from '#shared/pdf/readFacts.ts'
 import type { Notice } from '#shared/text/notice.ts'
 import type { OpenPdf } from './pdfLibrary.ts'
 
-/** What is said over a page while it is in sight: what could not be drawn of it, what it carries that is not shown. */
+/** The notices of a visible page: parts that could not be drawn, and content that is not shown. */
 export function usePageNotices({ pdf, lacks }: OpenPdf, page: number, failed: boolean): readonly Notice[] {
   const lacking = useSyncExternalStore(lacks.listen, () => lacks.of(page))
   const [extras, setExtras] = useState<PageExtras>()
@@ -14,7 +14,7 @@ export function usePageNotices({ pdf, lacks }: OpenPdf, page: number, failed: bo
       const found = await readPageExtras(await pdf.getPage(page))
       if (!gone) setExtras(found)
     }
-    // a page that cannot be had is said to have failed where it is drawn
+    // a page that cannot be loaded is reported where it is drawn
     read().catch(() => undefined)
     return () => {
       gone = true

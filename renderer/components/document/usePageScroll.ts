@@ -11,16 +11,16 @@ interface Wanted {
   readonly onPage: (page: number) => void
 }
 
-/** ms in which a page that was told can still come back */
+/** ms in which a reported page can still return as `page` */
 const echo = 1000
 
-/** Where the reader stands: a page and how far down it; kept when pages change their size. */
+/** The reader's position: a page and how far down it; kept when pages change their size. */
 interface Anchor {
   readonly page: number
   readonly share: number
 }
 
-/** Scrolling of a long column of pages: which are in sight, which is the current one, and going to a page. */
+/** Scrolling of a long column of pages: which are visible, which is current, and scrolling to a page. */
 export function usePageScroll({ sizes, zoom, heads, page, onPage }: Wanted) {
   const element = useRef<HTMLElement>(null)
   const box = useBox(element)
@@ -28,7 +28,7 @@ export function usePageScroll({ sizes, zoom, heads, page, onPage }: Wanted) {
   const [top, setTop] = useState(0)
   const anchor = useRef<Anchor>({ page, share: 0 })
   const told = useRef(page)
-  /** when each page was told; it comes back as `page` while the reader may have scrolled on, and that is no wish to go there */
+  /** when each page was reported; it returns as `page` after the reader may have scrolled on, and then must not cause scrolling */
   const passed = useRef(new Map<number, number>())
   /** where a jump of ours left the scroll; arriving there is not the reader's own scrolling */
   const landed = useRef(-1)
@@ -39,7 +39,7 @@ export function usePageScroll({ sizes, zoom, heads, page, onPage }: Wanted) {
     if (!one || element.current === null) return
     anchor.current = to
     const wanted = to.share === 0 ? one.top - pageGap - (heads.get(to.page) ?? 0) : one.top + to.share * one.height
-    // setting it anew would stop a scroll under way
+    // setting it again would stop a scroll in progress
     if (Math.abs(element.current.scrollTop - wanted) >= 1) element.current.scrollTop = wanted
     landed.current = element.current.scrollTop
     setTop(element.current.scrollTop)
@@ -76,7 +76,7 @@ export function usePageScroll({ sizes, zoom, heads, page, onPage }: Wanted) {
     onPage(next)
   }
 
-  /** Goes to a page unless it is the current one already. */
+  /** Scrolls to a page unless it is the current one already. */
   function toPage(to: number): void {
     const one = layout.boxes[to - 1]
     const inSight = one && one.top < top + box.height * 0.8 && one.top + one.height > top + box.height * 0.2
@@ -91,7 +91,7 @@ export function usePageScroll({ sizes, zoom, heads, page, onPage }: Wanted) {
     tell(to)
   }
 
-  /** Scrolls a place of a page into sight, once for what was looked for. */
+  /** Scrolls a place of a page into view, once per search. */
   function bringIntoView(to: number, percent: number, what: unknown): void {
     const one = layout.boxes[to - 1]
     if (!one || sighted.current === what || element.current === null) return

@@ -2,14 +2,14 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type PageSize, pixelsPerPoint } from './pageLayout.ts'
 
-/** pages asked for at once */
+/** pages requested at once */
 const chunk = 100
 /** a longer document learns the rest as its pages come near sight */
 const mostAhead = 2000
 
 const a4: PageSize = { width: 595 * pixelsPerPoint, height: 842 * pixelsPerPoint }
 
-/** Sizes of all pages: the first page's until its own is learned, soon after opening, so that nothing shifts under a scrolling reader. */
+/** Sizes of all pages: the first page's size until a page's own is known, soon after opening, so that the content does not shift while scrolling. */
 export function usePageSizes(pdf: PDFDocumentProxy, turns: number) {
   const [sizes, setSizes] = useState<readonly PageSize[]>([])
   const known = useRef(new Set<number>())
@@ -46,7 +46,7 @@ export function usePageSizes(pdf: PDFDocumentProxy, turns: number) {
       for (let from = 2; from <= Math.min(pdf.numPages, mostAhead) && !gone; from += chunk)
         await learn(Array.from({ length: Math.min(chunk, pdf.numPages - from + 1) }, (_, at) => from + at))
     }
-    // a document closed meanwhile answers no more
+    // a document closed in the meantime no longer answers
     all().catch(() => undefined)
     return () => {
       gone = true

@@ -5,7 +5,7 @@ interface Keys {
   readonly onFind: () => void
 }
 
-/** Ctrl E cites the place, Ctrl F searches the document; never while words are being composed. */
+/** Ctrl E cites the place, Ctrl F searches the document; not while an input method composes. */
 export function usePaneKeys({ onCite, onFind }: Keys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229 || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return

@@ -11,7 +11,7 @@ export interface PdfHit {
 
 const most = 5000
 
-/** Every place of the words in a PDF, page after page as they are read; typing on begins again. */
+/** Every place of the words in a PDF, page by page as they are read; further typing starts again. */
 export function usePdfFind(pdf: PDFDocumentProxy, words: string, from: number, onFound: (found: Found) => void): readonly PdfHit[] {
   const [hits, setHits] = useState<readonly PdfHit[]>([])
   const tell = useEffectEvent((found: readonly PdfHit[], left: number) => {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 
 /**
- * Tells which words the reader has selected inside the element, and on which page; an empty text when the selection is
+ * Reports which words the reader has selected inside the element, and on which page; an empty text when the selection
  * given up there. A selection elsewhere (in a note being written) leaves it as it was.
  */
 export function useQuote(element: RefObject<HTMLElement | null>, onQuote: (text: string, page: number | undefined) => void): void {

@@ -17,7 +17,7 @@ interface Wanted {
 const measured = 16
 
 interface Rendered {
-  /** the text's elements, in the order of its pieces, once they stand */
+  /** the text's elements, in the order of its pieces, once they are rendered */
   readonly pieces: readonly HTMLElement[] | undefined
   /** the page could not be drawn */
   readonly failed: boolean
@@ -67,7 +67,7 @@ export function useRenderedPage({ open, page, scale, turns, paper, text }: Wante
       container.replaceChildren()
       container.style.setProperty('--user-unit', String(one.userUnit))
       const viewport = one.getViewport({ scale: measured, rotation: (one.rotate + 90 * turns) % 360 })
-      // the font a browser takes goes by the language: letters are measured and laid out in the same one
+      // the browser's font depends on the language: letters are measured and laid out in the same one
       const lang = content.lang || document.documentElement.lang
       container.lang = lang
       const layer = new open.library.TextLayer({ textContentSource: { ...content, lang }, container, viewport })

@@ -13,11 +13,11 @@ interface Wanted {
   readonly paper: RefObject<HTMLDivElement | null>
 }
 
-/** ms of rest after which what is in sight is drawn */
+/** ms without scrolling after which the visible part is drawn */
 const rest = 120
 
 /**
- * Draws the part in sight of a page that is too large to be drawn sharply as a whole (an A0 drawing at 400 %), over the
+ * Draws the visible part of a page that is too large to be drawn sharply as a whole (an A0 drawing at 400 %), over the
  * whole page's drawing, whenever the reader has come to rest.
  */
 export function useSharpPart({ open, page, scale, turns, element, paper }: Wanted): void {
@@ -58,7 +58,7 @@ export function useSharpPart({ open, page, scale, turns, element, paper }: Wante
     let timer: ReturnType<typeof setTimeout> | undefined
     const moved = () => {
       clearTimeout(timer)
-      // a drawing given up for the next one is no fault; the whole page stands below it
+      // a drawing cancelled for the next one is no fault; the whole page is visible below it
       timer = setTimeout(() => void look().catch(() => undefined), rest)
     }
     moved()
@@ -84,7 +84,7 @@ function inSight(figure: HTMLElement, pane: HTMLElement): Part | undefined {
   return width > 0 && height > 0 ? { left: left - page.left, top: top - page.top, width, height } : undefined
 }
 
-/** In percent, so that a part stays where it belongs while the zoom changes and the next is drawn. */
+/** In percent, so that a part keeps its place while the zoom changes and the next is drawn. */
 function place(canvas: HTMLCanvasElement, part: Part, figure: HTMLElement): void {
   const percent = (of: number, whole: number) => `${(100 * of) / whole}%`
   canvas.style.left = percent(part.left, figure.clientWidth)

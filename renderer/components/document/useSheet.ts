@@ -6,7 +6,7 @@ import type { Fault } from '#shared/text/fault.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { bridge } from '../../session/bridge.ts'
 
-/** the words of a row, cell by cell */
+/** the texts of a row, cell by cell */
 type Row = readonly string[]
 
 export interface Sheet extends Omit<DocumentTable['sheet'], 'cells' | 'from'> {

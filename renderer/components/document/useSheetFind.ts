@@ -10,7 +10,7 @@ interface Looked {
   readonly words: string
 }
 
-/** The cells of a workbook that hold the words, on all its worksheets. */
+/** The cells of a workbook that contain the words, on all its worksheets. */
 export function useSheetFind(
   { openPackage, document, encoding, words }: Looked,
   from: number,

@@ -4,17 +4,17 @@ import { fold } from '#shared/text/search.ts'
 import { type Within, wordsWithin } from './wordsWithin.ts'
 
 export interface WordsInside {
-  /** where the words stand, by document */
+  /** the hits, by document */
   readonly found: ReadonlyMap<string, Within>
   /** documents still to be read; 0 when the search is over */
   readonly left: number
-  /** ends the search; what was found so far stays */
+  /** ends the search; hits found so far stay */
   readonly stop: () => void
 }
 
 const nothing = { found: new Map<string, Within>(), left: 0 }
 
-/** Looks for words within the documents, one after another, while they stand in the field; a single letter is not enough. */
+/** Searches the documents for the words in the field, one document after another; a single letter is not enough. */
 export function useWordsInside(opened: OpenedPackage | undefined, words: string): WordsInside {
   const [state, setState] = useState<Pick<WordsInside, 'found' | 'left'>>(nothing)
   const running = useRef<AbortController>(undefined)

@@ -16,13 +16,13 @@ export type Zoom = number | 'width' | 'page'
 
 export interface Found {
   readonly count: number
-  /** the first place at or behind the page the reader stands at; not known before that page was searched */
+  /** the first hit on or after the reader's page; unknown before that page was searched */
   readonly first: number | undefined
   /** pages still to be searched */
   readonly left: number
 }
 
-/** Where a photo taken on site is kept. */
+/** The address of a photo taken on site. */
 export interface PhotoSource {
   readonly review: string
   readonly sha256: string

@@ -9,7 +9,7 @@ import { openPdf } from './pdfLibrary.ts'
 import { pageText } from './pdfText.ts'
 import { viewerKind } from './viewer.ts'
 
-/** Where a document holds the words. */
+/** Where a document contains the words. */
 export interface Within {
   /** page or worksheet of the first place, from 1 */
   readonly page: number
@@ -24,13 +24,13 @@ interface PageWords {
   readonly folded: string
 }
 
-/** Text of the pages of PDFs that were searched, so that the next words are found at once; the oldest goes first. */
+/** Text of the pages of searched PDFs, so that the next search is fast; the oldest is dropped first. */
 const kept = new Map<string, readonly PageWords[]>()
 const mostCharacters = 30_000_000
 /** places counted in a table or a text */
 const mostCounted = 500
 
-/** The first place of the words in a document; nothing where they do not stand, or where it cannot be read. */
+/** The first place of the words in a document; `undefined` where it lacks them or cannot be read. */
 export async function wordsWithin(
   opened: OpenedPackage,
   document: PlanDocument,
@@ -83,7 +83,7 @@ async function pdfPages(opened: OpenedPackage, document: PlanDocument, signal: A
       open.close()
     }
   } catch {
-    return [] // a damaged document is told when it is opened, not while others are searched
+    return [] // a damaged document is reported when it is opened, not while others are searched
   }
 }
 

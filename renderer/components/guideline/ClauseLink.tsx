@@ -17,7 +17,7 @@ interface Guideline {
   readonly clauses: readonly Clause[]
 }
 
-/** A citation of the guideline that opens the words it cites beside it; Esc or a click elsewhere closes them. Plain text where it names no clause. */
+/** A citation of the guideline that opens the cited text beside it; Esc or a click outside closes it. Plain text where it names no clause. */
 export function ClauseLink({ citation, children = citation }: Props) {
   const { t } = useTranslation('app')
   const { locale } = useAppearance().appearance

@@ -7,7 +7,7 @@ export interface Clause {
   readonly paragraphs: readonly string[]
 }
 
-/** What a citation points at: where it stands, and its text. */
+/** The target of a citation: its place, and its text. */
 export interface Quote {
   readonly clause: string
   /** chapter and section above it, and its own */

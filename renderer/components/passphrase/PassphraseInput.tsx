@@ -4,7 +4,7 @@ import { type ComponentProps, type KeyboardEvent, type Ref, useState } from 'rea
 type Props = ComponentProps<typeof Input.Password> & { readonly ref?: Ref<InputRef> }
 
 /**
- * A field for a passphrase. Tab goes past the eye, so that who types on never types into it; Alt+F8 shows and hides, as in
+ * A field for a passphrase. Tab skips the eye button, so that further typing never reaches it; Alt+F8 shows and hides, as in
  * other programs of the system.
  */
 export function PassphraseInput({ onKeyDown, ...props }: Props) {

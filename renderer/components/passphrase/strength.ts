@@ -1,6 +1,6 @@
 export type Strength = 'short' | 'weak' | 'usable' | 'strong'
 
-/** Why a passphrase is no better; each has words of what would help. */
+/** Why a passphrase is not stronger; each has a message about what would help. */
 export type Lack = 'short' | 'digits' | 'own' | 'plain'
 
 export interface Judged {
@@ -9,9 +9,9 @@ export interface Judged {
 }
 
 /**
- * A plain estimate: length in points (a Han character counts twice), and how many different kinds of characters or words.
+ * A simple estimate: length in points (a Han character counts twice), and how many different kinds of characters or words.
  * Digits alone (a telephone or identity number, a date) and the person's own name or unit with a year are guessed first.
- * It guides; nothing but "short" is refused. `own` are the words others know of the person.
+ * It is advice; only "short" is refused. `own` are the words about the person that others know.
  */
 export function judge(passphrase: string, own: readonly string[] = []): Judged {
   if (isShort(passphrase)) return { strength: 'short', lack: 'short' }
@@ -35,7 +35,7 @@ function lengthOf(passphrase: string): number {
   return points.length + points.filter((point) => /\p{Script=Han}/u.test(point)).length
 }
 
-/** What is left beside the person's own word is too little: figures, signs, a year. */
+/** What is left besides the person's own word is too little: digits, symbols, a year. */
 function isOwn(passphrase: string, word: string): boolean {
   if (word.length < 2 || !passphrase.includes(word)) return false
   return [...passphrase.replaceAll(word, '').replace(/[\d\s\p{P}年月日]/gu, '')].length < 4
