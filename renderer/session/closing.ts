@@ -1,20 +1,20 @@
 import { useEffect, useEffectEvent } from 'react'
 import { bridge } from './bridge.ts'
 
-/** The person closes the window and can be asked; the app ends, or is locked, and waits for no answer. */
+/** The person closes the window and can be asked; or the app ends, or is locked, and waits for no answer. */
 export type Leaving = 'close' | 'quit' | 'lock'
 type Save = (leaving: Leaving) => Promise<boolean>
 const savers = new Set<Save>()
 const last = new Set<Save>()
 
-/** Answers main before the window closes: every holder of unsaved text has written it down, or one says that it could not. */
+/** Answers main before the window closes: every holder of unsaved text has saved it, or one reports that it could not. */
 export function answerClosing(): void {
   bridge.on.app.closing(({ quitting }) => {
     void saveBeforeLeaving(quitting ? 'quit' : 'close').then((saved) => bridge.app.closeAnswered({ saved }))
   })
 }
 
-/** Every holder of unsaved text writes it down; drafts first, then whoever waits for what they sent. */
+/** Every holder of unsaved text saves it; drafts first, then those who wait for what they sent. */
 export async function saveBeforeLeaving(leaving: Leaving): Promise<boolean> {
   endComposition()
   const drafts = await Promise.all([...savers].filter((save) => !last.has(save)).map((save) => save(leaving)))
@@ -22,7 +22,7 @@ export async function saveBeforeLeaving(leaving: Leaving): Promise<boolean> {
   return [...drafts, ...rest].every(Boolean)
 }
 
-/** Leaving a field ends what an input method was composing there, with the characters as they stand; nothing typed is left behind. */
+/** Leaving a field ends an input method's composition, keeping the present characters; no typed text is lost. */
 function endComposition(): void {
   if (isComposing && document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
@@ -36,8 +36,8 @@ function noteComposing(now: boolean): void {
 }
 
 /**
- * `save` writes down what is unsaved; `false` keeps the window open, and the screen then says why.
- * `after: 'drafts'` is asked once every draft has been sent.
+ * `save` saves what is unsaved; `false` keeps the window open, and the screen then shows why.
+ * `after: 'drafts'` is called once every draft has been sent.
  */
 export function useBeforeClose(save: Save, after?: 'drafts'): void {
   const onClose = useEffectEvent(save)

@@ -2,7 +2,7 @@ import { documentPath, faultHeader } from '#shared/ipc/documents.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { photoUrl } from './photoUrl.ts'
 
-/** Where a document's bytes come from: the protocol's own host for documents, beside the page's own. */
+/** The address of a document's bytes: the protocol's own host for documents, separate from the page's. */
 function documentUrl(openPackage: string, document: string): string {
   const host = location.host.replace(/^tic/, 'documents')
   return `${location.protocol}//${host}${documentPath(openPackage, document)}`

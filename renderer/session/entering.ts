@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 const fields = new Set<object>()
 const listeners = new Set<() => void>()
 
-/** A field says whether it holds anything the review has not been sent yet; while one does, nothing is called saved. */
+/** A field reports whether it holds text that was not sent to the review; while one does, the state 已保存 is not shown. */
 export function noteEntering(field: object, entering: boolean): void {
   if (fields.has(field) === entering) return
   if (entering) fields.add(field)
@@ -11,7 +11,7 @@ export function noteEntering(field: object, entering: boolean): void {
   for (const listener of listeners) listener()
 }
 
-/** Does any field hold what was not sent yet? */
+/** Whether any field holds unsent text. */
 export function isEntering(): boolean {
   return fields.size > 0
 }

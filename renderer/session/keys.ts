@@ -5,7 +5,7 @@ type KeyText = Extract<keyof typeof texts, `key.${string}`>
 type GroupText = Extract<keyof typeof texts, `group.${string}`>
 
 export interface KeyRow {
-  /** its words in the catalogue `keys` */
+  /** its text in the catalogue `keys` */
   readonly text: KeyText
   /** key caps as printed on the sheet */
   readonly caps: readonly string[]
@@ -113,8 +113,8 @@ export function comboOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): s
 }
 
 /**
- * The frame's keys, wherever the focus is. Nothing runs while an input method composes; a bare sign never from a field;
- * undo and redo stay with a field that holds words not written down yet, and with fields outside the review.
+ * The frame's keys, wherever the focus is. They are inactive while an input method composes; a key without modifier is ignored in a field;
+ * undo and redo act within a field that holds unsent words, and within fields outside the review.
  */
 export function useFrameKeys(run: (key: FrameKey) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {

@@ -6,15 +6,15 @@ import { withinPatience } from '../store/patience.ts'
 import { usePerson } from './person.tsx'
 
 interface MissionsView {
-  /** `undefined` until the database, or main in its place, has said what is listed */
+  /** `undefined` until the database, or main in its place, has returned the list */
   readonly missions: readonly MissionCard[] | undefined
-  /** takes in what main says is listed, which is the truth */
+  /** takes the list from main, which is authoritative */
   readonly level: (told: readonly MissionCard[]) => Promise<void>
 }
 
 /**
  * The person's task list, live from the database: what one screen writes shows on all. Where the database cannot be read or written,
- * or takes too long, what main said last stands in its place.
+ * or takes too long, main's last list is used instead.
  */
 export function useMissions(): MissionsView {
   const { database, sealing } = usePerson()

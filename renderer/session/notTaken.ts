@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** What a person typed, could not stand, and was left behind: it is in no record, so it is said until it is dealt with. */
+/** Invalid input that was left behind: it is in no record, so it is shown until it is dealt with. */
 export interface NotTaken {
   readonly review: string
   /** address of the field it was typed into */
@@ -8,9 +8,9 @@ export interface NotTaken {
   /** the field as the person knows it: S01 得分 */
   readonly what: string
   readonly text: string
-  /** what was typed beside it: the reason of a value */
+  /** the other text typed with it: the reason of a value */
   readonly also?: string
-  /** why it could not stand, and that it is not saved */
+  /** why it is invalid, and that it is not saved */
   readonly why: string
 }
 
@@ -21,7 +21,7 @@ let held: readonly NotTaken[] = []
 const listeners = new Set<() => void>()
 const fields = new Set<() => void>()
 
-/** Holds what a field that goes away could not hand over; the last thing left in a field stands for it. */
+/** Keeps what a field could not send when it is unmounted; a later input of the same field replaces it. */
 export function holdNotTaken(left: NotTaken): void {
   put([...held.filter((other) => !isSame(other, left)), left])
 }
@@ -39,13 +39,13 @@ export function notTakenOf(review: string): readonly NotTaken[] {
   return held.filter((each) => each.review === review)
 }
 
-/** What was left when the app last closed; a field already on screen shows its own at once. */
+/** What was left when the app was last closed; a field already on screen shows its own at once. */
 export function restoreNotTaken(left: readonly NotTaken[]): void {
   put([...held, ...left.filter((each) => notTakenAt(each) === undefined)])
   for (const field of fields) field()
 }
 
-/** Tells a field that something was restored. */
+/** Tells a field that its input was restored. */
 export function onRestored(field: () => void): () => void {
   fields.add(field)
   return () => void fields.delete(field)

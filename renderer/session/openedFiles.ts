@@ -6,7 +6,7 @@ import { bridge } from './bridge.ts'
 const waiting: PickedFile[] = []
 let taker: ((files: readonly PickedFile[]) => void) | undefined
 
-/** Files opened from outside (double click, a second start) wait here until 任务 stands ready to take them. */
+/** Files opened from outside (double click, a second start) wait here until 任务 is ready to take them. */
 export function keepOpenedFiles(): void {
   bridge.on.files.opened(({ files }) => {
     if (taker) return taker(files)

@@ -11,7 +11,7 @@ interface Overlays {
 
 const Context = createContext<Overlays | undefined>(undefined)
 
-/** What lies over the screen: at most one thing. Screens open the history with `useOverlays().open('history')`. */
+/** The layer over the screen: at most one. Screens open the history with `useOverlays().open('history')`. */
 export function OverlayProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<Overlay>()
   const before = useRef<Element>(null)

@@ -9,7 +9,7 @@ import { bridge } from './bridge.ts'
 export interface Person {
   readonly card: Unlocked['card']
   readonly idleMinutes: number
-  /** 练习: the sample centre, in a store of its own */
+  /** 练习: the sample centre, with storage of its own */
   readonly practice: boolean
   /** in force at once in this window; main keeps it */
   readonly setIdleMinutes: (minutes: number) => void
@@ -21,7 +21,7 @@ export interface Person {
 
 const Context = createContext<Person | undefined>(undefined)
 
-/** Asks main whose window this is; `nobody` is what stands there before a profile is unlocked. */
+/** Asks main for the window's profile; `nobody` is rendered before a profile is unlocked. */
 export function PersonProvider({ nobody, children }: { readonly nobody: ReactNode; readonly children: ReactNode }) {
   const [person, setPerson] = useState<Omit<Person, 'setIdleMinutes'> | 'asking' | 'nobody'>('asking')
   useEffect(() => {

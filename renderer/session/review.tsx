@@ -12,15 +12,15 @@ import type { ReviewSession, Snapshot } from '../store/session.ts'
 import { useVisit } from './visit.tsx'
 
 /**
- * The open review as screens see it: the state, and everything that follows from it. All of it is derived; nothing here is stored.
+ * The open review for screens: the state, and everything derived from it. Nothing is stored here.
  * The same object until the state changes: that an edit is stored draws no screen again.
  */
 export interface ReviewView {
   /** locked also where a damaged journal may only be read */
   readonly state: ReviewState
-  /** the sheet stands signed in the journal */
+  /** the journal says that the sheet is signed */
   readonly signed: boolean
-  /** the journal is damaged or incomplete: nothing can be changed */
+  /** the journal is damaged or incomplete: no changes are possible */
   readonly readOnly: boolean
   readonly review: string
   readonly session: ReviewSession
@@ -43,7 +43,7 @@ export type StoredView = Pick<Snapshot, 'edits' | 'saved'>
 const Context = createContext<ReviewView | undefined>(undefined)
 const StoredContext = createContext<StoredView | undefined>(undefined)
 
-/** Derives the open review for the screens below; without one, `none` stands there. */
+/** Derives the open review for the screens below; without one, `none` is rendered. */
 export function ReviewProvider({ children }: { readonly children: ReactNode }) {
   const { opened, review } = useVisit()
   if (opened === undefined || review === undefined) return <Context value={undefined}>{children}</Context>

@@ -21,7 +21,7 @@ export interface Visit {
   readonly review: OnTable | undefined
   /** who reads the package without a sheet: 秘书 or 监督 */
   readonly reader: PanelMember | undefined
-  /** puts a package on the table, with its review or for someone who only reads; what was there before is closed once it is stored */
+  /** opens a package, with its review or for somebody who only reads; the earlier one is closed once it is stored */
   readonly show: (opened: OpenedPackage, as: OpenedReview | PanelMember) => Promise<void>
   readonly leave: () => Promise<void>
 }
@@ -31,7 +31,7 @@ const nothing: Table = { opened: undefined, review: undefined, reader: undefined
 
 const Context = createContext<Visit | undefined>(undefined)
 
-/** Which package and review the screens look at. Marks and texts are not here: they are edits in the store. */
+/** The package and review that the screens show. Marks and texts are not here: they are edits in the store. */
 export function VisitProvider({ children }: { readonly children: ReactNode }) {
   const { database, sealing } = usePerson()
   const [table, setTable] = useState<Table>(nothing)
