@@ -18,7 +18,7 @@ interface Props {
   readonly materials: Materials
 }
 
-/** Citing the chosen place to a criterion; words begun here wait for the reader to come back to the document. */
+/** Citing the chosen place for a criterion; unfinished words are kept until the reader returns to the document. */
 export function CiteForm({ document, place, citing, materials }: Props) {
   const { t } = useTranslation('materials')
   const { criteria, criterion, choose, cite, cited, outcome } = citing

@@ -22,7 +22,7 @@ const rowHeight = 30
 /** rows the list shows before it scrolls on its own */
 const most = 12
 
-/** 已被引用: every citation of the document; the place goes there, the criterion goes to its form. Arrows go from place to place. */
+/** 已被引用: every citation of the document; its place opens the place, its criterion the form. Arrow keys move between places. */
 export function CitedList({ document, citations, onShow, onRemove }: Props) {
   const { t } = useTranslation('materials')
   const { look } = useAppearance()
@@ -64,7 +64,7 @@ export function CitedList({ document, citations, onShow, onRemove }: Props) {
     const place = scroller.current?.querySelector<HTMLElement>(`[aria-posinset="${to + 1}"] .cited-place`)
     if (place) {
       place.focus({ preventScroll: true })
-      // the list may itself stand below the edge of its column
+      // the list itself may be below the visible part of its column
       place.scrollIntoView({ block: 'nearest' })
     } else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(to, tries - 1))
   }
@@ -112,7 +112,7 @@ export function CitedList({ document, citations, onShow, onRemove }: Props) {
   }
 }
 
-/** The criterion a citation belongs to, and taking it away there. */
+/** The criterion of a citation, and the button to remove the citation there. */
 function Cited({ one, onRemove }: { readonly one: DocumentCitation; readonly onRemove: Props['onRemove'] | undefined }) {
   const { t } = useTranslation('materials')
   const { n, criterion, index } = one

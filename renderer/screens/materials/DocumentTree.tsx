@@ -19,7 +19,7 @@ interface Props {
   readonly rows: readonly TreeRow[]
   readonly facts: DocumentFacts
   readonly current: string | undefined
-  /** the first page with the words looked for, by document */
+  /** the first page that contains the searched words, by document */
   readonly pages: ReadonlyMap<string, number>
   readonly onOpen: (document: string) => void
   readonly onToggle: (group: string) => void
@@ -27,7 +27,7 @@ interface Props {
 
 const rowHeight = 29
 
-/** The tree; only the rows in sight are there, so that thousands scroll as easily as ten. */
+/** The tree; only the visible rows are rendered, so that thousands scroll as easily as ten. */
 export function DocumentTree({ rows, facts, current, pages, onOpen, onToggle }: Props) {
   const { t } = useTranslation('materials')
   const { look } = useAppearance()
@@ -149,7 +149,7 @@ export function DocumentTree({ rows, facts, current, pages, onOpen, onToggle }: 
   )
 }
 
-/** At the right of a row: the page with the words, the rules that rest on it, the reviewer's citations. */
+/** The right side of a row: the page with the words, the rules based on the document, the reviewer's citations. */
 function Bears({
   document,
   facts,

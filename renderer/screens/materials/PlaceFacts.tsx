@@ -5,7 +5,7 @@ import { address } from '#shared/sheet/cellAddress.ts'
 import { placeOf } from '../../components/document/place.ts'
 import { viewerKind } from '../../components/document/viewer.ts'
 
-/** What would be cited: the place, and its value or words. */
+/** The place to be cited, and its value or words. */
 export function PlaceFacts({ document, place }: { readonly document: PlanDocument; readonly place: Citation }) {
   const { t } = useTranslation('materials')
   const at = placeOf(place.note).place

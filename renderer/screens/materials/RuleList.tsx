@@ -8,7 +8,7 @@ import { useAppearance } from '../../session/appearance.tsx'
 const entries = new Map(ruleCatalogue.map((entry) => [entry.id, entry]))
 const marks = { pass: 'ok', fail: 'bad', warn: 'warn', missing: 'missing', ask: 'ask', notApplicable: 'none' } as const
 
-/** 被规则用到: the rules that rest on the document, each with what was found. */
+/** 被规则用到: the rules based on the document, each with its finding. */
 interface Props {
   readonly opened: OpenedPackage
   readonly rules: readonly string[]

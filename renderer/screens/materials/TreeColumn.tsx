@@ -12,7 +12,7 @@ import type { Materials } from './useMaterials.ts'
 /** rows that fit the column without scrolling on a small screen */
 const room = 24
 
-/** The documents in their groups: looked for by name or words, narrowed by what was done with them. */
+/** The documents in their groups: searched by name or words, filtered by read and cited state. */
 export function TreeColumn({ opened, materials }: { readonly opened: OpenedPackage; readonly materials: Materials }) {
   const { t } = useTranslation('materials')
   const { groups, facts, current, open } = materials

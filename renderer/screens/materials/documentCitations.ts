@@ -2,7 +2,7 @@ import type { Citation } from '#shared/format/values.ts'
 import { citationsOf } from '#shared/review/citations.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
 
-/** One citation of a document: where on the sheet it stands and, for a criterion's, which of its citations it is. */
+/** One citation of a document: its place on the sheet and, for a criterion's, its index among that criterion's citations. */
 export interface DocumentCitation {
   /** number within the document, from 1 */
   readonly n: number

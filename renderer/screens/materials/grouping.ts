@@ -6,13 +6,13 @@ import { photoDocument } from '../../components/document/photoDocument.ts'
 /** A folder of the tree: a dimension of the standard, a kind of file, or the rest. */
 export interface DocumentGroup {
   readonly id: string
-  /** the dimension's own name; the other groups are worded by their id */
+  /** the dimension's own name; the other groups get theirs by id */
   readonly name?: string
   readonly documents: readonly PlanDocument[]
 }
 
 export const otherGroup = 'other'
-/** taken on the spot; part of the review, not of the package */
+/** taken on site; part of the review, not of the package */
 export const photoGroup = 'photos'
 
 /**
@@ -35,7 +35,7 @@ export function groupDocuments(plan: Plan, standard: Standard | undefined): read
 export const kindGroups = ['papers', 'tables', 'pictures', 'texts', otherGroup, photoGroup] as const
 export type KindGroup = (typeof kindGroups)[number]
 
-/** The photos of the review as a group of their own, in the order they were taken; none without photos. */
+/** The photos of the review as a separate group, in the order they were taken; absent without photos. */
 export function photosOfReview(attachments: Sheet['attachments']): readonly DocumentGroup[] {
   const documents = Object.entries(attachments).flatMap(([id, photo]) => (photo ? [photoDocument(id, photo)] : []))
   return documents.length === 0 ? [] : [{ id: photoGroup, documents: documents.toSorted((a, b) => a.id.localeCompare(b.id)) }]

@@ -29,7 +29,7 @@ export type TreeRow =
 export interface Shown {
   readonly filter: Filter
   readonly words: string
-  /** documents that hold the words, by id */
+  /** documents that contain the words, by id */
   readonly inside: ReadonlySet<string>
   readonly open: ReadonlySet<string>
 }
@@ -47,7 +47,7 @@ export function passes(document: PlanDocument, filter: Filter, facts: DocumentFa
   }
 }
 
-/** The tree as a flat list of rows; while words are looked for every group is open. */
+/** The tree as a flat list of rows; during a search every group is open. */
 export function treeRows(groups: readonly DocumentGroup[], facts: DocumentFacts, shown: Shown): readonly TreeRow[] {
   const wanted = fold(shown.words)
   const fits = (document: PlanDocument) =>
@@ -71,7 +71,7 @@ function named(document: PlanDocument, wanted: string): boolean {
   return fold(`${document.id} ${document.title}.${document.kind}`).includes(wanted)
 }
 
-/** Groups that stand open at first: those with something unread, as far as the tree has room; always the current document's. */
+/** Groups that are open at first: those with an unread document, as far as the tree has space; always the current document's. */
 export function openAtFirst(
   groups: readonly DocumentGroup[],
   seen: ReadonlySet<string>,

@@ -5,7 +5,7 @@ export type TreeStep =
   | { readonly kind: 'open'; readonly document: string }
   | { readonly kind: 'toggle'; readonly group: string }
 
-/** What a key does in the tree, as in every file manager; `undefined` for a key that does nothing. `page`: rows in sight. */
+/** What a key does in the tree, as in every file manager; `undefined` for other keys. `page`: number of visible rows. */
 export function treeStep(rows: readonly TreeRow[], at: number, key: string, page = 10): TreeStep | undefined {
   const row = rows[at]
   if (row === undefined) return undefined

@@ -19,8 +19,8 @@ function initial(letter: string): string {
 }
 
 /**
- * The next row whose name begins with what was typed, as in every file manager; a single letter typed again goes on to
- * the one after. `nameOf` words a row.
+ * The next row whose name begins with the typed text, as in every file manager; a single letter typed again goes to
+ * the one after. `nameOf` gives a row's name.
  */
 export function typedRow(rows: readonly TreeRow[], at: number, typed: string, nameOf: (row: TreeRow) => string): number | undefined {
   const wanted = fold(typed)

@@ -18,10 +18,10 @@ export type Cited =
   | { readonly kind: 'already'; readonly criterion: string }
   | { readonly kind: 'failed'; readonly faults: readonly Fault[] }
 
-/** citations a criterion holds at most (answers.json) */
+/** maximum number of a criterion's citations (answers.json) */
 const most = 50
 
-/** Citing the open document to a criterion: which one, in whose words, and what came of it. */
+/** Citing the open document for a criterion: which one, with which words, and the outcome. */
 export function useCiting({ opened, document, place }: Wanted) {
   const review = useReviewIfOpen()
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
@@ -64,7 +64,7 @@ export function useCiting({ opened, document, place }: Wanted) {
     choose: (id: string) => document && setChosen({ ...chosen, [document.id]: id }),
     words,
     cite,
-    /** how often this document was cited since it was opened; the words are used up then */
+    /** how often this document was cited since it was opened; its draft words are then cleared */
     cited: counted,
     /** what came of the last citing of this document */
     outcome: outcome?.document === document?.id ? outcome : undefined,

@@ -70,7 +70,7 @@ export function useMaterials(opened: OpenedPackage) {
     citations,
     aim,
     seek,
-    /** opens a document, at the page where the words looked for stand first */
+    /** opens a document, at the first page that contains the searched words */
     open: (id: string, at?: { readonly page: number; readonly words: string }) => {
       setAim(undefined)
       setSeek(at && { words: at.words })

@@ -3,10 +3,10 @@ import { useBeforeClose } from '../../session/closing.ts'
 import type { Citing } from './useCiting.ts'
 import type { Materials } from './useMaterials.ts'
 
-/** ms of rest after which words begun are kept */
+/** ms without typing after which unfinished words are stored */
 const pause = 400
 
-/** The words of a citation while they are written: kept with their document until they are cited or taken away. */
+/** The words of a citation while they are written: stored with their document until they are cited or removed. */
 export function useNoteDraft(document: string, { words, cited }: Citing, { draft, keepDraft, draftsWritten }: Materials) {
   const begun = useRef(draft ?? '')
   const timer = useRef(0)
@@ -19,7 +19,7 @@ export function useNoteDraft(document: string, { words, cited }: Citing, { draft
     return () => keep()
   }, [words])
   useEffect(() => {
-    // what was cited is no draft any more
+    // cited words are no draft any more
     if (cited > 0) keep()
   }, [cited])
   useBeforeClose(async () => {

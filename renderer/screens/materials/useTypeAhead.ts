@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef } from 'react'
 
-/** ms after which typing begins anew */
+/** ms after which typing starts a new text */
 const pause = 900
 
-/** Letters typed one soon after another, joined; `undefined` for a key that types nothing. */
+/** Letters typed in quick succession, joined; `undefined` for a key that types no letter. */
 export function useTypeAhead(): (event: KeyboardEvent) => string | undefined {
   const now = useRef({ typed: '', at: 0 })
   return (event) => {
