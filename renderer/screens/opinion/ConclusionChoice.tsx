@@ -6,7 +6,7 @@ import { LineDraft } from '../../components/LineDraft.tsx'
 import type { ReviewView } from '../../session/review.tsx'
 import { conclusionsOf } from './conclusions.ts'
 
-/** The conclusion: one of those the stage knows, or the person's own words where the stage leaves them free. */
+/** The conclusion: one of the stage's choices, or the person's own words where the stage allows them. */
 export function ConclusionChoice({ review }: { readonly review: ReviewView }) {
   const { t } = useTranslation('opinion')
   const id = useId()

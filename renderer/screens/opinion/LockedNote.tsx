@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { StateMark } from '../../components/StateMark.tsx'
 import type { ReviewView } from '../../session/review.tsx'
 
-/** The sheet is locked: what stands here is what was signed. */
+/** The sheet is locked: this screen shows what was signed. */
 export function LockedNote({ review }: { readonly review: ReviewView }) {
   const { t } = useTranslation('opinion')
   const lock = review.state.locks.at(-1)

@@ -13,7 +13,7 @@ import { Sources } from './Sources.tsx'
 import { type SectionPart, sections } from './sections.ts'
 import { useFieldAsked } from './useFieldAsked.ts'
 
-/** The draft in its four parts at the left, what the person wrote elsewhere at the right. */
+/** The draft in its four parts at the left, what the person wrote on other screens at the right. */
 export function PersonalOpinion({ review }: { readonly review: ReviewView }) {
   const { t } = useTranslation('opinion')
   const overlays = useOverlays()

@@ -12,14 +12,14 @@ const longest = 20_000
 interface Props {
   readonly review: ReviewView
   readonly part: SectionPart
-  /** what 插入 goes to */
+  /** the target of 插入 */
   readonly chosen: boolean
   readonly onFocus: () => void
   readonly onCount: (count: number) => void
   readonly field: (handle: DraftTextHandle | null) => void
 }
 
-/** One part of the opinion: head, what is asked of it, how long it is, and the text. */
+/** One part of the opinion: head, instructions, length, and the text. */
 export function Section({ review, part, chosen, onFocus, onCount, field }: Props) {
   const { t } = useTranslation('opinion')
   const id = useId()

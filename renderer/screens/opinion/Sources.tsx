@@ -16,7 +16,7 @@ interface Props {
   readonly onInsert: (sentence: string) => void
 }
 
-/** What the person wrote while checking and scoring, by dimension, to be put into the opinion where it fits. */
+/** What the person wrote while checking and scoring, by dimension, to be inserted into the opinion. */
 export function Sources({ review, target, onTarget, onInsert }: Props) {
   const { t } = useTranslation('opinion')
   const { sheet, locked } = review.state

@@ -11,7 +11,7 @@ import { fold } from '#shared/text/search.ts'
 
 export type SourceKind = 'reason' | 'note' | 'view' | 'value'
 
-/** A sentence the person already wrote elsewhere in the review, ready to be used in the opinion. */
+/** A sentence the person already wrote on another screen of the review, ready to be used in the opinion. */
 export interface Source {
   readonly key: string
   readonly kind: SourceKind
@@ -29,14 +29,14 @@ export interface Source {
 }
 
 export interface SourceGroup {
-  /** the dimension's name; none for what belongs to no criterion */
+  /** the dimension's name; absent for what belongs to no criterion */
   readonly dimension: string | undefined
   readonly sources: readonly Source[]
 }
 
 export type SourceFilter = 'all' | 'unused' | 'reason' | 'note' | 'view'
 
-/** Reasons, notes, answers to findings and 核定 reasons by dimension, in the order of the standard; what is used says where. */
+/** Reasons, notes, answers to findings and 核定 reasons by dimension, in the order of the standard; a used one names where. */
 export function sourceGroups(sheet: Sheet, standard: Standard | undefined): readonly SourceGroup[] {
   const criteria = standard?.criteria ?? []
   const dimensionOf = (criterion: string | undefined) => criteria.find(({ id }) => id === criterion)?.dimension
@@ -140,7 +140,7 @@ function values(sheet: Sheet, criteria: Criteria): readonly Source[] {
 
 const opinionParts: readonly OpinionPart[] = ['overall', 'strengths', 'problems', 'suggestions']
 
-/** A sentence counts as used where its words stand, whatever blanks, line breaks and final full stop became of them. */
+/** A sentence counts as used where the text contains its words, whatever the blanks, line breaks and final full stop. */
 function withUse(source: Source, { opinion }: Sheet): Source {
   const words = bare(source.sentence)
   const usedIn = words === '' ? undefined : opinionParts.find((part) => bare(opinion[part] ?? '').includes(words))

@@ -18,7 +18,7 @@ const advices: readonly (readonly [Advice, 'advice.apply' | 'advice.improve' | '
   ['暂不建议', 'advice.wait'],
 ]
 
-/** 咨询论证: a view on each of six topics, the rectifications asked for, and the advice. Nothing is marked at this stage. */
+/** 咨询论证: a view on each of six topics, the rectifications requested, and the advice. There are no marks at this stage. */
 export function Consultation({ review }: { readonly review: ReviewView }) {
   const { t } = useTranslation('opinion')
   const label = useId()

@@ -20,7 +20,7 @@ interface Fields {
   readonly due: string
 }
 
-/** One row of 整改清单. A new row is held here until both problem and demand are there, and says so. */
+/** One row of 整改清单. A new row is not saved until it has both problem and demand, and shows that. */
 export function DemandRow({ review, entry, number, children }: Props) {
   const { t } = useTranslation('opinion')
   const { session, state } = review
