@@ -140,7 +140,7 @@ function sourceOf(signed: boolean, blank: boolean, locked: boolean): 'fromSigned
   return locked ? undefined : 'fromDraft'
 }
 
-/** Nothing for all pages. */
+/** `undefined` for all pages. */
 function rangeOf({ range, from, to }: Options, page: number, pages: number): { readonly from: number; readonly to: number } | undefined {
   if (range === 'all' || pages === 0) return undefined
   if (range === 'current') return { from: page, to: page }

@@ -12,7 +12,7 @@ interface Props {
   readonly onPage: (page: number) => void
 }
 
-/** Every page small, drawn from the same file; a click goes there. */
+/** Thumbnails of all pages, drawn from the same file; a click goes to the page. */
 export default function Thumbs({ made, title, page, greyscale, onPage }: Props) {
   const { t } = useTranslation('printing')
   const loaded = usePdf(made, 'pdf', title)

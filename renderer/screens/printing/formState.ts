@@ -13,7 +13,7 @@ const noteKinds: Readonly<Record<string, readonly string[]>> = { '7': ['核查',
 
 /**
  * The signed file holds 评分表 and 核验清单; what else is printed of a locked sheet follows from it and carries no signature
- * of its own. A form whose records nobody made is said to have none.
+ * of its own. A form without records is shown as having none.
  */
 export function formState(form: string, state: ReviewState | undefined): FormState {
   if (state === undefined || !personForms.includes(form)) return { mark: 'todo', text: 'blank' }

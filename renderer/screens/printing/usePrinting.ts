@@ -17,7 +17,7 @@ export interface Laid {
   readonly faults: readonly Fault[]
 }
 
-/** The ticked forms laid out as one PDF; laid out anew when a tick, an option or the review changes. */
+/** The ticked forms laid out as one PDF; laid out again when a tick, an option or the review changes. */
 export function useLaidOut({ forms, blank, withoutMarks }: Wish): Laid {
   const { opened } = useVisit()
   const review = useReviewIfOpen()
@@ -55,7 +55,7 @@ export function usePrinters(): readonly Printer[] {
   return printers
 }
 
-/** Asks where to, then writes the file; the name of what was written, nothing when the person closed the dialog. */
+/** Asks for the path, then writes the file; returns the file's name, or `undefined` when the person closed the dialog. */
 export async function savePdf(
   made: string,
   name: string,
