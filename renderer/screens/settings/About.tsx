@@ -6,7 +6,7 @@ import { dayOf } from '../../components/days.ts'
 import { bridge } from '../../session/bridge.ts'
 import { Licences } from './Licences.tsx'
 
-/** What runs here, that it never asks a network, whose work it holds, and a report without content. */
+/** Version, the statement that the app uses no network, the licences, and a report without content. */
 export function About() {
   const { t } = useTranslation('settings')
   const [info, setInfo] = useState<AppInfo>()

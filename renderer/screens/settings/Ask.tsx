@@ -13,7 +13,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A small form over the settings; Enter does what the button does, nothing closes on a click outside. */
+/** A small dialog over the settings; Enter presses its button, a click outside does not close it. */
 export function Ask({ title, yes, danger = false, ready, onYes, onClose, children }: Props) {
   const { t } = useTranslation('settings')
   return (

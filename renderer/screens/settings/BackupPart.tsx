@@ -13,7 +13,7 @@ import { bridge } from '../../session/bridge.ts'
 import { usePerson } from '../../session/person.tsx'
 import { Ask } from './Ask.tsx'
 
-/** A copy of everything this person wrote, encrypted under a passphrase of its own, and read back before it counts. */
+/** A backup of everything this person wrote, encrypted under its own passphrase, and read back before it counts. */
 export function BackupPart() {
   const { t } = useTranslation('settings')
   const { locale } = useAppearance().appearance

@@ -8,7 +8,7 @@ import { isShort } from '../../components/passphrase/strength.ts'
 import { bridge } from '../../session/bridge.ts'
 import { Ask } from './Ask.tsx'
 
-/** The old passphrase is asked (and slows down when wrong), the new one twice; reviews and certificate stay. */
+/** The old passphrase is asked once (wrong ones count and wait), the new one twice; reviews and certificate are unchanged. */
 export function ChangePassphrase({ onDone, onClose }: { readonly onDone: () => void; readonly onClose: () => void }) {
   const { t } = useTranslation('settings')
   const [before, setBefore] = useState('')

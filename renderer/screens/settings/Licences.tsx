@@ -8,7 +8,7 @@ interface Licence {
   readonly licence: string
 }
 
-/** Every package inside, with its licence, from the list the build leaves beside the page. */
+/** Every package in the app with its licence, from the list that the build writes beside the page. */
 export function Licences({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('settings')
   const [list, setList] = useState<readonly Licence[]>([])

@@ -10,12 +10,12 @@ import { useLock } from '../../session/useLock.ts'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { type Outcome, Wipe } from './Wipe.tsx'
 
-/** Wiping the open review draws the screen anew; what came of it is said there once. */
+/** Wiping the open review renders the screen again; the outcome is shown there once. */
 let lastOutcome: Outcome | undefined
 
 const idleChoices = [5, 15, 30, 60]
 
-/** Who reviews here: the certificate to compare, the passphrase, locking, and wiping what is finished. */
+/** The current profile: the certificate to compare, the passphrase, locking, and wiping finished reviews. */
 export function PersonPart() {
   const { t } = useTranslation('settings')
   const { card, idleMinutes, setIdleMinutes } = usePerson()

@@ -7,7 +7,7 @@ import { StandardsPart } from './StandardsPart.tsx'
 import { StoragePart } from './StoragePart.tsx'
 import './settings.css'
 
-/** 设置: what a person chooses on the left, this computer on the right. Everything acts at once; there is nothing to save. */
+/** 设置: the person's choices on the left, this computer on the right. Every change takes effect at once; there is no save button. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings')
   return (

@@ -11,7 +11,7 @@ import { useVisit } from '../../session/visit.tsx'
 import { StandardLook } from './StandardLook.tsx'
 import { standardState } from './standardState.ts'
 
-/** The standards this computer knows; which one is in force is said by the package alone. */
+/** The standards on this computer; only the package decides which one is in force. */
 export function StandardsPart() {
   const { t } = useTranslation('settings')
   const { opened } = useVisit()

@@ -23,7 +23,7 @@ interface Checked {
   readonly at: Date
 }
 
-/** The journal against the database, both counted anew, and the room on this computer. */
+/** The journal compared with the database, both counted again, and the space used on this computer. */
 export function StoragePart() {
   const { t } = useTranslation('settings')
   const { database, sealing } = usePerson()

@@ -25,7 +25,7 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) 
   const { database, sealing } = usePerson()
   const { review, leave } = useVisit()
   const view = useReviewIfOpen()
-  // the list is written a moment after the signature; what is open says it at once
+  // the list is written shortly after the signature; the open review knows it at once
   const lock = view?.state.locked ? view.state.locks.at(-1) : undefined
   const open = useRef(view && lock && { review: view.review, checkCode: checkCode(lock.resultSha256) })
   const [finished, setFinished] = useState<readonly MissionCard[]>([])
@@ -59,7 +59,7 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) 
     onDone(
       wiped.ok ? { said: t('wipe.done', { count: wiped.value.removed, name: target.value.name }), faults: [] } : { faults: wiped.faults },
     )
-    // main has closed its journal either way; taking it off the table draws the screen anew, so it comes last
+    // main has closed its journal either way; closing the visit renders the screen again, so it comes last
     if (review?.facts.review === mission.review) await leave()
   }
   const ready = mission !== undefined && typed.trim().toUpperCase() === code
