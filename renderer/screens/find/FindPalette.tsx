@@ -138,7 +138,7 @@ export function FindPalette({ tasks, commands, onClose }: Props) {
   )
 }
 
-/** A document, its page, and the words there with what stands round them. */
+/** A document, its page, and the words found with the surrounding text. */
 function Within({ item: { name, place, excerpt } }: { readonly item: Findable }) {
   return (
     <span className="find-within">
@@ -164,7 +164,7 @@ function Named({ name, hit }: { readonly name: string; readonly hit: Hit }) {
   )
 }
 
-/** Per group the best first; a code (S06, R16) that begins with what was typed comes before all. */
+/** The best of each group first; a code (S06, R16) that begins with the typed text comes before all. */
 function search(findable: readonly Findable[], typed: string): readonly Found[] {
   const limit = typed.trim() === '' ? most.untyped : most.typed
   return groups.flatMap((group) =>

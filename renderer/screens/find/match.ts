@@ -9,8 +9,8 @@ export interface Hit {
 }
 
 /**
- * How a name answers what was typed: as it stands, else its letters in this order close together (技指委 finds
- * 技术指导委员会). Width and case do not matter; nothing typed answers everything.
+ * How a name matches the typed text: as a substring, else its letters in this order close together (技指委 finds
+ * 技术指导委员会). Width and case do not matter; an empty text matches every name.
  */
 export function match(name: string, typed: string): Hit | undefined {
   const [letters, wanted] = [plain(name), plain(typed).filter((letter) => letter.trim() !== '')]

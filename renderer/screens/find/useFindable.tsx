@@ -16,10 +16,10 @@ export interface Findable {
   readonly id: string
   readonly group: FindGroup
   readonly icon: ReactNode
-  /** S06, R16; stands before the name and is searched too */
+  /** S06, R16; shown before the name and searched too */
   readonly code?: string
   readonly name: string
-  /** words within a document: at which place, and what stands round them */
+  /** words within a document: their place, and the surrounding text */
   readonly place?: string
   readonly excerpt?: Excerpt
   /** state, citations or keys, at the right */

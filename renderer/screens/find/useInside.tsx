@@ -10,10 +10,10 @@ import type { Findable } from './useFindable.tsx'
 
 /** documents shown; 材料 lists them all */
 const most = 12
-/** so that going to the same place twice is a new address, and goes there again */
+/** so that going to the same place again is a new address and scrolls there again */
 let times = 0
 
-/** Documents that hold the words typed, with the page and the words; filled while the documents are read. */
+/** Documents that contain the typed words, with page and words; filled while the documents are read. */
 export function useInside(typed: string) {
   const { t } = useTranslation('find')
   const { t: material } = useTranslation('materials')

@@ -7,7 +7,7 @@ import { useWords } from '../../components/useWords.ts'
 import { useReview } from '../../session/review.tsx'
 import { textDiff } from './textDiff.ts'
 
-/** Old struck, new bold; texts with the words that went and came. Colour is never alone: struck and underlined. */
+/** Old text struck, new text bold; within texts, removed and added words. Never by colour alone: also struck and underlined. */
 export function Change({ change }: { readonly change: HistoryEntry }) {
   const { t } = useTranslation('history')
   const word = useWords()

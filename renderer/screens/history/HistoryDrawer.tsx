@@ -22,7 +22,7 @@ interface Props {
 /** Lines drawn at first and by each 「更早的记录」. */
 const portion = 100
 
-/** 修改记录: beside the work, so that 已保存 stays in sight. Nothing is ever deleted; restoring is one more entry. */
+/** 修改记录: beside the screen, so that 已保存 stays visible. No entry is ever deleted; restoring adds an entry. */
 export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
   const { t } = useTranslation('history')
   const { locale } = useAppearance().appearance
@@ -98,7 +98,7 @@ export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
     </section>
   )
 
-  /** With the criterion it belongs to: undo goes by the order of the edits, not by what is looked at. */
+  /** Names the criterion it affects: undo follows the order of the edits, not the open screen. */
   function nameOf(change: UndoChange): string {
     const [section, id] = change.steps[0]?.place ?? []
     const name = actName(locale, change.kind)

@@ -9,7 +9,7 @@ import { bringBack, type Line, removeCited } from './entries.ts'
 
 interface Props {
   readonly line: Line
-  /** the place is named too, where lines of all places stand together */
+  /** the place is named too, in lists with lines of all places */
   readonly whole: boolean
 }
 

@@ -5,14 +5,14 @@ import type { Edit } from '#shared/review/edit.ts'
 import { type HistoryEntry, historyOf, restoreAct } from '#shared/review/history.ts'
 import type { ReviewState } from '#shared/review/state.ts'
 
-/** One line of the history: a change of a place, or a statement that stands beside the sheet (pledge, recusal, lock). */
+/** One line of the history: a change of a place, or an act that changes no place (pledge, recusal, lock). */
 export interface Line {
   readonly key: string
   readonly seq: number
   readonly at: string
   readonly kind: ActKind
   readonly change?: HistoryEntry
-  /** what it set is what stands now */
+  /** the value it set is the present one */
   readonly isCurrent: boolean
 }
 
@@ -39,7 +39,7 @@ export function linesOf(edits: readonly Edit[], criterion?: string): readonly Li
   return lines.sort((a, b) => b.seq - a.seq)
 }
 
-/** The act that brings back what this line set, where it is not what stands now; none for what cannot be set at once. */
+/** The act that restores the value this line set, where it is not the present one; absent for what cannot be set in one act. */
 export function bringBack(line: Line, state: ReviewState): Act | undefined {
   const { change } = line
   if (change === undefined || state.locked || line.isCurrent) return undefined

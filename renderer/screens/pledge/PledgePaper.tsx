@@ -7,7 +7,7 @@ import { dayOf } from '../../components/days.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { useReview } from '../../session/review.tsx'
 
-/** The pledge as the sheet of paper it is (form 1), in the Chinese words that are signed; another language stands below each paragraph. Its date is that of signing. */
+/** The pledge as a sheet of paper (form 1), in the Chinese words that are signed; a translation is below each paragraph. Its date is that of signing. */
 export function PledgePaper({ member }: { readonly member: PanelMember }) {
   const { t } = useTranslation('pledge')
   const { locale } = useAppearance().appearance

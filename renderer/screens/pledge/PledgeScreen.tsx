@@ -10,7 +10,7 @@ import { Units } from './Units.tsx'
 import { compareUnits } from './unitComparison.ts'
 import './pledge.css'
 
-/** 承诺与回避: stands where 评分 would be until the pledge is signed, and for one who stepped aside. */
+/** 承诺与回避: shown in place of 评分 until the pledge is accepted, and for an expert who is recused. */
 export function PledgeScreen() {
   const { t } = useTranslation('pledge')
   const { opened, member, state } = useReview()

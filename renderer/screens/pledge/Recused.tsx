@@ -8,7 +8,7 @@ interface Props {
   readonly onChange: () => void
 }
 
-/** One who stepped aside does not score; what was declared, and the way back from a mistake. */
+/** A recused expert does not score; shows the declaration, and how to withdraw one made by mistake. */
 export function Recused({ recusal, onChange }: Props) {
   const { t } = useTranslation('pledge')
   return (

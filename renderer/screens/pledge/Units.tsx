@@ -18,7 +18,7 @@ const marks: Readonly<Record<Shown, MarkState>> = { same: 'bad', near: 'ask', ot
 /** rows of a group shown before the rest, all different, is folded */
 const shownRows = 7
 
-/** The units round the centre by role, each beside the expert's own; a near name is asked under the table. */
+/** The centre's units by role, each beside the expert's own unit; for a similar name the expert is asked below the table. */
 export function Units({ units, own, declaration, onAnswer }: Props) {
   const { t } = useTranslation('pledge')
   const question = openQuestions(units, declaration)[0]

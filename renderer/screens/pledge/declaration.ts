@@ -23,7 +23,7 @@ export function openQuestions(units: readonly ComparedUnit[], { answers }: Decla
   return units.filter(({ name, standing }) => standing === 'near' && answers[name] === undefined)
 }
 
-/** The expert's own unit is one round the centre: found by name, or said so. 本单位 then stands ticked. */
+/** The expert's own unit is one of the centre's: found by name, or declared. 本单位 is then ticked. */
 export function isOwnUnit(units: readonly ComparedUnit[], { answers }: Declaration): boolean {
   return units.some(({ name, standing }) => standing === 'same' || answers[name] === true)
 }

@@ -3,7 +3,7 @@ import type { PanelMember, Task } from '#shared/plan/task.ts'
 
 export type UnitGroup = 'lead' | 'partner' | 'techCommittee'
 
-/** One unit round the centre beside the expert's own: 相同, 名称相近 (a person says), another expert's, or 不同. */
+/** One unit of the centre compared with the expert's own: 相同, 名称相近 (the expert decides), another expert's, or 不同. */
 export interface ComparedUnit {
   readonly name: string
   readonly group: UnitGroup
@@ -13,9 +13,9 @@ export interface ComparedUnit {
 }
 
 /**
- * The centre's units, those of its 技指委 included, beside the expert's own names for their unit.
+ * The centre's units, including those of its 技指委, beside the expert's own names for their unit.
  * A name is near when, without region and legal form, one holds the other or most of their letter pairs agree: such a
- * pair may be one institution written twice, or its parent, which only the expert knows. Nothing is decided here.
+ * pair may be one institution written in two ways, or its parent, which only the expert knows. The program does not decide.
  */
 export function compareUnits(plan: Plan, task: Task, own: readonly string[], me: string): readonly ComparedUnit[] {
   const listed = [

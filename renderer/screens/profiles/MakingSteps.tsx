@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { StateMark } from '../../components/StateMark.tsx'
 import type { Making } from './useProfiles.ts'
 
-/** Three lines with their state and seconds while a profile is made; nothing before. */
+/** Three lines with their state and seconds while a profile is made; empty before. */
 export function MakingSteps({ making }: { readonly making: Making }) {
   const { t } = useTranslation('profiles')
   if (making.folder === undefined) return null

@@ -12,7 +12,7 @@ import { bridge } from '../../session/bridge.ts'
 import type { OwnKeyFile } from './useProfiles.ts'
 
 interface Props {
-  /** told of a file that was opened, and of `undefined` as soon as another file or passphrase is given */
+  /** called with an opened file, and with `undefined` as soon as another file or passphrase is given */
   readonly onRead: (own: OwnKeyFile | undefined, holder?: KeyFileFacts) => void
 }
 

@@ -14,7 +14,7 @@ interface Props {
   readonly onUnlock: (passphrase: string) => void
 }
 
-/** One person's door. */
+/** The sign-in form of one person. */
 export function UnlockForm({ card, busy, faults, onUnlock }: Props) {
   const { t } = useTranslation('profiles')
   const [passphrase, setPassphrase] = useState('')
