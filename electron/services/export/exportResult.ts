@@ -20,7 +20,7 @@ export interface ExportInput {
 export interface ExportedResult {
   /** unsigned, `result.json` attached */
   readonly pdf: Uint8Array
-  /** where the visible signature goes in the PDF */
+  /** the place of the visible signature in the PDF */
   readonly signatureBox: SignatureBox
   /** unsigned, the result in its custom XML part */
   readonly workbook: Uint8Array
@@ -53,7 +53,7 @@ export interface ExportFormsInput {
   /** the result is of a sheet that is not locked: no digest, check code or QR code is printed */
   readonly draft?: boolean
   readonly source: Omit<FormSource, 'result' | 'sha256' | 'checkCode'>
-  /** ISO time the file says it was made */
+  /** creation time stated in the file, ISO */
   readonly created: string
 }
 

@@ -18,7 +18,7 @@ export function documentFonts(): Promise<FontSet> {
   return loaded
 }
 
-/** The same, parsed anew. */
+/** The same, parsed again. */
 export async function parseDocumentFonts(): Promise<FontSet> {
   const [regular, bold] = await Promise.all([signatureFont(), readFile(fromHere.resolve(boldFile))])
   const other = (font: string) => readFile(fromHere.resolve(font === symbols.name ? symbols.file : `hanamin/${font}.woff2`))
