@@ -4,7 +4,7 @@ import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { type ReviewDone, type ReviewToSign, type SignRequest, writeLocked } from './signReview.ts'
 
 /**
- * Makes the files of the sheet locked last once more, from its journal and with the certificate it was locked for.
+ * Makes the files of the last locked sheet again, from its journal and with the certificate it was locked for.
  * Faults: `review.not-locked`, `review.lock-differs`, `review.fingerprint`, those of writing.
  */
 export async function exportLocked(

@@ -1,4 +1,4 @@
-/** The review's door for the command and the app: a whole scripted review, signing an open one, and its files once more. */
+/** The public functions for the command and the app: a whole scripted review, signing an open one, and making its files again. */
 export { exportLocked } from './exportLocked.ts'
 export { sheetFileName } from './fileNames.ts'
 export { type ReviewedPackage, resultContextOf } from './resultContext.ts'

@@ -18,7 +18,7 @@ export interface ReadAnswers {
 const signatures = { jpg: [0xff, 0xd8, 0xff], png: [0x89, 0x50, 0x4e, 0x47] } as const
 
 /**
- * Reads an answers file and the photos that stand beside it, and checks both against the package.
+ * Reads an answers file and the photos beside it, and checks both against the package.
  * Faults: `file.*`, `json.*`, `format.*`, `schema.*`, then every `answers.*` at once.
  */
 export async function readAnswers(file: string, about: ReviewContext): Promise<Result<ReadAnswers>> {
@@ -35,7 +35,7 @@ export async function readAnswers(file: string, about: ReviewContext): Promise<R
   return faults.length === 0 ? ok({ answers, context, photos }) : refuse(...faults)
 }
 
-/** The photos that are there and are what they say; the check reports the others. They lie in the answers file's own folder. */
+/** The photos that exist and match their entries; the check reports the others. They are in the answers file's own folder. */
 async function readPhotos(folder: string, answers: Answers): Promise<ReadonlyMap<string, Uint8Array>> {
   const photos = new Map<string, Uint8Array>()
   for (const { id, file, kind } of answers.attachments ?? []) {

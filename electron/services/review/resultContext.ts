@@ -10,7 +10,7 @@ export type ReviewedPackage = Pick<
   'file' | 'sha256' | 'plan' | 'task' | 'standard' | 'standardSha256' | 'signature' | 'entries'
 >
 
-/** What a result says about an open package: its digests, and where the journal stands. */
+/** What a result states about an open package: its digests, and the journal's head and length. */
 export function resultContextOf(
   opened: ReviewedPackage,
   by: { readonly expert: string; readonly fingerprint: string; readonly journal: ChainEnd; readonly lockedAt: string },

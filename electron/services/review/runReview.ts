@@ -30,7 +30,7 @@ export interface ReviewRequest {
 
 /**
  * One expert's whole review without a screen: open and check the package, check the answers, make the edits through the
- * journal, lock, print, sign, verify what was written. All three files are there afterwards, or none.
+ * journal, lock, print, sign, verify the written files. Afterwards all three files exist, or none.
  * Faults: those of the package, the answers, and of `signReview`.
  */
 export async function runReview(request: ReviewRequest): Promise<Result<ReviewDone>> {
@@ -47,7 +47,7 @@ export async function runReview(request: ReviewRequest): Promise<Result<ReviewDo
   }
 }
 
-/** The edits of a scripted review pass through a real journal; it is thrown away with its key, so a crash leaves nothing readable. */
+/** The edits of a scripted review pass through a real journal, which is deleted with its key, so that a crash leaves no readable data. */
 async function inJournal(request: ReviewRequest, opened: OpenPackage, read: ReadAnswers): Promise<Result<ReviewDone>> {
   const folder = await mkdtemp(join(tmpdir(), 'tic-review-'))
   try {

@@ -40,11 +40,11 @@ export interface SignRequest {
   readonly onStep?: (step: 'write' | 'verify') => void
   /** names the JSON like the other two instead of result.json, so that several results fit in one folder */
   readonly alike?: boolean
-  /** told the signed and verified bytes once the lock is journalled, before any file is written */
+  /** receives the signed and verified bytes once the lock is journalled, before any file is written */
   readonly onSigned?: (sheet: SignedSheet) => void
   /** signed bytes of this very lock that were kept; they are written as they are if they verify, else made again */
   readonly made?: SignedSheet
-  /** printing and verifying in a thread; done here when not given */
+  /** printing and verifying in a thread; without it, done in this thread */
   readonly thread?: { readonly print: Print; readonly check: Check }
 }
 
@@ -58,7 +58,7 @@ export interface ReviewDone {
   readonly files: { readonly json: string; readonly pdf: string; readonly xlsx: string }
   /** what does not stand in the way but should be said: package unsigned or its signer not trusted, another name in the certificate */
   readonly notices: readonly Fault[]
-  /** what a receiver's verification says of each file */
+  /** the outcome of a receiver's verification of each file */
   readonly verifications: readonly Verification[]
 }
 
@@ -109,7 +109,7 @@ export async function writeLocked(
   const { sheet, verifications } = made.value
   request.onSigned?.(sheet)
   const kinds = ['json', 'pdf', 'xlsx'] as const
-  // what is locked is written to the end: nobody waits for the window that asked
+  // what is locked is written completely, even when the window that asked has closed
   const bytes = new Map(kinds.map((kind) => [names[kind], sheet[kind]]))
   const written = await publishTogether(request.out, bytes, { force: request.force === true })
   if (!written.ok) return written
