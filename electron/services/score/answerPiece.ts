@@ -7,7 +7,7 @@ export interface Answers {
 }
 
 /**
- * Answers a piece of whole lines, blank ones passed over. Each line is decoded by itself: the engine reads a string of
+ * Answers a piece of whole lines, skipping blank ones. Each line is decoded separately: the engine reads a string of
  * its own faster than a slice of a large one.
  */
 export function answerPiece(replay: Replay, bytes: Buffer): Answers {

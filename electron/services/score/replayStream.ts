@@ -5,7 +5,7 @@ import { answerPiece } from './answerPiece.ts'
 import type { AnsweredBytes, Threads } from './threads.ts'
 import { wholeLines } from './wholeLines.ts'
 
-/** Input below this is answered here: starting threads would take longer. */
+/** Input below this size is answered in this thread: starting threads would take longer. */
 const worthThreads = 4 * 1024 * 1024
 
 /**
@@ -53,7 +53,7 @@ export async function replayStream(
         continue
       }
       const answer = threads.answer(piece)
-      // Whoever waits for it hears of a failure; until then it must not count as unheard.
+      // The caller that awaits it receives a failure; until then it must not count as unhandled.
       answer.catch(() => undefined)
       underWay.push(answer)
       if (underWay.length >= threads.width) await writeNext()
