@@ -27,11 +27,11 @@ export const appCalls = calls('app', {
   info: { ask: z.void(), answer: info, faults: [] },
   appearance: { ask: z.void(), answer: appearance, faults: [] },
   setAppearance: { ask: appearance, answer: z.void(), faults: ['file.*'] },
-  /** the page has drawn its first screen: main shows the window, and hands over what was opened before */
+  /** the page has drawn its first screen: main shows the window, and passes on the files opened before */
   ready: { ask: z.void(), answer: z.void(), faults: [] },
-  /** whether the page holds anything that is not written down yet, told when that changes */
+  /** whether the page holds unsaved text; sent when that changes */
   unsaved: { ask: z.strictObject({ unsaved: z.boolean() }), answer: z.void(), faults: [] },
-  /** the page has written down every unsaved text; main goes on closing the window */
+  /** the page has saved all text; main continues closing the window */
   closeAnswered: { ask: z.strictObject({ saved: z.boolean() }), answer: z.void(), faults: [] },
 })
 
@@ -40,6 +40,6 @@ export const appEvents = events('app', {
   command: z.strictObject({ name: z.string() }),
   /** the window is about to close: write down what is unsaved, then call `closeAnswered` */
   closing: z.strictObject({ quitting: z.boolean() }),
-  /** the computer goes to sleep or its screen is locked: nobody is at the page */
+  /** the computer goes to sleep or its screen is locked: nobody is using the page */
   away: z.strictObject({}),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Fault, Result } from '../text/fault.ts'
 
-/** One IPC call: what is asked, what is answered, and which faults it may answer with (`zip.*` stands for a family of codes). */
+/** One IPC call: its argument, its answer, and the faults it may return (`zip.*` names a family of codes). */
 export interface Call {
   readonly ask: z.ZodType
   readonly answer: z.ZodType
@@ -23,7 +23,7 @@ export function calls<const D extends string, const C extends Readonly<Record<st
   return { domain, calls: declared }
 }
 
-/** Declares what main tells the renderer without being asked. */
+/** Declares an event that main sends to the renderer. */
 export function events<const C extends Readonly<Record<string, z.ZodType>>>(domain: string, declared: C): Events<C> {
   return { domain, events: declared }
 }

@@ -37,7 +37,7 @@ const table = z.strictObject({
 })
 export type DocumentTable = z.infer<typeof table>
 
-/** Reading in place can also find the stick gone or the file altered since it was checked. */
+/** Reading in place can also find that the drive was removed or the file altered since it was checked. */
 const documentFaults = ['document.*', 'package.*', 'bag.*', 'file.*', 'job.*'] as const
 
 const hit = z.strictObject({
@@ -54,7 +54,7 @@ const excerpt = z.strictObject({ before: z.string(), words: z.string(), after: z
 
 /** The bytes themselves come by the protocol: `documentPath`. */
 export const documentCalls = calls('documents', {
-  /** a text file as text, and how many of its bytes meant nothing */
+  /** a text file as text, and how many of its bytes were invalid */
   text: {
     ask: decodable,
     answer: z.strictObject({ text: z.string(), encoding: textEncoding, replaced: z.int().min(0) }),
@@ -71,7 +71,7 @@ export const documentCalls = calls('documents', {
     answer: z.strictObject({ kind: z.string(), path: z.string(), bytes: z.int(), sha256: z.string() }),
     faults: documentFaults,
   },
-  /** where a workbook or a text holds these words, in reading order; `more` when the limit cut the list, `excerpt` of the first */
+  /** where a workbook or a text contains these words, in reading order; `more` when the limit cut the list, `excerpt` of the first */
   find: {
     ask: z.strictObject({ ...decodable.shape, words: z.string().min(1).max(200), limit: z.int().min(1).max(5000) }),
     answer: z.strictObject({ hits: z.array(hit).readonly(), more: z.boolean(), excerpt: excerpt.optional() }),
@@ -81,10 +81,10 @@ export const documentCalls = calls('documents', {
   saveAs: { ask: z.strictObject({ ...asked.shape, target: fileToken }), answer: z.void(), faults: documentFaults },
 })
 
-/** The path of a document's bytes on the protocol's host `documents`, which serves nothing a browser would run. */
+/** The path of a document's bytes on the protocol's host `documents`, which serves nothing that a browser would run. */
 export function documentPath(openPackage: string, document: string): string {
   return `/${openPackage}/${document}`
 }
 
-/** The header in which a refused document says its faults: JSON, percent-encoded. */
+/** The header in which a refused document carries its faults: JSON, percent-encoded. */
 export const faultHeader = 'x-tic-faults'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calls, events } from './calls.ts'
 
-/** Stands for a file the person picked, dropped or opened from outside; only main knows the path. */
+/** A token for a file the person picked, dropped or opened from outside; only main knows the path. */
 export const fileToken = z.string().regex(/^file-[0-9a-f-]{36}$/)
 
 /** A picked file as the renderer sees it. */

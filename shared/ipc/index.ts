@@ -28,7 +28,7 @@ export const allCalls = {
 } as const
 export const allEvents = { app: appEvents, files: fileEvents, jobs: jobEvents, profiles: profileEvents } as const
 
-/** `window.tic`: calls by domain, events by domain under `on`, and the one door for dropped files. */
+/** `window.tic`: calls by domain, events by domain under `on`, and the function for dropped files. */
 export type TicBridge = {
   readonly [D in keyof typeof allCalls]: BridgeOf<(typeof allCalls)[D]>
 } & {

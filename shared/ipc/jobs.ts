@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calls, events } from './calls.ts'
 
-/** Long work is named by whoever asks for it, so that progress and cancel find it. */
+/** The caller names its long work, so that progress and cancel can refer to it. */
 export const jobId = z.string().regex(/^job-[0-9a-f-]{36}$/)
 
 export const jobCalls = calls('jobs', {

@@ -25,7 +25,7 @@ export const packageFaults = [
   'package.*',
 ] as const
 
-/** Stands for a package that is open in main; its documents are read through it. */
+/** A token for a package that is open in main; its documents are read through it. */
 export const packageToken = z.string().regex(/^package-[0-9a-f-]{36}$/)
 
 export interface OpenedPackage {

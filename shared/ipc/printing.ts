@@ -8,7 +8,7 @@ import { madeToken } from './signing.ts'
 const formNumber = z.string().regex(/^[0-9]{1,2}$/)
 const rendered = z.strictObject({
   made: madeToken,
-  /** for every page: the form it belongs to */
+  /** for every page, the form it belongs to */
   pages: z.array(formNumber).readonly(),
   /** which forms come from the signed file itself */
   signed: z.array(formNumber).readonly(),

@@ -4,7 +4,7 @@ import { calls, events } from './calls.ts'
 import { fileToken } from './files.ts'
 import { reviewKey } from './reviews.ts'
 
-/** The passphrase of 练习, where nothing is to be kept from anyone; shown on the screen. */
+/** The passphrase of 练习, where no data is secret; shown on the screen. */
 export const practicePassphrase = '123456'
 
 const passphrase = z.string().min(1).max(1000)
@@ -33,12 +33,12 @@ export type KeyFileFacts = z.infer<typeof keyFileFacts>
 const ownKey = z.strictObject({ file: fileToken, passphrase: z.string().max(1000) })
 
 const place = z.strictObject({
-  /** what stood after `#` in the address */
+  /** the part after `#` in the address */
   address: z.string().max(1000),
   /** the review that was open */
   review: reviewKey.optional(),
 })
-/** Where a person was when the profile was locked; main remembers it until the app ends, nothing is written. */
+/** The address at which the profile was locked; main keeps it in memory until the app ends. */
 export type Place = z.infer<typeof place>
 
 const unlocked = z.strictObject({
@@ -49,7 +49,7 @@ const unlocked = z.strictObject({
   storeKey: z.string(),
   /** minutes without a keystroke until the profile locks itself; 0 never */
   idleMinutes: z.int(),
-  /** 练习: a sample centre in a store of its own */
+  /** 练习: a sample centre with storage of its own */
   practice: z.boolean(),
   /** where the person was before the profile was locked; answered once */
   place: place.optional(),
@@ -72,9 +72,9 @@ export const profileCalls = calls('profiles', {
     }),
     faults: ['profile.*'],
   },
-  /** opens a PKCS#12 file an office issued, to show whose it is; nothing of it is kept */
+  /** opens a PKCS#12 file an office issued, to show whose it is; the file is not kept */
   readKeyFile: { ask: ownKey, answer: keyFileFacts, faults: ['identity.*', 'file.*'] },
-  /** makes folder, key and lock; `own` is a PKCS#12 file whose key is taken instead of a new one; progress comes as `making` */
+  /** makes folder, key and lock; `own` is a PKCS#12 file whose key is used instead of a new one; progress comes as `making` */
   create: {
     ask: z.strictObject({ name, unit: name, passphrase, algorithm: z.enum(['rsa3072', 'p256']), own: ownKey.optional() }),
     answer: card,
@@ -84,7 +84,7 @@ export const profileCalls = calls('profiles', {
   unlock: { ask: z.strictObject({ id: profileId, passphrase }), answer: z.void(), faults: ['profile.*', 'identity.*', 'file.*'] },
   /** opens 练习 in a window of its own partition; this window closes */
   practise: { ask: z.void(), answer: z.void(), faults: ['profile.*', 'identity.*', 'file.*'] },
-  /** whose window this is; nothing before a profile is unlocked */
+  /** the profile of this window; `undefined` before one is unlocked */
   current: { ask: z.void(), answer: unlocked.optional(), faults: [] },
   /** forgets the keys and shows the first screen again */
   lock: { ask: place, answer: z.void(), faults: [] },

@@ -37,7 +37,7 @@ export type BackupHere = z.infer<typeof backupHere>
 const preferences = z.strictObject({
   /** minutes without a sign of the person until the profile locks itself */
   idleMinutes: z.int().min(1).max(240),
-  /** where the copy made after each signing goes, for people to read */
+  /** the folder of the backup made after each signing, for display */
   backupFolder: z.string(),
   /** on this computer's own disk: such a copy is lost with the computer */
   backupHere: z.boolean(),
@@ -65,7 +65,7 @@ export const settingsCalls = calls('settings', {
   removeStandard: { ask: z.strictObject({ sha256: z.string() }), answer: z.void(), faults: ['profile.*', 'file.*'] },
   storage: { ask: z.strictObject({ review: reviewKey.optional() }), answer: storage, faults: ['journal.*', 'profile.*', 'file.*'] },
   lastBackup: { ask: z.void(), answer: backup.optional(), faults: ['profile.*', 'file.*'] },
-  /** one encrypted file under a passphrase of its own, read back and compared; `own` is the profile's, asked as at the door */
+  /** one encrypted file under its own passphrase, read back and compared; `own` is the profile's passphrase, with tries counted as at sign-in */
   backUp: {
     ask: z.strictObject({ target: fileToken, passphrase: z.string().min(1).max(1000), own: z.string().min(1).max(1000) }),
     answer: backup,
@@ -78,7 +78,7 @@ export const settingsCalls = calls('settings', {
     answer: z.void(),
     faults: ['profile.*', 'file.*'],
   },
-  /** the system's folder dialog; nothing changes when the person closes it */
+  /** the system's folder dialog; closing it changes nothing */
   chooseBackupFolder: { ask: z.void(), answer: preferences, faults: ['profile.*', 'file.*'] },
   /** the copy after a signing: under the profile's own passphrase, which is checked, to the folder chosen, in place of the one before it */
   backUpSigned: {

@@ -9,9 +9,9 @@ import { jobId } from './jobs.ts'
 import { packageToken } from './packages.ts'
 import { reviewKey } from './reviews.ts'
 
-/** Stands for documents main made (a sheet to look at, forms to print); their bytes come by the protocol: `documentPath(made, 'pdf')`. */
+/** A token for documents that main made (a sheet to preview, forms to print); their bytes come by the protocol: `documentPath(made, 'pdf')`. */
 export const madeToken = z.string().regex(/^made-[0-9a-f-]{36}$/)
-/** Stands for a folder the person picked, or the usual one. */
+/** A token for a folder the person picked, or the default one. */
 export const folderToken = z.string().regex(/^folder-[0-9a-f-]{36}$/)
 
 const target = z.strictObject({
@@ -48,7 +48,7 @@ export interface WrittenFile {
   readonly file: string
 }
 
-/** What a receiver's check said of the files, told separately. */
+/** The outcome of a receiver's check of the files, sent separately. */
 export interface Signed {
   readonly sha256: string
   readonly checkCode: string
@@ -58,7 +58,7 @@ export interface Signed {
   readonly notices: readonly Fault[]
 }
 
-/** The lock is journalled before files are seen: `notWritten` says why they are not there, and `exportAgain` makes them. */
+/** The lock is journalled before files are written: `notWritten` says why they are missing, and `exportAgain` makes them. */
 export interface SigningDone {
   readonly edit: Edit
   readonly head: string
@@ -85,7 +85,7 @@ export const signingCalls = calls('signing', {
   prepare: { ask: z.strictObject(about), answer: prepared, faults },
   /** forgets prepared bytes */
   release: { ask: z.strictObject({ made: madeToken }), answer: z.void(), faults: [] },
-  /** where the files go when nobody chose: the person's documents */
+  /** the default folder for the files: the person's documents */
   usualFolder: { ask: z.void(), answer: target, faults: ['file.*'] },
   /** the system's folder dialog; `undefined` when the person closed it */
   pickFolder: { ask: z.void(), answer: target.optional(), faults: ['file.*'] },
@@ -105,7 +105,7 @@ export const signingCalls = calls('signing', {
     answer: typed<SigningDone>(),
     faults,
   },
-  /** writes the files of the sheet locked last once more */
+  /** writes the files of the last locked sheet again */
   exportAgain: {
     ask: z.strictObject({ ...about, folder: folderToken, replace: z.boolean(), job: jobId }),
     answer: typed<Signed>(),
