@@ -11,8 +11,8 @@ import { ReviewProvider } from '../session/review.tsx'
 import { VisitProvider } from '../session/visit.tsx'
 import { CurrentScreen } from './CurrentScreen.tsx'
 import { CharacterNote } from './frame/CharacterNote.tsx'
-import { Doorway } from './frame/Doorway.tsx'
 import { Frame } from './frame/Frame.tsx'
+import { SignIn } from './frame/SignIn.tsx'
 import { ThemeProvider } from './theme/ThemeProvider.tsx'
 
 /** The providers from the outside in: look, theme, visit; then the frame with the screen of the step. */
@@ -23,7 +23,7 @@ export function App({ appearance }: { readonly appearance: Appearance }) {
       <ThemeProvider>
         <AntdApp component={false}>
           <CharacterNote />
-          <PersonProvider nobody={<Doorway />}>
+          <PersonProvider nobody={<SignIn />}>
             <VisitProvider>
               <OpeningProvider>
                 <ReviewProvider>

@@ -4,13 +4,13 @@ import { ProfilesScreen } from '../../screens/profiles/ProfilesScreen.tsx'
 import { useAppearance } from '../../session/appearance.tsx'
 import './frame.css'
 
-/** Before a profile is unlocked: no rail, no review, only who reviews. */
-export function Doorway() {
+/** The sign-in screen, shown before a profile is unlocked: no rail and no review, only the profiles. */
+export function SignIn() {
   const { t } = useTranslation('app')
   const { appearance, change } = useAppearance()
   const other = appearance.locale === 'zh-CN' ? 'en-US' : 'zh-CN'
   return (
-    <div className="frame doorway">
+    <div className="frame sign-in">
       <header className="top">
         <span className="seal" aria-hidden />
         <h1 className="centre">{t('name')}</h1>
