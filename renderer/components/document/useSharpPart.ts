@@ -47,12 +47,12 @@ export function useSharpPart({ open, page, scale, turns, element, paper }: Wante
       await task.promise
       if (gone) return
       place(canvas, part, figure)
-      letGo(paper)
+      releaseCanvases(paper)
       paper.current?.append(canvas)
       drawn = part
     }
     if (sharpness({ width: figure.clientWidth, height: figure.clientHeight }, ratio) >= ratio) {
-      letGo(paper)
+      releaseCanvases(paper)
       return
     }
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -93,7 +93,7 @@ function place(canvas: HTMLCanvasElement, part: Part, figure: HTMLElement): void
   canvas.style.height = percent(part.height, figure.clientHeight)
 }
 
-function letGo(paper: RefObject<HTMLDivElement | null>): void {
+function releaseCanvases(paper: RefObject<HTMLDivElement | null>): void {
   for (const old of paper.current?.querySelectorAll<HTMLCanvasElement>('.pdf-part') ?? []) {
     old.width = 0
     old.remove()
