@@ -55,7 +55,7 @@ export async function readMissions(profile: ProfileOwner): Promise<Result<Missio
   return parsed.success ? ok(parsed.data) : refuse({ code: 'profile.damaged', name: fileOf(profile) })
 }
 
-/** Adds or replaces a mission, and the package it was opened from among the recent ones; the newest stands first. */
+/** Adds or replaces a mission, and the package it was opened from among the recent ones; the newest comes first. */
 export async function keepMission(profile: ProfileOwner, mission: Mission, from?: RecentPackage): Promise<Result<Missions>> {
   return change(profile, (list) => ({
     ...list,
@@ -64,7 +64,7 @@ export async function keepMission(profile: ProfileOwner, mission: Mission, from?
   }))
 }
 
-/** Writes down how far a listed review is; the list stays as it is when it already says so. */
+/** Records the progress of a listed review; the list is not written when the progress is unchanged. */
 export async function keepProgress(profile: ProfileOwner, review: string, progress: Mission['progress']): Promise<Result<Missions>> {
   return change(profile, (list) => ({
     ...list,
