@@ -56,7 +56,7 @@ export async function keepCopy(profile: ProfileOwner, review: string, copy: Sign
   )
 }
 
-/** The copy kept, if it is that of the result asked for. Faults: `profile.damaged`, `file.notReadable`. */
+/** The stored copy, if it is that of the requested result. Faults: `profile.damaged`, `file.notReadable`. */
 export async function readCopy(profile: ProfileOwner, review: string, sha256: string): Promise<Result<SignedCopy | undefined>> {
   const file = copyFile(profile, review)
   const found = (await readCopy2(profile, file)) ?? (await readCopy1(profile, file))
@@ -64,7 +64,7 @@ export async function readCopy(profile: ProfileOwner, review: string, sha256: st
   return ok(undefined)
 }
 
-/** Nothing where the file is not of this format; a missing file is no copy. */
+/** `undefined` where the file is not of this format; a missing file means no copy. */
 async function readCopy2(profile: ProfileOwner, file: string): Promise<Result<SignedCopy | undefined> | undefined> {
   const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? ('none' as const) : undefined))
   if (handle === 'none') return ok(undefined)

@@ -8,7 +8,7 @@ import { ownerOf, type ProfileKeys } from '../profiles/enter.ts'
 import type { OpenMission } from '../review/openMission.ts'
 import type { ReviewAtHand, SheetAtHand } from './prepare.ts'
 
-/** A review at hand as a thread is given it: plain data. The journal stays with main, which writes the lock when the thread asks. */
+/** An open review as a thread receives it: plain data. The journal stays in main, which writes the lock when the thread asks. */
 export interface LentReview {
   readonly keys: ProfileKeys
   readonly file: string
@@ -20,7 +20,7 @@ export interface LentReview {
   readonly end: ChainEnd
 }
 
-/** What a thread asks of main: one entry, to stand right behind the one the sheet was made from. */
+/** What a thread asks main for: one entry, directly after the one the sheet was made from. */
 interface Asked {
   readonly draft: Draft
   readonly head: string
@@ -40,13 +40,13 @@ export interface Locked {
   readonly head: string
 }
 
-/** Main's part while a thread signs: writes the entry it asks for, and remembers the lock whatever becomes of the thread. */
+/** Main's part while a thread signs: writes the requested entry, and remembers the lock even when the thread fails. */
 export function lockFor(mission: OpenMission) {
   let written: Locked | undefined
   return {
     locked: () => written,
     answer: async (about: unknown): Promise<Written> => {
-      // asked by `borrow` below, in this very program
+      // called by `borrow` below, in the same program
       const { draft, head } = about as Asked
       const appended = await mission.append(draft, head)
       if (appended.ok) written = appended.value
@@ -55,7 +55,7 @@ export function lockFor(mission: OpenMission) {
   }
 }
 
-/** The review in the thread it was lent to; `ask` reaches main. Without it nothing can be written. */
+/** The review inside the thread; `ask` sends a question to main. Without it nothing can be written. */
 export function borrow(lent: LentReview, ask: (about: Asked) => Promise<unknown>): SheetAtHand {
   const edits = [...lent.edits]
   let [state, end] = [stateOf(edits), lent.end]

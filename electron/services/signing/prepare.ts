@@ -13,7 +13,7 @@ import type { OpenMission } from '../review/openMission.ts'
 import { readCopy } from './copies.ts'
 import { checkContext, reviewedPackage } from './reviewedPackage.ts'
 
-/** One person's review of an open package: what signing and printing start from, in main or in a thread it was lent to. */
+/** One person's review of an open package, from which signing and printing start, in main or in a thread. */
 export interface SheetAtHand {
   readonly profile: ProfileOwner
   readonly mission: Pick<OpenMission, 'id' | 'member' | 'state'> & {
@@ -37,7 +37,7 @@ export interface PreparedSheet {
   readonly json: Uint8Array
 }
 
-/** The result of the sheet as it stands: locked, ready, or a draft; nothing where a draft cannot be laid out. */
+/** The result of the present sheet: locked, ready, or a draft; `undefined` where a draft cannot be laid out. */
 export async function resultAtHand(
   at: SheetAtHand,
   now: string,

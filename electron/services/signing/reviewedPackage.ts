@@ -2,7 +2,7 @@ import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { CheckContext } from '#shared/review/blocker.ts'
 import type { ReviewedPackage } from '../review/index.ts'
 
-/** An open package as signing needs it, from what the thread told main when it was opened. */
+/** An open package in the form signing needs, from what the thread reported to main when it was opened. */
 export function reviewedPackage(file: string, opened: OpenedPackage): ReviewedPackage {
   const { sha256, plan, task, standard, standardSha256, signature, entries } = opened
   return {

@@ -23,7 +23,7 @@ type Request = Pick<SignRequest, 'out' | 'force' | 'signal' | 'onStep' | 'thread
 
 /**
  * Locks and signs an open mission, keeps the signed files under the profile's key and writes them into the folder.
- * Before the lock everything that fails is a fault and nothing has changed; after it the answer says what is missing.
+ * Every failure before the lock is a fault and has changed nothing; after the lock the answer names the missing files.
  */
 export async function signMission(at: SheetAtHand, signer: Signer, now: string, request: Request): Promise<Result<MissionSigned>> {
   const { mission, profile } = at
@@ -58,7 +58,7 @@ export async function signMission(at: SheetAtHand, signer: Signer, now: string, 
   return ok({ ...locked, done: { ...done.value, notices } })
 }
 
-/** Writes the files of the last lock once more: the bytes kept if they verify, else made again from the journal. */
+/** Writes the files of the last lock again: the stored bytes if they verify, else made again from the journal. */
 export async function exportMission(at: SheetAtHand, signer: Signer, now: string, request: Request): Promise<Result<ReviewDone>> {
   const { mission, profile } = at
   const photos = await photosOf(profile, mission.id, mission.state().sheet.attachments)

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFault } from '../files/faults.ts'
 
-/** Below this a folder is said to be short of space: the three files with photos, and room to breathe. */
+/** A folder with less free space counts as short of space: the three files with photos, and a reserve. */
 const comfortable = 200_000_000
 
 export interface TargetFacts {
