@@ -3,27 +3,27 @@ import type { Edit } from '#shared/review/edit.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import type { Look, Mirror } from './mirror.ts'
 
-/** What start-up found when it compared journal and database; worded on the screen when it is not `same`. */
+/** The outcome of comparing journal and database at start-up; shown on the screen when it is not `same`. */
 export type Agreement =
   | { readonly kind: 'same' }
   | { readonly kind: 'behind'; readonly rebuilt: number }
   | { readonly kind: 'missing'; readonly rebuilt: number }
   | { readonly kind: 'corrupt'; readonly rebuilt: number }
-  /** edits that only the database held were written into the journal again, where they continue its chain exactly */
+  /** edits that only the database held were written back to the journal, where they continue its chain exactly */
   | { readonly kind: 'restored'; readonly count: number }
-  /** the journal is damaged or incomplete, and the database cannot complete it: nothing is written; `later` can be read behind the damage */
+  /** the journal is damaged or incomplete, and the database cannot complete it: nothing is written; `later` are readable entries behind the damage */
   | { readonly kind: 'readOnly'; readonly fault: Fault; readonly later: readonly Edit[] }
-  /** the database held edits the journal does not: reported until they are saved, put aside in the database, never written back */
+  /** the database held edits that the journal lacks: reported until they are saved, kept separately in the database, never written back */
   | { readonly kind: 'ahead'; readonly extra: readonly Edit[] }
-  /** the database can neither be read nor written; the journal goes on alone */
+  /** the database can neither be read nor written; edits are kept in the journal only */
   | { readonly kind: 'unavailable' }
-  /** a newer version made the database; it is left as it is, and the journal goes on alone */
+  /** the database was made by a newer version; it is not changed, and edits are kept in the journal only */
   | { readonly kind: 'newer' }
 
 /**
  * Makes the database agree with the journal, which is the truth (ARCHITECTURE.md, Decisions). Edits are compared by content.
  * `journal` is the whole chain as the main process verified it, `head` the digest it ends with.
- * An edit that stands in the database alone is put aside before the database is made anew.
+ * An edit that only the database holds is stored separately before the database is rebuilt.
  */
 export async function agree(mirror: Mirror, journal: readonly Edit[], head: string, now: string): Promise<Agreement> {
   const look = await mirror.look().catch(() => 'unreadable' as const)
@@ -37,7 +37,7 @@ export async function agree(mirror: Mirror, journal: readonly Edit[], head: stri
   if (found === undefined) await mirror.rebuild(journal, head, now, [...extra.map(({ seq }) => seq), ...beyond])
   else if (found.kind === 'behind') await mirror.add(journal.slice(look.edits.length), head, now)
   else if (found.kind !== 'same') await mirror.rebuild(journal, head, now, [])
-  // what was put aside before and has come back into the journal needs no word
+  // edits stored separately before that are now in the journal need no notice
   const aside = [...look.aside.filter((edit) => !isSameJson(edit, journal[edit.seq])), ...extra]
   if (aside.length > 0) return { kind: 'ahead', extra: aside }
   return found ?? { kind: 'corrupt', rebuilt: journal.length }
@@ -45,7 +45,7 @@ export async function agree(mirror: Mirror, journal: readonly Edit[], head: stri
 
 type Standing = Extract<Agreement, { kind: 'same' | 'behind' | 'missing' | 'corrupt' }>
 
-/** How a database stands that holds nothing the journal does not. */
+/** The state of a database that holds no edit the journal lacks. */
 function standing({ edits, unread, stands }: Look, journal: readonly Edit[], head: string): Standing {
   if (edits.length === 0 && unread.length === 0 && stands === undefined)
     return journal.length === 0 ? { kind: 'same' } : { kind: 'missing', rebuilt: journal.length }

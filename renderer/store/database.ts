@@ -7,7 +7,7 @@ export interface StoredEdit {
   readonly sealed: Uint8Array
 }
 
-/** Where the copy of a review's journal stands: a sealed `Standing`. */
+/** The state of a copy of a review's journal: an encrypted `Standing`. */
 export interface StoredReview {
   readonly review: string
   readonly sealed: Uint8Array
@@ -20,7 +20,7 @@ export interface Standing {
   readonly savedAt: string
 }
 
-/** An edit the database held and the journal did not, as its row was when it was found. Never deleted while the review is here. */
+/** An edit that the database held and the journal lacked, with its row as found. Never deleted while the review is on this computer. */
 export interface StoredAside extends StoredEdit {
   readonly number?: number
   /** 1 once the person saved it as a file; absent: it is reported at each opening */
@@ -42,8 +42,8 @@ export interface StoredMission {
 const version = 4
 
 /**
- * The profile's IndexedDB: a copy of the journals that screens read by live query. The journal is the truth; this can be rebuilt.
- * No key and no column says what a row is about or when it was written.
+ * The profile's IndexedDB: a copy of the journals that screens read by live query. The journal is authoritative; this can be rebuilt.
+ * No key and no column reveals a row's subject or time of writing.
  * A change of tables is a new `version(n)` with its `upgrade`; versions that were released stay for ever.
  */
 export class ReviewDatabase extends Dexie {
@@ -59,7 +59,7 @@ export class ReviewDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' })
     const tables = { edits: '[review+seq], review', reviews: 'review', views: 'key', aside: '++number, review' }
     this.version(2).stores(tables)
-    // before the first release keys were the reviews' own names: made anew from the journals, which the person is told
+    // before the first release keys were the reviews' own names: rebuilt from the journals, and the person is told
     this.version(3)
       .stores(tables)
       .upgrade((old) => Promise.all(['edits', 'reviews', 'views', 'aside'].map((table) => old.table(table).clear())))

@@ -19,7 +19,7 @@ export async function mended(
   return answer.ok ? answer.value : opened
 }
 
-/** The database's edits, where the journal may lack some of them. One short read says so in the usual case. */
+/** The database's edits, where the journal may lack some of them. Usually one short read is enough to decide. */
 async function held(opened: OpenedReview, mirror: Pick<Mirror, 'standing' | 'look'>): Promise<readonly Edit[] | undefined> {
   try {
     const isShort = opened.harm !== undefined || ((await mirror.standing())?.length ?? 0) > opened.edits.length

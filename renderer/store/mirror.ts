@@ -9,7 +9,7 @@ export interface Look {
   /** the numbers of rows that could not */
   readonly unread: readonly number[]
   readonly stands: Standing | undefined
-  /** edits put aside at an earlier opening and not saved by the person yet */
+  /** edits stored separately at an earlier opening that the person has not saved yet */
   readonly aside: readonly Edit[]
 }
 
@@ -18,11 +18,11 @@ export interface Mirror {
   standing(): Promise<Standing | undefined>
   look(): Promise<Look>
   add(edits: readonly Edit[], head: string, savedAt: string): Promise<void>
-  /** makes the copy anew; the rows named by `aside` are put aside as they are */
+  /** rebuilds the copy; the rows named by `aside` are stored separately, unchanged */
   rebuild(edits: readonly Edit[], head: string, savedAt: string, aside: readonly number[]): Promise<void>
-  /** what was put aside stands in a file of the person's now; it stays in the database and is reported no more */
+  /** the person saved the separately stored edits to a file; they stay in the database and are no longer reported */
   asideSaved(): Promise<void>
-  /** forgets the review, also what was put aside: for a review that is removed from this computer */
+  /** deletes the review with its separately stored edits, when it is removed from this computer */
   clear(): Promise<void>
 }
 

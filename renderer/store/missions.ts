@@ -4,13 +4,13 @@ import type { ReviewDatabase, StoredMission } from './database.ts'
 import type { Sealing } from './sealing.ts'
 
 /**
- * The task list as the database keeps it, for live queries. The list that main keeps sealed is the truth; this copy is levelled with
- * each answer of main, and a row that is missing or cannot be read is made anew by that.
+ * The database's copy of the task list, for live queries. Main's encrypted list is authoritative; this copy is updated with
+ * each answer from main, which also replaces a missing or unreadable row.
  */
 export interface Missions {
   /** the cards that can be read, the one opened last first; a row is unsealed once, and gives the same object until it changes */
   list(): Promise<readonly MissionCard[]>
-  /** makes the copy say what main says; writes what differs only */
+  /** makes the copy equal to main's list; writes only rows that differ */
   level(cards: readonly MissionCard[]): Promise<void>
   /** how far one review is; a review that is not listed stays so */
   keepProgress(review: string, progress: MissionProgress): Promise<void>

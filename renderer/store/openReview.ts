@@ -11,7 +11,7 @@ export interface OpenReview {
   readonly session: ReviewSession
   /** what the comparison of journal and database finds; never rejects */
   readonly agreed: Promise<Agreement>
-  /** what only the database held was saved as a file: it is reported no more */
+  /** edits that only the database held were saved to a file: they are no longer reported */
   readonly extraSaved: () => Promise<void>
 }
 
@@ -47,7 +47,7 @@ export function openReview(opened: OpenedReview, journal: JournalDoor, database:
   return { session, agreed, extraSaved: () => level.asideSaved() }
 }
 
-/** A damaged journal takes nothing, and the database, which may hold what the journal lost, is left as it is. */
+/** A damaged journal accepts no edits, and the database, which may hold what the journal lost, is not changed. */
 function readOnly(opened: OpenedReview, level: Mirror, { fault, later }: NonNullable<OpenedReview['harm']>): OpenReview {
   const refused = Promise.resolve(refuse<Fault>({ code: 'journal.readOnly', name: fault.name ?? '' }))
   const session = new ReviewSession({

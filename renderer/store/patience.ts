@@ -1,4 +1,4 @@
-/** How long the app waits for a database before it goes on without, ms. */
+/** How long the app waits for a database before it continues without, ms. */
 const patience = 1500
 
 /** What `work` answers, or `undefined` when it takes too long. */

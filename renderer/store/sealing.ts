@@ -1,10 +1,10 @@
 /** Turns values into bytes only the profile's key can read, and back. AES-256-GCM, 12-byte nonce first. */
 export interface Sealing {
-  /** `role` is authenticated with the value: what was sealed as one thing cannot stand for another */
+  /** `role` is authenticated with the value, so that a value sealed in one role cannot be used in another */
   seal(value: unknown, role: string): Promise<Uint8Array>
   /** throws when the bytes were not sealed with this key in this role */
   open(sealed: Uint8Array, role: string): Promise<unknown>
-  /** what a review or a screen is called in the database: 32 hex digits that say nothing of it without the key (HMAC-SHA-256) */
+  /** the name of a review or a screen in the database: 32 hex digits that reveal nothing without the key (HMAC-SHA-256) */
   name(plain: string): Promise<string>
 }
 
@@ -39,7 +39,7 @@ export async function sealingWith(rawKey: Uint8Array<ArrayBuffer>): Promise<Seal
   }
 }
 
-/** A key of its own for names, derived from the same one. */
+/** A separate key for names, derived from the same one. */
 async function namingKey(rawKey: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const base = await crypto.subtle.importKey('raw', rawKey, 'HKDF', false, ['deriveKey'])
   const derivation = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info: new TextEncoder().encode('tic-review/names@1') }

@@ -9,13 +9,13 @@ import type { Fault, Result } from '#shared/text/fault.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
 import type { Mirror } from './mirror.ts'
 
-/** What the top bar says. `saved` only after the edit is in the journal and committed in the database. */
+/** The state in the top bar. `saved` only after the edit is in the journal and committed in the database. */
 export type Saved =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly faults: readonly Fault[]; readonly unsaved: number }
 
-/** The journal in the main process: answers after fsync with the edit as it stands in the chain. */
+/** The journal in the main process: answers after fsync with the edit as chained. */
 export interface JournalDoor {
   append(draft: Draft): Promise<Result<{ readonly edit: Edit; readonly head: string }>>
 }
@@ -27,7 +27,7 @@ export interface SessionOptions {
   readonly mirror: Mirror
   readonly now: () => Date
   readonly newId: () => string
-  /** the journal takes nothing: every act is refused at once, and nothing stands on screen that could be lost */
+  /** the journal accepts no edits: every act is refused at once, so that the screen shows nothing that could be lost */
   readonly readOnly?: boolean
 }
 
@@ -39,7 +39,7 @@ export interface Snapshot {
 
 /**
  * One open review. `send` shows the edit at once and stores it behind: journal, database, then 已保存.
- * Edits are stored one after another; one that cannot be stored stays on screen, is said to be unsaved, and is tried again by `retry`.
+ * Edits are stored one after another; one that cannot be stored stays on screen, is shown as unsaved, and is tried again by `retry`.
  */
 export class ReviewSession {
   #stored: ReviewState
@@ -75,7 +75,7 @@ export class ReviewSession {
 
   /**
    * Refused at once when the act may not take effect now; otherwise answers when it is stored or could not be.
-   * What stands already is no edit: nothing is written, and what waits before it is still answered for.
+   * Setting the present value again is no edit: nothing is written, but the call still waits for the edits before it.
    */
   async send(typed: Act): Promise<Result<void>> {
     if (this.#options.readOnly) return refuse({ code: 'journal.readOnly' })
@@ -112,12 +112,12 @@ export class ReviewSession {
     return this.#answer()
   }
 
-  /** What is on screen only: not in the journal. For saving it elsewhere. */
+  /** The edits that are only on screen and not in the journal, for saving them to a file. */
   unsaved(): readonly Draft[] {
     return [...this.#waiting]
   }
 
-  /** Takes in an edit that main journalled itself (the lock); what was sent before is stored first. */
+  /** Adds an edit that main journalled itself (the lock); edits sent earlier are stored first. */
   adopt(edit: Edit, head: string): Promise<void> {
     this.#work = this.#work.then(() => this.#takeIn(edit, head))
     return this.#work
@@ -133,7 +133,7 @@ export class ReviewSession {
     this.#tell()
   }
 
-  /** Resolves when nothing is under way; used before the window closes. */
+  /** Resolves when no edit is in progress; used before the window closes. */
   settled(): Promise<void> {
     return this.#work
   }
@@ -205,7 +205,7 @@ export class ReviewSession {
     return { state, edits: this.#edits, saved: this.#saved() }
   }
 
-  /** The very state on screen when the journal has the edit as it was shown: then nothing on screen needs to be drawn again. */
+  /** The state object on screen when the journal confirms the edit as shown: then no second render is needed. */
   #asShown(draft: Draft, edit: Edit): ReviewState | undefined {
     const shown = this.#shown.get(draft)
     return shown?.before === this.#stored && isSame(shown.edit, edit) ? shown.after : undefined

@@ -1,9 +1,9 @@
 import type { ReviewDatabase, StoredView } from './database.ts'
 import type { Sealing } from './sealing.ts'
 
-/** How a screen was left: sealed like the review, but no part of it; losing it costs nothing but a scroll. */
+/** How a screen was left: encrypted like the review, but not part of it; losing it costs only a scroll position. */
 export interface Views {
-  /** what was read or kept in this window before (`value` undefined: nothing was left); a screen that finds it draws itself at once */
+  /** what was read or stored in this window before (`value` undefined: nothing stored); a screen that finds it renders at once */
   known(key: string): { readonly value: unknown } | undefined
   read(key: string): Promise<unknown>
   keep(key: string, value: unknown): Promise<void>
@@ -22,7 +22,7 @@ export function viewsOf(database: ReviewDatabase, sealing: Sealing): Views {
   return views
 }
 
-/** A row says what it is of inside: its key is a name nobody can read. */
+/** A row names its subject inside: its key is an HMAC that reveals nothing. */
 interface Left {
   readonly key: string
   readonly value: unknown
@@ -42,7 +42,7 @@ function sealedViews(database: ReviewDatabase, sealing: Sealing): Views {
         if (!known.has(key)) known.set(key, left?.key === key ? left.value : undefined)
         return known.get(key)
       } catch {
-        return undefined // another key's row or a broken store: as if nothing had been left
+        return undefined // another key's row or a broken store: treated as not stored
       }
     },
     async keep(key, value) {
@@ -51,7 +51,7 @@ function sealedViews(database: ReviewDatabase, sealing: Sealing): Views {
         const sealed = await sealing.seal({ key, value } satisfies Left, 'view')
         await database.views.put({ key: await sealing.name(key), sealed })
       } catch {
-        // a full disk is told where it matters, when an edit is stored
+        // a full disk is reported when an edit is stored
       }
     },
     async readAhead() {
@@ -61,7 +61,7 @@ function sealedViews(database: ReviewDatabase, sealing: Sealing): Views {
         for (const left of all) if (left && !known.has(left.key)) known.set(left.key, left.value)
         allKnown = true
       } catch {
-        // said where an edit is stored
+        // reported where an edit is stored
       }
     },
   }
