@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { integer, note, sha256 } from '../format/values.ts'
 
-/** One thing a person did to a record, whatever the record's kind. */
+/** One act of a person on a record, whatever the record's kind. */
 export interface RecordAct {
   readonly kind: string
 }
@@ -13,7 +13,7 @@ export function act<Kind extends string, Shape extends z.ZodRawShape>(kind: Kind
 
 /** The acts every kind of record has: it is locked and reopened, and changes of its sheet are undone and redone. */
 export const lifeActs = [
-  // the record itself goes along (its RFC 8785 text), so that a signed result can be made again by any later software
+  // the record's RFC 8785 text is included, so that any later software can make the signed result again
   act('sheet.locked', { revision: integer(1, 9999), resultSha256: sha256, record: z.string().max(16_777_216).optional() }),
   act('sheet.reopened', { reason: note, replaces: sha256 }),
   act('undone', { target: integer(0) }),

@@ -4,7 +4,7 @@ import type { KindFacts } from './facts.ts'
 import { putAt } from './place.ts'
 import { type Change, type RecordState, undoDepth } from './state.ts'
 
-/** What an edit makes of a record; nothing when it cannot take effect: a locked sheet, an undo out of turn. */
+/** The state after an edit; `undefined` when the edit cannot take effect: a locked sheet, an undo out of turn. */
 export function effectOf<Head extends RecordHead, Act extends RecordAct, State extends RecordState>(
   facts: KindFacts<Head, Act, State>,
   state: State,

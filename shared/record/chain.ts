@@ -2,7 +2,7 @@ import { jsonDigest } from '../format/canonical.ts'
 import { ok, type Result, refuse } from '../text/fault.ts'
 import type { Edit, RecordHead } from './edit.ts'
 
-/** Where a chain of edits stands: the digest of its last edit (of the head while there is none) and how many edits it has. */
+/** The end of a chain of edits: the digest of its last edit (of the head when there is none) and the number of edits. */
 export interface ChainEnd {
   readonly head: string
   readonly entries: number
@@ -17,7 +17,7 @@ export async function verifyChain(
   edits: readonly Edit[],
   digest: (value: unknown) => string | Promise<string> = jsonDigest,
 ): Promise<Result<ChainEnd>> {
-  // each digest is over the edit alone, so they are taken side by side: a long journal opens several times faster
+  // each digest covers the edit alone, so they are computed in parallel: a long journal opens several times faster
   const digests = await Promise.all([journal, ...edits].map((value) => digest(value)))
   const at = edits.findIndex((edit, seq) => edit.seq !== seq || edit.prev !== digests[seq])
   if (at !== -1) return refuse({ code: 'journal.chain', at: String(at) })

@@ -5,13 +5,13 @@ import type { RecordAct } from './act.ts'
 /** The form of journals this software writes. */
 export const journalFormat = 'tic-review/journal@2'
 
-/** What every journal's head says; `kind` names the kind of record, which says what else stands there. */
+/** The part common to every journal's head; `kind` names the kind of record, which defines the rest. */
 export interface RecordHead {
   readonly format: typeof journalFormat
   readonly kind: string
 }
 
-/** The first thing in a journal: which record it belongs to. The chain of edits begins at its digest. */
+/** The first entry of a journal: the record it belongs to. The chain of edits begins with its digest. */
 export function headSchemaOf<Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) {
   return z.strictObject({ format: z.literal(journalFormat), kind: z.literal(kind), ...shape })
 }

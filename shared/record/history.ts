@@ -3,7 +3,7 @@ import type { ActOf, AnyKind, EditOf, StateOf } from './kind.ts'
 import { isSameValue, type Place, placeKey } from './place.ts'
 import type { RecordState, Step } from './state.ts'
 
-/** One line of the history of a place: who, when, old, new. `kind` names what was done, `undone` and `redone` included. */
+/** One line of the history of a place: who, when, old, new. `kind` names the act, `undone` and `redone` included. */
 export interface HistoryEntry<ActKind extends string = string, Where extends Place = Place> extends Step<Where> {
   readonly seq: number
   readonly at: string
@@ -11,7 +11,7 @@ export interface HistoryEntry<ActKind extends string = string, Where extends Pla
   readonly kind: ActKind
 }
 
-/** Every change of every place, oldest first, in one pass over the edits. An edit that set what stood already changed nothing and is no line. */
+/** Every change of every place, oldest first, in one pass over the edits. An edit that set the present value again has no line. */
 export function historyOf<K extends AnyKind>(kind: K, edits: Iterable<EditOf<K>>): readonly HistoryEntry<ActOf<K>['kind']>[] {
   const history: HistoryEntry<ActOf<K>['kind']>[] = []
   let state: StateOf<K> = kind.empty

@@ -25,11 +25,11 @@ export interface Kind<Head extends RecordHead, Act extends RecordAct, State exte
    */
   apply(state: State, edit: Edit<Act>): State
   stateOf(edits: Iterable<Edit<Act>>): State
-  /** Asked before an edit goes to the journal: may it take effect now? */
+  /** Whether an edit may take effect now; called before it goes to the journal. */
   permits(state: State, act: Act): Result<Act>
-  /** An act with its texts as they are kept (`cleanText`); the record that goes along with a lock stays as it is, its digest is signed. */
+  /** An act with cleaned texts (`cleanText`); the record included in a lock is not changed, since its digest is signed. */
   clean(act: Act): Act
-  /** Whether an act would leave the sheet as it stands; such an act is no edit. Statements and undo always stand. */
+  /** Whether an act would leave the sheet unchanged; such an act is no edit. Statements and undo always count as edits. */
   changesNothing(sheet: State['sheet'], act: Act): boolean
 }
 
@@ -41,7 +41,7 @@ export type ActOf<K extends AnyKind> = EditOf<K>['act']
 export type StateOf<K extends AnyKind> = K['empty']
 export type DraftOf<K extends AnyKind> = Pick<EditOf<K>, 'id' | 'at' | 'by' | 'act'>
 
-/** A kind of record made of what it says of itself. */
+/** Makes a kind of record from its definition. */
 export function recordKind<Head extends RecordHead, Act extends RecordAct, State extends RecordState>(
   facts: KindFacts<Head, Act, State>,
 ): Kind<Head, Act, State> {

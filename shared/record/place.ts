@@ -33,7 +33,7 @@ function put(node: Node, place: Place, depth: number, value: unknown): Node {
   return rest
 }
 
-/** Equal as JSON values, whatever the order of their keys. */
+/** Equality of JSON values, whatever the order of their keys. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   return one === other || (one !== undefined && other !== undefined && canonicalize(one) === canonicalize(other))
 }

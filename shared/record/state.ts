@@ -7,7 +7,7 @@ export interface Step<Where extends Place = Place> {
   readonly after?: unknown
 }
 
-/** One edit that can be taken back, or put back after it was. */
+/** One edit that can be undone, or redone after it was undone. */
 export interface Change<ActKind extends string = string, Where extends Place = Place> {
   readonly seq: number
   readonly kind: ActKind
@@ -21,11 +21,11 @@ export interface Lock {
   readonly at: string
 }
 
-/** One record: a pure function of its edits, plain data throughout. A kind adds what stands beside the sheet. */
+/** One record: a pure function of its edits, plain data throughout. A kind adds the state beside the sheet. */
 export interface RecordState<Sheet extends object = object, ActKind extends string = string, Where extends Place = Place> {
   /** all that undo can take back */
   readonly sheet: Sheet
-  /** the revision being written, or locked when `locked` says so */
+  /** the revision being written, or the locked one when `locked` is set */
   readonly revision: number
   readonly locked: boolean
   /** every lock so far, the latest last */
@@ -36,16 +36,16 @@ export interface RecordState<Sheet extends object = object, ActKind extends stri
   readonly length: number
   /** when the last edit was made */
   readonly at?: string
-  /** what undo takes back next is last; at most `undoDepth` steps are kept */
+  /** the last one is undone next; at most `undoDepth` steps are kept */
   readonly done: readonly Change<ActKind, Where>[]
   readonly undone: readonly Change<ActKind, Where>[]
-  /** numbers of edits that could not take effect (a locked sheet, an undo out of turn); the journal's door keeps it empty */
+  /** numbers of edits that could not take effect (a locked sheet, an undo out of turn); `permits` keeps it empty */
   readonly ignored: readonly number[]
 }
 
 export const undoDepth = 200
 
-/** A record nobody has touched, around an empty sheet. */
+/** The initial state around an empty sheet. */
 export function untouched<Sheet extends object>(sheet: Sheet) {
   return { sheet, revision: 1, locked: false, locks: [], reopened: [], length: 0, done: [], undone: [], ignored: [] } as const
 }

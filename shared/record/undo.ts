@@ -10,7 +10,7 @@ export function nextRedo<State extends RecordState>(state: State): State['undone
   return state.locked ? undefined : state.undone.at(-1)
 }
 
-/** The act that takes the last change back, or nothing to do. Undo is an edit like any other. */
+/** The act that undoes the last change; `undefined` when there is none. Undo is an edit like any other. */
 export function undoAct(state: RecordState): LifeAct | undefined {
   const change = nextUndo(state)
   return change && { kind: 'undone', target: change.seq }
