@@ -9,7 +9,7 @@ import { resultFindings } from './findings.ts'
 import { type ResultRecord, resultSchema } from './format.ts'
 
 /**
- * The result of a sheet that nothing blocks (formats.md § 7), checked against its own schema before it leaves.
+ * The result of a sheet that has no blockers (formats.md § 7), checked against its own schema before it is returned.
  * One who recused gives a recusal record (form 2): no findings, no criteria, expert total 0.
  * Throws on a state that `blockers` would have stopped: that is a bug of ours.
  */

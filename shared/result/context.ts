@@ -2,7 +2,7 @@ import type { ChainEnd } from '../record/chain.ts'
 import type { ReviewContext } from '../review/context.ts'
 import type { ReviewHead } from '../review/edit.ts'
 
-/** What a result says besides the sheet itself; every value is handed in, so that the same input gives the same bytes. */
+/** What a result states besides the sheet itself; every value is passed in, so that the same input gives the same bytes. */
 export interface ResultContext extends ReviewContext {
   readonly softwareVersion: string
   readonly package: ReviewHead['package']
@@ -13,7 +13,7 @@ export interface ResultContext extends ReviewContext {
   readonly expert: string
   /** SHA-256 of the signing certificate */
   readonly fingerprint: string
-  /** where the journal stands before the lock: the lock in turn names the result's digest */
+  /** the journal's head and length before the lock: the lock in turn names the result's digest */
   readonly journal: ChainEnd
   readonly lockedAt: string
 }

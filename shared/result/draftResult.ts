@@ -19,8 +19,8 @@ const mayBeOpen = new Set([
 ])
 
 /**
- * The result as the sheet stands now, for looking and for printed drafts; never signed, its digest means nothing.
- * Nothing when pledge or recusal is missing, or a citation leads nowhere: such a sheet cannot be laid out.
+ * The result of the present sheet, for display and for printed drafts; never signed, and its digest has no meaning.
+ * `undefined` when pledge or recusal is missing, or a citation has no target: such a sheet cannot be laid out.
  */
 export function draftResult(state: ReviewState, context: ResultContext & CheckContext): ResultRecord | undefined {
   if (state.locked || draftBlockers(state, context).length > 0) return undefined

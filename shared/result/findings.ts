@@ -5,7 +5,7 @@ import { cite } from './cite.ts'
 import type { ResultContext } from './context.ts'
 import type { Finding } from './format.ts'
 
-/** Every rule finding in the order of rule ids, worded in Chinese, with what the expert said about it. */
+/** Every rule finding in the order of rule ids, in Chinese, with the expert's response. */
 export function resultFindings(sheet: Sheet, context: ResultContext): Finding[] {
   const found = findRuleFindings(context.plan, context.task, context.standard)
   return [...found]

@@ -39,7 +39,7 @@ export type ImportRecord = { readonly [key in ImportKey]?: string | number | und
 
 export interface ImportColumn {
   readonly key: ImportKey
-  /** row 1 of the sheet, the layout's; Chinese whatever the interface's language */
+  /** row 1 of the sheet, from the layout; Chinese in every interface language */
   readonly heading: string
 }
 

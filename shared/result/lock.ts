@@ -17,7 +17,7 @@ export interface LockedResult {
   readonly act: Extract<Act, { kind: 'sheet.locked' }>
 }
 
-/** Builds the result of a sheet that nothing blocks, or answers with what blocks it. The lock act must be journalled with `lockedAt`. */
+/** Builds the result of a sheet without blockers, or returns the blockers. The lock act must be journalled with `lockedAt`. */
 export async function lockSheet(
   state: ReviewState,
   context: ResultContext & CheckContext,

@@ -2,7 +2,7 @@
 export const propertiesName = 'docProps/core.xml'
 
 /**
- * The document properties of every workbook: fixed text. Apache POI refuses to judge a signature that covers this part,
+ * The document properties of every workbook: fixed text. Apache POI does not verify a signature that covers this part,
  * so none does; in its place the verifier compares the part with this text byte for byte.
  */
 export const propertiesXml =
