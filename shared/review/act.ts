@@ -41,7 +41,7 @@ const carriedMark = z.strictObject({
   citations,
 })
 
-/** Statements: they stand and cannot be undone, only followed by another. */
+/** Statements: they cannot be undone, only followed by another. */
 const standing = [
   act('pledge.accepted', { textSha256: sha256 }),
   act('recusal.declared', { declared: z.boolean(), relations: unique(z.array(relation).max(6)), reason: note.optional() }),

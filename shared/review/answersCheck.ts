@@ -7,7 +7,7 @@ import { answeredMarks } from './answersMarks.ts'
 import { citationStands, declaredValue, type ReviewContext, scorer } from './context.ts'
 import type { Attachment, Sheet } from './sheet.ts'
 
-/** What answers are checked against: the package's facts and the photos that stand beside the answers file. */
+/** What answers are checked against: the package's facts and the photos beside the answers file. */
 export interface AnswersContext extends ReviewContext {
   readonly rules: ReadonlySet<string>
   /** by attachment id, those whose file was read: its digest and size */

@@ -18,7 +18,7 @@ export function blockers(state: ReviewState, context: CheckContext): readonly Bl
   return [...first, ...markBlockers(state, context), ...entryBlockers(state, context), ...opinionBlockers(state, context), ...characters]
 }
 
-/** What asks for a look but does not keep from signing: 数据缺失, findings nobody has answered, marks without evidence. */
+/** Points that deserve a look but do not prevent signing: 数据缺失, findings without a response, marks without evidence. */
 export function hints(state: ReviewState, context: CheckContext): readonly Blocker[] {
   return state.recusal?.declared ? [] : openPoints(state, context)
 }

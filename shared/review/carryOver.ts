@@ -10,13 +10,13 @@ export interface CarrySide extends ReviewContext {
 
 export interface CarryOver {
   readonly act?: Extract<Act, { kind: 'marks.carriedOver' }>
-  /** criteria left to be marked anew, with why: the item changed, or evidence it cites did */
+  /** criteria to be marked again, with the reason: the item changed, or evidence it cites did */
   readonly left: readonly { readonly criterion: string; readonly why: 'criterion' | 'evidence' }[]
 }
 
 /**
  * What a sheet on an older package revision may bring along into the next: marks whose criterion is unchanged
- * (id, maximum, method, rule) and whose cited documents are byte for byte the same. The rest is marked anew.
+ * (id, maximum, method, rule) and whose cited documents are byte for byte the same. The others are marked again.
  */
 export function carryOver(
   sheet: Sheet,

@@ -4,7 +4,7 @@ import type { Step } from '../record/state.ts'
 import type { Act } from './act.ts'
 import { type Place, type Sheet, valueKey } from './sheet.ts'
 
-/** What an act does to the sheet, place by place; none for acts that stand beside the sheet (pledge, recusal, lock, undo). */
+/** The changes of the sheet that an act makes, place by place; none for acts that do not change the sheet (pledge, recusal, lock, undo). */
 export function stepsOf(sheet: Sheet, act: Act): readonly Step<Place>[] {
   return targets(sheet, act).map(([place, after]) => ({ place, ...given('before', valueAt(sheet, place)), ...given('after', after) }))
 }

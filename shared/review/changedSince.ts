@@ -8,13 +8,13 @@ import type { Place } from './sheet.ts'
 /** One place that is not as it was signed. */
 export interface ChangedPlace {
   readonly place: Place
-  /** what was done there last, for naming it */
+  /** the last act there, for naming it */
   readonly kind: ActKind
   readonly before?: unknown
   readonly after?: unknown
 }
 
-/** What differs from the sheet as it was locked last, place by place in the order it was touched; what was changed and put back is left out. */
+/** The differences from the last locked sheet, place by place in the order they were changed; what was changed back is left out. */
 export function changedSinceLock(edits: readonly Edit[]): readonly ChangedPlace[] {
   const lock = edits.findLastIndex(({ act }) => act.kind === 'sheet.locked')
   if (lock === -1) return []

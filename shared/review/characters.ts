@@ -6,7 +6,7 @@ import type { Blocker } from './blocker.ts'
 import type { ReviewContext } from './context.ts'
 import type { ReviewState } from './state.ts'
 
-/** A text a person typed and the signed sheet prints: its place, and what it belongs to where the place does not say it. */
+/** A text that a person typed and the signed sheet prints: its place, and its entry where the place does not name it. */
 interface TypedText {
   readonly at: string
   readonly name?: string

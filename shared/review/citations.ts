@@ -7,7 +7,7 @@ export interface PlacedCitation {
   readonly citation: Citation
 }
 
-/** Two citations that point at the same place in the same words. */
+/** Whether two citations name the same place in the same words. */
 export function sameCitation(one: Citation, other: Citation): boolean {
   return one.document === other.document && one.page === other.page && one.note === other.note
 }

@@ -16,7 +16,7 @@ export function scorer(task: Task, expert: string): PanelMember | undefined {
   return task.panel.find((member) => member.id === expert && (member.role === '组长' || member.role === '组员'))
 }
 
-/** True when the cited document (or photo taken on site) is there and has that page; pages unknown to the plan are accepted. */
+/** True when the cited document (or photo taken on site) exists and has that page; a document without a page count accepts any page. */
 export function citationStands(context: ReviewContext, attachments: Sheet['attachments'], cited: Citation): boolean {
   if (cited.document.startsWith('A')) return attachments[cited.document] !== undefined && cited.page === 1
   const document = documentOf(context.plan, cited.document)
@@ -25,7 +25,7 @@ export function citationStands(context: ReviewContext, attachments: Sheet['attac
   return pages === undefined || cited.page <= pages
 }
 
-/** The plan's 申报值 of a figure (of one year where it is yearly), or nothing when the plan does not give it. */
+/** The plan's 申报值 of a figure (of one year where it is yearly), or `undefined` when the plan has none. */
 export function declaredValue(plan: Plan, figure: string, year?: number): string | undefined {
   const entry = Object.hasOwn(plan.figures, figure) ? plan.figures[figure as keyof Plan['figures']] : undefined
   if (entry === undefined) return undefined

@@ -7,9 +7,9 @@ export type Register = Draw['register']
 type Registers = NonNullable<Plan['registers']>
 type RowOf<R extends Register> = NonNullable<Registers[R]>[number]
 
-/** One row of a register, by the number it goes by there. */
+/** One row of a register, by its number there. */
 export type RegisterRow = { [R in Register]: { readonly register: R; readonly id: string; readonly row: RowOf<R> } }[Register]
-/** A row that was drawn: its place in the draw (from 1) and the digest that put it there. */
+/** A drawn row: its place in the draw (from 1) and the digest that decided it. */
 export type DrawnRow = RegisterRow & { readonly place: number; readonly digest: string }
 
 /** The rows a draw chooses from, in the register's own order; none when the plan has no such register. */

@@ -13,7 +13,7 @@ export function historyOf(edits: Iterable<Edit>): readonly HistoryEntry[] {
   return recordHistoryOf(reviewRecord, edits) as readonly HistoryEntry[]
 }
 
-/** The act that puts a criterion's earlier mark, finding or reason back: restoring is a new edit, nothing is deleted. */
+/** The act that restores a criterion's earlier mark, finding or reason: restoring is a new edit, nothing is deleted. */
 export function restoreAct(entry: HistoryEntry): Act | undefined {
   const [section, key, part] = entry.place
   const value = entry.before

@@ -43,10 +43,10 @@ function thinOpinion({ sheet: { opinion } }: ReviewState, { onScreen, task }: Ch
     .map((part) => hint(`review.opinion-${part}`, `/opinion/${part}`, ''))
 }
 
-/** Fewer marks than this can lie alike by chance. */
+/** Fewer marks than this can be equal by chance. */
 const fewMarks = 5
 
-/** Every mark the same share of its maximum: it may be right, and it may be a sheet that nobody thought about. */
+/** Every mark is the same share of its maximum: it may be right, or the sheet was filled in without thought. */
 function alike({ sheet: { marks } }: ReviewState, { onScreen, standard }: CheckContext): Blocker[] {
   const own = (standard?.criteria ?? []).filter(isMarkedByPerson)
   const [first] = own

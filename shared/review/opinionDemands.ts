@@ -10,8 +10,8 @@ const longest = 200
 const fewest = 2
 
 /**
- * Whether a part says as much as the form asks for: 总体评价 60—200 characters (code points), 主要成效 and 存在问题 at least two
- * points each, 建议 as many as there are problems. A hint, never a blocker: the words are the expert's.
+ * Whether a part is as long as the form asks for: 总体评价 60—200 characters (code points), 主要成效 and 存在问题 at least two
+ * points each, 建议 as many as there are problems. A hint, never a blocker: the content is the expert's.
  */
 export function meetsDemand(part: WrittenPart, text: string, problems: string): boolean {
   if (part === 'overall') {

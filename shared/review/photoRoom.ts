@@ -6,7 +6,7 @@ export const largestTogether = 200 * 2 ** 20
 
 type Photos = Readonly<Record<string, { readonly bytes: number } | undefined>>
 
-/** Whether the photos of a sheet, and `more` bytes beside them, may be signed. */
+/** Whether the photos of a sheet together with `more` bytes are within the limit. */
 export function photosFit(attachments: Photos, more = 0): boolean {
   return Object.values(attachments).reduce((sum, photo) => sum + (photo?.bytes ?? 0), more) <= largestTogether
 }

@@ -41,7 +41,7 @@ export function progressOf(state: ReviewState, context: CheckContext): Progress 
   return { criteria, dimensions, done: [...criteria.values()].filter((value) => value === 'done').length, total: all.length }
 }
 
-/** The same counted apart: what a person marks, and what is computed by itself. */
+/** The same counted separately: what a person marks, and what is computed. */
 export function countedApart(
   standard: Standard,
   { criteria }: Progress,

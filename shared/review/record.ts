@@ -20,7 +20,7 @@ export const reviewRecord: Kind<ReviewHead, Act, ReviewState> = recordKind<Revie
   changesNothing,
 })
 
-/** 承诺 and 回避 stand beside the sheet. */
+/** 承诺 and 回避 are not part of the sheet. */
 function stated(state: ReviewState, { act, at }: Edit): ReviewState | undefined {
   if (act.kind === 'pledge.accepted') return { ...state, pledge: { textSha256: act.textSha256, acceptedAt: at } }
   if (act.kind !== 'recusal.declared') return undefined
@@ -28,7 +28,7 @@ function stated(state: ReviewState, { act, at }: Edit): ReviewState | undefined 
   return { ...state, recusal }
 }
 
-/** A place cited twice is no second citation; bringing marks over from an earlier package always stands. */
+/** A place cited twice is no second citation; carrying marks over from an earlier package always counts as an edit. */
 function changesNothing(sheet: Sheet, act: Act): boolean | undefined {
   if (act.kind === 'marks.carriedOver') return false
   if (act.kind !== 'evidence.cited') return undefined
