@@ -1,5 +1,5 @@
 import { bridge } from '../session/bridge.ts'
-import { isEntering } from '../session/entering.ts'
+import { drafts } from '../session/drafts.ts'
 
 /** After this long without a sign of the person every pause of a field has run out, ms (the longest is 1.5 s). */
 const quiet = 3_000
@@ -24,7 +24,7 @@ export function tellUnsaved(): void {
     unsaved = next
   }
   const look = () => {
-    const held = isEntering() || [...holders].some((holds) => holds())
+    const held = drafts.isTyping() || [...holders].some((holds) => holds())
     say(held)
     if (held) timer = window.setTimeout(look, quiet)
   }

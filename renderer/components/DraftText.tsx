@@ -1,7 +1,9 @@
-import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { cleanText } from '#shared/text/clean.ts'
+import { drafts } from '../session/drafts.ts'
 import { codePoints } from './codePoints.ts'
 import './draftText.css'
+import { useLeftText } from './useLeftText.ts'
 import { usePausedSend } from './usePausedSend.ts'
 
 export interface DraftTextHandle {
@@ -13,7 +15,7 @@ export interface DraftTextHandle {
 
 interface Props {
   readonly id?: string
-  /** names the field within the review; a text too long to be saved is kept under it until the window closes */
+  /** names the field within the review; a text too long to be saved is left behind under it */
   readonly name: string
   /** what the review holds */
   readonly value: string
@@ -24,6 +26,8 @@ interface Props {
   readonly onCount?: (count: number, text: string) => void
   readonly onFocus?: () => void
   readonly label?: string
+  /** what it is called away from its screen, where the label alone does not say it */
+  readonly what?: string
   readonly describedBy?: string
   readonly placeholder?: string
   readonly rows?: number
@@ -32,9 +36,6 @@ interface Props {
   readonly tooLong: (count: number) => string
   readonly ref?: Ref<DraftTextHandle>
 }
-
-/** Texts that could not be saved, so that leaving the screen and coming back does not lose them. */
-const keptBack = new Map<string, string>()
 
 /** A text field that sends its text to the review as typing pauses. It takes the review's text (undo, restore) unless it holds unsent words. */
 export function DraftText({
@@ -46,6 +47,7 @@ export function DraftText({
   onCount,
   onFocus,
   label,
+  what,
   describedBy,
   placeholder,
   rows = 2,
@@ -58,13 +60,13 @@ export function DraftText({
   // kept beside the field, which is unmounted when the screen is left
   const typed = useRef(value)
   const [over, setOver] = useState(0)
-  const draft = usePausedSend(async () => {
+  const left = useLeftText(name, what)
+  const draft = usePausedSend(async (leaving) => {
     const now = typed.current
     if (codePoints(now) > limit) {
-      keptBack.set(name, now)
+      if (leaving && leaving !== 'close') left.leave(now, tooLong(codePoints(now)))
       return false
     }
-    keptBack.delete(name)
     if (now === sent.current) return true
     const taken = await onSave(now)
     if (taken) sent.current = now
@@ -84,16 +86,33 @@ export function DraftText({
     measure(next)
   })
   useEffect(() => follow(value), [value])
-  useEffect(() => {
-    const left = keptBack.get(name)
-    if (left !== undefined && area.current) {
-      area.current.value = left
-      typed.current = left
+  const takeUp = useEffectEvent(() => {
+    const before = readOnly ? undefined : drafts.at(left.place)
+    if (before?.kind === 'refused' && area.current) {
+      area.current.value = before.text
+      typed.current = before.text
+      drafts.drop(before)
+      left.note(area.current)
+      draft.touch()
     }
     measure(typed.current)
+  })
+  const leave = useEffectEvent(() => {
+    const now = typed.current
+    if (!readOnly && codePoints(now) > limit) left.leave(now, tooLong(codePoints(now)))
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each field; the last one's text is left in its own name
+  useLayoutEffect(() => {
+    takeUp()
+    const unheard = drafts.onRestored(() => typed.current === sent.current && takeUp())
+    return () => {
+      unheard()
+      leave()
+    }
   }, [name])
   const type = () => {
     typed.current = cleanText(area.current?.value ?? '')
+    left.note(area.current)
     measure(typed.current)
     draft.touch()
   }

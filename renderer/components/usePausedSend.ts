@@ -1,6 +1,7 @@
-import { type CompositionEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { type CompositionEvent, useEffect, useEffectEvent, useId, useRef } from 'react'
 import { type Leaving, useBeforeClose } from '../session/closing.ts'
-import { noteEntering } from '../session/entering.ts'
+import { drafts } from '../session/drafts.ts'
+import { useVisit } from '../session/visit.tsx'
 
 /** How long typing pauses before the text goes to the journal, ms. */
 const pause = 500
@@ -20,16 +21,19 @@ export interface PausedSend {
 
 /**
  * Follows typing into the review: after a pause of half a second, on blur, on leaving and before the window closes,
- * never while an input method composes, but for the last time. `send` answers `false` when it keeps the text back (too long, incomplete).
+ * never while an input method composes, but for the last time. `send` answers `false` when it keeps the text back (too long, incomplete);
+ * it is told when the window is being left.
  */
-export function usePausedSend(send: () => Promise<boolean>): PausedSend {
+export function usePausedSend(send: (leaving?: Leaving) => Promise<boolean>): PausedSend {
+  const review = useVisit().review?.facts.review ?? ''
+  const place = useRef({ review, place: useId() })
   const now = useRef({ dirty: false, composing: false, timer: 0 })
   const onSend = useEffectEvent(send)
   const work = useRef<PausedSend>(undefined)
   work.current ??= {
     touch: () => {
       now.current.dirty = true
-      noteEntering(now, true)
+      drafts.put({ kind: 'typing', ...place.current })
       clearTimeout(now.current.timer)
       if (!now.current.composing) now.current.timer = window.setTimeout(() => void flush.current(), pause)
     },
@@ -62,14 +66,14 @@ export function usePausedSend(send: () => Promise<boolean>): PausedSend {
     clearTimeout(now.current.timer)
     if (!now.current.dirty || (now.current.composing && leaving === undefined)) return true
     now.current.dirty = false
-    const written = await onSend()
+    const written = await onSend(leaving)
     if (!written) now.current.dirty = true
-    else if (!now.current.dirty) noteEntering(now, false)
+    else if (!now.current.dirty) drafts.drop(place.current)
     return written
   })
   useEffect(() => {
     flush.current = (leaving) => run(leaving)
-    return () => void run().finally(() => noteEntering(now, false))
+    return () => void run().finally(() => drafts.drop(place.current))
   }, [])
   useBeforeClose((leaving) => flush.current(leaving))
   return work.current

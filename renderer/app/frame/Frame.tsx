@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saveBeforeLeaving } from '../../session/closing.ts'
-import { isEntering } from '../../session/entering.ts'
+import { drafts } from '../../session/drafts.ts'
 import { useVisit } from '../../session/visit.tsx'
 import { Announcer } from './Announcer.tsx'
 import { Banners } from './Banners.tsx'
@@ -11,6 +11,7 @@ import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFrameActions } from './useFrameActions.ts'
 import { useIdleLock } from './useIdleLock.ts'
+import { useKeptRefused } from './useKeptRefused.ts'
 import { useSettledBeforeClose } from './useSettledBeforeClose.ts'
 import './frame.css'
 import './narrow.css'
@@ -25,13 +26,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       const saved = session?.snapshot().saved
       if (saved === undefined) say(t('saved.nothing'))
       else if (saved.kind === 'failed') say(t('saved.failed'))
-      else if (isEntering()) say(t('saved.entering'))
+      else if (drafts.isTyping()) say(t('saved.entering'))
       else say(saved.kind === 'saving' ? t('saved.saving') : t('saved.all', { time: saved.at.slice(11, 19) }))
     })
   }, [session, say, t])
   const actions = useFrameActions(say, sayWhetherSaved)
   useIdleLock(actions.lock)
   useSettledBeforeClose()
+  useKeptRefused()
   return (
     <div className="frame">
       <button type="button" className="skip visually-hidden" onClick={focusContent}>

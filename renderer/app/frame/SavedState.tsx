@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { StateMark } from '../../components/StateMark.tsx'
-import { useIsEntering } from '../../session/entering.ts'
+import { useIsTyping } from '../../session/drafts.ts'
 import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
 
 /**
@@ -10,7 +10,7 @@ import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
 export function SavedState() {
   const { t } = useTranslation('app')
   const review = useReviewIfOpen()
-  const entering = useIsEntering()
+  const entering = useIsTyping()
   const shown = useStoredIfOpen()?.saved
   if (review === undefined || shown === undefined) return null
   if (review.state.locked && shown.kind !== 'failed')

@@ -41,6 +41,7 @@ export const ReasonField = memo(function ReasonField({ criterion, reason, due, p
         ref={ref}
         name={`reason/${criterion}`}
         label={t('reason')}
+        what={`${criterion} ${t('reason')}`}
         value={reason}
         limit={longestNote}
         tooLong={(count) => t('tooLong', { count, most: longestNote })}

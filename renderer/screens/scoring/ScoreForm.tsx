@@ -118,7 +118,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         <ReasonField
           key={id}
           ref={reason}
-          criterion={`${view.review}/${id}`}
+          criterion={id}
           reason={entry.reason ?? ''}
           due={wanted}
           percent={wanted === 'above' ? standard.reasonAbovePercent : standard.reasonBelowPercent}

@@ -8,6 +8,7 @@ import { dayOf } from '../../components/days.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
 import { bridge } from '../../session/bridge.ts'
+import { drafts } from '../../session/drafts.ts'
 import { usePerson } from '../../session/person.tsx'
 import { useReviewIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
@@ -55,7 +56,10 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) 
     if (!target.ok) return setFaults(target.faults)
     if (target.value === undefined) return
     const wiped = await bridge.settings.wipe({ review: mission.review, confirm: typed, receipt: target.value.file })
-    if (wiped.ok) await mirrorOf(database, sealing, mission.review).clear()
+    if (wiped.ok) {
+      drafts.forget(mission.review)
+      await mirrorOf(database, sealing, mission.review).clear()
+    }
     onDone(
       wiped.ok ? { said: t('wipe.done', { count: wiped.value.removed, name: target.value.name }), faults: [] } : { faults: wiped.faults },
     )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Citation } from '#shared/format/values.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
+import { drafts } from '../../../session/drafts.ts'
 import { nextEntry } from './nextEntry.ts'
 
 /** An entry begun and not on the sheet yet, because its reason is still to be written. */
@@ -19,14 +20,19 @@ export interface Begin {
   readonly drop: (entry: string) => void
 }
 
-/** Entries begun in each review, so that leaving the section and coming back goes on with them. */
-const kept = new Map<string, readonly Begun[]>()
+/** Entries begun in a review, so that leaving the section and coming back goes on with them. */
+function begunIn(review: string): readonly Begun[] {
+  const draft = drafts.at({ review, place })
+  return draft?.kind === 'kept' ? (draft.value as readonly Begun[]) : []
+}
+
+const place = 'entries'
 
 export function useBegun(review: string, sheet: Sheet): Begin {
-  const [begun, setBegun] = useState(kept.get(review) ?? [])
+  const [begun, setBegun] = useState(begunIn(review))
   const put = (next: (now: readonly Begun[]) => readonly Begun[]) => {
-    const now = next(kept.get(review) ?? [])
-    kept.set(review, now)
+    const now = next(begunIn(review))
+    drafts.put({ kind: 'kept', review, place, value: now })
     setBegun(now)
   }
   return {

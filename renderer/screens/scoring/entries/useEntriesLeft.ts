@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sheet } from '#shared/review/sheet.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { useBeforeClose } from '../../../session/closing.ts'
-import { holdNotTaken, letGo, notTakenOf } from '../../../session/notTaken.ts'
+import { drafts } from '../../../session/drafts.ts'
 import { amountText } from './Amounts.tsx'
 import type { Begun } from './useBegun.ts'
 
@@ -12,12 +12,14 @@ export function useEntriesLeft(review: string, { adjustments }: Standard, sheet:
   const { t } = useTranslation('scoringScreen')
   const left = begun.filter(({ entry, amount }) => amount !== undefined && sheet.adjustments[entry] === undefined)
   const onEnter = useEffectEvent(() => {
-    for (const each of notTakenOf(review)) if (each.href.startsWith(hrefOf(''))) letGo(each)
+    for (const each of drafts.refused()) if (each.review === review && each.place.startsWith(hrefOf(''))) drafts.drop(each)
   })
   const onLeave = useEffectEvent(() => {
     for (const { entry, item, amount = 0 } of left) {
       const kind = adjustments.bonus.some(({ id }) => id === item) ? 'bonus' : 'deduction'
-      holdNotTaken({ review, href: hrefOf(entry), what: item, text: amountText(kind, amount), why: t('entries.noReason') })
+      const href = hrefOf(entry)
+      const text = amountText(kind, amount)
+      drafts.put({ kind: 'refused', review, place: href, href, what: item, text, why: t('entries.noReason') })
     }
   })
   useEffect(() => {

@@ -6,10 +6,12 @@ import type { Citation } from '#shared/format/values.ts'
 import { count, decimal } from '#shared/format/values.ts'
 import { Field } from '../../../components/Field.tsx'
 import { useBeforeClose } from '../../../session/closing.ts'
-import { holdNotTaken, type LeftPlace, letGo, notTakenAt } from '../../../session/notTaken.ts'
+import { drafts } from '../../../session/drafts.ts'
 import '../../../components/draftText.css'
+import type { Place } from '../../../store/drafts.ts'
 import { isComposing } from '../composing.ts'
 import { Evidence } from '../Evidence.tsx'
+import type { LeftPlace } from '../leftPlace.ts'
 import { plainDigits } from '../markText.ts'
 import type { FigureRow } from './figureRows.ts'
 import type { FigureWords } from './useFigureWords.ts'
@@ -29,17 +31,25 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** Verifications begun and left, so that coming back goes on with them. */
-const unfinished = new Map<string, { readonly text?: string; readonly reason?: string }>()
+/** A verification begun: what its place keeps, so that coming back goes on with it. */
+interface Begun {
+  readonly text: string
+  readonly reason: string
+}
+
+function begunAt(place: Place): Begun | undefined {
+  const draft = drafts.at(place)
+  if (draft?.kind === 'refused') return { text: draft.text, reason: draft.also ?? '' }
+  return draft?.kind === 'kept' ? (draft.value as Begun) : undefined
+}
 
 /** Writes 核定值 over a 申报值: the value, why, and what shows it. Stands only when value and reason are both there. */
 export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRemove, onCite, again, onVerify, onCancel }: Props) {
   const { t } = useTranslation('scoringScreen')
-  const name = `${left.review} ${left.href}`
-  const before = notTakenAt(left)
-  const kept = unfinished.get(name) ?? (before ? { text: before.text, reason: before.also ?? '' } : {})
-  const [text, setText] = useState(kept.text ?? row.entry?.verified ?? '')
-  const [reason, setReason] = useState(kept.reason ?? row.entry?.reason ?? '')
+  const place: Place = { review: left.review, place: left.href }
+  const begun = begunAt(place)
+  const [text, setText] = useState(begun?.text ?? row.entry?.verified ?? '')
+  const [reason, setReason] = useState(begun?.reason ?? row.entry?.reason ?? '')
   const [asked, setAsked] = useState(false)
   const value = plainDigits(text).replace(/[,，]/g, '')
   const isCount = Object.hasOwn(figureTable, row.figure) && figureTable[row.figure as keyof typeof figureTable].count
@@ -50,12 +60,13 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
     if (stands) await done()
   }
   const done = async () => {
-    unfinished.delete(name)
+    drafts.drop(place)
     await onVerify(value, reason.trim())
   }
   const changed = text !== (row.entry?.verified ?? '') || reason !== (row.entry?.reason ?? '')
   const why = !valueStands ? t(isCount ? 'verifiedCount' : 'verifiedDecimal') : t('reasonWanted')
-  const hold = () => holdNotTaken({ ...left, text: value, also: reason, why: t('verifyLeft', { why }) })
+  const hold = () => drafts.put({ kind: 'refused', ...left, ...place, text: value, also: reason, why: t('verifyLeft', { why }) })
+  const keep = (now: Begun) => drafts.put({ kind: 'kept', ...place, value: now })
   useBeforeClose(async (leaving) => {
     if (!changed) return true
     setAsked(true)
@@ -64,17 +75,20 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
     return stands || leaving !== 'close'
   })
   const onLeave = useEffectEvent(() => {
-    if (!changed || !unfinished.has(name)) return
+    if (!changed || drafts.at(place) === undefined) return
     if (stands) void done()
     else hold()
   })
-  const onEnter = useEffectEvent(() => letGo(left))
+  const onEnter = useEffectEvent(() => {
+    // shown again in the field: the banner need not name it
+    if (drafts.at(place)?.kind === 'refused') keep({ text, reason })
+  })
   useEffect(() => {
     onEnter()
     return () => onLeave()
   }, [])
   const leave = () => {
-    unfinished.delete(name)
+    drafts.drop(place)
     onCancel()
   }
   const press = (event: KeyboardEvent) => {
@@ -105,7 +119,7 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
             placeholder={row.declared ?? ''}
             onChange={(event) => {
               setText(event.target.value)
-              unfinished.set(name, { text: event.target.value, reason })
+              keep({ text: event.target.value, reason })
             }}
             onKeyDown={press}
           />
@@ -125,7 +139,7 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
             defaultValue={reason}
             onChange={(event) => {
               setReason(event.target.value)
-              unfinished.set(name, { text, reason: event.target.value })
+              keep({ text, reason: event.target.value })
             }}
           />
         )}
