@@ -11,6 +11,7 @@ export interface Layout extends Shape<typeof layout1> {}
 
 export type Word = keyof Layout['words']
 export type RuleWord = keyof Layout['rules']
+export type StepWord = keyof Layout['steps']
 export type SizeName = keyof Layout['sizes']
 export type Params = Readonly<Record<string, string | number>>
 
@@ -22,6 +23,11 @@ export function word({ words }: Pick<Layout, 'words'>, key: Word, params: Params
 /** A word used to describe a formula. */
 export function ruleWord({ rules }: Pick<Layout, 'rules'>, key: RuleWord, params: Params = {}): string {
   return filled(rules[key], params)
+}
+
+/** A word result.json tells a formula's steps in. */
+export function stepWord({ steps }: Pick<Layout, 'steps'>, key: StepWord, params: Params = {}): string {
+  return filled(steps[key], params)
 }
 
 /** Name of a figure; one the layout does not know is printed by its key. */

@@ -3,7 +3,7 @@ import { add, compare, divide, type Exact, hundred, lowest, multiply, one, power
 import type { Measure } from './measure.ts'
 import { exactQuantity } from './quantity.ts'
 import { type FigureValues, readFigure } from './reading.ts'
-import { type PreparedRow, percentShare, prepareRows } from './rows.ts'
+import { decided, type PreparedRow, percentShare, prepareRows } from './rows.ts'
 import { constant } from './terms.ts'
 import type { Trace } from './trace.ts'
 
@@ -28,11 +28,11 @@ export function growthStep(formula: GrowthFormula): Measure {
     if (years.length < 2) return { state: 'missing', figure }
     const [first, last] = ends(values[figure] as FigureValues, years)
     const exponent = Number(years.at(-1)) - Number(years[0])
-    trace?.step('stepFirst', { year: years[0]! }, first)
-    trace?.step('stepLast', { year: years.at(-1)!, exponent }, last)
+    trace?.step({ kind: 'first', year: years[0]!, value: first })
+    trace?.step({ kind: 'last', year: years.at(-1)!, exponent, first, value: last })
     const share = sign(first) === 0 ? fromZero(formula, last, trace) : byRows(rows, bases, first, last, exponent, trace)
     if (limit === undefined || compare(last, limit.below) >= 0 || compare(share, limit.cap) <= 0) return share
-    trace?.step('stepSmallBase', { below: formula.smallBase!.lastBelow }, limit.cap)
+    trace?.step({ kind: 'smallBase', below: formula.smallBase!.lastBelow, percent: formula.smallBase!.capPercent, value: limit.cap })
     return limit.cap
   }
 }
@@ -59,14 +59,14 @@ function byRows(
   trace: Trace | undefined,
 ): Exact {
   const place = rows.findIndex((row, index) => holds(row, bases[index], first, last, exponent))
-  const row = rows[place]
-  trace?.step(row === undefined ? 'stepNoRow' : 'stepRow', { row: row?.text ?? '', unit: '%' }, divide(last, first))
-  return row?.share ?? zero
+  return decided(rows, place, { unit: '%', value: divide(last, first) }, trace)
 }
 
 function fromZero(formula: GrowthFormula, last: Exact, trace: Trace | undefined): Exact {
   const share = sign(last) === 0 ? zero : percentShare(formula.zeroFirstPercent)
-  trace?.step(sign(last) === 0 ? 'stepBothZero' : 'stepZeroFirst', { percent: formula.zeroFirstPercent }, share)
+  trace?.step(
+    sign(last) === 0 ? { kind: 'bothZero', value: share } : { kind: 'zeroFirst', percent: formula.zeroFirstPercent, value: share },
+  )
   return share
 }
 

@@ -22,7 +22,7 @@ export function ratio(formula: Extract<Formula, { kind: 'ratio' }>): Measure {
     const fault = partsWithin(readings)
     if (fault !== undefined) return fault
     const percent = multiply(divide(numerator, denominator), hundred)
-    trace?.step('stepRatio', {}, percent)
+    trace?.step({ kind: 'ratio', numerator, denominator, value: percent })
     return scale(percent, trace)
   }
 }

@@ -16,14 +16,16 @@ export function prepareScale(formula: Scaled): (value: Exact, trace: Trace | und
   const factor = prepareFactor(formula)
   return (value, trace) => {
     const v = factor(value, trace)
-    trace?.step('stepScale', { floor: formula.floor, target: formula.target, unit: formula.unit }, v)
-    if (compare(v, floor) <= 0) return zero
-    return compare(v, target) >= 0 ? one : divide(subtract(v, floor), span)
+    const place = compare(v, floor) <= 0 ? 'floor' : compare(v, target) >= 0 ? 'target' : 'between'
+    trace?.step({ kind: 'scale', floor: formula.floor, target: formula.target, unit: formula.unit, place, value: v })
+    if (place === 'floor') return zero
+    return place === 'target' ? one : divide(subtract(v, floor), span)
   }
 }
 
 /** The optional industry factor: it multiplies the value before it is compared with anything. */
 export function prepareFactor(formula: {
+  readonly unit: string
   readonly industryFactor?: string | undefined
 }): (value: Exact, trace: Trace | undefined) => Exact {
   const text = formula.industryFactor
@@ -31,7 +33,7 @@ export function prepareFactor(formula: {
   const factor = constant(text)
   return (value, trace) => {
     const product = multiply(value, factor)
-    trace?.step('stepFactor', { factor: text }, product)
+    trace?.step({ kind: 'factor', before: value, factor: text, unit: formula.unit, value: product })
     return product
   }
 }

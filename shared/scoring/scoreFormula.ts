@@ -1,16 +1,15 @@
 import type { Criterion, Formula } from '../standard/format.ts'
-import { type Params, say } from '../text/say.ts'
 import { type Exact, fractionText, multiply, roundHalfUp, whole } from './exact.ts'
 import type { Explanation } from './explanation.ts'
 import type { Facts } from './facts.ts'
-import { figureName } from './figureName.ts'
 import type { FormulaScore } from './formulaScore.ts'
 import { growthStep } from './growthStep.ts'
 import { linear } from './linear.ts'
 import { isUnscored, type Measure } from './measure.ts'
 import { ratio } from './ratio.ts'
 import { step } from './step.ts'
-import type { Trace } from './trace.ts'
+import { shareText, stepText, timesMaxText, unscoredText } from './stepWords.ts'
+import type { Traced, TraceStep } from './trace.ts'
 import { weightedCount } from './weightedCount.ts'
 
 /** Makes a formula ready; its decimals are parsed once. */
@@ -34,6 +33,14 @@ export function markOf(share: Exact, max: number): Exact {
   return multiply(share, whole(max))
 }
 
+/** Runs a formula and keeps what it did. */
+export function runTraced(formula: Formula, values: Facts['values']): Traced & { readonly share: ReturnType<Measure> } {
+  const figures: string[] = []
+  const steps: TraceStep[] = []
+  const share = prepareFormula(formula)(values, { read: (figure) => void figures.push(figure), step: (one) => void steps.push(one) })
+  return { share, figures, steps }
+}
+
 /**
  * The mark of one formula criterion with its explanation, made in the same pass (formats.md § 7).
  * Rounded half up once, in this function. `missing` and `invalid` name the figure at which reading stopped.
@@ -44,27 +51,33 @@ export function scoreFormula(criterion: Criterion, facts: Facts): FormulaScore {
   if (formula === undefined) throw new Error(`${criterion.id} has no formula`)
   const inputs: Explanation['inputs'] = []
   const steps: Explanation['steps'] = []
-  const note = (key: Parameters<Trace['step']>[0], params: Params, value?: Exact) => {
+  const trace: Traced & { figures: string[]; steps: TraceStep[] } = { figures: [], steps: [] }
+  const note = (text: string, value?: Exact) => {
     const fraction = value && fractionText(value)
-    steps.push({ text: say('zh-CN', 'scoring', key, params), ...(fraction !== undefined && { value: fraction }) })
+    steps.push({ text, ...(fraction !== undefined && { value: fraction }) })
   }
-  const trace: Trace = {
+  const told = (one: TraceStep) => {
+    trace.steps.push(one)
+    note(stepText(one), 'value' in one ? one.value : undefined)
+  }
+  const share = prepareFormula(formula)(facts.values, {
     read: (figure) => {
+      trace.figures.push(figure)
       inputs.push(...(facts.inputs.get(figure) ?? []))
-      if (facts.borrowed.has(figure)) note('stepBorrowed', { figure: figureName(figure) })
+      if (facts.borrowed.has(figure)) told({ kind: 'borrowed', figure })
     },
-    step: note,
-  }
-  const share = prepareFormula(formula)(facts.values, trace)
+    step: told,
+  })
   const head = { kind: formula.kind, inputs, steps, rounding: 'half-up-once' } as const
   if (isUnscored(share)) {
-    note(share.state === 'missing' ? 'stepMissing' : 'stepInvalid', { figure: figureName(share.figure) })
-    return { state: share.state, figure: share.figure, explanation: head }
+    note(unscoredText(share.state, share.figure))
+    return { state: share.state, figure: share.figure, explanation: head, trace }
   }
   const mark = markOf(share, criterion.max)
-  note('stepShare', {}, share)
-  note('stepTimesMax', {}, mark)
+  note(shareText(), share)
+  note(timesMaxText(), mark)
   const hundredths = roundHalfUp(mark)
   const fraction = fractionText(share)
-  return { state: 'scored', hundredths, explanation: { ...head, ...(fraction !== undefined && { share: fraction }), hundredths } }
+  const explanation = { ...head, ...(fraction !== undefined && { share: fraction }), hundredths }
+  return { state: 'scored', hundredths, explanation, trace, share }
 }

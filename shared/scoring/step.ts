@@ -1,7 +1,7 @@
 import type { Formula } from '../standard/format.ts'
-import { compare, zero } from './exact.ts'
+import { compare } from './exact.ts'
 import { isUnscored, type Measure } from './measure.ts'
-import { prepareRows } from './rows.ts'
+import { decided, prepareRows } from './rows.ts'
 import { prepareFactor } from './scale.ts'
 import { partsWithin, prepareTerms, readTerms, weightedSum } from './terms.ts'
 
@@ -16,8 +16,7 @@ export function step(formula: Extract<Formula, { kind: 'step' }>): Measure {
     const fault = partsWithin(readings)
     if (fault !== undefined) return fault
     const value = factor(weightedSum(terms, 0, readings, trace), trace)
-    const row = rows.find(({ threshold, strict }) => compare(value, threshold) >= (strict ? 1 : 0))
-    trace?.step(row === undefined ? 'stepNoRow' : 'stepRow', { row: row?.text ?? '', unit: formula.unit }, value)
-    return row?.share ?? zero
+    const place = rows.findIndex(({ threshold, strict }) => compare(value, threshold) >= (strict ? 1 : 0))
+    return decided(rows, place, { unit: formula.unit, value }, trace)
   }
 }

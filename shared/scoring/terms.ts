@@ -1,7 +1,6 @@
 import type { Formula } from '../standard/format.ts'
 import { exactDecimal } from './decimal.ts'
 import { add, type Exact, fraction, multiply, zero } from './exact.ts'
-import { figureName } from './figureName.ts'
 import { type FigureValues, partOverWhole, type Reading, readFigure, type Unscored } from './reading.ts'
 import type { Trace } from './trace.ts'
 
@@ -69,12 +68,14 @@ export function weightedSum(terms: Terms, group: number, readings: readonly Read
   let total = zero
   for (const term of list) {
     const reading = readings[term.slot]!
-    const value = term.over === 'mean' ? mean(reading) : reading.total
-    if (trace !== undefined) trace.step(stepOf[term.over], { figure: figureName(reading.figure), years: reading.years?.length ?? 0 }, value)
+    const value = termValue(term, reading)
+    trace?.step({ kind: 'reading', figure: reading.figure, over: term.over, years: reading.years?.length ?? 0, value })
     total = add(total, multiply(term.weight, value))
   }
-  if (trace !== undefined && (list.length > 1 || list.some((term) => term.weightText !== '1')))
-    trace.step('stepWeighted', { weights: list.map((term) => term.weightText).join('、') }, total)
+  if (trace !== undefined && (list.length > 1 || list.some((term) => term.weightText !== '1'))) {
+    const terms = list.map((term) => ({ weight: term.weightText, value: termValue(term, readings[term.slot]!) }))
+    trace.step({ kind: 'weighted', terms, value: total })
+  }
   return total
 }
 
@@ -85,7 +86,9 @@ export function constant(text: string): Exact {
   return value
 }
 
-const stepOf = { value: 'stepValue', sum: 'stepSum', mean: 'stepMean' } as const
+function termValue({ over }: PreparedTerm, reading: Reading): Exact {
+  return over === 'mean' ? mean(reading) : reading.total
+}
 
 function mean(reading: Reading): Exact {
   return multiply(reading.total, fraction(1, reading.years?.length ?? 1))

@@ -3,8 +3,9 @@ import { geometry } from './geometry.ts'
 import { importHeadings } from './importHeadings.ts'
 import { rules } from './rules.ts'
 import { sheets } from './sheets.ts'
+import { steps } from './steps.ts'
 import { tables } from './tables.ts'
 import { words } from './words.ts'
 
 /** The layout of results signed since version 0.1.0. */
-export const layout1 = { number: 1, words, figures, rules, importHeadings, ...geometry, tables, sheets } as const
+export const layout1 = { number: 1, words, figures, rules, steps, importHeadings, ...geometry, tables, sheets } as const

@@ -1,27 +1,6 @@
 import type { scoring as zh } from '../zh/scoring.ts'
 
 export const scoring: Readonly<Record<keyof typeof zh, string>> = {
-  stepValue: 'Figure: {figure}',
-  stepSum: 'Total for the evaluation period: {figure} ({years} years)',
-  stepMean: 'Yearly average for the evaluation period: {figure} (total ÷ {years} years)',
-  stepWeighted: 'Weighted total: the items multiplied by {weights} respectively, then added',
-  stepRatio: 'Numerator ÷ denominator × 100 (%)',
-  stepFactor: 'Multiplied by the industry factor {factor}',
-  stepScale:
-    'Compared with the start {floor} and the target {target} ({unit}): 0 at or below the start, full score at or above the target, pro rata in between',
-  stepRow: 'First level met, from the top: {row} ({unit})',
-  stepNoRow: 'No level is met; the share is 0 ({unit})',
-  stepFirst: 'Value of the first year ({year})',
-  stepLast:
-    'Value of the last year ({year}), {exponent} years later; a level is met when last ≥ first × (1 + growth rate) to the power of {exponent}',
-  stepZeroFirst: 'First year is 0 and last year is above 0: counted as {percent}%',
-  stepBothZero: 'First and last year are both 0: the share is 0',
-  stepSmallBase: 'Last year is below {below}: the share is capped at this value',
-  stepBorrowed: '{figure} comes from the host organisation; the panel must confirm whether it counts',
-  stepMissing: '{figure} is missing and must be supplied; it is not counted as 0',
-  stepInvalid: '{figure} is not valid (negative, greater than its total, inconsistent years or incorrectly written) and cannot be scored',
-  stepShare: 'Share of the full score',
-  stepTimesMax: 'Multiplied by the full score (hundredths of a point)',
   replayNotJson: 'Not valid JSON (at character {at})',
   replayDuplicateKey: 'The same key appears twice: {at}',
   replayNotObject: 'Each line must be one JSON object',

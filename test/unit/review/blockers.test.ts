@@ -67,6 +67,7 @@ test('hints do not block: missing data, findings nobody answered, marks without 
         state: 'missing' as const,
         figure: 'rd_expense_by_year',
         explanation: { kind: 'linear' as const, inputs: [], steps: [], rounding: 'half-up-once' as const },
+        trace: { figures: [], steps: [] },
       },
     ],
   ])

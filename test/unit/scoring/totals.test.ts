@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PanelRecord } from '#shared/panel/format.ts'
+import { fraction } from '#shared/scoring/exact.ts'
 import {
   boundaryFlags,
   dimensionTotals,
@@ -123,9 +124,10 @@ describe('panel totals', () => {
     ).toEqual([500]))
   test('the formula total waits for every item, until the leader counts an open one as 0', () => {
     const explanation = { kind: 'linear', inputs: [], steps: [], rounding: 'half-up-once' } as const
+    const made = { explanation: { ...explanation, inputs: [], steps: [] }, trace: { figures: [], steps: [] } }
     const scores = new Map<string, FormulaScore>([
-      ['E01', { state: 'scored', hundredths: 300, explanation: { ...explanation, inputs: [], steps: [] } }],
-      ['E02', { state: 'missing', figure: 'total_staff', explanation: { ...explanation, inputs: [], steps: [] } }],
+      ['E01', { state: 'scored', hundredths: 300, share: fraction(1, 2), ...made }],
+      ['E02', { state: 'missing', figure: 'total_staff', ...made }],
     ])
     expect(formulaTotal(scores, new Set())).toEqual({ total: undefined, open: ['E02'] })
     expect(formulaTotal(scores, new Set(['E02']))).toEqual({ total: 300, open: [] })

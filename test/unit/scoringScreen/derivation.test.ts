@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Plan } from '#shared/plan/format.ts'
-import { factsOf, scoreFormula } from '#shared/scoring/index.ts'
-import type { Standard } from '#shared/standard/format.ts'
+import { type Facts, factsOf, scoreFormula } from '#shared/scoring/index.ts'
+import type { Criterion, Standard } from '#shared/standard/format.ts'
 import { decimalText, figureText, roundedText } from '../../../renderer/screens/scoring/formula/decimalText.ts'
 import { derivationOf } from '../../../renderer/screens/scoring/formula/derivation.ts'
 import { declaredFacts, figureRows } from '../../../renderer/screens/scoring/formula/figureRows.ts'
@@ -15,6 +15,11 @@ const standard = read<Standard>('standards/performance-comprehensive.json')
 const plan = read<Plan>('samples/rare-earth/plan.json')
 const of = (id: string) => standard.criteria.find((criterion) => criterion.id === id)!
 
+/** How the mark of these facts came about, from the score's own trace. */
+function derived(criterion: Criterion, facts: Facts) {
+  return derivationOf(criterion, scoreFormula(criterion, facts))
+}
+
 /** Only the figures named, so that the numbers of the reference picture can be followed. */
 function planWith(figures: Record<string, string | Record<string, string>>): Plan {
   const entries = Object.entries(figures).map(([key, declared]) => [key, { declared, own: true }])
@@ -23,7 +28,7 @@ function planWith(figures: Record<string, string | Record<string, string>>): Pla
 
 test('a ratio is told in four lines, each in the numbers it was computed with', () => {
   const facts = factsOf(planWith({ tech_income: { 2025: '2846.40' }, total_income: { 2025: '7980.00' } }), [])
-  const { steps, totals } = derivationOf(of('E07'), facts)
+  const { steps, totals } = derived(of('E07'), facts)
   expect(totals.map(({ figure, over }) => [figure, over])).toEqual([
     ['tech_income', 'sum'],
     ['total_income', 'sum'],
@@ -40,7 +45,7 @@ test('weights stand with their numbers, a subtracted term with its minus', () =>
     planWith({ invention: '7', utility_soft: '8', std_lead_intl_nat: '0', std_join_intl_nat: '1', std_industry_local: '1' }),
     [],
   )
-  expect(derivationOf(of('E04'), counted).steps[0]).toEqual({
+  expect(derived(of('E04'), counted).steps[0]).toEqual({
     name: 'weighted',
     expression: '7 + 8 × 0.25 + 0 × 3 + 1 + 1 × 0.5',
     value: '10.5',
@@ -49,7 +54,7 @@ test('weights stand with their numbers, a subtracted term with its minus', () =>
     planWith({ invest_total: { 2025: '100' }, invest_fiscal_region: { 2025: '30' }, invest_fiscal_other: { 2025: '10' } }),
     [],
   )
-  expect(derivationOf(of('E15'), invested).steps.slice(0, 2)).toEqual([
+  expect(derived(of('E15'), invested).steps.slice(0, 2)).toEqual([
     { name: 'weighted', expression: '100 − 40', value: '60' },
     { name: 'ratio', expression: '60 ÷ 100', value: '60%' },
   ])
@@ -57,7 +62,7 @@ test('weights stand with their numbers, a subtracted term with its minus', () =>
 
 test('a growth table names the row that decided and what it took', () => {
   const facts = factsOf(planWith({ tech_contract_by_year: { 2023: '100', 2024: '90', 2025: '121' } }), [])
-  const found = derivationOf(of('E08'), facts)
+  const found = derived(of('E08'), facts)
   expect(found.row).toBe(1)
   expect(found.growth?.exponent).toBe(2)
   expect(found.steps.slice(0, 2)).toEqual([
@@ -70,7 +75,7 @@ test('what is shown comes to the mark that is given, for every formula of the sa
   const facts = factsOf(plan, [])
   for (const criterion of standard.criteria.filter(({ formula }) => formula !== undefined)) {
     const score = scoreFormula(criterion, facts)
-    const { steps } = derivationOf(criterion, facts)
+    const { steps } = derived(criterion, facts)
     if (score.state !== 'scored') expect(steps).toEqual([])
     else expect(Math.abs(Number.parseFloat(steps.at(-1)?.value ?? '') - score.hundredths / 100)).toBeLessThan(0.0051)
   }
@@ -79,7 +84,7 @@ test('what is shown comes to the mark that is given, for every formula of the sa
 test('a missing figure is a line without values and no steps', () => {
   const empty = planWith({})
   const facts = factsOf(empty, [])
-  const derivation = derivationOf(of('E01'), facts)
+  const derivation = derived(of('E01'), facts)
   expect(derivation.steps).toEqual([])
   expect(figureRows(derivation, facts, declaredFacts(empty), {})).toMatchObject([
     { figure: 'rd_expense_by_year', declared: undefined, verified: undefined },
@@ -90,7 +95,7 @@ test('declared values are those of the plan, whatever it or a person verified', 
   const own = planWith({ total_staff: '100', rd_staff_fulltime: '40' })
   const verified = { ...own, figures: { ...own.figures, total_staff: { ...own.figures.total_staff, verified: '90' } } } as Plan
   const facts = factsOf(verified, [{ figure: 'rd_staff_fulltime', verified: '36' }])
-  const rows = figureRows(derivationOf(of('E02'), facts), facts, declaredFacts(verified), {})
+  const rows = figureRows(derived(of('E02'), facts), facts, declaredFacts(verified), {})
   expect(rows.map(({ figure, declared, verified: value }) => [figure, declared, value])).toEqual([
     ['rd_staff_fulltime', '40', '36'],
     ['total_staff', '100', '90'],

@@ -40,10 +40,13 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   const { facts, opened, state } = view
   const score = view.formula.get(criterion.id)
   const declared = useMemo(() => declaredFacts(opened.plan), [opened.plan])
-  const derivation = useMemo(() => derivationOf(criterion, facts), [criterion, facts])
-  const before = useMemo(() => derivationOf(criterion, declared), [criterion, declared])
+  const derivation = useMemo(() => score && derivationOf(criterion, score), [criterion, score])
   const declaredScore = useMemo(() => scoreFormula(criterion, declared), [criterion, declared])
-  const rows = useMemo(() => figureRows(derivation, facts, declared, state.sheet.values), [derivation, facts, declared, state.sheet.values])
+  const before = useMemo(() => derivationOf(criterion, declaredScore), [criterion, declaredScore])
+  const rows = useMemo(
+    () => (derivation ? figureRows(derivation, facts, declared, state.sheet.values) : []),
+    [derivation, facts, declared, state.sheet.values],
+  )
   const bearing = useBearing(opened.findings, opened.standard, criterion.id)
   const words = useFigureWords()
   const [objecting, setObjecting] = useState(0)
@@ -66,7 +69,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   useEffect(() => openAsked(), [part])
   const body = useRef<HTMLElement>(null)
   useEffect(() => body.current?.focus({ preventScroll: true }), [])
-  if (score === undefined || criterion.formula === undefined) return null
+  if (score === undefined || derivation === undefined || criterion.formula === undefined) return null
   const dimension = standard.dimensions.find((each) => each.id === criterion.dimension)?.name ?? ''
   const copy = () => copyText(explanationText({ criterion, rows, derivation, score, declaredScore, words, t }))
   return (

@@ -1,10 +1,8 @@
 import type { Exact } from '#shared/scoring/exact.ts'
-import type { Facts } from '#shared/scoring/facts.ts'
-import { prepareRows } from '#shared/scoring/rows.ts'
-import { prepareFormula } from '#shared/scoring/scoreFormula.ts'
-import type { Criterion, Formula } from '#shared/standard/format.ts'
-import { isReading, type Noted } from './noted.ts'
-import { type DerivationStep, stepTexts, termGroups } from './stepTexts.ts'
+import type { FormulaScore } from '#shared/scoring/index.ts'
+import { stepOf, type TraceStep } from '#shared/scoring/trace.ts'
+import type { Criterion } from '#shared/standard/format.ts'
+import { type DerivationStep, stepTexts } from './stepTexts.ts'
 
 /** A figure brought to one number over its years. */
 export interface TermTotal {
@@ -28,47 +26,28 @@ export interface Derivation {
   readonly growth: { readonly first: Exact; readonly exponent: number } | undefined
 }
 
-/** Runs the criterion's formula once more with a trace of its own, so that the arithmetic shown is the scoring's. */
-export function derivationOf(criterion: Criterion, facts: Facts): Derivation {
-  const { formula } = criterion
-  if (formula === undefined) throw new Error(`${criterion.id} has no formula`)
-  const figures = new Set<string>()
-  const noted: Noted[] = []
-  const result = prepareFormula(formula)(facts.values, {
-    read: (figure) => void figures.add(figure),
-    step: (key, params, value) => void noted.push({ key, params, value }),
-  })
-  const share = 'state' in result ? undefined : result
+/** What the scoring noted while it computed the mark, as the form shows it. */
+export function derivationOf({ max }: Criterion, score: FormulaScore): Derivation {
+  const { figures, steps } = score.trace
+  const share = score.state === 'scored' ? score.share : undefined
+  const last = stepOf(steps, 'last')
   return {
-    figures: [...figures],
-    totals: totalsOf(formula, noted),
-    steps: share === undefined ? [] : stepTexts(criterion, formula, noted, share),
-    measured: noted.findLast(({ key }) => key === 'stepScale')?.value,
+    figures: [...new Set(figures)],
+    totals: totalsOf(steps),
+    steps: share === undefined ? [] : stepTexts(steps, share, max),
+    measured: stepOf(steps, 'scale')?.value,
     share,
-    row: rowOf(formula, noted),
-    growth: growthOf(noted),
+    row: stepOf(steps, 'row')?.place,
+    growth: last && { first: last.first, exponent: last.exponent },
   }
 }
 
-function totalsOf(formula: Formula, noted: readonly Noted[]): readonly TermTotal[] {
-  const readings = noted.filter(isReading)
+function totalsOf(steps: readonly TraceStep[]): readonly TermTotal[] {
   const found: TermTotal[] = []
-  for (const [at, { figure, over }] of termGroups(formula).flat().entries()) {
-    const reading = readings[at]
-    if (over === 'value' || reading === undefined) continue
-    if (!found.some((other) => other.figure === figure && other.over === over)) found.push({ figure, over, value: reading.value })
+  for (const step of steps) {
+    if (step.kind !== 'reading' || step.over === 'value') continue
+    const { figure, over, value } = step
+    if (!found.some((other) => other.figure === figure && other.over === over)) found.push({ figure, over, value })
   }
   return found
-}
-
-function rowOf(formula: Formula, noted: readonly Noted[]): number | undefined {
-  const decided = noted.find(({ key }) => key === 'stepRow')
-  if (decided === undefined || !('rows' in formula)) return undefined
-  return prepareRows(formula.rows).findIndex(({ text }) => text === decided.params.row)
-}
-
-function growthOf(noted: readonly Noted[]): Derivation['growth'] {
-  const first = noted.find(({ key }) => key === 'stepFirst')
-  const last = noted.find(({ key }) => key === 'stepLast')
-  return first && last && { first: first.value, exponent: Number(last.params.exponent) }
 }

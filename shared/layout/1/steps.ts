@@ -1,0 +1,22 @@
+/** The words in which result.json tells how a formula came to its mark, in layout 1. Frozen: see docs/layouts.md. */
+export const steps = {
+  value: '取数：{figure}',
+  sum: '评价期合计：{figure}（{years} 年）',
+  mean: '评价期年均：{figure}（合计 ÷ {years} 年）',
+  weighted: '折算合计：各项依次乘以 {weights} 后相加',
+  ratio: '分子 ÷ 分母 × 100（%）',
+  factor: '乘以行业系数 {factor}',
+  scale: '与起点 {floor}、满分值 {target} 比较（{unit}）：起点及以下为 0，满分值及以上为满分，其间按比例',
+  row: '自上而下首个满足的档次：{row}（{unit}）',
+  noRow: '没有满足的档次，得分比例为 0（{unit}）',
+  first: '首年（{year}）的值',
+  last: '末年（{year}）的值，间隔 {exponent} 年；“末年 ≥ 首年 ×（1＋增长率）的 {exponent} 次方”即达到该档',
+  zeroFirst: '首年为 0、末年大于 0，按 {percent}% 计',
+  bothZero: '首年、末年均为 0，得分比例为 0',
+  smallBase: '末年低于 {below}，得分比例以此为上限',
+  borrowed: '{figure} 取自依托单位，须由专家组确认是否计入',
+  missing: '{figure} 数据缺失，待补，不作 0 分处理',
+  invalid: '{figure} 的数值不成立（为负、超过总数、年度不一致或写法有误），不能计分',
+  share: '得分比例',
+  timesMax: '乘以满分（百分之一分）',
+} as const
