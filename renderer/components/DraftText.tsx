@@ -64,8 +64,10 @@ export function DraftText({
   const draft = usePausedSend(async (leaving) => {
     const now = typed.current
     if (codePoints(now) > limit) {
-      if (leaving && leaving !== 'close') left.leave(now, tooLong(codePoints(now)))
-      return false
+      // the app ends or is locked and waits for no answer: the text is kept and named at the next opening
+      if (leaving === undefined || leaving === 'close') return false
+      left.leave(now, tooLong(codePoints(now)))
+      return true
     }
     if (now === sent.current) return true
     const taken = await onSave(now)

@@ -4,6 +4,8 @@ import { samplePackage } from './packages.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 
+test.setTimeout(120_000)
+
 test('a text too long to be saved is named when its screen is left and when the app ends, and is there again on the way back', async ({
   start,
 }) => {
