@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 export const passphrase = '草原 春风 铁轨 望远'
+
+/** Where a review is opened: now, and in builds of before. */
+const missionFiles = ['review/openMission.ts', 'missions/mission.ts']
 
 /**
  * A profile with so many reviews in its list and as many edits in each journal, written by the services of the checkout `root`, so that a
@@ -11,7 +14,7 @@ export const passphrase = '草原 春风 铁轨 望远'
 export async function manyMissions(root: string, profile: string, count: number, edits: number): Promise<void> {
   const { createProfile } = await from(root, 'profiles/store.ts')
   const { keepMission } = await from(root, 'missions/list.ts')
-  const { openMission } = await from(root, 'missions/mission.ts')
+  const { openMission } = await from(root, ...missionFiles.filter((file) => existsSync(join(root, 'electron/services', file))))
   const person = { name: '专家甲', unit: '外部大学A', passphrase, algorithm: 'p256' }
   const made = await createProfile(join(profile, 'profiles'), person, new Date())
   if (!made.ok) throw new Error(made.faults[0]?.code)
@@ -67,6 +70,6 @@ function listed(task: any, sha256: string, n: number) {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the services of either build
-function from(root: string, file: string): Promise<any> {
+function from(root: string, file = ''): Promise<any> {
   return import(pathToFileURL(join(root, 'electron/services', file)).href)
 }
