@@ -7,12 +7,12 @@ export interface Attached {
   readonly bytes: Uint8Array
   readonly mime: string
   readonly description: string
-  /** Data: what the pages show; Supplement: what belongs to it */
+  /** Data: what the pages show; Supplement: further files */
   readonly relationship: 'Data' | 'Supplement'
 }
 
 /**
- * Attaches files as associated files (/AF and /EmbeddedFiles). The whole file is written anew, so this comes
+ * Attaches files as associated files (/AF and /EmbeddedFiles). The whole file is rewritten, so this comes
  * before the first signature; the document information then names the layout. Dates are those given: nothing here reads
  * a clock. Photos are stored as they are.
  */
@@ -44,7 +44,7 @@ function nameLayout({ context }: PDFDocument, layout: number): void {
   info.set(PDFName.of(layoutKey), PDFString.of(String(layout)))
 }
 
-/** Photos are packed already: deflating them when printing and inflating them when verifying takes seconds and saves nothing. */
+/** Photos are compressed already: deflating them when printing and inflating them when verifying would take seconds and save nothing. */
 function storePacked({ context }: PDFDocument, files: readonly Attached[]): void {
   const packed = new Set<unknown>(files.filter(({ mime }) => mime.startsWith('image/')).map(({ bytes }) => bytes))
   const deflated = context.flateStream.bind(context)

@@ -1,9 +1,9 @@
-/** What a document says of itself: its properties, as viewers list them. */
+/** A document's properties, as viewers list them. */
 export interface DocumentFacts {
   readonly title: string
   readonly author: string
   readonly subject: string
   readonly creator: string
-  /** the moment the document says it was made: the lock of the sheet, never the clock */
+  /** the creation time stated in the document: the lock of the sheet, never the clock */
   readonly created: Date
 }

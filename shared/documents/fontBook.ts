@@ -14,7 +14,7 @@ export interface FontFiles {
 
 /** Measures text. */
 export interface FontBook {
-  /** reads the fonts for characters of these records' texts that the form font lacks; asked before they are measured */
+  /** reads the fonts for characters of these records' texts that the form font lacks; called before the texts are measured */
   ready(...records: readonly unknown[]): Promise<void>
   /** width in points of one line at `size` points; the line is spelled as printed (`printedText`) */
   width(text: string, size: number, bold: boolean, spacing?: number): number
@@ -26,7 +26,7 @@ export interface FontSet extends FontBook {
   font(name: string, bold: boolean): Font
 }
 
-/** Parses the fonts, those for rare characters when they are first needed; nothing is read from a disk or a network here. */
+/** Parses the fonts, those for rare characters when first needed; nothing is read from a disk or a network. */
 export function createFontBook(files: FontFiles): FontSet {
   const regular = spellGlyphs(create(files.regular))
   const bold = spellGlyphs(create(files.bold))
@@ -68,7 +68,7 @@ function advanceOf(font: Font, codePoint: number): number {
   return font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
 }
 
-/** Names of the fonts beside the form font that the texts of records need. */
+/** Names of the fonts, besides the form font, that the texts of records need. */
 function fontsIn(records: readonly unknown[]): ReadonlySet<string> {
   const found = new Set<string>()
   const walk = (value: unknown): void => {

@@ -20,7 +20,7 @@ export interface FormsPdfInput {
   /** what fills them; without a result the forms are blank, with one but without its digest they are a draft */
   readonly source: FormSource
   readonly fonts: FontSet
-  /** ISO time the file says it was made */
+  /** creation time stated in the file, ISO */
   readonly created: string
 }
 
@@ -50,7 +50,7 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
   return ok(bytes)
 }
 
-/** What a form of the meeting draws on: nothing of one expert's, neither check code nor digest nor name. */
+/** The data of a meeting form: nothing of a single expert, so no check code, digest or name. */
 function taskSource({ task, standard }: FormSource): FormSource {
   return { ...(task && { task }), ...(standard && { standard }) }
 }

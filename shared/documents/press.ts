@@ -1,7 +1,7 @@
 import { currentLayout, type Layout } from '../layout/index.ts'
 import type { FontBook } from './fontBook.ts'
 
-/** What a form is set with: the words and measures of a layout, and the fonts that tell how wide a text is. */
+/** What prints a form: the words and measures of a layout, and the fonts that give the width of a text. */
 export interface Press extends Layout {
   readonly fonts: FontBook
 }

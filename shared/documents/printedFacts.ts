@@ -6,12 +6,12 @@ import { printedMark } from './forms/criterionRow.ts'
 import { totalLines } from './forms/totals.ts'
 import { groupsOfFour, markText } from './wording.ts'
 
-/** Where the columns of 表10 stand, in points from the page's left edge; every text of a column begins and ends inside. */
+/** The columns of 表10, in points from the page's left edge; every text of a column begins and ends inside it. */
 export function printedColumns(layout: Layout) {
   return { criterion: columnRange(layout, 'criterion'), max: columnRange(layout, 'max'), mark: columnRange(layout, 'mark') }
 }
 
-/** What the pages of a result must say, as the strings that are printed. */
+/** What the pages of a result must show, as the printed strings. */
 export interface PrintedFacts {
   readonly centre: string
   readonly expert: string

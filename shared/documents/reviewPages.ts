@@ -40,7 +40,7 @@ export interface ReviewPdfInput extends ReviewPagesInput {
   readonly fonts: FontSet
 }
 
-/** The signer's visible appearance goes exactly here: page from 0, PDF user space (points from the bottom left corner). */
+/** The place of the signer's visible appearance: page from 0, PDF user space (points from the bottom left corner). */
 export interface SignatureBox {
   readonly page: number
   readonly x: number
@@ -60,7 +60,7 @@ export interface ReviewPages {
 /**
  * Lays out one expert's result: 表10 and 表5, for one who recused 表2 (and 表10 where it says more), an empty box for the
  * signature on the last page; the result and its photos to be attached. The fonts must be ready for the record and its
- * standard. Draws nothing, so that a verifier can tell what stands where without a printer.
+ * standard. Draws nothing, so that a verifier can compute every place without a printer.
  */
 export function layOutReview(input: ReviewPagesInput): ReviewPages {
   const { result, fonts, layout = currentLayout } = input

@@ -1,7 +1,7 @@
 /// <reference path="./fontkit.d.ts" />
 import type { Font, Glyph, GlyphRun, Subset } from 'fontkit'
 
-/** Glyph ids of a font are below this; what stands above tells the spelling. */
+/** Glyph ids of a font are below this; higher numbers encode the spelling. */
 const ids = 0x10000
 
 /**

@@ -28,7 +28,7 @@ export function timeText(layout: Layout, iso: string): string {
   return `${dateText(layout, iso)} ${iso.slice(11, 16)}`
 }
 
-/** A citation of the guideline in the words of official papers. */
+/** A citation of the guideline in the style of official papers. */
 export function clauseText(layout: Layout, citation: string): string {
   return clauseIn(citation, { paragraph: (number) => word(layout, 'clause.paragraph', { number }), versus: word(layout, 'clause.versus') })
 }

@@ -7,7 +7,7 @@ import type { Form, FormContent, FormSource } from './form.ts'
 import { meetingTable } from './information.ts'
 import { numberedSections } from './section.ts'
 
-/** 表4 议程与分工表: the task's agenda and who leads which criteria; empty rows where the task says nothing. */
+/** 表4 议程与分工表: the task's agenda and who leads which criteria; empty rows where the task gives none. */
 export const agenda: Form = { number: '4', blank: true, signEveryPage: false, build }
 
 function build(press: Press, source: FormSource): FormContent {

@@ -106,7 +106,7 @@ export function findingText(layout: Layout, finding: Finding): FindingText {
   }
 }
 
-/** More names than the layout's limit would say less than their number. */
+/** Above the layout's limit, names would be less informative than their number. */
 function fieldNames(layout: Layout, paths: readonly string[]): string {
   const mostFields = layout.tables.limits.fields
   const names = [...new Set(paths.map((path) => fieldName(layout, path)))]

@@ -9,7 +9,7 @@ import { informationItems } from './information.ts'
 import { opinionItems } from './resultParts.ts'
 import { numberedSections } from './section.ts'
 
-/** 表16 咨询论证意见表: topics, 整改清单, conclusion and opinion, the panel's once it is closed; says so when the stage has none. */
+/** 表16 咨询论证意见表: topics, 整改清单, conclusion and opinion, the panel's once it is closed; a sentence when the stage has none. */
 export const consultationOpinion: Form = { number: '16', blank: true, signEveryPage: true, build }
 
 function build(press: Press, source: FormSource): FormContent {

@@ -97,7 +97,7 @@ export function blankCriteriaTable(press: Press, standard: Standard, withMarks: 
   })
 }
 
-/** Value or finding, what else was said, and the reason for what was taken off. */
+/** Value or finding, further remarks, and the reason for deducted marks. */
 function lowerText(press: Press, criterion: ResultCriterion, { standard }: FormSource, result: ResultRecord, withMarks: boolean): string {
   const text = criterionText(press, criterion, result.values, standard, { withMarks })
   const says = text.reason !== word(press, 'none') && text.reason !== word(press, 'reason.formula')
@@ -105,7 +105,7 @@ function lowerText(press: Press, criterion: ResultCriterion, { standard }: FormS
   return [...packed(press, text.facts), ...text.workings, ...text.remarks, ...reason].join('\n')
 }
 
-/** Short lines one after the other, as many as fit the wide column; what takes two lines of its own begins one. */
+/** Short lines one after another, as many as fit the wide column; a text of two lines begins a new line. */
 function packed(press: Press, lines: readonly string[]): string[] {
   const room = textWidth(press, press.tables.criteria[3])
   const isShort = (line: string) => press.fonts.width(line, press.sizes.table.size, false) <= room
@@ -123,7 +123,7 @@ function anchorLines(rule: string): string {
   return rule.replaceAll(/；(?=[优良中差]：)/g, '；\n')
 }
 
-/** 本页小计: sums of the rows that begin on the page; open items are not counted and the row says so. */
+/** 本页小计: sums of the rows that begin on the page; open items are not counted, as the row states. */
 function subtotalRow(press: Layout, amounts: readonly (readonly (number | undefined)[])[]): RowContent {
   const scored = amounts.filter((each) => each.length > 0)
   const sum = (index: number) => scored.reduce((all, each) => all + (each[index] ?? 0), 0)

@@ -14,7 +14,7 @@ function isLong(reason: string | undefined, longest: number): boolean {
   return reason !== undefined && [...reason].length > longest
 }
 
-/** The printed words of one criterion; the workbook and the PDF both take them from here. */
+/** The printed words of one criterion, used by both the workbook and the PDF. */
 export interface CriterionText {
   readonly dimension: string
   readonly id: string
@@ -24,9 +24,9 @@ export interface CriterionText {
   readonly value: string
   /** the lines of `value` that are figures, finding or level */
   readonly facts: readonly string[]
-  /** the line of `value` that works out a formula mark, or says why there is none */
+  /** the line of `value` with the computation of a formula mark, or why there is none */
   readonly workings: readonly string[]
-  /** the lines of `value` a person wrote: what is said of a full mark */
+  /** the lines of `value` that a person wrote: remarks on a full mark */
   readonly remarks: readonly string[]
   readonly evidence: string
   readonly mark: string
@@ -34,8 +34,8 @@ export interface CriterionText {
 }
 
 /**
- * Words one criterion of a result as form 10 prints it. `withMarks` false leaves out whatever would tell the
- * mark; a reason over `longest` code points is printed elsewhere, and its place says where.
+ * Words one criterion of a result as form 10 prints it. `withMarks` false leaves out whatever would reveal the
+ * mark; a reason over `longest` code points is printed in another place, to which its own place refers.
  */
 export function criterionText(
   layout: Layout,

@@ -5,7 +5,7 @@ import type { Standard } from '../../standard/format.ts'
 import type { FlowItem } from '../layout/block.ts'
 import type { Press } from '../press.ts'
 
-/** What a form may draw on. A blank form has no result; a filled one takes what it needs and says what is absent. */
+/** The data a form may use. A blank form has no result; a filled one takes what it needs and states what is absent. */
 export interface FormSource {
   readonly result?: ResultRecord
   /** digest of the result's bytes, 64 hex digits */

@@ -7,7 +7,7 @@ import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
 import { handSignBlock } from './signBlock.ts'
 
-/** 表18 材料移交与清除单: what was handed back and what was wiped, to be filled in by hand. */
+/** 表18 材料移交与清除单: the materials handed back and the copies wiped, filled in by hand. */
 export const handover: Form = { number: '18', blank: true, signEveryPage: false, build }
 
 function build(press: Press, source: FormSource): FormContent {

@@ -9,10 +9,10 @@ import { citationsText, groupsOfFour, markText } from '../wording.ts'
 import type { Section } from './section.ts'
 
 const center = { align: 'center' } as const
-/** The column of citations: 「D017第11页」 stands on one line. */
+/** The column of citations: 「D017第11页」 fits on one line. */
 const evidence = { ...center, size: 'note' } as const
 
-/** 申报值与核定值, one row a figure and year; nothing when no value was verified. */
+/** 申报值与核定值, one row per figure and year; empty when no value was verified. */
 export function valueItems(press: Press, values: ResultRecord['values']): FlowItem[] {
   if (values.length === 0) return []
   const rows = values.map((value) => [
@@ -54,7 +54,7 @@ function valueTable(press: Press, rows: readonly (readonly string[])[], minHeigh
   })
 }
 
-/** One expert's 核定值 are that expert's: the panel settles on one. Nothing where nothing was verified. */
+/** A note that one expert's 核定值 are that expert's own and the panel decides; empty where no value was verified. */
 export function ownValuesNote(press: Press, count: number): FlowItem[] {
   if (count === 0) return []
   return [space(4), ...noteBlocks(press, word(press, 'values.own'))].map((block) => ({ ...block, keepWithPrevious: true }))

@@ -3,7 +3,7 @@ import { type Block, placed } from '../layout/block.ts'
 import type { Primitive } from '../layout/primitive.ts'
 import type { Press } from '../press.ts'
 
-/** 「专家签名 / 日期」 (or the receiver's) to be signed by hand, kept with what stands before, on a form that has no line to sign on every page. */
+/** 「专家签名 / 日期」 (or the receiver's) to be signed by hand, kept on the page of what precedes it, on a form without a signing line on every page. */
 export function handSignBlock(press: Press, who = word(press, 'sign.expert')): Block {
   return {
     kind: 'block',
@@ -38,7 +38,7 @@ export function finalSignBlock(press: Press, recused = false): Block {
   }
 }
 
-/** Where the box of a final block drawn at `y` stands, in PDF user space: points from the page's bottom left corner. */
+/** The box of a final block drawn at `y`, in PDF user space: points from the page's bottom left corner. */
 export function signatureBoxAt(
   layout: Layout,
   y: number,

@@ -11,7 +11,7 @@ export interface Block {
   readonly height: number
   /** stays on the page of what follows (headings, first lines) */
   readonly keepWithNext?: boolean
-  /** stays on the page of what stands before (signing blocks) */
+  /** stays on the page of what precedes it (signing blocks) */
   readonly keepWithPrevious?: boolean
   draw(y: number): readonly Primitive[]
 }

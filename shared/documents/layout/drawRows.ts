@@ -2,7 +2,7 @@ import type { Layout, SizeName } from '../../layout/layout.ts'
 import type { Primitive } from './primitive.ts'
 import { type Cell, lowerHeight, lowerSize, type Row, upperHeight } from './table.ts'
 
-/** The primitives of the part of a table that stands on one page. */
+/** The primitives of the part of a table on one page. */
 export function drawRows(layout: Layout, rows: readonly Row[], top: number): Primitive[] {
   const drawn: Primitive[] = []
   let y = top
@@ -37,7 +37,7 @@ function drawCell(layout: Layout, cell: Cell, y: number, height: number, ownHeig
   const { lower } = cell
   if (lower === undefined) return [...frame, ...text(layout, cell, cell.lines, cell.size, y, height)]
   if (cell.lines.length === 0) return [...frame, ...text(layout, cell, lower, lowerSize, y, height, true)]
-  // What the row is taller than this cell goes to both parts alike.
+  // The height by which the row exceeds this cell is divided equally between both parts.
   const upper = upperHeight(layout, cell) + (height - upperHeight(layout, cell) - lowerHeight(layout, cell)) / 2
   return [
     ...frame,

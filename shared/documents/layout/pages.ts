@@ -4,7 +4,7 @@ import type { FlowItem } from './block.ts'
 import { paginate } from './paginate.ts'
 import type { Primitive } from './primitive.ts'
 
-/** One form of a document: its text and the frame its pages stand in. */
+/** One form of a document: its text and the frame of its pages. */
 export interface DocumentPart {
   readonly title: string
   readonly frame: Frame

@@ -5,7 +5,7 @@ import { drawRows } from './drawRows.ts'
 import type { Primitive } from './primitive.ts'
 import type { Row, Table } from './table.ts'
 
-/** What stands where on a page, not yet drawn: drawing comes once, after the breaks are settled. */
+/** The contents of a page and their places, not yet drawn: drawing comes once, after the breaks are final. */
 interface Placement {
   readonly y: number
   draw(y: number): readonly Primitive[]
@@ -123,7 +123,7 @@ function firstRows({ breaks }: Layout, item: Table, full: number): number {
   return Math.min(full, headHeight(item) + rows + subtotalHeight(item))
 }
 
-/** Height of the blocks after a table that must not stand alone. */
+/** Height of the blocks after a table that must not be alone on a page. */
 function tailHeight(items: readonly FlowItem[], from: number): number {
   let height = 0
   for (const item of items.slice(from)) {

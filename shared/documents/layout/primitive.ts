@@ -1,6 +1,6 @@
 import type { SizeName } from '../../layout/layout.ts'
 
-/** What stands on a page once laid out; points from the page's top left corner. */
+/** An element of a page after layout; points from the page's top left corner. */
 export type Primitive = PlacedText | PlacedLine | PlacedFill
 
 export interface PlacedText {
@@ -8,7 +8,7 @@ export interface PlacedText {
   readonly x: number
   readonly y: number
   readonly width: number
-  /** already broken: the renderer breaks nothing */
+  /** already broken into lines: the renderer breaks none */
   readonly lines: readonly string[]
   readonly size: SizeName
   readonly align: Align

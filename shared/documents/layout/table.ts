@@ -128,7 +128,7 @@ export function rowHeight(layout: Layout, cells: readonly Cell[], least = 0): nu
   return Math.max(least, partHeight(layout, 1, lowerSize), ...cells.map((cell) => upperHeight(layout, cell) + lowerHeight(layout, cell)))
 }
 
-/** Height a cell's upper part needs; nothing when a page break left none of it. */
+/** Height that the lines of a cell's upper part need; a page break may have left none of them. */
 export function upperHeight(layout: Layout, { lines, size }: Cell): number {
   return partHeight(layout, lines.length, size)
 }

@@ -4,14 +4,14 @@ import { placed } from '../layout/block.ts'
 import type { Primitive } from '../layout/primitive.ts'
 import type { Press } from '../press.ts'
 
-/** What stands around the text of every page of a form. */
+/** The frame around the text of every page of a form. */
 export interface Frame {
   /** running head, left and right */
   readonly centre: string
   readonly stage: string
   /** whether every page has a line to sign */
   readonly signEveryPage: boolean
-  /** its last page ends in lines to sign of its own and gets no further one */
+  /** its last page ends with its own signing lines and gets no further one */
   readonly signedAtEnd?: boolean
   /** text of the QR code, absent on blank forms */
   readonly qr?: string
@@ -73,7 +73,7 @@ function signingLine(press: Press): Primitive[] {
   ]
 }
 
-/** Cuts a running text that does not fit its line; the whole text stands on the form's first page. */
+/** Cuts a running text that does not fit its line; the whole text is on the form's first page. */
 function fitted(press: Press, whole: string, width: number, size: 'running' | 'footer' = 'running'): string {
   const text = printedText(whole)
   if (press.fonts.width(text, press.sizes[size].size, false) <= width) return text

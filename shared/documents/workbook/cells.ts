@@ -45,7 +45,7 @@ const styles = new Map<string, Partial<Style>>()
 /** One object a look, never changed: exceljs then works out its number once instead of once a cell. */
 function styleOf(layout: Layout, numFmt: string, look: CellLook) {
   const { text, shade } = layout.sheets
-  // SimSun is on every Chinese Windows; other systems put their own serif in its place
+  // SimSun is on every Chinese Windows; other systems replace it by their own serif
   const name = word(layout, 'workbook.font')
   const { bold = false, size = text.size, align = 'left', border = true, shaded = false, wrap = true } = look
   const key = [name, shade, numFmt, bold, size, align, border, shaded, wrap].join()

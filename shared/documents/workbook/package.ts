@@ -9,7 +9,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /**
  * Puts the result into a workbook as its custom XML part `<result xmlns="urn:tic-review:result:1" sha256="…" layout="1">`
- * (base64 of the bytes) and writes the ZIP anew: fixed order, fixed dates, so that equal content gives equal bytes.
+ * (base64 of the bytes) and writes a new ZIP: fixed order, fixed dates, so that equal content gives equal bytes.
  */
 export function packageWorkbook(
   workbook: Uint8Array,

@@ -66,7 +66,7 @@ function titleOf(layout: Layout, { recusal, criteria }: ResultRecord): string {
   return criteria.length === 0 ? word(layout, 'form.10.consultation') : word(layout, 'form.10')
 }
 
-/** What form 2 says, for one who recused. */
+/** The content of form 2, for a recused expert. */
 function addRecusal(layout: Layout, sheet: Worksheet, row: number, { recusal }: ResultRecord): number {
   let at = row
   if (!recusal.declared) return at
