@@ -4,7 +4,7 @@ import { ids } from './identifiers.ts'
 import { dottedOid } from './oidText.ts'
 import { type HashName, type KeyKind, verifyBytes } from './webcrypto.ts'
 
-/** Which key a SubjectPublicKeyInfo holds; nothing for a kind this product does not accept. */
+/** Which key a SubjectPublicKeyInfo holds; `undefined` for a kind this product does not accept. */
 export function keyKind(spki: DerNode | undefined): KeyKind | undefined {
   const algorithm = spki?.children[0]
   if (isOid(algorithm?.children[0], ids.rsa)) return 'rsa'
@@ -16,7 +16,7 @@ export function keyKind(spki: DerNode | undefined): KeyKind | undefined {
 /** A key this product signs with, by kind and size: `rsa2048`, `rsa3072`, `p256`. */
 export type KeyName = `rsa${number}` | 'p256'
 
-/** The name of a key to sign with; nothing for a kind this product does not sign with. */
+/** The name of a key to sign with; `undefined` for a kind this product does not sign with. */
 export function keyName(spki: DerNode | undefined): KeyName | undefined {
   const kind = keyKind(spki)
   if (kind === 'p256') return kind
@@ -51,7 +51,7 @@ export function rsaBits(spki: DerNode): number {
   return first < 0 ? 0 : (modulus.length - first) * 8 - Math.clz32(modulus[first]!) + 24
 }
 
-/** Bits of an RSA modulus this product accepts; NIST SP 800-131A puts the floor, the ceiling bounds a verifier's work. */
+/** Bits of an RSA modulus this product accepts; NIST SP 800-131A gives the minimum, the maximum bounds a verifier's work. */
 const acceptedBits = { least: 2048, most: 8192 }
 
 /**

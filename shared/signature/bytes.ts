@@ -37,7 +37,7 @@ export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** The text, or nothing when the bytes are not UTF-8. A byte order mark stays in the text. */
+/** The text, or `undefined` when the bytes are not UTF-8. A byte order mark stays in the text. */
 export function utf8Text(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

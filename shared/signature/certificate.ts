@@ -28,7 +28,7 @@ export interface Certificate extends CertificateLimits {
   readonly keyIdentifier?: Uint8Array
 }
 
-/** Reads a certificate's DER; nothing when it is not one. Says nothing about trust. */
+/** Reads a certificate's DER; `undefined` when it is not one. Says nothing about trust. */
 export async function readCertificate(der: Uint8Array): Promise<Certificate | undefined> {
   const body = readDer(der)?.children[0]?.children
   if (!body) return undefined
@@ -73,7 +73,7 @@ export async function isIssuedBy(certificate: Certificate, issuer: Certificate, 
 
 /**
  * Whether a signature made at `time` (ISO) by this certificate may count. The beginning is asked of issued certificates
- * only: in a self-signed one it is the holder's own word and protects nobody.
+ * only: in a self-signed one its holder sets it, so it protects nobody.
  */
 export function maySignAt(certificate: Certificate, time: string): boolean {
   const isSelfSigned = equalBytes(certificate.issuer.whole, certificate.subject.whole)

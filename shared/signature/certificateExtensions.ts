@@ -5,7 +5,7 @@ import { ids } from './identifiers.ts'
 export interface CertificateLimits {
   /** basic constraints name an authority, and the key usage, where there is one, lets it sign certificates */
   readonly mayIssue: boolean
-  /** how many authorities may stand between this one and a signer; no limit where it is absent */
+  /** how many authorities are allowed between this one and a signer; unlimited where absent */
   readonly pathLength?: number
   /** no usage named, or one for signing documents or mail */
   readonly maySignDocuments: boolean
@@ -13,7 +13,7 @@ export interface CertificateLimits {
   readonly hasUnknownCritical: boolean
 }
 
-/** Extensions a relying program may meet as critical: those read here and those that widen nothing. */
+/** Extensions that may be critical: those read here and those that grant nothing. */
 const known = [ids.basicConstraints, ids.keyUsage, ids.extendedKeyUsage, ids.subjectAlternativeName, ids.certificatePolicies]
 
 /** Document signing (RFC 9336), mail, any use; Adobe's and Microsoft's document signing, which office certificates carry. */

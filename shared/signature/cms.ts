@@ -14,7 +14,7 @@ export interface CmsFacts {
   /** signing-certificate-v2 names the certificate (CAdES B-B) */
   readonly certificateBound: boolean
   readonly hasSigningTime: boolean
-  /** byte for byte what `signCms` writes around this value: nothing unsigned in it can be spelled otherwise */
+  /** byte for byte what `signCms` writes around this value: no unsigned part has another spelling */
   readonly isOwnForm: boolean
   readonly hash?: HashName
   readonly certificate?: Certificate
@@ -22,7 +22,7 @@ export interface CmsFacts {
   readonly chain: readonly Certificate[]
 }
 
-/** Gives the digest of the signed bytes by the hash asked for. */
+/** Computes the digest of the signed bytes with the given hash. */
 export type DigestOf = (hash: HashName) => Promise<Uint8Array>
 
 /** Detached CMS over `data`, CAdES B-B: SHA-256, contentType, messageDigest, signing-certificate-v2, no signingTime. DER. */

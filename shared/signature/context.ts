@@ -39,7 +39,7 @@ export interface ToPrint {
   readonly attachments: ReadonlyMap<string, Uint8Array>
 }
 
-/** The printers of this program, which print by the current layout, for comparing bytes; nothing where a result cannot be printed. */
+/** This program's printers, which print by the current layout, for comparing bytes; each returns `undefined` where a result cannot be printed. */
 export interface PrintAgain {
   pdf(input: ToPrint): Promise<PrintedAgain | undefined>
   workbook(input: ToPrint): Promise<Uint8Array | undefined>
@@ -56,9 +56,9 @@ export interface ToCompare {
   readonly standard?: Standard
 }
 
-/** The judge by the closed form, which prints no pages and needs no fonts: for files of every layout there ever was. */
+/** The verifier by the closed form, which prints no pages and needs no fonts: for files of every layout. */
 export interface ClosedJudge {
-  /** where the signature's place is, when the document as first made shows the result and nothing else */
+  /** the signature's place, when the first revision shows the result and nothing else */
   pdf(bytes: Uint8Array, first: Revision, input: ToCompare, budget: PdfBudget): Promise<{ readonly signatureBox: SignatureBox } | undefined>
   workbook(parts: Parts, input: ToCompare, signatures: number): Promise<boolean>
   /** the font a signature embeds, once it is known to be ours */
@@ -73,21 +73,21 @@ export interface VerifyContext {
   readonly trusted: readonly Certificate[]
   /** the texts of the pages are compared as well: that every character can be read back from the print */
   readonly alsoReadsPages?: boolean
-  /** the texts of a PDF's pages; nothing when they cannot be read */
+  /** the texts of a PDF's pages; `undefined` when they cannot be read */
   readonly readPages: (bytes: Uint8Array) => Promise<PageTexts | undefined>
   /** the font of what signatures show */
   readonly signatureFont: SignatureFont
-  /** prints a result again, as this program would now; absent where its fonts are not at hand */
+  /** prints a result again, as this program would now; absent where its fonts are not available */
   readonly again?: PrintAgain
-  /** judges without printing: files of an older layout, and all where nothing can be printed or `byClosedForm` is asked for */
+  /** verifies without printing: files of an older layout, and all files where nothing can be printed or `byClosedForm` is set */
   readonly closed?: ClosedJudge
-  /** files are not printed again although they could be, so that both judges can be compared */
+  /** files are not printed again although they could be, so that both verifiers can be compared */
   readonly byClosedForm?: boolean
-  /** what the printed pages and the score sheet of a result must say in a layout */
+  /** what the printed pages and the score sheet of a result must show in a layout */
   readonly print: (result: ResultRecord, sha256: string, layout: Layout) => ExpectedPrint
   readonly importRows: (result: ResultRecord, sha256: string, layout: Layout) => ImportSheet
   readonly panelRows: (panel: PanelRecord, sha256: string, layout: Layout) => ImportSheet
-  /** hands out the record a file carries once it was read, whatever the verdict will be */
+  /** receives the record of a file once it was read, whatever the verdict will be */
   readonly onRecord?: (read: ReadRecord) => void
   /** hashes nested ranges of a large file faster than Web Crypto can, where the run-time is able to */
   readonly digests?: DigestsOf

@@ -1,6 +1,6 @@
 import { concat, equalBytes, utf8 } from './bytes.ts'
 
-/** DER, written and strictly read: definite shortest lengths, one-byte tags, nothing after the value. */
+/** DER, written and strictly read: definite shortest lengths, one-byte tags, no bytes after the value. */
 export const tags = {
   boolean: 0x01,
   integer: 0x02,
@@ -21,7 +21,7 @@ export const tags = {
 export interface DerNode {
   readonly tag: number
   readonly content: Uint8Array
-  /** tag, length and content as they stand */
+  /** tag, length and content, unchanged */
   readonly whole: Uint8Array
   readonly children: readonly DerNode[]
 }
@@ -57,7 +57,7 @@ export function oid(dotted: string): Uint8Array {
   return tagged(tags.oid, Uint8Array.from([first * 40 + second, ...rest].flatMap(base128)))
 }
 
-/** Reads one DER value that fills the bytes, or nothing. */
+/** Reads one DER value that fills the bytes, or `undefined`. */
 export function readDer(bytes: Uint8Array): DerNode | undefined {
   const node = readNode(bytes, 0, 0)
   return node && node.whole.length === bytes.length ? node : undefined

@@ -3,11 +3,11 @@ import { latin1, utf8Text } from './bytes.ts'
 import { type DerNode, isOid, tags } from './der.ts'
 import { dottedOid } from './oidText.ts'
 
-/** The one reader of X.500 names: certificates, PDF and workbook signatures and their verifier all come here. */
+/** The only reader of X.500 names, for certificates, PDF and workbook signatures and their verifier. */
 
 const stringTags = { numeric: 0x12, teletex: 0x14, visible: 0x1a, general: 0x1b, universal: 0x1c } as const
 
-/** The text of a string of any ASN.1 type; nothing for another value or bytes that are no such string. */
+/** The text of a string of any ASN.1 type; `undefined` for another value or bytes that are no such string. */
 export function stringText(node: DerNode): string | undefined {
   switch (node.tag) {
     case tags.utf8String:

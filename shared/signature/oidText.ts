@@ -1,6 +1,6 @@
 import { type DerNode, tags } from './der.ts'
 
-/** An object identifier in dots, `1.2.840.113549.1.9.1`: base 128, the first number holding two arcs (X.690 § 8.19). Nothing for another value. */
+/** An object identifier in dots, `1.2.840.113549.1.9.1`: base 128, the first number holding two arcs (X.690 § 8.19). `undefined` for another value. */
 export function dottedOid(node: DerNode | undefined): string | undefined {
   if (node?.tag !== tags.oid || node.content.length === 0) return undefined
   const numbers: bigint[] = []

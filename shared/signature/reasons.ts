@@ -1,4 +1,4 @@
-/** Why a file is rejected. A closed list: each code is worded in the catalogue `signature` as `reason.<code>`, and never reused. */
+/** Why a file is rejected. A closed list: each code has a text in the catalogue `signature` as `reason.<code>`, and is never reused. */
 export const reasonCodes = [
   'file.notRead',
   'file.unknown',

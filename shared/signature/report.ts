@@ -1,7 +1,7 @@
 import type { Certificate } from './certificate.ts'
 import type { Reason } from './reasons.ts'
 
-/** One signature as it stands in a file. Trust is decided by the caller, who knows the roster. */
+/** One signature of a file. The caller, who knows the roster, decides on trust. */
 export interface SignatureReport {
   readonly certificate: Certificate
   /** certificates of issuers carried along */
@@ -10,11 +10,11 @@ export interface SignatureReport {
   readonly intact: boolean
   /** it covers the whole file but later permitted signatures */
   readonly covered: boolean
-  /** what the signer's computer said; proves nothing */
+  /** the time claimed by the signer's computer; proves nothing */
   readonly claimedTime: string
 }
 
-/** What the container says by itself, before anything is compared with the result inside. */
+/** Facts about the container alone, before anything is compared with the result inside. */
 export interface ContainerReport {
   readonly reasons: readonly Reason[]
   readonly signatures: readonly SignatureReport[]

@@ -17,7 +17,7 @@ export interface Signer {
   sign(data: Uint8Array): Promise<Uint8Array>
 }
 
-/** A signer over a Web Crypto key; nothing when the certificate's key is of a kind the product does not sign with. */
+/** A signer over a Web Crypto key; `undefined` when the certificate's key is of a kind the product does not sign with. */
 export async function makeSigner(
   certificate: Uint8Array,
   privateKey: WebKey,

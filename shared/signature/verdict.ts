@@ -1,18 +1,18 @@
 import { inOrder, type Reason } from './reasons.ts'
 
-/** What was found out about a file, each fact by itself; `null` = does not apply, or not asked because the file is broken before. */
+/** The facts found about a file, each independent; `null` = does not apply, or not checked because an earlier check failed. */
 export interface Facts {
   /** every signature's digest and value fit the bytes */
   readonly intact: boolean | null
-  /** nothing in the file lies outside the signatures */
+  /** every part of the file is covered by the signatures */
   readonly covered: boolean | null
-  /** the result inside is valid and says what pages or sheets say */
+  /** the result inside is valid, and pages or sheets show its content */
   readonly contentsAgree: boolean | null
   /** how many persons the record names as its signers */
   readonly signersExpected: number | null
   /** how many of these have signed validly */
   readonly signersFound: number | null
-  /** the chain of the journal; null as long as no journal is at hand */
+  /** the chain of the journal; null when no journal is given */
   readonly journalChain: boolean | null
   /** a newer revision of the same sheet is among the files given */
   readonly superseded: boolean | null
@@ -55,7 +55,7 @@ export interface After {
   readonly replaces?: string
 }
 
-/** `unsigned`: sound as far as it goes, but nobody signed it, so it proves nothing */
+/** `unsigned`: no fault was found, but nobody signed it, so it proves nothing */
 export type Verdict = 'accepted' | 'rejected' | 'unsigned'
 
 export type FileKind = 'pdf' | 'xlsx' | 'json' | 'package'

@@ -42,7 +42,7 @@ export async function verifyWorkbookFile(file: string, bytes: Uint8Array, contex
   return finish(file, 'xlsx', report, about, [...digestReasons, ...sheetReasons], asked, context)
 }
 
-/** result.json or panel.json by itself: valid, canonical, adding up. It carries no signature, so nothing is said of its origin. */
+/** result.json or panel.json alone: valid, canonical, sums correct. It carries no signature, so its origin is unknown. */
 export async function verifyJsonFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
   const about = await readCarried(bytes, context)
   const isCompared = about.read?.kind === 'result'
@@ -58,7 +58,7 @@ interface Carried {
   readonly reasons: readonly Reason[]
 }
 
-/** What a record prints depends on its standard: with another one nothing could be compared. */
+/** A record's print depends on its standard: with another one nothing could be compared. */
 function isPrintable({ read, reasons }: Carried): boolean {
   return read !== undefined && !reasons.includes('standard.digest') && !reasons.includes('standard.unknown')
 }
@@ -145,7 +145,7 @@ async function finish(
   return conclude({ file, kind, reasons, facts, signatures, ...identity(about.read) })
 }
 
-/** What was not compared neither agrees nor disagrees. */
+/** A fact that was not compared is neither true nor false. */
 function agreement(reasons: readonly Reason[], asked: boolean): boolean | null {
   if (reasons.length === 0) return asked ? true : null
   return reasons.every((reason) => reason === 'layout.newer') ? null : false
@@ -175,7 +175,7 @@ function signerReasons(read: ReadRecord | undefined, signatures: readonly Signat
   return reasons
 }
 
-/** A kind of key nobody signs with here is called that; of the others, what is too weak. */
+/** Names a key of a kind that nobody signs with here; of other kinds, a key that is too weak. */
 function keyReasons({ publicKey, isStrong }: Certificate): readonly Reason[] {
   if (keyName(publicKey) === undefined) return ['signature.keyKind']
   return isStrong ? [] : ['signature.weakKey']

@@ -18,7 +18,7 @@ const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 /**
  * Reads well-formed XML without document type, comments, CDATA or processing instructions (one declaration in front is
- * allowed); nothing for anything else. With so little, no two readers can understand a file differently.
+ * allowed); `undefined` for anything else. With so little, no two readers can understand a file differently.
  */
 export function readXml(source: string): XmlElement | undefined {
   const body = source
@@ -122,7 +122,7 @@ function take(reader: Reader, pattern: RegExp): RegExpExecArray | null {
   return found
 }
 
-/** Resolves the five entities and character references; nothing when a bare `&`, `]]>` or a forbidden character stands there. */
+/** Resolves the five entities and character references; `undefined` when a bare `&`, `]]>` or a forbidden character stands there. */
 function decode(raw: string): string | undefined {
   if (raw.includes(']]>') || /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(raw)) return undefined
   if (!raw.includes('&')) return raw

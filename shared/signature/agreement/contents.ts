@@ -14,7 +14,7 @@ import type { ReadRecord } from './record.ts'
 import { importSheetAgrees, scoreSheetAgrees } from './sheets.ts'
 import { type CarriedResult, readSheets } from './workbook.ts'
 
-/** Whether a PDF shows what its record says and nothing else, read by the layout it names. */
+/** Whether a PDF shows what its record holds and nothing else, by the layout it names. */
 export async function pdfContents(
   bytes: Uint8Array,
   report: PdfReport,
@@ -31,7 +31,7 @@ export async function pdfContents(
   return reason ? [reason] : []
 }
 
-/** Likewise for a workbook: every part that signing does not write, and in words which sheet differs. */
+/** The same for a workbook: every part that signing does not write; the answer names the sheet that differs. */
 export async function workbookContents(
   report: WorkbookReport,
   read: ReadRecord,
@@ -71,7 +71,7 @@ function layoutOf(name: string | undefined): Layout | Reason {
   return named.kind === 'known' ? named.layout : named.kind === 'newer' ? 'layout.newer' : 'layout.missing'
 }
 
-/** The photos attached, by id; nothing unless they are exactly those of the record, by digest, size and kind. */
+/** The photos attached, by id; `undefined` unless they are exactly those of the record, by digest, size and kind. */
 async function photosOf(report: PdfReport, record: ResultRecord): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
   const attached = (report.first && attachmentsOf(report.first, report.budget)) ?? []
   const photos = new Map(attached.filter(({ name }) => name !== 'result.json').map(({ name, bytes }) => [name, bytes]))

@@ -1,4 +1,4 @@
-/** What the pages of a result must say, as printed; `shared/documents/printedFacts.ts` makes it. */
+/** What the pages of a result must show, as printed; `shared/documents/printedFacts.ts` makes it. */
 export interface ExpectedPrint {
   readonly centre: string
   readonly expert: string

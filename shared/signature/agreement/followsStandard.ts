@@ -30,7 +30,7 @@ export function followsStandard(result: ResultRecord, standard: Standard): boole
   )
 }
 
-/** Whether stage and kind of centre are those the standard is made for; a task at hand fixes both by itself. */
+/** Whether stage and kind of centre are those of the standard; a given task determines both. */
 export function isOfStage(result: ResultRecord, standard: Standard): boolean {
   return result.stage === standard.stage && result.centre.type === standard.centreType
 }

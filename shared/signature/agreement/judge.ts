@@ -18,12 +18,12 @@ export interface Carried {
   readonly photos: ReadonlyMap<string, Uint8Array>
 }
 
-/** A file whose signatures hold, taken apart. */
+/** A parsed file whose signatures are valid. */
 export type Shown =
   | { readonly kind: 'pdf'; readonly bytes: Uint8Array; readonly report: PdfReport }
   | { readonly kind: 'xlsx'; readonly parts: Parts; readonly signatures: number }
 
-/** Sees whether a file is what its record prints: where the layout put the signature's box in a PDF, yes or no of a workbook. */
+/** Whether a file is what its record prints: for a PDF the signature box of the layout, for a workbook a boolean. */
 interface Sight {
   readonly layout: Layout
   pdf(bytes: Uint8Array, report: PdfReport): Promise<SignatureBox | undefined>
@@ -33,7 +33,7 @@ interface Sight {
 /**
  * Why a person does not see in a file exactly what its record says, and nothing else, by the layout it was printed by. A
  * file of the layout this program prints by is printed again and compared byte for byte, where the printers are at hand;
- * every other one is judged by its closed form.
+ * every other one is verified by its closed form.
  */
 export async function judge(layout: Layout, shown: Shown, carried: Carried, context: VerifyContext): Promise<Reason | undefined> {
   const { again, closed } = context
@@ -75,14 +75,14 @@ function byClosedForm(closed: ClosedJudge, layout: Layout, carried: Carried, con
   }
 }
 
-/** Whether the expert's signature says what it must and stands where the layout put its box. */
+/** Whether the expert's signature has the required content and is in the layout's box. */
 function placeReason(layout: Layout, { added }: PdfReport, { read }: Carried, box: SignatureBox): Reason | undefined {
   const { record, sha256 } = read
   const wanted = { ...resultSignature(record, checkCode(sha256), layout), fingerprint: record.expert.fingerprint }
   return standInPlace(added, [wanted], [box]) ? undefined : 'signature.place'
 }
 
-/** Without printing: the texts of a PDF's pages. Those of a workbook's sheets are compared before it is judged. */
+/** Without printing: the texts of a PDF's pages. Those of a workbook's sheets are compared before this. */
 async function readAlike(layout: Layout, shown: Shown, { read }: Carried, context: VerifyContext): Promise<Reason | undefined> {
   if (shown.kind === 'xlsx') return undefined
   const pages = await context.readPages(shown.bytes)

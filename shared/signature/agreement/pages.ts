@@ -15,14 +15,14 @@ export function pagesAgree(layout: Layout, result: ResultRecord, expected: Expec
   return missingTexts(layout, result, expected, pages).length === 0
 }
 
-/** A text of the record that no page says: its place, as blockers name places, and the character at which it is lost. */
+/** A text of the record that no page shows: its place, as blockers name places, and the first character that is missing. */
 export interface MissingText {
   readonly at: string
   readonly name?: string
   readonly lost: string
 }
 
-/** The texts of a record that its pages do not say word for word. */
+/** The texts of a record that its pages do not show word for word. */
 export function missingTexts(layout: Layout, result: ResultRecord, expected: ExpectedPrint, pages: PageTexts): readonly MissingText[] {
   const whole = [squeeze(pages.flatMap((page) => page.map((item) => item.text)).join(''))]
   const lines = bodiesOf(layout, pages).flatMap(linesOf).map(squeeze)
@@ -40,7 +40,7 @@ export function missingTexts(layout: Layout, result: ResultRecord, expected: Exp
   return [...missing(heads, whole), ...missing(statements(result), lines)]
 }
 
-/** The first character after the longest beginning that stands on the pages. */
+/** The first character after the longest beginning that the pages show. */
 function lostAt(wanted: string, within: readonly string[]): string {
   const characters = [...wanted]
   let [low, high] = [0, characters.length]
@@ -52,7 +52,7 @@ function lostAt(wanted: string, within: readonly string[]): string {
   return characters[low] ?? ''
 }
 
-/** What stands between running head and signing line of each page, blanks left out; y is measured from below. */
+/** The text between running head and signing line of each page, without blanks; y is measured from below. */
 function bodiesOf({ page, footer }: Layout, pages: PageTexts): readonly (readonly TextItem[])[] {
   const [top, bottom] = [page.height - page.runningRule, page.height - footer.signTop]
   return pages.map((items) => items.filter(({ text, y }) => text.trim() !== '' && y < top && y > bottom))
@@ -87,7 +87,7 @@ interface Columns {
   readonly mark: number
 }
 
-/** Every mark that stands in a criterion's row is that criterion's, and there is one. */
+/** Every mark in a criterion's row is that criterion's, and there is exactly one. */
 function marksAgree({ words }: Layout, { criteria }: ExpectedPrint, pages: readonly (readonly TextItem[])[]): boolean {
   const found = new Map(criteria.map(({ id }) => [id, { max: new Set<string>(), mark: new Set<string>() }]))
   for (const page of pages) {
@@ -124,7 +124,7 @@ function totalsAgree({ words }: Layout, { totals, criteria }: ExpectedPrint, ite
 
 interface Statement {
   readonly at: string
-  /** what the place belongs to: `S06 创新能力` */
+  /** the entry that the place belongs to: `S06 创新能力` */
   readonly name?: string
   readonly text: string
 }
@@ -142,10 +142,10 @@ function statements({ opinion, criteria, values, adjustments }: ResultRecord): r
   return found.filter((one): one is Statement => one.text !== undefined)
 }
 
-/** How many other texts may stand between two lines of one text: the other cells of a row, a head repeated after a page break. */
+/** How many other texts may be between two lines of one text: the other cells of a row, a head repeated after a page break. */
 const farthest = 80
 
-/** Whether the text stands somewhere: in one line, or line after line in the order of the contents. */
+/** Whether the pages show the text: in one line, or line after line in the order of the contents. */
 function standsIn(wanted: string, texts: readonly string[]): boolean {
   return wanted === '' || texts.some((line, start) => line.includes(wanted) || readsOn(wanted, texts, start))
 }

@@ -2,7 +2,7 @@ import type { AddedSignature } from '../pdf/added.ts'
 import { pdfDate } from '../pdf/field.ts'
 import type { PdfSignature, SignatureBox } from '../pdf/placement.ts'
 
-/** What one named person's signature must say: the rest of it follows from the certificate. */
+/** The required content of one named person's signature; the rest of it follows from the certificate. */
 export type WantedSignature = Pick<PdfSignature, 'time' | 'reason' | 'field'> & { readonly fingerprint: string }
 
 /**

@@ -9,7 +9,7 @@ export interface PrintedAgain {
   readonly signatureBox: SignatureBox
 }
 
-/** Whether what stood before anybody signed is, byte for byte, what is printed, with the line end that signing puts in. */
+/** Whether the bytes before the first signature equal the printed ones, with the line end that signing adds. */
 export function isFirstPrinted(first: Uint8Array, printed: Uint8Array): boolean {
   const more = first.length - printed.length
   return equalBytes(first.subarray(0, printed.length), printed) && (more === 0 || (more === 1 && first.at(-1) === 10))

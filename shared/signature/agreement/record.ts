@@ -20,7 +20,7 @@ export interface ExpectedSigner {
   readonly fingerprint: string
 }
 
-/** Members and lists of one record; the largest sheet has some ten thousand. */
+/** Members and lists of one record; the largest sheet has about ten thousand. */
 const maximumMembers = 260_000
 
 /** Reads result.json or panel.json: valid by its format, RFC 8785 bytes, sums that add up. */

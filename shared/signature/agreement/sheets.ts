@@ -3,7 +3,7 @@ import type { ImportSheet } from '../../result/importColumns.ts'
 import type { ExpectedPrint } from './expected.ts'
 import type { Cell, Sheet } from './workbook.ts'
 
-/** Whether 「导入数据」 is exactly the rows wanted: text cells, no formula, nothing more, nothing hidden. */
+/** Whether 「导入数据」 has exactly the expected rows: text cells, no formula, nothing more, nothing hidden. */
 export function importSheetAgrees(sheet: Sheet | undefined, expected: ImportSheet): boolean {
   if (!sheet || sheet.hasHidden) return false
   const lines = [expected.columns.map(({ heading }) => heading), expected.columns.map(({ key }) => key), ...expected.rows]
@@ -60,7 +60,7 @@ export function scoreSheetAgrees({ words }: Layout, sheet: Sheet | undefined, ex
   return marks && sums && lines && formulas.size === 0 && (open || totalHead === `H${start - 1}`)
 }
 
-/** A text cell says the text, a number cell the same number of marks. */
+/** Whether a text cell has the text, or a number cell the same number of marks. */
 function shows(sheet: Sheet, address: string, text: string): boolean {
   const cell = sheet.cells.get(address)
   return cell?.formula === undefined && valueIs(cell, text)

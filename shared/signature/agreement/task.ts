@@ -98,13 +98,13 @@ function citationsStand(result: ResultRecord, { plan, task, digests }: KnownTask
   })
 }
 
-/** Everything a result cites, wherever it stands. */
+/** Everything a result cites, in all its parts. */
 export function allCitations(result: ResultRecord): readonly CitedDocument[] {
   const { criteria, values, adjustments, redLines, findings, notes } = result
   return [...criteria, ...values, ...adjustments, ...redLines, ...findings, ...notes].flatMap(({ citations }) => citations ?? [])
 }
 
-/** What a mark was computed from and came to; the steps between are told in words that a later version may improve. */
+/** The inputs and the outcome of a mark; the steps between are texts that a later version may reword. */
 function computed(explanation: ResultRecord['criteria'][number]['explanation']) {
   return explanation && { inputs: explanation.inputs, share: explanation.share ?? null, hundredths: explanation.hundredths ?? null }
 }

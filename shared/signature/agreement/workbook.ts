@@ -19,7 +19,7 @@ export interface Sheet {
   readonly hasHidden: boolean
 }
 
-/** The sheets by name, in order; nothing when a part is malformed, hidden or doubled. */
+/** The sheets by name, in order; `undefined` when a part is malformed, hidden or doubled. */
 export function readSheets(parts: Parts): ReadonlyMap<string, Sheet> | undefined {
   const relations = readRelations(parts.get('xl/_rels/workbook.xml.rels'))
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml'))
@@ -41,7 +41,7 @@ export function readSheets(parts: Parts): ReadonlyMap<string, Sheet> | undefined
 /** A result or a panel's record carried as custom XML. */
 export interface CarriedResult {
   readonly bytes: Uint8Array
-  /** the digest beside it is its own */
+  /** the digest stored with it is its own */
   readonly digestAgrees: boolean
   /** the number of the layout the sheets were printed by, as written; a panel's record names none */
   readonly layout?: string

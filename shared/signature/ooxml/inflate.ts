@@ -4,14 +4,14 @@ import { concat } from '../bytes.ts'
 /** Small pieces, since a piece may unpack to a thousand times its size. */
 const pieceBytes = 4096
 
-/** What fflate keeps of a stream it reads: the bytes not used yet, and the bit of the first one it stands at. */
+/** fflate's state of a stream: the unused bytes, and the position of the next bit in the first of them. */
 interface Rest {
   readonly p: Uint8Array
   readonly s: { readonly p: number }
 }
 
 /**
- * Unpacks a deflate stream that gives exactly `size` bytes and ends where the packed bytes end. Nothing when it gives more
+ * Unpacks a deflate stream that gives exactly `size` bytes and ends where the packed bytes end. `undefined` when it gives more
  * or less, is damaged, or something stands behind its end, which other readers would pass over. Stops at the first byte too
  * many, whatever the rest would unpack to.
  */
@@ -29,7 +29,7 @@ export function inflateExactly(packed: Uint8Array, size: number): Uint8Array | u
     // fflate throws on data that is not deflate.
     return undefined
   }
-  // fflate does not say how much it used; its two fields do (version 0.8.3, a unit test holds it).
+  // fflate does not report how much it used; its two fields do (version 0.8.3, checked by a unit test).
   const { p: rest, s: state } = stream as unknown as Rest
   const unused = rest.length - (state.p > 0 ? 1 : 0)
   return total === size && unused === 0 ? concat(...pieces) : undefined

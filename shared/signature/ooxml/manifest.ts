@@ -21,7 +21,7 @@ export interface ManifestEntry {
   readonly relationships?: readonly string[]
 }
 
-/** The manifest that covers the whole workbook: every part, every relationship. Nothing when a part cannot be covered. */
+/** The manifest that covers the whole workbook: every part, every relationship. `undefined` when a part cannot be covered. */
 export async function makeManifest(parts: Parts, types: ContentTypes): Promise<readonly ManifestEntry[] | undefined> {
   const entries: ManifestEntry[] = []
   for (const name of signableParts(parts)) {

@@ -26,7 +26,7 @@ export function isRelations(name: string): boolean {
   return /(^|\/)_rels\/[^/]*\.rels$/.test(name)
 }
 
-/** The relationships of a .rels part in their order; nothing when it holds anything else, or an Id twice. */
+/** The relationships of a .rels part in their order; `undefined` when it holds anything else, or an Id twice. */
 export function readRelations(part: Uint8Array | undefined): readonly Relationship[] | undefined {
   const root = readPart(part, 'Relationships', relationsNamespace)
   if (!root) return undefined
@@ -39,7 +39,7 @@ export function readRelations(part: Uint8Array | undefined): readonly Relationsh
   return [...relations.values()]
 }
 
-/** Defaults by extension, overrides by part name; nothing when malformed or when an entry stands twice. */
+/** Defaults by extension, overrides by part name; `undefined` when malformed or when an entry stands twice. */
 export function readContentTypes(part: Uint8Array | undefined): ContentTypes | undefined {
   const root = readPart(part, 'Types', typesNamespace)
   if (!root) return undefined

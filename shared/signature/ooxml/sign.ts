@@ -10,7 +10,7 @@ import { type Parts, readZip, writeZip } from './zip.ts'
 export interface WorkbookSignature {
   /** ISO 8601; the claimed time */
   readonly time: string
-  /** shown by spreadsheet programs beside the signature; results carry none, and the verifier refuses words there */
+  /** shown by spreadsheet programs with the signature; results have none, and the verifier refuses a text there */
   readonly comments?: string
 }
 

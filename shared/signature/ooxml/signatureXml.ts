@@ -14,11 +14,11 @@ export interface SignatureFields {
   readonly certificate: Certificate
   /** 1 for the first signature of the workbook; its identifiers differ from the others' by it */
   readonly number: number
-  /** issuer and serial number as another writer put them, where they are not the certificate's */
+  /** issuer and serial number as another writer wrote them, where they are not the certificate's */
   readonly issuer?: IssuerSerial
 }
 
-/** Which certificate XAdES says has signed: issuer by RFC 4514, serial number in decimal digits. */
+/** The certificate that XAdES names as the signer's: issuer by RFC 4514, serial number in decimal digits. */
 export interface IssuerSerial {
   readonly name: string
   readonly serial: string

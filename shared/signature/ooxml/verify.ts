@@ -27,7 +27,7 @@ export interface WorkbookReport extends ContainerReport {
   readonly parts?: Parts
 }
 
-/** A workbook of ours has some fifteen parts, and two more and one a signer when it is signed. */
+/** One of our workbooks has about fifteen parts; signing adds two and one per signer. */
 const maximumParts = 60
 
 /** The kinds of parts this product writes. Anything else (macros, links to other files, embedded objects) is refused. */
@@ -187,7 +187,7 @@ function readManifest(xml: string): readonly ManifestEntry[] | undefined {
   return manifest.length > 0 ? manifest : undefined
 }
 
-/** What stands in the file beyond the signature's manifest, or otherwise than it says. */
+/** The parts that the signature's manifest does not list or lists differently. */
 function compare(signed: readonly ManifestEntry[], actual: readonly ManifestEntry[], propertiesAreFixed: boolean): readonly Reason[] {
   const reasons = new Set<Reason>()
   const byUri = new Map(signed.map((entry) => [entry.uri, entry]))
@@ -206,7 +206,7 @@ function compare(signed: readonly ManifestEntry[], actual: readonly ManifestEntr
   return [...reasons]
 }
 
-/** Whether relationships stand in the file that the signature does not name. */
+/** Whether the file has relationships that the signature does not name. */
 function isBeyond(actual: readonly string[] = [], signed: readonly string[] = []): boolean {
   const covered = new Set(signed)
   return actual.some((id) => !covered.has(id))

@@ -2,7 +2,7 @@ import { deflateSync } from 'fflate'
 import { concat, fromLatin1, latin1, viewOf } from '../bytes.ts'
 import { inflateExactly } from './inflate.ts'
 
-/** The parts of a workbook by name, in the order they stand. */
+/** The parts of a workbook by name, in file order. */
 export type Parts = ReadonlyMap<string, Uint8Array>
 
 const maximumParts = 2000
@@ -14,8 +14,8 @@ const ratioFree = 2 ** 20
 /**
  * Reads a ZIP whose every byte belongs to an entry, the directory or its end: no gaps, twins, comments, junk, encryption,
  * extra fields or ZIP64, plain files only; both headers of an entry agree; packed data ends where the entry ends; checksums
- * are right. Nothing when it is anything else.
- * `folders`: folder entries, which some writers add, are passed over instead of refused.
+ * are right. `undefined` when it is anything else.
+ * `folders`: folder entries, which some writers add, are skipped instead of refused.
  */
 export function readZip(bytes: Uint8Array, options: { readonly folders?: boolean } = {}): Parts | undefined {
   const view = viewOf(bytes)

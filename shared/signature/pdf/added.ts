@@ -6,7 +6,7 @@ import type { SignatureBox } from './placement.ts'
 import type { Revision } from './revisions.ts'
 import { nextNumber } from './update.ts'
 
-/** The signature an update adds: what it says, and all that is needed to write the update again. */
+/** The signature an update adds: its content, and everything needed to write the update again. */
 export interface AddedSignature {
   readonly value: PdfDict
   readonly field: string
@@ -23,7 +23,7 @@ export interface AddedSignature {
 
 /**
  * Reads the signature from the objects in which this product writes one: value, field and appearance have the first numbers
- * that were free. Nothing where one of them is missing or has no such field. Whether the update says anything else besides
+ * that were free. `undefined` where one of them is missing or has no such field. Whether the update says anything else besides
  * is for comparing it with the one written again.
  */
 export function addedSignature(before: Revision, after: Revision): AddedSignature | undefined {
@@ -78,7 +78,7 @@ export function isoTime(object: PdfObject | undefined): string {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone ? `${zone}:${zoneMinute}` : 'Z'}`
 }
 
-/** A signature's box is at most this wide and high, in points: more could hide what earlier signers saw. */
+/** The maximum width and height of a signature's box, in points: a larger one could hide what earlier signers saw. */
 const maximumBox = { width: 360, height: 160 }
 
 /**

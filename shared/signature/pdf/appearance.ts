@@ -14,7 +14,7 @@ export interface AppearanceRequest {
   /** the layout's sizes */
   readonly look: Layout['appearance']
   readonly font: SubsetFont
-  /** six letters that tell this subset from others in the file */
+  /** six letters that distinguish this subset from others in the file */
   readonly tag: string
 }
 

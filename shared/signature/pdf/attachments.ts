@@ -13,7 +13,7 @@ export interface Attachment {
 
 /**
  * The files of the catalog's /AF, each also under the same name in /Names/EmbeddedFiles and nothing else there: what a
- * viewer lists and what a program reads are then the same. Nothing when the two lists differ or a file cannot be read.
+ * viewer lists and what a program reads are then the same. `undefined` when the two lists differ or a file cannot be read.
  */
 export function attachmentsOf(revision: Revision, budget: PdfBudget): readonly Attachment[] | undefined {
   const associated = resolve(revision, revision.root.get('AF'))

@@ -7,7 +7,7 @@ export interface PdfBudget {
   values: number
 }
 
-/** Room for photos of a site, which are kept as they are, beside 128 MiB of everything else. */
+/** Space for photos, which are stored without compression, in addition to 128 MiB for everything else. */
 export function pdfBudget(fileBytes: number): PdfBudget {
   return { bytes: 128 * 2 ** 20 + 2 * fileBytes, values: 500_000 }
 }

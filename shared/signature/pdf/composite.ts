@@ -2,7 +2,7 @@ import { viewOf } from '../bytes.ts'
 
 /**
  * Numbers of the components of a composite outline (OpenType 1.9, `glyf`) with the places where they stand; none in a simple one.
- * Nothing where the outline ends within one.
+ * `undefined` where the outline ends within one.
  */
 export function componentsOf(outline: Uint8Array): readonly { readonly at: number; readonly glyph: number }[] | undefined {
   if (outline.length < 10 || viewOf(outline).getInt16(0) >= 0) return []

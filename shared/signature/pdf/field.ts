@@ -57,7 +57,7 @@ export function appendField(bytes: Uint8Array, signer: Person, signature: PdfSig
 
 /**
  * The bytes that one more signature field appends after `last`: everything in them follows from that revision and from what
- * is handed in. Nothing where the page, the font or a form to join is not there.
+ * is handed in. `undefined` where the page, the font or a form to join is not there.
  */
 export function fieldUpdate(
   last: Revision,
@@ -128,7 +128,7 @@ function addAnnotation(last: Revision, page: Page, widget: number): Written {
   return isKind(held, 'ref') ? write(held.number, grown) : write(page.number, changed(page.entries, { Annots: grown }))
 }
 
-/** The form with one more field, made where there is none; nothing for a form of another kind. */
+/** The form with one more field, made where there is none; `undefined` for a form of another kind. */
 function addToForm(last: Revision, widget: number, number: number): readonly Written[] | undefined {
   const held = last.root.get('AcroForm')
   if (held === undefined)

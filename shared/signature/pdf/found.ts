@@ -17,7 +17,7 @@ export interface Found {
   readonly added?: AddedSignature
 }
 
-/** One signature an update, each apart from those before; what is not so is told to `reasons`. */
+/** One signature per update, each independent of those before; deviations are added to `reasons`. */
 export function findSignatures([first, ...later]: readonly Revision[], reasons: Reason[]): readonly Found[] {
   const orphan = first && newSignature(first)
   const found: Found[] = orphan ? [{ value: orphan, end: first.section.end, after: first }] : []

@@ -8,7 +8,7 @@ const maximumBytes = 64 * 2 ** 20
 const maximumRatio = 200
 const ratioFree = 2 ** 20
 
-/** A file elsewhere in a stream's place, and the short names of filter and parameters, which some readers honour. */
+/** An external file in place of a stream, and the short names of filter and parameters, which some readers accept. */
 const foreignKeys = ['F', 'FFilter', 'FDecodeParms', 'Fl', 'DP', 'DL']
 
 /**
@@ -24,7 +24,7 @@ export function isPlainStream({ entries }: PdfStream): boolean {
 }
 
 /**
- * The data of a stream that is plain or Flate-packed, with a PNG "up" predictor at most; nothing where readers could differ,
+ * The data of a stream that is plain or Flate-packed, with a PNG "up" predictor at most; `undefined` where readers could differ,
  * or over 64 MiB. What it unpacks to is taken off the budget.
  */
 export function decodeStream(stream: PdfStream, budget: PdfBudget): Uint8Array | undefined {

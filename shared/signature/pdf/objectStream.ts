@@ -5,7 +5,7 @@ import { readObject, skipSpace, takeInteger } from './parse.ts'
 
 /**
  * The objects of an object stream in their order, each with its number: one after another with nothing but blanks between, the
- * heads naming exactly these. Nothing for anything else.
+ * heads naming exactly these. `undefined` for anything else.
  */
 export function readObjectStream(stream: PdfStream, budget: PdfBudget): ReadonlyMap<number, PdfObject> | undefined {
   const data = decodeStream(stream, budget)

@@ -7,7 +7,7 @@ export interface PdfName {
 export interface PdfString {
   readonly kind: 'string'
   readonly bytes: Uint8Array
-  /** where the token stands in the file, brackets included */
+  /** its position in the file, brackets included */
   readonly start: number
   readonly end: number
   readonly isHex: boolean

@@ -8,7 +8,7 @@ export interface Page {
 
 const maximumPages = 5000
 
-/** The pages in order, by object number; nothing when the tree is not a tree of pages. */
+/** The pages in order, by object number; `undefined` when the tree is not a tree of pages. */
 export function pagesOf(revision: Revision): readonly Page[] | undefined {
   const pages: Page[] = []
   const seen = new Set<number>()

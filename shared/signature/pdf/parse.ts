@@ -15,7 +15,7 @@ const whitespace = new Set([0, 9, 10, 12, 13, 32])
 const delimiters = new Set([...'()<>[]{}/%'].map((char) => char.charCodeAt(0)))
 
 /**
- * Reads one object strictly: no comments, no key twice in a dictionary, no unknown words. Nothing when it is anything
+ * Reads one object strictly: no comments, no key twice in a dictionary, no unknown words. `undefined` when it is anything
  * else, so that no other reader can understand the bytes differently.
  */
 export function readObject(cursor: Cursor, depth = 0): PdfObject | undefined {
@@ -33,13 +33,13 @@ export function skipSpace(cursor: Cursor): void {
   while (whitespace.has(cursor.bytes[cursor.at] ?? -1)) cursor.at++
 }
 
-/** Moves past the word when it stands here as a whole. */
+/** Skips the word when it is here as a whole. */
 export function takeWord(cursor: Cursor, word: string): boolean {
   const next = cursor.bytes[cursor.at + word.length]
   return (next === undefined || whitespace.has(next) || delimiters.has(next)) && takeText(cursor, word)
 }
 
-/** Moves past exactly these characters when they stand here. */
+/** Skips exactly these characters when they are here. */
 export function takeText(cursor: Cursor, text: string): boolean {
   for (let index = 0; index < text.length; index++) if (cursor.bytes[cursor.at + index] !== text.charCodeAt(index)) return false
   cursor.at += text.length
@@ -80,7 +80,7 @@ function readWord(cursor: Cursor): PdfObject | undefined {
   return Number(text)
 }
 
-/** A name with `#xx` only where a character cannot stand by itself: a key is then spelled in one way. */
+/** A name, with `#xx` only for a character that needs it, so that a key has only one spelling. */
 function readName(cursor: Cursor): PdfObject | undefined {
   cursor.at++
   const raw = takeRegular(cursor)
@@ -177,7 +177,7 @@ function literalEnd(bytes: Uint8Array, start: number): number {
   return -1
 }
 
-/** What stands after a backslash: a letter, up to three octal digits, or a line end that is passed over. */
+/** The character after a backslash: a letter, up to three octal digits, or a line end that is skipped. */
 function readEscape(cursor: Cursor): readonly number[] {
   const byte = cursor.bytes[cursor.at++] ?? 0
   const plain = escapes[byte]

@@ -10,12 +10,12 @@ export interface SignatureBox {
   readonly height: number
 }
 
-/** Where and how a signature stands in the document. */
+/** The place and form of a signature in the document. */
 export interface PdfSignature {
   /** ISO 8601; the claimed time, kept in /M only: offline there is no trusted time */
   readonly time: string
   readonly reason: string
-  /** whose words and sizes the visible signature has */
+  /** the layout whose words and sizes the visible signature has */
   readonly layout: Layout
   /** the form field's name, unique in the document */
   readonly field: string

@@ -3,7 +3,7 @@ import { word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import type { PdfSignature } from './placement.ts'
 
-/** What an expert's signature on the own result says: the moment of the lock, what is signed, and the field's name. */
+/** The content of an expert's signature on the own result: the moment of the lock, what is signed, and the field's name. */
 export function resultSignature(
   record: ResultRecord,
   checkCode: string,

@@ -2,7 +2,7 @@ import { maximumObjects, type PdfBudget, pdfBudget } from './budget.ts'
 import { entriesOf, isKind, type PdfEntries, type PdfObject } from './objects.ts'
 import { readSection, type Section } from './section.ts'
 
-/** The file as it stood after its n-th revision. */
+/** The file after its n-th revision. */
 export interface Revision {
   readonly section: Section
   /** every object in force, by number */
@@ -17,8 +17,8 @@ const xrefStreamKeys = [...trailerKeys, 'Type', 'W', 'Index', 'Length', 'Filter'
 const maximumRevisions = 24
 
 /**
- * The chain of revisions from the first byte to the last. Nothing when any byte is unaccounted for, a trailer does not
- * continue the one before, or the file is encrypted. `bytesRead` tells how far reading came.
+ * The chain of revisions from the first byte on. It ends before a byte that belongs to no revision, a trailer that does not
+ * continue the one before, or encryption. `bytesRead` is how far reading came.
  */
 export function readRevisions(
   bytes: Uint8Array,
@@ -36,7 +36,7 @@ export function readRevisions(
   return { revisions, bytesRead: at }
 }
 
-/** Follows a reference to its object; other objects stand for themselves. */
+/** Follows a reference to its object; other objects are returned unchanged. */
 export function resolve(revision: Pick<Revision, 'objects'>, object: PdfObject | undefined): PdfObject | undefined {
   return isKind(object, 'ref') ? revision.objects.get(object.number) : object
 }

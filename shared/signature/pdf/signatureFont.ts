@@ -1,7 +1,7 @@
 import type { PdfStream } from './objects.ts'
 import { type SubsetFont, subsetFont } from './subsetFont.ts'
 
-/** Cuts the signature font down to the characters of a text; nothing where it cannot. */
+/** Cuts the signature font down to the characters of a text; `undefined` where it cannot. */
 export type CutFont = (text: string) => SubsetFont | undefined
 
 /**

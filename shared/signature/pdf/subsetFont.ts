@@ -13,7 +13,7 @@ export interface SubsetFont {
   readonly box: readonly [number, number, number, number]
 }
 
-/** Cuts the font; nothing when the bytes are no static TrueType font (`glyf`) with a Unicode map. */
+/** Cuts the font; `undefined` when the bytes are no static TrueType font (`glyf`) with a Unicode map. */
 export function subsetFont(bytes: Uint8Array, text: string): SubsetFont | undefined {
   const tables = readTables(bytes)
   const [head, hhea, maxp, hmtx, loca, glyf, cmap] = ['head', 'hhea', 'maxp', 'hmtx', 'loca', 'glyf', 'cmap'].map((tag) => tables?.get(tag))
@@ -102,7 +102,7 @@ function lookUpPlane(cmap: DataView, offset: number, code: number): number {
   return 0
 }
 
-/** The outlines in the subset's order; parts of composite glyphs are appended to `chosen` and renumbered. Nothing for a damaged outline. */
+/** The outlines in the subset's order; parts of composite glyphs are appended to `chosen` and renumbered. `undefined` for a damaged outline. */
 function gather(chosen: number[], outline: (glyph: number) => Uint8Array): Uint8Array[] | undefined {
   const outlines: Uint8Array[] = []
   for (let index = 0; index < chosen.length; index++) {

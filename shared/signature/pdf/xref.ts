@@ -11,7 +11,7 @@ export type Place =
 
 export interface CrossReference {
   readonly places: ReadonlyMap<number, Place>
-  /** numbers said not to be in use */
+  /** numbers marked as free */
   readonly free: ReadonlySet<number>
   readonly trailer: PdfEntries
 }
