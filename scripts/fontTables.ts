@@ -126,7 +126,7 @@ export function kerningOf(font: WholeFont, codePoints: readonly number[], joined
 interface Kerning {
   /** glyphs that it may move */
   readonly rights: readonly number[]
-  /** how far; nothing when the next subtable is asked */
+  /** how far; `undefined` when the next subtable is asked */
   of(right: number): number | undefined
 }
 

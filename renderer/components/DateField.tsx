@@ -11,7 +11,7 @@ interface Props {
   /** `2026-12-31`, with `time` `2026-12-31 17:00`; empty when none is given */
   readonly value: string
   readonly time?: boolean
-  /** called with a whole date (and time) or `undefined`, never with a partial one; `false` when the review refused it */
+  /** called with a whole date (and time) or an empty text, never with a partial one; `false` when the review refused it */
   readonly onSave: (value: string) => Promise<boolean> | boolean
   readonly lacking?: boolean
   readonly placeholder?: string

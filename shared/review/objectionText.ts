@@ -5,7 +5,7 @@ export function printObjection(reason: string): string {
   return part(label('record.objection'), reason)
 }
 
-/** The reason of an objection; nothing when the record is another. */
+/** The reason of an objection; `undefined` when the record is another. */
 export function parseObjection(text: string): string | undefined {
   const [first = '', ...rest] = parts(text)
   return rest.length === 0 ? after(label('record.objection'), first) : undefined

@@ -34,7 +34,7 @@ export function parts(text: string): readonly string[] {
   return found
 }
 
-/** What stands after a label; nothing when the part begins otherwise. */
+/** What stands after a label; `undefined` when the part begins otherwise. */
 export function after(head: string, one: string): string | undefined {
   return one.startsWith(head) ? one.slice(head.length) : undefined
 }

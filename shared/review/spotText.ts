@@ -31,7 +31,7 @@ export function printSpot(item: SpotItem, check: SpotCheck): string {
   return lines.join('\n')
 }
 
-/** Reads the record of this very row back; nothing when the text is about another row or written freely. */
+/** Reads the record of this very row back; `undefined` when the text is about another row or written freely. */
 export function parseSpot(text: string, item: SpotItem): SpotCheck | undefined {
   const [first = '', ...rest] = parts(text)
   const verdict = after(head(item), first)
@@ -50,7 +50,7 @@ export function parseSpot(text: string, item: SpotItem): SpotCheck | undefined {
   }
 }
 
-/** What of a record is worth saying elsewhere: how it differs and why; nothing for a row that was simply true. */
+/** What of a record is worth saying elsewhere: how it differs and why; `undefined` for a row that was simply true. */
 export function spotSentence(text: string): string | undefined {
   const drawn = label('record.drawn', { seed: '\n', place: 0 }).split('\n')[0] ?? ''
   const [first = '', ...rest] = parts(text)

@@ -33,7 +33,7 @@ export interface Rounded {
 export function rounded({ digits, scale }: Decimal, places: number): Rounded {
   const cut = scale - places
   let kept = cut <= 0 ? digits + '0'.repeat(-cut) : digits.slice(0, Math.max(0, digits.length - cut))
-  // the first dropped digit; `undefined` when the number is smaller than that place
+  // the first dropped digit; there is none when the number is smaller than that place
   if (cut > 0 && cut <= digits.length && (digits[digits.length - cut] ?? '0') >= '5') kept = plusOne(kept)
   kept = kept.padStart(places, '0')
   return { whole: kept.slice(0, kept.length - places).replace(/^0+/, ''), fraction: kept.slice(kept.length - places) }

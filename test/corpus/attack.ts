@@ -14,7 +14,7 @@ export interface Specimen {
   readonly make: (clean: Clean) => Promise<Uint8Array> | Uint8Array
   /** a reader shows another document than the clean one; the look test holds a sample against pixels */
   readonly looks?: 'otherwise'
-  /** what the verifying person has at hand besides the file; nothing unless said */
+  /** what the verifying person has at hand besides the file; `undefined` unless said */
   readonly known?: (clean: Clean) => Promise<Partial<Known>> | Partial<Known>
 }
 

@@ -4,7 +4,7 @@ import type { ElectronApplication } from '@playwright/test'
 
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0
 
-/** Why a test that needs a mount cannot run here; nothing where it can. */
+/** Why a test that needs a mount cannot run here; `undefined` where it can. */
 export function withoutMounts(folder: string): string | undefined {
   if (!mayMount) return 'a small file system can be mounted by root on Linux only; the injected fault covers the rest'
   mkdirSync(folder, { recursive: true })

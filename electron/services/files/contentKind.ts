@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 
-/** The kind of a file by its first bytes, independent of its name; `undefined` where it cannot be read. */
+/** The kind of a file by its first bytes, independent of its name. */
 export type ContentKind = 'zip' | 'pdf' | 'office' | 'picture' | 'json' | 'text' | 'empty' | 'folder' | 'other'
 
 const looked = 4096

@@ -43,7 +43,7 @@ export async function readJournal<Head extends RecordHead, Act extends RecordAct
   }
 }
 
-/** Reads a journal that is about to be opened; nothing when it is not there or cannot be read, which opening will say. */
+/** Reads a journal that is about to be opened; `undefined` when it is not there or cannot be read, which opening will say. */
 export async function readAhead<Head extends RecordHead, Act extends RecordAct>(
   file: string,
   kind: KindShape<Head, Act>,

@@ -27,7 +27,7 @@ export function openLine(line: Buffer, ended: boolean): Opened {
   return good ? { state: 'good', payload } : { state: 'damaged' }
 }
 
-/** The text of a payload, or nothing when the key is not the one it was sealed with. */
+/** The text of a payload, or `undefined` when the key is not the one it was sealed with. */
 export function readPayload(payload: Buffer, place: Place, key: Uint8Array | undefined): Buffer | undefined {
   return key === undefined ? payload : decrypt(Buffer.from(payload.toString('latin1'), 'base64'), place, key)
 }

@@ -27,7 +27,7 @@ export function standingFile(journal: string): string {
 }
 
 /**
- * What is noted beside a journal, by the digest of the journal's head; nothing where there is no such file, or it was written under
+ * What is noted beside a journal, by the digest of the journal's head; `undefined` where there is no such file, or it was written under
  * another key or for another review. A journal that somebody may be writing is read after this, never before: it may only be longer.
  */
 export async function readStanding(journal: string, key: Uint8Array | undefined): Promise<(of: string) => Standing | undefined> {

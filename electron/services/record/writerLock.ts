@@ -141,7 +141,7 @@ function ownPart(): Pick<Holder, 'by' | 'run' | 'folder'> {
   return own === undefined ? { by: 'command' } : { by: 'app', ...own }
 }
 
-/** The start time of a process in clock ticks since boot, with the boot's id; nothing where /proc is absent. */
+/** The start time of a process in clock ticks since boot, with the boot's id; `undefined` where /proc is absent. */
 async function startedPart(pid: number): Promise<{ readonly started?: string }> {
   try {
     const [stat, boot] = await Promise.all([readFile(`/proc/${pid}/stat`, 'latin1'), readFile('/proc/sys/kernel/random/boot_id', 'latin1')])

@@ -37,7 +37,7 @@ export interface PreparedSheet {
   readonly json: Uint8Array
 }
 
-/** The result of the present sheet: locked, ready, or a draft; `undefined` where a draft cannot be laid out. */
+/** The result of the present sheet: locked, ready, or a draft; a fault where a draft cannot be laid out. */
 export async function resultAtHand(
   at: SheetAtHand,
   now: string,

@@ -7,7 +7,7 @@ export function notVerified(file: string, reason: Reason, kind: FileKind = kindB
   return conclude({ file, kind, reasons: [reason], facts: nothingKnown, signatures: [] })
 }
 
-/** The kind a file's name says; nothing for a name that tells nothing. */
+/** The kind a file's name says; `undefined` for a name that tells nothing. */
 export function kindByName(file: string): FileKind | undefined {
   const kinds: Readonly<Record<string, FileKind>> = { '.pdf': 'pdf', '.xlsx': 'xlsx', '.json': 'json', '.ticplan': 'package' }
   return kinds[extname(file).toLowerCase()]

@@ -2,7 +2,7 @@ import type { PageTexts } from '#shared/signature/agreement/expected.ts'
 
 const maximumPages = 600
 
-/** The texts of a PDF's pages by pdf.js, without scripts, fonts of the system or network. Nothing when it cannot be read. */
+/** The texts of a PDF's pages by pdf.js, without scripts, fonts of the system or network. `undefined` when it cannot be read. */
 export async function readPageTexts(bytes: Uint8Array): Promise<PageTexts | undefined> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({

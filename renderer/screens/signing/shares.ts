@@ -40,7 +40,7 @@ export function dimensionShares(
   })
 }
 
-/** Whole percents of the items scored so far, half up; nothing where none is scored. */
+/** Whole percents of the items scored so far, half up; `undefined` where none is scored. */
 export function percentOf({ mark, markedMax }: Pick<DimensionShare, 'mark' | 'markedMax'>): number | undefined {
   return markedMax === 0 ? undefined : Math.floor((mark * 200 + markedMax) / (2 * markedMax))
 }

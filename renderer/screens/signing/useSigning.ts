@@ -26,7 +26,7 @@ export interface Signing {
   /** the sheet is locked, its files are not there */
   readonly notWritten: boolean
   readonly signed: Signed | undefined
-  /** the copy made after signing; nothing when this window has not signed */
+  /** the copy made after signing; `undefined` when this window has not signed */
   readonly backup: BackupState | undefined
 }
 

@@ -37,7 +37,7 @@ export function supplementRows(notes: Sheet['notes']): readonly SupplementRow[] 
   })
 }
 
-/** From the first question to the last, in minutes; nothing before the second is asked. */
+/** From the first question to the last, in minutes; `undefined` before the second is asked. */
 export function minutesUsed(rows: readonly QuestionRow[]): { readonly from: string; readonly minutes: number } | undefined {
   const times = rows.flatMap(({ note }) => note.at ?? []).sort((a, b) => Date.parse(a) - Date.parse(b))
   const [first, last] = [times[0], times.at(-1)]
