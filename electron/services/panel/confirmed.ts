@@ -13,7 +13,7 @@ const values = panelSchema.shape.values
 const tableSchema = z.union([values, z.object({ task: id, values })])
 
 /**
- * Reads the 核定 table that a panel confirmed (cli.md § 9): 申报值 must be the plan's, each figure stands once.
+ * Reads the 核定 table that a panel confirmed (cli.md § 9): 申报值 must be the plan's, each figure occurs once.
  * Faults: `file.*`, `json.*`, `panel.values`.
  */
 export async function readConfirmed(

@@ -39,7 +39,7 @@ async function within(folder: string, levels: number): Promise<string[]> {
   for await (const entry of await opendir(folder)) {
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
-    // a link may lead anywhere, also back: only what lies in the folder itself is taken
+    // a link may lead anywhere, also back: only files in the folder itself are taken
     if (entry.isDirectory()) folders.push(path)
     else if (entry.isFile() && kinds.has(extname(entry.name).toLowerCase())) files.push(path)
     if (files.length > most) break

@@ -3,7 +3,7 @@ import type { Verification } from '#shared/signature/verdict.ts'
 import type { Known } from '../verify/knowledge.ts'
 import { verifyAgainst } from '../verify/verifyFile.ts'
 
-/** A file that carries a record: what the verifier says of it, and the record where one could be read. */
+/** A file that carries a record: the verification, and the record where one could be read. */
 export interface ReadSheet {
   readonly verification: Verification
   readonly read?: ReadRecord

@@ -5,7 +5,7 @@ import type { ReadSheet } from './readSheet.ts'
 
 export type SheetReader = (file: string, signal: AbortSignal | undefined) => Promise<ReadSheet>
 
-/** Reads files in threads whose time and memory are bounded; a file that exhausts them is a verification that says so. */
+/** Reads files in threads whose time and memory are bounded; a file that exhausts them gets a verification with that reason. */
 export function sheetsInThreads(jobs: Jobs, given: Given): SheetReader {
   const key = `sheets-${number++}`
   return async (file, signal) => {

@@ -4,7 +4,7 @@ import type { Reason } from '#shared/signature/reasons.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import type { ReadSheet } from './readSheet.ts'
 
-/** Reasons that say to which task a whole file belongs, or that its signer is not the one asked for; in the order they are told. */
+/** Reasons that name the task of an intact file, or a signer other than the expected one; in the order they are reported. */
 const elsewhere: readonly (readonly [Reason, Soundness])[] = [
   ['task.other', 'otherTask'],
   ['package.digest', 'otherPackage'],
@@ -13,7 +13,7 @@ const elsewhere: readonly (readonly [Reason, Soundness])[] = [
   ['signer.expired', 'outOfDate'],
 ]
 
-/** What follows from another task, package or standard, and says nothing more by itself. */
+/** Reasons that follow from another task, package or standard, and add no information. */
 const follows: readonly Reason[] = ['task.facts', 'result.formula', 'result.findings', 'result.citation', 'signer.roster', 'signer.name']
 
 /** A verified file as the merge takes it. */
