@@ -5,21 +5,21 @@ import { fileFault, writeAt } from './files.ts'
 interface Sealed<Answer> {
   readonly line: Uint8Array
   readonly answer: Answer
-  /** called once the line is on disk, before anyone is told */
+  /** called once the line is on disk, before the caller is answered */
   done(): void
 }
 
 interface Waiting<Draft, Answer> {
   readonly id: string
   readonly draft: Draft
-  /** asked when the draft's turn comes: an answer instead of an append */
+  /** called when it is the draft's turn: an answer instead of an append */
   readonly instead: () => Result<Answer> | undefined
   readonly tell: (result: Result<Answer>) => void
 }
 
 interface Writing<Draft, Answer> {
   readonly seal: (drafts: readonly Draft[]) => Promise<readonly Sealed<Answer>[]>
-  /** the file's length once a batch is on disk, before anyone is told; never rejects */
+  /** receives the file's length once a batch is on disk, before callers are answered; never rejects */
   readonly stored: (length: number) => Promise<void>
 }
 
@@ -30,8 +30,8 @@ export interface Appender<Draft, Answer> {
 
 /**
  * Appends one after another, those that wait together with one fsync, and answers after it.
- * When the disk refuses, the file is cut back to the last acknowledged entry and nobody is told "saved".
- * After a failed fsync, or a failed cut, the file's state is unknown: nothing more is accepted until it is opened again.
+ * When the disk refuses, the file is truncated to the last acknowledged entry and no caller is told "saved".
+ * After a failed fsync, or a failed truncation, the file's state is unknown: no entry is accepted until it is opened again.
  */
 export function createAppender<Draft, Answer>(
   file: string,
@@ -98,7 +98,7 @@ export function createAppender<Draft, Answer>(
       await handle.truncate(length)
       await handle.sync()
     } catch {
-      // what stands after the last good entry is now unknown; opening again sets it aside
+      // the bytes after the last good entry are now unknown; opening again sets them aside
       refusal = { code: 'journal.failed', name: file }
     }
     return fault

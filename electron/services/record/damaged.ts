@@ -43,7 +43,7 @@ export async function openDamaged<Head extends RecordHead, Act extends RecordAct
   }
 }
 
-/** What can be read of a journal in whatever state: nothing of one that is gone, or whose first line is. */
+/** The readable part of a journal in any state: empty when the file or its first line is missing. */
 export async function surveyHarmed<Head extends RecordHead, Act extends RecordAct>(
   file: string,
   kind: KindShape<Head, Act>,

@@ -21,7 +21,7 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
   await syncFolder(dirname(file))
 }
 
-/** Writes all bytes at a place; a short write goes on until all is there or the disk says no. */
+/** Writes all bytes at a place; a short write continues until all are written or the disk reports an error. */
 export async function writeAt(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   for (let done = 0; done < bytes.length; ) {
     const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done)
@@ -29,7 +29,7 @@ export async function writeAt(handle: FileHandle, bytes: Uint8Array, position: n
   }
 }
 
-/** A fault for what the operating system said; an error without its code is a bug of ours and thrown on. */
+/** A fault for an error of the operating system; an error without a code is a bug of ours and rethrown. */
 export function fileFault(error: unknown, name: string): Fault {
   const { code } = error as NodeJS.ErrnoException
   switch (code) {

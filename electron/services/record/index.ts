@@ -1,4 +1,4 @@
-/** The door of open records: where an edit is on disk before anyone says 已保存. */
+/** The public functions for open records: an edit is on disk here before 已保存 is shown. */
 export { isHarm, openDamaged } from './damaged.ts'
 export { type Journal, type JournalOptions, openJournal } from './journal.ts'
 export { mendJournal } from './mend.ts'

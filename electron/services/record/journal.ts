@@ -26,7 +26,7 @@ export interface JournalOptions<Head extends RecordHead = RecordHead, Act extend
   readonly now: () => Date
   /** the file read before, while something else was waited for */
   readonly ahead?: Promise<ReadAhead<Head, Act> | undefined>
-  /** the person says that nobody else is at work on it: a lock nobody can vouch for is taken over */
+  /** the person confirms that nobody else uses it: a lock that cannot be checked is taken over */
   readonly despiteLock?: boolean
 }
 
@@ -34,11 +34,11 @@ export interface Journal<Head extends RecordHead = RecordHead, Act extends Recor
   /** the edits acknowledged so far; grows with each append */
   readonly edits: readonly Edit<Act>[]
   readonly head: Head
-  /** where the chain stands: what result.json carries as `journal` */
+  /** the end of the chain, which result.json carries as `journal` */
   end(): ChainEnd
-  /** what an interrupted append left behind, moved into this file beside the journal */
+  /** the file beside the journal that received the bytes of an interrupted append */
   readonly setAside?: { readonly file: string; readonly bytes: number }
-  /** nothing said beside the journal how far it was acknowledged, so that nobody can say whether its end is missing */
+  /** no standing was found, so it is unknown whether entries at the end are missing */
   readonly unproven?: true
   /** it may be read, not written: entries that were acknowledged are damaged or missing */
   readonly harm?: Harm<Act>
@@ -49,7 +49,7 @@ export interface Journal<Head extends RecordHead = RecordHead, Act extends Recor
 
 /**
  * Opens a review's journal for writing, or begins it. One writer at a time. Faults: `journal.*`, `file.*`; one for which
- * `isHarm` holds leaves a journal that `openDamaged` reads and `mendJournal` may write anew.
+ * `isHarm` holds leaves a journal that `openDamaged` reads and `mendJournal` may rewrite.
  */
 export async function openJournal<Head extends RecordHead, Act extends RecordAct>(
   file: string,
@@ -168,7 +168,7 @@ function plain<Act extends RecordAct>(draft: Draft<Act>): Draft<Act> {
   return JSON.parse(JSON.stringify(draft)) as Draft<Act>
 }
 
-/** The standing first: a journal without one was not begun here, or somebody took it away. */
+/** The standing first: a journal without one was not begun here, or the standing was removed. */
 async function begin(file: string, { head, key }: Pick<JournalOptions, 'head' | 'key'>, own: string): Promise<Buffer> {
   const preamble = key === undefined ? preambles.plain : preambles.sealed
   const bytes = Buffer.concat([Buffer.from(preamble), sealLine(canonicalBytes(head), 0, key)])

@@ -11,11 +11,11 @@ export interface Harm<Act extends RecordAct = RecordAct> {
 }
 
 /**
- * Tells an interrupted append from damage by what was acknowledged, not by what the bytes look like: up to the standing every entry
- * must be there, and behind the chain's end stands nothing anybody was told is saved. Gives the bytes to set aside, if any.
- * Without a standing (its file is gone) the bytes alone decide, and a whole or altered entry is never taken for a torn one.
+ * Distinguishes an interrupted append from damage by what was acknowledged, not by the look of the bytes: up to the standing every entry
+ * must be present, and no entry behind the chain's end was ever acknowledged. Returns the bytes to set aside, if any.
+ * Without a standing (its file is missing) the bytes alone decide, and a whole or altered entry is never taken for a torn one.
  * Faults: `journal.damaged .chain` (`at`: the entry), `journal.rolledBack` (entries are missing at the end; `want`, `got`: how
- * many), `journal.replaced` (another chain stands in its place).
+ * many), `journal.replaced` (the file holds another chain).
  */
 export function judge(survey: Survey, standing: Standing | undefined, name: string): Result<{ readonly torn?: Buffer }> {
   const { edits, end, rest, fault, head } = survey

@@ -14,9 +14,9 @@ import { readStanding, type Standing, writeStanding } from './standing.ts'
 import { lockWriter } from './writerLock.ts'
 
 /**
- * Writes a damaged journal anew from its own readable entries and from `edits`, another copy of them, where the two make one chain
- * from the head over the acknowledged end: each entry names the digest of the one before, so what is written is what was
- * acknowledged, to the byte. The damaged file is kept beside it. Answers how many entries came from the copy.
+ * Rewrites a damaged journal from its own readable entries and from `edits`, another copy of them, where the two make one chain
+ * from the head past the acknowledged end: each entry names the digest of the one before, so the new file equals what was
+ * acknowledged, byte for byte. The damaged file is kept beside it. Returns the number of entries taken from the copy.
  * Faults: `journal.notMended` (nothing was changed), `journal.busy`, `file.*`.
  */
 export async function mendJournal<Head extends RecordHead, Act extends RecordAct>(
@@ -33,7 +33,7 @@ export async function mendJournal<Head extends RecordHead, Act extends RecordAct
       if (!survey.ok) return survey
       const standing = (await readStanding(file, key))(own)
       const { edits: kept, later } = survey.value
-      // the journal's own entries first; where another chain stands in the journal, the copy may still hold the acknowledged one
+      // the journal's own entries first; where the journal holds another chain, the copy may still hold the acknowledged one
       const chains = await Promise.all([chainOf(head, edits, later, kept), chainOf(head, kept, later, edits)])
       const chain = chains.find((one) => reaches(one, own, standing, survey.value))
       if (chain === undefined) return refuse<Fault>({ code: 'journal.notMended', name: file })
@@ -48,7 +48,7 @@ export async function mendJournal<Head extends RecordHead, Act extends RecordAct
   }
 }
 
-/** The longest chain from the head that entries of several origins amount to; the later origin stands where two have the same number. */
+/** The longest chain from the head made of entries of several origins; the later origin wins where two have the same number. */
 async function chainOf(head: RecordHead, ...origins: readonly (readonly Edit[])[]): Promise<readonly Edit[]> {
   const all = new Map(origins.flat().map((edit) => [edit.seq, edit]))
   const chain: Edit[] = []
@@ -57,7 +57,7 @@ async function chainOf(head: RecordHead, ...origins: readonly (readonly Edit[])[
   return end.ok ? chain : chain.slice(0, Number(end.faults[0]?.at ?? 0))
 }
 
-/** The chain goes over what was acknowledged; where nobody can say how far that was, over every entry that is known of. */
+/** The chain reaches past the acknowledged end; where that is unknown, past every known entry. */
 function reaches(chain: readonly Edit[], own: string, standing: Standing | undefined, { edits, later }: Survey): boolean {
   const entries = standing?.entries ?? Math.max(edits.length, ...later.map(({ seq }) => seq + 1))
   if (chain.length < entries || chain.length === 0) return false

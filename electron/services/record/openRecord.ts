@@ -9,7 +9,7 @@ import { isHarm, openDamaged } from './damaged.ts'
 import { type Journal, openJournal } from './journal.ts'
 import type { ReadAhead } from './reading.ts'
 
-/** One open record of whatever kind: its journal, and the state the journal amounts to. */
+/** One open record of any kind: its journal, and the state computed from it. */
 export interface OpenRecord<
   Head extends RecordHead = RecordHead,
   Act extends RecordAct = RecordAct,
@@ -35,7 +35,7 @@ export interface Appended<Act extends RecordAct = RecordAct> {
 export interface Opening<Head extends RecordHead, Act extends RecordAct> {
   /** its journal where it was read while something else was waited for */
   readonly ahead?: Promise<ReadAhead<Head, Act> | undefined>
-  /** the person says that nobody else is at work on it */
+  /** the person confirms that nobody else uses it */
   readonly despiteLock?: boolean
 }
 

@@ -9,7 +9,7 @@ import { judge } from './judge.ts'
 import { digestAtOnce, type Survey, surveyJournal } from './scan.ts'
 import { readStanding } from './standing.ts'
 
-/** A journal as it stands. `torn` are the bytes after the last entry: an append that was never acknowledged. */
+/** The content of a journal. `torn` are the bytes after the last entry: an append that was never acknowledged. */
 export interface Scanned<Head extends RecordHead = RecordHead, Act extends RecordAct = RecordAct> {
   readonly head: Head
   readonly edits: readonly Edit<Act>[]
@@ -17,7 +17,7 @@ export interface Scanned<Head extends RecordHead = RecordHead, Act extends Recor
   readonly torn?: Buffer
 }
 
-/** A journal's bytes and what they say; taken over at opening only when the locked file holds the very same bytes. */
+/** A journal's bytes and their content; used at opening only when the locked file holds exactly the same bytes. */
 export interface ReadAhead<Head extends RecordHead = RecordHead, Act extends RecordAct = RecordAct> {
   readonly bytes: Uint8Array
   readonly scanned: Result<Survey<Head, Act>>
@@ -36,14 +36,14 @@ export async function readJournal<Head extends RecordHead, Act extends RecordAct
     const { head, edits, end } = survey.value
     const judged = judge(survey.value, head && standing(digestAtOnce(head)), file)
     if (!judged.ok) return judged
-    // a journal whose head cannot be read is judged to be damaged
+    // a journal whose head cannot be read is treated as damaged
     return ok({ head: head as Head, edits, end, ...judged.value })
   } catch (error) {
     return refuse(fileFault(error, file))
   }
 }
 
-/** Reads a journal that is about to be opened; `undefined` when it is not there or cannot be read, which opening will say. */
+/** Reads a journal that is about to be opened; `undefined` when it is missing or cannot be read, which opening will report. */
 export async function readAhead<Head extends RecordHead, Act extends RecordAct>(
   file: string,
   kind: KindShape<Head, Act>,

@@ -10,20 +10,20 @@ import { linesOf, readLater, readPayload } from './lines.ts'
 
 export const preambles = { plain: `${journalFormat} plain\n`, sealed: `${journalFormat} aes-256-gcm\n` } as const
 
-/** What can be read of a journal file, before anybody says what the rest is: `judge` tells torn from damaged. */
+/** The readable part of a journal file, before the rest is classified: `judge` distinguishes torn from damaged. */
 export interface Survey<Head extends RecordHead = RecordHead, Act extends RecordAct = RecordAct> {
-  /** nothing where the first line cannot be read; then no edit has its place in a chain */
+  /** `undefined` where the first line cannot be read; then no edit has a place in a chain */
   readonly head: Head | undefined
-  /** the chain from the head, as far as it goes */
+  /** the chain from the head, as far as it is unbroken */
   readonly edits: readonly Edit<Act>[]
   readonly end: ChainEnd
   /** bytes up to the end of the last of these edits */
   readonly bytes: number
-  /** what stands behind them: an entry cut short, one that cannot be read, or one that does not continue the chain */
+  /** the bytes behind them: a truncated entry, an unreadable one, or one that does not continue the chain */
   readonly rest?: Buffer
   /** why the next entry was not read */
   readonly fault: 'journal.damaged' | 'journal.chain'
-  /** judged by its bytes alone, the rest was never fully written */
+  /** by its bytes alone, the rest was never fully written */
   readonly looksTorn: boolean
   /** edits behind the first that cannot be read */
   readonly later: readonly Edit<Act>[]
@@ -56,7 +56,7 @@ export async function surveyJournal<Head extends RecordHead, Act extends RecordA
   })
 }
 
-/** A journal of which nothing can be read. */
+/** A journal without any readable entry. */
 export const blank: Survey<never, never> = {
   head: undefined,
   edits: [],

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { journalFormat } from '#shared/record/edit.ts'
 
-/** What a line is authenticated as: the entry of this number (0 is the head), or the standing kept beside the journal. */
+/** The authenticated role of a line: the entry of this number (0 is the head), or the standing beside the journal. */
 type Place = number | 'standing'
 
 /**
@@ -14,10 +14,10 @@ export function sealLine(text: Uint8Array, place: Place, key: Uint8Array | undef
   return Buffer.concat([Buffer.from(`${payload.length} ${checksum(payload)} `), payload, Buffer.from('\n')])
 }
 
-/** What a line says: its payload's bytes, or how it fails. `torn`: cut short or never fully written; `damaged`: complete and wrong. */
+/** The content of a line: its payload's bytes, or how it fails. `torn`: truncated or never fully written; `damaged`: complete and wrong. */
 export type Opened = { readonly state: 'good'; readonly payload: Buffer } | { readonly state: 'torn' | 'damaged' }
 
-/** Opens the seal of one line, given without its line feed; `ended` says whether it had one. */
+/** Decrypts one line, given without its line feed; `ended` says whether it had one. */
 export function openLine(line: Buffer, ended: boolean): Opened {
   if (!ended || line.includes(0)) return { state: 'torn' }
   const head = /^(0|[1-9]\d{0,8}) ([0-9a-f]{16}) /.exec(line.subarray(0, 32).toString('latin1'))

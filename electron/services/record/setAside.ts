@@ -1,7 +1,7 @@
 import { open, truncate } from 'node:fs/promises'
 import { writeWhole } from './files.ts'
 
-/** Moves what an interrupted append left at a journal's end into a file beside it; the journal then ends with its last whole entry. */
+/** Moves the bytes of an interrupted append at a journal's end to a file beside it; the journal then ends with its last whole entry. */
 export async function setAside(journal: string, torn: Buffer, bytes: number): Promise<{ readonly file: string; readonly bytes: number }> {
   const file = await keepBeside(`${journal}.torn-${bytes}`, torn)
   await truncate(journal, bytes)
@@ -14,7 +14,7 @@ export async function setAside(journal: string, torn: Buffer, bytes: number): Pr
   return { file, bytes: torn.length }
 }
 
-/** Keeps bytes under the wanted name, or that name with a number where it is taken. Answers the file. */
+/** Stores bytes under the wanted name, or that name with a number where it is taken. Returns the file. */
 export async function keepBeside(wanted: string, bytes: Uint8Array): Promise<string> {
   const file = await freeName(wanted)
   await writeWhole(file, bytes)

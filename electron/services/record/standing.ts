@@ -12,14 +12,14 @@ export interface Standing {
   readonly length: number
 }
 
-/** `journal` is the digest of the journal's own head, so that the standing of one review cannot stand for another's. */
+/** `journal` is the digest of the journal's own head, so that the standing of one review cannot be used for another. */
 const standingSchema = z.strictObject({ entries: integer(0), head: sha256, journal: sha256, length: integer(0) })
 
-/** Two slots, each in a disk page of its own and written in turn: a write that is cut short leaves the other one. */
+/** Two slots, each in its own disk page and written alternately: a write that is interrupted leaves the other one. */
 const slotAt = [0, 4096] as const
 const slotBytes = 512
 const fileBytes = 8192
-/** a standing waits so long at most until it is safe from a power cut, ms */
+/** maximum time until a standing is synced and survives a power cut, ms */
 const syncWithin = 1000
 
 export function standingFile(journal: string): string {
@@ -39,7 +39,7 @@ export async function readStanding(journal: string, key: Uint8Array | undefined)
   }
 }
 
-/** Makes the file anew with this standing in it; afterwards it is only overwritten in place and needs no more room on the disk. */
+/** Creates the file anew with this standing; afterwards it is only overwritten in place and needs no more disk space. */
 export async function writeStanding(journal: string, key: Uint8Array | undefined, of: string, standing: Standing): Promise<void> {
   const bytes = Buffer.alloc(fileBytes)
   slotOf(standing, of, key).copy(bytes)

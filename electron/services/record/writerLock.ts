@@ -3,7 +3,7 @@ import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 
-/** Who holds a journal; `started` tells a process from a later one with the same number (Linux only). */
+/** The process that holds a journal; `started` distinguishes it from a later one with the same number (Linux only). */
 interface Holder {
   readonly pid: number
   readonly host: string
@@ -30,8 +30,8 @@ export function trustSingleInstance(dataFolder: string): void {
 
 /**
  * Takes the single-writer lock beside a journal, or refuses with `journal.busy` and the process that holds it.
- * A lock whose process is gone is taken over. Where nobody here can tell (another machine's name, a process number that may be
- * another program's by now) the fault's words are `journal.busyUnsure`: the person may know, and `despite` takes it over. A lock
+ * A lock whose process has ended is taken over. Where that cannot be decided here (another machine's name, a process number that may
+ * belong to another program now) the fault's message is `journal.busyUnsure`: the person may know, and `despite` takes it over. A lock
  * whose process is known to live is never taken.
  */
 export async function lockWriter(journal: string, despite = false): Promise<Result<() => Promise<void>>> {
@@ -84,7 +84,7 @@ async function readHolder(file: string): Promise<Holder | 'gone' | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Holder
   } catch (error) {
-    // a lock nobody can read was left by a crash in the middle of writing it
+    // an unreadable lock was left by a crash while it was written
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : undefined
   }
 }
@@ -94,7 +94,7 @@ function busy(journal: string, holder: Holder | undefined, life: 'lives' | 'unsu
   return life === 'lives' ? fault : { ...fault, words: 'journal.busyUnsure', want: holder?.host ?? '' }
 }
 
-/** Whether the process that wrote a lock is still there, as far as this computer can tell. */
+/** Whether the process that wrote a lock is still running, as far as this computer can tell. */
 async function lifeOf(holder: Holder | undefined): Promise<'gone' | 'lives' | 'unsure'> {
   if (holder === undefined) return 'gone'
   if (holder.host !== hostname()) return 'unsure'
@@ -117,7 +117,7 @@ function isThisStart({ token }: Holder): boolean {
   return taken.has(token)
 }
 
-/** Removes a stale lock, making sure it is still the same one: the loser of a race puts the winner's back. */
+/** Removes a stale lock after checking that it is still the same one: the loser of a race restores the winner's. */
 async function takeAway(file: string, stale: Holder | undefined): Promise<void> {
   const aside = `${file}.stale-${randomUUID()}`
   try {
@@ -148,7 +148,7 @@ async function startedPart(pid: number): Promise<{ readonly started?: string }> 
     const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
     return ticks === undefined ? {} : { started: `${boot.trim()}:${ticks}` }
   } catch {
-    // not Linux, or the process has just gone: the pid alone decides
+    // not Linux, or the process has just ended: the process id alone decides
     return {}
   }
 }
