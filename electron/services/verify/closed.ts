@@ -5,7 +5,7 @@ import type { ClosedJudge } from '#shared/signature/context.ts'
 const fromHere = createRequire(import.meta.url)
 let loaded: Promise<ClosedJudge> | undefined
 
-/** The judge by the closed form, loaded when a file is to be judged by it; its table of glyphs is made with the product (scripts/glyphTable.ts). */
+/** The verifier by the closed form, loaded when a file needs it; its table of glyphs is made with the product (scripts/glyphTable.ts). */
 export const closed: ClosedJudge = {
   pdf: async (...asked) => (await load()).pdf(...asked),
   workbook: async (...asked) => (await load()).workbook(...asked),

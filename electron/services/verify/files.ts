@@ -9,17 +9,17 @@ export interface VerifyOptions {
   readonly tasks?: readonly string[]
   /** PEM or DER certificates of signers or authorities */
   readonly trust?: readonly string[]
-  /** judges results by their closed form instead of printing them again */
+  /** verifies results by their closed form instead of printing them again */
   readonly byClosedForm?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
-  /** verifies one file; in this thread, one after the other, unless threads are at hand (`verifyInThreads`) */
+  /** verifies one file; by default in this thread, one after another; in threads with `verifyInThreads` */
   readonly verifyOne?: VerifyOne | undefined
-  /** reads one of `tasks` or `trust`; in this thread unless threads are at hand (`readInThreads`) */
+  /** reads one of `tasks` or `trust`; by default in this thread, in a thread with `readInThreads` */
   readonly readOne?: ReadOne | undefined
 }
 
-/** A file that breaks off its thread is told by a verification, too; only cancelling throws. */
+/** A file that breaks its thread gets a verification, too; only cancelling throws. */
 export type VerifyOne = (file: string, given: Given, signal: AbortSignal | undefined) => Promise<Verification>
 
 export type ReadOne = (file: GivenFile, signal: AbortSignal | undefined) => Promise<Result<Given>>

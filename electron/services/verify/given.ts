@@ -1,18 +1,18 @@
 import type { KnownStandard, KnownTask } from '#shared/signature/context.ts'
 
-/** What a verifier is given beside the files and what is built in, as plain data: it crosses a thread. */
+/** What a verifier is given besides the files and the built-in data, as plain data that can be sent to a thread. */
 export interface Given {
   readonly tasks: readonly KnownTask[]
   readonly standards: readonly KnownStandard[]
   /** DER of certificates */
   readonly trusted: readonly Uint8Array[]
-  /** results are judged by their closed form instead of being printed again */
+  /** results are verified by their closed form instead of being printed again */
   readonly byClosedForm?: boolean
 }
 
 export const nothingGiven: Given = { tasks: [], standards: [], trusted: [] }
 
-/** A package at hand: its task and its standard, where it carries one. */
+/** A given package: its task and its standard, where it has one. */
 export function givenBy(task: KnownTask, standardSha256: string | undefined): Given {
   const { standard } = task
   return { tasks: [task], standards: standard && standardSha256 ? [{ standard, sha256: standardSha256 }] : [], trusted: [] }

@@ -32,7 +32,7 @@ export function readInThreads(jobs: Jobs): ReadOne {
 
 let number = 1
 
-/** What is said of a file whose verification did not come to its end. */
+/** The verification of a file that could not be completed. */
 export function broken(file: string, faults: readonly Fault[]): Verification {
   return notVerified(file, faults.some(({ code }) => code === 'job.tooCostly') ? 'file.tooLarge' : 'file.failed')
 }

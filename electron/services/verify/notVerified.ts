@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import type { Reason } from '#shared/signature/reasons.ts'
 import { conclude, type FileKind, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
 
-/** A file of which nothing was found out, and why. */
+/** A file about which no fact was found, and the reason. */
 export function notVerified(file: string, reason: Reason, kind: FileKind = kindByName(file) ?? 'json'): Verification {
   return conclude({ file, kind, reasons: [reason], facts: nothingKnown, signatures: [] })
 }

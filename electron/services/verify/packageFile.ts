@@ -2,7 +2,7 @@ import { conclude, nothingKnown, type Verification } from '#shared/signature/ver
 import { checkPackage } from '../vault/index.ts'
 import type { Known } from './knowledge.ts'
 
-/** A package: checked whole; its signature, when there is one, said beside it. No signature is expected, so none is missing. */
+/** A package: all its bytes are checked; the state of its signature is added. No signature is required, so none is missing. */
 export async function verifyPackageFile(file: string, known: Known, signal?: AbortSignal): Promise<Verification> {
   const trusted = known.trusted.map(({ fingerprint }) => fingerprint)
   const checked = await checkPackage(file, { trusted, ...(signal ? { signal } : {}) })

@@ -27,7 +27,7 @@ export async function readPageTexts(bytes: Uint8Array): Promise<PageTexts | unde
     }
     return pages
   } catch {
-    // pdf.js throws on what it cannot read; to a verifier such pages say nothing.
+    // pdf.js throws on a page it cannot read; for a verifier such pages have no text.
     return undefined
   } finally {
     await task.destroy()

@@ -1,6 +1,6 @@
 import type { PrintAgain } from '#shared/signature/context.ts'
 
-/** This program's own printers, loaded only when a file is sound so far; what cannot be printed again gives nothing. */
+/** This program's own printers, loaded only when a file has passed the earlier checks; `undefined` for what cannot be printed again. */
 export const printAgain: PrintAgain = {
   async pdf(input) {
     const { exportPdf } = await import('../export/exportResult.ts')

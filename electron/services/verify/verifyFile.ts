@@ -36,7 +36,7 @@ export function busyMsOfPackage(bytes: number): number {
   return 20_000 + bytes / 50_000
 }
 
-/** The same for bytes at hand, without a file. */
+/** The same for bytes, without a file. */
 export function verifyBytes(
   file: string,
   kind: Exclude<FileKind, 'package'>,
@@ -53,7 +53,7 @@ type Start =
   | { readonly kind: Exclude<FileKind, 'package'>; readonly bytes: Uint8Array; readonly reason?: never }
   | { readonly kind: FileKind; readonly bytes?: never; readonly reason: 'file.notRead' | 'file.tooLarge' | 'file.unknown' }
 
-/** Tells the kind by content and name, which must agree, and reads all but packages, which are read in place. */
+/** Determines the kind by content and name, which must agree, and reads all kinds but packages, which are read in place. */
 async function readStart(file: string): Promise<Start> {
   const byName = kindByName(file)
   try {
