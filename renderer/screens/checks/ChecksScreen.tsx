@@ -16,7 +16,7 @@ import { SupplementsTab } from './supplements/SupplementsTab.tsx'
 const tabs = ['rules', 'spot', 'questions', 'supplements'] as const
 type TabId = (typeof tabs)[number]
 
-/** 核验: what the rules found, and on the spot what was drawn, asked and promised. */
+/** 核验: the rules' findings, and on site the spot checks, questions and requested documents. */
 export function ChecksScreen() {
   const { t } = useTranslation('checks')
   const { opened } = useVisit()

@@ -15,7 +15,7 @@ interface Props {
   readonly entry: string | undefined
 }
 
-/** 质询记录: who asked what, who answered what, and what is still to come; written at the right. */
+/** 质询记录: who asked what, who answered what, and what is still due; edited at the right. */
 export function QuestionsTab({ review, entry }: Props) {
   const { t } = useTranslation('checks')
   const { notes } = review.state.sheet

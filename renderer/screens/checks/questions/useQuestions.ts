@@ -6,7 +6,7 @@ import type { ReviewView } from '../../../session/review.tsx'
 import { iso } from '../../../store/session.ts'
 import { supplementRows } from './questionRows.ts'
 
-/** What stands in the form of one question. */
+/** The content of one question's form. */
 export interface QuestionDraft extends Question {
   readonly criterion?: string
   /** time limit of the promised document, `2026-11-24 17:00` */

@@ -7,7 +7,7 @@ import './arithmetic.css'
 
 type Of<Kind extends Picture['kind']> = Extract<Picture, { kind: Kind }>
 
-/** The comparison a rule makes, drawn; every number stands in it as text too. */
+/** A drawing of the comparison that a rule makes; every number is also in it as text. */
 export function ArithmeticPicture({ picture }: { readonly picture: Picture }) {
   switch (picture.kind) {
     case 'pips':
@@ -169,7 +169,7 @@ function Months({ picture: { least, scale, bars } }: { readonly picture: Of<'mon
   )
 }
 
-/** Days from January of the year the report is due to the end of that year's June: later ones stand at the right end. */
+/** Days from January of the year the report is due to the end of that year's June: later ones are drawn at the right end. */
 const span = 181
 
 function Dates({ picture: { rows } }: { readonly picture: Of<'dates'> }) {

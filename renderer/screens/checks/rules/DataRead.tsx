@@ -113,7 +113,7 @@ interface ValuesProps {
   readonly rows: Extract<ReadBlock, { kind: 'values' }>['rows']
 }
 
-/** Single values under their names; figures by year stand in columns, one a year. */
+/** Single values under their names; yearly figures in columns, one per year. */
 function Values({ opened, rows }: ValuesProps) {
   const { t } = useTranslation('checks')
   const { t: figureText } = useTranslation('figures')

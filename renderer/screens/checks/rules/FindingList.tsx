@@ -16,7 +16,7 @@ interface Props {
   readonly onWords: (words: string) => void
 }
 
-/** The findings by subject, filtered by state and by words; what is folded away is counted at the foot. */
+/** The findings by subject, filtered by state and by words; hidden ones are counted at the foot. */
 export function FindingList({ rows, shown, current, chip, words, onChip, onWords }: Props) {
   const { t } = useTranslation('checks')
   const open = countOf(rows, 'open')

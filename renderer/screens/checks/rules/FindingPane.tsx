@@ -19,7 +19,7 @@ interface Props {
   readonly onNext?: () => void
 }
 
-/** One finding: what the guideline says, what was computed from which data and documents, and what the person makes of it. */
+/** One finding: the guideline's text, what was computed from which data and documents, and the person's response. */
 export function FindingPane({ opened, review, row, onPrevious, onNext }: Props) {
   const { t } = useTranslation('checks')
   if (row === undefined) return <p className="finding-none">{t('finding.choose')}</p>

@@ -16,7 +16,7 @@ interface Props {
   readonly rule: string | undefined
 }
 
-/** The rules' findings: those that want a person first, one of them opened beside the list. */
+/** The rules' findings: those that need a person first, one of them open beside the list. */
 export function RulesTab({ opened, review, rule }: Props) {
   const { locale } = useAppearance().appearance
   const [chip, setChip] = useState<Chip>('open')

@@ -9,7 +9,7 @@ import { type RuleSettings, ruleSettings } from '#shared/rules/settings.ts'
 export type Cell =
   | { readonly kind: 'none' }
   | { readonly kind: 'text'; readonly text: string }
-  /** a format's own value, worded in the reader's language */
+  /** a format's own value, shown in the reader's language */
   | { readonly kind: 'words'; readonly values: readonly string[] }
   | { readonly kind: 'truth'; readonly value: boolean }
   /** a yearly figure, its years ascending */
@@ -46,7 +46,7 @@ export interface ValueRow {
 /** A figure of the catalogue `figures`, or a field of the plan or task under `checks` as `data.…`. */
 export type DataName = { readonly figure: string } | { readonly field: string }
 
-/** How rows of a list are told apart, and what is shown of one read whole. */
+/** What identifies rows of a list, and what is shown of a list read as a whole. */
 const lists: Readonly<Record<string, { readonly identity: readonly string[]; readonly whole: readonly string[] }>> = {
   units: { identity: ['name'], whole: ['role', 'kind', 'agreement'] },
   'board.members': { identity: ['name', 'unit'], whole: ['post', 'isChair'] },
@@ -82,7 +82,7 @@ function addColumn(columns: Map<string, string[]>, path: string, judged: JudgedR
   const [, list = path, field] = /^(.+)\[\](?:\.(.+))?$/.exec(path) ?? []
   const known = lists[list]
   if (known === undefined) return false
-  // the column 判定 already says what units and the centre's name were read for
+  // the column 判定 already shows what units and the centre's name were read for
   if (judged && list === 'units') return true
   const fields = columns.get(list) ?? [...known.identity]
   for (const one of field === undefined ? known.whole : [field]) if (!fields.includes(one)) fields.push(one)

@@ -6,7 +6,7 @@ import { fold } from '#shared/text/search.ts'
 export interface FindingRow {
   readonly entry: RuleEntry
   readonly finding: RuleFinding
-  /** its person has said what they think of it */
+  /** the expert has responded to it */
   readonly answered: boolean
   readonly title: string
   readonly sentence: string
@@ -19,12 +19,12 @@ export const chips: readonly Exclude<Chip, 'all'>[] = ['open', 'fail', 'warn', '
 
 const needing: ReadonlySet<Outcome> = new Set(['fail', 'warn', 'missing', 'ask'])
 
-/** 待看: the rule found something a person must look at, and nobody has answered. */
+/** 待看: the rule found something a person must look at, and has no response. */
 export function isOpen({ finding, answered }: Pick<FindingRow, 'finding' | 'answered'>): boolean {
   return needing.has(finding.outcome) && !answered
 }
 
-/** Every finding with its words, in the order of the checklist: by group, then by id. */
+/** Every finding with its texts, in the order of the checklist: by group, then by id. */
 export function findingRows(
   findings: readonly RuleFinding[],
   answered: (rule: string) => boolean,

@@ -7,7 +7,7 @@ export function pagesRead(plan: Plan, reads: readonly string[]): ReadonlyMap<str
   return new Map([...found].map(([document, pages]) => [document, [...pages].sort((a, b) => a - b)]))
 }
 
-/** The part of the plan a path lies in: whole lists and figures, because their source stands beside the value. */
+/** The part of the plan that contains a path: whole lists and figures, because their source is beside the value. */
 function partOf(plan: Plan, path: string): unknown {
   const steps = path
     .replace(/\[\].*$/, '')

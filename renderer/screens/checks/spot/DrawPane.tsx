@@ -59,7 +59,7 @@ export function DrawPane({ review, draws, draw, onRegister }: Props) {
   )
 }
 
-/** Computes the draw once more from the package and compares. */
+/** Computes the draw again from the package and compares. */
 function Again({ review, draw }: { readonly review: ReviewView; readonly draw: SpotDraw }) {
   const { t } = useTranslation('checks')
   const [same, setSame] = useState<boolean>()

@@ -26,7 +26,7 @@ interface Props {
   readonly onPhotos: () => void
 }
 
-/** One drawn row: its photos, the register beside what is there, and the note for what differs. */
+/** One drawn row: its photos, the register beside the actual values, and the note for differences. */
 export function ItemPane({ review, row, criterion, spot, trouble, onPhotos }: Props) {
   const { t } = useTranslation('checks')
   const { sheet, locked } = review.state
@@ -172,7 +172,7 @@ interface ComparedProps {
   readonly onRecord: (check: SpotCheck) => Promise<Parameters<typeof isTaken>[0]>
 }
 
-/** What the register says beside what is there; the right column is written only where it differs. */
+/** The register's values beside the actual ones; the right column is filled only where they differ. */
 function Compared({ row, check, locked, onRecord }: ComparedProps) {
   const { t } = useTranslation('checks')
   const words = useWords()

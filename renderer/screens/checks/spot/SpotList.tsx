@@ -132,7 +132,7 @@ interface Shown {
   readonly amount?: boolean
 }
 
-/** Two of the row's values: what it is worth and where it is, or what stands for these. */
+/** Two of the row's values: its amount and its place, or the values that replace them. */
 function shownColumns({ row }: SpotRow): readonly [Shown, Shown] {
   switch (row.register) {
     case 'equipment':
@@ -146,7 +146,7 @@ function shownColumns({ row }: SpotRow): readonly [Shown, Shown] {
   }
 }
 
-/** 万元 with two decimals at least, as it stands otherwise. */
+/** 万元 with at least two decimals, otherwise unchanged. */
 function twoDecimals(amount: string): string {
   const [whole = '0', part = ''] = amount.split('.')
   return `${whole}.${part.padEnd(2, '0')}`

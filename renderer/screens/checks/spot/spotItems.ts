@@ -61,7 +61,7 @@ function spotRow(drawn: DrawnRow, seed: string): SpotRow {
   return { register: drawn.register, id: drawn.id, title, columns: listed, seed, place: drawn.place, row: drawn }
 }
 
-/** What was found at a row so far, if anything. */
+/** The record of a row so far, if any. */
 export function spotRecord(notes: Sheet['notes'], item: SpotItem): SpotRecord | undefined {
   for (const [entry, note] of Object.entries(notes)) {
     if (note?.note !== '抽查') continue
