@@ -100,7 +100,7 @@ const Band = memo(function Band({ row, mark, cap, step, stop, readOnly, onMark }
   )
 }, isSameBand)
 
-/** A mark given elsewhere does not change a band; only the one it left and the one it came to are drawn again. */
+/** A mark set by another control does not change the bands; only its old and its new band render again. */
 function isSameBand(a: BandProps, b: BandProps): boolean {
   const here = ({ row, mark }: BandProps) => (mark !== undefined && row.marks.includes(mark) ? mark : undefined)
   const alike = a.cap === b.cap && a.step === b.step && a.stop === b.stop && a.readOnly === b.readOnly && a.onMark === b.onMark

@@ -11,7 +11,7 @@ interface Props {
   readonly onKeep: () => void
 }
 
-/** Asked before a finding lowers a mark; Esc and 「不改结论」 leave both as they are. */
+/** Shown before a finding lowers a mark; Esc and 「不改结论」 leave both unchanged. */
 export function CapDialog({ question, step, onLower, onKeep }: Props) {
   const { t } = useTranslation('scoringScreen')
   const word = useFindingWord()

@@ -17,7 +17,7 @@ interface Props {
 /** Drawn again only when what it shows changes, not with every mark. */
 const Pane = memo(DocumentPane)
 
-/** The material beside the form, at the place last asked for; what is cited there goes to the part of the form that takes evidence. */
+/** The document beside the form, at the place last opened; a citation there goes to the part of the form that takes evidence. */
 export function DocumentSide({ scoring, places }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { t: material } = useTranslation('materials')
@@ -53,7 +53,7 @@ export function DocumentSide({ scoring, places }: Props) {
   )
 }
 
-/** Documents said to bear on the criterion, and the one in view; a package may list tens of thousands. */
+/** Documents listed for the criterion, and the open one; a package may list tens of thousands. */
 function choicesOf(
   documents: readonly PlanDocument[],
   criterion: string | undefined,

@@ -10,7 +10,7 @@ interface Props {
   readonly citations: readonly Citation[]
   readonly titleOf: (document: string) => string
   readonly readOnly: boolean
-  /** the standard's own words on what to look for, shown while nothing is cited */
+  /** the standard's own text about evidence, shown while nothing is cited */
   readonly wanted?: string
   readonly onShow: (citation: Citation) => void
   readonly onRemove: (index: number) => void

@@ -69,7 +69,7 @@ const History = memo(function History({ criterion }: { readonly criterion: strin
 })
 
 interface OnwardProps extends Open, Pick<Scoring, 'next' | 'nextOpen'> {
-  /** nothing is scored here: the sheet is locked, or the form has acts of its own */
+  /** no mark can be set here: the sheet is locked, or the form has acts of its own */
   readonly hideOpen: boolean
 }
 

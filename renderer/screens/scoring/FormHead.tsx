@@ -12,7 +12,7 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** Title and mark, always in view; the wheel over it scrolls the form and changes nothing. */
+/** Title and mark, always visible; turning the wheel over it scrolls the form and changes no value. */
 export function FormHead({ id, name, about, clauses, children }: Props) {
   return (
     <header className="score-head" onWheel={scrollForm}>

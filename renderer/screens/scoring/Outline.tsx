@@ -68,7 +68,7 @@ const ShortList = memo(function ShortList({ items, current, onOpen }: ListProps)
   )
 })
 
-/** Only the rows in sight are drawn, so that hundreds of criteria cost no more than a screenful. */
+/** Only the visible rows are rendered, so that hundreds of criteria cost no more than a screenful. */
 const LongList = memo(function LongList({ items, current, onOpen }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
   const row = 27 * useAppearance().look.scale

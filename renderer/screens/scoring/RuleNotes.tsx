@@ -18,7 +18,7 @@ export const RuleNotes = memo(function RuleNotes({ findings }: { readonly findin
   const { t } = useTranslation(['scoringScreen', 'app'])
   const { locale } = useAppearance().appearance
   if (findings.length === 0) return null
-  // one that asks for judgement is enough to begin with; two that fail are both said
+  // one that asks for judgement is enough at first; two that fail are both shown
   const shownAtMost = findings[1]?.outcome === 'fail' ? 2 : 1
   const rest = findings.slice(shownAtMost)
   return (

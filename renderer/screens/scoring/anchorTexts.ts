@@ -1,4 +1,4 @@
-/** What a criterion's rule says: what is asked of every mark, and the text of each anchor it names. */
+/** The parts of a criterion's rule: the demand on every mark, and the text of each anchor it names. */
 export interface RuleTexts {
   /** sentences before, between or after the anchors: 抽查不少于10人 */
   readonly general: string

@@ -5,7 +5,7 @@ import { ruleTexts } from './anchorTexts.ts'
 /** One row of the band picker: the anchor, its text, and the marks offered as buttons, highest first. */
 export interface BandRow {
   readonly label: string
-  /** the rule's own text, or the neighbours it lies between where the rule says nothing */
+  /** the rule's own text, or the neighbouring bands where the rule has none */
   readonly text: string | undefined
   readonly between: { readonly above: string | undefined; readonly below: string | undefined }
   readonly offered: readonly number[]
@@ -17,7 +17,7 @@ export interface BandRow {
 const shownAtMost = 4
 const shownOfMany = 3
 
-/** Bands of a criterion; a band of more than four marks offers three, the current one among them, and says how far down it goes. */
+/** Bands of a criterion; a band of more than four marks offers three, the current one among them, and shows its lower end. */
 export function bandRows(criterion: Criterion, standard: Standard, current: number | undefined): readonly BandRow[] {
   const all = bands(criterion, standard)
   const { anchors } = ruleTexts(

@@ -1,2 +1,2 @@
-/** Code points the formats take for a note: reasons, clues, what is written beside a citation. */
+/** Maximum code points of a note: reasons, clues, words with a citation. */
 export const longestNote = 2000

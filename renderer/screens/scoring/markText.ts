@@ -1,4 +1,4 @@
-/** A mark as typed: hundredths, emptied, or why it cannot stand. */
+/** A mark as typed: hundredths, empty, or the reason why it is invalid. */
 export type TypedMark =
   | { readonly kind: 'mark'; readonly mark: number }
   | { readonly kind: 'empty' }
@@ -40,7 +40,7 @@ export function maximumText(hundredths: number): string {
   return String(hundredths / 100)
 }
 
-/** One step up or down from a mark or from nothing, within 0 and the cap. */
+/** One step up or down from a mark or from none, within 0 and the cap. */
 export function steppedMark(mark: number | undefined, direction: 1 | -1, { step, cap }: MarkBounds): number {
   const top = highest(cap, step)
   if (mark === undefined) return direction === 1 ? 0 : top

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 
-/** Whether the material stands beside the form, and how to change that. */
+/** Whether the document is shown beside the form, and how to change that. */
 interface Shown {
   readonly shown: boolean
   readonly show: (shown: boolean) => void

@@ -6,7 +6,7 @@ import type { Criterion, Standard } from '#shared/standard/format.ts'
 import { highest } from './markText.ts'
 import type { Scoring } from './useScoring.ts'
 
-/** A finding that would not let the mark stand: asked, because a mark is never lowered silently. */
+/** A finding whose cap is below the mark: the person is asked, because a mark is never lowered silently. */
 export interface CapQuestion {
   readonly finding: VerificationFinding
   readonly mark: number

@@ -9,7 +9,7 @@ interface FormKeys {
   /** Alt R, wherever the focus is */
   readonly reason?: () => void
   readonly nextOpen: () => void
-  /** Enter where nothing else takes it */
+  /** Enter where no other control handles it */
   readonly next: () => void
   readonly previous: () => void
 }
@@ -39,7 +39,7 @@ function run(event: KeyboardEvent, act: () => void): void {
   act()
 }
 
-/** The page itself, a region one only scrolls, or a mark that is chosen already: there Enter goes on, and Space chooses. */
+/** The page itself, a region that only scrolls, or an already chosen mark: there Enter continues, and Space chooses. */
 function takesNothing(target: EventTarget | null): boolean {
   return (
     target === document.body ||

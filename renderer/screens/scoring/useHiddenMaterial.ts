@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { isComposing } from './composing.ts'
 
-/** F6 goes from pane to pane (the frame does); where it would pass the hidden material, it brings it instead. */
+/** F6 moves from pane to pane (handled by the frame); where it would skip the hidden document pane, it shows it instead. */
 export function useHiddenMaterial(whole: RefObject<HTMLElement | null>, hidden: boolean, show: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!hidden || event.key !== 'F6' || isComposing(event)) return

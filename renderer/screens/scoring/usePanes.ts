@@ -19,7 +19,7 @@ interface Panes {
 
 const narrow = '(max-width: 1279px)'
 
-/** Widths as the person left them, for each text size; the document is hidden where the window is narrow, until it is asked for. */
+/** Widths as the person left them, for each text size; the document is hidden where the window is narrow, until it is opened. */
 export function usePanes(): Panes {
   const { database, sealing } = usePerson()
   const { scale } = useAppearance().look

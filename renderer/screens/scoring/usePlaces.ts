@@ -5,7 +5,7 @@ import { isComposing } from './composing.ts'
 import { useFrameLater } from './useFrameLater.ts'
 import { entriesId, type Scoring } from './useScoring.ts'
 
-/** The material beside the form: what is in view, where it came from, and who takes a citation. */
+/** The document beside the form: what is shown, where it came from, and which part takes a citation. */
 export interface Places {
   readonly inView: Citation | undefined
   /** the citation last jumped to; a new object asks again */
@@ -46,7 +46,7 @@ export function usePlaces(scoring: Scoring | undefined): Places {
   })
   const id = useFrameLater(scoring && (scoring.criterion?.id ?? entriesId))
   const begin = useEffectEvent(() => {
-    // the section of adjustments has no material of its own: what stands there stays, and an empty pane begins with the first document
+    // the section of adjustments has no document of its own: the present one stays, and an empty pane shows the first document
     const first = scoring && (firstPlace(scoring) ?? (inView ? undefined : firstDocument(scoring)))
     if (trail.length > 0) setTrail([])
     if (first === undefined || first.document === inView?.document) return
@@ -72,7 +72,7 @@ export function usePlaces(scoring: Scoring | undefined): Places {
   return useMemo(() => ({ inView, aim, titleOf, show: (citation) => show(citation), turnTo, taker }), [inView, aim, titleOf, turnTo])
 }
 
-/** Its own first citation, the source of its first figure, or the first document said to bear on it. */
+/** Its own first citation, the source of its first figure, or the first document listed for it. */
 function firstPlace({ criterion, view }: Scoring): Citation | undefined {
   const { plan } = view.opened
   if (criterion === undefined) return undefined

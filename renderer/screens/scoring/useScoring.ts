@@ -11,7 +11,7 @@ import { type ReviewView, useReview } from '../../session/review.tsx'
 /** The section after the last criterion: 加减分与红线线索. */
 export const entriesId = 'entries'
 
-/** What the screen knows of the open review, and every way it changes it. The only door of this folder to the store. */
+/** The open review as this screen sees it, and all its acts. The only file of this folder that uses the store. */
 export interface Scoring {
   readonly view: ReviewView
   readonly standard: Standard
@@ -70,7 +70,7 @@ export function useScoring(): Scoring | undefined {
       setRefused(none)
       setId(to)
     })
-    // the address follows once that is drawn, unless it went elsewhere meanwhile
+    // the address changes once that is rendered, unless it changed in the meantime
     const from = location.hash
     clearTimeout(following.current)
     following.current = setTimeout(() => {
@@ -98,7 +98,7 @@ export function useScoring(): Scoring | undefined {
 
 const none: readonly Fault[] = []
 
-/** Where each review was left, so that coming back from another step goes on there. */
+/** Where each review was left, so that returning from another step continues there. */
 const lastOpened = new Map<string, string>()
 
 function orderOf(standard: Standard): readonly string[] {

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react'
 
-/** A handler whose identity never changes and that runs what was last rendered, so that parts given it need not be drawn again. */
+/** A handler whose identity never changes and that calls the last rendered version, so that its users need not render again. */
 export function useStable<Given extends readonly unknown[], Answer>(run: (...given: Given) => Answer): (...given: Given) => Answer {
   const latest = useRef(run)
   useLayoutEffect(() => {

@@ -4,11 +4,11 @@ import { sameCitation } from '#shared/review/citations.ts'
 import type { Places } from './usePlaces.ts'
 
 interface Taker {
-  /** what is cited from now on comes here: Ctrl E, and the button over the material */
+  /** receives citations from now on: from Ctrl E, and from the button over the document */
   readonly takeOver: () => void
   /** cites the page in view; absent while no material is in view */
   readonly cite: (() => void) | undefined
-  /** the last place offered is held already, and was not taken twice */
+  /** the last place offered is already cited, and was not added again */
   readonly again: boolean
 }
 

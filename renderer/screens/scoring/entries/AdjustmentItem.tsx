@@ -22,7 +22,7 @@ interface Props {
   readonly begin: Begin
 }
 
-/** One 加减分 of the standard and its entries: each an amount, why, and on what evidence. An entry stands when its reason is there. */
+/** One 加减分 of the standard and its entries: each has an amount, a reason and evidence. An entry is valid once it has a reason. */
 export function AdjustmentItem({ item, kind, most, scoring, places, begin }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { view, send, standard } = scoring

@@ -15,7 +15,7 @@ interface Props {
   readonly onChoose: (amount: number) => void
 }
 
-/** The marks an item offers; one that stands and is not offered (an older entry) is shown beside them. */
+/** The marks an item offers; a present one that is not offered (of an older entry) is shown beside them. */
 export function Amounts({ item, kind, most, amount, locked, onChoose }: Props) {
   const { t } = useTranslation('scoringScreen')
   const offered = offeredAmounts(item, most)

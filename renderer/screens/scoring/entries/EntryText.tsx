@@ -15,9 +15,9 @@ interface Props {
   readonly name: string
   readonly heading: string
   readonly label: string
-  /** what stands on the sheet; none while the entry is only begun */
+  /** the entry on the sheet; absent while it is only begun */
   readonly value: string | undefined
-  /** said beside the heading while it is only begun */
+  /** shown beside the heading while it is only begun */
   readonly notYet: string
   readonly citations: readonly Citation[]
   readonly places: Places
@@ -26,11 +26,11 @@ interface Props {
   readonly onText: (text: string) => Promise<boolean>
   readonly onCitations: (citations: readonly Citation[]) => void
   readonly onRemove: () => void
-  /** stands before the text: the amounts */
+  /** rendered before the text: the amounts */
   readonly children?: ReactNode
 }
 
-/** One entry in words with its evidence. It is on the sheet once the words are there; emptied, the words on the sheet stay until it is removed. */
+/** The text of one entry with its evidence. It is on the sheet once it has a text; when the field is emptied, the text on the sheet stays until the entry is removed. */
 export function EntryText({
   entry,
   name,

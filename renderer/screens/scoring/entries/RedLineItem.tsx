@@ -16,7 +16,7 @@ interface Props {
   readonly begin: Begin
 }
 
-/** One red line: clues to it in words, with evidence. Whether it holds is not decided here. */
+/** One red line: clues to it in words, with evidence. This screen does not decide whether it applies. */
 export function RedLineItem({ item, scoring, places, begin }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { view, send } = scoring

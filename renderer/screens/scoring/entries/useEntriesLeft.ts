@@ -7,7 +7,7 @@ import { drafts } from '../../../session/drafts.ts'
 import { amountText } from './Amounts.tsx'
 import type { Begun } from './useBegun.ts'
 
-/** An amount chosen without a reason is on no sheet: it is said when the section is left, and keeps the window open. */
+/** An amount without a reason is not on the sheet: it is reported when the section is left, and keeps the window open. */
 export function useEntriesLeft(review: string, { adjustments }: Standard, sheet: Sheet, begun: readonly Begun[]): void {
   const { t } = useTranslation('scoringScreen')
   const left = begun.filter(({ entry, amount }) => amount !== undefined && sheet.adjustments[entry] === undefined)

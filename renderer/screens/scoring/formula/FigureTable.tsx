@@ -23,7 +23,7 @@ interface Props {
   readonly onVerify: (row: FigureRow) => void
 }
 
-/** 数据: what was declared, what was verified, where it stands; sums and means over the years below. */
+/** 数据: declared value, verified value, source; sums and means over the years below. */
 export function FigureTable({ rows, derivation, before, words, locked, editing, onShow, onVerify }: Props) {
   const { t } = useTranslation('scoringScreen')
   const units = [...new Set(rows.map(({ figure }) => words.unit(figure)))].filter((unit) => unit !== '')
@@ -99,7 +99,7 @@ export function FigureTable({ rows, derivation, before, words, locked, editing, 
   )
 }
 
-/** Old and new side by side: the old struck through, an arrow, the new in bold ink. Before anybody verified, no value stands as verified. */
+/** Old and new side by side: the old struck through, an arrow, the new in bold. An unverified value is not shown as verified. */
 function Pair({
   declared,
   verified,

@@ -33,7 +33,7 @@ interface Props {
   readonly places: Places
 }
 
-/** 定量: nobody types this mark. The form shows the values, verifies them, and tells how the mark came about. */
+/** 定量: nobody types this mark. The form shows the values, lets a person verify them, and explains the mark. */
 export function FormulaForm({ scoring, criterion, places }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { standard, view, send, open } = scoring
@@ -183,7 +183,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   )
 }
 
-/** The clipboard of the system; where a permission stands in the way, the page's own copy. */
+/** The system's clipboard; without permission, the page's own copy command. */
 async function copyText(text: string): Promise<void> {
   const written = await navigator.clipboard.writeText(text).then(
     () => true,

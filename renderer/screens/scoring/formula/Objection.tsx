@@ -12,7 +12,7 @@ interface Props {
   readonly scoring: Scoring
   readonly criterion: string
   readonly places: Places
-  /** how often the person asked to object; each time the caret goes to the reason */
+  /** how often the person chose to object; each time the caret moves to the reason */
   readonly asked: number
   readonly onWithdraw: () => void
 }

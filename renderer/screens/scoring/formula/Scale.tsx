@@ -16,7 +16,7 @@ interface Props {
   readonly judged: boolean
 }
 
-/** Where the value stands between 起点 and 满分. Drawn with boxes, so that its words keep their size. */
+/** The position of the value between 起点 and 满分. Drawn with boxes, so that its words keep their size. */
 export function Scale({ formula, max, mark, derivation, before, judged }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { measured } = derivation

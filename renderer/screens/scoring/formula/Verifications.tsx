@@ -19,7 +19,7 @@ interface Props {
   readonly onRestore: (row: FigureRow) => void
 }
 
-/** Why a value was changed, by whom and when; each can be changed again or put back to 申报值. */
+/** Why a value was changed, by whom and when; each can be changed again or reset to 申报值. */
 export function Verifications({ rows, view, words, onEdit, onRestore }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { locale } = useAppearance().appearance

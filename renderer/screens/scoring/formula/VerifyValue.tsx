@@ -43,7 +43,7 @@ function begunAt(place: Place): Begun | undefined {
   return draft?.kind === 'kept' ? (draft.value as Begun) : undefined
 }
 
-/** Writes 核定值 over a 申报值: the value, why, and what shows it. Stands only when value and reason are both there. */
+/** Enters a 核定值 over a 申报值: the value, the reason, the evidence. Valid only with both value and reason. */
 export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRemove, onCite, again, onVerify, onCancel }: Props) {
   const { t } = useTranslation('scoringScreen')
   const place: Place = { review: left.review, place: left.href }

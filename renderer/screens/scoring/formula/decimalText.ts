@@ -3,7 +3,7 @@ import type { Exact } from '#shared/scoring/exact.ts'
 
 export { decimalText }
 
-/** Rounded half up to so many places: for drawings, where the steps beside them say the exact value. */
+/** Rounded half up to so many places: for drawings, beside which the steps show the exact value. */
 export function roundedText({ n, d }: Exact, places = 2): string {
   const scale = 10n ** BigInt(places)
   const [top, bottom] = [BigInt(n < 0 ? -n : n) * scale * 2n + BigInt(d), BigInt(d) * 2n]

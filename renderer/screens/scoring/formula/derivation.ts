@@ -17,7 +17,7 @@ export interface Derivation {
   readonly figures: readonly string[]
   readonly totals: readonly TermTotal[]
   readonly steps: readonly DerivationStep[]
-  /** what was compared with floor and target */
+  /** the value compared with floor and target */
   readonly measured: Exact | undefined
   /** 0…1; none where the figures do not give a mark */
   readonly share: Exact | undefined

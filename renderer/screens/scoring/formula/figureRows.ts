@@ -16,7 +16,7 @@ export interface FigureRow {
   /** the value the mark is computed with */
   readonly verified: string | undefined
   readonly source: Source | undefined
-  /** somebody has looked: a 核定值 was written, here or in the plan itself */
+  /** verified: a 核定值 was written, here or in the plan itself */
   readonly judged: boolean
   /** taken from the parent unit */
   readonly borrowed: boolean

@@ -16,7 +16,7 @@ export type StepName =
   | 'smallBase'
   | 'times'
 
-/** One numbered line: what was done, with which numbers, and what came out. */
+/** One numbered line: the operation, its numbers, and the outcome. */
 export interface DerivationStep {
   readonly name: StepName
   readonly expression: string
