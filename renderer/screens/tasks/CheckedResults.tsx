@@ -13,7 +13,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Signed results someone handed over: the verdict, each fact by itself, who signed, and every reason against. Nothing is taken in. */
+/** Signed results of others: the verdict, each fact, who signed, and every reason for rejection. They are not stored. */
 export function CheckedResults({ results, onClose }: Props) {
   const { t } = useTranslation('tasks')
   return (

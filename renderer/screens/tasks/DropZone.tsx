@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Cube } from './Cube.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 
-/** The whole window takes a drop; this zone says so, and offers the file dialog. */
+/** The whole window accepts a drop; this zone shows that, and offers the file dialog. */
 export function DropZone() {
   const { t } = useTranslation('tasks')
   const { dragging, choose } = useOpening()

@@ -5,7 +5,7 @@ import { usePerson } from '../../session/person.tsx'
 import { Cube } from './Cube.tsx'
 import { useOpening } from './OpeningProvider.tsx'
 
-/** Nothing yet: one zone, one sentence, what to do, and the guide. */
+/** The empty list: a drop zone, one sentence with what to do, and the guide. */
 export function EmptyTasks() {
   const { t } = useTranslation('tasks')
   const { dragging, choose, openSample } = useOpening()

@@ -51,7 +51,7 @@ export function OpenedNote({ opened }: { readonly opened: OpenedPackage }) {
   )
 }
 
-/** Texts the forms cannot print, said before anybody starts; which they are, on demand. */
+/** Texts that the forms cannot print, reported before the review starts; the list on demand. */
 function Characters({ warnings }: { readonly warnings: readonly Fault[] }) {
   const { t } = useTranslation('tasks')
   const { locale } = useAppearance().appearance

@@ -14,7 +14,7 @@ interface Listed {
   readonly faults: readonly Fault[]
 }
 
-/** What main said last. */
+/** The last list from main. */
 interface Told extends Omit<Listed, 'missions'> {
   readonly missions?: readonly MissionCard[]
 }
@@ -29,7 +29,7 @@ interface Opening extends ReturnType<typeof useOpenPackage> {
 
 const Context = createContext<Opening | undefined>(undefined)
 
-/** Opening works on every screen: the whole window takes a drop, Ctrl O and a double click; checking goes on while one looks elsewhere. */
+/** Opening works on every screen: the whole window accepts a drop, Ctrl O and a double click; the check continues while one uses other screens. */
 export function OpeningProvider({ children }: { readonly children: ReactNode }) {
   const { missions, level } = useMissions()
   const [told, setTold] = useState<Told>()

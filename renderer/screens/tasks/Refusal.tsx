@@ -110,7 +110,7 @@ function isDigest(value: string | undefined): value is string {
   return /^[0-9a-f]{64}$/.test(value ?? '')
 }
 
-/** The file stands in its own column. */
+/** The file has its own column. */
 function withoutName(sentence: string, name: string | undefined): string {
   return name && sentence.endsWith(name) ? sentence.slice(0, -name.length).replace(/[：:]\s*$/, '') : sentence
 }

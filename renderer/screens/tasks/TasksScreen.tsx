@@ -14,13 +14,13 @@ import { Refusal } from './Refusal.tsx'
 import { WhoAmI } from './WhoAmI.tsx'
 import './tasks.css'
 
-/** 任务: the visits of this person; a package is opened here, and a refused one reported whole. */
+/** 任务: this person's visits; a package is opened here, and a refused one is reported with all faults. */
 export function TasksScreen() {
   const { t } = useTranslation('tasks')
   const { opened } = useVisit()
   const { practice } = usePerson()
   const { opening, listed, cancel, dismiss, begin, refresh } = useOpening()
-  // what was done on another screen (a review wiped) shows when one comes back
+  // a change made on another screen (a review wiped) shows when one returns
   useEffect(refresh, [refresh])
   const nothing = listed?.missions.length === 0 && listed.recent.length === 0 && listed.faults.length === 0
   return (
