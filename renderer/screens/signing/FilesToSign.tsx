@@ -12,7 +12,7 @@ interface Props {
   readonly unprepared: readonly Fault[]
 }
 
-/** Until these are done there is nothing to lay out; each stands among what blocks. */
+/** Until these are done there is no result to lay out; each is listed among the blockers. */
 const early = new Set(['review.pledge', 'review.recusal'])
 const shownReasons = 3
 

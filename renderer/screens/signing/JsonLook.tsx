@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Faults } from '../../components/Faults.tsx'
 import { useMadeBytes } from './useMadeBytes.ts'
 
-/** The result as it stands in the file, broken into lines for reading; the file itself is one line (RFC 8785). */
+/** The result exactly as in the file, broken into lines for reading; the file itself is one line (RFC 8785). */
 export default function JsonLook({ made }: { readonly made: string }) {
   const { bytes, faults } = useMadeBytes(made, 'json')
   const text = useMemo(() => (bytes ? JSON.stringify(JSON.parse(new TextDecoder().decode(bytes)), null, 2) : ''), [bytes])

@@ -30,7 +30,7 @@ export function MyMarks() {
   )
 }
 
-/** Under three dimensions there is no polygon to draw; the table says it all. */
+/** With fewer than three dimensions there is no polygon to draw; the table shows everything. */
 function Radar({ shares }: { readonly shares: readonly DimensionShare[] }) {
   const { t } = useTranslation('signing')
   const { look } = useAppearance()

@@ -17,7 +17,7 @@ interface Props {
   readonly onSign: (passphrase: string) => Promise<void>
 }
 
-/** The statement, the passphrase and the signature. The button stays and says why it is off; Enter signs. */
+/** The statement, the passphrase and the signature. The button stays visible and says why it is disabled; Enter signs. */
 export function SignForm({ step, hasTarget, faults, onSign }: Props) {
   const { t } = useTranslation('signing')
   const { blockers } = useReview()

@@ -8,7 +8,7 @@ type Held = boolean | null
 
 const words = { ok: 'fact.yes', bad: 'fact.no', missing: 'fact.open' } as const
 
-/** What the check said of the written files, each fact by itself; what cannot be known is said so and not ticked. */
+/** The facts that the check found about the written files; an unknown fact is shown as unknown and not ticked. */
 export function SignedFacts({ signed }: { readonly signed: Signed }) {
   const { t } = useTranslation('signing')
   const { verifications, notices } = signed
@@ -46,7 +46,7 @@ export function SignedFacts({ signed }: { readonly signed: Signed }) {
   )
 }
 
-/** A fact of the signed files together: false where one says so, true where all that can say it do. */
+/** A fact of all signed files: false where one file's is false, true where all that have it are true. */
 function together(all: readonly Verification[], fact: 'intact' | 'covered' | 'contentsAgree'): Held {
   const said = all.map(({ facts }) => facts[fact]).filter((held) => held !== null)
   if (said.length === 0) return null

@@ -52,7 +52,7 @@ export function SignedFiles({ signing }: { readonly signing: Signing }) {
   )
 }
 
-/** Files of the same names stand there: nothing is replaced unasked. */
+/** Files of the same names exist: they are replaced only after asking. */
 function Replace({ signing, replace }: { readonly signing: Signing; readonly replace: () => Promise<void> }) {
   const { t } = useTranslation('signing')
   const names = signing.faults.map(({ name }) => name?.split(/[\\/]/).at(-1)).filter((name) => name !== undefined)

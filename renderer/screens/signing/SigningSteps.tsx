@@ -4,7 +4,7 @@ import type { SigningStep } from './useSigning.ts'
 
 const order: readonly SigningStep[] = ['passphrase', 'write', 'verify']
 
-/** What is under way, as three lines with their state; nothing turns. */
+/** The steps in progress, as three lines with their state; no spinner. */
 export function SigningSteps({ step }: { readonly step: SigningStep }) {
   const { t } = useTranslation('signing')
   const now = order.indexOf(step)

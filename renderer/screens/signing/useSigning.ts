@@ -11,7 +11,7 @@ export interface Signing {
   /** the files as they would be signed now, or as they were signed */
   readonly prepared: Prepared | undefined
   readonly preparing: boolean
-  /** why there is nothing to look at */
+  /** why there is no preview */
   readonly unprepared: readonly Fault[]
   readonly target: Target | undefined
   readonly chooseFolder: () => Promise<void>
@@ -19,7 +19,7 @@ export interface Signing {
   readonly step: SigningStep | undefined
   readonly sign: (passphrase: string) => Promise<void>
   readonly exportAgain: () => Promise<void>
-  /** files of the same names stand in the folder: asked before they are replaced */
+  /** files of the same names exist in the folder: the person is asked before they are replaced */
   readonly mayReplace: (() => Promise<void>) | undefined
   readonly keepFiles: () => void
   readonly faults: readonly Fault[]
@@ -33,7 +33,7 @@ export interface Signing {
 /** The folder chosen last stays chosen for as long as the window is open. */
 let chosen: Target | undefined
 
-/** Everything the signing screen asks of main; the lock it answers with goes into the review's session. */
+/** Everything the signing screen requests from main; the lock it returns goes into the review's session. */
 export function useSigning(): Signing {
   const { review, opened, session, signed: isSigned } = useReview()
   const { edits, saved } = useStored()
@@ -82,7 +82,7 @@ export function useSigning(): Signing {
     if (chosen === undefined) void bridge.signing.usualFolder().then((answer) => answer.ok && setTarget((before) => before ?? answer.value))
   }, [])
   useEffect(() => {
-    // reopened: what was said of the signed files is of an earlier revision
+    // reopened: the facts about the signed files are of an earlier revision
     if (!isSigned) {
       setSigned(undefined)
       setNotWritten(false)

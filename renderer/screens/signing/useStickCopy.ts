@@ -7,10 +7,10 @@ import { useReview } from '../../session/review.tsx'
 export type StickCopy =
   | { readonly kind: 'copying'; readonly target: Target }
   | { readonly kind: 'copied'; readonly target: Target; readonly signed: Signed }
-  /** `exists`: files of the same names stand there, nothing is replaced unasked */
+  /** `exists`: files of the same names exist, and are replaced only after asking */
   | { readonly kind: 'failed'; readonly target: Target | undefined; readonly faults: readonly Fault[]; readonly exists: boolean }
 
-/** By the digest of the lock, for as long as the window is open: the screen may be left meanwhile. */
+/** By the digest of the lock, while the window is open: the screen may be left in the meantime. */
 const copies = new Map<string, StickCopy>()
 const listeners = new Set<() => void>()
 
