@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { bundled, ownRequire } from './scripts/bundled.ts'
 import { glyphTable } from './scripts/glyphTable.ts'
 import { licences } from './scripts/licences.ts'
 import { pdfAssets, pdfReports } from './scripts/pdfAssets.ts'
@@ -8,8 +9,9 @@ import { webFont } from './scripts/webFont.ts'
 /** One build for the app and the command: out/main (index, cli, worker), out/preload (CJS), out/renderer. */
 export default defineConfig({
   main: {
-    plugins: [glyphTable(import.meta.dirname)],
+    plugins: [glyphTable(import.meta.dirname), ownRequire()],
     build: {
+      externalizeDeps: { exclude: [...bundled] },
       rollupOptions: {
         input: {
           index: 'electron/main/index.ts',

@@ -46,6 +46,7 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
     subject: source.result?.task ?? source.task?.id ?? '',
     creator: formWord('meta.forms', { date: dateText(press, input.created) }),
     created: new Date(input.created),
+    packed: true,
   })
   return ok(bytes)
 }

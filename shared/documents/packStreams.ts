@@ -1,14 +1,21 @@
 import { type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { unzlibSync, zlibSync } from 'fflate'
 
+const flate = PDFName.of('FlateDecode')
+
 /**
- * Packs every Flate stream of a document again in plain JavaScript. What zlib writes depends on the processor (its hashing
- * uses the instructions at hand), so that the same sheet printed on two computers would differ; this makes them equal.
+ * Packs every stream of a document in plain JavaScript, one that zlib packed anew; metadata stay readable. What zlib writes
+ * depends on the processor (its hashing uses the instructions at hand), so that the same sheet printed on two computers would
+ * differ; this makes them equal.
  */
 export function packStreams(document: PDFDocument): void {
   for (const [reference, object] of document.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode')) continue
-    const packed = zlibSync(unzlibSync(object.contents), { level: 6 })
+    if (!(object instanceof PDFRawStream)) continue
+    const filter = object.dict.get(PDFName.of('Filter'))
+    const isMetadata = object.dict.get(PDFName.of('Type')) === PDFName.of('Metadata')
+    if (filter === undefined ? isMetadata : filter !== flate) continue
+    const packed = zlibSync(filter === undefined ? object.contents : unzlibSync(object.contents), { level: 6 })
+    object.dict.set(PDFName.of('Filter'), flate)
     document.context.assign(reference, PDFRawStream.of(object.dict, packed))
   }
 }

@@ -8,7 +8,7 @@ import type { FontSet } from './fontBook.ts'
 import type { LaidPage } from './layout/pages.ts'
 import { drawQr } from './parts/qr.ts'
 
-/** Draws laid-out pages, unpacked; the same input gives the same bytes in any process. */
+/** Draws laid-out pages; the same input gives the same bytes in any process. */
 export async function render(layout: Layout, fonts: FontSet, pages: readonly LaidPage[], facts: DocumentFacts): Promise<Uint8Array> {
   const drawn = new Map<string, ReturnType<typeof drawQr>>()
   const qrOf = (text: string | undefined) => {
@@ -18,7 +18,7 @@ export async function render(layout: Layout, fonts: FontSet, pages: readonly Lai
     return qr
   }
   const canvas = new Canvas({
-    compress: true,
+    compress: facts.packed,
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,

@@ -84,6 +84,7 @@ export function layOutReview(input: ReviewPagesInput): ReviewPages {
     subject: word(press, 'meta.subject', { task: result.task, digest: groupsOfFour(input.sha256) }),
     creator: word(press, 'meta.creator', result.software),
     created,
+    packed: false,
   }
   return { pages, signatureBox: { page: pages.length - 1, ...signatureBoxAt(press, boxTop) }, facts, files: attachedFiles(press, input) }
 }

@@ -9,12 +9,17 @@ import PDFDocument from 'pdfkit'
 export class Canvas extends PDFDocument {
   readonly #opened = new Map<Font, PDFDocument['_font']>()
 
+  /** Without pdfkit's own first font, which is read from a file and never used; it counts all the same. */
+  constructor(options: Readonly<Record<string, unknown>>) {
+    super({ ...options, font: null })
+    this._fontCount = 1
+  }
+
   override font(font: Font, size?: number): this {
-    // pdfkit sets its own first font from its constructor, before there is a memory
-    const known = #opened in this ? this.#opened.get(font) : undefined
+    const known = this.#opened.get(font)
     if (known === undefined) {
       super.font(font, size)
-      if (#opened in this && this._fontFamilies[this._font.name] === this._font) this.#opened.set(font, this._font)
+      if (this._fontFamilies[this._font.name] === this._font) this.#opened.set(font, this._font)
       return this
     }
     this._fontCount++

@@ -80,10 +80,18 @@ function readCharacterMap(cmap: DataView): (code: number) => number {
   return plane === undefined ? () => 0 : (code) => lookUpPlane(cmap, plane, code)
 }
 
+/** The groups stand in the order of their characters. */
 function lookUpFull(cmap: DataView, offset: number, code: number): number {
-  for (let at = offset + 16, left = cmap.getUint32(offset + 12); left > 0; left--, at += 12)
-    if (code <= cmap.getUint32(at + 4)) return code < cmap.getUint32(at) ? 0 : cmap.getUint32(at + 8) + code - cmap.getUint32(at)
-  return 0
+  const groupAt = (index: number) => offset + 16 + index * 12
+  let [from, to] = [0, cmap.getUint32(offset + 12)]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (code <= cmap.getUint32(groupAt(middle) + 4)) to = middle
+    else from = middle + 1
+  }
+  if (from === cmap.getUint32(offset + 12)) return 0
+  const at = groupAt(from)
+  return code < cmap.getUint32(at) ? 0 : cmap.getUint32(at + 8) + code - cmap.getUint32(at)
 }
 
 function lookUpPlane(cmap: DataView, offset: number, code: number): number {
