@@ -26,7 +26,7 @@ export function PersonProvider({ nobody, children }: { readonly nobody: ReactNod
   const [person, setPerson] = useState<Omit<Person, 'setIdleMinutes'> | 'asking' | 'nobody'>('asking')
   useEffect(() => {
     let gone = false
-    void whoIsHere().then((found) => {
+    void currentPerson().then((found) => {
       if (!gone) setPerson(found ?? 'nobody')
     })
     return () => {
@@ -48,7 +48,7 @@ export function usePerson(): Person {
   return person
 }
 
-async function whoIsHere(): Promise<Omit<Person, 'setIdleMinutes'> | undefined> {
+async function currentPerson(): Promise<Omit<Person, 'setIdleMinutes'> | undefined> {
   const current = await bridge.profiles.current()
   if (!current.ok || current.value === undefined) return undefined
   const { card, database, storeKey, idleMinutes, practice, place } = current.value

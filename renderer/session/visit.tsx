@@ -9,16 +9,16 @@ import { type OpenReview, openReview } from '../store/openReview.ts'
 import { bridge } from './bridge.ts'
 import { usePerson } from './person.tsx'
 
-interface OnTable extends OpenReview {
+interface VisitReview extends OpenReview {
   readonly facts: OpenedReview
   /** what the comparison of journal and database found; `same` until it is done */
   readonly agreement: Agreement
 }
 
-/** The package on the table, and the review of it that is open. */
+/** The open package and its open review. */
 export interface Visit {
   readonly opened: OpenedPackage | undefined
-  readonly review: OnTable | undefined
+  readonly review: VisitReview | undefined
   /** who reads the package without a sheet: 秘书 or 监督 */
   readonly reader: PanelMember | undefined
   /** opens a package, with its review or for somebody who only reads; the earlier one is closed once it is stored */
