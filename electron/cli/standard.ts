@@ -90,7 +90,7 @@ async function importFile(io: Io, file: string, { out, force = false, json }: Wr
     const path = single ? out : join(out, `${made.standard.id}.json`)
     const written = await writeFileSafely(path, standardJson(made.standard), { force })
     if (!written.ok) {
-      if (folder?.ok) await folder.value.takeBack()
+      if (folder?.ok) await folder.value.removeMade()
       return refused(io, file, written.faults, json)
     }
     report(io, path, [made], json)

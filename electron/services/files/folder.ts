@@ -5,7 +5,7 @@ import { writeFault } from './faults.ts'
 
 export interface MadeFolder {
   /** removes the folders that were made, those that are empty */
-  takeBack(): Promise<void>
+  removeMade(): Promise<void>
 }
 
 /**
@@ -14,14 +14,14 @@ export interface MadeFolder {
  */
 export async function makeFolder(folder: string): Promise<Result<MadeFolder>> {
   const made: string[] = []
-  const takeBack = async () => {
+  const removeMade = async () => {
     for (const one of made.toReversed()) await rmdir(one).catch(() => undefined)
   }
   try {
     await make(folder, made)
-    return ok({ takeBack })
+    return ok({ removeMade })
   } catch (error) {
-    await takeBack()
+    await removeMade()
     const fault = writeFault(error, folder)
     if (fault === undefined) throw error
     const { code } = error as NodeJS.ErrnoException

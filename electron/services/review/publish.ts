@@ -43,7 +43,7 @@ export async function publishTogether(
     return refuse(fault)
   } finally {
     await rm(aside, { recursive: true, force: true })
-    if (!published) await made.value.takeBack()
+    if (!published) await made.value.removeMade()
   }
 }
 
