@@ -21,7 +21,7 @@ export type Agreement =
   | { readonly kind: 'newer' }
 
 /**
- * Makes the database agree with the journal, which is the truth (ARCHITECTURE.md, Decisions). Edits are compared by content.
+ * Makes the database agree with the journal, which is authoritative (ARCHITECTURE.md, Decisions). Edits are compared by content.
  * `journal` is the whole chain as the main process verified it, `head` the digest it ends with.
  * An edit that only the database holds is stored separately before the database is rebuilt.
  */

@@ -5,8 +5,8 @@ import type { Mirror } from './mirror.ts'
 import { withinPatience } from './patience.ts'
 
 /**
- * Offers the database's edits to a journal that is damaged or shorter than it, before anything is shown or written: what was
- * acknowledged comes back into the journal where it fits exactly. Else the review is as it was opened.
+ * Tries to complete a journal that is damaged or shorter than the database, before anything is shown or written: acknowledged
+ * entries are restored to the journal where they fit exactly. Otherwise the review is returned as it was opened.
  */
 export async function mended(
   opened: OpenedReview,

@@ -16,8 +16,8 @@ export interface OpenReview {
 }
 
 /**
- * Opens the review on its journal, which is the truth, and brings the database level with it meanwhile: an edit made before that is
- * done waits for it, so that 已保存 still means both. A database that cannot be opened at all is said so, and the journal goes on alone.
+ * Opens the review on its journal, which is authoritative, and updates the database in the background: an edit made before that is
+ * done waits for it, so that 已保存 still means both. A database that cannot be opened is reported, and edits are kept in the journal only.
  */
 export function openReview(opened: OpenedReview, journal: JournalDoor, database: ReviewDatabase, sealing: Sealing): OpenReview {
   const now = () => new Date()

@@ -39,15 +39,15 @@ function amountsOf(entries: readonly Adjustment[]): string {
     .join(' ')
 }
 
-/** What the panel decided about one item: the entries that stand, none where the panel does not follow the proposal. */
+/** The panel's decision about one item: the entries that apply, none where the panel rejects the proposal. */
 export interface AdjustmentRuling {
   readonly item: string
   readonly entries: readonly Adjustment[]
 }
 
 /**
- * The adjustments that stand, by item, and the items on which the panel still has to decide.
- * An item on which all who name it agree stands with the first expert's reason; a ruling of the panel prevails.
+ * The adjustments that apply, by item, and the items on which the panel still has to decide.
+ * An item on which all who name it agree applies with the first expert's reason; a ruling of the panel prevails.
  */
 export function settledAdjustments(
   proposed: readonly ProposedAdjustment[],

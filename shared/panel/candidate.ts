@@ -1,8 +1,8 @@
 import type { ResultRecord } from '../result/format.ts'
 
 /**
- * What the verifier found of one file that was handed in, before it is held against the others:
- * `sound` is a signed result of this very task; every other word is why the file cannot count by itself.
+ * What the verifier found about one file that was handed in, before it is compared with the others:
+ * `sound` is a signed result of this task; every other value is why the file cannot count.
  */
 export type Soundness =
   | 'sound'
@@ -18,7 +18,7 @@ export type Soundness =
   | 'otherKey'
   | 'outOfDate'
 
-/** One file that was handed in. The record is there wherever it could be read, whatever the verdict. */
+/** One file that was handed in. The record is present wherever it could be read, whatever the verdict. */
 export interface Candidate {
   /** as the person named it; never part of panel.json */
   readonly file: string

@@ -11,7 +11,7 @@ export type Standing =
   | 'superseded'
   /** two different sheets of one expert and revision: neither counts until the expert signs a newer one */
   | 'conflict'
-  /** a later revision that names another sheet as the one it replaces than the one handed in */
+  /** a later revision that replaces another sheet than the one handed in */
   | 'brokenChain'
   /** signed with another key than the one this leader saw first for this expert */
   | 'keyChanged'
@@ -46,7 +46,7 @@ export const listedState: Readonly<Record<Standing, PanelRecord['results'][numbe
 const kinds = ['pdf', 'xlsx', 'json', 'package']
 
 /**
- * Says of every file what became of it; nothing is left out. The answer depends on the files, not on their order:
+ * Gives the state of every file; none is left out. The answer depends on the files, not on their order:
  * of several files with one sheet the PDF counts before the workbook before the JSON file, then by name; of several
  * revisions the newest. `firstSeen` holds the key this leader saw first for each expert.
  */

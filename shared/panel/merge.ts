@@ -90,8 +90,8 @@ export interface Merged {
 
 /**
  * Merges a panel's verified sheets (assumptions.md § 5, formats.md § 7): pure, and the same for every order of the files.
- * Marks are hundredths; means are exact fractions, only the total is rounded. Nothing is counted that the list does not
- * name as counted, and nothing handed in is left out of the list.
+ * Marks are hundredths; means are exact fractions, only the total is rounded. Only files that the list names
+ * as counted are counted, and every file handed in is in the list.
  */
 export function mergePanel(input: MergeInput): Merged {
   const { task, plan, standard, rulings = {} } = input

@@ -13,7 +13,7 @@ export interface FigureConflict {
 
 export interface VerifiedTable {
   readonly values: readonly VerifiedFigure[]
-  /** `confirmed` by the panel · `sheets`: what the sheets say, none against another · `open`: they differ */
+  /** `confirmed` by the panel · `sheets`: from the sheets, which do not contradict each other · `open`: they differ */
   readonly basis: 'confirmed' | 'sheets' | 'open'
   readonly conflicts: readonly FigureConflict[]
 }
@@ -22,8 +22,8 @@ type Sheet = Pick<ResultRecord, 'values'> & { readonly expert: { readonly id: st
 
 /**
  * The one 核定 table of the panel. The confirmed table prevails; every sheet that verified a figure otherwise is named.
- * Without one, a figure stands where no two sheets contradict each other: a sheet that is silent about a figure says
- * nothing against it (the finance expert verifies for all), and the first expert's reason is kept.
+ * Without one, a figure counts as confirmed where no two sheets contradict each other: a sheet without the figure does
+ * not contradict it (the finance expert verifies for all), and the first expert's reason is kept.
  */
 export function verifiedTable(sheets: readonly Sheet[], confirmed: readonly VerifiedFigure[] | undefined): VerifiedTable {
   const held = new Map<string, { readonly first: VerifiedFigure; readonly by: Map<string, string[]> }>()

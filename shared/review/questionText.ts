@@ -21,7 +21,7 @@ export function printQuestion({ asker, question, answerer, answer, awaits }: Que
   return lines.join('\n')
 }
 
-/** Reads the text back; `undefined` when it was written freely (an imported note), which is then shown as it stands. */
+/** Parses the text; `undefined` when it was written freely (an imported note), which is then shown unchanged. */
 export function parseQuestion(text: string): Question | undefined {
   const [first = '', ...rest] = parts(text)
   const asked = person(label('record.ask'), first)

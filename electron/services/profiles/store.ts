@@ -151,7 +151,7 @@ export async function unlockProfile(
   return opened(read.value, folder, key)
 }
 
-/** The same at the door: files that an earlier version named get their names. Faults also: `file.notWritable`. */
+/** The same at sign-in: files that an earlier version named get their present names. Faults also: `file.notWritable`. */
 export async function unlockAtDoor(root: string, id: string, passphrase: string, clock = sinceBoot): Promise<Result<ProfileKeys>> {
   const keys = await unlockProfile(root, id, passphrase, clock)
   if (!keys.ok) return keys

@@ -25,8 +25,8 @@ export interface SheetToCheck {
 const kinds = ['json', 'pdf', 'xlsx'] as const
 
 /**
- * Verifies signed bytes as any receiver would, against the package at hand (not hashed again), before a sheet is locked on
- * them. Faults: `review.not-printed` with place and character where a page does not say what was written,
+ * Verifies signed bytes as any receiver would, against the open package (not hashed again), before a sheet is locked on
+ * them. Faults: `review.not-printed` with place and character where a page does not show the text that was written,
  * `review.not-verified` with the verifier's reason otherwise.
  */
 export async function checkSigned(about: SheetToCheck): Promise<Result<readonly Verification[]>> {

@@ -64,8 +64,8 @@ export interface ReviewDone {
 
 /**
  * Locks, prints and signs a review, verifies the signed bytes, journals the lock and writes the three files, all or none.
- * Nothing that can fail by what was written stands behind the lock; files that could not be put into the folder are made again by `exportLocked`.
- * Faults: what blocks (`review.*`), `review.changed` (edited meanwhile), `review.fingerprint`, `review.certificate`, `review.photos` (over 200 MB), `review.not-printed`, `review.not-verified`, `document.*`, `journal.*`, `file.*`.
+ * No step after the lock can fail because of the review's content; files that could not be written to the folder are made again by `exportLocked`.
+ * Faults: the blockers (`review.*`), `review.changed` (edited in the meantime), `review.fingerprint`, `review.certificate`, `review.photos` (over 200 MB), `review.not-printed`, `review.not-verified`, `document.*`, `journal.*`, `file.*`.
  */
 export async function signReview(review: ReviewToSign, request: SignRequest): Promise<Result<ReviewDone>> {
   const { opened, expert } = review

@@ -25,8 +25,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * The signed files once more into a folder the person picks, a stick as a rule. Main writes the very bytes that were signed,
- * reads them back and verifies them as a receiver does; only then they count as copied.
+ * Copies the signed files to a folder the person picks, usually on a USB drive. Main writes exactly the bytes that were signed,
+ * reads them back and verifies them as a receiver does; only then do they count as copied.
  */
 export function useStickCopy(lock: string) {
   const { review, opened } = useReview()

@@ -15,7 +15,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** The roster names nobody of this name and unit: the person says which scoring member they are, and once more in words what that means. */
+/** The roster has no member with this name and unit: the person chooses which scoring member they are, and confirms what that means. */
 export function WhoAmI({ opened, candidates, onChoose, onClose }: Props) {
   const { t } = useTranslation('tasks')
   const { card } = usePerson()

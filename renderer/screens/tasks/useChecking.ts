@@ -4,7 +4,7 @@ import { goTo } from '../../session/address.ts'
 import { bridge, newJob } from '../../session/bridge.ts'
 import type { Opening } from './opening.ts'
 
-/** Runs one check at a time, shows how far it is, and lets it be cancelled. A second one asked meanwhile is not begun. */
+/** Runs one check at a time, shows its progress, and allows cancelling it. A second one requested in the meantime is not started. */
 export function useChecking(setOpening: Dispatch<SetStateAction<Opening>>) {
   const job = useRef<string>(undefined)
   const onProgress = useEffectEvent((told: string, progress: Progress) => {

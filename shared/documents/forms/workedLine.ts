@@ -12,8 +12,8 @@ type Reading = Extract<TraceStep, { kind: 'reading' }>
 const places = 4
 
 /**
- * How a computed mark's share came about, in numbers: `2×3＋4×1＋6×0.3＝11.8，达到8项`, `评价期合计492.53万元，200万元及以上`. The formula
- * runs once more over the inputs the result itself lists, so that the line is the scoring's own arithmetic.
+ * How the share of a computed mark was obtained, in numbers: `2×3＋4×1＋6×0.3＝11.8，达到8项`, `评价期合计492.53万元，200万元及以上`. The formula
+ * runs again over the inputs that the result itself lists, so that the line is the scoring's own arithmetic.
  */
 export function workedLine(layout: Layout, criterion: ResultCriterion, formula: Formula): string | undefined {
   const { share, steps } = runTraced(formula, inputFacts(criterion).values)

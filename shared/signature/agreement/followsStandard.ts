@@ -7,11 +7,11 @@ import { scoreFormula } from '../../scoring/index.ts'
 import type { Criterion, Standard } from '../../standard/format.ts'
 
 /**
- * Whether a result follows the standard it names, as far as both tell by themselves: label, number and dimensions are the
+ * Whether a result follows the standard it names, as far as these two show it: label, number and dimensions are the
  * standard's; the criteria are its criteria; a person's mark is one that may be given, with the finding and the reason it
  * needs; every formula item is what its formula gives for the inputs listed, 核定值 among them; additions, deductions and
- * red lines are items of the standard. Whether the inputs are the plan's is asked where a task is at hand. A recusal
- * record (form 2) scores nothing.
+ * red lines are items of the standard. Whether the inputs are the plan's is checked where a task is given. A recusal
+ * record (form 2) has no marks.
  */
 export function followsStandard(result: ResultRecord, standard: Standard): boolean {
   const { label, documentNumber } = result.standard ?? {}

@@ -31,8 +31,8 @@ interface Sight {
 }
 
 /**
- * Why a person does not see in a file exactly what its record says, and nothing else, by the layout it was printed by. A
- * file of the layout this program prints by is printed again and compared byte for byte, where the printers are at hand;
+ * Why a file shows anything but exactly its record, by the layout it was printed by; `undefined` when it does not. A
+ * file of the layout this program prints by is printed again and compared byte for byte, where the printers are available;
  * every other one is verified by its closed form.
  */
 export async function judge(layout: Layout, shown: Shown, carried: Carried, context: VerifyContext): Promise<Reason | undefined> {

@@ -31,8 +31,8 @@ export function taskReasons(result: ResultRecord, known: KnownTask): readonly Re
 }
 
 /**
- * The task a record names, among those at hand. Of several packages of one task it is the one the record was made from,
- * else the first: a supplemented package does not speak against sheets made before it when both are given.
+ * The given task that a record names. Of several packages of one task it is the one the record was made from,
+ * else the first: when both are given, a supplemented package does not contradict sheets made before it.
  */
 export function knownTaskOf(
   record: Pick<ResultRecord, 'task'> & { readonly package?: ResultRecord['package'] },

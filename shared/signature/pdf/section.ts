@@ -22,7 +22,7 @@ type Found = ReadonlyMap<number, { readonly offset: number; readonly object: Pdf
 
 /**
  * Reads one revision so that every byte is accounted for: objects one after another, each number once, the cross-reference
- * naming exactly these at exactly these places, trailer, `startxref`, `%%EOF`. `undefined` when anything else stands there, or
+ * naming exactly these at exactly these places, trailer, `startxref`, `%%EOF`. `undefined` for any other bytes, or
  * the same in a spelling that neither our writer nor the one of the first revision uses.
  */
 export function readSection(bytes: Uint8Array, start: number, budget: PdfBudget): Section | undefined {

@@ -7,7 +7,7 @@ import { appendField, placeholders, reservedFor, writtenRange } from './field.ts
 import type { PdfSignature } from './placement.ts'
 
 /**
- * Signs the whole document as it stands by an appended revision (PAdES B-B, `ETSI.CAdES.detached`), so that earlier
+ * Signs the whole present document by an appended revision (PAdES B-B, `ETSI.CAdES.detached`), so that earlier
  * signatures stay valid. Same input, time and RSA key give the same bytes. Throws on a document this product did not write.
  */
 export async function signPdf(bytes: Uint8Array, signer: Signer, signature: PdfSignature): Promise<Uint8Array> {
