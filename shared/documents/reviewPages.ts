@@ -143,7 +143,7 @@ function attachedFiles(press: Layout, { result, resultBytes, attachments }: Revi
         name: `${each.id}.${each.kind}`,
         bytes,
         mime: each.kind === 'png' ? 'image/png' : 'image/jpeg',
-        description: word(press, 'meta.attachment', each),
+        description: word(press, 'meta.attachment', { id: each.id, title: each.title }),
         relationship: 'Supplement',
       },
     ]

@@ -24,6 +24,26 @@ export const ruleView = z.enum(['认可', '不认可', '待议'])
 /** 记录类别 of a note */
 export const noteKind = z.enum(['核查', '抽查', '质询', '补充材料', '现场', '其他'])
 export const photoKind = z.enum(['jpg', 'png'])
+/** 台账 that rows are drawn from */
+export const register = z.enum(['people', 'equipment', 'contracts', 'projects'])
+/** 抽查核实: as the register says, or not */
+export const spotVerdict = z.enum(['true', 'differs'])
+/** columns of a register that are compared with what is there */
+export const spotColumn = z.enum([
+  'location',
+  'value',
+  'bought',
+  'post',
+  'payUnit',
+  'party',
+  'amount',
+  'received',
+  'date',
+  'level',
+  'role',
+  'start',
+  'end',
+])
 /** 评分方式 */
 export const markMethod = z.enum(['expert', 'verified', 'formula'])
 export const markState = z.enum(['scored', 'missing', 'invalid'])

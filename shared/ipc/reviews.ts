@@ -74,7 +74,7 @@ export interface OpenedReview {
   readonly earlier?: { readonly review: string; readonly revision: number }
 }
 
-/** A photo kept under the person's key; the edit `attachment.added` then gives it its number. */
+/** A photo kept under the person's key; the edit `photo.added` then gives it its number. */
 const keptPhoto = z.strictObject({ type: photoKind, sha256, bytes: integer(1) })
 
 /** What marks on an older revision of the package amount to on the newer one; sent as an act only when the expert says so. */

@@ -12,6 +12,7 @@ export interface Layout extends Shape<typeof layout1> {}
 export type Word = keyof Layout['words']
 export type RuleWord = keyof Layout['rules']
 export type StepWord = keyof Layout['steps']
+export type RecordWord = keyof Layout['records']
 export type SizeName = keyof Layout['sizes']
 export type Params = Readonly<Record<string, string | number>>
 
@@ -28,6 +29,11 @@ export function ruleWord({ rules }: Pick<Layout, 'rules'>, key: RuleWord, params
 /** A word result.json tells a formula's steps in. */
 export function stepWord({ steps }: Pick<Layout, 'steps'>, key: StepWord, params: Params = {}): string {
   return filled(steps[key], params)
+}
+
+/** A word a typed record (a question, a spot check …) is told in. */
+export function recordWord({ records }: Pick<Layout, 'records'>, key: RecordWord, params: Params = {}): string {
+  return filled(records[key], params)
 }
 
 /** Name of a figure; one the layout does not know is printed by its key. */

@@ -15,7 +15,7 @@ import {
   time,
   unique,
 } from '../format/values.ts'
-import { centreType, panelRole, specialty, stage } from '../format/vocabulary.ts'
+import { centreType, panelRole, register, specialty, stage } from '../format/vocabulary.ts'
 
 const shape = z.strictObject({
   format: z.literal('tic-review/task@1'),
@@ -83,7 +83,7 @@ const shape = z.strictObject({
   draws: z
     .array(
       z.strictObject({
-        register: z.enum(['people', 'equipment', 'contracts', 'projects']),
+        register,
         count: integer(1, 1000),
         seed: chars(1, 64),
       }),

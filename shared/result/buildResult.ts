@@ -7,6 +7,7 @@ import type { ResultContext } from './context.ts'
 import { resultCriteria, resultTotals, verifiedValues } from './criteria.ts'
 import { resultFindings } from './findings.ts'
 import { type ResultRecord, resultSchema } from './format.ts'
+import { resultNotes, resultPhoto } from './notes.ts'
 
 /**
  * The result of a sheet that has no blockers (formats.md § 7), checked against its own schema before it is returned.
@@ -59,11 +60,9 @@ function entries(sheet: Sheet, context: ResultContext) {
     values: verifiedValues(sheet).map(cited),
     adjustments: listed(sheet.adjustments, (entry) => entry.item).map(cited),
     redLines: listed(sheet.redLines, (entry) => entry.item).map((clue) => ({ ...cited(clue), status: '待科技厅审定' })),
-    notes: listed(sheet.notes, () => '').map(({ note, ...rest }) => cited({ kind: note, ...rest })),
+    notes: resultNotes(sheet, context),
     attachments: Object.entries(sheet.attachments)
-      .flatMap(([id, photo]) =>
-        photo === undefined ? [] : [{ id, title: photo.title, kind: photo.type, sha256: photo.sha256, bytes: photo.bytes }],
-      )
+      .flatMap(([id, photo]) => (photo === undefined ? [] : [resultPhoto(id, photo)]))
       .sort((a, b) => order(a.id, b.id)),
   }
 }

@@ -35,6 +35,7 @@ import {
   stage,
   verificationFinding,
 } from '../format/vocabulary.ts'
+import { noteFields, rowShape } from '../review/note.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
 
 /** One criterion of the sheet: a mark exactly when it is scored. */
@@ -178,6 +179,7 @@ export const resultSchema = z.strictObject({
         criterion: criterionId.optional(),
         at: time.optional(),
         citations: z.array(citedDocument).max(50).optional(),
+        fields: noteFields.optional(),
       }),
     )
     .max(500),
@@ -189,6 +191,8 @@ export const resultSchema = z.strictObject({
         kind: photoKind,
         sha256: sha256,
         bytes: integer(1),
+        of: z.strictObject(rowShape).optional(),
+        caption: name.optional(),
       }),
     )
     .max(500),

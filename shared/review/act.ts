@@ -28,10 +28,11 @@ import {
   adviceView as topicView,
 } from '../format/vocabulary.ts'
 import { act, lifeActs } from '../record/act.ts'
+import { objectionShape, questionShape, rowShape, spotShape, supplementShape } from './note.ts'
 
 /** What a person can do to a review, one kind each, named in the past tense; limits are those of answers.json and result.json. */
 const citations = z.array(citation).max(50)
-const attachmentId = z.string().regex(/^A[0-9]{3,5}$/)
+const photoId = z.string().regex(/^A[0-9]{3,5}$/)
 const opinionPart = z.enum(['overall', 'strengths', 'problems', 'suggestions', 'conclusion'])
 const carriedMark = z.strictObject({
   criterion: criterionId,
@@ -49,7 +50,8 @@ const standing = [
 
 const marking = [
   act('score.set', { criterion: criterionId, mark: hundredths.optional() }),
-  act('verification.set', { criterion: criterionId, finding: finding.optional() }),
+  /** `mark` goes along where the finding does not let the mark stand: both are one decision */
+  act('verification.set', { criterion: criterionId, finding: finding.optional(), mark: hundredths.optional() }),
   act('reason.set', { criterion: criterionId, reason: note.optional() }),
   act('evidence.cited', { criterion: criterionId, citation }),
   act('evidence.removed', { criterion: criterionId, index: integer(0, 49) }),
@@ -70,7 +72,7 @@ const judging = [
   act('redLine.removed', { entry: id }),
 ] as const
 
-const noteFields = {
+const freeNote = {
   entry: id,
   note: noteKind,
   text,
@@ -78,19 +80,46 @@ const noteFields = {
   at: time.optional(),
   citations: citations.optional(),
 }
-const writing = [
-  act('note.added', noteFields),
-  act('note.edited', noteFields),
+/** Who noted it when, and what criterion it bears on. */
+const noted = { entry: id, at: time, criterion: criterionId.optional() }
+
+/** What is asked, promised, looked at and disputed on the spot. One act is one decision, whatever it touches. */
+const noting = [
+  /** asks, or writes the whole entry anew; a promised document comes on 补充材料清单, and goes off it when none is promised any more */
+  act('question.asked', {
+    ...noted,
+    ...questionShape,
+    promised: z.strictObject({ entry: id, title: supplementShape.title, due: supplementShape.due }).optional(),
+  }),
+  act('question.answered', { entry: id, answerer: questionShape.answerer, answer: questionShape.answer }),
+  act('question.removed', { entry: id }),
+  /** lists a document or writes its row anew; `question` is the entry it was promised for */
+  act('supplement.promised', { ...noted, ...supplementShape, question: id.optional() }),
+  /** `received` is when it came; without it the arrival is taken back */
+  act('supplement.received', { entry: id, received: time.optional() }),
+  act('supplement.removed', { entry: id }),
+  act('spot.checked', { ...noted, ...spotShape }),
+  act('spot.unchecked', { entry: id }),
+  act('objection.raised', { ...noted, criterion: criterionId, ...objectionShape, citations }),
+  act('objection.removed', { entry: id }),
+  act('note.added', freeNote),
+  act('note.edited', freeNote),
   act('note.removed', { entry: id }),
-  act('attachment.added', {
-    attachment: attachmentId,
-    title: name,
+  act('photo.added', {
+    photo: photoId,
+    of: z.strictObject(rowShape).optional(),
+    caption: name.optional(),
     file: name,
     type: photoKind,
     sha256,
     bytes: integer(1),
   }),
-  act('attachment.removed', { attachment: attachmentId }),
+  act('photo.captioned', { photo: photoId, caption: name.optional() }),
+  /** everything that cites the photo lets go of it in the same act */
+  act('photo.removed', { photo: photoId }),
+] as const
+
+const writing = [
   act('opinion.set', { part: opinionPart, text: text.optional() }),
   act('consultation.topicSet', { topic, view: topicView, note: note.optional() }),
   act('consultation.topicCleared', { topic }),
@@ -99,7 +128,7 @@ const writing = [
   act('consultation.concluded', { conclusion: adviceConclusion.optional() }),
 ] as const
 
-export const actSchema = z.discriminatedUnion('kind', [...standing, ...lifeActs, ...marking, ...judging, ...writing])
+export const actSchema = z.discriminatedUnion('kind', [...standing, ...lifeActs, ...marking, ...judging, ...noting, ...writing])
 
 /** One thing a person did. */
 export type Act = z.infer<typeof actSchema>

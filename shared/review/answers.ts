@@ -26,8 +26,10 @@ import {
   photoKind,
   relation,
   ruleView,
+  spotColumn,
   verificationFinding,
 } from '../format/vocabulary.ts'
+import { questionShape, rowShape, spotShape, supplementShape } from './note.ts'
 
 /** answers.json: what a scripted expert decides (formats.md § 6). */
 export const answersSchema = z.strictObject({
@@ -121,6 +123,49 @@ export const answersSchema = z.strictObject({
     )
     .max(500)
     .optional(),
+  questions: z
+    .array(
+      z.strictObject({
+        ...questionShape,
+        /** the title of the document promised, as `supplements` lists it */
+        awaits: name.optional(),
+        criterion: criterionId.optional(),
+        at: time.optional(),
+      }),
+    )
+    .max(200)
+    .optional(),
+  supplements: z
+    .array(z.strictObject({ ...supplementShape, received: time.optional(), criterion: criterionId.optional(), at: time.optional() }))
+    .max(200)
+    .optional(),
+  spotChecks: z
+    .array(
+      z.strictObject({
+        register: rowShape.register,
+        row: rowShape.row,
+        verdict: spotShape.verdict,
+        found: z
+          .array(z.strictObject({ column: spotColumn, found: name }))
+          .max(4)
+          .optional(),
+        note: note.optional(),
+        at: time.optional(),
+      }),
+    )
+    .max(200)
+    .optional(),
+  objections: z
+    .array(
+      z.strictObject({
+        criterion: criterionId,
+        reason: note,
+        citations: z.array(citation).max(50),
+        at: time.optional(),
+      }),
+    )
+    .max(60)
+    .optional(),
   attachments: z
     .array(
       z.strictObject({
@@ -128,6 +173,8 @@ export const answersSchema = z.strictObject({
         title: name,
         file: name,
         kind: photoKind,
+        /** the drawn row the photo shows; `title` is then its caption */
+        of: z.strictObject({ register: rowShape.register, row: rowShape.row }).optional(),
       }),
     )
     .max(500)

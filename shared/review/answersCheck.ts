@@ -4,14 +4,18 @@ import type { Fault } from '../text/fault.ts'
 import { adjustmentItem, amountAllowed } from './adjustmentCheck.ts'
 import type { Answers } from './answers.ts'
 import { answeredMarks } from './answersMarks.ts'
+import { noteFaults } from './answersNotes.ts'
 import { citationStands, declaredValue, type ReviewContext, scorer } from './context.ts'
 import type { Attachment, Sheet } from './sheet.ts'
+import type { SpotRow } from './spotRow.ts'
 
 /** What answers are checked against: the package's facts and the photos beside the answers file. */
 export interface AnswersContext extends ReviewContext {
   readonly rules: ReadonlySet<string>
   /** by attachment id, those whose file was read: its digest and size */
   readonly photos: ReadonlyMap<string, Pick<Attachment, 'sha256' | 'bytes'>>
+  /** the rows the task's draws put before the panel; none where it orders no draw */
+  readonly drawn?: readonly SpotRow[]
 }
 
 /** Every fault of an answers file whose shape is right (formats.md § 6); refused whole when there is one. */
@@ -24,6 +28,7 @@ export function checkAnswers(answers: Answers, context: AnswersContext): readonl
     ...citationFaults(answers, context),
     ...valueFaults(answers, context),
     ...itemFaults(answers, context),
+    ...noteFaults(answers, context),
   ]
 }
 
@@ -59,9 +64,9 @@ type Cited = { readonly citations?: readonly Citation[] }
 
 function citationFaults(answers: Answers, context: AnswersContext): Fault[] {
   const photos: Sheet['attachments'] = Object.fromEntries(
-    (answers.attachments ?? []).map(({ id, title, file, kind }) => [id, { title, file, type: kind, sha256: '', bytes: 0 }]),
+    (answers.attachments ?? []).map(({ id, title, file, kind }) => [id, { caption: title, file, type: kind, sha256: '', bytes: 0 }]),
   )
-  const sections = ['marks', 'ruleNotes', 'values', 'adjustments', 'redLines', 'notes'] as const
+  const sections = ['marks', 'ruleNotes', 'values', 'adjustments', 'redLines', 'objections', 'notes'] as const
   const cited = sections.flatMap((section) =>
     ((answers[section] ?? []) as readonly Cited[]).flatMap((entry, index) =>
       (entry.citations ?? []).map((citation, n) => ({ at: `/${section}/${index}/citations/${n}`, citation })),

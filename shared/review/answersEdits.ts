@@ -2,29 +2,44 @@ import { secondsAfter } from '../format/time.ts'
 import type { Act } from './act.ts'
 import type { Answers } from './answers.ts'
 import type { AnswersContext } from './answersCheck.ts'
+import { notingActs } from './answersNotes.ts'
 import { cleanAct } from './apply.ts'
 import type { Draft } from './edit.ts'
+import { entryId } from './nextEntry.ts'
 
 /**
  * The edits a scripted expert makes, in the order of a visit. Edit n (from 0) is made n seconds after `clock`,
  * in the clock's own offset, so that the same answers give the same bytes.
  */
-export function editsOf(answers: Answers, context: Pick<AnswersContext, 'photos'>, pledgeSha256: string): readonly Draft[] {
+export function editsOf(answers: Answers, context: EditsContext, pledgeSha256: string): readonly Draft[] {
   return actsOf(answers, context, pledgeSha256).map((act, n) => draftOf(answers, act, n))
 }
+
+/** What the edits need besides the answers: the photos that were read and the rows that were drawn. */
+export type EditsContext = Pick<AnswersContext, 'photos' | 'drawn'>
 
 /** Act number n of a scripted expert as a draft for the journal. */
 export function draftOf(answers: Answers, act: Act, n: number): Draft {
   return { id: `${answers.expert}-${n}`, at: secondsAfter(answers.clock, n), by: answers.expert, act: cleanAct(act) }
 }
 
-function actsOf(answers: Answers, { photos }: Pick<AnswersContext, 'photos'>, pledgeSha256: string): readonly Act[] {
+function actsOf(answers: Answers, { photos, drawn = [] }: EditsContext, pledgeSha256: string): readonly Act[] {
   const acts: Act[] = []
   if (answers.pledge.accepted) acts.push({ kind: 'pledge.accepted', textSha256: pledgeSha256 })
   acts.push({ kind: 'recusal.declared', ...answers.recusal })
-  for (const { id, title, file, kind } of answers.attachments ?? []) {
+  for (const { id, title, file, kind, of } of answers.attachments ?? []) {
     const photo = photos.get(id)
-    if (photo !== undefined) acts.push({ kind: 'attachment.added', attachment: id, title, file, type: kind, ...photo })
+    const row = of && drawn.find(({ register, row: number }) => register === of.register && number === of.row)
+    if (photo !== undefined)
+      acts.push({
+        kind: 'photo.added',
+        photo: id,
+        ...(row && { of: { register: row.register, row: row.row, title: row.title } }),
+        caption: title,
+        file,
+        type: kind,
+        ...photo,
+      })
   }
   for (const value of answers.values ?? []) acts.push({ kind: 'value.verified', ...value })
   for (const view of answers.ruleNotes ?? []) acts.push({ kind: 'finding.viewed', ...view })
@@ -33,7 +48,7 @@ function actsOf(answers: Answers, { photos }: Pick<AnswersContext, 'photos'>, pl
   for (const [n, entry] of (answers.redLines ?? []).entries()) acts.push({ kind: 'redLine.noted', entry: entryId('L', n), ...entry })
   for (const [n, { kind, ...entry }] of (answers.notes ?? []).entries())
     acts.push({ kind: 'note.added', entry: entryId('N', n), note: kind, ...entry })
-  return [...acts, ...opinionActs(answers), ...consultationActs(answers)]
+  return [...acts, ...notingActs(answers, drawn), ...opinionActs(answers), ...consultationActs(answers)]
 }
 
 function markActs({ criterion, mark, finding, reason, citations }: Answers['marks'][number]): readonly Act[] {
@@ -56,9 +71,4 @@ function consultationActs({ consultation }: Answers): readonly Act[] {
     ...consultation.rectifications.map((demand, n): Act => ({ kind: 'consultation.demandSet', entry: entryId('Z', n), ...demand })),
     { kind: 'consultation.concluded', conclusion: consultation.conclusion },
   ]
-}
-
-/** Ids of entries sort in the order they were entered. */
-export function entryId(letter: string, n: number): string {
-  return `${letter}${String(n + 1).padStart(3, '0')}`
 }

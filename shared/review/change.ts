@@ -2,21 +2,24 @@ import type { Citation } from '../format/values.ts'
 import { valueAt } from '../record/place.ts'
 import type { Step } from '../record/state.ts'
 import type { Act } from './act.ts'
-import { type Place, type Sheet, valueKey } from './sheet.ts'
+import { type NoteAct, noteTargets } from './noteTargets.ts'
+import { photoTargets } from './photoTargets.ts'
+import { type Place, type Sheet, type Target, valueKey } from './sheet.ts'
 
 /** The changes of the sheet that an act makes, place by place; none for acts that do not change the sheet (pledge, recusal, lock, undo). */
 export function stepsOf(sheet: Sheet, act: Act): readonly Step<Place>[] {
   return targets(sheet, act).map(([place, after]) => ({ place, ...given('before', valueAt(sheet, place)), ...given('after', after) }))
 }
 
-type Target = readonly [Place, unknown]
-
 function targets(sheet: Sheet, act: Act): readonly Target[] {
   switch (act.kind) {
     case 'score.set':
       return [[['marks', act.criterion, 'mark'], act.mark]]
     case 'verification.set':
-      return [[['marks', act.criterion, 'finding'], act.finding]]
+      return [
+        [['marks', act.criterion, 'finding'], act.finding],
+        ...(act.mark === undefined ? [] : [[['marks', act.criterion, 'mark'], act.mark] as const]),
+      ]
     case 'reason.set':
       return [[['marks', act.criterion, 'reason'], act.reason]]
     case 'evidence.cited':
@@ -43,6 +46,21 @@ function targets(sheet: Sheet, act: Act): readonly Target[] {
       return [[['opinion', act.part], act.text]]
     case 'consultation.concluded':
       return [[['advice', 'conclusion'], act.conclusion]]
+    case 'photo.added':
+    case 'photo.captioned':
+    case 'photo.removed':
+      return photoTargets(sheet, act)
+    case 'question.asked':
+    case 'question.answered':
+    case 'question.removed':
+    case 'supplement.promised':
+    case 'supplement.received':
+    case 'supplement.removed':
+    case 'spot.checked':
+    case 'spot.unchecked':
+    case 'objection.raised':
+    case 'objection.removed':
+      return noteTargets(sheet, act)
     case 'pledge.accepted':
     case 'recusal.declared':
     case 'sheet.locked':
@@ -55,7 +73,7 @@ function targets(sheet: Sheet, act: Act): readonly Target[] {
   }
 }
 
-type EntryAct = Extract<Act, { entry: string } | { rule: string } | { attachment: string } | { topic: string }>
+type EntryAct = Exclude<Extract<Act, { entry: string } | { rule: string } | { topic: string }>, NoteAct>
 
 function entryTarget(act: EntryAct): Target {
   switch (act.kind) {
@@ -73,13 +91,9 @@ function entryTarget(act: EntryAct): Target {
       return [['redLines', act.entry], undefined]
     case 'note.added':
     case 'note.edited':
-      return [['notes', act.entry], without(act, 'kind', 'entry')]
+      return [['notes', act.entry], { kind: 'free', ...without(act, 'kind', 'entry') }]
     case 'note.removed':
       return [['notes', act.entry], undefined]
-    case 'attachment.added':
-      return [['attachments', act.attachment], without(act, 'kind', 'attachment')]
-    case 'attachment.removed':
-      return [['attachments', act.attachment], undefined]
     case 'consultation.topicSet':
       return [['topics', act.topic], without(act, 'kind', 'topic')]
     case 'consultation.topicCleared':
@@ -103,6 +117,6 @@ function given<Key extends string>(key: Key, value: unknown): { readonly [key in
   return value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]?: unknown })
 }
 
-function without<T extends object>(whole: T, ...keys: readonly string[]): unknown {
+function without<T extends object>(whole: T, ...keys: readonly string[]): object {
   return Object.fromEntries(Object.entries(whole).filter(([key, value]) => !keys.includes(key) && value !== undefined))
 }

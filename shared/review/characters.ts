@@ -1,9 +1,11 @@
 import type { Citation } from '../format/values.ts'
+import { currentLayout } from '../layout/index.ts'
 import { codeOf, unprintable } from '../text/printable.ts'
 import { type Key, say } from '../text/say.ts'
 import { figures } from '../text/zh/figures.ts'
 import type { Blocker } from './blocker.ts'
 import type { ReviewContext } from './context.ts'
+import { photoTitle } from './photo.ts'
 import type { ReviewState } from './state.ts'
 
 /** A text that a person typed and the signed sheet prints: its place, and its entry where the place does not name it. */
@@ -44,7 +46,8 @@ function typedTexts({ sheet, recusal }: ReviewState, { standard }: ReviewContext
     texts.push({ at: `/adjustments/${entry}/reason`, name: item, text: reason }, ...cited(`/adjustments/${entry}`, item, citations))
   for (const [entry, { item, clue, citations }] of entries(sheet.redLines))
     texts.push({ at: `/redLines/${entry}/clue`, name: item, text: clue }, ...cited(`/redLines/${entry}`, item, citations))
-  for (const [id, { title }] of entries(sheet.attachments)) texts.push({ at: `/attachments/${id}/title`, text: title })
+  for (const [id, photo] of entries(sheet.attachments))
+    texts.push({ at: `/attachments/${id}/title`, text: photoTitle(photo, currentLayout) })
   for (const [part, text] of entries(sheet.opinion)) texts.push({ at: `/opinion/${part}`, text })
   for (const [topic, { note }] of entries(sheet.topics)) texts.push({ at: `/consultation/topics/${topic}/note`, name: topic, text: note })
   for (const [n, [entry, demand]] of entries(sheet.demands).entries())

@@ -4,3 +4,8 @@ export function nextEntryId(table: Readonly<Record<string, unknown>>, letter: st
   const last = Object.keys(table).reduce((highest, id) => Math.max(highest, Number(pattern.exec(id)?.[1] ?? 0)), 0)
   return `${letter}${String(last + 1).padStart(3, '0')}`
 }
+
+/** Ids of entries sort in the order they were entered; `n` counts from 0. */
+export function entryId(letter: string, n: number): string {
+  return `${letter}${String(n + 1).padStart(3, '0')}`
+}

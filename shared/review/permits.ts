@@ -1,5 +1,7 @@
 import type { Fault } from '../text/fault.ts'
 import type { Act } from './act.ts'
+import { longestQuestion, questionLength } from './note.ts'
+import { isOfEntry, type NoteAct } from './noteTargets.ts'
 import type { ReviewState } from './state.ts'
 
 /**
@@ -10,6 +12,20 @@ export function objection(state: ReviewState, act: Act): Fault | undefined {
   switch (act.kind) {
     case 'recusal.declared':
       return act.declared && hasMarks(state) ? { code: 'review.recused', at: '/recusal' } : undefined
+    case 'question.asked':
+    case 'question.answered':
+    case 'question.removed':
+    case 'supplement.promised':
+    case 'supplement.received':
+    case 'supplement.removed':
+    case 'spot.checked':
+    case 'spot.unchecked':
+    case 'objection.raised':
+    case 'objection.removed':
+      return noteFault(state, act)
+    case 'photo.captioned':
+    case 'photo.removed':
+      return state.sheet.attachments[act.photo] === undefined ? { code: 'review.gone', name: act.photo } : undefined
     case 'score.set':
     case 'verification.set':
     case 'marks.carriedOver':
@@ -18,6 +34,16 @@ export function objection(state: ReviewState, act: Act): Fault | undefined {
     default:
       return undefined
   }
+}
+
+/** The entry was removed in the meantime or is another kind of note, or the words are more than a form's row can hold. */
+function noteFault({ sheet: { notes } }: ReviewState, act: NoteAct): Fault | undefined {
+  if (!isOfEntry(notes, act)) return { code: 'review.gone', name: act.entry }
+  const known = notes[act.entry]
+  const question =
+    act.kind === 'question.asked' ? act : act.kind === 'question.answered' && known?.kind === 'question' ? { ...known, ...act } : undefined
+  const length = question ? questionLength(question) : 0
+  return length > longestQuestion ? { code: 'review.long', got: String(length), want: String(longestQuestion) } : undefined
 }
 
 function shut(state: ReviewState): Fault | undefined {

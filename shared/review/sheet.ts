@@ -1,5 +1,6 @@
 import type { Citation } from '../format/values.ts'
 import type { Act, OpinionPart, Topic, VerificationFinding } from './act.ts'
+import type { SheetNote } from './note.ts'
 
 type Of<Kind extends Act['kind']> = Omit<Extract<Act, { kind: Kind }>, 'kind'>
 
@@ -14,8 +15,7 @@ export type RuleView = Omit<Of<'finding.viewed'>, 'rule'>
 export type VerifiedValue = Of<'value.verified'>
 export type Adjustment = Omit<Of<'adjustment.set'>, 'entry'>
 export type RedLineClue = Omit<Of<'redLine.noted'>, 'entry'>
-export type SheetNote = Omit<Of<'note.added'>, 'entry'>
-export type Attachment = Omit<Of<'attachment.added'>, 'attachment'>
+export type Attachment = Omit<Of<'photo.added'>, 'photo'>
 export type TopicView = Omit<Of<'consultation.topicSet'>, 'topic'>
 export type Demand = Omit<Of<'consultation.demandSet'>, 'entry'>
 
@@ -29,6 +29,7 @@ export interface Sheet {
   readonly values: Table<VerifiedValue>
   readonly adjustments: Table<Adjustment>
   readonly redLines: Table<RedLineClue>
+  /** every kind of note by its entry, `N001` …: what was asked, promised, checked, disputed and written freely */
   readonly notes: Table<SheetNote>
   readonly attachments: Table<Attachment>
   readonly opinion: Table<string, OpinionPart>
@@ -53,6 +54,9 @@ export const emptySheet: Sheet = {
 
 /** One place of a sheet: section, key, and for a criterion the part of its form. */
 export type Place = readonly [keyof Sheet, string] | readonly ['marks', string, keyof CriterionEntry]
+
+/** A place and what stands there after an act; `undefined` empties it. */
+export type Target = readonly [Place, unknown]
 
 export function valueKey(figure: string, year?: number): string {
   return year === undefined ? figure : `${figure}@${year}`

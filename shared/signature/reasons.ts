@@ -42,6 +42,7 @@ export const reasonCodes = [
   'result.citation',
   'result.pledge',
   'result.hiddenText',
+  'result.notes',
   'result.conflict',
   'result.replaces',
   'layout.missing',

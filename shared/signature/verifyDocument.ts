@@ -1,4 +1,6 @@
+import { layouts } from '../layout/index.ts'
 import type { ResultRecord } from '../result/format.ts'
+import { notesAgree } from '../result/notes.ts'
 import { pdfContents, workbookContents } from './agreement/contents.ts'
 import { contradictsItself } from './agreement/contradictions.ts'
 import { followsStandard, isOfStage } from './agreement/followsStandard.ts'
@@ -78,6 +80,7 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
   if (!photosCitedAreListed(read.record)) more.push('result.citation')
   if (hidesText(read.record)) more.push('result.hiddenText')
   if (!(await pledgeIsKnown(read.record))) more.push('result.pledge')
+  if (!notesAgree(read.record, layouts)) more.push('result.notes')
   return { read, reasons: known ? [...more, ...taskReasons(read.record, known)] : more }
 }
 
@@ -115,7 +118,9 @@ async function finish(
   const expected = about.read ? expectedSigners(about.read) : []
   const good = report.signatures.filter((signature) => signature.intact && signature.covered)
   const found = expected.filter(({ fingerprint }) => good.some(({ certificate }) => certificate.fingerprint === fingerprint))
-  const contents = [...about.reasons, ...contentReasons]
+  const isNewer = contentReasons.includes('layout.newer')
+  // a later version may print its notes in words that are not known here: as little is said of them as of the pages
+  const contents = [...about.reasons.filter((reason) => !(isNewer && reason === 'result.notes')), ...contentReasons]
   const reasons: Reason[] = [...report.reasons, ...contents, ...signerReasons(about.read, report.signatures, found.length)]
   const trusts = await Promise.all(report.signatures.map((signature) => trustOf(signature, about.read, context)))
   if (trusts.some(({ vouchesForAnother }) => vouchesForAnother)) reasons.push('signer.name')

@@ -99,7 +99,12 @@ test('an expert answers findings, checks on the spot, asks, writes the opinion, 
   const acts = (await journalOf(profile, 'T2026-dairy-visit')).map(({ act }) => act)
   expect(acts.filter(({ kind }) => kind === 'finding.viewed').map((act) => 'rule' in act && act.rule)).toEqual(['R16', 'R34'])
   const sha256 = createHash('sha256').update(readFileSync(photo)).digest('hex')
-  expect(acts.find(({ kind }) => kind === 'attachment.added')).toMatchObject({ attachment: 'A001', type: 'jpg', sha256 })
+  expect(acts.find(({ kind }) => kind === 'photo.added')).toMatchObject({
+    photo: 'A001',
+    of: { register: 'equipment' },
+    type: 'jpg',
+    sha256,
+  })
 
   const again = await start(samplePackage('dairy', 'visit'))
   const checksAgain = new ChecksPage(again.page)

@@ -4,6 +4,7 @@ import { readFormat } from '#shared/format/read.ts'
 import { type Answers, answersSchema } from '#shared/review/answers.ts'
 import { type AnswersContext, checkAnswers } from '#shared/review/answersCheck.ts'
 import type { ReviewContext } from '#shared/review/context.ts'
+import { spotRows } from '#shared/review/spotRow.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
@@ -30,7 +31,8 @@ export async function readAnswers(file: string, about: ReviewContext): Promise<R
   const photos = await readPhotos(dirname(file), answers)
   const rules = new Set(findRuleFindings(about.plan, about.task, about.standard).map(({ rule }) => rule))
   const facts = [...photos].map(([id, photo]) => [id, { sha256: digestOf(photo), bytes: photo.length }] as const)
-  const context = { ...about, rules, photos: new Map(facts) }
+  const drawn = (await Promise.all((about.task.draws ?? []).map((draw) => spotRows(about.plan, draw)))).flat()
+  const context = { ...about, rules, photos: new Map(facts), drawn }
   const faults = checkAnswers(answers, context)
   return faults.length === 0 ? ok({ answers, context, photos }) : refuse(...faults)
 }

@@ -1,7 +1,7 @@
 import './checks.css'
 import { useTranslation } from 'react-i18next'
+import { noteKindOf } from '#shared/review/note.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
-import { parseSupplement } from '#shared/review/supplementText.ts'
 import { type Tab, Tabs } from '../../components/Tabs.tsx'
 import { goTo, useAddress } from '../../session/address.ts'
 import { useReviewIfOpen } from '../../session/review.tsx'
@@ -33,8 +33,8 @@ export function ChecksScreen() {
   const counts: Readonly<Record<TabId, string>> = {
     rules: String(open),
     spot: `${checked}/${draws.reduce((sum, draw) => sum + draw.rows.length, 0)}`,
-    questions: String(notes.filter(({ note }) => note === '质询').length),
-    supplements: String(notes.filter(({ note, text }) => note === '补充材料' && parseSupplement(text).received === undefined).length),
+    questions: String(notes.filter((note) => noteKindOf(note) === '质询').length),
+    supplements: String(notes.filter((note) => noteKindOf(note) === '补充材料' && !('received' in note)).length),
   }
   const shown: readonly Tab[] = tabs
     .filter((id) => id !== 'spot' || draws.length > 0)
@@ -56,7 +56,8 @@ export function ChecksScreen() {
 function placed(address: readonly string[], notes: Sheet['notes'] = {}): readonly (string | undefined)[] {
   const [step, first, entry = ''] = address
   if (first !== 'notes') return address
-  const kind = notes[entry]?.note
+  const note = notes[entry]
+  const kind = note && noteKindOf(note)
   if (kind === '质询') return [step, 'questions', entry]
   return kind === '补充材料' ? [step, 'supplements', entry] : [step, 'spot']
 }

@@ -1,8 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { isSameJson } from '#shared/format/same.ts'
 import type { Citation } from '#shared/format/values.ts'
+import { currentLayout } from '#shared/layout/index.ts'
 import { documentOf } from '#shared/review/context.ts'
 import type { HistoryEntry } from '#shared/review/history.ts'
+import type { SheetNote } from '#shared/review/note.ts'
+import { photoTitle } from '#shared/review/photo.ts'
+import { printNote } from '#shared/review/printNote.ts'
+import type { Attachment } from '#shared/review/sheet.ts'
 import { useWords } from '../../components/useWords.ts'
 import { useReview } from '../../session/review.tsx'
 import { textDiff } from './textDiff.ts'
@@ -11,6 +16,11 @@ import { textDiff } from './textDiff.ts'
 export function Change({ change }: { readonly change: HistoryEntry }) {
   const { t } = useTranslation('history')
   const word = useWords()
+  const { notes } = useReview().state.sheet
+  const titleOf = (entry: string) => {
+    const note = notes[entry]
+    return note?.kind === 'supplement' ? note.title : undefined
+  }
   const { before, after, place } = change
   const part = place[2]
   if (part === 'citations')
@@ -35,8 +45,18 @@ export function Change({ change }: { readonly change: HistoryEntry }) {
     if (value === undefined) return undefined
     if (typeof value === 'number') return (value / 100).toFixed(1)
     if (typeof value === 'string') return word(value)
+    if (place[0] === 'notes') return printNote(value as SheetNote, titleOf, currentLayout)
     const parts = value as Readonly<Record<string, unknown>>
-    const said = [parts.view, parts.verified, parts.text, parts.problem, parts.note, parts.reason, parts.title, parts.clue]
+    const said = [
+      parts.view,
+      parts.verified,
+      parts.text,
+      parts.problem,
+      parts.note,
+      parts.reason,
+      parts.clue,
+      place[0] === 'attachments' && photoTitle(value as Attachment, currentLayout),
+    ]
     return said
       .filter((one): one is string => typeof one === 'string')
       .map(word)
@@ -69,8 +89,13 @@ function Cited({
   const isIn = (list: readonly Citation[], one: Citation) => list.some((other) => isSameJson(other, one))
   const added = after.filter((one) => !isIn(before, one))
   const gone = before.filter((one) => !isIn(after, one))
-  const name = ({ document, page }: Citation) =>
-    t('cited', { title: documentOf(context.plan, document)?.title ?? state.sheet.attachments[document]?.title ?? document, page })
+  const name = ({ document, page }: Citation) => {
+    const photo = state.sheet.attachments[document]
+    return t('cited', {
+      title: documentOf(context.plan, document)?.title ?? (photo && photoTitle(photo, currentLayout)) ?? document,
+      page,
+    })
+  }
   return (
     <>
       {added.map((one) => (

@@ -1,8 +1,8 @@
+import { currentLayout } from '#shared/layout/index.ts'
 import type { OpinionPart } from '#shared/review/act.ts'
-import { parseQuestion } from '#shared/review/questionText.ts'
-import { parts } from '#shared/review/recordLines.ts'
-import type { Sheet, SheetNote } from '#shared/review/sheet.ts'
-import { spotSentence } from '#shared/review/spotText.ts'
+import { noteKindOf, type SheetNote } from '#shared/review/note.ts'
+import { printNote, spotSentence } from '#shared/review/printNote.ts'
+import type { Sheet } from '#shared/review/sheet.ts'
 import { ruleCatalogue } from '#shared/rules/catalogue.ts'
 import { criteriaOfRule } from '#shared/standard/bearing.ts'
 import { criterionOfFigure } from '#shared/standard/figures.ts'
@@ -99,12 +99,16 @@ function notes(sheet: Sheet): readonly Source[] {
 }
 
 /** Of a question, its answer where there is one; of a spot check, what differs; a document still to come is no finding; a free note as it is. */
-function noteSentence({ note, text }: SheetNote): string | undefined {
-  if (note === '补充材料') return undefined
-  if (note === '抽查') return spotSentence(text)
-  const question = parseQuestion(text)
-  if (question) return question.answer && oneSentence(question.answer)
-  return oneSentence(parts(text).join(' '))
+function noteSentence(note: SheetNote): string | undefined {
+  if (noteKindOf(note) === '补充材料') return undefined
+  switch (note.kind) {
+    case 'spot':
+      return spotSentence(note, currentLayout)
+    case 'question':
+      return note.answer && oneSentence(note.answer)
+    default:
+      return oneSentence(printNote(note, () => undefined, currentLayout))
+  }
 }
 
 function views(sheet: Sheet, standard: Standard | undefined): readonly Source[] {

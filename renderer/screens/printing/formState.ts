@@ -1,3 +1,4 @@
+import { noteKindOf } from '#shared/review/note.ts'
 import type { ReviewState } from '#shared/review/state.ts'
 import type { MarkState } from '../../components/StateMark.tsx'
 
@@ -24,7 +25,7 @@ export function formState(form: string, state: ReviewState | undefined): FormSta
 
 function hasRecords(form: string, { sheet }: ReviewState): boolean {
   const kinds = noteKinds[form]
-  if (kinds) return Object.values(sheet.notes).some((note) => note !== undefined && kinds.includes(note.note))
+  if (kinds) return Object.values(sheet.notes).some((note) => note !== undefined && kinds.includes(noteKindOf(note)))
   if (form === '6') return Object.keys(sheet.values).length > 0
   if (form === '15') return Object.keys(sheet.demands).length > 0
   return true

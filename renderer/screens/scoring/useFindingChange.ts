@@ -24,7 +24,8 @@ interface FindingChange {
 
 export function useFindingChange(standard: Standard, criterion: Criterion, entry: CriterionEntry, send: Scoring['send']): FindingChange {
   const [question, setQuestion] = useState<CapQuestion>()
-  const set = (finding: VerificationFinding) => send({ kind: 'verification.set', criterion: criterion.id, finding })
+  const set = (finding: VerificationFinding, mark?: number) =>
+    send({ kind: 'verification.set', criterion: criterion.id, finding, ...(mark !== undefined && { mark }) })
   return {
     question,
     pick: (finding) => {
@@ -36,8 +37,7 @@ export function useFindingChange(standard: Standard, criterion: Criterion, entry
     lower: () => {
       if (question === undefined) return
       setQuestion(undefined)
-      void set(question.finding)
-      void send({ kind: 'score.set', criterion: criterion.id, mark: question.cap })
+      void set(question.finding, question.cap)
     },
     keep: () => setQuestion(undefined),
   }

@@ -1,6 +1,8 @@
 import { type RefObject, startTransition, useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Citation } from '#shared/format/values.ts'
+import { currentLayout } from '#shared/layout/index.ts'
 import { documentOf } from '#shared/review/context.ts'
+import { photoTitle } from '#shared/review/photo.ts'
 import { isComposing } from './composing.ts'
 import { useFrameLater } from './useFrameLater.ts'
 import { entriesId, type Scoring } from './useScoring.ts'
@@ -27,7 +29,10 @@ export function usePlaces(scoring: Scoring | undefined): Places {
   const plan = scoring?.view.opened.plan
   const attachments = scoring?.view.state.sheet.attachments
   const titleOf = useCallback(
-    (document: string) => (plan && documentOf(plan, document)?.title) ?? attachments?.[document]?.title ?? document,
+    (document: string) => {
+      const photo = attachments?.[document]
+      return (plan && documentOf(plan, document)?.title) ?? (photo && photoTitle(photo, currentLayout)) ?? document
+    },
     [plan, attachments],
   )
   const go = useEffectEvent((citation: Citation) => {

@@ -1,6 +1,7 @@
 import { figures } from './figures.ts'
 import { geometry } from './geometry.ts'
 import { importHeadings } from './importHeadings.ts'
+import { records } from './records.ts'
 import { rules } from './rules.ts'
 import { sheets } from './sheets.ts'
 import { steps } from './steps.ts'
@@ -8,4 +9,4 @@ import { tables } from './tables.ts'
 import { words } from './words.ts'
 
 /** The layout of results signed since version 0.1.0. */
-export const layout1 = { number: 1, words, figures, rules, steps, importHeadings, ...geometry, tables, sheets } as const
+export const layout1 = { number: 1, words, figures, rules, records, steps, importHeadings, ...geometry, tables, sheets } as const

@@ -1,21 +1,8 @@
 import type { checksOnSite as zh } from '../zh/checksOnSite.ts'
 
 export const checksOnSite: Readonly<Record<keyof typeof zh, string>> = {
-  'record.ask': 'Q',
-  'record.answer': 'A',
-  'record.awaits': 'Requested document: ',
-  'record.due': 'Due: ',
-  'record.received': 'Received: ',
-  'record.note': 'Note: ',
-  'record.objection': 'Objection to the computed score: ',
   'record.true': 'matches',
   'record.differs': 'differs',
-  'record.compared': '{name}: register {listed}, on site ',
-  'record.drawn': 'Drawn: seed {seed}, place {place}',
-  'record.register.people': 'Person',
-  'record.register.equipment': 'Equipment',
-  'record.register.contracts': 'Contract',
-  'record.register.projects': 'Project',
   'record.column.location': 'Location',
   'record.column.value': 'Original value (CNY 10,000)',
   'record.column.bought': 'Purchased on',

@@ -40,6 +40,9 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'answers.citation': 'The cited document or page does not exist: {at} {got}. Correct or remove it',
   'answers.value':
     'The declared value does not match the plan, or a verified value is repeated: {at} {got}. Compare it with the plan and correct it',
+  'answers.awaits':
+    'The document a question awaits is not on the list or is there more than once: {at} {got}. List it once under supplements',
+  'answers.spot': 'This row was not drawn, or is checked twice: {at} {got}. Compare it with the draw of the task and correct it',
   'answers.item': 'The adjustment or red-line number does not exist: {at} {got}. Compare it with the standard and correct it',
   'review.pledge': 'The pledge is not signed yet; please sign it first',
   'review.recusal': 'Recusal has not been declared yet; please declare it first',
@@ -71,6 +74,9 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'review.revision': 'Wrong score sheet revision; it should be revision {want}',
   'review.nothing-to-undo': 'Nothing to undo',
   'review.nothing-to-redo': 'Nothing to redo',
+  'review.gone': '{name} was removed, or its number is in use for another record; nothing was saved. Please enter it as a new one',
+  'review.long':
+    'Question and answer have {got} characters (each further line counts 2 more), at most {want} are possible; nothing was saved. Please shorten them and try again',
   'review.identity':
     'The name in the certificate differs from the roster: roster {want}, certificate {got}; check the fingerprint in person',
   'review.fingerprint': 'The certificate does not match the fingerprint registered in the task: expected {want}, found {got}',

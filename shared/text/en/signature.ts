@@ -76,6 +76,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'The result does not follow its scoring standard (criteria, scores, reasons, bonuses or red lines), or a quantitative score differs from its recalculation; ask for the original',
   'reason.result.findings':
     'The check results differ from those obtained by checking the package again; do not use the file and tell the secretary',
+  'reason.result.notes':
+    'The text of a question, spot check, document, objection or site photo does not say what its data say; do not use the file and tell the secretary',
   'reason.result.citation': 'Cited evidence does not match the package or the attached photos; do not use the file and tell the secretary',
   'reason.result.pledge':
     'The pledge accepted is none that this program knows; ask the expert for the original, or update the program if a newer version signed it',

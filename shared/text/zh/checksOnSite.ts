@@ -1,21 +1,7 @@
 /** 现场核查、质询、补充材料: part of the domain `checks`. */
 export const checksOnSite = {
-  // the lines records are kept in and printed with (forms 7–9); always written in Chinese
-  'record.ask': '问',
-  'record.answer': '答',
-  'record.awaits': '待补材料：',
-  'record.due': '时限：',
-  'record.received': '收到：',
-  'record.note': '说明：',
-  'record.objection': '对自动计算得分的异议：',
   'record.true': '属实',
   'record.differs': '不符',
-  'record.compared': '{name}：账面 {listed}，现场 ',
-  'record.drawn': '抽取：种子 {seed}，第 {place} 项',
-  'record.register.people': '人员',
-  'record.register.equipment': '设备',
-  'record.register.contracts': '合同',
-  'record.register.projects': '项目',
   'record.column.location': '存放地点',
   'record.column.value': '原值（万元）',
   'record.column.bought': '购置日期',

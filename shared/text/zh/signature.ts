@@ -58,6 +58,7 @@ export const signature = {
   'reason.result.sums': '结果中的得分与合计不一致，请索取原件',
   'reason.result.formula': '结果不符合所用评分标准（指标、给分、理由、加减分或红线），或定量得分与公式重算不一致，请索取原件',
   'reason.result.findings': '规则核验结论与按材料包重新核验的不一致，请勿采用并报告秘书',
+  'reason.result.notes': '质询、抽查、补充材料、异议或现场照片的文字与所载数据不一致，请勿采用并报告秘书',
   'reason.result.citation': '引用的证据与材料包或所附照片不一致，请勿采用并报告秘书',
   'reason.result.pledge': '所签承诺书不是本软件已知的任何一版，请勿采用并向本人索取原件；若由更新版本的软件签署，请升级后再验证',
   'reason.result.hiddenText': '结果的文字里夹有看不见的字符，不是本软件写出的原件，请索取原件',

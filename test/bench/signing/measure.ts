@@ -80,7 +80,7 @@ async function photosKept(): Promise<readonly Draft[]> {
     if (!kept.ok) throw new Error(kept.faults[0]?.code)
     rmSync(picked)
     const attachment = `A${String(n + 1).padStart(3, '0')}`
-    const act = { kind: 'attachment.added', attachment, title: `现场照片${n + 1}`, file: `photo-${n}.jpg`, ...kept.value } as const
+    const act = { kind: 'photo.added', photo: attachment, caption: `现场照片${n + 1}`, file: `photo-${n}.jpg`, ...kept.value } as const
     drafts.push({ id: `photo-${n}`, at: '2026-09-17T10:00:00+08:00', by: 'W01', act })
   }
   own.value.close()

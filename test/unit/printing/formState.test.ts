@@ -5,7 +5,8 @@ import { formState } from '../../../renderer/screens/printing/formState.ts'
 
 const state = (locked: boolean, sheet: Partial<ReviewState['sheet']> = {}) =>
   ({ locked, sheet: { ...emptySheet, ...sheet } }) as unknown as ReviewState
-const note = (kind: string) => ({ notes: { N1: { note: kind, text: '账物相符' } } }) as unknown as Partial<ReviewState['sheet']>
+const note = (kind: string) =>
+  ({ notes: { N1: { kind: 'free', note: kind, text: '账物相符' } } }) as unknown as Partial<ReviewState['sheet']>
 
 test('only what the signed file holds is called signed', () => {
   const locked = state(true, note('质询'))

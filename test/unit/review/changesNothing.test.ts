@@ -16,7 +16,7 @@ const acts: readonly Act[] = [
   { kind: 'adjustment.set', entry: 'J01', item: 'B01', amount: 100, reason: '获奖', citations: [] },
   { kind: 'redLine.noted', entry: 'L01', item: 'a', clue: '线索', citations: [] },
   { kind: 'note.added', entry: 'N01', note: '质询', text: '问' },
-  { kind: 'attachment.added', attachment: 'A001', title: '车间', file: 'a.jpg', type: 'jpg', sha256: 'a'.repeat(64), bytes: 3 },
+  { kind: 'photo.added', photo: 'A001', caption: '车间', file: 'a.jpg', type: 'jpg', sha256: 'a'.repeat(64), bytes: 3 },
   { kind: 'opinion.set', part: 'overall', text: '好' },
   { kind: 'consultation.topicSet', topic: '定位', view: '可行' },
   { kind: 'consultation.demandSet', entry: 'G01', problem: '缺', demand: '补' },

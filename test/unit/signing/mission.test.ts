@@ -75,7 +75,7 @@ test('photos that together are over what a verifier reads keep the sheet open', 
       id: attachment,
       by: 'W01',
       at: now,
-      act: { kind: 'attachment.added', attachment, title: '现场照片', file: 'a.jpg', type: 'jpg', sha256: 'a'.repeat(64), bytes },
+      act: { kind: 'photo.added', photo: attachment, caption: '现场照片', file: 'a.jpg', type: 'jpg', sha256: 'a'.repeat(64), bytes },
     })
   given(await add('A001', largestTogether))
   given(await add('A002', 1))

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { codePoints } from '../../../components/codePoints.ts'
+import { longestQuestion, questionLength, type Supplement } from '#shared/review/note.ts'
+import { cleanText } from '#shared/text/clean.ts'
 import type { ReviewView } from '../../../session/review.tsx'
 import '../../../components/draftText.css'
 import { DateField } from '../../../components/DateField.tsx'
@@ -9,15 +10,17 @@ import { Field } from '../../../components/Field.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { usePausedSend } from '../../../components/usePausedSend.ts'
+import type { QuestionDraft } from './questionAct.ts'
 import type { QuestionRow } from './questionRows.ts'
-import { type QuestionDraft, useQuestions } from './useQuestions.ts'
+import { useQuestions } from './useQuestions.ts'
 import { usualDue } from './usualDue.ts'
 
 interface Props {
   readonly review: ReviewView
   /** the question being written on; none for a new one */
   readonly row: QuestionRow | undefined
-  readonly due: string | undefined
+  /** the document promised for it */
+  readonly promised: Supplement | undefined
   readonly onNext: () => void
 }
 
@@ -33,10 +36,10 @@ interface Fields {
 }
 
 /** Writing one question and its answer; what is typed is written down as typing pauses, the button only makes room for the next. */
-export function QuestionForm({ review, row, due, onNext }: Props) {
+export function QuestionForm({ review, row, promised, onNext }: Props) {
   const { t } = useTranslation('checks')
   const { write, remove } = useQuestions(review)
-  const [fields, setFields] = useState<Fields>(() => fieldsOf(review, row, due))
+  const [fields, setFields] = useState<Fields>(() => fieldsOf(review, row, promised))
   const typed = useRef(fields)
   const entry = useRef(row?.entry)
   const form = useRef<HTMLFormElement>(null)
@@ -76,7 +79,7 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
       {...draft.handlers}
     >
       <div className="record-fields">
-        <h2>{row ? t('question.goOn', { at: row.note.at?.slice(11, 16) ?? '' }) : t('question.new')}</h2>
+        <h2>{row ? t('question.goOn', { at: row.at?.slice(11, 16) ?? '' }) : t('question.new')}</h2>
         <Field label={t('question.asker')}>
           {(id) => (
             <Input
@@ -108,7 +111,7 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
         )}
         {tooLong(fields) && (
           <p className="draft-over" role="alert">
-            {t('tooLong', { count: codePoints(fields.question + fields.answer), most: longest })}
+            {t('tooLong', { count: questionLength(fields), most: longestQuestion })}
           </p>
         )}
         {criteria.length > 0 && (
@@ -201,34 +204,32 @@ export function QuestionForm({ review, row, due, onNext }: Props) {
   )
 }
 
-const longest = 19_000
-
-function tooLong({ question, answer }: Fields): boolean {
-  return codePoints(question) + codePoints(answer) > longest
+function tooLong(fields: Fields): boolean {
+  return questionLength(fields) > longestQuestion
 }
 
-function fieldsOf(review: ReviewView, row: QuestionRow | undefined, due: string | undefined): Fields {
+function fieldsOf(review: ReviewView, row: QuestionRow | undefined, promised: Supplement | undefined): Fields {
   const question = row?.question
   return {
     asker: question?.asker ?? (row ? '' : review.member.name),
-    question: question?.question ?? row?.note.text ?? '',
-    criterion: row?.note.criterion ?? '',
+    question: question?.question ?? row?.text ?? '',
+    criterion: row?.criterion ?? '',
     answerer: question?.answerer ?? '',
     answer: question?.answer ?? '',
-    wants: question?.awaits !== undefined,
-    title: question?.awaits ?? '',
-    due: due ?? usualDue(review.opened.task.dates.to),
+    wants: promised !== undefined,
+    title: promised?.title ?? '',
+    due: promised?.due ?? usualDue(review.opened.task.dates.to),
   }
 }
 
 function draftOf(fields: Fields): QuestionDraft {
-  const title = fields.title.trim()
+  const [asker, answerer, title] = [fields.asker, fields.answerer, fields.title].map((text) => cleanText(text).replace(/\s+/g, ' ').trim())
+  const answer = cleanText(fields.answer).trim()
   return {
-    asker: fields.asker,
-    question: fields.question,
-    ...(fields.answer.trim() !== '' && { answer: fields.answer, answerer: fields.answerer }),
-    ...(fields.wants && title !== '' && { awaits: title.replace(/\s+/g, ' ') }),
+    question: cleanText(fields.question).trim(),
+    ...(asker && { asker }),
+    ...(answer && { answer, ...(answerer && { answerer }) }),
+    ...(fields.wants && title && { promised: { title, ...(fields.due !== '' && { due: fields.due }) } }),
     ...(fields.criterion !== '' && { criterion: fields.criterion }),
-    ...(fields.due !== '' && { due: fields.due }),
   }
 }

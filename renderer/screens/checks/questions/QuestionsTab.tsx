@@ -28,7 +28,8 @@ export function QuestionsTab({ review, entry }: Props) {
   const count = (state: QuestionRow['state']) => rows.filter((row) => row.state === state).length
   const used = minutesUsed(rows)
   const current = rows.find((row) => row.entry === entry)
-  const due = supplementRows(notes).find(({ from }) => from?.entry === current?.entry && current)?.supplement.due
+  const awaited = current?.question?.awaits
+  const promised = supplementRows(notes).find((row) => row.entry === awaited)?.supplement
   const next = () => {
     setTurn(turn + 1)
     goTo('checks', 'questions')
@@ -66,23 +67,23 @@ export function QuestionsTab({ review, entry }: Props) {
           <Button onClick={() => goTo('printing', '8')}>{t('question.print')}</Button>
         </footer>
       </section>
-      <QuestionForm key={`${current?.entry ?? 'new'} ${turn}`} review={review} row={current} due={due} onNext={next} />
+      <QuestionForm key={`${current?.entry ?? 'new'} ${turn}`} review={review} row={current} promised={promised} onNext={next} />
     </div>
   )
 }
 
-function Row({ row: { entry, note, question, state }, current }: { readonly row: QuestionRow; readonly current: boolean }) {
+function Row({ row: { entry, at, criterion, text, question, state }, current }: { readonly row: QuestionRow; readonly current: boolean }) {
   const { t } = useTranslation('checks')
   return (
     <div className="question-row" data-current={current || undefined}>
-      <time>{note.at?.slice(11, 16)}</time>
+      <time>{at?.slice(11, 16)}</time>
       <a href={`#/checks/questions/${entry}`} aria-current={current || undefined}>
         <strong>{question?.asker || t('question.somebody')}</strong>
-        <span>{question?.question ?? note.text}</span>
+        <span>{question?.question ?? text}</span>
         <small>{question?.answerer ?? t('question.answer')}</small>
         <small className="question-answer">{question?.answer ?? (question ? t('question.waiting') : '')}</small>
       </a>
-      <span>{note.criterion && <a href={`#/scoring/${note.criterion}`}>{note.criterion}</a>}</span>
+      <span>{criterion && <a href={`#/scoring/${criterion}`}>{criterion}</a>}</span>
       <span className="question-state" data-state={state}>
         {state && (
           <>

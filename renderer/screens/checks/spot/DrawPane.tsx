@@ -65,7 +65,7 @@ function Again({ review, draw }: { readonly review: ReviewView; readonly draw: S
   const [same, setSame] = useState<boolean>()
   async function compute(): Promise<void> {
     const [again] = await spotDraws(review.opened.plan, [draw.draw], undefined)
-    setSame(again !== undefined && again.rows.map(({ id }) => id).join('\n') === draw.rows.map(({ id }) => id).join('\n'))
+    setSame(again !== undefined && again.rows.map(({ row }) => row).join('\n') === draw.rows.map(({ row }) => row).join('\n'))
   }
   return (
     <p className="draw-again">

@@ -2,7 +2,10 @@ import { CameraOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SpotCheck } from '#shared/review/spotText.ts'
+import { currentLayout } from '#shared/layout/index.ts'
+import type { SpotCheck } from '#shared/review/note.ts'
+import { longestCaption, photosOfRow, photoTitle } from '#shared/review/photo.ts'
+import type { SpotRow, SpotVerdict } from '#shared/review/spotRow.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { byteSize } from '../../../components/byteSize.ts'
 import { DraftText } from '../../../components/DraftText.tsx'
@@ -14,7 +17,7 @@ import { usePausedSend } from '../../../components/usePausedSend.ts'
 import { useWords } from '../../../components/useWords.ts'
 import { photoUrl } from '../../../session/photoUrl.ts'
 import type { ReviewView } from '../../../session/review.tsx'
-import { photoHead, photosOf, type SpotRow, spotRecord } from './spotItems.ts'
+import { spotRecord } from './spotItems.ts'
 import type { useSpot } from './useSpot.ts'
 
 interface Props {
@@ -31,13 +34,13 @@ export function ItemPane({ review, row, criterion, spot, trouble, onPhotos }: Pr
   const { t } = useTranslation('checks')
   const { sheet, locked } = review.state
   const record = spotRecord(sheet.notes, row)
-  const photos = photosOf(sheet.attachments, row)
+  const photos = photosOfRow(sheet.attachments, row)
   return (
     <aside className="spot-item" data-pane aria-label={t('spot.one', { item: row.title })}>
-      <p className="spot-id">{row.id}</p>
+      <p className="spot-id">{row.row}</p>
       <h2 className="title">{row.title}</h2>
       {photos.map((id) => (
-        <Photo key={id} review={review} row={row} id={id} criterion={criterion} spot={spot} />
+        <Photo key={id} review={review} id={id} criterion={criterion} spot={spot} />
       ))}
       {!locked && (
         <Button size="small" icon={<CameraOutlined aria-hidden />} onClick={onPhotos}>
@@ -52,7 +55,7 @@ export function ItemPane({ review, row, criterion, spot, trouble, onPhotos }: Pr
         <>
           <h3>{t(record.check.verdict === 'differs' ? 'spot.noteDiffers' : 'spot.note')}</h3>
           <DraftText
-            name={`${review.review}/spot/${row.register}/${row.id}`}
+            name={`${review.review}/spot/${row.register}/${row.row}`}
             label={t('spot.note')}
             placeholder={record.check.verdict === 'differs' ? t('spot.noteHint') : ''}
             value={record.check.note ?? ''}
@@ -78,14 +81,13 @@ export function ItemPane({ review, row, criterion, spot, trouble, onPhotos }: Pr
 
 interface PhotoProps {
   readonly review: ReviewView
-  readonly row: SpotRow
   readonly id: string
   readonly criterion: string | undefined
   readonly spot: Props['spot']
 }
 
 /** One photo with its number, caption, size and digest, and where it is cited. */
-function Photo({ review, row, id, criterion, spot }: PhotoProps) {
+function Photo({ review, id, criterion, spot }: PhotoProps) {
   const { t } = useTranslation('checks')
   const { sheet, locked } = review.state
   const photo = sheet.attachments[id]
@@ -94,21 +96,20 @@ function Photo({ review, row, id, criterion, spot }: PhotoProps) {
   const cited = Object.entries(sheet.marks).flatMap(([mark, entry]) =>
     entry?.citations?.some(({ document }) => document === id) ? [mark] : [],
   )
-  const words = photo.title.slice(photoHead(row).length).trim()
   return (
     <figure className="photo">
       {broken ? (
         <p role="alert">{t('spot.photoGone')}</p>
       ) : (
         <a href={`#/materials/${id}`} aria-label={t('spot.enlarge', { id })}>
-          <img src={photoUrl(review.review, photo.sha256)} alt={photo.title} onError={() => setBroken(true)} />
+          <img src={photoUrl(review.review, photo.sha256)} alt={photoTitle(photo, currentLayout)} onError={() => setBroken(true)} />
         </a>
       )}
       <figcaption>
         <span>
           {id} · {byteSize(photo.bytes)} · {groupsOfFour(photo.sha256.slice(0, 8))}
         </span>
-        <Caption value={words} locked={locked} onSave={(next) => spot.caption(row, id, next)} label={t('spot.caption', { id })} />
+        <Caption value={photo.caption ?? ''} locked={locked} onSave={(next) => spot.caption(id, next)} label={t('spot.caption', { id })} />
         <span className="photo-acts">
           {cited.length > 0 ? (
             <span>
@@ -128,7 +129,7 @@ function Photo({ review, row, id, criterion, spot }: PhotoProps) {
               type="text"
               icon={<DeleteOutlined aria-hidden />}
               aria-label={t('spot.removePhoto', { id })}
-              onClick={() => void spot.removePhoto(row, id)}
+              onClick={() => void spot.removePhoto(id)}
             />
           )}
         </span>
@@ -154,7 +155,7 @@ function Caption({ value, locked, label, onSave }: CaptionProps) {
       aria-label={label}
       placeholder={t('spot.captionHint')}
       defaultValue={value}
-      maxLength={48}
+      maxLength={longestCaption}
       readOnly={locked}
       onInput={(event) => {
         typed.current = event.currentTarget.value
@@ -169,17 +170,25 @@ interface ComparedProps {
   readonly row: SpotRow
   readonly check: SpotCheck | undefined
   readonly locked: boolean
-  readonly onRecord: (check: SpotCheck) => Promise<Parameters<typeof isTaken>[0]>
+  readonly onRecord: (check: SpotVerdict) => Promise<Parameters<typeof isTaken>[0]>
 }
 
 /** The register's values beside the actual ones; the right column is filled only where they differ. */
 function Compared({ row, check, locked, onRecord }: ComparedProps) {
   const { t } = useTranslation('checks')
   const words = useWords()
-  const found = useRef<Record<string, string>>({ ...check?.found })
+  const found = useRef<Record<string, string>>(Object.fromEntries((check?.found ?? []).map(({ column, found: there }) => [column, there])))
   const differs = check?.verdict === 'differs'
   const draft = usePausedSend(
-    async () => check === undefined || isTaken(await onRecord({ ...check, verdict: 'differs', found: { ...found.current } })),
+    async () =>
+      check === undefined ||
+      isTaken(
+        await onRecord({
+          ...check,
+          verdict: 'differs',
+          found: row.columns.map(({ column }) => ({ column, found: found.current[column] ?? '' })),
+        }),
+      ),
   )
   if (row.columns.length === 0) return null
   return (
@@ -192,10 +201,10 @@ function Compared({ row, check, locked, onRecord }: ComparedProps) {
         </tr>
       </thead>
       <tbody>
-        {row.columns.map(({ key, listed }) => {
-          const name = t(`record.column.${key as 'location'}`)
+        {row.columns.map(({ column, listed }) => {
+          const name = t(`record.column.${column}`)
           return (
-            <tr key={key}>
+            <tr key={column}>
               <th scope="row">{name}</th>
               <td>{words(listed)}</td>
               <td>
@@ -203,12 +212,12 @@ function Compared({ row, check, locked, onRecord }: ComparedProps) {
                   <input
                     className="line-field"
                     aria-label={t('spot.thereOf', { name })}
-                    defaultValue={check?.found?.[key] ?? ''}
+                    defaultValue={check?.found?.find((one) => one.column === column)?.found ?? ''}
                     placeholder={t('spot.sameAsListed')}
                     maxLength={100}
                     readOnly={locked}
                     onInput={(event) => {
-                      found.current = { ...found.current, [key]: event.currentTarget.value }
+                      found.current = { ...found.current, [column]: event.currentTarget.value }
                       draft.touch()
                     }}
                     {...draft.handlers}

@@ -1,12 +1,13 @@
 import { CameraOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { SpotCheck } from '#shared/review/spotText.ts'
+import { photosOfRow } from '#shared/review/photo.ts'
+import type { SpotRow, SpotVerdict } from '#shared/review/spotRow.ts'
 import { Choice } from '../../../components/Choice.tsx'
 import { useWords } from '../../../components/useWords.ts'
 import { photoUrl } from '../../../session/photoUrl.ts'
 import type { ReviewView } from '../../../session/review.tsx'
-import { photosOf, type SpotRow, spotCounts, spotRecord } from './spotItems.ts'
+import { spotCounts, spotRecord } from './spotItems.ts'
 import type { ShownDraw } from './useDraws.ts'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
   readonly draw: ShownDraw
   readonly current: SpotRow
   readonly onOpen: (row: SpotRow) => void
-  readonly onJudge: (row: SpotRow, verdict: SpotCheck['verdict']) => void
+  readonly onJudge: (row: SpotRow, verdict: SpotVerdict['verdict']) => void
   readonly onNextLeft?: () => void
 }
 
@@ -84,17 +85,17 @@ function Row({ review, row, current, onOpen, onJudge }: RowProps) {
   const words = useWords()
   const { sheet, locked } = review.state
   const verdict = spotRecord(sheet.notes, row)?.check.verdict
-  const photos = photosOf(sheet.attachments, row)
+  const photos = photosOfRow(sheet.attachments, row)
   const first = photos[0] === undefined ? undefined : sheet.attachments[photos[0]]
   const shown = shownColumns(row)
   return (
     <tr data-current={current || undefined} onClick={() => onOpen(row)}>
       <td>{row.place}</td>
       <td>
-        <a href={`#/checks/spot/${row.register}/${encodeURIComponent(row.id)}`} aria-current={current || undefined}>
+        <a href={`#/checks/spot/${row.register}/${encodeURIComponent(row.row)}`} aria-current={current || undefined}>
           {row.title}
         </a>
-        <small>{row.id}</small>
+        <small>{row.row}</small>
       </td>
       {shown.map(({ text, amount }, at) => (
         <td key={at === 0 ? 'first' : 'second'} data-column={at === 0 ? 'first' : 'second'} data-amount={amount || undefined}>
@@ -133,7 +134,7 @@ interface Shown {
 }
 
 /** Two of the row's values: its amount and its place, or the values that replace them. */
-function shownColumns({ row }: SpotRow): readonly [Shown, Shown] {
+function shownColumns({ drawn: row }: SpotRow): readonly [Shown, Shown] {
   switch (row.register) {
     case 'equipment':
       return [{ text: twoDecimals(row.row.value), amount: true }, { text: row.row.location }]

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Register } from '#shared/review/draw.ts'
-import type { SpotCheck } from '#shared/review/spotText.ts'
+import type { SpotRow, SpotVerdict } from '#shared/review/spotRow.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { isBareKey } from '../../../components/keys.ts'
 import { goTo } from '../../../session/address.ts'
@@ -9,7 +9,7 @@ import type { ReviewView } from '../../../session/review.tsx'
 import { DrawPane } from './DrawPane.tsx'
 import { ItemPane } from './ItemPane.tsx'
 import { SpotList } from './SpotList.tsx'
-import { type SpotRow, spotRecord } from './spotItems.ts'
+import { spotRecord } from './spotItems.ts'
 import type { ShownDraw } from './useDraws.ts'
 import { useSpot } from './useSpot.ts'
 import './spot.css'
@@ -29,15 +29,15 @@ export function SpotTab({ review, draws, register, id }: Props) {
   const [trouble, setTrouble] = useState<readonly Fault[]>([])
   const { notes } = review.state.sheet
   const rows = draw?.rows ?? []
-  const row = rows.find((one) => one.id === id) ?? rows.find((one) => spotRecord(notes, one) === undefined) ?? rows[0]
+  const row = rows.find((one) => one.row === id) ?? rows.find((one) => spotRecord(notes, one) === undefined) ?? rows[0]
   const locked = review.state.locked
   const open = (next: SpotRow | undefined, of: Register | undefined = draw?.draw.register) => {
     setTrouble([])
-    if (of) goTo('checks', 'spot', of, ...(next ? [next.id] : []))
+    if (of) goTo('checks', 'spot', of, ...(next ? [next.row] : []))
   }
   const step = (by: number) => row && open(rows[rows.indexOf(row) + by] ?? row)
   /** The row stays in view, so that its note and photos can follow. */
-  const judge = (one: SpotRow, verdict: SpotCheck['verdict']) => {
+  const judge = (one: SpotRow, verdict: SpotVerdict['verdict']) => {
     open(one)
     void spot.judge(one, verdict)
   }
@@ -73,7 +73,7 @@ export function SpotTab({ review, draws, register, id }: Props) {
         {...(nextLeft && { onNextLeft: () => open(nextLeft) })}
       />
       <ItemPane
-        key={`${row.register} ${row.id} ${row.place}`}
+        key={`${row.register} ${row.row} ${row.place}`}
         review={review}
         row={row}
         criterion={draw.criterion}

@@ -1,7 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { nextEntryId } from '#shared/review/nextEntry.ts'
 import type { ReviewView } from '../../../session/review.tsx'
 import '../../../components/draftText.css'
 import { DateField } from '../../../components/DateField.tsx'
@@ -21,24 +20,23 @@ interface Props {
 /** One row of 补充材料清单; its title follows the question where it was promised for one. */
 export function SupplementForm({ review, row, onNext }: Props) {
   const { t } = useTranslation('checks')
-  const { keep, remove } = useQuestions(review)
+  const { keep, remove, nextEntry } = useQuestions(review)
   const [fields, setFields] = useState(() => ({
     title: row?.supplement.title ?? '',
     due: row?.supplement.due ?? usualDue(review.opened.task.dates.to),
     note: row?.supplement.note ?? '',
-    criterion: row?.note.criterion ?? '',
+    criterion: row?.supplement.criterion ?? '',
   }))
   const typed = useRef(fields)
   const entry = useRef(row?.entry)
   const { locked } = review.state
   const promised = row?.from !== undefined
   const draft = usePausedSend(async () => {
-    const { title, due, note, criterion } = typed.current
-    if (title.trim() === '') return entry.current === undefined
-    const id = entry.current ?? nextEntryId(review.session.snapshot().state.sheet.notes, 'N')
-    const supplement = { title, ...(due !== '' && { due }), ...(note.trim() !== '' && { note }) }
-    const received = row?.supplement.received
-    const taken = isTaken(await keep(id, { ...supplement, ...(received && { received }) }, criterion || undefined))
+    const { due, criterion } = typed.current
+    const [title, note] = [typed.current.title.replace(/\s+/g, ' ').trim(), typed.current.note.trim()]
+    if (title === '') return entry.current === undefined
+    const id = entry.current ?? nextEntry()
+    const taken = isTaken(await keep(id, { title, ...(due && { due }), ...(note && { note }), ...(criterion && { criterion }) }))
     if (taken) entry.current = id
     return taken
   })

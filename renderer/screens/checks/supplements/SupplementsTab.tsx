@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { minuteOf } from '#shared/review/printNote.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { goTo } from '../../../session/address.ts'
 import type { ReviewView } from '../../../session/review.tsx'
@@ -88,7 +89,7 @@ interface RowProps {
   readonly onReceive: (entry: string, come: boolean) => Promise<void>
 }
 
-function Row({ row: { entry, note, supplement, from }, number, now, locked, current, onReceive }: RowProps) {
+function Row({ row: { entry, supplement, from }, number, now, locked, current, onReceive }: RowProps) {
   const { t } = useTranslation('checks')
   const { title, due, received } = supplement
   const late = received === undefined && due !== undefined && due < now
@@ -103,14 +104,14 @@ function Row({ row: { entry, note, supplement, from }, number, now, locked, curr
       </td>
       <td>
         {from ? (
-          <a href={`#/checks/questions/${from.entry}`}>{t('supplement.fromQuestion', { at: from.note.at?.slice(11, 16) ?? '' })}</a>
+          <a href={`#/checks/questions/${from.entry}`}>{t('supplement.fromQuestion', { at: from.at?.slice(11, 16) ?? '' })}</a>
         ) : (
           t('supplement.fromNone')
         )}
-        {note.criterion && (
+        {supplement.criterion && (
           <>
             {' '}
-            <a href={`#/scoring/${note.criterion}`}>{note.criterion}</a>
+            <a href={`#/scoring/${supplement.criterion}`}>{supplement.criterion}</a>
           </>
         )}
       </td>
@@ -124,7 +125,7 @@ function Row({ row: { entry, note, supplement, from }, number, now, locked, curr
           </Button>
         ) : (
           <span className="supplement-come">
-            <StateMark state="ok" decorative /> {t('supplement.received', { at: received.slice(5) })}
+            <StateMark state="ok" decorative /> {t('supplement.received', { at: minuteOf(received).slice(5) })}
             {!locked && (
               <Button type="link" size="small" onClick={() => void onReceive(entry, false)}>
                 {t('supplement.takeBack')}

@@ -1,4 +1,4 @@
-import { entryId } from '#shared/review/answersEdits.ts'
+import { entryId } from '#shared/review/nextEntry.ts'
 
 /** The id of one more entry: after the highest there is, so that entries stay in the order they were made. */
 export function nextEntry(letter: 'J' | 'L', entries: Readonly<Record<string, unknown>>): string {

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import { nextEntryId } from '#shared/review/nextEntry.ts'
-import { parseObjection, printObjection } from '#shared/review/objectionText.ts'
+import type { Objection as Kept } from '#shared/review/note.ts'
+import type { Sheet } from '#shared/review/sheet.ts'
 import { iso } from '../../../store/session.ts'
 import { EntryText } from '../entries/EntryText.tsx'
 import type { Places } from '../usePlaces.ts'
@@ -23,8 +24,7 @@ export function Objection({ scoring, criterion, places, asked, onWithdraw }: Pro
   const { view, send } = scoring
   const { notes } = view.state.sheet
   const { locked } = view.state
-  const [entry, kept] =
-    Object.entries(notes).find(([, note]) => note?.criterion === criterion && parseObjection(note.text) !== undefined) ?? []
+  const { entry, kept } = objectionTo(notes, criterion) ?? {}
   const [cited, setCited] = useState<readonly Citation[]>([])
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -35,16 +35,8 @@ export function Objection({ scoring, criterion, places, asked, onWithdraw }: Pro
   if (entry === undefined && asked === 0) return null
   const id = entry ?? nextEntryId(notes, 'N')
   const citations = kept?.citations ?? cited
-  const write = (text: string, next: readonly Citation[]) =>
-    send({
-      kind: kept ? 'note.edited' : 'note.added',
-      entry: id,
-      note: '核查',
-      text,
-      criterion,
-      at: kept?.at ?? iso(new Date()),
-      citations: [...next],
-    })
+  const write = (reason: string, next: readonly Citation[]) =>
+    send({ kind: 'objection.raised', entry: id, at: kept?.at ?? iso(new Date()), criterion, reason, citations: [...next] })
   return (
     <section ref={section} className="score-field objection" aria-labelledby="objection-title">
       <h3 id="objection-title">{t('objection.title')}</h3>
@@ -54,20 +46,26 @@ export function Objection({ scoring, criterion, places, asked, onWithdraw }: Pro
         name={`${view.review}/objection/${criterion}`}
         heading={t('entries.reason')}
         label={t('objection.reason')}
-        value={kept && parseObjection(kept.text)}
+        value={kept?.reason}
         notYet={t('entries.notYet')}
         citations={citations}
         places={places}
         locked={locked}
         remove={t('objection.remove')}
-        onText={(text) => write(printObjection(text), citations)}
-        onCitations={(next) => (kept ? void write(kept.text, next) : setCited(next))}
+        onText={(text) => write(text, citations)}
+        onCitations={(next) => (kept ? void write(kept.reason, next) : setCited(next))}
         onRemove={() => {
           onWithdraw()
           setCited([])
-          if (entry !== undefined) void send({ kind: 'note.removed', entry })
+          if (entry !== undefined) void send({ kind: 'objection.removed', entry })
         }}
       />
     </section>
   )
+}
+
+function objectionTo(notes: Sheet['notes'], criterion: string): { readonly entry: string; readonly kept: Kept } | undefined {
+  for (const [entry, note] of Object.entries(notes))
+    if (note?.kind === 'objection' && note.criterion === criterion) return { entry, kept: note }
+  return undefined
 }
