@@ -6,6 +6,7 @@ import type { Standard } from '../standard/format.ts'
 import { sheetNumber } from './wording.ts'
 import { addCheckSheet, addImportSheet, addNotesSheet } from './workbook/otherSheets.ts'
 import { packageWorkbook } from './workbook/package.ts'
+import { workbookParts } from './workbook/parts.ts'
 import { addScoreSheet } from './workbook/scoreSheet.ts'
 
 export interface ReviewWorkbookInput {
@@ -33,6 +34,5 @@ export async function renderReviewWorkbook(input: ReviewWorkbookInput): Promise<
   await addCheckSheet(workbook, result, { ...look, foot: word(layout, 'foot.code', { code: checkCode, number: sheetNumber('5', result) }) })
   await addNotesSheet(workbook, { result, sha256, checkCode, standard }, look)
   await addImportSheet(workbook, result, sha256, look)
-  const written = await workbook.xlsx.writeBuffer()
-  return packageWorkbook(new Uint8Array(written), input.resultBytes, { sha256, layout: layout.number })
+  return packageWorkbook(await workbookParts(workbook), input.resultBytes, { sha256, layout: layout.number })
 }

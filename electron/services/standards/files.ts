@@ -1,5 +1,6 @@
-import { unzipSync, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import { read } from 'xlsx'
+import { workbookParts } from '#shared/documents/workbook/parts.ts'
 import { checkFormat, readFormat } from '#shared/format/read.ts'
 import { checkStandard } from '#shared/standard/check.ts'
 import { type Standard, standardSchema } from '#shared/standard/format.ts'
@@ -93,13 +94,13 @@ export async function standardWorkbook(standards: readonly Standard[]): Promise<
   workbook.created = date
   workbook.modified = date
   fillTemplate(workbook, standards)
-  const bytes = settled(new Uint8Array(await workbook.xlsx.writeBuffer()))
+  const bytes = settled(await workbookParts(workbook))
   const back = readWorkbook(bytes, 'xlsx')
   const [want, got] = [standards.map((standard) => digested(standard).sha256), back.ok ? back.value.map(({ sha256 }) => sha256) : []]
   return want.join() === got.join() ? ok(bytes) : refuse({ code: 'standard.excel-loss', name: standards.map(({ id }) => id).join(' ') })
 }
 
-/** The same ZIP with fixed times, so that the same standards give the same bytes. */
-function settled(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { mtime: new Date('2026-01-01T00:00:00') })
+/** A ZIP with fixed times, so that the same standards give the same bytes. */
+function settled(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { mtime: new Date('2026-01-01T00:00:00') })
 }

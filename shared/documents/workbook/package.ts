@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strToU8, type Zippable, zipSync } from 'fflate'
 import { propertiesName, propertiesXml } from '../../result/workbookProperties.ts'
 
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -12,12 +12,12 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
  * (base64 of the bytes) and writes a new ZIP: fixed order, fixed dates, so that equal content gives equal bytes.
  */
 export function packageWorkbook(
-  workbook: Uint8Array,
+  workbook: ReadonlyMap<string, Uint8Array>,
   resultBytes: Uint8Array,
   about: { readonly sha256: string; readonly layout: number },
 ): Uint8Array {
   const { sha256, layout } = about
-  const parts = new Map(Object.entries(unzipSync(workbook)).filter(([name]) => !name.endsWith('/')))
+  const parts = new Map(workbook)
   parts.set(propertiesName, strToU8(propertiesXml))
   const text = (name: string) => new TextDecoder().decode(parts.get(name))
   parts.set(

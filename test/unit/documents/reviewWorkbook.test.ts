@@ -119,3 +119,14 @@ test('the result is carried as a custom XML part, and the bytes are the same eve
   expect(found[1]).toBe(input.sha256)
   expect(Buffer.from(found[2]!, 'base64').equals(Buffer.from(input.resultBytes))).toBe(true)
 })
+
+test('a rare ideograph is whole wherever it lies in the part of all cell texts', async () => {
+  const result = plainResult()
+  // one unit more in front of it each time: in one of the two it lies across any border of an even number of units
+  for (const overall of [`${'𠀀'.repeat(9000)}`, `甲${'𠀀'.repeat(9000)}`]) {
+    const parts = unzipSync(await renderReviewWorkbook(await inputOf({ ...result, opinion: { overall } })))
+    const texts = strFromU8(parts['xl/sharedStrings.xml']!)
+    expect(texts.includes('\ufffd')).toBe(false)
+    expect(texts.split('𠀀').length).toBeGreaterThan(9000)
+  }
+})
