@@ -4,19 +4,22 @@ import type { ResultRecord } from '../result/format.ts'
  * What the verifier found about one file that was handed in, before it is compared with the others:
  * `sound` is a signed result of this task; every other value is why the file cannot count.
  */
-export type Soundness =
-  | 'sound'
-  | 'unsigned'
-  | 'altered'
-  | 'unreadable'
-  | 'notResult'
-  | 'newer'
-  | 'otherTask'
-  | 'otherPackage'
-  | 'otherStandard'
-  | 'notOnRoster'
-  | 'otherKey'
-  | 'outOfDate'
+export const soundnesses = [
+  'sound',
+  'unsigned',
+  'altered',
+  'unreadable',
+  'notResult',
+  'newer',
+  'otherTask',
+  'otherPackage',
+  'otherStandard',
+  'notOnRoster',
+  'otherKey',
+  'outOfDate',
+] as const
+
+export type Soundness = (typeof soundnesses)[number]
 
 /** One file that was handed in. The record is present wherever it could be read, whatever the verdict. */
 export interface Candidate {

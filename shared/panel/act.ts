@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { chars, citedDocument, criterionId, date, expertId, id, integer, name, note, sha256, text, time } from '../format/values.ts'
+import { adviceConclusion, adviceTopic, adviceView, missingChoice } from '../format/vocabulary.ts'
+import { act, lifeActs } from '../record/act.ts'
+import { resultSchema } from '../result/format.ts'
+import { soundnesses } from './candidate.ts'
+import { panelSchema } from './format.ts'
+
+/**
+ * What a leader or secretary can do to a panel's record, one kind each, named in the past tense. No act changes a mark:
+ * sheets come in whole, as their experts signed them. Limits are those of panel.json.
+ */
+const adjustment = z.strictObject({
+  item: z.string().regex(/^[BM][0-9]{2}$/),
+  amount: integer(1, 10000),
+  reason: note,
+  citations: z.array(citedDocument).max(50),
+})
+const redLineItem = z.string().regex(/^[a-z]$/)
+const opinionPart = z.enum(['overall', 'strengths', 'problems', 'suggestions', 'conclusion'])
+
+/** A verified file: what the verifier found, and its record where one could be read. */
+const takenFile = z.strictObject({
+  sha256,
+  file: chars(1, 400),
+  kind: z.enum(['pdf', 'xlsx', 'json', 'package']),
+  soundness: z.enum(soundnesses),
+  record: resultSchema.optional(),
+})
+
+const merging = [
+  act('files.taken', { files: z.array(takenFile).min(1).max(200) }),
+  act('file.putAside', { sha256 }),
+  act('values.confirmed', { values: panelSchema.shape.values }),
+  act('values.reopened', {}),
+] as const
+
+const deciding = [
+  act('adjustment.ruled', { item: adjustment.shape.item, entries: z.array(adjustment).max(50), reason: note }),
+  act('adjustment.unruled', { item: adjustment.shape.item }),
+  act('redLine.ruled', { item: redLineItem, panelView: z.enum(['确认线索', '不成立', '待查']), reason: note }),
+  act('redLine.unruled', { item: redLineItem }),
+  act('missing.ruled', { criterion: criterionId, choice: missingChoice, reason: note }),
+  act('missing.unruled', { criterion: criterionId }),
+  act('decision.noted', { entry: id, subject: name, decision: note, reason: note, at: time }),
+  act('decision.removed', { entry: id }),
+] as const
+
+const concluding = [
+  act('opinion.set', { part: opinionPart, text: text.optional() }),
+  act('consultation.topicSet', { topic: adviceTopic, view: adviceView, note: note.optional() }),
+  act('consultation.topicCleared', { topic: adviceTopic }),
+  act('consultation.demandSet', { entry: id, problem: note, demand: note, unit: name.optional(), due: date.optional() }),
+  act('consultation.demandRemoved', { entry: id }),
+  act('consultation.concluded', { conclusion: adviceConclusion.optional() }),
+  act('vote.counted', { agree: integer(0, 50), disagree: integer(0, 50) }),
+  act('dissent.noted', { expert: expertId, reason: text }),
+  act('dissent.removed', { expert: expertId }),
+  act('paper.preparedBy', { name: name.optional() }),
+  act('paper.checkedBy', { name: name.optional() }),
+] as const
+
+export const panelActSchema = z.discriminatedUnion('kind', [...lifeActs, ...merging, ...deciding, ...concluding])
+
+export type PanelAct = z.infer<typeof panelActSchema>
+export type PanelActKind = PanelAct['kind']
+export type TakenFile = z.infer<typeof takenFile>
+export type PanelOpinionPart = z.infer<typeof opinionPart>

@@ -1,0 +1,104 @@
+import type { PanelMember, Task } from '../plan/task.ts'
+import type { Fault } from '../text/fault.ts'
+import type { Merged } from './merge.ts'
+import type { PanelState } from './record.ts'
+
+/** The share of the counted experts who must agree, as whole numbers: two thirds. */
+export const neededShare = { of: 2, in: 3 } as const
+
+/**
+ * Everything that keeps a panel's record from being closed, in the order of the meeting: sheets, figures, decisions,
+ * opinion, vote, the two persons of the form. `at` is the place on the panel's sheet.
+ */
+export function panelBlockers(state: PanelState, merged: Merged, task: Task): readonly Fault[] {
+  if (state.locked) return [{ code: 'panel.locked' }]
+  return [
+    ...openBlockers(merged),
+    ...flagBlockers(state, merged),
+    ...opinionBlockers(state, task),
+    ...voteBlockers(state, merged),
+    ...paperBlockers(state),
+  ]
+}
+
+/** A member who has not handed in is said in the record and keeps nobody else from closing. */
+function openBlockers({ open }: Merged): readonly Fault[] {
+  return open.flatMap((point): readonly Fault[] => {
+    switch (point.kind) {
+      case 'noSheet':
+        return [{ code: 'panel.noSheet', at: '/files' }]
+      case 'conflict':
+        return [{ code: 'panel.conflict', at: '/files', name: point.expert }]
+      case 'values':
+        return [{ code: 'panel.figures', at: '/table', name: point.figure }]
+      case 'formula':
+        return [{ code: 'panel.missing', at: `/missing/${point.criterion}`, name: point.criterion }]
+      case 'adjustment':
+        return [{ code: 'panel.adjustment', at: `/adjustments/${point.item}`, name: point.item }]
+      default:
+        return []
+    }
+  })
+}
+
+/** A red-line clue needs the panel's ruling, 待查 included; a wide item, a wide spread and a far sheet need a minute. */
+function flagBlockers({ sheet }: PanelState, { parts, flags }: Merged): readonly Fault[] {
+  const unruled = parts.redLines.filter(({ item }) => sheet.redLines[item] === undefined)
+  const discussed = new Set(Object.values(sheet.decisions).map((decision) => decision?.subject))
+  const toDiscuss = flags.filter(({ kind }) => kind === 'itemDivergence' || kind === 'totalDivergence' || kind === 'medianDistance')
+  return [
+    ...unruled.map(({ item }) => ({ code: 'panel.redLine', at: `/redLines/${item}`, name: item })),
+    ...toDiscuss
+      .map((flag) => subjectOf(flag))
+      .filter((subject) => !discussed.has(subject))
+      .map((subject) => ({ code: 'panel.discuss', at: '/decisions', name: subject })),
+  ]
+}
+
+/** What a minute on a flag is about: the criterion, the expert, or all sheets. */
+export function subjectOf({
+  kind,
+  criterion,
+  expert,
+}: {
+  readonly kind: string
+  readonly criterion?: string
+  readonly expert?: string
+}): string {
+  return criterion ?? expert ?? kind
+}
+
+function opinionBlockers({ sheet }: PanelState, task: Task): readonly Fault[] {
+  const overall = sheet.opinion.overall === undefined ? [{ code: 'panel.opinion', at: '/opinion/overall' }] : []
+  const isAdvice = task.stage === '咨询论证'
+  const concluded = isAdvice ? sheet.advice.conclusion : sheet.opinion.conclusion
+  return [
+    ...overall,
+    ...(concluded === undefined ? [{ code: 'panel.conclusion', at: isAdvice ? '/advice/conclusion' : '/opinion/conclusion' }] : []),
+  ]
+}
+
+/** Every expert whose sheet counts votes once; those against are named with their reasons. */
+function voteBlockers({ sheet }: PanelState, { counted }: Merged): readonly Fault[] {
+  const vote = sheet.vote.counted
+  if (vote === undefined) return [{ code: 'panel.vote', at: '/vote' }]
+  const { agree, disagree } = vote
+  if (agree + disagree !== counted.length) return [{ code: 'panel.voters', at: '/vote', want: String(counted.length) }]
+  if (agree * neededShare.in < neededShare.of * counted.length) return [{ code: 'panel.majority', at: '/vote' }]
+  const dissenters = Object.values(sheet.dissent).filter((entry) => entry !== undefined).length
+  return dissenters === disagree ? [] : [{ code: 'panel.dissent', at: '/dissent', want: String(disagree) }]
+}
+
+/** 填写人 and 复核人 are two persons. */
+function paperBlockers({ sheet }: PanelState): readonly Fault[] {
+  const { preparedBy, checkedBy } = sheet.paper
+  if (preparedBy === undefined) return [{ code: 'panel.preparedBy', at: '/paper/preparedBy' }]
+  if (checkedBy === undefined) return [{ code: 'panel.checkedBy', at: '/paper/checkedBy' }]
+  return preparedBy === checkedBy ? [{ code: 'panel.samePerson', at: '/paper/checkedBy' }] : []
+}
+
+/** The members of the roster who sign a closed record: all whose sheet counts, and the secretaries whose keys are known (`keys`, by id). */
+export function signersOf(task: Task, merged: Merged, keys: ReadonlyMap<string, string>): readonly PanelMember[] {
+  const counted = new Set(merged.counted.map(({ expert }) => expert.id))
+  return task.panel.filter((member) => counted.has(member.id) || (member.role === '秘书' && keys.has(member.id)))
+}

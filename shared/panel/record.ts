@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { chars, id, integer, sha256 } from '../format/values.ts'
+import { type Edit, headSchemaOf } from '../record/edit.ts'
+import { type Kind, recordKind } from '../record/kind.ts'
+import { type RecordState, untouched } from '../record/state.ts'
+import type { Fault } from '../text/fault.ts'
+import { type PanelAct, type PanelActKind, panelActSchema } from './act.ts'
+import { stepsOfPanel } from './change.ts'
+import { emptyPanelSheet, type PanelPlace, type PanelSheet } from './sheet.ts'
+
+/** The head of a panel's journal: the package and standard that every sheet must be scored on. */
+export const panelHeadSchema = headSchemaOf('panel', {
+  task: id,
+  package: z.strictObject({ id, revision: integer(1, 9999), sha256 }),
+  standard: z.strictObject({ id, version: chars(1, 40), sha256 }).optional(),
+})
+
+export type PanelHead = z.infer<typeof panelHeadSchema>
+export type PanelState = RecordState<PanelSheet, PanelActKind, PanelPlace>
+export type PanelEdit = Edit<PanelAct>
+
+/** The panel's record as a kind of record (`shared/record`). */
+export const panelRecord: Kind<PanelHead, PanelAct, PanelState> = recordKind<PanelHead, PanelAct, PanelState>({
+  id: 'panel',
+  head: panelHeadSchema,
+  act: panelActSchema,
+  empty: untouched(emptyPanelSheet),
+  steps: stepsOfPanel,
+  stated: () => undefined,
+  objection,
+})
+
+/** A confirmed table can be reopened only where there is one; what was never taken in cannot be put aside. */
+function objection({ sheet }: PanelState, act: PanelAct): Fault | undefined {
+  if (act.kind === 'file.putAside' && sheet.files[act.sha256] === undefined) return { code: 'panel.unknownFile', got: act.sha256 }
+  if (act.kind === 'values.reopened' && sheet.table.confirmed === undefined) return { code: 'panel.noTable' }
+  return undefined
+}

@@ -1,0 +1,44 @@
+import type { PanelAct, PanelOpinionPart, TakenFile } from './act.ts'
+
+type Of<Kind extends PanelAct['kind']> = Omit<Extract<PanelAct, { kind: Kind }>, 'kind'>
+type Table<T, Key extends string = string> = { readonly [key in Key]?: T }
+
+/** All of a panel's record that undo can take back: plain data, every part a table by id. Marks stand only in the sheets taken in. */
+export interface PanelSheet {
+  /** by the digest of the file's record, or of the file where it carries none */
+  readonly files: Table<TakenFile>
+  /** the confirmed 核定 table, once there is one */
+  readonly table: Table<Of<'values.confirmed'>, 'confirmed'>
+  readonly adjustments: Table<Omit<Of<'adjustment.ruled'>, 'item'>>
+  readonly redLines: Table<Omit<Of<'redLine.ruled'>, 'item'>>
+  readonly missing: Table<Omit<Of<'missing.ruled'>, 'criterion'>>
+  /** minutes of the discussion, by entry */
+  readonly decisions: Table<Omit<Of<'decision.noted'>, 'entry'>>
+  readonly opinion: Table<string, PanelOpinionPart>
+  readonly topics: Table<Omit<Of<'consultation.topicSet'>, 'topic'>>
+  readonly demands: Table<Omit<Of<'consultation.demandSet'>, 'entry'>>
+  readonly advice: Table<string, 'conclusion'>
+  readonly vote: Table<Of<'vote.counted'>, 'counted'>
+  readonly dissent: Table<Omit<Of<'dissent.noted'>, 'expert'>>
+  /** 填写人, 复核人 */
+  readonly paper: Table<string, 'preparedBy' | 'checkedBy'>
+}
+
+export const emptyPanelSheet: PanelSheet = {
+  files: {},
+  table: {},
+  adjustments: {},
+  redLines: {},
+  missing: {},
+  decisions: {},
+  opinion: {},
+  topics: {},
+  demands: {},
+  advice: {},
+  vote: {},
+  dissent: {},
+  paper: {},
+}
+
+/** One place of a panel's sheet: section and key. */
+export type PanelPlace = readonly [keyof PanelSheet, string]
