@@ -6,9 +6,9 @@ import { merge } from './merge.ts'
 import { pack } from './pack.ts'
 import { review } from './review.ts'
 import { score } from './score.ts'
+import { sealing } from './sealing.ts'
 import { show } from './show.ts'
 import { standard } from './standard.ts'
 import { verify } from './verify.ts'
 
-/** Every command, in the order in which `--help` lists them. Each command has its own file, which exports one `Register`. */
-export const commands: readonly Register[] = [diff, identity, inspect, merge, pack, review, score, show, standard, verify]
+export const commands: readonly Register[] = [diff, identity, inspect, merge, pack, review, score, sealing, show, standard, verify]

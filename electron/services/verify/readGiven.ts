@@ -27,8 +27,8 @@ export async function readGivenFile({ kind, file }: GivenFile, { signal, allow }
   return ok(givenBy(knownTask(opened.value), opened.value.standardSha256))
 }
 
-/** One certificate in DER, or one or more in PEM. */
-async function readCertificates(file: string): Promise<Result<Given>> {
+/** One certificate in DER, or one or more in PEM. Faults: `verify.certificate`, `file.*`. */
+export async function readCertificates(file: string): Promise<Result<Given>> {
   const noCertificate = refuse({ code: 'verify.certificate', name: file })
   if (((await sizeOf(file)) ?? 0) > largestCertificates) return noCertificate
   const read = await readWhole(file)
