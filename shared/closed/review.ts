@@ -1,7 +1,9 @@
-import { layOutReview, type ReviewPdfInput, type SignatureBox } from '../documents/reviewPages.ts'
+import { signatureAnchor } from '../documents/layout/anchor.ts'
+import { layOutReview, type ReviewPdfInput } from '../documents/reviewPages.ts'
 import type { Layout } from '../layout/layout.ts'
 import { equalBytes } from '../signature/bytes.ts'
 import type { PdfBudget } from '../signature/pdf/budget.ts'
+import type { SignatureBox } from '../signature/pdf/placement.ts'
 import type { Revision } from '../signature/pdf/revisions.ts'
 import { readContent } from './content.ts'
 import { type ClosedDocument, readDocument } from './document.ts'
@@ -42,7 +44,7 @@ export async function compareReview(
       const named = new Map([...page.fonts].map(([name, number]) => [name, given(embedded.get(number))] as const))
       comparePage(layout, readContent(page.content, look), given(laid.pages[index]), named)
     })
-    return { signatureBox: laid.signatureBox }
+    return { signatureBox: signatureAnchor(laid.anchors, input.result.expert.id) }
   })
 }
 

@@ -10,7 +10,8 @@ import { checkList } from './forms/checkList.ts'
 import type { Form, FormSource } from './forms/form.ts'
 import { recusal } from './forms/recusal.ts'
 import { scoreSheet } from './forms/scoreSheet.ts'
-import { finalSignBlock, signatureBoxAt } from './forms/signBlock.ts'
+import { finalSignBlock } from './forms/signBlock.ts'
+import { type Anchor, anchorsOf } from './layout/anchor.ts'
 import { type FlowItem, formNumber } from './layout/block.ts'
 import { type DocumentPart, type LaidPage, layOut } from './layout/pages.ts'
 import type { Frame } from './parts/frame.ts'
@@ -40,19 +41,11 @@ export interface ReviewPdfInput extends ReviewPagesInput {
   readonly fonts: FontSet
 }
 
-/** The place of the signer's visible appearance: page from 0, PDF user space (points from the bottom left corner). */
-export interface SignatureBox {
-  readonly page: number
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
 /** A result as it is printed, laid out but not drawn. */
 export interface ReviewPages {
   readonly pages: readonly LaidPage[]
-  readonly signatureBox: SignatureBox
+  /** places in the pages, the box of the expert's signature (`signature:<expert>`) among them */
+  readonly anchors: readonly Anchor[]
   readonly facts: DocumentFacts
   readonly files: readonly Attached[]
 }
@@ -66,17 +59,9 @@ export function layOutReview(input: ReviewPagesInput): ReviewPages {
   const { result, fonts, layout = currentLayout } = input
   const press = pressOf(fonts, layout)
   const created = new Date(result.lockedAt)
-  let boxTop = 0
-  const sign = finalSignBlock(press, result.recusal.declared)
-  const noticed: FlowItem = {
-    ...sign,
-    draw: (y) => {
-      boxTop = y
-      return sign.draw(y)
-    },
-  }
+  const sign = finalSignBlock(press, result.expert.id, result.recusal.declared)
   const forms = formsOf(result)
-  const parts = forms.map((form, place) => part(press, form, input, place === forms.length - 1 ? [noticed] : []))
+  const parts = forms.map((form, place) => part(press, form, input, place === forms.length - 1 ? [sign] : []))
   const pages = layOut(press, parts)
   const facts: DocumentFacts = {
     title: word(press, 'meta.title', { centre: result.centre.name, stage: result.stage, expert: result.expert.name }),
@@ -86,7 +71,7 @@ export function layOutReview(input: ReviewPagesInput): ReviewPages {
     created,
     packed: false,
   }
-  return { pages, signatureBox: { page: pages.length - 1, ...signatureBoxAt(press, boxTop) }, facts, files: attachedFiles(press, input) }
+  return { pages, anchors: anchorsOf(press, pages), facts, files: attachedFiles(press, input) }
 }
 
 /** A recusal record has neither findings nor marks; what else was entered before is printed all the same. */

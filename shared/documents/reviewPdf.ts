@@ -1,8 +1,9 @@
 import { currentLayout } from '../layout/index.ts'
 import { ok, type Result } from '../text/fault.ts'
 import { attachFiles } from './attach.ts'
+import type { Anchor } from './layout/anchor.ts'
 import { render } from './render.ts'
-import { layOutReview, type ReviewPdfInput, type SignatureBox } from './reviewPages.ts'
+import { layOutReview, type ReviewPdfInput } from './reviewPages.ts'
 
 /**
  * One expert's printed result, unsigned, as `layOutReview` lays it out. What no font has is printed as its number. The
@@ -10,10 +11,10 @@ import { layOutReview, type ReviewPdfInput, type SignatureBox } from './reviewPa
  */
 export async function renderReviewPdf(
   input: ReviewPdfInput,
-): Promise<Result<{ readonly bytes: Uint8Array; readonly signatureBox: SignatureBox }>> {
+): Promise<Result<{ readonly bytes: Uint8Array; readonly anchors: readonly Anchor[] }>> {
   const { layout = currentLayout } = input
   await input.fonts.ready(input.result, input.standard)
-  const { pages, signatureBox, facts, files } = layOutReview(input)
+  const { pages, anchors, facts, files } = layOutReview(input)
   const pdf = await render(layout, input.fonts, pages, facts)
-  return ok({ bytes: await attachFiles(pdf, files, { created: facts.created, layout: layout.number }), signatureBox })
+  return ok({ bytes: await attachFiles(pdf, files, { created: facts.created, layout: layout.number }), anchors })
 }

@@ -1,8 +1,8 @@
 import type { AnyKind } from '../record/kind.ts'
-import { reviewRecord } from '../review/record.ts'
+import { reviewKind } from '../result/kind.ts'
 
 /** Every kind of record this software keeps, by the name in its journals' heads. What works for all kinds knows them by this list alone. */
-export const kinds = { review: reviewRecord } as const
+export const kinds = { review: reviewKind } as const
 
 export type KindId = keyof typeof kinds
 export const kindIds = Object.keys(kinds) as [KindId, ...KindId[]]

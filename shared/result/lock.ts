@@ -1,32 +1,19 @@
-import { canonicalBytes, sha256Hex } from '../format/canonical.ts'
-import type { Act } from '../review/act.ts'
+import { type Locked, lockRecord } from '../record/lock.ts'
 import type { Blocker, CheckContext } from '../review/blocker.ts'
-import { blockers } from '../review/blockers.ts'
 import type { ReviewState } from '../review/state.ts'
-import { buildResult } from './buildResult.ts'
-import { checkCode } from './checkCode.ts'
 import type { ResultContext } from './context.ts'
 import type { ResultRecord } from './format.ts'
+import { reviewKind } from './kind.ts'
 
-/** A result ready to sign: its record, its RFC 8785 bytes, their digest and check code, and the act that locks the sheet on it. */
-export interface LockedResult {
-  readonly record: ResultRecord
-  readonly bytes: Uint8Array
-  readonly sha256: string
-  readonly checkCode: string
-  readonly act: Extract<Act, { kind: 'sheet.locked' }>
-}
+/** A result ready to sign. */
+export type LockedResult = Locked<ResultRecord>
 
-/** Builds the result of a sheet without blockers, or returns the blockers. The lock act must be journalled with `lockedAt`. */
+/** Builds the result of a sheet that nothing blocks, or answers with what blocks it. */
 export async function lockSheet(
   state: ReviewState,
   context: ResultContext & CheckContext,
 ): Promise<{ readonly ok: true; readonly value: LockedResult } | { readonly ok: false; readonly faults: readonly Blocker[] }> {
-  const found = blockers(state, context)
-  if (found.length > 0) return { ok: false, faults: found }
-  const record = buildResult(state, context)
-  const bytes = canonicalBytes(record)
-  const sha256 = await sha256Hex(bytes)
-  const act = { kind: 'sheet.locked', revision: record.revision, resultSha256: sha256, record: new TextDecoder().decode(bytes) } as const
-  return { ok: true, value: { record, bytes, sha256, checkCode: checkCode(sha256), act } }
+  const locked = await lockRecord(reviewKind, state, context)
+  // what blocks a review are blockers (`reviewKind.blockers`)
+  return locked.ok ? locked : { ok: false, faults: locked.faults as readonly Blocker[] }
 }

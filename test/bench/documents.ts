@@ -24,8 +24,8 @@ const lines = [
 for (const line of lines) console.log(process.argv.includes('--json') ? JSON.stringify(line) : Object.entries(line).flat().join(' '))
 
 async function pdf(result: ResultRecord) {
-  const { bytes, signatureBox } = await rendered({ ...base, result })
-  return { bytes: bytes.length, pages: signatureBox.page + 1 }
+  const { bytes, anchors } = await rendered({ ...base, result })
+  return { bytes: bytes.length, pages: (anchors[0]?.page ?? 0) + 1 }
 }
 
 /** Medians of several rounds after one that warms up, in milliseconds; `cpu` stays comparable on a busy machine. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { documentFonts } from '#services/export/fonts.ts'
 import { createIdentity } from '#services/identity/index.ts'
+import { signatureAnchor } from '#shared/documents/layout/anchor.ts'
 import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
 import { renderReviewWorkbook } from '#shared/documents/reviewWorkbook.ts'
 import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
@@ -59,7 +60,8 @@ export async function print(result: ResultRecord, standard: Standard, bytes?: Ui
   const input = { result, resultBytes, sha256, checkCode: checkCode(sha256), standard, layout }
   const printed = await renderReviewPdf({ ...input, fonts: await documentFonts() })
   if (!printed.ok) throw new Error(printed.faults[0]?.code)
-  const { bytes: pdf, signatureBox: box } = printed.value
+  const { bytes: pdf, anchors } = printed.value
+  const box = signatureAnchor(anchors, result.expert.id)
   const signature = { ...resultSignature(result, input.checkCode, layout), box }
   return { resultBytes, sha256, pdf, signature, workbook: await renderReviewWorkbook(input) }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import { documentFonts } from '#services/export/fonts.ts'
+import { signatureAnchor } from '#shared/documents/layout/anchor.ts'
 import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
 import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
 import type { PanelRecord } from '#shared/panel/format.ts'
@@ -105,7 +106,7 @@ export async function printAs(clean: Clean, shown: ResultRecord, sha256?: string
     fonts: await documentFonts(),
   })
   if (!printed.ok) throw new Error(printed.faults[0]?.code)
-  return { pdf: printed.value.bytes, box: printed.value.signatureBox }
+  return { pdf: printed.value.bytes, box: signatureAnchor(printed.value.anchors, shown.expert.id) }
 }
 
 /** One page of Latin text with the files attached, all named result.json unless said otherwise. */

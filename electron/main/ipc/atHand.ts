@@ -1,4 +1,4 @@
-import type { ReviewAtHand } from '#services/signing/prepare.ts'
+import type { ReviewAtHand } from '#services/review/prepare.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { personAt } from '../people.ts'

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { contentKind } from '#services/files/contentKind.ts'
-import { reviewedPackage } from '#services/signing/reviewedPackage.ts'
+import { reviewedPackage } from '#services/review/reviewedPackage.ts'
 import { givenBy, nothingGiven } from '#services/verify/given.ts'
 import { broken } from '#services/verify/inThreads.ts'
 import { knownTask } from '#services/verify/knownTask.ts'

@@ -1,5 +1,5 @@
 import type { FormSource } from '#shared/documents/formsPdf.ts'
-import type { SignatureBox } from '#shared/documents/reviewPages.ts'
+import type { Anchor } from '#shared/documents/layout/anchor.ts'
 import { sha256Hex } from '#shared/format/canonical.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { resultSchema } from '#shared/result/format.ts'
@@ -20,8 +20,8 @@ export interface ExportInput {
 export interface ExportedResult {
   /** unsigned, `result.json` attached */
   readonly pdf: Uint8Array
-  /** the place of the visible signature in the PDF */
-  readonly signatureBox: SignatureBox
+  /** where the boxes of the visible signatures stand in the PDF: `signature:<seat>` */
+  readonly anchors: readonly Anchor[]
   /** unsigned, the result in its custom XML part */
   readonly workbook: Uint8Array
 }
@@ -36,7 +36,7 @@ export async function exportResult(input: ExportInput): Promise<Result<ExportedR
 export async function exportPdf(input: ExportInput): Promise<Result<Omit<ExportedResult, 'workbook'>>> {
   const [{ renderReviewPdf }, { documentFonts }] = await Promise.all([import('#shared/documents/reviewPdf.ts'), import('./fonts.ts')])
   const pdf = await renderReviewPdf({ ...input, ...(await factsOf(input)), fonts: await documentFonts() })
-  return pdf.ok ? ok({ pdf: pdf.value.bytes, signatureBox: pdf.value.signatureBox }) : pdf
+  return pdf.ok ? ok({ pdf: pdf.value.bytes, anchors: pdf.value.anchors }) : pdf
 }
 
 /** The workbook alone. */

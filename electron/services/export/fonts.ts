@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createFontBook, type FontSet } from '#shared/documents/fontBook.ts'
-import { signatureFont } from '../review/fonts.ts'
+import { signatureFont } from '../signing/fonts.ts'
 
 const fromHere = createRequire(import.meta.url)
 const boldFile = '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'

@@ -3,7 +3,7 @@ import { localTime } from '#shared/format/time.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { ExportFormsInput } from '../export/exportResult.ts'
-import { resultAtHand, type SheetAtHand, signedSheet } from '../signing/prepare.ts'
+import { resultAtHand, type SheetAtHand, signedSheet } from '../review/prepare.ts'
 import type { JoinedPages, PagePart } from './joinPages.ts'
 
 export interface Selection {

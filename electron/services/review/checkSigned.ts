@@ -5,16 +5,16 @@ import type { KnownTask } from '#shared/signature/context.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { type Fault, ok, type Result } from '#shared/text/fault.ts'
 import { codeOf } from '#shared/text/printable.ts'
+import type { FileNames, SignedFiles } from '../signing/kind.ts'
 import { builtInStandards } from '../standards/builtIn.ts'
 import { verifyBytes } from '../verify/index.ts'
 import { contextOf } from '../verify/knowledge.ts'
-import type { SignedSheet } from './signSheet.ts'
 
 /** Signed bytes and what they are compared with; plain data, so that a thread can do it. */
 export interface SheetToCheck {
-  readonly sheet: SignedSheet
+  readonly sheet: SignedFiles
   /** names the files will get, for the verifications */
-  readonly names: Readonly<Record<keyof SignedSheet, string>>
+  readonly names: FileNames
   readonly result: ResultRecord
   /** digest of the result they carry */
   readonly sha256: string

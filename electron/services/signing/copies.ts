@@ -7,9 +7,9 @@ import { writeStreamSafely } from '../files/write.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
 import { nameOf } from '../profiles/keys.ts'
 import { readSealed } from '../profiles/sealedFile.ts'
-import type { SignedSheet } from '../review/index.ts'
 import { bytesOf, readEntries, writeEntry } from '../sealed/entries.ts'
 import { openStream, sealStream, Unsealable } from '../sealed/stream.ts'
+import type { SignedFiles } from './kind.ts'
 
 const label = 'tic-review/signed-copy@2'
 
@@ -32,7 +32,7 @@ const copy1Schema = aboutSchema.extend({
 export interface SignedCopy {
   /** digest of the result */
   readonly sha256: string
-  readonly sheet: SignedSheet
+  readonly sheet: SignedFiles
   readonly exportedAt?: string
 }
 

@@ -5,7 +5,9 @@ export const printAgain: PrintAgain = {
   async pdf(input) {
     const { exportPdf } = await import('../export/exportResult.ts')
     const printed = await exportPdf(input)
-    return printed.ok ? printed.value : undefined
+    // the pages of a result have one anchor, the box of its expert's signature
+    const box = printed.ok ? printed.value.anchors[0] : undefined
+    return printed.ok && box ? { pdf: printed.value.pdf, signatureBox: box } : undefined
   },
   async workbook(input) {
     const { exportWorkbook } = await import('../export/exportResult.ts')

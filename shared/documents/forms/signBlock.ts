@@ -1,4 +1,5 @@
 import { type Layout, word } from '../../layout/layout.ts'
+import { signatureName } from '../layout/anchor.ts'
 import { type Block, placed } from '../layout/block.ts'
 import type { Primitive } from '../layout/primitive.ts'
 import type { Press } from '../press.ts'
@@ -13,14 +14,15 @@ export function handSignBlock(press: Press, who = word(press, 'sign.expert')): B
   }
 }
 
-/** The last block of a signed document: statement, lines to sign by hand, and the box for the electronic signature. */
-export function finalSignBlock(press: Press, recused = false): Block {
+/** The last block of a document signed in one seat: statement, lines to sign by hand, and the box for the electronic signature. */
+export function finalSignBlock(press: Press, seat: string, recused = false): Block {
   const { page, signing } = press
   const boxLeft = boxLeftOf(press)
   return {
     kind: 'block',
     height: signing.boxTop + signing.box.height + signing.below,
     keepWithPrevious: true,
+    anchors: [{ name: signatureName(seat), x: boxLeft, y: signing.boxTop, ...signing.box }],
     draw: (y) => [
       placed(
         page.left,
@@ -36,15 +38,6 @@ export function finalSignBlock(press: Press, recused = false): Block {
       ...frameLines(boxLeft, y + signing.boxTop, signing.box.width, signing.box.height),
     ],
   }
-}
-
-/** The box of a final block drawn at `y`, in PDF user space: points from the page's bottom left corner. */
-export function signatureBoxAt(
-  layout: Layout,
-  y: number,
-): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
-  const { box, boxTop } = layout.signing
-  return { x: boxLeftOf(layout), y: layout.page.height - (y + boxTop) - box.height, ...box }
 }
 
 function boxLeftOf({ page, signing }: Layout): number {

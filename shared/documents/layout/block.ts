@@ -1,6 +1,7 @@
 import { type Layout, type SizeName, word } from '../../layout/layout.ts'
 import { printedText } from '../../text/printable.ts'
 import type { Press } from '../press.ts'
+import type { BlockAnchor } from './anchor.ts'
 import { breakLines } from './breakLines.ts'
 import type { Align, Primitive } from './primitive.ts'
 import type { Table } from './table.ts'
@@ -13,6 +14,8 @@ export interface Block {
   readonly keepWithNext?: boolean
   /** stays on the page of what precedes it (signing blocks) */
   readonly keepWithPrevious?: boolean
+  /** named places of the block, such as the box of a signature */
+  readonly anchors?: readonly BlockAnchor[]
   draw(y: number): readonly Primitive[]
 }
 

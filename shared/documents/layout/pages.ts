@@ -1,7 +1,8 @@
 import { type Frame, framePrimitives } from '../parts/frame.ts'
 import type { Press } from '../press.ts'
+import type { BlockAnchor } from './anchor.ts'
 import type { FlowItem } from './block.ts'
-import { paginate } from './paginate.ts'
+import { paginateWithAnchors } from './paginate.ts'
 import type { Primitive } from './primitive.ts'
 
 /** One form of a document: its text and the frame of its pages. */
@@ -16,6 +17,8 @@ export interface LaidPage {
   readonly part: DocumentPart
   readonly number: number
   readonly primitives: readonly Primitive[]
+  /** named places, points from the page's top left corner */
+  readonly anchors: readonly BlockAnchor[]
   /** begins its part: gets the part's entry in the outline */
   readonly first: boolean
   /** place of its part in the document, from 0 */
@@ -25,7 +28,7 @@ export interface LaidPage {
 /** Lays the parts out, each from a new page, with page numbers through the whole document. */
 export function layOut(press: Press, parts: readonly DocumentPart[]): LaidPage[] {
   const pages = parts.flatMap((part, form) =>
-    paginate(press, part.items).map((primitives, index) => ({ part, form, primitives, first: index === 0 })),
+    paginateWithAnchors(press, part.items).map((page, index) => ({ part, form, ...page, first: index === 0 })),
   )
   return pages.map((page, index) => ({
     ...page,

@@ -1,4 +1,5 @@
 import { type Layout, word } from '../../layout/layout.ts'
+import type { BlockAnchor } from './anchor.ts'
 import type { Block, FlowItem } from './block.ts'
 import { divideRow } from './divideRow.ts'
 import { drawRows } from './drawRows.ts'
@@ -8,6 +9,7 @@ import type { Row, Table } from './table.ts'
 /** The contents of a page and their places, not yet drawn: drawing comes once, after the breaks are final. */
 interface Placement {
   readonly y: number
+  readonly anchors?: readonly BlockAnchor[] | undefined
   draw(y: number): readonly Primitive[]
 }
 
@@ -22,8 +24,22 @@ interface Placed {
  * repeated on every page, a row is divided only when it is taller than a page, the last few rows of a table
  * stay with the signing block below them, and the last page is no scrap. Laying out here instead of in react-pdf keeps the time linear.
  */
-export function paginate(layout: Layout, items: readonly FlowItem[]): Primitive[][] {
-  return balanced(layout, items).pages.map((page) => page.flatMap(({ y, draw }) => draw(y)))
+export function paginate(layout: Layout, items: readonly FlowItem[]): readonly (readonly Primitive[])[] {
+  return paginateWithAnchors(layout, items).map(({ primitives }) => primitives)
+}
+
+/** A page's primitives, and its anchors in points from the page's top left corner. */
+export interface Paginated {
+  readonly primitives: readonly Primitive[]
+  readonly anchors: readonly BlockAnchor[]
+}
+
+/** The same, with the places the blocks name. */
+export function paginateWithAnchors(layout: Layout, items: readonly FlowItem[]): readonly Paginated[] {
+  return balanced(layout, items).pages.map((page) => ({
+    primitives: page.flatMap(({ y, draw }) => draw(y)),
+    anchors: page.flatMap(({ y, anchors = [] }) => anchors.map((anchor) => ({ ...anchor, y: anchor.y + y }))),
+  }))
 }
 
 /** A last page used less than `leastShare` is filled up by ending the pages before it a little higher, but not above `highestEnd` of their height. */
@@ -51,14 +67,14 @@ function place(layout: Layout, items: readonly FlowItem[], bottom: number): Plac
     pages.push([])
     y = body.top
   }
-  const put = (height: number, draw: (y: number) => readonly Primitive[]) => {
-    pages.at(-1)?.push({ y, draw })
+  const put = (height: number, draw: Placement['draw'], anchors?: readonly BlockAnchor[]) => {
+    pages.at(-1)?.push({ y, draw, anchors })
     y += height
   }
   items.forEach((item, index) => {
     if (item.kind === 'block') {
       if (y > body.top && y + needed(layout, items, index, full) > bottom) turn()
-      put(item.height, item.draw)
+      put(item.height, item.draw, item.anchors)
       return
     }
     if (isSmall(layout, item) && y > body.top && y + needed(layout, items, index, full) > bottom) turn()

@@ -79,6 +79,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     'Question and answer have {got} characters (each further line counts 2 more), at most {want} are possible; nothing was saved. Please shorten them and try again',
   'review.identity':
     'The name in the certificate differs from the roster: roster {want}, certificate {got}; check the fingerprint in person',
+  'review.seat': 'The record has no seat {got} to sign in, so nothing was signed; have a person named in the record sign it',
   'review.fingerprint': 'The certificate does not match the fingerprint registered in the task: expected {want}, found {got}',
   'review.not-printed':
     '{place} contains {got} ({want}), which cannot be printed, so no files were written. Use other characters and sign again; if the sheet is locked, reopen it first',

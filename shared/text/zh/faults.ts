@@ -68,6 +68,7 @@ export const faults = {
   'review.gone': '{name} 已移除或编号已用于别的记录，本条没有保存。请另记一条',
   'review.long': '问题和答复合计 {got} 字（每换一行另计 2 字），最多 {want} 字，本条没有保存。请缩短后再试',
   'review.identity': '身份证书的姓名与名单不同：名单为 {want}，证书为 {got}，请当面核对指纹',
+  'review.seat': '这份记录里没有签署席位 {got}，未签署；请由记录列名的人签署',
   'review.fingerprint': '身份证书与任务书登记的指纹不符：应为 {want}，实为 {got}',
   'review.not-printed': '{place}里的 {got}（{want}）不能打印，没有写出文件。请改用其他字再签；表已锁定的，先重开',
   'review.not-verified': '生成的 {name} 文件没有通过验证，没有写出：{reason}。请重试；仍未成功的，请在“设置”导出诊断报告，交技术人员',

@@ -1,7 +1,7 @@
 // tsx test/bench/verify/makePairs.ts FOLDER COUNT: signed pairs (PDF and workbook) of as many results, each of a task of its own.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { signatureFont } from '#services/review/fonts.ts'
+import { signatureFont } from '#services/signing/fonts.ts'
 import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
 import { signPdf } from '#shared/signature/pdf/sign.ts'
 import { exampleResult, person, print, standardOf, time } from '../../corpus/clean.ts'

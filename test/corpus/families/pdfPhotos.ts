@@ -1,4 +1,5 @@
 import { exportPdf } from '#services/export/exportResult.ts'
+import { signatureAnchor } from '#shared/documents/layout/anchor.ts'
 import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
@@ -55,7 +56,11 @@ async function signed(
   if (!printed.ok) throw new Error(printed.faults[0]?.code)
   const pdf = new OwnPdf(printed.value.pdf)
   change.pdf?.(pdf)
-  return signPdf(pdf.bytes(), clean.expert, { ...clean.signature, ...resultSignature(record, code), box: printed.value.signatureBox })
+  return signPdf(pdf.bytes(), clean.expert, {
+    ...clean.signature,
+    ...resultSignature(record, code),
+    box: signatureAnchor(printed.value.anchors, record.expert.id),
+  })
 }
 
 function changed(about: string, change: Parameters<typeof signed>[1], reasons: Specimen['reasons'] = ['contents.pages']): Specimen {

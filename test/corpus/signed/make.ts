@@ -2,7 +2,6 @@
 // layout's number, beside expected.json. The keys are not kept, so what is there is never made again: a folder is written once.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createIdentity } from '#services/identity/index.ts'
-import { signSheet } from '#services/review/signSheet.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { verifyBytes } from '#services/verify/verifyFile.ts'
 import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
@@ -10,6 +9,7 @@ import { currentLayout } from '#shared/layout/index.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import type { LockedResult } from '#shared/result/lock.ts'
+import { signSheet } from '../signSheet.ts'
 import { type ExpectedFixture, fixtureFolder, largest } from './expected.ts'
 import { recordsToSign } from './records.ts'
 

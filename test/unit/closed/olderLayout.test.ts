@@ -1,8 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { documentFonts } from '#services/export/fonts.ts'
-import { signatureFont } from '#services/review/fonts.ts'
+import { signatureFont } from '#services/signing/fonts.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { verifyBytes } from '#services/verify/index.ts'
+import { signatureAnchor } from '#shared/documents/layout/anchor.ts'
 import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
 import { renderReviewWorkbook } from '#shared/documents/reviewWorkbook.ts'
 import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
@@ -48,7 +49,8 @@ async function signedBy(layout: Layout, printed = result) {
   const input = { result: printed, resultBytes, sha256, checkCode: checkCode(sha256), standard, layout }
   const pdf = await renderReviewPdf({ ...input, fonts: await documentFonts() })
   if (!pdf.ok) throw new Error('not printed')
-  const signature = { ...resultSignature(result, input.checkCode, layout), box: pdf.value.signatureBox, font: await signatureFont() }
+  const box = signatureAnchor(pdf.value.anchors, printed.expert.id)
+  const signature = { ...resultSignature(result, input.checkCode, layout), box, font: await signatureFont() }
   return {
     pdf: await signPdf(pdf.value.bytes, expert, signature),
     xlsx: await signWorkbook(await renderReviewWorkbook(input), expert, { time }),

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import { signatureFont } from '#services/review/fonts.ts'
+import { signatureFont } from '#services/signing/fonts.ts'
 import { attachFiles } from '#shared/documents/attach.ts'
 import { attachmentsOf } from '#shared/signature/pdf/attachments.ts'
 import { plainDigests } from '#shared/signature/pdf/digests.ts'

@@ -4,6 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { forms } from '#shared/documents/forms.ts'
 import { renderForms } from '#shared/documents/formsPdf.ts'
+import { signatureAnchor } from '#shared/documents/layout/anchor.ts'
 import { printedColumns, printedFacts } from '#shared/documents/printedFacts.ts'
 import { currentLayout } from '#shared/layout/index.ts'
 import {
@@ -94,7 +95,8 @@ test('the outline has the forms, and below each its sections, on whatever page t
 
 test('the signature box is on the last page and empty', async () => {
   for (const result of [plainResult(), hardResult(), consultationResult()]) {
-    const { bytes, signatureBox } = await rendered(await inputOf(result))
+    const { bytes, anchors } = await rendered(await inputOf(result))
+    const signatureBox = signatureAnchor(anchors, result.expert.id)
     const pages = await itemsOf(bytes)
     expect(signatureBox.page).toBe(pages.length - 1)
     const { x, y, width, height } = signatureBox
@@ -168,7 +170,8 @@ test('without a standard the clauses stand in the place of the rules', async () 
 })
 
 test('one who recused gets the recusal record with its reason, on one page', async () => {
-  const { bytes, signatureBox } = await rendered(await inputOf(recusedResult()))
+  const { bytes, anchors } = await rendered(await inputOf(recusedResult()))
+  const signatureBox = signatureAnchor(anchors, recusedResult().expert.id)
   const texts = (await itemsOf(bytes)).map((page) => page.map(({ text }) => text).join('\n'))
   expect(texts).toHaveLength(1)
   expect(signatureBox.page).toBe(0)

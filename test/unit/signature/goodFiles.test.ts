@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { signSheet } from '#services/review/signSheet.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
 import type { Plan } from '#shared/plan/format.ts'
@@ -11,6 +10,7 @@ import { holder, signerOf } from '../../corpus/authority.ts'
 import { type Clean, clean, person } from '../../corpus/clean.ts'
 import { verifySpecimen } from '../../corpus/judge.ts'
 import { drawFrom, randomRecord } from '../../corpus/randomRecord.ts'
+import { signSheet } from '../../corpus/signSheet.ts'
 import { amount } from '../amount.ts'
 
 /** What the product signs it accepts: random sheets, keys of every accepted kind. A file that cannot be printed is not signed. */

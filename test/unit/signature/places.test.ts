@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { signatureFont } from '#services/review/fonts.ts'
+import { signatureFont } from '#services/signing/fonts.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { standInPlace, type WantedSignature } from '#shared/signature/agreement/places.ts'
 import { plainDigests } from '#shared/signature/pdf/digests.ts'

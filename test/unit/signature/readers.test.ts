@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { signatureFont } from '#services/review/fonts.ts'
+import { signatureFont } from '#services/signing/fonts.ts'
 import { readContentTypes, readRelations } from '#shared/signature/ooxml/package.ts'
 import { verifyWorkbook } from '#shared/signature/ooxml/verify.ts'
 import { readZip, writeZip } from '#shared/signature/ooxml/zip.ts'

@@ -8,20 +8,19 @@ import { joinPages } from '#services/printing/joinPages.ts'
 import { renderSelection } from '#services/printing/renderSelection.ts'
 import { enterProfile } from '#services/profiles/enter.ts'
 import { createProfile } from '#services/profiles/store.ts'
-import { checkSigned } from '#services/review/checkSigned.ts'
-import type { Print, SignedSheet } from '#services/review/index.ts'
+import { borrow, lend, lockFor } from '#services/review/lent.ts'
 import { openMission } from '#services/review/openMission.ts'
+import { prepareSheet, type ReviewAtHand } from '#services/review/prepare.ts'
+import { reviewSigning } from '#services/review/signingKind.ts'
+import { exportMission, signMission } from '#services/review/signMission.ts'
 import { wipeMission } from '#services/settings/wipe.ts'
 import { copyFile, keepCopy, readCopy } from '#services/signing/copies.ts'
-import { borrow, lend, lockFor } from '#services/signing/lent.ts'
-import { prepareSheet, type ReviewAtHand } from '#services/signing/prepare.ts'
-import { exportMission, signMission } from '#services/signing/signMission.ts'
+import type { Printed, SignedFiles } from '#services/signing/kind.ts'
 import { openPackage } from '#services/vault/index.ts'
 import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
 import { sha256Hex } from '#shared/format/canonical.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
-import type { ResultRecord } from '#shared/result/format.ts'
 import { editsOf } from '#shared/review/answersEdits.ts'
 import type { Draft } from '#shared/review/edit.ts'
 import { largestTogether } from '#shared/review/photoRoom.ts'
@@ -89,17 +88,17 @@ test('files that do not say what was written keep the sheet open: nothing is loc
   const at = await atHand()
   const out = folder()
   // a printer at fault: the pages of another opinion around the right result
-  const otherPages: Print = async (input) => {
-    const right = given(await exportResult(input))
-    const record = JSON.parse(new TextDecoder().decode(input.resultBytes)) as ResultRecord
+  const otherPages: typeof reviewSigning.print = async (locked, material): Promise<Result<Printed>> => {
+    const right = given(await reviewSigning.print(locked, material))
+    const { record, bytes: resultBytes } = locked
     const changed = { ...record, opinion: { ...record.opinion, overall: `${record.opinion?.overall?.slice(0, -3)}另有话` } }
     const fonts = await documentFonts()
-    const sha256 = await sha256Hex(input.resultBytes)
+    const sha256 = await sha256Hex(resultBytes)
     const { standard } = at.opened
     const pages = given(
       await renderReviewPdf({
         result: changed,
-        resultBytes: input.resultBytes,
+        resultBytes,
         sha256,
         checkCode: checkCode(sha256),
         fonts,
@@ -108,7 +107,7 @@ test('files that do not say what was written keep the sheet open: nothing is loc
     )
     return { ok: true, value: { ...right, pdf: pages.bytes } }
   }
-  const done = await signMission(at, at.profile.signer, now, { out, thread: { print: otherPages, check: checkSigned } })
+  const done = await signMission(at, at.profile.signer, now, { out }, { ...reviewSigning, print: otherPages })
   const lost = [...(at.mission.state().sheet.opinion.overall ?? '')].at(-3) as string
   expect(done.ok ? [] : done.faults).toEqual([{ code: 'review.not-printed', at: '/opinion/overall', got: lost, want: codeOf(lost) }])
   expect(done.ok ? '' : sayFault('zh-CN', done.faults[0] as Fault)).toContain(`总体评价里的 ${lost}（`)
@@ -184,7 +183,7 @@ test('a kept copy that does not verify is made again and replaced', async () => 
   const good = given(await readCopy(at.profile, review, sha256))
   const pdf = Uint8Array.from(good?.sheet.pdf ?? [])
   pdf[pdf.length >> 1] = (pdf[pdf.length >> 1] ?? 0) ^ 1
-  given(await keepCopy(at.profile, review, { sha256, sheet: { ...(good?.sheet as SignedSheet), pdf } }))
+  given(await keepCopy(at.profile, review, { sha256, sheet: { ...(good?.sheet as SignedFiles), pdf } }))
   const done = given(await exportMission(at, at.profile.signer, now, { out: folder() }))
   expect(done.verifications.map(({ verdict }) => verdict)).toEqual(['unsigned', 'accepted', 'accepted'])
   const kept = given(await readCopy(at.profile, review, sha256))

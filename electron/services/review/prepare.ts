@@ -5,13 +5,17 @@ import type { ResultRecord } from '#shared/result/format.ts'
 import { lockedResult } from '#shared/result/lockedResult.ts'
 import { blockers } from '#shared/review/blockers.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { ExportedResult, ExportInput } from '../export/exportResult.ts'
 import { photosOf } from '../photos/store.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
 import type { OpenProfile } from '../profiles/store.ts'
-import { type Print, resultContextOf } from '../review/index.ts'
-import type { OpenMission } from '../review/openMission.ts'
-import { readCopy } from './copies.ts'
+import { readCopy } from '../signing/copies.ts'
+import type { OpenMission } from './openMission.ts'
+import { resultContextOf } from './resultContext.ts'
 import { checkContext, reviewedPackage } from './reviewedPackage.ts'
+
+/** Prints a result, unsigned. */
+export type Print = (input: ExportInput) => Promise<Result<ExportedResult>>
 
 /** One person's review of an open package, from which signing and printing start, in main or in a thread. */
 export interface SheetAtHand {

@@ -5,7 +5,7 @@ import { apply, stateOf } from '#shared/review/apply.ts'
 import type { Draft, Edit } from '#shared/review/edit.ts'
 import { ok } from '#shared/text/fault.ts'
 import { ownerOf, type ProfileKeys } from '../profiles/enter.ts'
-import type { OpenMission } from '../review/openMission.ts'
+import type { OpenMission } from './openMission.ts'
 import type { ReviewAtHand, SheetAtHand } from './prepare.ts'
 
 /** An open review as a thread receives it: plain data. The journal stays in main, which writes the lock when the thread asks. */

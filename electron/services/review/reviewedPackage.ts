@@ -1,6 +1,6 @@
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { CheckContext } from '#shared/review/blocker.ts'
-import type { ReviewedPackage } from '../review/index.ts'
+import type { ReviewedPackage } from './resultContext.ts'
 
 /** An open package in the form signing needs, from what the thread reported to main when it was opened. */
 export function reviewedPackage(file: string, opened: OpenedPackage): ReviewedPackage {
