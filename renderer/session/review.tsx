@@ -7,8 +7,7 @@ import { type Progress, progressOf } from '#shared/review/progress.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
 import type { ReviewState } from '#shared/review/state.ts'
 import { type Facts, type FormulaScore, factsOf, scoreFormulas, type VerifiedValue } from '#shared/scoring/index.ts'
-import type { Agreement } from '../store/agree.ts'
-import type { ReviewSession, Snapshot } from '../store/session.ts'
+import type { ReviewAgreement as Agreement, ReviewSession, ReviewSnapshot as Snapshot } from '../store/openReview.ts'
 import { useVisit } from './visit.tsx'
 
 /**

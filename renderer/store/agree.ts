@@ -1,10 +1,11 @@
 import { isSameJson } from '#shared/format/same.ts'
-import type { Edit } from '#shared/review/edit.ts'
+import type { RecordAct } from '#shared/record/act.ts'
+import type { Edit } from '#shared/record/edit.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import type { Look, Mirror } from './mirror.ts'
 
 /** The outcome of comparing journal and database at start-up; shown on the screen when it is not `same`. */
-export type Agreement =
+export type Agreement<Act extends RecordAct = RecordAct> =
   | { readonly kind: 'same' }
   | { readonly kind: 'behind'; readonly rebuilt: number }
   | { readonly kind: 'missing'; readonly rebuilt: number }
@@ -12,9 +13,9 @@ export type Agreement =
   /** edits that only the database held were written back to the journal, where they continue its chain exactly */
   | { readonly kind: 'restored'; readonly count: number }
   /** the journal is damaged or incomplete, and the database cannot complete it: nothing is written; `later` are readable entries behind the damage */
-  | { readonly kind: 'readOnly'; readonly fault: Fault; readonly later: readonly Edit[] }
+  | { readonly kind: 'readOnly'; readonly fault: Fault; readonly later: readonly Edit<Act>[] }
   /** the database held edits that the journal lacks: reported until they are saved, kept separately in the database, never written back */
-  | { readonly kind: 'ahead'; readonly extra: readonly Edit[] }
+  | { readonly kind: 'ahead'; readonly extra: readonly Edit<Act>[] }
   /** the database can neither be read nor written; edits are kept in the journal only */
   | { readonly kind: 'unavailable' }
   /** the database was made by a newer version; it is not changed, and edits are kept in the journal only */
@@ -25,7 +26,12 @@ export type Agreement =
  * `journal` is the whole chain as the main process verified it, `head` the digest it ends with.
  * An edit that only the database holds is stored separately before the database is rebuilt.
  */
-export async function agree(mirror: Mirror, journal: readonly Edit[], head: string, now: string): Promise<Agreement> {
+export async function agree<Act extends RecordAct>(
+  mirror: Mirror<Act>,
+  journal: readonly Edit<Act>[],
+  head: string,
+  now: string,
+): Promise<Agreement<Act>> {
   const look = await mirror.look().catch(() => 'unreadable' as const)
   if (look === 'unreadable') {
     await mirror.rebuild(journal, head, now, [])

@@ -1,4 +1,5 @@
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
+import type { Act } from '#shared/review/act.ts'
 import type { Edit } from '#shared/review/edit.ts'
 import type { Result } from '#shared/text/fault.ts'
 import type { Mirror } from './mirror.ts'
@@ -10,7 +11,7 @@ import { withinPatience } from './patience.ts'
  */
 export async function mended(
   opened: OpenedReview,
-  mirror: Pick<Mirror, 'standing' | 'look'>,
+  mirror: Pick<Mirror<Act>, 'standing' | 'look'>,
   offer: (edits: readonly Edit[]) => Promise<Result<OpenedReview>>,
 ): Promise<OpenedReview> {
   const edits = await withinPatience(held(opened, mirror))
@@ -20,7 +21,7 @@ export async function mended(
 }
 
 /** The database's edits, where the journal may lack some of them. Usually one short read is enough to decide. */
-async function held(opened: OpenedReview, mirror: Pick<Mirror, 'standing' | 'look'>): Promise<readonly Edit[] | undefined> {
+async function held(opened: OpenedReview, mirror: Pick<Mirror<Act>, 'standing' | 'look'>): Promise<readonly Edit[] | undefined> {
   try {
     const isShort = opened.harm !== undefined || ((await mirror.standing())?.length ?? 0) > opened.edits.length
     if (!isShort) return undefined

@@ -1,16 +1,23 @@
 import { localTime } from '#shared/format/time.ts'
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
+import type { Act } from '#shared/review/act.ts'
+import { reviewRecord } from '#shared/review/record.ts'
+import type { ReviewState } from '#shared/review/state.ts'
 import { type Fault, refuse } from '#shared/text/fault.ts'
 import { type Agreement, agree } from './agree.ts'
 import type { ReviewDatabase } from './database.ts'
 import { type Mirror, mirrorOf } from './mirror.ts'
 import type { Sealing } from './sealing.ts'
-import { type JournalDoor, ReviewSession } from './session.ts'
+import { type JournalDoor, RecordSession, type Snapshot } from './session.ts'
+
+export type ReviewSession = RecordSession<Act, ReviewState>
+export type ReviewSnapshot = Snapshot<Act, ReviewState>
+export type ReviewAgreement = Agreement<Act>
 
 export interface OpenReview {
   readonly session: ReviewSession
   /** what the comparison of journal and database finds; never rejects */
-  readonly agreed: Promise<Agreement>
+  readonly agreed: Promise<ReviewAgreement>
   /** edits that only the database held were saved to a file: they are no longer reported */
   readonly extraSaved: () => Promise<void>
 }
@@ -19,24 +26,25 @@ export interface OpenReview {
  * Opens the review on its journal, which is authoritative, and updates the database in the background: an edit made before that is
  * done waits for it, so that 已保存 still means both. A database that cannot be opened is reported, and edits are kept in the journal only.
  */
-export function openReview(opened: OpenedReview, journal: JournalDoor, database: ReviewDatabase, sealing: Sealing): OpenReview {
+export function openReview(opened: OpenedReview, journal: JournalDoor<Act>, database: ReviewDatabase, sealing: Sealing): OpenReview {
   const now = () => new Date()
-  const level = mirrorOf(database, sealing, opened.review)
+  const level = mirrorOf<Act>(database, sealing, opened.review)
   const { harm, restored } = opened
   if (harm) return readOnly(opened, level, harm)
   const agreed = firstLook()
     .then(() => agree(level, opened.edits, opened.chainHead, localTime(now())))
-    .then((found): Agreement => (found.kind === 'missing' && opened.brought ? { kind: 'same' } : found))
-    .then((found): Agreement => (restored && found.kind !== 'ahead' ? { kind: 'restored', count: restored } : found))
-    .catch((): Agreement => ({ kind: database.newer ? 'newer' : 'unavailable' }))
-  const mirror: Mirror = {
+    .then((found): ReviewAgreement => (found.kind === 'missing' && opened.brought ? { kind: 'same' } : found))
+    .then((found): ReviewAgreement => (restored && found.kind !== 'ahead' ? { kind: 'restored', count: restored } : found))
+    .catch((): ReviewAgreement => ({ kind: database.newer ? 'newer' : 'unavailable' }))
+  const mirror: Mirror<Act> = {
     ...level,
     add: async (edits, head, savedAt) => {
       await agreed
       return level.add(edits, head, savedAt)
     },
   }
-  const session = new ReviewSession({
+  const session = new RecordSession({
+    kind: reviewRecord,
     edits: opened.edits,
     by: opened.member.id,
     journal,
@@ -48,9 +56,10 @@ export function openReview(opened: OpenedReview, journal: JournalDoor, database:
 }
 
 /** A damaged journal accepts no edits, and the database, which may hold what the journal lost, is not changed. */
-function readOnly(opened: OpenedReview, level: Mirror, { fault, later }: NonNullable<OpenedReview['harm']>): OpenReview {
+function readOnly(opened: OpenedReview, level: Mirror<Act>, { fault, later }: NonNullable<OpenedReview['harm']>): OpenReview {
   const refused = Promise.resolve(refuse<Fault>({ code: 'journal.readOnly', name: fault.name ?? '' }))
-  const session = new ReviewSession({
+  const session = new RecordSession({
+    kind: reviewRecord,
     edits: opened.edits,
     by: opened.member.id,
     journal: { append: () => refused },

@@ -1,10 +1,10 @@
 import { isSameJson } from '#shared/format/same.ts'
 import { localTime } from '#shared/format/time.ts'
+import type { RecordAct } from '#shared/record/act.ts'
+import type { Draft, Edit, RecordHead } from '#shared/record/edit.ts'
+import type { Kind } from '#shared/record/kind.ts'
+import type { RecordState } from '#shared/record/state.ts'
 import { redoAct, undoAct } from '#shared/record/undo.ts'
-import type { Act } from '#shared/review/act.ts'
-import { apply, changesNothing, cleanAct, permits, stateOf } from '#shared/review/apply.ts'
-import type { Draft, Edit } from '#shared/review/edit.ts'
-import type { ReviewState } from '#shared/review/state.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
 import type { Mirror } from './mirror.ts'
@@ -16,14 +16,15 @@ export type Saved =
   | { readonly kind: 'failed'; readonly faults: readonly Fault[]; readonly unsaved: number }
 
 /** The journal in the main process: answers after fsync with the edit as chained. */
-export interface JournalDoor {
-  append(draft: Draft): Promise<Result<{ readonly edit: Edit; readonly head: string }>>
+export interface JournalDoor<Act extends RecordAct = RecordAct> {
+  append(draft: Draft<Act>): Promise<Result<{ readonly edit: Edit<Act>; readonly head: string }>>
 }
 
-export interface SessionOptions {
-  readonly edits: readonly Edit[]
+export interface SessionOptions<Act extends RecordAct, State extends RecordState> {
+  readonly kind: Kind<RecordHead, Act, State>
+  readonly edits: readonly Edit<Act>[]
   readonly by: string
-  readonly journal: JournalDoor
+  readonly journal: JournalDoor<Act>
   readonly mirror: Mirror
   readonly now: () => Date
   readonly newId: () => string
@@ -31,37 +32,39 @@ export interface SessionOptions {
   readonly readOnly?: boolean
 }
 
-export interface Snapshot {
-  readonly state: ReviewState
-  readonly edits: readonly Edit[]
+export interface Snapshot<Act extends RecordAct = RecordAct, State extends RecordState = RecordState> {
+  readonly state: State
+  readonly edits: readonly Edit<Act>[]
   readonly saved: Saved
 }
 
 /**
- * One open review. `send` shows the edit at once and stores it behind: journal, database, then 已保存.
+ * One open record of whatever kind. `send` shows the edit at once and stores it behind: journal, database, then 已保存.
  * Edits are stored one after another; one that cannot be stored stays on screen, is shown as unsaved, and is tried again by `retry`.
  */
-export class ReviewSession {
-  #stored: ReviewState
-  #edits: Edit[]
-  #waiting: Draft[] = []
+export class RecordSession<Act extends RecordAct, State extends RecordState> {
+  #stored: State
+  #edits: Edit<Act>[]
+  #waiting: Draft<Act>[] = []
   /** what each draft made of the review when it was shown */
-  readonly #shown = new WeakMap<Draft, Shown>()
+  readonly #shown = new WeakMap<Draft<Act>, Shown<Act, State>>()
   /** in the journal, not in the database yet */
-  #unmirrored: Edit[] = []
+  #unmirrored: Edit<Act>[] = []
   #journalFaults: readonly Fault[] = []
   #databaseFaults: readonly Fault[] = []
   #head = ''
   #savedAt: string
-  #snapshot: Snapshot
+  #snapshot: Snapshot<Act, State>
   #work: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<() => void>()
-  readonly #options: SessionOptions
+  readonly #options: SessionOptions<Act, State>
+  readonly #kind: Kind<RecordHead, Act, State>
 
-  constructor(options: SessionOptions) {
+  constructor(options: SessionOptions<Act, State>) {
     this.#options = options
+    this.#kind = options.kind
     this.#edits = [...options.edits]
-    this.#stored = stateOf(options.edits)
+    this.#stored = options.kind.stateOf(options.edits)
     this.#savedAt = options.edits.at(-1)?.at ?? localTime(options.now())
     this.#snapshot = this.#look()
   }
@@ -71,7 +74,7 @@ export class ReviewSession {
     return () => this.#listeners.delete(listener)
   }
 
-  readonly snapshot = (): Snapshot => this.#snapshot
+  readonly snapshot = (): Snapshot<Act, State> => this.#snapshot
 
   /**
    * Refused at once when the act may not take effect now; otherwise answers when it is stored or could not be.
@@ -79,10 +82,10 @@ export class ReviewSession {
    */
   async send(typed: Act): Promise<Result<void>> {
     if (this.#options.readOnly) return refuse({ code: 'journal.readOnly' })
-    const act = cleanAct(typed)
-    const allowed = permits(this.#snapshot.state, act)
+    const act = this.#kind.clean(typed)
+    const allowed = this.#kind.permits(this.#snapshot.state, act)
     if (!allowed.ok) return allowed
-    if (changesNothing(this.#snapshot.state.sheet, act)) {
+    if (this.#kind.changesNothing(this.#snapshot.state.sheet, act)) {
       await this.#work
       return this.#answer()
     }
@@ -96,13 +99,14 @@ export class ReviewSession {
   async undo(): Promise<Result<void>> {
     await this.#store()
     const act = undoAct(this.#stored)
-    return act ? this.send(act) : refuse({ code: 'review.nothing-to-undo' })
+    // every kind has the acts of a record's life among its own
+    return act ? this.send(act as unknown as Act) : refuse({ code: 'review.nothing-to-undo' })
   }
 
   async redo(): Promise<Result<void>> {
     await this.#store()
     const act = redoAct(this.#stored)
-    return act ? this.send(act) : refuse({ code: 'review.nothing-to-redo' })
+    return act ? this.send(act as unknown as Act) : refuse({ code: 'review.nothing-to-redo' })
   }
 
   /** Tries again what could not be stored. */
@@ -113,20 +117,20 @@ export class ReviewSession {
   }
 
   /** The edits that are only on screen and not in the journal, for saving them to a file. */
-  unsaved(): readonly Draft[] {
+  unsaved(): readonly Draft<Act>[] {
     return [...this.#waiting]
   }
 
   /** Adds an edit that main journalled itself (the lock); edits sent earlier are stored first. */
-  adopt(edit: Edit, head: string): Promise<void> {
+  adopt(edit: Edit<Act>, head: string): Promise<void> {
     this.#work = this.#work.then(() => this.#takeIn(edit, head))
     return this.#work
   }
 
-  async #takeIn(edit: Edit, head: string): Promise<void> {
+  async #takeIn(edit: Edit<Act>, head: string): Promise<void> {
     if (this.#edits.some((known) => known.id === edit.id)) return
     this.#edits = [...this.#edits, edit]
-    this.#stored = apply(this.#stored, edit)
+    this.#stored = this.#kind.apply(this.#stored, edit)
     this.#unmirrored.push(edit)
     this.#head = head
     await this.#mirror()
@@ -156,7 +160,7 @@ export class ReviewSession {
       const { edit, head } = appended.value
       this.#waiting.shift()
       this.#edits = [...this.#edits, edit]
-      this.#stored = this.#asShown(draft, edit) ?? apply(this.#stored, edit)
+      this.#stored = this.#asShown(draft, edit) ?? this.#kind.apply(this.#stored, edit)
       this.#unmirrored.push(edit)
       this.#head = head
       await this.#mirror()
@@ -192,12 +196,12 @@ export class ReviewSession {
     return last !== undefined && Date.parse(last) > Date.parse(now) ? last : now
   }
 
-  #look(): Snapshot {
+  #look(): Snapshot<Act, State> {
     let state = this.#stored
     let seq = this.#edits.length
     for (const draft of this.#waiting) {
       const known = this.#shown.get(draft)
-      const shown = known?.before === state && known.edit.seq === seq ? known : show(state, { ...draft, seq, prev: '' })
+      const shown = known?.before === state && known.edit.seq === seq ? known : this.#show(state, { ...draft, seq, prev: '' })
       this.#shown.set(draft, shown)
       state = shown.after
       seq++
@@ -206,9 +210,13 @@ export class ReviewSession {
   }
 
   /** The state object on screen when the journal confirms the edit as shown: then no second render is needed. */
-  #asShown(draft: Draft, edit: Edit): ReviewState | undefined {
+  #asShown(draft: Draft<Act>, edit: Edit<Act>): State | undefined {
     const shown = this.#shown.get(draft)
     return shown?.before === this.#stored && isSame(shown.edit, edit) ? shown.after : undefined
+  }
+
+  #show(before: State, edit: Edit<Act>): Shown<Act, State> {
+    return { edit, before, after: this.#kind.apply(before, edit) }
   }
 
   #saved(): Saved {
@@ -224,14 +232,10 @@ export class ReviewSession {
 }
 
 /** One edit as it was shown before the journal had it; `prev` is not known yet and no state depends on it. */
-interface Shown {
-  readonly edit: Edit
-  readonly before: ReviewState
-  readonly after: ReviewState
-}
-
-function show(before: ReviewState, edit: Edit): Shown {
-  return { edit, before, after: apply(before, edit) }
+interface Shown<Act extends RecordAct, State> {
+  readonly edit: Edit<Act>
+  readonly before: State
+  readonly after: State
 }
 
 function isSame(shown: Edit, journalled: Edit): boolean {

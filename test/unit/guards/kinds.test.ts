@@ -3,7 +3,11 @@ import { kindIds, kindOf } from '#shared/kinds/index.ts'
 import { importsOf, productFolders, sources, targetOf } from './sources.ts'
 
 /** What works for every kind of record, and so may not name one: kinds come in by hand or by the registry `shared/kinds`. */
-const generic: readonly RegExp[] = [/^shared\/record\//, /^electron\/services\/(record|signing|settings|missions|profiles)\//]
+const generic: readonly RegExp[] = [
+  /^shared\/record\//,
+  /^electron\/services\/(record|signing|settings|missions|profiles)\//,
+  /^renderer\/store\/(session|mirror|agree)\.ts/,
+]
 /** Where a kind says what it is. */
 const ofOneKind = /^shared\/(review|result|panel)\/|^electron\/services\/review\//
 

@@ -1,8 +1,9 @@
+import type { Act } from '#shared/review/act.ts'
 import type { Edit } from '#shared/review/edit.ts'
 import type { Mirror } from '../../../renderer/store/mirror.ts'
 
 /** A database in memory that gives back what a sealed row gives back: JSON, read anew. */
-export interface MemoryMirror extends Mirror {
+export interface MemoryMirror extends Mirror<Act> {
   /** text of each row; one that is no JSON is a damaged row */
   readonly rows: Map<number, string>
   readonly aside: { text: string; saved: boolean }[]

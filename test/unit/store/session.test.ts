@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Act } from '#shared/review/act.ts'
 import { stateOf } from '#shared/review/apply.ts'
 import type { Draft, Edit } from '#shared/review/edit.ts'
+import { reviewRecord } from '#shared/review/record.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
-import { type JournalDoor, ReviewSession } from '../../../renderer/store/session.ts'
+import { type JournalDoor, RecordSession } from '../../../renderer/store/session.ts'
 import { memoryMirror } from './memoryMirror.ts'
 
 const digest = 'a'.repeat(64)
@@ -15,7 +16,7 @@ const mark = (value: number): Act => ({ kind: 'score.set', criterion: 'S01', mar
 function journal() {
   const edits: Edit[] = []
   let broken = false
-  const door: JournalDoor = {
+  const door: JournalDoor<Act> = {
     async append(draft: Draft) {
       if (broken) return refuse({ code: 'journal.noSpace' })
       const edit: Edit = { ...draft, seq: edits.length, prev: String(edits.length).padStart(64, '0') }
@@ -34,7 +35,8 @@ function session(options: { times?: readonly string[] } = {}) {
   const mirror = memoryMirror()
   const times = [...(options.times ?? [])]
   let count = 0
-  const review = new ReviewSession({
+  const review = new RecordSession({
+    kind: reviewRecord,
     edits: [],
     by: 'W01',
     journal: disk.door,
