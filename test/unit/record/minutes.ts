@@ -12,6 +12,7 @@ import { layOut } from '#shared/documents/layout/pages.ts'
 import { pressOf } from '#shared/documents/press.ts'
 import { render } from '#shared/documents/render.ts'
 import { packageWorkbook } from '#shared/documents/workbook/package.ts'
+import { workbookParts } from '#shared/documents/workbook/parts.ts'
 import { expertId, id, name, note, sha256 } from '#shared/format/values.ts'
 import { currentLayout } from '#shared/layout/index.ts'
 import { act, lifeActs } from '#shared/record/act.ts'
@@ -128,10 +129,9 @@ async function print({ record: { points, signers, place, task, closedAt }, bytes
   const attached = { name: 'minutes.json', bytes, mime: 'application/json', description: place, relationship: 'Data' } as const
   const workbook = new ExcelJS.Workbook()
   workbook.addWorksheet('纪要').addRows(points.map((point) => [point]))
-  const written = new Uint8Array(await workbook.xlsx.writeBuffer())
   return ok<Printed>({
     pdf: await attachFiles(drawn, [attached], { created, layout: press.number }),
-    workbook: packageWorkbook(written, bytes, { sha256: digest, layout: press.number }),
+    workbook: packageWorkbook(await workbookParts(workbook), bytes, { sha256: digest, layout: press.number }),
     anchors: anchorsOf(press, pages),
   })
 }
