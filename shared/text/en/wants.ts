@@ -19,6 +19,7 @@ export const wants: Readonly<Record<keyof typeof zh, string>> = {
   characters: '{range} characters',
   entries: '{range} entries',
   date: 'a date, such as 2026-01-31',
+  dueTime: 'a time to the minute, such as 2026-01-31 17:00',
   time: 'a time with UTC offset, such as 2026-01-31T09:00:00+08:00',
   decimal: 'a non-negative number without thousands separators, at most six decimal places, such as "12.5"',
   signedDecimal: 'a number without thousands separators, at most six decimal places, such as "-12.5"',

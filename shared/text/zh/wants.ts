@@ -18,6 +18,7 @@ export const wants = {
   characters: '{range} 个字',
   entries: '{range} 条',
   date: '日期，如 2026-01-31',
+  dueTime: '到分钟的时间，如 2026-01-31 17:00',
   time: '带时区的时间，如 2026-01-31T09:00:00+08:00',
   decimal: '不带千分位的非负数，最多六位小数，如 "12.5"',
   signedDecimal: '不带千分位的数，最多六位小数，如 "-12.5"',
