@@ -52,6 +52,7 @@ print(json.dumps({"sheets": book.sheetnames, "freeze": sheet.freeze_panes, "bord
     border: 'thin',
     width: 60,
     lists: [
+      '"人员,设备,合同,项目"',
       '"定性,核验+定性,定量"',
       '"方案评审,实地评估,绩效评价"',
       '"是,否"',
