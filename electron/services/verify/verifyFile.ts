@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { jsonLimits } from '#shared/format/json.ts'
 import type { VerifyContext } from '#shared/signature/context.ts'
 import type { FileKind, Verification } from '#shared/signature/verdict.ts'
@@ -57,6 +57,9 @@ type Start =
 async function readStart(file: string): Promise<Start> {
   const byName = kindByName(file)
   try {
+    // opening a pipe waits for whoever writes to it, and a device may have no end
+    const about = await stat(file)
+    if (!about.isFile() && !about.isDirectory()) return { kind: byName ?? 'json', reason: 'file.notRead' }
     const handle = await open(file)
     try {
       const { size } = await handle.stat()

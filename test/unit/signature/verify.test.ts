@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -182,6 +183,13 @@ describe('files', () => {
       ['rejected', 'file.unknown'],
       ['rejected', 'file.notRead'],
     ])
+  })
+
+  test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+    const pipe = path('pipe.pdf')
+    execFileSync('mkfifo', [pipe])
+    const verified = await verifyFiles([pipe])
+    expect(verified.ok && verified.value[0]?.reasons).toEqual(['file.notRead'])
   })
 
   test('a name over another content is nobody’s; a name that tells nothing goes by its content', async () => {
