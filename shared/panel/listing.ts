@@ -1,7 +1,7 @@
+import { isScorer } from '../plan/roster.ts'
 import type { Task } from '../plan/task.ts'
 import type { Candidate, Soundness } from './candidate.ts'
 import type { PanelRecord } from './format.ts'
-import { isScorer } from './roster.ts'
 
 /** What became of one file in the merge. */
 export type Standing =

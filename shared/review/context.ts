@@ -1,5 +1,6 @@
 import type { Citation } from '../format/values.ts'
 import type { Plan, PlanDocument } from '../plan/format.ts'
+import { isScorer } from '../plan/roster.ts'
 import type { PanelMember, Task } from '../plan/task.ts'
 import type { Standard } from '../standard/format.ts'
 import type { Sheet } from './sheet.ts'
@@ -13,7 +14,7 @@ export interface ReviewContext {
 
 /** The panel member a review may belong to; 秘书 and 监督 do not score. */
 export function scorer(task: Task, expert: string): PanelMember | undefined {
-  return task.panel.find((member) => member.id === expert && (member.role === '组长' || member.role === '组员'))
+  return task.panel.find((member) => member.id === expert && isScorer(member))
 }
 
 /** True when the cited document (or photo taken on site) exists and has that page; a document without a page count accepts any page. */

@@ -1,3 +1,4 @@
+import { isScorer } from '../plan/roster.ts'
 import type { Standard } from '../standard/format.ts'
 import { type Exact, fractionText, roundHalfUp } from './exact.ts'
 import { expertCriteria, meanOf, type Sheet, type SheetSum, sheetMean } from './sheets.ts'
@@ -72,7 +73,7 @@ export function panelMakeUpFlags(
   panel: readonly { readonly role: string; readonly specialty?: string | undefined }[],
 ): readonly AggregateFlag[] {
   const { min, max, odd, mix } = standard.aggregation.panel
-  const experts = panel.filter(({ role }) => role === '组长' || role === '组员')
+  const experts = panel.filter(isScorer)
   const sizeWrong = experts.length < min || experts.length > max || (odd && experts.length % 2 === 0)
   const short = Object.entries(mix).some(([kind, count]) => experts.filter(({ specialty }) => specialty === kind).length < count)
   return [...(sizeWrong ? [{ kind: 'panelSize' } as const] : []), ...(short ? [{ kind: 'panelMix' } as const] : [])]

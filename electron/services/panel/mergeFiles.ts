@@ -1,6 +1,6 @@
 import type { Candidate } from '#shared/panel/candidate.ts'
 import { type Merged, type MergeInput, mergePanel } from '#shared/panel/merge.ts'
-import { isScorer } from '#shared/panel/roster.ts'
+import { isScorer } from '#shared/plan/roster.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { OpenPackage } from '../vault/index.ts'
 import { givenBy } from '../verify/given.ts'
