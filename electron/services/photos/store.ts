@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { photosFit } from '#shared/review/photoRoom.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { sha256Of } from '../files/sha256.ts'
 import { writeFileSafely } from '../files/write.ts'
 import { nameOf, open, seal } from '../profiles/keys.ts'
 import type { OpenProfile } from '../profiles/store.ts'
@@ -32,7 +32,7 @@ export async function keepPhoto(owner: Owner, review: string, file: string, besi
   if (!photosFit(beside, read.value.length)) return refuse({ code: 'photo.together', name: file })
   const type = pictureKind(read.value)
   if (type === undefined) return refuse({ code: 'photo.kind', name: file })
-  const sha256 = digestOf(read.value)
+  const sha256 = sha256Of(read.value)
   const folder = photoFolder(owner, review)
   try {
     await mkdir(folder, { recursive: true })
@@ -58,7 +58,7 @@ export async function readPhoto(
     return refuse({ code: 'photo.missing', name: sha256 })
   }
   const bytes = open(owner.key('files'), sealed, roleOf(sha256)) ?? open(owner.key('files'), sealed)
-  const kind = bytes && digestOf(bytes) === sha256 ? pictureKind(bytes) : undefined
+  const kind = bytes && sha256Of(bytes) === sha256 ? pictureKind(bytes) : undefined
   return bytes && kind ? ok({ bytes, kind }) : refuse({ code: 'photo.damaged', name: sha256 })
 }
 
@@ -98,8 +98,4 @@ export function photoFile(owner: Owner, review: string, sha256: string): string 
 
 function roleOf(sha256: string): string {
   return `photo ${sha256}`
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

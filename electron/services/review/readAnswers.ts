@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { readFormat } from '#shared/format/read.ts'
 import { type Answers, answersSchema } from '#shared/review/answers.ts'
@@ -8,6 +7,7 @@ import { spotRows } from '#shared/review/spotRow.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
+import { sha256Of } from '../files/sha256.ts'
 
 export interface ReadAnswers {
   readonly answers: Answers
@@ -30,7 +30,7 @@ export async function readAnswers(file: string, about: ReviewContext): Promise<R
   const answers = read.value
   const photos = await readPhotos(dirname(file), answers)
   const rules = new Set(findRuleFindings(about.plan, about.task, about.standard).map(({ rule }) => rule))
-  const facts = [...photos].map(([id, photo]) => [id, { sha256: digestOf(photo), bytes: photo.length }] as const)
+  const facts = [...photos].map(([id, photo]) => [id, { sha256: sha256Of(photo), bytes: photo.length }] as const)
   const drawn = (await Promise.all((about.task.draws ?? []).map((draw) => spotRows(about.plan, draw)))).flat()
   const context = { ...about, rules, photos: new Map(facts), drawn }
   const faults = checkAnswers(answers, context)
@@ -46,8 +46,4 @@ async function readPhotos(folder: string, answers: Answers): Promise<ReadonlyMap
     if (read.ok && signatures[kind].every((byte, at) => read.value[at] === byte)) photos.set(id, read.value)
   }
   return photos
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

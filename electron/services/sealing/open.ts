@@ -4,10 +4,10 @@ import { parseStrictJson } from '#shared/format/json.ts'
 import { type Commitment, commitmentSchema } from '#shared/panel/commitment.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
+import { sha256Of } from '../files/sha256.ts'
 import { writeFileSafely } from '../files/write.ts'
 import type { KeyFile } from '../identity/pkcs12.ts'
 import { openSealed } from './envelope.ts'
-import { sha256Of } from './seal.ts'
 
 export interface OpenRequest {
   readonly envelope: string

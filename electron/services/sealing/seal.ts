@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import type { Commitment } from '#shared/panel/commitment.ts'
@@ -7,6 +6,7 @@ import { keyKind } from '#shared/signature/algorithm.ts'
 import { readCertificate } from '#shared/signature/certificate.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
+import { sha256Of } from '../files/sha256.ts'
 import { writeFileSafely } from '../files/write.ts'
 import type { SheetReader } from '../panel/readers.ts'
 import { sealBytes } from './envelope.ts'
@@ -71,8 +71,4 @@ export async function sealResult(ask: SealRequest): Promise<Result<Sealed>> {
     if (!written.ok) return written
   }
   return ok({ ...files, record: commitment })
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

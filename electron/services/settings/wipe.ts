@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { kindOf } from '#shared/kinds/index.ts'
 import { checkCode } from '#shared/record/checkCode.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
+import { sha256Of } from '../files/sha256.ts'
 import { writeFileSafely } from '../files/write.ts'
 import { dropMission, type Mission } from '../missions/list.ts'
 import { photoFolder } from '../photos/store.ts'
@@ -82,7 +82,7 @@ async function receiptText(
   const lines = await Promise.all(
     facts.files.map(async (file) => {
       const bytes = await readFile(file)
-      const digest = createHash('sha256').update(bytes).digest('hex')
+      const digest = sha256Of(bytes)
       return `${digest}  ${bytes.length}  ${file.slice(profile.folder.length + 1)}`
     }),
   )

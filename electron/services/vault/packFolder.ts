@@ -9,6 +9,7 @@ import { signCms } from '#shared/signature/cms.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readFault } from '../files/faults.ts'
+import { sha256Of } from '../files/sha256.ts'
 import { type Sink, writeStreamSafely } from '../files/write.ts'
 import { readContents } from './contents.ts'
 import { contentFilesOf, type FolderFile, fileChunks, listFolder, measure } from './folder.ts'
@@ -105,11 +106,11 @@ async function tagFiles(payload: readonly Measured[], task: Task, options: PackO
     ['bagit.txt', lines(['BagIt-Version: 1.0', 'Tag-File-Character-Encoding: UTF-8'])],
     ['manifest-sha256.txt', lines(payload.map((file) => `${file.sha256}  data/${file.path}`))],
   ]
-  const tagManifest = lines(tags.map(([name, bytes]) => `${sha256(bytes)}  ${name}`))
+  const tagManifest = lines(tags.map(([name, bytes]) => `${sha256Of(bytes)}  ${name}`))
   const signature = options.signer && (await signCms(tagManifest, options.signer))
   return {
     files: [...tags, ['tagmanifest-sha256.txt', tagManifest], ...(signature ? [['signature.p7s', signature] as const] : [])],
-    digest: sha256(tagManifest),
+    digest: sha256Of(tagManifest),
   }
 }
 
@@ -151,8 +152,4 @@ async function* unchanged(file: Measured): AsyncGenerator<Uint8Array> {
 
 function lines(texts: readonly string[]): Buffer {
   return Buffer.from(texts.map((text) => `${text}\n`).join(''))
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
