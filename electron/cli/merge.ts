@@ -1,10 +1,11 @@
 import { readConfirmed } from '#services/panel/confirmed.ts'
-import { mergeFiles } from '#services/panel/mergeFiles.ts'
-import { openPackage } from '#services/vault/index.ts'
+import { mergeFiles, taskOf } from '#services/panel/mergeFiles.ts'
+import { readHere } from '#services/verify/files.ts'
+import { readInThreads } from '#services/verify/inThreads.ts'
 import { listedState } from '#shared/panel/listing.ts'
 import type { Merged } from '#shared/panel/merge.ts'
 import { sayFlag, sayOpen, sayStanding } from '#shared/panel/wording.ts'
-import { type Result, refuse } from '#shared/text/fault.ts'
+import type { Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
@@ -33,23 +34,20 @@ export const merge: Register = (program, io, exit) => {
     })
 }
 
-async function merging(io: Io, paths: readonly string[], { task, confirmed }: Options): Promise<Result<Merged>> {
-  const opened = await openPackage(task)
-  if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file: task })))
-  try {
-    const table = confirmed === undefined ? undefined : await readConfirmed(confirmed, opened.value)
+/** The package of the task is read under the same bounds as the files: it comes from others, too. */
+function merging(io: Io, paths: readonly string[], { task, confirmed }: Options): Promise<Result<Merged>> {
+  return withJobs(io, async (jobs) => {
+    const given = await (jobs ? readInThreads(jobs) : readHere)({ kind: 'package', file: task }, io.signal)
+    if (!given.ok) return given
+    const table = confirmed === undefined ? undefined : await readConfirmed(confirmed, taskOf(given.value))
     if (table && !table.ok) return table
-    return await withJobs(io, (jobs) =>
-      mergeFiles(paths, opened.value, {
-        ...(table && { confirmed: table.value }),
-        signal: io.signal,
-        jobs,
-        onProgress: (done, total) => io.progress(say(io.locale, 'cli', 'mergeProgress', { done: Math.min(done + 1, total), total })),
-      }),
-    )
-  } finally {
-    await opened.value.close()
-  }
+    return mergeFiles(paths, given.value, {
+      ...(table && { confirmed: table.value }),
+      signal: io.signal,
+      jobs,
+      onProgress: (done, total) => io.progress(say(io.locale, 'cli', 'mergeProgress', { done: Math.min(done + 1, total), total })),
+    })
+  })
 }
 
 function failed(io: Io, faults: Parameters<Io['faults']>[0]): ExitCode {

@@ -4,9 +4,9 @@ import { id } from '#shared/format/values.ts'
 import { panelSchema } from '#shared/panel/format.ts'
 import type { VerifiedFigure } from '#shared/panel/table.ts'
 import { declaredValue } from '#shared/review/context.ts'
+import type { KnownTask } from '#shared/signature/context.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
-import type { OpenPackage } from '../vault/index.ts'
 
 const values = panelSchema.shape.values
 /** The list alone, or with the task it belongs to. */
@@ -18,7 +18,7 @@ const tableSchema = z.union([values, z.object({ task: id, values })])
  */
 export async function readConfirmed(
   file: string,
-  { task, plan }: Pick<OpenPackage, 'task' | 'plan'>,
+  { task, plan }: Pick<KnownTask, 'task' | 'plan'>,
 ): Promise<Result<readonly VerifiedFigure[]>> {
   const read = await readWhole(file)
   if (!read.ok) return read

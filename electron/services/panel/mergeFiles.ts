@@ -1,10 +1,9 @@
 import type { Candidate } from '#shared/panel/candidate.ts'
 import { type Merged, type MergeInput, mergePanel } from '#shared/panel/merge.ts'
 import { isScorer } from '#shared/plan/roster.ts'
+import type { KnownTask } from '#shared/signature/context.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import type { OpenPackage } from '../vault/index.ts'
-import { givenBy } from '../verify/given.ts'
-import { knownTask } from '../verify/knownTask.ts'
+import type { Given } from '../verify/given.ts'
 import type { Jobs } from '../worker/createJobs.ts'
 import { gatherFiles } from './gather.ts'
 import { sheetsInThisThread, sheetsInThreads } from './readers.ts'
@@ -20,18 +19,14 @@ export interface MergeOptions {
 }
 
 /**
- * Verifies all files against the package of the task and merges the sheets among them.
+ * Verifies all files against the one task given and merges the sheets among them.
  * Faults: those of `gatherFiles`; a file that is wrong is an entry of the list, never a fault.
  */
-export async function mergeFiles(
-  paths: readonly string[],
-  opened: Pick<OpenPackage, 'task' | 'sha256' | 'plan' | 'standard' | 'standardSha256' | 'entries'>,
-  options: MergeOptions = {},
-): Promise<Result<Merged>> {
+export async function mergeFiles(paths: readonly string[], given: Given, options: MergeOptions = {}): Promise<Result<Merged>> {
   const gathered = await gatherFiles(paths)
   if (!gathered.ok) return gathered
-  const candidates = await verifiedCandidates(gathered.value, opened, options)
-  const { plan, task, standard } = opened
+  const candidates = await verifiedCandidates(gathered.value, given, options)
+  const { plan, task, standard } = taskOf(given)
   return ok(
     mergePanel({
       plan,
@@ -46,11 +41,14 @@ export async function mergeFiles(
 
 async function verifiedCandidates(
   files: readonly string[],
-  opened: Parameters<typeof mergeFiles>[1],
+  given: Given,
   { jobs, signal, onProgress }: MergeOptions,
 ): Promise<readonly Candidate[]> {
-  const given = givenBy(knownTask(opened), opened.standardSha256)
-  const roster = new Map(opened.task.panel.filter(isScorer).map(({ id, fingerprint }) => [id, fingerprint]))
+  const roster = new Map(
+    taskOf(given)
+      .task.panel.filter(isScorer)
+      .map(({ id, fingerprint }) => [id, fingerprint]),
+  )
   const read = jobs ? sheetsInThreads(jobs, given) : sheetsInThisThread(given)
   let done = 0
   onProgress?.(0, files.length)
@@ -62,4 +60,11 @@ async function verifiedCandidates(
       return candidateOf(sheet, roster)
     }),
   )
+}
+
+/** The task that the sheets are held against: a panel has one. */
+export function taskOf({ tasks }: Given): KnownTask {
+  const [known, ...others] = tasks
+  if (known === undefined || others.length > 0) throw new Error('a panel is merged against one task')
+  return known
 }

@@ -61,7 +61,8 @@ async function readGiven({ tasks = [], trust = [], signal, readOne = readHere }:
   return ok(all.length === 0 ? nothingGiven : together(all))
 }
 
-const readHere: ReadOne = async (file, signal) => (await import('./readGiven.ts')).readGivenFile(file, { signal })
+/** Reads it in this thread, where there are no others (from source). */
+export const readHere: ReadOne = async (file, signal) => (await import('./readGiven.ts')).readGivenFile(file, { signal })
 
 function oneAfterTheOther(): VerifyOne {
   let last: Promise<unknown> = Promise.resolve()
