@@ -9,6 +9,7 @@ import type { Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
+import { marks } from './marks.ts'
 import { exitCodeOf } from './outcome.ts'
 
 interface Options {
@@ -105,11 +106,6 @@ function print(io: Io, { listed, flags, open, parts, counted }: Merged): void {
   if (totals.total === undefined) io.line(say(io.locale, 'cli', 'mergeIncomplete'))
   else if (state === 'final') io.line(say(io.locale, 'cli', 'mergeTotal', { total: marks(totals.total), grade: grade ?? '' }))
   else io.line(say(io.locale, 'cli', 'mergeNoGrade', { total: marks(totals.total) }))
-}
-
-/** Hundredths as marks with two decimals. */
-function marks(hundredths: number): string {
-  return (hundredths / 100).toFixed(2)
 }
 
 /** An exact mean as marks: whole hundredths as decimals, any other as the fraction it is. */

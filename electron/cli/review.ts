@@ -4,6 +4,7 @@ import type { ReviewDone } from '#services/review/index.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
+import { marks } from './marks.ts'
 import { exitCodeOf, inFile } from './outcome.ts'
 import { passphraseOf } from './passphrase.ts'
 
@@ -83,9 +84,4 @@ function blocked(io: Io, faults: readonly Fault[], { json }: Options): ExitCode 
   if (json) io.json({ verdict: 'blocked', blockers: faults.map(({ code, at, name }) => ({ code, at: at ?? name ?? '' })) })
   else io.say(say(io.locale, 'review', 'blocked.summary', { count: faults.length }))
   return exitCodeOf(faults)
-}
-
-/** Hundredths as marks with two decimals. */
-function marks(hundredths: number): string {
-  return (hundredths / 100).toFixed(2)
 }

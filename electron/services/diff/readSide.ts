@@ -1,6 +1,5 @@
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
 import type { SheetReader } from '../panel/readers.ts'
 import { openPackage } from '../vault/index.ts'
 
@@ -24,16 +23,10 @@ export async function readSide(file: string, read: SheetReader, signal?: AbortSi
 }
 
 async function packageSide(file: string): Promise<Result<Side>> {
-  try {
-    const opened = await openPackage(file)
-    if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file })))
-    const { plan, task, standard, entries, sha256 } = opened.value
-    await opened.value.close()
-    const files = Object.fromEntries([...entries].map(([path, entry]) => [path, entry.sha256]))
-    return ok({ kind: 'package', verdict: 'accepted', sha256, content: { plan, task, ...(standard && { standard }), files } })
-  } catch (error) {
-    const fault = readFault(error, file)
-    if (fault === undefined) throw error
-    return refuse(fault)
-  }
+  const opened = await openPackage(file)
+  if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file })))
+  const { plan, task, standard, entries, sha256 } = opened.value
+  await opened.value.close()
+  const files = Object.fromEntries([...entries].map(([path, entry]) => [path, entry.sha256]))
+  return ok({ kind: 'package', verdict: 'accepted', sha256, content: { plan, task, ...(standard && { standard }), files } })
 }

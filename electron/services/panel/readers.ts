@@ -1,5 +1,6 @@
 import type { Given } from '../verify/given.ts'
 import { broken } from '../verify/inThreads.ts'
+import { oneAtATime } from '../verify/oneAtATime.ts'
 import type { Jobs } from '../worker/createJobs.ts'
 import type { ReadSheet } from './readSheet.ts'
 
@@ -20,14 +21,11 @@ let number = 1
 
 /** One file after the other in this thread, where there are no others (from source). */
 export function sheetsInThisThread(given: Given): SheetReader {
-  let last: Promise<unknown> = Promise.resolve()
-  return (file, signal) => {
-    const next = last.then(async () => {
+  const inTurn = oneAtATime()
+  return (file, signal) =>
+    inTurn(async () => {
       signal?.throwIfAborted()
       const [{ knownFrom }, { readSheet }] = await Promise.all([import('../verify/known.ts'), import('./readSheet.ts')])
       return readSheet(file, await knownFrom(given), signal ? { signal } : {})
     })
-    last = next.catch(() => undefined)
-    return next
-  }
 }

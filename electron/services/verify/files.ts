@@ -1,6 +1,7 @@
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { type Given, nothingGiven, together } from './given.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import type { GivenFile } from './readGiven.ts'
 import { compareRevisions } from './revisions.ts'
 
@@ -65,14 +66,11 @@ async function readGiven({ tasks = [], trust = [], signal, readOne = readHere }:
 export const readHere: ReadOne = async (file, signal) => (await import('./readGiven.ts')).readGivenFile(file, { signal })
 
 function oneAfterTheOther(): VerifyOne {
-  let last: Promise<unknown> = Promise.resolve()
-  return (file, given, signal) => {
-    const next = last.then(async () => {
+  const inTurn = oneAtATime()
+  return (file, given, signal) =>
+    inTurn(async () => {
       signal?.throwIfAborted()
       const [{ knownFrom }, { verifyAgainst }] = await Promise.all([import('./known.ts'), import('./verifyFile.ts')])
       return verifyAgainst(file, await knownFrom(given), { signal })
     })
-    last = next.catch(() => undefined)
-    return next
-  }
 }
