@@ -40,6 +40,7 @@ export const reasonCodes = [
   'result.formula',
   'result.findings',
   'result.citation',
+  'result.draw',
   'result.pledge',
   'result.hiddenText',
   'result.notes',

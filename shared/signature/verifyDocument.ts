@@ -81,7 +81,7 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
   if (hidesText(read.record)) more.push('result.hiddenText')
   if (!(await pledgeIsKnown(read.record))) more.push('result.pledge')
   if (!notesAgree(read.record, layouts)) more.push('result.notes')
-  return { read, reasons: known ? [...more, ...taskReasons(read.record, known)] : more }
+  return { read, reasons: known ? [...more, ...(await taskReasons(read.record, known))] : more }
 }
 
 /** Whether the standard named is known, is the one known by that name, and is followed. Advice alone needs none. */

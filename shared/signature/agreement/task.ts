@@ -7,14 +7,15 @@ import { factsOf, scoreFormula } from '../../scoring/index.ts'
 import { equalBytes } from '../bytes.ts'
 import type { KnownTask } from '../context.ts'
 import type { Reason } from '../reasons.ts'
+import { drawsFollow } from './draws.ts'
 
 /**
  * Where a result contradicts the task it names: everything the package fixes must be equal. Package id, revision and
  * digest; stage; centre; the expert's row; the standard; 申报值; formula marks computed again from the plan and the
- * 核定值; what the rules find; titles and digests of what is cited. The wording of findings is not compared here: the
+ * 核定值; what the rules find; rows drawn for spot checks; titles and digests of what is cited. The wording of findings is not compared here: the
  * pages and the record say the same, and the words may come from another version of this product.
  */
-export function taskReasons(result: ResultRecord, known: KnownTask): readonly Reason[] {
+export async function taskReasons(result: ResultRecord, known: KnownTask): Promise<readonly Reason[]> {
   const { task, packageSha256 } = known
   const reasons: Reason[] = []
   const own = result.package
@@ -27,6 +28,7 @@ export function taskReasons(result: ResultRecord, known: KnownTask): readonly Re
   if (!citationsStand(result, known)) reasons.push('result.citation')
   if (!followsPlan(result, known)) reasons.push('result.formula')
   if (!findingsFollow(result, known)) reasons.push('result.findings')
+  if (!(await drawsFollow(result, known))) reasons.push('result.draw')
   return reasons
 }
 

@@ -78,6 +78,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'The check results differ from those obtained by checking the package again; do not use the file and tell the secretary',
   'reason.result.notes':
     'The text of a question, spot check, document, objection or site photo does not say what its data say; do not use the file and tell the secretary',
+  'reason.result.draw':
+    'A spot check is not of a row drawn for this task, or lists it differently from the package; do not use the file and tell the secretary',
   'reason.result.citation': 'Cited evidence does not match the package or the attached photos; do not use the file and tell the secretary',
   'reason.result.pledge':
     'The pledge accepted is none that this program knows; ask the expert for the original, or update the program if a newer version signed it',
@@ -86,7 +88,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'There are two results with different contents for the same expert and revision; ask the expert which one is valid, withdraw the other and verify again',
   'reason.result.replaces':
     'The two revisions do not follow each other: the later one replaces another content than the earlier one given; ask the expert which one is valid, withdraw the other and verify again',
-  'reason.layout.missing': 'The file does not state its layout, so it is not an original signed by this program; ask for the original',
+  'reason.layout.missing':
+    'The file does not state its layout: it is not an original signed by this program, or was signed by a build before the release of 0.1.0; ask for the original, or have it signed again with the present version',
   'reason.layout.newer':
     'The file was signed by a newer version of the program, whose layout this version does not know; update the program and verify again',
   'reason.contents.pages':

@@ -3,9 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { verifyBytes } from '#services/verify/index.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
+import { currentLayout } from '#shared/layout/index.ts'
 import type { Plan } from '#shared/plan/format.ts'
 import type { Task } from '#shared/plan/task.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
+import { photoTitle } from '#shared/review/photo.ts'
+import { printNote } from '#shared/review/printNote.ts'
+import { type SpotRow, spotCheck, spotRows } from '#shared/review/spotRow.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import { factsOf, scoreFormula } from '#shared/scoring/index.ts'
 import { allCitations } from '#shared/signature/agreement/task.ts'
@@ -115,6 +119,41 @@ describe('a result and its task', () => {
       return { ...result, criteria }
     }
     expect(await reasons(cite)).toEqual(['result.citation'])
+  })
+
+  describe('spot checks', () => {
+    async function checked(change: Partial<SpotRow> = {}): Promise<(result: ResultRecord) => ResultRecord> {
+      const row = (await spotRows(known.plan, known.task.draws![0]!))[2]!
+      const check = spotCheck({ ...row, ...change }, { verdict: 'differs', found: [{ column: row.columns[0]!.column, found: '不在' }] })
+      const fields = { kind: 'spot', entry: 'N001', ...check } as const
+      const text = printNote(fields, () => undefined, currentLayout)
+      return (result) => ({ ...result, notes: [{ kind: '抽查', at: result.lockedAt, text, fields }] })
+    }
+    const photo = (result: ResultRecord, title: string): ResultRecord => {
+      const of = { register: 'equipment', row: known.plan.registers!.equipment![0]!.id, title } as const
+      const file = { id: 'A001', kind: 'jpg', sha256: 'a'.repeat(64), bytes: 3 } as const
+      return { ...result, attachments: [{ ...file, of, title: photoTitle({ of, caption: undefined, file: '' }, currentLayout) }] }
+    }
+
+    test('of a drawn row agree', async () => {
+      expect(await reasons(await checked())).toEqual([])
+    })
+
+    test.each<[string, Partial<SpotRow>]>([
+      ['a row that was not drawn', { row: 'SB999' }],
+      ['a row under another title', { title: '另一台设备' }],
+      ['another place in the draw', { place: 1 }],
+      ['another seed', { seed: 'T2026-of-my-own' }],
+      ['other contents of the register', { columns: [{ column: 'location', listed: '某处' }] }],
+    ])('%s', async (_, change) => {
+      expect(await reasons(await checked(change))).toEqual(['result.draw'])
+    })
+
+    test('a photo of a row that the register has, and of one it does not have', async () => {
+      const { name } = known.plan.registers!.equipment![0]!
+      expect(await reasons((result) => photo(result, name))).toEqual([])
+      expect(await reasons((result) => photo(result, '另一台设备'))).toEqual(['result.draw'])
+    })
   })
 
   test('a task of another round', async () => {
