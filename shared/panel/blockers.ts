@@ -3,8 +3,10 @@ import type { Fault } from '../text/fault.ts'
 import type { Merged } from './merge.ts'
 import type { PanelState } from './record.ts'
 
-/** The share of the counted experts who must agree, as whole numbers: two thirds. */
-export const neededShare = { of: 2, in: 3 } as const
+/** The share of the counted experts who must agree, as whole numbers: the task's, else two thirds (assumptions.md § 5). */
+export function neededShare({ settings }: Task): { readonly of: number; readonly in: number } {
+  return settings.voteShare === '3/4' ? { of: 3, in: 4 } : { of: 2, in: 3 }
+}
 
 /**
  * Everything that keeps a panel's record from being closed, in the order of the meeting: sheets, figures, decisions,
@@ -16,7 +18,7 @@ export function panelBlockers(state: PanelState, merged: Merged, task: Task): re
     ...openBlockers(merged),
     ...flagBlockers(state, merged),
     ...opinionBlockers(state, task),
-    ...voteBlockers(state, merged),
+    ...voteBlockers(state, merged, task),
     ...paperBlockers(state),
   ]
 }
@@ -79,12 +81,13 @@ function opinionBlockers({ sheet }: PanelState, task: Task): readonly Fault[] {
 }
 
 /** Every expert whose sheet counts votes once; those against are named with their reasons. */
-function voteBlockers({ sheet }: PanelState, { counted }: Merged): readonly Fault[] {
+function voteBlockers({ sheet }: PanelState, { counted }: Merged, task: Task): readonly Fault[] {
   const vote = sheet.vote.counted
   if (vote === undefined) return [{ code: 'panel.vote', at: '/vote' }]
   const { agree, disagree } = vote
   if (agree + disagree !== counted.length) return [{ code: 'panel.voters', at: '/vote', want: String(counted.length) }]
-  if (agree * neededShare.in < neededShare.of * counted.length) return [{ code: 'panel.majority', at: '/vote' }]
+  const share = neededShare(task)
+  if (agree * share.in < share.of * counted.length) return [{ code: 'panel.majority', at: '/vote', want: `${share.of}/${share.in}` }]
   const dissenters = Object.values(sheet.dissent).filter((entry) => entry !== undefined).length
   return dissenters === disagree ? [] : [{ code: 'panel.dissent', at: '/dissent', want: String(disagree) }]
 }

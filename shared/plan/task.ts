@@ -15,7 +15,7 @@ import {
   time,
   unique,
 } from '../format/values.ts'
-import { centreType, panelRole, register, specialty, stage } from '../format/vocabulary.ts'
+import { centreType, panelRole, register, specialty, stage, voteShare } from '../format/vocabulary.ts'
 
 const shape = z.strictObject({
   format: z.literal('tic-review/task@1'),
@@ -75,6 +75,7 @@ const shape = z.strictObject({
     juneApproval: z.enum(['待确认', '视同豁免', '视同应交']).optional(),
     directorCountsInside: z.boolean().optional(),
     trim: z.boolean().optional(),
+    voteShare: voteShare.optional().describe('share of the experts who must agree, default 2/3'),
     onSite: z.boolean().optional(),
     fillMissingAllowed: z.boolean().optional(),
     contractIncomeRatio: decimal.optional().describe('times, default 3'),

@@ -233,7 +233,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'panel.conclusion': 'Choose the panel’s conclusion',
   'panel.vote': 'Enter the votes',
   'panel.voters': 'Votes in favour and against must add up to {want}. Check them',
-  'panel.majority': 'Fewer than two thirds are in favour. The record cannot be closed, discuss further',
+  'panel.majority': 'Fewer than {want} are in favour. The record cannot be closed, discuss further',
   'panel.dissent': '{want} voted against. Note each dissenting opinion with its name',
   'panel.preparedBy': 'Enter who prepared the form',
   'panel.checkedBy': 'Enter who checked the form',

@@ -187,7 +187,7 @@ export const faults = {
   'panel.conclusion': '请选择专家组结论',
   'panel.vote': '请记录表决票数',
   'panel.voters': '同意与不同意合计应为 {want} 票，请核对',
-  'panel.majority': '同意票不足三分之二，不能定稿，请继续讨论',
+  'panel.majority': '同意票未达到 {want}，不能定稿，请继续讨论',
   'panel.dissent': '有 {want} 票不同意，请逐人记录不同意见',
   'panel.preparedBy': '请填写填写人',
   'panel.checkedBy': '请填写复核人',

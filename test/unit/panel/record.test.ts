@@ -58,6 +58,16 @@ describe('a panel’s record as a kind of record', () => {
     expect(codes(stateOf([...concluded, act]))).toEqual([code])
   })
 
+  test('a task that asks for three quarters needs four of five', () => {
+    const task = { ...input.task, settings: { ...input.task.settings, voteShare: '3/4' as const } }
+    const blockers = (act: PanelAct) => {
+      const state = stateOf([...concluded, act])
+      return panelBlockers(state, mergedPanel(state, context), task).map(({ code, want }) => [code, want])
+    }
+    expect(blockers({ kind: 'vote.counted', agree: 4, disagree: 1 })).toEqual([])
+    expect(blockers({ kind: 'vote.counted', agree: 3, disagree: 2 })).toEqual([['panel.majority', '3/4']])
+  })
+
   test('the record closed is one of the format, with the totals of the merge', () => {
     const record = buildPanelRecord(stateOf(concluded), context, closing)
     expect(record.totals).toEqual({ formula: 4936, expertMean: '3350', bonus: 100, deduction: 0, total: 8386 })
