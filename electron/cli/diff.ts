@@ -2,11 +2,11 @@ import { readSide, type Side } from '#services/diff/readSide.ts'
 import { sheetsInThisThread, sheetsInThreads } from '#services/panel/readers.ts'
 import { nothingGiven } from '#services/verify/given.ts'
 import { type Difference, differences } from '#shared/format/difference.ts'
+import { fullMark } from '#shared/format/marks.ts'
 import { say } from '#shared/text/say.ts'
 import { fields } from '#shared/text/zh/index.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
-import { marks } from './marks.ts'
 import { exitCodeOf } from './outcome.ts'
 
 /** `tic-review diff`: two results, two panel records or two revisions of a package, item by item (cli.md § 10). */
@@ -71,6 +71,6 @@ const inHundredths = new Set(['mark', 'min', 'maxMark', 'range', 'sum', 'total',
 
 function sideText(io: Io, value: unknown, at: readonly string[]): string {
   if (value === undefined) return say(io.locale, 'cli', 'diffAbsent')
-  if (typeof value === 'number' && inHundredths.has(at.at(-1) ?? '')) return marks(value)
+  if (typeof value === 'number' && inHundredths.has(at.at(-1) ?? '')) return fullMark(value)
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

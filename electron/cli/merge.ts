@@ -2,6 +2,7 @@ import { readConfirmed } from '#services/panel/confirmed.ts'
 import { mergeFiles, taskOf } from '#services/panel/mergeFiles.ts'
 import { readHere } from '#services/verify/files.ts'
 import { readInThreads } from '#services/verify/inThreads.ts'
+import { fullMark } from '#shared/format/marks.ts'
 import { listedState } from '#shared/panel/listing.ts'
 import type { Merged } from '#shared/panel/merge.ts'
 import { sayFlag, sayOpen, sayStanding } from '#shared/panel/wording.ts'
@@ -9,7 +10,6 @@ import type { Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
-import { marks } from './marks.ts'
 import { exitCodeOf } from './outcome.ts'
 
 interface Options {
@@ -99,16 +99,16 @@ function print(io: Io, { listed, flags, open, parts, counted }: Merged): void {
     const who = record ? `${record.expert.id} ${record.expert.name}` : ''
     io.line([file, who, sayStanding(io.locale, standing)].filter(Boolean).join('  '))
   }
-  for (const { expert, sum } of sheets) io.line(`  ${expert}  ${marks(sum)}`)
+  for (const { expert, sum } of sheets) io.line(`  ${expert}  ${fullMark(sum)}`)
   io.line(say(io.locale, 'cli', 'mergeCounted', { count: counted.length, mean: meanText(totals.expertMean) }))
   for (const flag of flags) io.line(`  ${sayFlag(io.locale, flag)}`)
   for (const point of open) io.line(`  ${sayOpen(io.locale, point)}`)
   if (totals.total === undefined) io.line(say(io.locale, 'cli', 'mergeIncomplete'))
-  else if (state === 'final') io.line(say(io.locale, 'cli', 'mergeTotal', { total: marks(totals.total), grade: grade ?? '' }))
-  else io.line(say(io.locale, 'cli', 'mergeNoGrade', { total: marks(totals.total) }))
+  else if (state === 'final') io.line(say(io.locale, 'cli', 'mergeTotal', { total: fullMark(totals.total), grade: grade ?? '' }))
+  else io.line(say(io.locale, 'cli', 'mergeNoGrade', { total: fullMark(totals.total) }))
 }
 
 /** An exact mean as marks: whole hundredths as decimals, any other as the fraction it is. */
 function meanText(mean: string): string {
-  return mean.includes('/') ? `${mean} × 0.01` : marks(Number(mean))
+  return mean.includes('/') ? `${mean} × 0.01` : fullMark(Number(mean))
 }

@@ -1,10 +1,10 @@
 import { readWhole } from '#services/files/read.ts'
 import { openIdentity } from '#services/identity/index.ts'
 import type { ReviewDone } from '#services/review/index.ts'
+import { fullMark } from '#shared/format/marks.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
-import { marks } from './marks.ts'
 import { exitCodeOf, inFile } from './outcome.ts'
 import { passphraseOf } from './passphrase.ts'
 
@@ -70,9 +70,9 @@ function finished(io: Io, { result, sha256, checkCode, files, notices }: ReviewD
     key: 'done.summary' | 'done.formula' | 'done.code' | 'done.file' | 'done.verified',
     params: Record<string, string | number> = {},
   ) => io.line(say(io.locale, 'review', key, params))
-  line('done.summary', { centre: result.centre.name, expert: result.expert.name, expertTotal: marks(totals.expert) })
+  line('done.summary', { centre: result.centre.name, expert: result.expert.name, expertTotal: fullMark(totals.expert) })
   if (totals.formula !== undefined && result.criteria.some(({ method }) => method === 'formula'))
-    line('done.formula', { formula: marks(totals.formula) })
+    line('done.formula', { formula: fullMark(totals.formula) })
   line('done.code', { code: checkCode, revision })
   for (const file of Object.values(files)) line('done.file', { file })
   line('done.verified')

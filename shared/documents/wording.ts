@@ -1,3 +1,4 @@
+import { fullMark } from '../format/marks.ts'
 import { type Layout, word } from '../layout/layout.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { clauseIn } from '../text/clause.ts'
@@ -10,7 +11,7 @@ export function formWord(key: Key<'documents'>, params: Params = {}): string {
 
 /** Hundredths of a mark as printed: `5.26`. */
 export function markText(hundredths: number): string {
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
+  return fullMark(hundredths)
 }
 
 /** A digest in groups of four, upper case, as a person reads it aloud. */

@@ -1,5 +1,6 @@
 import { inCodeOrder } from '../format/codes.ts'
 import { formulaFigure } from '../format/figures.ts'
+import { plainMark } from '../format/marks.ts'
 import type { Fault } from '../text/fault.ts'
 import type { Criterion, Formula, Standard } from './format.ts'
 
@@ -42,14 +43,14 @@ function dimensionFaults(standard: Standard): readonly Fault[] {
   for (const [index, dimension] of standard.dimensions.entries()) {
     const sum = sumOf(standard.criteria.filter((criterion) => criterion.dimension === dimension.id))
     if (sum !== dimension.max)
-      faults.push({ code: 'standard.dimension', at: `/dimensions/${index}/max`, want: marks(sum), got: marks(dimension.max) })
+      faults.push({ code: 'standard.dimension', at: `/dimensions/${index}/max`, want: plainMark(sum), got: plainMark(dimension.max) })
   }
   return faults
 }
 
 function sumFaults(standard: Standard): readonly Fault[] {
   const sum = sumOf(standard.criteria)
-  return sum === fullMarks ? [] : [{ code: 'standard.sum', at: '/criteria', want: marks(fullMarks), got: marks(sum) }]
+  return sum === fullMarks ? [] : [{ code: 'standard.sum', at: '/criteria', want: plainMark(fullMarks), got: plainMark(sum) }]
 }
 
 function formulaFaults(criterion: Criterion, index: number): readonly Fault[] {
@@ -105,11 +106,6 @@ function gradeFaults({ grades }: Standard): readonly Fault[] {
 
 function sumOf(criteria: readonly Criterion[]): number {
   return criteria.reduce((sum, criterion) => sum + criterion.max, 0)
-}
-
-/** Hundredths of a mark as marks: 9950 → 99.5. */
-function marks(hundredths: number): string {
-  return String(hundredths / 100)
 }
 
 /** A decimal string of at most six decimals as an exact count of millionths. */

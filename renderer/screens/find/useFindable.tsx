@@ -1,6 +1,7 @@
 import { AuditOutlined, CalendarOutlined, EditOutlined, FileTextOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainMark, shortMark } from '#shared/format/marks.ts'
 import { citationsOf } from '#shared/review/citations.ts'
 import { ruleCatalogue } from '#shared/rules/catalogue.ts'
 import type { Excerpt } from '#shared/text/excerpt.ts'
@@ -91,7 +92,7 @@ export function useFindable({ tasks, commands }: Given): readonly Findable[] {
         state === 'done' ? 'mark.done' : state === 'begun' ? 'mark.half' : state === 'missing' ? 'mark.missing' : 'mark.todo',
       )
       const mark = review?.state.sheet.marks[id]?.mark
-      return mark === undefined ? word : t('marked', { word, mark: (mark / 100).toFixed(1), max: max / 100 })
+      return mark === undefined ? word : t('marked', { word, mark: shortMark(mark), max: plainMark(max) })
     }
   }, [opened, review, tasks, commands, locale, t, app])
 }

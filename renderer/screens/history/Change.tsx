@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { shortMark } from '#shared/format/marks.ts'
 import { isSameJson } from '#shared/format/same.ts'
 import type { Citation } from '#shared/format/values.ts'
 import { currentLayout } from '#shared/layout/index.ts'
@@ -43,7 +44,7 @@ export function Change({ change }: { readonly change: HistoryEntry }) {
 
   function shown(value: unknown): string | undefined {
     if (value === undefined) return undefined
-    if (typeof value === 'number') return (value / 100).toFixed(1)
+    if (typeof value === 'number') return shortMark(value)
     if (typeof value === 'string') return word(value)
     if (place[0] === 'notes') return printNote(value as SheetNote, titleOf, currentLayout)
     const parts = value as Readonly<Record<string, unknown>>

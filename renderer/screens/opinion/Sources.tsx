@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainMark, shortMark } from '#shared/format/marks.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import type { ReviewView } from '../../session/review.tsx'
 import { type SectionPart, sections } from './sections.ts'
@@ -107,7 +108,7 @@ function Row({ source, locked, max, onInsert }: RowProps) {
       <span className="source-head">
         <span>{t(`kind.${kind}`)}</span>
         {name && (place ? <a href={place}>{name}</a> : <span>{name}</span>)}
-        {mark !== undefined && max !== undefined && <span>{`${oneDecimal(mark)} / ${max / 100}`}</span>}
+        {mark !== undefined && max !== undefined && <span>{`${shortMark(mark)} / ${plainMark(max)}`}</span>}
         {at && <span>{at.slice(11, 16)}</span>}
         <span className="grow" />
         {usedIn ? (
@@ -125,10 +126,4 @@ function Row({ source, locked, max, onInsert }: RowProps) {
       <p>{sentence}</p>
     </div>
   )
-}
-
-/** Hundredths of a mark with one decimal at least. */
-function oneDecimal(hundredths: number): string {
-  const text = (hundredths / 100).toFixed(2)
-  return text.endsWith('0') ? text.slice(0, -1) : text
 }

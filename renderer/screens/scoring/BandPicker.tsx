@@ -1,9 +1,10 @@
 import { type KeyboardEvent, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainMark, stepMark } from '#shared/format/marks.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
 import { ruleTexts } from './anchorTexts.ts'
 import { type BandRow, bandRows } from './bandRows.ts'
-import { highest, markText } from './markText.ts'
+import { highest } from './markText.ts'
 
 interface Props {
   readonly criterion: Criterion
@@ -36,7 +37,7 @@ export const BandPicker = memo(function BandPicker({ criterion, standard, mark, 
         {!readOnly && (
           <span className="keys-hint" aria-hidden>
             <kbd>0–9</kbd> {t('keys.type')} <kbd>↑</kbd>
-            <kbd>↓</kbd> ±{standard.markStep / 100} <kbd>Enter</kbd> {t('keys.next')}
+            <kbd>↓</kbd> ±{plainMark(standard.markStep)} <kbd>Enter</kbd> {t('keys.next')}
           </span>
         )}
       </h3>
@@ -85,16 +86,16 @@ const Band = memo(function Band({ row, mark, cap, step, stop, readOnly, onMark }
             key={value}
             type="button"
             aria-pressed={value === mark}
-            aria-label={t('band.mark', { mark: markText(value, step), label })}
+            aria-label={t('band.mark', { mark: stepMark(value, step), label })}
             disabled={readOnly || value > cap}
             tabIndex={value === stop ? 0 : -1}
             onClick={() => onMark(value)}
           >
-            {markText(value, step)}
+            {stepMark(value, step)}
           </button>
         ))}
-        {offered.some((value) => value > cap) && <em>{t('band.cap', { cap: markText(highest(cap, step), step) })}</em>}
-        {downTo !== undefined && !offered.includes(downTo) && <em>{t('band.downTo', { mark: downTo / 100 })}</em>}
+        {offered.some((value) => value > cap) && <em>{t('band.cap', { cap: stepMark(highest(cap, step), step) })}</em>}
+        {downTo !== undefined && !offered.includes(downTo) && <em>{t('band.downTo', { mark: plainMark(downTo) })}</em>}
       </span>
     </li>
   )

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { stepMark } from '#shared/format/marks.ts'
 import { useFindingWord } from './FindingPicker.tsx'
-import { markText } from './markText.ts'
 import type { CapQuestion } from './useFindingChange.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ export function CapDialog({ question, step, onLower, onKeep }: Props) {
   const { t } = useTranslation('scoringScreen')
   const word = useFindingWord()
   if (question === undefined) return null
-  const values = { finding: word(question.finding), mark: markText(question.mark, step), cap: markText(question.cap, step) }
+  const values = { finding: word(question.finding), mark: stepMark(question.mark, step), cap: stepMark(question.cap, step) }
   return (
     <Modal
       open

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type Ref, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainMark, stepMark } from '#shared/format/marks.ts'
 import { isComposing } from './composing.ts'
 import type { LeftPlace } from './leftPlace.ts'
-import { highest, type MarkBounds, markText, maximumText } from './markText.ts'
+import { highest, type MarkBounds } from './markText.ts'
 import type { Refusal } from './typedMark.ts'
 import { useTypedMark } from './useTypedMark.ts'
 
@@ -35,7 +36,7 @@ export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrev
   const input = useRef<HTMLInputElement>(null)
   const sayWhy = (refused: Refusal) => {
     const { step, max, cap } = bounds
-    return t(`refused.${refused}`, { max: markText(max, step), step: step / 100, cap: markText(highest(cap, step), step) })
+    return t(`refused.${refused}`, { max: stepMark(max, step), step: plainMark(step), cap: stepMark(highest(cap, step), step) })
   }
   const { why, step, isUnsent } = useTypedMark(input, { mark, bounds, left, readOnly, onMark, sayWhy })
   useReviewsOwnUndo(input)
@@ -79,14 +80,14 @@ export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrev
         aria-label={t('mark')}
         aria-invalid={why !== undefined || undefined}
         aria-describedby={why && 'mark-refused'}
-        defaultValue={mark === undefined ? '' : markText(mark, bounds.step)}
+        defaultValue={mark === undefined ? '' : stepMark(mark, bounds.step)}
         readOnly={readOnly}
         onInput={(event) => step({ kind: 'type', text: event.currentTarget.value })}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => step({ kind: 'commit' })}
         onKeyDown={press}
       />
-      <span>{t('ofMaximum', { max: maximumText(bounds.max) })}</span>
+      <span>{t('ofMaximum', { max: plainMark(bounds.max) })}</span>
       {why && (
         <p id="mark-refused" className="field-error" role="alert">
           {sayWhy(why)}

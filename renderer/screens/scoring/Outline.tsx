@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainMark } from '#shared/format/marks.ts'
 import { countedApart } from '#shared/review/progress.ts'
+import { sumText } from '../../components/sumText.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { OutlineLine } from './OutlineLine.tsx'
-import { type OutlineItem, outlineItems, sumText } from './outlineItems.ts'
+import { type OutlineItem, outlineItems } from './outlineItems.ts'
 import type { Scoring } from './useScoring.ts'
 
 const virtualFrom = 150
@@ -44,7 +46,7 @@ export function Outline({ scoring }: { readonly scoring: Scoring }) {
       )}
       <p className="outline-total">
         <b>{t('total')}</b>
-        <span>{t('subtotal', { sum: sumText(standard, sum), max: most / 100 })}</span>
+        <span>{t('subtotal', { sum: sumText(standard, sum), max: plainMark(most) })}</span>
       </p>
     </nav>
   )

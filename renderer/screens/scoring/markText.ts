@@ -30,16 +30,6 @@ export function plainDigits(typed: string): string {
   return typed.normalize('NFKC').replace(/[。·]/g, '.').trim()
 }
 
-/** 550 → `5.5`; two decimals where the standard's step is finer than a tenth. */
-export function markText(mark: number, step: number): string {
-  return (mark / 100).toFixed(step % 10 === 0 ? 1 : 2)
-}
-
-/** A maximum without needless decimals: 600 → `6`, 650 → `6.5`. */
-export function maximumText(hundredths: number): string {
-  return String(hundredths / 100)
-}
-
 /** One step up or down from a mark or from none, within 0 and the cap. */
 export function steppedMark(mark: number | undefined, direction: 1 | -1, { step, cap }: MarkBounds): number {
   const top = highest(cap, step)

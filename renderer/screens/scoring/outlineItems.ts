@@ -1,9 +1,10 @@
+import { fullMark, plainMark, stepMark } from '#shared/format/marks.ts'
 import { isMarkedByPerson } from '#shared/review/markCheck.ts'
 import type { CriterionProgress } from '#shared/review/progress.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
 import type { MarkState } from '../../components/StateMark.tsx'
+import { sumText } from '../../components/sumText.ts'
 import type { ReviewView } from '../../session/review.tsx'
-import { markText } from './markText.ts'
 import { entriesId, hasEntries } from './useScoring.ts'
 
 /** One line of the outline; plain values, so that a line that did not change is not drawn again. */
@@ -17,11 +18,6 @@ export interface OutlineItem {
   readonly figure: string
 }
 
-/** A sum of marks: two decimals where some of them are computed. */
-export function sumText(standard: Standard, hundredths: number): string {
-  return (hundredths / 100).toFixed(standard.criteria.every(isMarkedByPerson) && standard.markStep % 10 === 0 ? 1 : 2)
-}
-
 const states: Readonly<Record<CriterionProgress, MarkState>> = { todo: 'todo', begun: 'half', done: 'ok', missing: 'missing' }
 
 /** Dimensions and their criteria in the standard's order; the section of adjustments and red lines last. */
@@ -31,7 +27,14 @@ export function outlineItems(standard: Standard, view: ReviewView): readonly Out
   const sums = new Map(view.progress.dimensions.map(({ id, mark }) => [id, mark]))
   const items: OutlineItem[] = []
   for (const { id, name, max } of standard.dimensions) {
-    items.push({ key: id, kind: 'dimension', id, name, state: 'none', figure: `${sumText(standard, sums.get(id) ?? 0)} / ${max / 100}` })
+    items.push({
+      key: id,
+      kind: 'dimension',
+      id,
+      name,
+      state: 'none',
+      figure: `${sumText(standard, sums.get(id) ?? 0)} / ${plainMark(max)}`,
+    })
     for (const criterion of byDimension.get(id) ?? []) {
       const done = view.progress.criteria.get(criterion.id) ?? 'todo'
       const byPerson = isMarkedByPerson(criterion)
@@ -57,8 +60,8 @@ export function outlineItems(standard: Standard, view: ReviewView): readonly Out
 function figureOf(criterion: Criterion, standard: Standard, view: ReviewView): string {
   if (isMarkedByPerson(criterion)) {
     const mark = view.state.sheet.marks[criterion.id]?.mark
-    return mark === undefined ? '' : markText(mark, standard.markStep)
+    return mark === undefined ? '' : stepMark(mark, standard.markStep)
   }
   const score = view.formula.get(criterion.id)
-  return score?.state === 'scored' ? (score.hundredths / 100).toFixed(2) : ''
+  return score?.state === 'scored' ? fullMark(score.hundredths) : ''
 }

@@ -1,4 +1,5 @@
-import { type MarkBounds, markText, readMark, steppedMark, type TypedMark } from './markText.ts'
+import { stepMark } from '#shared/format/marks.ts'
+import { type MarkBounds, readMark, steppedMark, type TypedMark } from './markText.ts'
 
 export type Refusal = Extract<TypedMark, { kind: 'refused' }>['why']
 
@@ -40,7 +41,7 @@ export function typedMark(typed: Typed, step: MarkStep, bounds: MarkBounds): Ste
     case 'step': {
       const read = readMark(typed.text, bounds)
       const mark = steppedMark(read.kind === 'mark' ? read.mark : step.mark, step.by, bounds)
-      return { typed: settled(markText(mark, bounds.step)), given: { mark } }
+      return { typed: settled(stepMark(mark, bounds.step)), given: { mark } }
     }
     case 'takeBack':
       return { typed: settled(typed.sent) }
@@ -61,7 +62,7 @@ function committed(typed: Typed, bounds: MarkBounds): Stepped {
   const read = readMark(typed.text, bounds)
   if (read.kind === 'refused') return { typed: { ...typed, why: read.why } }
   const mark = read.kind === 'mark' ? read.mark : undefined
-  return { typed: settled(mark === undefined ? '' : markText(mark, bounds.step)), given: { mark } }
+  return { typed: settled(mark === undefined ? '' : stepMark(mark, bounds.step)), given: { mark } }
 }
 
 function settled(text: string): Typed {

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { stepMark } from '#shared/format/marks.ts'
 import { useBeforeClose } from '../../session/closing.ts'
 import { drafts } from '../../session/drafts.ts'
 import type { LeftPlace } from './leftPlace.ts'
-import { type MarkBounds, markText } from './markText.ts'
+import type { MarkBounds } from './markText.ts'
 import { isUnsent, type MarkStep, type Refusal, type Typed, typedMark } from './typedMark.ts'
 
 interface Options {
@@ -30,7 +31,7 @@ export function useTypedMark(
   input: RefObject<HTMLInputElement | null>,
   { mark, bounds, left, readOnly, onMark, sayWhy }: Options,
 ): TypedField {
-  const shown = mark === undefined ? '' : markText(mark, bounds.step)
+  const shown = mark === undefined ? '' : stepMark(mark, bounds.step)
   const typed = useRef<Typed>({ text: shown, sent: shown })
   const [why, setWhy] = useState<Refusal>()
   const place = { review: left.review, place: left.href }

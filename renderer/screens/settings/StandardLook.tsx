@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainMark } from '#shared/format/marks.ts'
 import type { ListedStandard } from '#shared/ipc/settings.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { shownRule } from '#shared/standard/shownRule.ts'
@@ -95,7 +96,7 @@ export function StandardLook({ shown: { standard, sha256 }, other, opened, onClo
                   {difference?.changed.has(id) && <em>{t('standard.changed')}</em>}
                   {difference?.added.has(id) && <em>{t('standard.added')}</em>}
                 </th>
-                <td>{max / 100}</td>
+                <td>{plainMark(max)}</td>
                 <td>{shownRule({ rule, formula })}</td>
               </tr>
             ))}

@@ -1,12 +1,15 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainMark } from '#shared/format/marks.ts'
+import type { Standard } from '#shared/standard/format.ts'
 import { Chart } from '../../components/chart/Chart.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
+import { sumText } from '../../components/sumText.ts'
 import { useWords } from '../../components/useWords.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { useReview } from '../../session/review.tsx'
 import { fontFamily, paletteOf } from '../../session/tokens.ts'
-import { type DimensionShare, dimensionShares, markText, percentOf } from './shares.ts'
+import { type DimensionShare, dimensionShares, percentOf } from './shares.ts'
 
 /** The marks read back by dimension: a radar of the shares, and the same as a table. */
 export function MyMarks() {
@@ -25,7 +28,7 @@ export function MyMarks() {
         {shares.length > 0 && <small>{t('marks.rate')}</small>}
       </h3>
       {shares.length === 0 ? <p className="sign-quiet">{t('marks.none')}</p> : <Radar shares={shares} />}
-      {shares.length > 0 && <Table shares={shares} decimals={standard?.criteria.some(({ method }) => method === 'formula') ? 2 : 1} />}
+      {standard && shares.length > 0 && <Table shares={shares} standard={standard} />}
     </section>
   )
 }
@@ -73,7 +76,7 @@ function twoLines(name: string): string {
   return letters.length > 5 ? `${letters.slice(0, half).join('')}\n${letters.slice(half).join('')}` : name
 }
 
-function Table({ shares, decimals }: { readonly shares: readonly DimensionShare[]; readonly decimals: 1 | 2 }) {
+function Table({ shares, standard }: { readonly shares: readonly DimensionShare[]; readonly standard: Standard }) {
   const { t } = useTranslation('signing')
   const say = useWords()
   const open = shares.some((share) => share.open > 0)
@@ -103,8 +106,8 @@ function Table({ shares, decimals }: { readonly shares: readonly DimensionShare[
                   </span>
                 )}
               </th>
-              <td>{share.max / 100}</td>
-              <td>{share.mark === 0 && share.markedMax === 0 ? '' : markText(share.mark, decimals)}</td>
+              <td>{plainMark(share.max)}</td>
+              <td>{share.mark === 0 && share.markedMax === 0 ? '' : sumText(standard, share.mark)}</td>
               <td>{percent === undefined ? '' : `${percent}%`}</td>
             </tr>
           )
@@ -113,8 +116,8 @@ function Table({ shares, decimals }: { readonly shares: readonly DimensionShare[
       <tfoot>
         <tr>
           <th scope="row">{t(open ? 'marks.totalOpen' : 'marks.total')}</th>
-          <td>{sum('max') / 100}</td>
-          <td>{markText(sum('mark'), decimals)}</td>
+          <td>{plainMark(sum('max'))}</td>
+          <td>{sumText(standard, sum('mark'))}</td>
           <td />
         </tr>
       </tfoot>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shortMark } from '#shared/format/marks.ts'
 import { actName } from '#shared/review/actName.ts'
 import { type ChangedPlace, changedSinceLock } from '#shared/review/changedSince.ts'
 import { useWords } from '../../components/useWords.ts'
@@ -49,6 +50,6 @@ export function SinceSigned() {
 
   function shown(value: unknown): string {
     if (value === undefined) return '—'
-    return typeof value === 'number' ? (value / 100).toFixed(1) : word(String(value))
+    return typeof value === 'number' ? shortMark(value) : word(String(value))
   }
 }

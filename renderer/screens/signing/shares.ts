@@ -44,8 +44,3 @@ export function dimensionShares(
 export function percentOf({ mark, markedMax }: Pick<DimensionShare, 'mark' | 'markedMax'>): number | undefined {
   return markedMax === 0 ? undefined : Math.floor((mark * 200 + markedMax) / (2 * markedMax))
 }
-
-/** Hundredths as a mark: one decimal, two where a formula gave hundredths. */
-export function markText(hundredths: number, decimals: 1 | 2): string {
-  return (hundredths / 100).toFixed(decimals)
-}

@@ -1,3 +1,4 @@
+import { fullMark } from '../../format/marks.ts'
 import type { Layout } from '../../layout/index.ts'
 import type { ImportSheet } from '../../result/importColumns.ts'
 import type { ExpectedPrint } from './expected.ts'
@@ -80,7 +81,7 @@ function valueIs(cell: Cell | undefined, text: string): boolean {
 
 function markSum(marks: readonly string[]): string {
   const hundredths = marks.reduce((sum, mark) => sum + (/^\d/.test(mark) ? Number(mark.replace('.', '')) : 0), 0)
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
+  return fullMark(hundredths)
 }
 
 /** As stored: a text that would read as an escape is itself escaped (ST_Xstring). */

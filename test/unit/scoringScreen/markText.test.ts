@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { markText, readMark, steppedMark } from '../../../renderer/screens/scoring/markText.ts'
+import { stepMark } from '#shared/format/marks.ts'
+import { readMark, steppedMark } from '../../../renderer/screens/scoring/markText.ts'
 
 const bounds = { max: 600, step: 50, cap: 600 }
 
@@ -48,5 +49,5 @@ test('a step stays within nothing and the highest mark the cap allows', () => {
 })
 
 test('a mark shows one decimal, two where the step is finer', () => {
-  expect([markText(500, 50), markText(525, 25), markText(0, 50)]).toEqual(['5.0', '5.25', '0.0'])
+  expect([stepMark(500, 50), stepMark(525, 25), stepMark(0, 50)]).toEqual(['5.0', '5.25', '0.0'])
 })

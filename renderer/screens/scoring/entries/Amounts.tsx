@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { shortMark } from '#shared/format/marks.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { shownName } from '#shared/standard/shownRule.ts'
 import { offeredAmounts } from './nextEntry.ts'
@@ -40,5 +41,5 @@ export function Amounts({ item, kind, most, amount, locked, onChoose }: Props) {
 
 /** +3.0, −2.0; hundredths in. */
 export function amountText(kind: AdjustmentKind, amount: number): string {
-  return `${kind === 'bonus' ? '+' : '−'}${(amount / 100).toFixed(1)}`
+  return `${kind === 'bonus' ? '+' : '−'}${shortMark(amount)}`
 }

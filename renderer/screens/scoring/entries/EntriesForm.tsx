@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainMark, shortMark } from '#shared/format/marks.ts'
 import { cappedAdjustments, itemAmounts } from '#shared/scoring/totals.ts'
 import { Faults } from '../../../components/Faults.tsx'
 import { StateMark } from '../../../components/StateMark.tsx'
@@ -47,8 +48,8 @@ export function EntriesForm({ scoring, places }: Props) {
     <section className="score-form" data-pane data-locked={view.state.locked || undefined} aria-labelledby="score-title">
       <FormHead name={t('entries.title')} about={[t('entries.about')]}>
         <p className="entries-sums">
-          <span>{t('entries.bonus', { sum: (sums.bonus / 100).toFixed(1) })}</span>
-          <span>{t('entries.deduction', { sum: (sums.deduction / 100).toFixed(1) })}</span>
+          <span>{t('entries.bonus', { sum: shortMark(sums.bonus) })}</span>
+          <span>{t('entries.deduction', { sum: shortMark(sums.deduction) })}</span>
         </p>
       </FormHead>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard */}
@@ -57,7 +58,7 @@ export function EntriesForm({ scoring, places }: Props) {
         {lists.map(({ kind, items, cap }) => (
           <div className="score-field" key={kind}>
             <h3>
-              {t(`entries.${kind}Heading`)} <span className="keys-hint">{t('entries.cap', { cap: cap / 100 })}</span>
+              {t(`entries.${kind}Heading`)} <span className="keys-hint">{t('entries.cap', { cap: plainMark(cap) })}</span>
             </h3>
             {items.length === 0 && <p className="dim">{t('entries.none')}</p>}
             <ul className="entry-items">

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fullMark, plainMark } from '#shared/format/marks.ts'
 import type { Citation } from '#shared/format/values.ts'
 import { scoreFormula } from '#shared/scoring/index.ts'
 import type { Criterion } from '#shared/standard/format.ts'
@@ -8,7 +9,6 @@ import { Faults } from '../../../components/Faults.tsx'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHead } from '../FormHead.tsx'
-import { maximumText } from '../markText.ts'
 import { RuleNotes } from '../RuleNotes.tsx'
 import { useBearing } from '../useBearing.ts'
 import { useFormKeys } from '../useFormKeys.ts'
@@ -82,14 +82,14 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
       >
         <p className="computed">
           {score.state === 'scored' ? (
-            <b>{(score.hundredths / 100).toFixed(2)}</b>
+            <b>{fullMark(score.hundredths)}</b>
           ) : (
             <span className="computed-missing">
               <StateMark state={score.state === 'missing' ? 'missing' : 'bad'} size={18} decorative />
               {t(score.state === 'missing' ? 'toComplete' : 'doesNotStand')}
             </span>
           )}
-          <span>{t('ofMaximum', { max: maximumText(criterion.max) })}</span>
+          <span>{t('ofMaximum', { max: plainMark(criterion.max) })}</span>
         </p>
       </FormHead>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard */}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { add, divide, hundred, multiply, one, power } from '#shared/scoring/exact.ts'
+import { fullMark } from '#shared/format/marks.ts'
+import { add, divide, fraction, hundred, multiply, one, power, roundHalfUp } from '#shared/scoring/exact.ts'
 import { constant } from '#shared/scoring/terms.ts'
 import type { Formula } from '#shared/standard/format.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
@@ -55,7 +56,7 @@ export function RowsTable({ formula, max, derivation }: Props) {
               </td>
             )}
             <td className="amount">{percent}%</td>
-            <td className="amount">{((max * percent) / 10000).toFixed(2)}</td>
+            <td className="amount">{fullMark(roundHalfUp(fraction(max * percent, 100)))}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { fullMark, plainMark } from '#shared/format/marks.ts'
 import type { Formula } from '#shared/standard/format.ts'
-import { maximumText } from '../markText.ts'
 import { roundedText } from './decimalText.ts'
 import type { Derivation } from './derivation.ts'
 import { same, scalePoints } from './scalePoints.ts'
@@ -27,11 +27,11 @@ export function Scale({ formula, max, mark, derivation, before, judged }: Props)
   const short = unit === '%' ? '%' : ''
   const verified = t(judged ? 'scale.verified' : 'scale.asDeclared', {
     value: `${roundedText(measured)}${short}`,
-    mark: (mark / 100).toFixed(2),
+    mark: fullMark(mark),
   })
   const labels = {
     floor: t('scale.floor', { value: `${floor}${short}` }),
-    target: t('scale.target', { value: `${target}${short}`, max: maximumText(max) }),
+    target: t('scale.target', { value: `${target}${short}`, max: plainMark(max) }),
   }
   return (
     <div className="scale" role="img" aria-label={`${verified}${t('comma')}${labels.floor}${t('comma')}${labels.target}`}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { fullMark } from '#shared/format/marks.ts'
 import type { FormulaScore } from '#shared/scoring/index.ts'
 import type { Derivation } from './derivation.ts'
 
@@ -24,7 +25,7 @@ export function Steps({ derivation, score, declared }: Props) {
         <li>
           <span>{t('step.rounding')}</span>
           <code>{t('roundedOnce')}</code>
-          <b className="result">{t('points', { max: (score.hundredths / 100).toFixed(2) })}</b>
+          <b className="result">{t('points', { max: fullMark(score.hundredths) })}</b>
         </li>
       </ol>
       <p className="exact">
@@ -40,7 +41,7 @@ type Translate = ReturnType<typeof useTranslation<'scoringScreen'>>['t']
 /** What the mark would be with 申报值 alone. */
 export function differenceText(mark: number, declared: FormulaScore, t: Translate): string {
   if (declared.state !== 'scored') return t('declaredGivesNone')
-  const values = { declared: (declared.hundredths / 100).toFixed(2), difference: (Math.abs(mark - declared.hundredths) / 100).toFixed(2) }
+  const values = { declared: fullMark(declared.hundredths), difference: fullMark(Math.abs(mark - declared.hundredths)) }
   if (mark === declared.hundredths) return t('sameAsDeclared')
   return t(mark < declared.hundredths ? 'lessThanDeclared' : 'moreThanDeclared', values)
 }

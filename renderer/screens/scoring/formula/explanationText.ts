@@ -1,4 +1,5 @@
 import type { useTranslation } from 'react-i18next'
+import { fullMark, plainMark } from '#shared/format/marks.ts'
 import type { FormulaScore } from '#shared/scoring/index.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import { clauseText } from '#shared/text/clause.ts'
@@ -19,7 +20,7 @@ interface Explained {
 
 /** The whole explanation as plain text, for a message or a record. */
 export function explanationText({ criterion, rows, derivation, score, declaredScore, words, t }: Explained): string {
-  const mark = score.state === 'scored' ? t('points', { max: (score.hundredths / 100).toFixed(2) }) : t('toComplete')
+  const mark = score.state === 'scored' ? t('points', { max: fullMark(score.hundredths) }) : t('toComplete')
   const data = rows.map(({ figure, year, declared, verified, judged, unit }) =>
     t('copied.row', {
       figure: words.withYear(figure, year),
@@ -31,7 +32,7 @@ export function explanationText({ criterion, rows, derivation, score, declaredSc
   const steps = derivation.steps.map(({ name, expression, value }, at) =>
     `${at + 1}. ${t(`step.${name}`)}  ${expression}  ${value}`.trimEnd(),
   )
-  const lines = [`${criterion.id} ${criterion.name}  ${mark} ${t('ofMaximum', { max: criterion.max / 100 })}`, ...data, ...steps]
+  const lines = [`${criterion.id} ${criterion.name}  ${mark} ${t('ofMaximum', { max: plainMark(criterion.max) })}`, ...data, ...steps]
   if (score.state === 'scored') {
     lines.push(`${steps.length + 1}. ${t('step.rounding')}  ${t('roundedOnce')}  ${mark}`)
     if (score.explanation.share !== undefined) lines.push(t('exactShare', { share: score.explanation.share }).trim())

@@ -1,3 +1,4 @@
+import { plainMark } from '#shared/format/marks.ts'
 import { divide, type Exact, hundred, multiply } from '#shared/scoring/exact.ts'
 import { markOf } from '#shared/scoring/scoreFormula.ts'
 import type { TraceStep } from '#shared/scoring/trace.ts'
@@ -28,7 +29,7 @@ export function stepTexts(steps: readonly TraceStep[], share: Exact, max: number
   const growth = steps.some(({ kind }) => kind === 'last')
   const lines = steps.flatMap((step, at) => lineOf(step, { share, growth, next: steps[at + 1] }) ?? [])
   const mark = decimalText(divide(markOf(share, max), hundred))
-  return [...lines, { name: 'times', expression: `${decimalText(share)} × ${max / 100}`, value: mark }]
+  return [...lines, { name: 'times', expression: `${decimalText(share)} × ${plainMark(max)}`, value: mark }]
 }
 
 interface Beside {

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { lineAt, productFolders, sources } from './sources.ts'
+
+interface OnePlace {
+  readonly what: string
+  readonly pattern: RegExp
+  /** the files that may do it, each with its reason */
+  readonly allowed: Readonly<Record<string, string>>
+  readonly cure: string
+}
+
+const places: readonly OnePlace[] = [
+  {
+    what: 'a mark made from hundredths',
+    pattern: /\/ 100(00)?\)?\.toFixed\(|\b(max|cap|step|markStep|mark|sum|hundredths) \/ 100\b/,
+    allowed: {
+      'shared/documents/workbook/cells.ts': 'a cell holds a number, and its format shows two decimals',
+    },
+    cure: 'word a mark by shared/format/marks.ts: it never rounds, and all screens agree',
+  },
+]
+
+test.each(places)('$what is in one place', ({ pattern, allowed, cure }) => {
+  const all = new RegExp(pattern, 'g')
+  const found = sources(productFolders, ['.ts', '.tsx']).flatMap(({ path, text }) =>
+    path in allowed ? [] : [...text.matchAll(all)].map((match) => `${path}:${lineAt(text, match.index)}  ${match[0]}`),
+  )
+  expect(found, `Cure: ${cure}`).toEqual([])
+})
+
+test.each(places)('every file allowed for $what still does it', ({ pattern, allowed }) => {
+  const doing = sources(productFolders, ['.ts', '.tsx']).filter(({ path, text }) => path in allowed && pattern.test(text))
+  expect(doing.map(({ path }) => path).sort()).toEqual(Object.keys(allowed).sort())
+})
