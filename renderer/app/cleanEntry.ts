@@ -1,4 +1,5 @@
 import { cleanLine, cleanText } from '#shared/text/clean.ts'
+import { isComposing } from '../session/composing.ts'
 
 /**
  * Text that is pasted, dropped or typed is cleaned before it enters a field: invisible characters are removed, other line ends
@@ -9,8 +10,8 @@ export function cleanEntries(): void {
   document.addEventListener(
     'beforeinput',
     (event) => {
-      const { target, data, isComposing, inputType } = event
-      if (data === null || isComposing || !inputType.startsWith('insert') || inputType.includes('Composition')) return
+      const { target, data, inputType } = event
+      if (data === null || isComposing(event) || !inputType.startsWith('insert') || inputType.includes('Composition')) return
       const isArea = target instanceof HTMLTextAreaElement
       if (!isArea && !(target instanceof HTMLInputElement && target.type === 'text')) return
       const clean = isArea ? cleanText(data) : cleanLine(data)

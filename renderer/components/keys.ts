@@ -1,3 +1,5 @@
+import { isComposing } from '../session/composing.ts'
+
 interface Key {
   readonly isComposing?: boolean
   readonly keyCode: number
@@ -9,10 +11,10 @@ interface Key {
 
 /** True when a bare key is a shortcut: no input method at work, no modifier, and not typed into a field. */
 export function isBareKey(event: Key): boolean {
-  const composing = event.isComposing === true || event.keyCode === 229
-  return !composing && !event.ctrlKey && !event.altKey && !event.metaKey && !isField(event.target)
+  return !isComposing(event) && !event.ctrlKey && !event.altKey && !event.metaKey && !isField(event.target)
 }
 
-function isField(target: EventTarget | null): boolean {
+/** True where typing belongs to the focused field or dialog itself. */
+export function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null
 }

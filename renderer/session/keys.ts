@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { keys as texts } from '#shared/text/zh/index.ts'
+import { isComposing } from './composing.ts'
 
 type KeyText = Extract<keyof typeof texts, `key.${string}`>
 type GroupText = Extract<keyof typeof texts, `group.${string}`>
@@ -118,7 +119,7 @@ export function comboOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): s
  */
 export function useFrameKeys(run: (key: FrameKey) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+    if (isComposing(event) || event.defaultPrevented) return
     const combo = comboOf(event)
     const does = listening.get(combo)
     if (does === undefined) return

@@ -39,9 +39,14 @@ export const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
   .meta({ id: 'id' })
-export const name = chars(1, 200).meta({ id: 'name' })
-export const note = chars(1, 2000).meta({ id: 'note' })
-export const text = chars(1, 20000).meta({ id: 'text' })
+/** Maximum code points of a name, of a note (reasons, clues, words with a citation) and of a text (a section of the opinion). */
+export const longestName = 200
+export const longestNote = 2000
+export const longestText = 20_000
+
+export const name = chars(1, longestName).meta({ id: 'name' })
+export const note = chars(1, longestNote).meta({ id: 'note' })
+export const text = chars(1, longestText).meta({ id: 'text' })
 
 const datePattern = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/
 const timePattern = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{3})?(Z|[+-][0-9]{2}:[0-9]{2})$/

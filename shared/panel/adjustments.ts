@@ -1,3 +1,4 @@
+import { longestNote } from '../format/values.ts'
 import type { ResultRecord } from '../result/format.ts'
 import type { PanelRecord } from './format.ts'
 
@@ -99,12 +100,11 @@ export function redLineClues(sheets: readonly Sheet[], rulings: readonly RedLine
 }
 
 const mostCitations = 50
-const longestClue = 2000
 
 /** Every clue stays whole in its own sheet; the record's text holds 2,000 characters. */
 function shortened(text: string): string {
   const points = [...text]
-  return points.length <= longestClue ? text : `${points.slice(0, longestClue - 1).join('')}…`
+  return points.length <= longestNote ? text : `${points.slice(0, longestNote - 1).join('')}…`
 }
 
 function isSamePlace(one: RedLine['citations'][number], other: RedLine['citations'][number]): boolean {

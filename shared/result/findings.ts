@@ -1,3 +1,4 @@
+import { longestNote } from '../format/values.ts'
 import type { Sheet } from '../review/sheet.ts'
 import { findRuleFindings } from '../rules/index.ts'
 import { sayMessage } from '../text/say.ts'
@@ -21,5 +22,5 @@ export function resultFindings(sheet: Sheet, context: ResultContext): Finding[] 
 /** A note holds 2,000 code points; a finding that lists more cases than that is cut with an ellipsis, its fields stay whole. */
 function limited(message: string): string {
   const points = [...message]
-  return points.length <= 2000 ? message : `${points.slice(0, 1999).join('')}…`
+  return points.length <= longestNote ? message : `${points.slice(0, longestNote - 1).join('')}…`
 }

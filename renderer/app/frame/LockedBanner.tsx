@@ -1,6 +1,7 @@
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestNote } from '#shared/format/values.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { dayAndMinute } from '../../components/days.ts'
@@ -63,7 +64,14 @@ function Reopen({ view, replaces, onClose }: ReopenProps) {
       <p>{t('reopen.text', { revision: view.state.revision + 1 })}</p>
       <Field label={t('reopen.reason')} hint={t('reopen.hint')}>
         {(id) => (
-          <Input.TextArea id={id} autoFocus rows={4} maxLength={2000} defaultValue="" onChange={(event) => setReason(event.target.value)} />
+          <Input.TextArea
+            id={id}
+            autoFocus
+            rows={4}
+            maxLength={longestNote}
+            defaultValue=""
+            onChange={(event) => setReason(event.target.value)}
+          />
         )}
       </Field>
       <Faults faults={faults} />

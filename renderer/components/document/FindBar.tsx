@@ -2,6 +2,7 @@ import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isComposing } from '../../session/composing.ts'
 import type { Find } from './useFind.ts'
 
 /** Search in the open document; Enter goes to the next place, Esc closes. */
@@ -20,11 +21,11 @@ export function FindBar({ find }: { readonly find: Find }) {
         aria-label={t('find.words')}
         placeholder={t('find.words')}
         onChange={(event) => {
-          if (!(event.nativeEvent as InputEvent).isComposing) change(event.target.value)
+          if (!isComposing(event.nativeEvent as InputEvent)) change(event.target.value)
         }}
         onCompositionEnd={(event) => change(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.keyCode === 229) return
+          if (isComposing(event.nativeEvent)) return
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
           if (event.key === 'Escape') close()
         }}

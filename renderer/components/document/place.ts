@@ -1,3 +1,4 @@
+import { longestNote } from '#shared/format/values.ts'
 import { address, type CellPlace, parseAddress } from '#shared/sheet/cellAddress.ts'
 import { plainIdeographs } from '#shared/text/plainIdeographs.ts'
 
@@ -14,7 +15,6 @@ export interface PlaceNote {
 }
 
 const longestQuote = 200
-const longestNote = 2000
 
 /**
  * The note of a citation: the place, then the reviewer's words after a semicolon.

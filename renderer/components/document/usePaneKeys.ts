@@ -1,4 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react'
+import { isComposing } from '../../session/composing.ts'
 
 interface Keys {
   readonly onCite: (() => void) | undefined
@@ -8,7 +9,7 @@ interface Keys {
 /** Ctrl E cites the place, Ctrl F searches the document; not while an input method composes. */
 export function usePaneKeys({ onCite, onFind }: Keys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || event.keyCode === 229 || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    if (isComposing(event) || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     const key = event.key.toLowerCase()
     if (key === 'e' && onCite) {
       event.preventDefault()

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent } from 'react'
+import { isComposing } from '../../session/composing.ts'
 import type { DocumentView } from './memory.ts'
 
 interface Zooming {
@@ -33,7 +34,7 @@ export function useWheelZoom(element: RefObject<HTMLElement | null>, onZoom: Zoo
 export function zoomKeys({ onZoom, onView, turns }: Zooming) {
   return (event: KeyboardEvent): void => {
     const { target } = event
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return
     if (!(target instanceof HTMLElement) || target.closest('input, textarea, button, [role=grid], [role=menu]')) return
     const acts: Readonly<Record<string, () => void>> = {
       '+': () => onZoom(1),

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Button, Modal } from 'antd'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isComposing } from '../../session/composing.ts'
 import { type Hit, match } from './match.ts'
 import { type Findable, type FindGroup, type Given, useFindable } from './useFindable.tsx'
 import { useInside } from './useInside.tsx'
@@ -44,7 +45,7 @@ export function FindPalette({ tasks, commands, onClose }: Props) {
     one.item.run()
   }
   function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event.nativeEvent)) return
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
     const step = steps[event.key]
     if (step !== undefined) setAt(Math.max(0, Math.min(found.length - 1, chosen + step)))

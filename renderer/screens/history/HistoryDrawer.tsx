@@ -8,6 +8,7 @@ import type { Change as UndoChange } from '#shared/review/state.ts'
 import { shortDay } from '../../components/days.ts'
 import { useAddress } from '../../session/address.ts'
 import { useAppearance } from '../../session/appearance.tsx'
+import { isComposing } from '../../session/composing.ts'
 import { useReview, useStored } from '../../session/review.tsx'
 import { type Line, linesOf } from './entries.ts'
 import { HistoryLine } from './HistoryLine.tsx'
@@ -47,7 +48,7 @@ export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
       tabIndex={-1}
       data-pane
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
         event.stopPropagation()
         onClose()
       }}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { useWordsInside } from '../../components/document/useWordsInside.ts'
 import { StateMark } from '../../components/StateMark.tsx'
+import { isComposing } from '../../session/composing.ts'
 import { DocumentTree } from './DocumentTree.tsx'
 import { type Filter, filters, openAtFirst, passes, treeRows } from './treeRows.ts'
 import type { Materials } from './useMaterials.ts'
@@ -51,7 +52,7 @@ export function TreeColumn({ opened, materials }: { readonly opened: OpenedPacka
         placeholder={t('search')}
         aria-label={t('search')}
         onChange={(event) => {
-          if (!(event.nativeEvent as InputEvent).isComposing) setWords(event.target.value)
+          if (!isComposing(event.nativeEvent as InputEvent)) setWords(event.target.value)
         }}
         onCompositionEnd={(event) => setWords(event.currentTarget.value)}
       />

@@ -1,13 +1,11 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestText } from '#shared/format/values.ts'
 import { meetsDemand } from '#shared/review/opinionDemands.ts'
 import { DraftText, type DraftTextHandle } from '../../components/DraftText.tsx'
 import { isTaken } from '../../components/isTaken.ts'
 import type { ReviewView } from '../../session/review.tsx'
 import type { SectionPart } from './sections.ts'
-
-/** What the format takes of one part, in code points. */
-const longest = 20_000
 
 interface Props {
   readonly review: ReviewView
@@ -43,7 +41,7 @@ export function Section({ review, part, chosen, onFocus, onCount, field }: Props
         name={`${review.review}/opinion/${part}`}
         describedBy={`${id}-demand`}
         value={state.sheet.opinion[part] ?? ''}
-        limit={longest}
+        limit={longestText}
         rows={part === 'overall' ? 2 : 3}
         readOnly={state.locked}
         onFocus={onFocus}
@@ -51,7 +49,7 @@ export function Section({ review, part, chosen, onFocus, onCount, field }: Props
           setTyped({ count: now, met: meetsDemand(part, text, state.sheet.opinion.problems ?? '') })
           onCount(now)
         }}
-        tooLong={(now) => t('tooLong', { count: now, most: longest })}
+        tooLong={(now) => t('tooLong', { count: now, most: longestText })}
         onSave={async (text) => isTaken(await session.send({ kind: 'opinion.set', part, ...(text.trim() !== '' && { text }) }))}
       />
     </section>

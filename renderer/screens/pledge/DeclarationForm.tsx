@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Radio } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestNote } from '#shared/format/values.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
@@ -151,7 +152,7 @@ function Choices({ units, declaration, onChange }: PartProps) {
             <Input.TextArea
               id={id}
               rows={3}
-              maxLength={2000}
+              maxLength={longestNote}
               defaultValue={reason}
               onChange={(event) => onChange({ reason: event.target.value })}
             />

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestName } from '#shared/format/values.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
@@ -54,10 +55,12 @@ export function NewProfileForm({ busy, making, faults, onMake }: Props) {
       <section className="profile-form" aria-label={t('create')}>
         <h2 className="title">{t('create')}</h2>
         <Field label={t('name')} hint={t('nameHint')}>
-          {(id) => <Input id={id} autoFocus maxLength={200} value={person.name} onChange={(event) => put({ name: event.target.value })} />}
+          {(id) => (
+            <Input id={id} autoFocus maxLength={longestName} value={person.name} onChange={(event) => put({ name: event.target.value })} />
+          )}
         </Field>
         <Field label={t('unit')} hint={t('unitHint')}>
-          {(id) => <Input id={id} maxLength={200} value={person.unit} onChange={(event) => put({ unit: event.target.value })} />}
+          {(id) => <Input id={id} maxLength={longestName} value={person.unit} onChange={(event) => put({ unit: event.target.value })} />}
         </Field>
         <Field label={t('passphrase')} hint={t('passphraseHint')}>
           {(id) => (

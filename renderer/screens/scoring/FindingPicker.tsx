@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VerificationFinding } from '#shared/review/act.ts'
 import { type MarkState, StateMark } from '../../components/StateMark.tsx'
-import { isComposing } from './composing.ts'
+import { isComposing } from '../../session/composing.ts'
 
 /** In the order of Alt 1–4. */
 export const findings: readonly VerificationFinding[] = ['属实', '部分属实', '不属实', '无法核实']

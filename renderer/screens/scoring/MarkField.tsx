@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plainMark, stepMark } from '#shared/format/marks.ts'
-import { isComposing } from './composing.ts'
+import { isComposing } from '../../session/composing.ts'
 import type { LeftPlace } from './leftPlace.ts'
 import { highest, type MarkBounds } from './markText.ts'
 import type { Refusal } from './typedMark.ts'

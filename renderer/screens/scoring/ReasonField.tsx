@@ -1,10 +1,10 @@
 import { memo, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestNote } from '#shared/format/values.ts'
 import { codePoints } from '../../components/codePoints.ts'
 import { DraftText, type DraftTextHandle } from '../../components/DraftText.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useFindingWord } from './FindingPicker.tsx'
-import { longestNote } from './longestNote.ts'
 import type { ReasonDue } from './reasonDue.ts'
 
 interface Props {

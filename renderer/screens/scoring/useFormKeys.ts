@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { isComposing, isField } from './composing.ts'
+import { isField } from '../../components/keys.ts'
+import { isComposing } from '../../session/composing.ts'
 
 interface FormKeys {
   /** a digit or point typed outside any field */

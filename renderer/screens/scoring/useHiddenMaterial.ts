@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
-import { isComposing } from './composing.ts'
+import { isComposing } from '../../session/composing.ts'
 
 /** F6 moves from pane to pane (handled by the frame); where it would skip the hidden document pane, it shows it instead. */
 export function useHiddenMaterial(whole: RefObject<HTMLElement | null>, hidden: boolean, show: () => void): void {

@@ -3,7 +3,7 @@ import type { Citation } from '#shared/format/values.ts'
 import { currentLayout } from '#shared/layout/index.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { photoTitle } from '#shared/review/photo.ts'
-import { isComposing } from './composing.ts'
+import { isComposing } from '../../session/composing.ts'
 import { useFrameLater } from './useFrameLater.ts'
 import { entriesId, type Scoring } from './useScoring.ts'
 

@@ -18,6 +18,18 @@ const places: readonly OnePlace[] = [
     },
     cure: 'word a mark by shared/format/marks.ts: it never rounds, and all screens agree',
   },
+  {
+    what: 'asking whether an input method composes',
+    pattern: /\.isComposing\b|\b229\b/,
+    allowed: { 'renderer/session/composing.ts': 'the one place' },
+    cure: 'ask isComposing of renderer/session/composing.ts: some browsers send only the key code',
+  },
+  {
+    what: 'the length that a field of a screen takes',
+    pattern: /(maxLength|limit|longest)=\{(200|2000|20_?000)\}|, most: \d{3}/,
+    allowed: {},
+    cure: 'use longestName, longestNote and longestText of shared/format/values.ts',
+  },
 ]
 
 test.each(places)('$what is in one place', ({ pattern, allowed, cure }) => {

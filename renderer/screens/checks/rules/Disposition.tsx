@@ -1,6 +1,7 @@
 import { Button, Radio } from 'antd'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestNote } from '#shared/format/values.ts'
 import type { RuleView } from '#shared/review/sheet.ts'
 import type { RuleEntry } from '#shared/rules/catalogue.ts'
 import { criteriaOfRule } from '#shared/standard/bearing.ts'
@@ -96,9 +97,9 @@ function Answer({ review, rule }: { readonly review: ReviewView; readonly rule: 
         label={t('view.note')}
         placeholder={t('view.noteHint')}
         value={kept?.note ?? ''}
-        limit={2000}
+        limit={longestNote}
         rows={1}
-        tooLong={(count) => t('tooLong', { count, most: 2000 })}
+        tooLong={(count) => t('tooLong', { count, most: longestNote })}
         onSave={write}
       />
     </>

@@ -2,6 +2,7 @@ import { CameraOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestNote } from '#shared/format/values.ts'
 import { currentLayout } from '#shared/layout/index.ts'
 import type { SpotCheck } from '#shared/review/note.ts'
 import { longestCaption, photosOfRow, photoTitle } from '#shared/review/photo.ts'
@@ -59,10 +60,10 @@ export function ItemPane({ review, row, criterion, spot, trouble, onPhotos }: Pr
             label={t('spot.note')}
             placeholder={record.check.verdict === 'differs' ? t('spot.noteHint') : ''}
             value={record.check.note ?? ''}
-            limit={2000}
+            limit={longestNote}
             rows={3}
             readOnly={locked}
-            tooLong={(count) => t('tooLong', { count, most: 2000 })}
+            tooLong={(count) => t('tooLong', { count, most: longestNote })}
             onSave={async (note) => {
               const check = spotRecord(review.session.snapshot().state.sheet.notes, row)?.check
               return check === undefined || isTaken(await spot.record(row, { ...check, note }))

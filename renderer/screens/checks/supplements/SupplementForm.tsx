@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestNote } from '#shared/format/values.ts'
 import type { ReviewView } from '../../../session/review.tsx'
 import '../../../components/draftText.css'
 import { DateField } from '../../../components/DateField.tsx'
@@ -103,7 +104,7 @@ export function SupplementForm({ review, row, onNext }: Props) {
           {(id) => (
             <textarea
               id={id}
-              maxLength={2000}
+              maxLength={longestNote}
               className="draft-text"
               style={{ minHeight: 'calc(2lh + 14px)' }}
               readOnly={locked}

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestName, longestNote } from '#shared/format/values.ts'
 import { DateField } from '../../../components/DateField.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
 import { LineDraft } from '../../../components/LineDraft.tsx'
@@ -65,9 +66,9 @@ export function DemandRow({ review, entry, number, children }: Props) {
     <>
       <tr>
         <td>{number}</td>
-        {line('problem', 2000)}
-        {line('demand', 2000)}
-        {line('unit', 200)}
+        {line('problem', longestNote)}
+        {line('demand', longestNote)}
+        {line('unit', longestName)}
         <td className="demand-due">
           <div className="demand-due-row">
             {kept?.due === undefined && <StateMark state="warn" decorative />}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { longestNote } from '#shared/format/values.ts'
 import type { Topic } from '#shared/review/act.ts'
 import type { TopicView } from '#shared/review/sheet.ts'
 import { Choice } from '../../../components/Choice.tsx'
@@ -51,11 +52,11 @@ export function TopicRow({ review, topic }: { readonly review: ReviewView; reado
               name={`${review.review}/topics/${topic}`}
               label={t('consult.whyOf', { topic: name })}
               value={kept.note ?? ''}
-              limit={2000}
+              limit={longestNote}
               rows={1}
               readOnly={state.locked}
               placeholder={wantsWhy ? t('consult.wantsWhy') : ''}
-              tooLong={(count) => t('tooLong', { count, most: 2000 })}
+              tooLong={(count) => t('tooLong', { count, most: longestNote })}
               onSave={async (text) => {
                 const { note: _note, ...view }: TopicView = session.snapshot().state.sheet.topics[topic] ?? kept
                 return isTaken(

@@ -3,13 +3,13 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { figureTable } from '#shared/format/figures.ts'
 import type { Citation } from '#shared/format/values.ts'
-import { count, decimal } from '#shared/format/values.ts'
+import { count, decimal, longestNote } from '#shared/format/values.ts'
 import { Field } from '../../../components/Field.tsx'
 import { useBeforeClose } from '../../../session/closing.ts'
 import { drafts } from '../../../session/drafts.ts'
 import '../../../components/draftText.css'
+import { isComposing } from '../../../session/composing.ts'
 import type { Place } from '../../../store/drafts.ts'
-import { isComposing } from '../composing.ts'
 import { Evidence } from '../Evidence.tsx'
 import type { LeftPlace } from '../leftPlace.ts'
 import { plainDigits } from '../markText.ts'
@@ -54,7 +54,7 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
   const value = plainDigits(text).replace(/[,，]/g, '')
   const isCount = Object.hasOwn(figureTable, row.figure) && figureTable[row.figure as keyof typeof figureTable].count
   const valueStands = (isCount ? count : decimal).safeParse(value).success
-  const stands = valueStands && reason.trim() !== '' && [...reason].length <= 2000
+  const stands = valueStands && reason.trim() !== '' && [...reason].length <= longestNote
   const verify = async () => {
     setAsked(true)
     if (stands) await done()
