@@ -26,7 +26,7 @@ const places: readonly OnePlace[] = [
   },
   {
     what: 'the length that a field of a screen takes',
-    pattern: /(maxLength|limit|longest)=\{(200|2000|20_?000)\}|, most: \d{3}/,
+    pattern: /(maxLength|limit|longest)=\{(200|2000|20_?000)\}/,
     allowed: {},
     cure: 'use longestName, longestNote and longestText of shared/format/values.ts',
   },
