@@ -14,17 +14,17 @@ export async function renameOld(owner: Pick<ProfileOwner, 'folder' | 'key'>): Pr
     for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
       const [, plain = '', ending = ''] = ofReview.exec(entry.name) ?? []
       if (entry.isDirectory()) await renamePhotos(owner, join(folder, entry.name))
-      if (plain !== '' && !named.test(plain)) await rename(join(folder, entry.name), join(folder, `${nameOf(owner, plain)}${ending}`))
+      if (plain !== '' && !named.test(plain)) await giveName(join(folder, entry.name), join(folder, `${nameOf(owner, plain)}${ending}`))
     }
   }
 }
 
 /** An existing file of the new name is never overwritten: then the old file is kept beside it. */
-async function rename(from: string, to: string): Promise<void> {
+async function giveName(from: string, to: string): Promise<void> {
   if ((await stat(to).catch(() => undefined)) === undefined) await renameFile(from, to)
 }
 
 async function renamePhotos(owner: Pick<ProfileOwner, 'key'>, folder: string): Promise<void> {
   for (const name of await readdir(folder))
-    if (/^[0-9a-f]{64}$/.test(name)) await rename(join(folder, name), join(folder, nameOf(owner, name)))
+    if (/^[0-9a-f]{64}$/.test(name)) await giveName(join(folder, name), join(folder, nameOf(owner, name)))
 }

@@ -1,7 +1,6 @@
-import { open, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { uptime } from 'node:os'
-import { dirname } from 'node:path'
-import { syncFolder } from '../files/syncFolder.ts'
+import { appendFlushed } from '../files/flushed.ts'
 
 /** After five tries the next one must wait a minute; each further try doubles the wait, up to an hour. */
 const free = 5
@@ -55,7 +54,7 @@ export async function countTry(file: string, now: BootClock): Promise<Counted> {
   const wait = waitMs(before, now())
   if (wait > 0) {
     // an unreadable time starts the wait now
-    if (before.at(-1) === undefined) await append(file, `${now()}\n`)
+    if (before.at(-1) === undefined) await appendFlushed(file, `${now()}\n`)
     return { kind: 'wait', ms: wait }
   }
   const own = `${now()} ${crypto.randomUUID()}`
@@ -79,7 +78,7 @@ function passUnwritable(error: NodeJS.ErrnoException): false {
 }
 
 function canAppend(file: string, line: string): Promise<boolean> {
-  return append(file, line).then(() => true, passUnwritable)
+  return appendFlushed(file, line).then(() => true, passUnwritable)
 }
 
 async function readTries(file: string): Promise<Tries> {
@@ -97,16 +96,4 @@ async function readLines(file: string): Promise<readonly string[]> {
 function timeOf(line: string): number | undefined {
   const ms = /^(\d{1,15})(?: [0-9a-f-]{36})?$/.exec(line)?.[1]
   return ms === undefined ? undefined : Number(ms)
-}
-
-async function append(file: string, line: string): Promise<void> {
-  const handle = await open(file, 'a', 0o600)
-  try {
-    const { size } = await handle.stat()
-    await handle.appendFile(line)
-    await handle.sync()
-    if (size === 0) await syncFolder(dirname(file))
-  } finally {
-    await handle.close()
-  }
 }

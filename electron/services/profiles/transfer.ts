@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/pro
 import { dirname, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { createFlushed, ownMode } from '../files/flushed.ts'
 import { renameFile } from '../files/rename.ts'
 import { syncFolder } from '../files/syncFolder.ts'
 import { type Sink, writeStreamSafely } from '../files/write.ts'
@@ -168,13 +169,7 @@ async function isBeginningOf(entry: Entry, path: string): Promise<boolean> {
 async function unpack(entry: Entry, incoming: string): Promise<void> {
   const path = join(incoming, ...entry.name.split('/'))
   await mkdir(dirname(path), { recursive: true })
-  const handle = await open(path, 'wx', 0o600)
-  try {
-    for await (const piece of entry.pieces) await handle.writeFile(piece)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await createFlushed(path, entry.pieces, ownMode)
 }
 
 async function headerOf(handle: FileHandle): Promise<(z.infer<typeof headerSchema> & { readonly end: number }) | undefined> {

@@ -6,8 +6,9 @@ import type { ChainEnd } from '#shared/record/chain.ts'
 import type { Draft, Edit, RecordHead } from '#shared/record/edit.ts'
 import type { KindShape } from '#shared/record/kind.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { replaceFlushed } from '../files/flushed.ts'
 import { createAppender } from './appender.ts'
-import { fileFault, writeWhole } from './files.ts'
+import { fileFault } from './files.ts'
 import { type Harm, judge } from './judge.ts'
 import { type ReadAhead, readIfThere } from './reading.ts'
 import { digestAtOnce, preambles, type Survey, surveyJournal } from './scan.ts'
@@ -173,6 +174,6 @@ async function begin(file: string, { head, key }: Pick<JournalOptions, 'head' | 
   const preamble = key === undefined ? preambles.plain : preambles.sealed
   const bytes = Buffer.concat([Buffer.from(preamble), sealLine(canonicalBytes(head), 0, key)])
   await writeStanding(file, key, own, { entries: 0, head: own, length: bytes.length })
-  await writeWhole(file, bytes)
+  await replaceFlushed(file, bytes)
   return bytes
 }

@@ -4,8 +4,9 @@ import { verifyChain } from '#shared/record/chain.ts'
 import type { Edit, RecordHead } from '#shared/record/edit.ts'
 import type { KindShape } from '#shared/record/kind.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { replaceFlushed } from '../files/flushed.ts'
 import { surveyHarmed } from './damaged.ts'
-import { fileFault, writeWhole } from './files.ts'
+import { fileFault } from './files.ts'
 import { readIfThere } from './reading.ts'
 import { digestAtOnce, preambles, type Survey } from './scan.ts'
 import { sealLine } from './seal.ts'
@@ -74,7 +75,7 @@ async function writeAnew(file: string, head: RecordHead, key: Uint8Array | undef
   const texts = [canonicalBytes(head), ...chain.map(canonicalBytes)]
   const lines = texts.map((text, number) => sealLine(text, number, key))
   const bytes = Buffer.concat([Buffer.from(key === undefined ? preambles.plain : preambles.sealed), ...lines])
-  await writeWhole(file, bytes)
+  await replaceFlushed(file, bytes)
   const own = digestAtOnce(head)
   await writeStanding(file, key, own, { entries: chain.length, head: digestAt(chain, own, chain.length), length: bytes.length })
 }

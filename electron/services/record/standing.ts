@@ -2,7 +2,8 @@ import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { integer, sha256 } from '#shared/format/values.ts'
-import { writeAt, writeWhole } from './files.ts'
+import { replaceFlushed } from '../files/flushed.ts'
+import { writeAt } from './files.ts'
 import { openLine, readPayload, sealLine } from './seal.ts'
 
 /** How far a journal was acknowledged: so many entries, in so many bytes, ending with the entry of this digest. */
@@ -43,7 +44,7 @@ export async function readStanding(journal: string, key: Uint8Array | undefined)
 export async function writeStanding(journal: string, key: Uint8Array | undefined, of: string, standing: Standing): Promise<void> {
   const bytes = Buffer.alloc(fileBytes)
   slotOf(standing, of, key).copy(bytes)
-  await writeWhole(standingFile(journal), bytes)
+  await replaceFlushed(standingFile(journal), bytes)
 }
 
 /** Where an open journal notes what it acknowledged. */

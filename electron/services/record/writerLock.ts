@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { link, readFile, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { renameFile } from '../files/rename.ts'
 
 /** The process that holds a journal; `started` distinguishes it from a later one with the same number (Linux only). */
 interface Holder {
@@ -121,7 +122,7 @@ function isThisStart({ token }: Holder): boolean {
 async function takeAway(file: string, stale: Holder | undefined): Promise<void> {
   const aside = `${file}.stale-${randomUUID()}`
   try {
-    await rename(file, aside)
+    await renameFile(file, aside)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
     throw error

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { z } from 'zod'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { replaceFlushed } from '../files/flushed.ts'
 import { renameFile } from '../files/rename.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function readSettings<S extends z.ZodType>(file: string, schema: S,
   if (text === undefined) return fallback
   const parsed = schema.safeParse(parse(text))
   if (parsed.success) return parsed.data
-  await rename(file, `${file}.bad`).catch(() => undefined)
+  await renameFile(file, `${file}.bad`).catch(() => undefined)
   return fallback
 }
 
@@ -32,11 +33,9 @@ export async function settingsWritten(): Promise<void> {
 }
 
 async function writeNow(file: string, value: unknown): Promise<Result<void>> {
-  const next = `${file}.new`
   try {
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(next, `${JSON.stringify(value, null, 2)}\n`)
-    await renameFile(next, file)
+    await replaceFlushed(file, Buffer.from(`${JSON.stringify(value, null, 2)}\n`))
     return ok(undefined)
   } catch (error) {
     return refuse({ code: 'file.notWritable', name: file, got: (error as NodeJS.ErrnoException).code ?? '' })

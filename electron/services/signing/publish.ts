@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFault } from '../files/faults.ts'
+import { createFlushed } from '../files/flushed.ts'
 import { makeFolder } from '../files/folder.ts'
 import { renameFile } from '../files/rename.ts'
+import { syncFolder } from '../files/syncFolder.ts'
 
 export interface PublishOptions {
   /** replace files of the same name */
@@ -30,12 +32,12 @@ export async function publishTogether(
     const taken = force ? [] : await existing(folder, names)
     if (taken.length > 0) return refuse(...taken.map((name): Fault => ({ code: 'file.exists', name })))
     await mkdir(aside)
-    for (const [name, bytes] of files) await writeFlushed(join(aside, name), bytes)
+    for (const [name, bytes] of files) await createFlushed(join(aside, name), [bytes])
     for (const [name, bytes] of files)
       if (!(await readFile(join(aside, name))).equals(bytes)) return refuse<Fault>({ code: 'file.differs', name: join(folder, name) })
     await moveAll(aside, folder, names)
     published = true
-    await flushFolder(folder)
+    await syncFolder(folder)
     return ok(names.map((name) => join(folder, name)))
   } catch (error) {
     const fault = writeFault(error, folder)
@@ -78,14 +80,4 @@ async function moveAll(aside: string, folder: string, names: readonly string[]):
     for (const step of undo.toReversed()) await step()
     throw error
   }
-}
-
-async function writeFlushed(file: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(file, bytes, { flush: true })
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
 }

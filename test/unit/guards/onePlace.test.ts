@@ -19,6 +19,19 @@ const places: readonly OnePlace[] = [
     cure: 'word a mark by shared/format/marks.ts: it never rounds, and all screens agree',
   },
   {
+    what: 'flushing or renaming a file',
+    pattern: /\.sync\(|\bfsync(Sync)?\(|flush: true|\brename(Sync)?\(|import \{[^}]*\brename\b[^}]*\} from 'node:fs/,
+    allowed: {
+      'electron/services/files/flushed.ts': 'the program’s own files',
+      'electron/services/files/rename.ts': 'the rename that waits for a virus scanner',
+      'electron/services/files/syncFolder.ts': 'new names in a folder',
+      'electron/services/files/write.ts': 'the files that a person asks for',
+      'electron/services/record/appender.ts': 'one open journal, flushed once for all waiting entries',
+      'electron/main/log.ts': 'the diagnostics log, synchronous while the program ends',
+    },
+    cure: 'write by electron/services/files: whole or not at all, and on the disk before it is acknowledged',
+  },
+  {
     what: 'asking whether an input method composes',
     pattern: /\.isComposing\b|\b229\b/,
     allowed: { 'renderer/session/composing.ts': 'the one place' },
