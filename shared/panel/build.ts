@@ -6,6 +6,7 @@ import { topics } from '../review/act.ts'
 import type { Standard } from '../standard/format.ts'
 import { signersOf } from './blockers.ts'
 import type { Candidate } from './candidate.ts'
+import { flagRow } from './flagRow.ts'
 import { type PanelRecord, panelSchema } from './format.ts'
 import { type Merged, mergePanel } from './merge.ts'
 import type { PanelState } from './record.ts'
@@ -74,16 +75,7 @@ export function buildPanelRecord(state: PanelState, context: PanelContext, closi
     centre: task.centre,
     ...(standard && { standard: standardPart(standard, standardSha256) }),
     ...merged.parts,
-    flags: merged.flags.map((flag) => ({
-      kind: flag.kind,
-      ...(flag.criterion !== undefined && { criterion: flag.criterion }),
-      ...(flag.expert !== undefined && { expert: flag.expert }),
-      message: word(currentLayout, `panelFlag.${flag.kind}`, {
-        criterion: flag.criterion ?? '',
-        expert: flag.expert ?? '',
-        rule: flag.rule ?? '',
-      }),
-    })),
+    flags: merged.flags.map((flag) => flagRow(flag, currentLayout)),
     decisions: entriesOf(sheet.decisions).map(([, decision]) => decision),
     reopened: reopenedSheets(merged),
     opinion: sheet.opinion,
