@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { chars, expertId, id, integer, name, sha256, time } from '../format/values.ts'
+import { packageReference, revision } from '../format/parts.ts'
+import { chars, expertId, id, name, sha256, time } from '../format/values.ts'
 
 /**
  * What an expert hands in openly beside a sealed result: it fixes the result without telling a mark. The result holds the
@@ -8,9 +9,9 @@ import { chars, expertId, id, integer, name, sha256, time } from '../format/valu
 export const commitmentSchema = z.strictObject({
   format: z.literal('tic-review/commitment@1'),
   task: id,
-  package: z.strictObject({ id, revision: integer(1, 9999), sha256 }),
+  package: packageReference,
   expert: z.strictObject({ id: expertId, name, fingerprint: sha256 }),
-  revision: integer(1, 9999),
+  revision: revision,
   /** of the result's RFC 8785 bytes */
   resultSha256: sha256,
   checkCode: chars(11, 11),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { centre, consultation, opinion, packageReference, revision, standardTitle } from '../format/parts.ts'
 import {
   chars,
   citedDocument,
   criterionId,
-  date,
   decimal,
   expertId,
   extensions,
@@ -19,7 +19,7 @@ import {
   unique,
   year,
 } from '../format/values.ts'
-import { adviceConclusion, adviceTopic, adviceView, centreType, markState, missingChoice, panelRole, stage } from '../format/vocabulary.ts'
+import { markState, missingChoice, panelRole, stage } from '../format/vocabulary.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
 
 /** panel.json: the merged record of a panel, RFC 8785 bytes (formats.md § 7). */
@@ -30,25 +30,10 @@ export const panelSchema = z.strictObject({
     version: chars(1, 40),
   }),
   task: id,
-  package: z.strictObject({
-    id: id,
-    revision: integer(1, 9999),
-    sha256: sha256,
-  }),
+  package: packageReference,
   stage: stage,
-  centre: z.strictObject({
-    name: name,
-    type: centreType,
-  }),
-  standard: z
-    .strictObject({
-      id: id,
-      version: chars(1, 40),
-      sha256: sha256,
-      label: note,
-      documentNumber: name,
-    })
-    .optional(),
+  centre: centre,
+  standard: standardTitle.optional(),
   results: z
     .array(
       z.strictObject({
@@ -56,7 +41,7 @@ export const panelSchema = z.strictObject({
         expert: expertId,
         name: name,
         fingerprint: sha256,
-        revision: integer(1, 9999),
+        revision: revision,
         state: z.enum(['有效', '重复', '旧版', '非本任务', '已改动', '回避', '未受信']),
         included: z.boolean(),
       }),
@@ -189,38 +174,8 @@ export const panelSchema = z.strictObject({
       }),
     )
     .max(100),
-  opinion: z.strictObject({
-    overall: text,
-    strengths: text.optional(),
-    problems: text.optional(),
-    suggestions: text.optional(),
-    conclusion: chars(1, 40).optional(),
-  }),
-  consultation: z
-    .strictObject({
-      topics: z
-        .array(
-          z.strictObject({
-            topic: adviceTopic,
-            view: adviceView,
-            note: note.optional(),
-          }),
-        )
-        .min(1)
-        .max(6),
-      rectifications: z
-        .array(
-          z.strictObject({
-            problem: note,
-            demand: note,
-            unit: name.optional(),
-            due: date.optional(),
-          }),
-        )
-        .max(200),
-      conclusion: adviceConclusion,
-    })
-    .optional(),
+  opinion: opinion,
+  consultation: consultation.optional(),
   vote: z.strictObject({
     agree: integer(0, 50),
     disagree: integer(0, 50),
@@ -250,7 +205,7 @@ export const panelSchema = z.strictObject({
     head: sha256,
     entries: integer(1),
   }),
-  revision: integer(1, 9999),
+  revision: revision,
   replaces: sha256.optional(),
   closedAt: time,
   extensions: extensions.optional(),

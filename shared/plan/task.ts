@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { centre, revision, standardReference } from '../format/parts.ts'
 import {
   chars,
   criterionId,
@@ -15,30 +16,21 @@ import {
   time,
   unique,
 } from '../format/values.ts'
-import { centreType, panelRole, register, specialty, stage, voteShare } from '../format/vocabulary.ts'
+import { panelRole, register, specialty, stage, voteShare } from '../format/vocabulary.ts'
 
 const shape = z.strictObject({
   format: z.literal('tic-review/task@1'),
   id: id,
   package: z.strictObject({
     id: id,
-    revision: integer(1, 9999),
+    revision: revision,
     replaces: sha256.optional(),
     createdAt: time,
     createdBy: name,
   }),
   stage: stage,
-  centre: z.strictObject({
-    name: name,
-    type: centreType,
-  }),
-  standard: z
-    .strictObject({
-      id: id,
-      version: chars(1, 40),
-      sha256: sha256,
-    })
-    .optional(),
+  centre: centre,
+  standard: standardReference.optional(),
   panel: z
     .array(
       z.strictObject({

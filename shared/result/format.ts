@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { centre, consultation, opinion, packageReference, revision, standardTitle } from '../format/parts.ts'
 import {
   chars,
   citedDocument,
   criterionId,
-  date,
   decimal,
   expertId,
   extensions,
@@ -21,10 +21,6 @@ import {
   year,
 } from '../format/values.ts'
 import {
-  adviceConclusion,
-  adviceTopic,
-  adviceView,
-  centreType,
   markMethod,
   markState,
   noteKind,
@@ -74,25 +70,10 @@ export const resultSchema = z.strictObject({
     version: chars(1, 40),
   }),
   task: id,
-  package: z.strictObject({
-    id: id,
-    revision: integer(1, 9999),
-    sha256: sha256,
-  }),
+  package: packageReference,
   stage: stage,
-  centre: z.strictObject({
-    name: name,
-    type: centreType,
-  }),
-  standard: z
-    .strictObject({
-      id: id,
-      version: chars(1, 40),
-      sha256: sha256,
-      label: note,
-      documentNumber: name,
-    })
-    .optional(),
+  centre: centre,
+  standard: standardTitle.optional(),
   expert: z.strictObject({
     id: expertId,
     name: name,
@@ -196,45 +177,13 @@ export const resultSchema = z.strictObject({
       }),
     )
     .max(500),
-  opinion: z
-    .strictObject({
-      overall: text,
-      strengths: text.optional(),
-      problems: text.optional(),
-      suggestions: text.optional(),
-      conclusion: chars(1, 40).optional(),
-    })
-    .optional(),
-  consultation: z
-    .strictObject({
-      topics: z
-        .array(
-          z.strictObject({
-            topic: adviceTopic,
-            view: adviceView,
-            note: note.optional(),
-          }),
-        )
-        .min(1)
-        .max(6),
-      rectifications: z
-        .array(
-          z.strictObject({
-            problem: note,
-            demand: note,
-            unit: name.optional(),
-            due: date.optional(),
-          }),
-        )
-        .max(200),
-      conclusion: adviceConclusion,
-    })
-    .optional(),
+  opinion: opinion.optional(),
+  consultation: consultation.optional(),
   journal: z.strictObject({
     head: sha256,
     entries: integer(1),
   }),
-  revision: integer(1, 9999),
+  revision: revision,
   replaces: sha256.optional(),
   lockedAt: time,
   extensions: extensions.optional(),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { consultation, opinion, revision } from '../format/parts.ts'
 import {
   chars,
   citation,
   criterionId,
-  date,
   decimal,
   expertId,
   extensions,
@@ -18,17 +18,7 @@ import {
   unique,
   year,
 } from '../format/values.ts'
-import {
-  adviceConclusion,
-  adviceTopic,
-  adviceView,
-  noteKind,
-  photoKind,
-  relation,
-  ruleView,
-  spotColumn,
-  verificationFinding,
-} from '../format/vocabulary.ts'
+import { noteKind, photoKind, relation, ruleView, spotColumn, verificationFinding } from '../format/vocabulary.ts'
 import { questionShape, rowShape, spotShape, supplementShape } from './note.ts'
 
 /** answers.json: what a scripted expert decides (formats.md § 6). */
@@ -37,7 +27,7 @@ export const answersSchema = z.strictObject({
   task: id,
   package: z.strictObject({
     id: id,
-    revision: integer(1, 9999),
+    revision: revision,
   }),
   standard: z
     .strictObject({
@@ -179,40 +169,8 @@ export const answersSchema = z.strictObject({
     )
     .max(500)
     .optional(),
-  opinion: z
-    .strictObject({
-      overall: text,
-      strengths: text.optional(),
-      problems: text.optional(),
-      suggestions: text.optional(),
-      conclusion: chars(1, 40).optional(),
-    })
-    .optional(),
-  consultation: z
-    .strictObject({
-      topics: z
-        .array(
-          z.strictObject({
-            topic: adviceTopic,
-            view: adviceView,
-            note: note.optional(),
-          }),
-        )
-        .min(1)
-        .max(6),
-      rectifications: z
-        .array(
-          z.strictObject({
-            problem: note,
-            demand: note,
-            unit: name.optional(),
-            due: date.optional(),
-          }),
-        )
-        .max(200),
-      conclusion: adviceConclusion,
-    })
-    .optional(),
+  opinion: opinion.optional(),
+  consultation: consultation.optional(),
   extensions: extensions.optional(),
 })
 

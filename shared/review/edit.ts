@@ -1,5 +1,6 @@
-import { z } from 'zod'
-import { chars, expertId, id, integer, sha256 } from '../format/values.ts'
+import type { z } from 'zod'
+import { packageReference, standardReference } from '../format/parts.ts'
+import { expertId, id } from '../format/values.ts'
 import type { Task } from '../plan/task.ts'
 import { headSchemaOf, journalFormat, type Draft as RecordDraft, type Edit as RecordEdit } from '../record/edit.ts'
 import type { Act } from './act.ts'
@@ -7,8 +8,8 @@ import type { Act } from './act.ts'
 /** The head of a review's journal: the package it is about, and the one expert whose review it is. */
 export const reviewHeadSchema = headSchemaOf('review', {
   task: id,
-  package: z.strictObject({ id, revision: integer(1, 9999), sha256 }),
-  standard: z.strictObject({ id, version: chars(1, 40), sha256 }).optional(),
+  package: packageReference,
+  standard: standardReference.optional(),
   expert: expertId,
 })
 

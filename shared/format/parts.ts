@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { chars, date, id, integer, name, note, sha256, text } from './values.ts'
+import { adviceConclusion, adviceTopic, adviceView, centreType } from './vocabulary.ts'
+
+/** Parts that several formats hold alike; a part that only one format has is defined there. */
+
+/** A revision of a package, sheet or record. */
+export const revision = integer(1, 9999)
+/** The plan package that a task, record or journal is about. */
+export const packageReference = z.strictObject({ id, revision, sha256 })
+/** The standard that a task names. */
+export const standardReference = z.strictObject({ id, version: chars(1, 40), sha256 })
+/** The standard as a signed record names it, with its title and document number. */
+export const standardTitle = z.strictObject({ ...standardReference.shape, label: note, documentNumber: name })
+/** The centre that is judged. */
+export const centre = z.strictObject({ name, type: centreType })
+/** The opinion: a text for each part, and the conclusion that the stage offers. */
+export const opinion = z.strictObject({
+  overall: text,
+  strengths: text.optional(),
+  problems: text.optional(),
+  suggestions: text.optional(),
+  conclusion: chars(1, 40).optional(),
+})
+/** 咨询论证: a view on each topic, what must be mended, and the advice. */
+export const consultation = z.strictObject({
+  topics: z
+    .array(z.strictObject({ topic: adviceTopic, view: adviceView, note: note.optional() }))
+    .min(1)
+    .max(6),
+  rectifications: z.array(z.strictObject({ problem: note, demand: note, unit: name.optional(), due: date.optional() })).max(200),
+  conclusion: adviceConclusion,
+})
