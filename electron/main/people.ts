@@ -1,15 +1,18 @@
 import type { BrowserWindow, Session } from 'electron'
 import type { OpenProfile } from '#services/profiles/store.ts'
-import type { OpenMission, ReviewAhead } from '#services/review/openMission.ts'
+import type { OpenKept, ReadAhead } from '#services/record/index.ts'
+import type { OpenMission } from '#services/review/openMission.ts'
+import type { Kinds } from '#shared/kinds/index.ts'
 
-/** The person of a window, and the reviews open in it. Keys are forgotten when the window closes. */
+/** The person of a window, and the records open in it. Keys are forgotten when the window closes. */
 export interface Person {
   readonly profile: OpenProfile
   /** 练习: only the sample package can be opened in this window */
   readonly practice: boolean
-  readonly missions: Map<string, OpenMission>
-  /** the journal that was read before its review is opened, by review; at most one */
-  readonly ahead: Map<string, Promise<ReviewAhead | undefined>>
+  /** by record, the one opened last at the end */
+  readonly records: Map<string, OpenKept>
+  /** the journal that was read before its record is opened, by record; at most one */
+  readonly ahead: Map<string, Promise<ReadAhead | undefined>>
 }
 
 const people = new Map<BrowserWindow, Person>()
@@ -17,12 +20,25 @@ const leaving = new Set<Promise<void>>()
 
 /** Binds a window to an unlocked profile until the window closes. */
 export function seat(window: BrowserWindow, profile: OpenProfile, practice = false): void {
-  people.set(window, { profile, practice, missions: new Map(), ahead: new Map() })
+  people.set(window, { profile, practice, records: new Map(), ahead: new Map() })
   window.once('closed', () => void leave(window))
 }
 
 export function personAt(window: BrowserWindow): Person | undefined {
   return people.get(window)
+}
+
+/** A review that is open in a window, for what concerns reviews alone. */
+export function openReviewOf(person: Person | undefined, review: string): OpenMission | undefined {
+  const record = person?.records.get(review)
+  // a record's kind says what its journal and its state are
+  return record?.kind.id === 'review' ? (record as OpenMission) : undefined
+}
+
+/** The same for a panel's record. */
+export function openPanelOf(person: Person | undefined, panel: string): OpenKept<Kinds['panel']> | undefined {
+  const record = person?.records.get(panel)
+  return record?.kind.id === 'panel' ? (record as OpenKept<Kinds['panel']>) : undefined
 }
 
 /** Who is at work anywhere: a second window on the same profile would write into the same journals. */
@@ -52,8 +68,8 @@ export async function everybodyLeft(): Promise<void> {
 }
 
 async function closeAll(person: Person): Promise<void> {
-  await Promise.all([...person.missions.values()].map((mission) => mission.close()))
-  person.missions.clear()
+  await Promise.all([...person.records.values()].map((record) => record.close()))
+  person.records.clear()
   person.ahead.clear()
   person.profile.close()
 }

@@ -10,12 +10,12 @@ export function keepPlace(profile: string, place: Place): void {
   places.set(profile, place)
 }
 
-/** Called when the page crashed: its last known address, and the review opened last. */
+/** Called when the page crashed: its last known address, and the task whose record was opened last. */
 export function keepPlaceOf(window: BrowserWindow): void {
   const person = personAt(window)
   if (!person || window.isDestroyed()) return
   const address = URL.parse(window.webContents.getURL())?.hash.slice(0, 1000) ?? ''
-  const review = [...person.missions.keys()].at(-1)
+  const review = [...person.records.values()].at(-1)?.mission
   keepPlace(person.profile.profile.id, { address, ...(review !== undefined && { review }) })
 }
 

@@ -1,7 +1,6 @@
 import { dayOf } from '../components/days.ts'
 import { bridge } from '../session/bridge.ts'
-import type { ReviewView } from '../session/review.tsx'
-import type { ReviewSession } from '../store/openReview.ts'
+import type { ReviewSession, ReviewView } from '../session/review.tsx'
 
 /** Ids of unsaved edits of a session that were saved to a file instead. */
 const rescued = new WeakMap<ReviewSession, ReadonlySet<string>>()

@@ -7,6 +7,7 @@ import {
   PrinterOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  TableOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, lazy, type ReactNode } from 'react'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
@@ -88,6 +89,13 @@ export const steps: readonly [Step, ...Step[]] = [
     screen: later(async () => (await import('../screens/signing/SigningScreen.tsx')).SigningScreen),
     needs: 'review',
     applies: hasSheet,
+  },
+  {
+    id: 'panel',
+    text: 'step.panel',
+    icon: <TableOutlined aria-hidden />,
+    screen: later(async () => (await import('../screens/panel/PanelScreen.tsx')).PanelScreen),
+    needs: 'package',
   },
   {
     id: 'printing',

@@ -13,7 +13,7 @@ interface LeftText {
 
 /** A text that could not be saved, so that leaving the screen or the app and coming back does not lose it. */
 export function useLeftText(name: string, what: string | undefined): LeftText {
-  const review = useVisit().review?.facts.review ?? ''
+  const review = useVisit().review?.facts.record ?? ''
   const place: Place = { review, place: `text/${name}` }
   const noted = useRef({ href: '', what: '' })
   return {

@@ -25,7 +25,7 @@ export interface PausedSend {
  * it is told when the window is being left.
  */
 export function usePausedSend(send: (leaving?: Leaving) => Promise<boolean>): PausedSend {
-  const review = useVisit().review?.facts.review ?? ''
+  const review = useVisit().review?.facts.record ?? ''
   const place = useRef({ review, place: useId() })
   const now = useRef({ dirty: false, composing: false, timer: 0 })
   const onSend = useEffectEvent(send)

@@ -1,14 +1,19 @@
 import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PanelMember } from '#shared/plan/task.ts'
+import type { Act } from '#shared/review/act.ts'
 import type { Blocker, CheckContext } from '#shared/review/blocker.ts'
 import { blockers, hints } from '#shared/review/blockers.ts'
 import { type Progress, progressOf } from '#shared/review/progress.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
 import type { ReviewState } from '#shared/review/state.ts'
 import { type Facts, type FormulaScore, factsOf, scoreFormulas, type VerifiedValue } from '#shared/scoring/index.ts'
-import type { ReviewAgreement as Agreement, ReviewSession, ReviewSnapshot as Snapshot } from '../store/openReview.ts'
+import type { Agreement } from '../store/agree.ts'
+import type { RecordSession, Snapshot } from '../store/session.ts'
 import { useVisit } from './visit.tsx'
+
+export type ReviewSession = RecordSession<Act, ReviewState>
+export type ReviewAgreement = Agreement<Act>
 
 /**
  * The open review for screens: the state, and everything derived from it. Nothing is stored here.
@@ -25,7 +30,7 @@ export interface ReviewView {
   readonly session: ReviewSession
   readonly opened: OpenedPackage
   readonly member: PanelMember
-  readonly agreement: Agreement
+  readonly agreement: ReviewAgreement
   readonly context: CheckContext
   /** figures with 核定值 over 申报值 */
   readonly facts: Facts
@@ -37,7 +42,7 @@ export interface ReviewView {
 }
 
 /** The edits that are in the journal, and whether all that is on screen is stored. */
-export type StoredView = Pick<Snapshot, 'edits' | 'saved'>
+export type StoredView = Pick<Snapshot<Act>, 'edits' | 'saved'>
 
 const Context = createContext<ReviewView | undefined>(undefined)
 const StoredContext = createContext<StoredView | undefined>(undefined)
@@ -47,7 +52,7 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
   const { opened, review } = useVisit()
   if (opened === undefined || review === undefined) return <Context value={undefined}>{children}</Context>
   return (
-    <Derived key={review.facts.review} opened={opened} review={review}>
+    <Derived key={review.facts.record} opened={opened} review={review}>
       {children}
     </Derived>
   )
@@ -89,7 +94,7 @@ function Derived({ opened, review, children }: DerivedProps) {
       state,
       signed,
       readOnly,
-      review: about.review,
+      review: about.record,
       session,
       opened,
       member: about.member,

@@ -127,6 +127,21 @@ export class RecordSession<Act extends RecordAct, State extends RecordState> {
     return this.#work
   }
 
+  /**
+   * Lets main journal edits of its own in this session's turn: those sent before are stored first, those sent meanwhile wait, so that
+   * the order is the journal's.
+   */
+  async adoptFrom(journal: () => Promise<Result<readonly { readonly edit: Edit<Act>; readonly head: string }[]>>): Promise<Result<void>> {
+    let answer: Result<void> = ok(undefined)
+    this.#work = this.#work.then(async () => {
+      const journalled = await journal()
+      if (journalled.ok) for (const { edit, head } of journalled.value) await this.#takeIn(edit, head)
+      else answer = journalled
+    })
+    await this.#work
+    return answer
+  }
+
   async #takeIn(edit: Edit<Act>, head: string): Promise<void> {
     if (this.#edits.some((known) => known.id === edit.id)) return
     this.#edits = [...this.#edits, edit]

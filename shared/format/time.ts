@@ -28,3 +28,8 @@ export function secondsAfter(time: string, seconds: number): string {
 function shifted(moment: Date, minutes: number): string {
   return new Date(moment.getTime() + minutes * 60_000).toISOString()
 }
+
+/** Times in a journal never run backwards, also when the computer's clock does. */
+export function notBefore(now: string, last: string | undefined): string {
+  return last !== undefined && Date.parse(last) > Date.parse(now) ? last : now
+}

@@ -5,8 +5,10 @@ import { documentCalls } from './documents.ts'
 import { fileCalls, fileEvents, type PickedFile } from './files.ts'
 import { jobCalls, jobEvents } from './jobs.ts'
 import { packageCalls } from './packages.ts'
+import { panelCalls } from './panels.ts'
 import { printingCalls } from './printing.ts'
 import { profileCalls, profileEvents } from './profiles.ts'
+import { recordCalls } from './records.ts'
 import { resultCalls } from './results.ts'
 import { reviewCalls } from './reviews.ts'
 import { settingsCalls } from './settings.ts'
@@ -20,7 +22,9 @@ export const allCalls = {
   packages: packageCalls,
   documents: documentCalls,
   profiles: profileCalls,
+  records: recordCalls,
   reviews: reviewCalls,
+  panels: panelCalls,
   results: resultCalls,
   signing: signingCalls,
   printing: printingCalls,

@@ -1,21 +1,14 @@
 import { z } from 'zod'
 import { expertId, integer, sha256 } from '../format/values.ts'
 import { photoKind } from '../format/vocabulary.ts'
-import type { PanelMember } from '../plan/task.ts'
-import { editSchemaOf } from '../record/edit.ts'
-import { actSchema } from '../review/act.ts'
 import type { CarryOver } from '../review/carryOver.ts'
-import type { Edit, ReviewHead } from '../review/edit.ts'
-import type { Fault } from '../text/fault.ts'
 import { calls, typed } from './calls.ts'
 import { fileToken, pickedFile } from './files.ts'
 import { jobId } from './jobs.ts'
 import { type OpenedPackage, packageFaults, packageToken } from './packages.ts'
+import { despiteLock, type OpenedRecord, recordKey } from './records.ts'
 
-export const reviewKey = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,140}$/)
-/** the person was asked and says that no other window, program or computer is at work on the review */
-const despiteLock = z.boolean().optional()
-const draft = editSchemaOf(actSchema).pick({ id: true, at: true, by: true, act: true })
+export const reviewKey = recordKey
 
 /** One task of this person on this computer, as the list shows it. */
 const mission = z.strictObject({
@@ -53,26 +46,8 @@ const recent = z.strictObject({
 })
 export type RecentPackage = z.infer<typeof recent>
 
-export interface OpenedReview {
-  readonly review: string
-  readonly member: PanelMember
-  readonly head: ReviewHead
-  readonly edits: readonly Edit[]
-  /** digest of the last edit */
-  readonly chainHead: string
-  /** it came with a copy and is opened on this computer for the first time: there is no database of it here yet */
-  readonly brought?: boolean
-  /** bytes of an interrupted entry that were set aside at opening */
-  readonly setAside?: number
-  /** nothing said how far the journal was acknowledged, so that nobody can say whether its end is missing */
-  readonly unproven?: boolean
-  /** the journal is damaged or incomplete and may only be read; `later` are edits that can be read behind the damage */
-  readonly harm?: { readonly fault: Fault; readonly later: readonly Edit[] }
-  /** so many edits that only the database held were written into the journal again */
-  readonly restored?: number
-  /** an earlier revision of the same package this person has marks on */
-  readonly earlier?: { readonly review: string; readonly revision: number }
-}
+/** A member's own review as it is opened. */
+export type OpenedReview = OpenedRecord<'review'>
 
 /** A photo kept under the person's key; the edit `photo.added` then gives it its number. */
 const keptPhoto = z.strictObject({ type: photoKind, sha256, bytes: integer(1) })
@@ -92,12 +67,6 @@ export const reviewCalls = calls('reviews', {
     answer: z.strictObject({ missions: z.array(mission), recent: z.array(recent) }),
     faults: ['profile.*', 'file.*'],
   },
-  /** begins or goes on with the review of `expert` on an open package */
-  begin: {
-    ask: z.strictObject({ package: packageToken, expert: expertId, despiteLock }),
-    answer: typed<OpenedReview>(),
-    faults: reviewFaults,
-  },
   /** keeps a package in the list of a member who reads it without scoring (秘书, 监督) */
   read: { ask: z.strictObject({ package: packageToken, member: expertId }), answer: z.void(), faults: reviewFaults },
   /** opens the package a listed review is about, wherever it was last, and the review with it; no review for one who only reads */
@@ -105,21 +74,6 @@ export const reviewCalls = calls('reviews', {
     ask: z.strictObject({ review: reviewKey, job: jobId, file: fileToken.optional(), despiteLock }),
     answer: typed<{ readonly opened: OpenedPackage; readonly review?: OpenedReview }>(),
     faults: [...packageFaults, ...reviewFaults],
-  },
-  /**
-   * offers the database's copy of an open review's edits to its journal, which lacks some: what continues the journal's chain exactly
-   * is written into it again. Answers the review as it then is; `journal.notMended` when nothing was changed.
-   */
-  mend: {
-    ask: z.strictObject({ review: reviewKey, package: packageToken, edits: z.array(editSchemaOf(actSchema)).max(200_000) }),
-    answer: typed<OpenedReview>(),
-    faults: reviewFaults,
-  },
-  /** answers when the edit is on disk */
-  append: {
-    ask: z.strictObject({ review: reviewKey, draft }),
-    answer: typed<{ readonly edit: Edit; readonly head: string }>(),
-    faults: reviewFaults,
   },
   /** what the task list shows of the review */
   keepProgress: {
@@ -139,7 +93,6 @@ export const reviewCalls = calls('reviews', {
     answer: typed<CarryOffer>(),
     faults: [...packageFaults, ...reviewFaults, 'package.*'],
   },
-  close: { ask: z.strictObject({ review: reviewKey }), answer: z.void(), faults: [] },
 })
 
 /** The path of a kept photo on the protocol's host `documents`; only the person whose review it is can read it. */

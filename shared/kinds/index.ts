@@ -1,12 +1,49 @@
+import { panelKind } from '../panel/kind.ts'
+import { panelHeadOf } from '../panel/record.ts'
+import { keepsPanel, panelRoleFault } from '../panel/roles.ts'
 import type { AnyKind } from '../record/kind.ts'
 import { reviewKind } from '../result/kind.ts'
+import { scorer } from '../review/context.ts'
+import { headOf } from '../review/edit.ts'
+import type { KeptKind } from './kept.ts'
+import type { KindId } from './names.ts'
+
+export type { AboutPackage, KeptKind } from './kept.ts'
+export { type KindId, kindIds } from './names.ts'
 
 /** Every kind of record this software keeps, by the name in its journals' heads. What works for all kinds knows them by this list alone. */
-export const kinds = { review: reviewKind } as const
-
-export type KindId = keyof typeof kinds
-export const kindIds = Object.keys(kinds) as [KindId, ...KindId[]]
+export const kinds = { review: reviewKind, panel: panelKind } as const satisfies Record<KindId, AnyKind>
+export type Kinds = typeof kinds
 
 export function kindOf(id: KindId): AnyKind {
   return kinds[id]
+}
+
+/** Names a member's review on this computer, and the task in the member's list that it belongs to. */
+export function reviewId(task: string, member: string, revision: number): string {
+  return `${task}.${member}.r${revision}`
+}
+
+const kept: { readonly [K in KindId]: KeptKind<Kinds[K]> } = {
+  review: {
+    kind: reviewKind,
+    idOf: reviewId,
+    keeper: scorer,
+    headOf,
+    objection: () => undefined,
+    byMain: new Set(['sheet.locked'] as const),
+  },
+  panel: {
+    kind: panelKind,
+    idOf: (task, member, revision) => `${reviewId(task, member, revision)}.panel`,
+    keeper: (task, member) => task.panel.find((one) => one.id === member && keepsPanel(one)),
+    headOf: panelHeadOf,
+    objection: panelRoleFault,
+    byMain: new Set(['sheet.locked', 'files.taken'] as const),
+  },
+}
+
+/** How records of a kind are named, begun and kept. */
+export function keptKind<K extends KindId>(id: K): KeptKind<Kinds[K]> {
+  return kept[id]
 }

@@ -19,18 +19,21 @@ const adjustment = z.strictObject({
 const redLineItem = z.string().regex(/^[a-z]$/)
 const opinionPart = z.enum(['overall', 'strengths', 'problems', 'suggestions', 'conclusion'])
 
-/** A verified file: what the verifier found, and its record where one could be read. */
+/** A file that was handed in, named as on the stick or in the folder it came from; one that could not be read has no digest. */
+const named = { file: chars(1, 400), fileSha256: sha256.optional() }
+
+/** A verified file: what the verifier found, and its record with the record's digest where one could be read. */
 const takenFile = z.strictObject({
-  sha256,
-  file: chars(1, 400),
+  ...named,
   kind: z.enum(['pdf', 'xlsx', 'json', 'package']),
   soundness: z.enum(soundnesses),
   record: resultSchema.optional(),
+  sha256: sha256.optional(),
 })
 
 const merging = [
   act('files.taken', { files: z.array(takenFile).min(1).max(200) }),
-  act('file.putAside', { sha256 }),
+  act('file.putAside', named),
   act('values.confirmed', { values: panelSchema.shape.values }),
   act('values.reopened', {}),
 ] as const

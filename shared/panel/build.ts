@@ -23,7 +23,7 @@ export interface PanelContext {
 }
 
 /** The merge of the sheets taken in so far, under what the panel has decided so far. */
-export function mergedPanel({ sheet }: PanelState, { plan, task, standard, firstSeen }: PanelContext): Merged {
+export function mergedPanel({ sheet }: Pick<PanelState, 'sheet'>, { plan, task, standard, firstSeen }: PanelContext): Merged {
   return mergePanel({
     plan,
     task,
@@ -40,11 +40,12 @@ export function mergedPanel({ sheet }: PanelState, { plan, task, standard, first
 }
 
 function takenFiles(sheet: PanelSheet): readonly Candidate[] {
-  return entriesOf(sheet.files).map(([, { file, kind, soundness, record, sha256 }]) => ({
+  return entriesOf(sheet.files).map(([, { file, fileSha256, kind, soundness, record, sha256 }]) => ({
     file,
+    ...(fileSha256 !== undefined && { fileSha256 }),
     kind,
     soundness,
-    ...(record && { record, sha256 }),
+    ...(record && sha256 !== undefined && { record, sha256 }),
   }))
 }
 

@@ -28,6 +28,8 @@ export interface Candidate {
   readonly kind: 'pdf' | 'xlsx' | 'json' | 'package'
   readonly soundness: Soundness
   readonly record?: ResultRecord
+  /** SHA-256 of the file's bytes, where the panel's record keeps the file */
+  readonly fileSha256?: string
   /** SHA-256 of the record's bytes */
   readonly sha256?: string
 }

@@ -1,7 +1,7 @@
 import { valueAt } from '../record/place.ts'
 import type { Step } from '../record/state.ts'
-import type { PanelAct } from './act.ts'
-import type { PanelPlace, PanelSheet } from './sheet.ts'
+import type { PanelAct, TakenFile } from './act.ts'
+import { fileKey, type PanelPlace, type PanelSheet } from './sheet.ts'
 
 /** What an act does to a panel's sheet, place by place; none for the acts of a record's life. */
 export function stepsOfPanel(sheet: PanelSheet, act: PanelAct): readonly Step<PanelPlace>[] {
@@ -16,9 +16,9 @@ type Target = readonly [PanelPlace, unknown]
 function targets(act: PanelAct): readonly Target[] {
   switch (act.kind) {
     case 'files.taken':
-      return act.files.map((file): Target => [['files', file.sha256], file])
+      return act.files.flatMap(takenTargets)
     case 'file.putAside':
-      return [[['files', act.sha256], undefined]]
+      return [[['files', fileKey(act)], undefined]]
     case 'values.confirmed':
       return [[['table', 'confirmed'], { values: act.values }]]
     case 'values.reopened':
@@ -41,6 +41,12 @@ function targets(act: PanelAct): readonly Target[] {
     default:
       return [entryTarget(act)]
   }
+}
+
+/** A file that is read at last takes the place of the one of its name that could not be read. */
+function takenTargets(taken: TakenFile): readonly Target[] {
+  const own: Target = [['files', fileKey(taken)], taken]
+  return taken.fileSha256 === undefined ? [own] : [[['files', fileKey({ file: taken.file })], undefined], own]
 }
 
 type EntryAct = Extract<PanelAct, { item: string } | { criterion: string } | { entry: string } | { topic: string } | { expert: string }>

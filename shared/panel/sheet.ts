@@ -5,7 +5,7 @@ type Table<T, Key extends string = string> = { readonly [key in Key]?: T }
 
 /** All of a panel's record that undo can take back: plain data, every part a table by id. Marks stand only in the sheets taken in. */
 export interface PanelSheet {
-  /** by the digest of the file's record, or of the file where it carries none */
+  /** every file that was handed in, by `fileKey` */
   readonly files: Table<TakenFile>
   /** the confirmed 核定 table, once there is one */
   readonly table: Table<Of<'values.confirmed'>, 'confirmed'>
@@ -38,6 +38,11 @@ export const emptyPanelSheet: PanelSheet = {
   vote: {},
   dissent: {},
   paper: {},
+}
+
+/** A file on the panel's sheet: copies under other names are files of their own, the same file taken in again is not. */
+export function fileKey({ file, fileSha256 = '' }: { readonly file: string; readonly fileSha256?: string | undefined }): string {
+  return `${fileSha256} ${file}`
 }
 
 /** One place of a panel's sheet: section and key. */

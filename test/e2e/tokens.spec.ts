@@ -64,10 +64,10 @@ test('signing names what was shown: a journal that has moved on since is not sig
     const answer = await window.tic.packages.open({ file: (picked.ok && picked.value[0]?.file) || '', job: `job-${crypto.randomUUID()}` })
     if (!answer.ok) throw new Error('not opened')
     const { package: token } = answer.value
-    const begun = await window.tic.reviews.begin({ package: token, expert: 'W01' })
+    const begun = await window.tic.records.begin({ kind: 'review', package: token, member: 'W01' })
     const folder = await window.tic.signing.usualFolder()
     if (!begun.ok || !folder.ok) throw new Error('not begun')
-    const about = { review: begun.value.review, package: token }
+    const about = { review: begun.value.record, package: token }
     const shown = await window.tic.signing.prepare(about)
     if (!shown.ok) throw new Error('not prepared')
     const draft = {
@@ -76,7 +76,7 @@ test('signing names what was shown: a journal that has moved on since is not sig
       by: 'W01',
       act: { kind: 'score.set', criterion: 'S01', mark: 0 },
     } as const
-    const appended = await window.tic.reviews.append({ review: about.review, draft })
+    const appended = await window.tic.records.append({ record: about.review, draft })
     const ask = { ...about, passphrase, folder: folder.value.folder, replace: false, job: `job-${crypto.randomUUID()}` }
     const signed = await window.tic.signing.sign({ ...ask, head: shown.value.head })
     return [appended.ok, signed.ok ? 'signed' : signed.faults[0]?.code]

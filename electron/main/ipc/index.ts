@@ -1,12 +1,15 @@
 import type { Session } from 'electron'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import type { OpenPackages } from '../openPackages.ts'
+import { createOpenRecords } from '../openRecords.ts'
 import { serveApp } from './app.ts'
 import { serveDocuments } from './documents.ts'
 import { serveFiles } from './files.ts'
 import { servePackages } from './packages.ts'
+import { servePanels } from './panels.ts'
 import { servePrinting } from './printing.ts'
 import { serveProfiles } from './profiles.ts'
+import { serveRecords } from './records.ts'
 import { serveResults } from './results.ts'
 import { serveReviews } from './reviews.ts'
 import { serveSettings } from './settings.ts'
@@ -15,13 +18,16 @@ import { serveJobs } from './work.ts'
 
 /** Everything a page can ask of main. */
 export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Session) => void): void {
+  const records = createOpenRecords(jobs)
   serveApp()
   serveFiles()
   serveJobs()
   servePackages(packages)
   serveDocuments(packages, jobs)
   serveProfiles(jobs, prepare)
-  serveReviews(packages, jobs)
+  serveRecords(packages, records)
+  serveReviews(packages, records, jobs)
+  servePanels(packages, jobs)
   serveResults(packages, jobs)
   serveSigning(packages, jobs)
   servePrinting(packages, jobs)

@@ -125,13 +125,15 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
       const path = targetOf(receipt)
       if (!person.ok) return person
       if (path === undefined) return refuse({ code: 'file.token' })
-      const { profile, missions } = person.value
+      const { profile, records } = person.value
       const list = await readMissions(profile)
       if (!list.ok) return list
       const mission = list.value.missions.find((one) => one.review === review)
       if (!mission) return refuse<Fault>({ code: 'mission.unknown', name: review })
-      await missions.get(review)?.close()
-      missions.delete(review)
+      for (const { id, close } of [...records.values()].filter((record) => record.mission === review)) {
+        await close()
+        records.delete(id)
+      }
       return jobs.run('wipeMission', { keys: profile.keys(), mission, confirm, receipt: path, now: localTime(new Date()) })
     },
   })

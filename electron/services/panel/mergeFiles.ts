@@ -39,10 +39,11 @@ export async function mergeFiles(paths: readonly string[], given: Given, options
   )
 }
 
-async function verifiedCandidates(
+/** What the verifier finds about each file, in the order of the files. */
+export async function verifiedCandidates(
   files: readonly string[],
   given: Given,
-  { jobs, signal, onProgress }: MergeOptions,
+  { jobs, signal, onProgress }: Pick<MergeOptions, 'jobs' | 'signal' | 'onProgress'>,
 ): Promise<readonly Candidate[]> {
   const roster = new Map(
     taskOf(given)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { notBefore } from '#shared/format/time.ts'
 import { blockers } from '#shared/review/blockers.ts'
 import type { Edit } from '#shared/review/edit.ts'
 import type { Signer } from '#shared/signature/signer.ts'
@@ -79,9 +80,4 @@ export async function exportMission(
     { profile, id: mission.id, now },
   )
   return done.ok ? ok(doneOf(done.value, material.opened, signer)) : done
-}
-
-/** Times in a journal never run backwards, also when the computer's clock does. */
-function notBefore(now: string, last: string | undefined): string {
-  return last !== undefined && Date.parse(last) > Date.parse(now) ? last : now
 }

@@ -22,7 +22,7 @@ export function CarryBanner({ view }: { readonly view: ReviewView }) {
   const begun = edits.some(({ act }) => act.kind === 'score.set' || act.kind === 'marks.carriedOver')
   const mayScore = view.state.pledge !== undefined && view.state.recusal !== undefined && !view.state.recusal.declared
   if (earlier === undefined || refused || begun || !mayScore) return null
-  const { review: from, revision } = earlier
+  const { record: from, revision } = earlier
 
   async function compare(file?: string): Promise<void> {
     setBusy(true)

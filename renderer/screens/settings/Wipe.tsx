@@ -64,7 +64,7 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) 
       wiped.ok ? { said: t('wipe.done', { count: wiped.value.removed, name: target.value.name }), faults: [] } : { faults: wiped.faults },
     )
     // main has closed its journal either way; closing the visit renders the screen again, so it comes last
-    if (review?.facts.review === mission.review) await leave()
+    if (review?.facts.record === mission.review) await leave()
   }
   const ready = mission !== undefined && typed.trim().toUpperCase() === code
   return (

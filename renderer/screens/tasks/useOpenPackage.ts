@@ -6,7 +6,9 @@ import type { MissionCard } from '#shared/ipc/reviews.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { memberFor } from '../../components/memberFor.ts'
 import { bridge } from '../../session/bridge.ts'
+import { leftAfterScreen } from '../../session/droppedFiles.ts'
 import { useOpenedFiles } from '../../session/openedFiles.ts'
+import { beginRecord } from '../../session/openOnPage.ts'
 import { usePerson } from '../../session/person.tsx'
 import { useVisit } from '../../session/visit.tsx'
 import { isResult, packagesFirst } from './fileOrder.ts'
@@ -107,7 +109,7 @@ export function useOpenPackage(changed: () => void) {
   }
 
   async function begin(next: OpenedPackage, expert: string, despiteLock = false): Promise<void> {
-    const begun = await bridge.reviews.begin({ package: next.package, expert, despiteLock })
+    const begun = await beginRecord('review', { package: next.package, member: expert, despiteLock })
     if (begun.ok) {
       await show(next, begun.value)
       came.current.packages++
@@ -124,7 +126,7 @@ export function useOpenPackage(changed: () => void) {
 
   /** Opens a listed review again; with `file` where its package lies elsewhere now. Answers whether it is on the table. */
   async function resume(mission: MissionCard, file?: PickedFile, despiteLock = false): Promise<boolean> {
-    if (review?.facts.review === mission.review) return true
+    if (review?.facts.record === mission.review) return true
     const answer = await checking(file?.name ?? mission.package.name, (job) =>
       bridge.reviews.resume({ review: mission.review, job, despiteLock, ...(file && { file: file.file }) }),
     )
@@ -162,7 +164,9 @@ export function useOpenPackage(changed: () => void) {
 
   async function drop(files: readonly File[]): Promise<void> {
     const given = await bridge.dropped(files)
-    if (given.ok) await openAll(given.value)
+    if (!given.ok) return
+    const left = leftAfterScreen(given.value)
+    if (left.length > 0) await openAll(left)
   }
 
   async function chosen(next: OpenedPackage, expert: string): Promise<void> {

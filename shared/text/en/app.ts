@@ -72,6 +72,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'step.opinion': 'Opinion',
   'step.materials': 'Docs',
   'step.signing': 'Sign',
+  'step.panel': 'Summary',
   'step.printing': 'Print',
   'step.settings': 'Settings',
   'step.scoring': 'Scoring',

@@ -105,6 +105,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'journal.newer': 'The journal was written by a newer version of the program ({got}); update the program to open it: {name}',
   'journal.unknown': 'Not a review journal file: {name}',
   'journal.key': 'The passphrase does not open this journal: {name}',
+  'journal.author': 'This edit is signed {got}, but this record is kept by {want}; it was not saved',
   'journal.busy':
     'This review is open in another window or program (process {got}) and was not opened. Close it there first; if you cannot find it, restart the computer and open it again: {name}',
   'journal.busyUnsure':
@@ -220,6 +221,9 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'diff.kinds':
     'The two files are of different kinds and cannot be compared: {name}. Choose two results, two panel records or two packages',
   'panel.locked': 'The panel’s record is closed. Reopen it before changing anything',
+  'panel.role':
+    'The {got} may not do this to the panel’s record: the leader decides. The secretary takes files in and records minutes, votes and names',
+  'record.byMain': 'Only the program itself may record this step ({got}); it was not saved',
   'panel.unknownFile': 'This file was never taken in. Choose another under Results',
   'panel.noTable': 'No table of verified figures was confirmed yet. Confirm it first under Summary',
   'panel.noSheet': 'There is no sheet to count yet. Take in the experts’ signed files first',

@@ -1,3 +1,35 @@
 import type { panelScreen as zh } from '../zh/panelScreen.ts'
 
-export const panelScreen: Readonly<Record<keyof typeof zh, string>> = {}
+export const panelScreen: Readonly<Record<keyof typeof zh, string>> = {
+  tabs: 'Parts of the summary',
+  'tab.files': 'Results',
+  notKept: 'The leader and the secretary do the summary. Sign your own score sheet and give the signed files to the leader.',
+  toSigning: 'Go to Sign',
+  openAgain: 'Open again',
+  openAnyway: 'Nobody else is using it: open',
+  'files.list': 'Files received',
+  'files.counted': '{counted} counted of {due} due',
+  'files.absent': 'Not handed in: {names}',
+  'files.recused': 'Recused: {names}',
+  'files.and': ', ',
+  'files.none':
+    'No results have been received yet. Plug in a USB drive and choose its folder, or drop signed PDFs and workbooks on the window; each is verified before it is listed.',
+  'files.choose': 'Choose files',
+  'files.chooseFolder': 'Choose a folder or USB drive',
+  'files.orDrop': 'or drop them on the window',
+  'files.verifying': 'Verifying',
+  'files.searching': 'Looking for files',
+  'files.verified': '{done}/{total} verified',
+  'files.cancel': 'Stop',
+  'files.cancelled': 'Stopped; no file was taken in',
+  'files.done': '{files} files verified; the table says what became of each',
+  'files.doneKnown': '{files} files verified, {known} of them received before; the table says what became of each',
+  'files.expert': 'Expert',
+  'files.file': 'File',
+  'files.revision': 'Revision',
+  'files.code': 'Check code',
+  'files.standing': 'What became of it',
+  'files.unknown': 'Unknown',
+  'files.putAside': 'Remove',
+  'files.putAsideOne': 'Remove {file}',
+}

@@ -59,6 +59,7 @@ export const app = {
   'step.opinion': '意见',
   'step.materials': '材料',
   'step.signing': '签署',
+  'step.panel': '汇总',
   'step.printing': '打印',
   'step.settings': '设置',
   'step.scoring': '评分',

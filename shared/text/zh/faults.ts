@@ -85,6 +85,7 @@ export const faults = {
   'journal.newer': '日志由更新版本的软件写成（{got}），请升级后打开：{name}',
   'journal.unknown': '不是评审日志文件：{name}',
   'journal.key': '口令不能打开这份日志：{name}',
+  'journal.author': '这条修改署名 {got}，而这份记录由 {want} 填写，没有保存',
   'journal.busy': '这份评审正在另一个窗口或程序中打开（进程号 {got}），没有打开。请先关闭那一个；找不到时重新启动电脑再打开：{name}',
   'journal.busyUnsure':
     '这份评审登记为正由 {want} 上的程序打开（进程号 {got}），本机无法判断它是否还在。确认没有别的窗口、程序或电脑在用时，可继续打开：{name}',
@@ -174,6 +175,8 @@ export const faults = {
   'diff.noRecord': '文件里没有评分结果或汇总记录：{name}，请选用签署后的 PDF、Excel 或 JSON',
   'diff.kinds': '两个文件不是同一类，不能比较：{name}，请选两份结果、两份汇总记录或两个材料包',
   'panel.locked': '汇总记录已定稿，须重新打开后才能修改',
+  'panel.role': '{got}不能在汇总中做这件事，须由组长决定；取件、纪要、表决人数和填写人可由秘书记录',
+  'record.byMain': '这一步只能由程序自己记录（{got}），没有保存',
   'panel.unknownFile': '没有收过这份文件，请在“结果”中另选',
   'panel.noTable': '还没有确认过核定表，请先在“汇总”中确认',
   'panel.noSheet': '还没有可以计入的评分表，请先收取专家的签署件',

@@ -58,7 +58,7 @@ export function bigReview(): OpenedReview {
     package: { id: 'big', revision: 1, sha256: digest },
     expert: 'W01',
   }
-  return { review: 'big.W01.1', member, head, edits, chainHead: digest }
+  return { kind: 'review', record: 'big.W01.1', member, head, edits, chainHead: digest }
 }
 
 function idOf(at: number): string {

@@ -27,7 +27,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/record': ground,
   'shared/review': [...judged, 'shared/record'],
   'shared/result': reviewed,
-  'shared/kinds': settled,
+  'shared/kinds': [...settled, 'shared/panel'],
   'shared/signature': [...settled, 'shared/panel'],
   'shared/documents': [...settled, 'shared/panel'],
   'shared/closed': [...settled, 'shared/signature', 'shared/documents', 'shared/panel'],

@@ -6,7 +6,9 @@ import { importsOf, productFolders, sources, targetOf } from './sources.ts'
 const generic: readonly RegExp[] = [
   /^shared\/record\//,
   /^electron\/services\/(record|signing|settings|missions|profiles)\//,
-  /^renderer\/store\/(session|mirror|agree)\.ts/,
+  /^renderer\/store\/(session|mirror|agree|mend|openRecord)\.ts/,
+  /^electron\/main\/(openRecords|ipc\/records)\.ts/,
+  /^shared\/ipc\/records\.ts/,
 ]
 /** Where a kind says what it is. */
 const ofOneKind = /^shared\/(review|result|panel)\/|^electron\/services\/review\//

@@ -17,7 +17,7 @@ const taken: PanelAct = {
   kind: 'files.taken',
   files: experts.map((expert) => {
     const { file, kind, soundness, record, sha256 } = candidate(sheetOf('rare-earth', expert))
-    return { file, kind, soundness, record: record!, sha256: sha256! }
+    return { file, fileSha256: digest(file), kind, soundness, record: record!, sha256: sha256! }
   }),
 }
 const concluded: readonly PanelAct[] = [

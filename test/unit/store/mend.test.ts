@@ -63,7 +63,8 @@ test('nothing is written of edits that do not follow: a gap, another chain, a pe
 })
 
 const opened = (edits: readonly Edit[], more: Partial<OpenedReview> = {}): OpenedReview => ({
-  review: 'r',
+  kind: 'review',
+  record: 'r',
   member: { id: 'W01', name: '专家甲', role: '组员' } as OpenedReview['member'],
   head,
   edits,
