@@ -11,6 +11,9 @@ export interface ListedForm {
 /** Forms of the meeting itself: filled from the task alone, the same whoever prints them and whether or not a review is open. */
 export const taskForms: readonly string[] = ['3', '4', '18']
 
+/** Forms that say only what a panel found: never filled from one expert's sheet. */
+export const panelForms: readonly string[] = ['11', '12', '13', '14', '17']
+
 /** Every printable form in the order of the printing screen, light enough for it: laying out is in `forms.ts`. Titles: `form.<number>`. */
 export const formList: readonly ListedForm[] = [
   { number: '10', group: 'personal' },
@@ -19,8 +22,13 @@ export const formList: readonly ListedForm[] = [
   { number: '5', group: 'personal' },
   { number: '7', group: 'personal' },
   { number: '6', group: 'panel' },
+  { number: '11', group: 'panel' },
+  { number: '12', group: 'panel' },
+  { number: '13', group: 'panel' },
+  { number: '14', group: 'panel' },
   { number: '16', group: 'panel', stage: '咨询论证' },
   { number: '15', group: 'panel' },
+  { number: '17', group: 'panel' },
   { number: '3', group: 'meeting' },
   { number: '4', group: 'meeting' },
   { number: '8', group: 'meeting' },

@@ -1,11 +1,13 @@
 import { type Layout, word } from '../layout/layout.ts'
 import { ok, type Result, refuse } from '../text/fault.ts'
 import type { FontSet } from './fontBook.ts'
-import { taskForms } from './formList.ts'
+import { formList, panelForms, taskForms } from './formList.ts'
 import type { Form, FormSource } from './forms/form.ts'
 import { formByNumber } from './forms.ts'
 import { formNumber } from './layout/block.ts'
-import { layOut } from './layout/pages.ts'
+import { type DocumentPart, layOut } from './layout/pages.ts'
+import { panelFrame } from './panelPages.ts'
+import { across } from './parts/across.ts'
 import type { Frame } from './parts/frame.ts'
 import { pressOf } from './press.ts'
 import { render } from './render.ts'
@@ -34,16 +36,20 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
   const { fonts, source } = input
   await fonts.ready(source)
   const press = pressOf(fonts)
-  const parts = input.forms.map((number) => {
+  const parts = input.forms.flatMap((number): DocumentPart[] => {
     const form = formByNumber(number) as Form
-    const own = taskForms.includes(number) ? taskSource(source) : source
-    const { title, items } = form.build(press, own)
-    return { title, items: [formNumber(press, number), ...items], frame: frameOf(press, form, own) }
+    const own = ownSource(number, source)
+    const { title, items, across: turned } = form.build(press, own)
+    const frame = frameOf(press, form, own)
+    return [
+      { title, items: [formNumber(press, number), ...items], frame },
+      ...(turned ? [{ title, items: turned, frame, press: across(press), continues: true }] : []),
+    ]
   })
   const bytes = await render(press, fonts, layOut(press, parts), {
-    title: parts.map((part) => part.title).join('、'),
+    title: parts.flatMap((part) => (part.continues ? [] : [part.title])).join('、'),
     author: source.result?.expert.name ?? '',
-    subject: source.result?.task ?? source.task?.id ?? '',
+    subject: source.result?.task ?? source.panel?.task ?? source.task?.id ?? '',
     creator: formWord('meta.forms', { date: dateText(press, input.created) }),
     created: new Date(input.created),
     packed: true,
@@ -51,20 +57,28 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
   return ok(bytes)
 }
 
-/** The data of a meeting form: nothing of a single expert, so no check code, digest or name. */
-function taskSource({ task, standard }: FormSource): FormSource {
-  return { ...(task && { task }), ...(standard && { standard }) }
+/** The data a form may show: a meeting's form and one filled from the panel's record have nothing of a single expert, so neither check code, digest nor name. */
+function ownSource(number: string, source: FormSource): FormSource {
+  const { result: _, sha256: __, checkCode: ___, ...common } = source
+  if (taskForms.includes(number))
+    return { ...(common.task && { task: common.task }), ...(common.standard && { standard: common.standard }) }
+  const isOfPanel = formList.some((form) => form.number === number && form.group === 'panel')
+  if (panelForms.includes(number) || (isOfPanel && source.panel !== undefined)) return common
+  const { panel: ____, panelProof: _____, ...own } = source
+  return own
 }
 
 function frameOf(press: Layout, form: Form, source: FormSource): Frame {
-  const { result, sha256, checkCode, standard, task } = source
+  const { result, sha256, checkCode, standard, task, panel, panelProof } = source
+  if (panel !== undefined && panelProof !== undefined) return panelFrame(press, form, { record: panel, ...panelProof, standard })
   if (result !== undefined && sha256 !== undefined && checkCode !== undefined) {
     return reviewFrame(press, form, { result, sha256, checkCode, standard })
   }
-  const stage = result?.stage ?? task?.stage ?? standard?.stage
-  const type = result?.centre.type ?? task?.centre.type ?? standard?.centreType
+  const about = result ?? panel ?? task
+  const stage = about?.stage ?? standard?.stage
+  const type = about?.centre.type ?? standard?.centreType
   return {
-    centre: result?.centre.name ?? task?.centre.name ?? '',
+    centre: about?.centre.name ?? '',
     stage: stage === undefined || type === undefined ? '' : word(press, 'head.stage', { stage, type }),
     signEveryPage: form.signEveryPage,
     notes: [
@@ -79,7 +93,7 @@ function frameOf(press: Layout, form: Form, source: FormSource): Frame {
   }
 }
 
-function footKey({ number }: Form, { result, task }: FormSource): 'foot.blank' | 'foot.draft' | 'foot.meeting' {
+function footKey({ number }: Form, { result, panel, task }: FormSource): 'foot.blank' | 'foot.draft' | 'foot.meeting' {
   if (taskForms.includes(number) && task !== undefined) return 'foot.meeting'
-  return result === undefined ? 'foot.blank' : 'foot.draft'
+  return result === undefined && panel === undefined ? 'foot.blank' : 'foot.draft'
 }

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { currentLayout, type Layout } from '../layout/index.ts'
 import { word } from '../layout/layout.ts'
 import type { ResultRecord } from '../result/format.ts'
+import { importRows } from '../result/importRows.ts'
 import type { Standard } from '../standard/format.ts'
 import { sheetNumber } from './wording.ts'
 import { addCheckSheet, addImportSheet, addNotesSheet } from './workbook/otherSheets.ts'
@@ -33,6 +34,6 @@ export async function renderReviewWorkbook(input: ReviewWorkbookInput): Promise<
   await addScoreSheet(workbook, result, standard, look)
   await addCheckSheet(workbook, result, { ...look, foot: word(layout, 'foot.code', { code: checkCode, number: sheetNumber('5', result) }) })
   await addNotesSheet(workbook, { result, sha256, checkCode, standard }, look)
-  await addImportSheet(workbook, result, sha256, look)
-  return packageWorkbook(await workbookParts(workbook), input.resultBytes, { sha256, layout: layout.number })
+  await addImportSheet(workbook, importRows(result, sha256, layout), look)
+  return packageWorkbook(await workbookParts(workbook), input.resultBytes, { kind: 'result', sha256, layout: layout.number })
 }

@@ -1,6 +1,7 @@
 import { fullMark } from '../format/marks.ts'
 import { type Layout, word } from '../layout/layout.ts'
 import type { ResultRecord } from '../result/format.ts'
+import { fraction, roundHalfUp } from '../scoring/exact.ts'
 import { clauseIn } from '../text/clause.ts'
 import { type Key, type Params, say } from '../text/say.ts'
 
@@ -12,6 +13,13 @@ export function formWord(key: Key<'documents'>, params: Params = {}): string {
 /** Hundredths of a mark as printed: `5.26`. */
 export function markText(hundredths: number): string {
   return fullMark(hundredths)
+}
+
+/** An exact mean of hundredths (`3350`, `3350/3`) with two decimals; ≈ before one that was rounded half up for print. */
+export function meanText(layout: Layout, mean: string): string {
+  const [n = '0', d = '1'] = mean.split('/')
+  const text = markText(roundHalfUp(fraction(BigInt(n), BigInt(d))))
+  return d === '1' ? text : word(layout, 'panel.about', { value: text })
 }
 
 /** A digest in groups of four, upper case, as a person reads it aloud. */
@@ -46,4 +54,9 @@ export function citationsText(layout: Layout, citations: readonly Pick<Cited, 'd
 /** Form number printed on every page: `10-苏日娜-R1`. */
 export function sheetNumber(form: string, result: ResultRecord): string {
   return `${form}-${result.expert.name}-R${result.revision}`
+}
+
+/** The same of a panel's record: `11-专家组-R1`. */
+export function panelSheetNumber(layout: Layout, form: string, { revision }: { readonly revision: number }): string {
+  return word(layout, 'panel.sheetNumber', { form, revision })
 }

@@ -43,6 +43,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   signMission: 'documents',
   exportMission: 'documents',
   renderSelection: 'documents',
+  printPanel: 'documents',
   unlockProfile: 'keys',
   unlockAtDoor: 'keys',
   unlockPractice: 'keys',

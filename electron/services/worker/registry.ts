@@ -17,6 +17,7 @@ export const registry = {
   signMission: lazily(async () => (await import('./jobs/signing.ts')).signMissionJob),
   exportMission: lazily(async () => (await import('./jobs/signing.ts')).exportMissionJob),
   renderSelection: lazily(async () => (await import('./jobs/signing.ts')).renderSelectionJob),
+  printPanel: lazily(async () => (await import('./jobs/panels.ts')).printPanelJob),
   unlockProfile: lazily(async () => (await import('./jobs/profiles.ts')).unlockProfileJob),
   unlockAtDoor: lazily(async () => (await import('./jobs/profiles.ts')).unlockAtDoorJob),
   unlockPractice: lazily(async () => (await import('./jobs/profiles.ts')).unlockPracticeJob),

@@ -3,7 +3,7 @@ import type { PageNode, PathNode, SvgNode, TextNode } from '@react-pdf/render'
 import type { Layout } from '../../layout/layout.ts'
 import type { FontSet } from '../fontBook.ts'
 import type { LaidPage } from '../layout/pages.ts'
-import type { PlacedText } from '../layout/primitive.ts'
+import type { PlacedShape, PlacedText } from '../layout/primitive.ts'
 import type { QrDrawing } from '../parts/qr.ts'
 import { shapeLine } from './shapeLine.ts'
 
@@ -15,18 +15,22 @@ interface How {
 }
 
 /** A page as react-pdf's renderer draws it: every grey, then every line, in one path each; then the texts, each in its place. */
-export function pageTree({ primitives, first, form, part }: LaidPage, { layout, fonts, qr }: How): PageNode {
+export function pageTree({ primitives, first, form, part }: LaidPage, { layout: own, fonts, qr }: How): PageNode {
+  const layout = part.press ?? own
   const { colours, footer, lineWidth, page } = layout
   const drawn = page.height - short
-  const fills = primitives.flatMap((each) =>
-    each.kind === 'fill' ? [`M${n(each.x)} ${n(each.y)}h${n(each.width)}v${n(each.height)}h-${n(each.width)}z`] : [],
-  )
+  const fills = rectangles(primitives, undefined)
   const lines = primitives.flatMap((each) => (each.kind === 'line' ? [`M${n(each.x1)} ${n(each.y1)}L${n(each.x2)} ${n(each.y2)}`] : []))
   const ground = svg(boxOf(0, 0, page.width, drawn), page.width, drawn, [
     ...(fills.length > 0 ? [path(fills.join(''), { fill: colours.head })] : []),
+    ...layout.shades.flatMap((fill, shade) => {
+      const shaded = rectangles(primitives, shade)
+      return shaded.length > 0 ? [path(shaded.join(''), { fill })] : []
+    }),
     ...(lines.length > 0
       ? [path([...new Set(lines)].join(''), { stroke: colours.ink, strokeWidth: lineWidth, strokeLinecap: 'square' })]
       : []),
+    ...primitives.flatMap((each) => (each.kind === 'shape' ? [shapePath(each, colours.ink)] : [])),
   ])
   const code = qr && [
     svg(boxOf(page.left, footer.top, footer.qr, footer.qr), qr.side, qr.side, [path(qr.path, { stroke: colours.ink, strokeWidth: 1 })]),
@@ -68,6 +72,20 @@ function textNodes(text: PlacedText, form: number, layout: Layout, fonts: FontSe
       },
     ]
   })
+}
+
+/** The areas of one shade, or of the head's grey. */
+function rectangles(primitives: LaidPage['primitives'], shade: number | undefined): readonly string[] {
+  return primitives.flatMap((each) =>
+    each.kind === 'fill' && each.shade === shade
+      ? [`M${n(each.x)} ${n(each.y)}h${n(each.width)}v${n(each.height)}h-${n(each.width)}z`]
+      : [],
+  )
+}
+
+function shapePath({ corners, isClosed, lineWidth }: PlacedShape, ink: string): PathNode {
+  const d = `M${corners.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}${isClosed ? 'z' : ''}`
+  return path(d, lineWidth === 0 ? { fill: ink } : { stroke: ink, strokeWidth: lineWidth })
 }
 
 function svg(box: SvgNode['box'], maxX: number, maxY: number, children: readonly PathNode[]): SvgNode {

@@ -6,7 +6,9 @@ import type { Press } from '../press.ts'
 import { dateText, formWord } from '../wording.ts'
 import type { Section } from './section.ts'
 
-type Consultation = NonNullable<ResultRecord['consultation']>
+/** As far as it was concluded. */
+type Consultation = Omit<Whole, 'conclusion'> & Readonly<Partial<Pick<Whole, 'conclusion'>>>
+type Whole = NonNullable<ResultRecord['consultation']>
 const center = { align: 'center' } as const
 
 /** 咨询论证: topics with a view each, 整改清单 and conclusion; no marks. Nothing at other stages; empty lines when `blank`. */

@@ -1,4 +1,4 @@
-import type { PanelRecord } from '../../panel/format.ts'
+import type { PanelDraft } from '../../panel/draft.ts'
 import type { Task } from '../../plan/task.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
@@ -13,7 +13,12 @@ export interface FormSource {
   readonly checkCode?: string
   readonly standard?: Standard
   readonly task?: Task
-  readonly panel?: PanelRecord
+  /** the panel's record, closed or as far as the panel has come */
+  readonly panel?: PanelDraft
+  /** digest and check code of that record once it is closed */
+  readonly panelProof?: { readonly sha256: string; readonly checkCode: string }
+  /** the sheets of a panel that count, where a form tells what experts saw on site */
+  readonly counted?: readonly ResultRecord[]
   /** 「不印分数」: marks and totals are left out, not covered */
   readonly withoutMarks?: boolean
   /** the document ends in the final signature block, so that the form has no lines to sign of its own */
@@ -24,6 +29,8 @@ export interface FormSource {
 export interface FormContent {
   readonly title: string
   readonly items: readonly FlowItem[]
+  /** what follows on pages turned on their side, measured for them (`across`) */
+  readonly across?: readonly FlowItem[]
 }
 
 /** One printable form (assumptions.md § 6.2). */

@@ -7,7 +7,8 @@ import { dateText, formWord, groupsOfFour, timeText } from '../wording.ts'
 import type { FormSource } from './form.ts'
 
 const center = { align: 'center' } as const
-const columnsIn = ({ tables }: Layout) => columnsOf(tables.information, center, {}, center)
+/** The columns of the facts under a title. */
+export const informationColumns = ({ tables }: Layout) => columnsOf(tables.information, center, {}, center)
 
 /**
  * The facts under a form's title: whose review, of what, by which standard; below the table, in small, the digests a
@@ -15,9 +16,9 @@ const columnsIn = ({ tables }: Layout) => columnsOf(tables.information, center, 
  */
 export function informationItems(press: Press, source: FormSource): FlowItem[] {
   const { result } = source
-  if (result === undefined) return [table(press, { columns: columnsIn(press), rows: blankRows(press, source) })]
+  if (result === undefined) return [table(press, { columns: informationColumns(press), rows: blankRows(press, source) })]
   return [
-    table(press, { columns: columnsIn(press), rows: filledRows(press, source) }),
+    table(press, { columns: informationColumns(press), rows: filledRows(press, source) }),
     space(4),
     ...noteBlocks(press, word(press, 'info.fingerprintLine', { digest: groupsOfFour(result.expert.fingerprint) })),
     ...noteBlocks(press, word(press, 'info.packageDigestLine', { digest: groupsOfFour(result.package.sha256) })),
@@ -33,7 +34,7 @@ export function meetingTable(press: Press, { task, result }: FormSource): Table 
     pair(word(press, 'info.stage'), stageText(press, stage, centre?.type), formWord('info.dates'), dates),
     wide(word(press, 'info.place'), ''),
   ]
-  return table(press, { columns: columnsIn(press), rows })
+  return table(press, { columns: informationColumns(press), rows })
 }
 
 function blankRows(press: Layout, { task, standard }: FormSource): RowContent[] {
@@ -88,7 +89,7 @@ function filledRows(press: Layout, { result, standard, sha256 }: FormSource): Ro
   ]
 }
 
-function datesText(press: Layout, { from, to }: { readonly from: string; readonly to: string }): string {
+export function datesText(press: Layout, { from, to }: { readonly from: string; readonly to: string }): string {
   return from === to ? dateText(press, from) : formWord('info.datesValue', { from: dateText(press, from), to: dateText(press, to) })
 }
 
@@ -97,21 +98,21 @@ function recusalText(press: Layout, { declared, relations }: ResultRecord['recus
   return relations.length === 0 ? word(press, 'info.recusalOnly') : word(press, 'info.recusalDeclared', { relations: relations.join('、') })
 }
 
-function revisionText(press: Layout, revision: number, replaces: string | undefined): string {
+export function revisionText(press: Layout, revision: number, replaces: string | undefined): string {
   return replaces === undefined
     ? word(press, 'info.revisionValue', { revision })
     : word(press, 'info.revisionReplaces', { revision, digest: groupsOfFour(replaces.slice(0, 8)) })
 }
 
-function pair(firstLabel: string, first: string, secondLabel: string, second: string): RowContent {
+export function pair(firstLabel: string, first: string, secondLabel: string, second: string): RowContent {
   return { cells: [label(firstLabel), { text: first }, label(secondLabel), { text: second }] }
 }
 
-function wide(firstLabel: string, value: string): RowContent {
+export function wide(firstLabel: string, value: string): RowContent {
   return { cells: [label(firstLabel), { text: value, span: 3 }] }
 }
 
-function stageText(press: Layout, stage: string | undefined, type: string | undefined): string {
+export function stageText(press: Layout, stage: string | undefined, type: string | undefined): string {
   return stage === undefined || type === undefined ? '' : word(press, 'info.stageValue', { stage, type })
 }
 

@@ -119,8 +119,11 @@ export function adjustmentAmount(press: Layout, { item, amount }: ResultRecord['
   return word(press, item.startsWith('B') ? 'adjustments.bonus' : 'adjustments.deduction', { amount: markText(amount) })
 }
 
+/** The parts written so far: an expert's result has them all but the optional ones. */
+type WrittenOpinion = Readonly<Partial<NonNullable<ResultRecord['opinion']>>>
+
 /** One row a part, or paragraphs where a part is so long that its row would tear the page. */
-export function opinionItems(press: Press, opinion: NonNullable<ResultRecord['opinion']>): FlowItem[] {
+export function opinionItems(press: Press, opinion: WrittenOpinion): FlowItem[] {
   const parts = opinionParts(press, opinion)
   const boxes = table(press, {
     columns: opinionColumns(press),
@@ -139,7 +142,7 @@ export function opinionColumns({ tables }: Layout): readonly Column[] {
 }
 
 /** The parts of an opinion that were written, each with its lead. */
-export function opinionParts(press: Layout, opinion: NonNullable<ResultRecord['opinion']>): (readonly [string, string])[] {
+export function opinionParts(press: Layout, opinion: WrittenOpinion): (readonly [string, string])[] {
   const parts: (readonly [string, string | undefined])[] = [
     [word(press, 'opinion.overall'), opinion.overall],
     [word(press, 'opinion.strengths'), opinion.strengths],

@@ -19,9 +19,18 @@ export function signatureName(seat: string): string {
   return `signature:${seat}`
 }
 
+interface PageWithAnchors {
+  readonly anchors: readonly BlockAnchor[]
+  /** its part says where its pages have other measures than the document's */
+  readonly part?: { readonly press?: Layout }
+}
+
 /** The anchors of laid-out pages, in their order. */
-export function anchorsOf({ page: { height } }: Layout, pages: readonly { readonly anchors: readonly BlockAnchor[] }[]): readonly Anchor[] {
-  return pages.flatMap(({ anchors }, page) => anchors.map((anchor) => ({ ...anchor, y: height - anchor.y - anchor.height, page })))
+export function anchorsOf(layout: Layout, pages: readonly PageWithAnchors[]): readonly Anchor[] {
+  return pages.flatMap(({ anchors, part }, page) => {
+    const { height } = (part?.press ?? layout).page
+    return anchors.map((anchor) => ({ ...anchor, y: height - anchor.y - anchor.height, page }))
+  })
 }
 
 /** The box of a seat without its name. Throws where the document has none: its form is made with the seats of its record. */
@@ -30,10 +39,4 @@ export function signatureAnchor(anchors: readonly Anchor[], seat: string): Omit<
   if (found === undefined) throw new Error(`the document has no box for the signature of ${seat}`)
   const { name: _name, ...box } = found
   return box
-}
-
-/** The boxes of all seats, by seat. */
-export function signatureBoxes(anchors: readonly Anchor[]): ReadonlyMap<string, Omit<Anchor, 'name'>> {
-  const named = signatureName('')
-  return new Map(anchors.flatMap(({ name, ...box }) => (name.startsWith(named) ? [[name.slice(named.length), box] as const] : [])))
 }

@@ -31,6 +31,8 @@ function drawCell(layout: Layout, cell: Cell, y: number, height: number, ownHeig
   const right = cell.x + cell.width
   const frame: Primitive[] = [
     ...(cell.shaded ? [{ kind: 'fill', x: cell.x, y, width: cell.width, height } as const] : []),
+    ...(cell.shade === undefined ? [] : [{ kind: 'fill', x: cell.x, y, width: cell.width, height, shade: cell.shade } as const]),
+    ...(cell.picture?.({ x: cell.x, y, width: cell.width, height }) ?? []),
     horizontal(cell.x, right, y),
     vertical(cell.x, y, y + ownHeight),
   ]

@@ -2,7 +2,7 @@ import type { Layout, SizeName } from '../../layout/layout.ts'
 import { printedText } from '../../text/printable.ts'
 import type { Press } from '../press.ts'
 import { breakEvenly, breakLines } from './breakLines.ts'
-import type { Align } from './primitive.ts'
+import type { Align, Primitive } from './primitive.ts'
 
 export interface Column {
   /** points */
@@ -22,12 +22,24 @@ export interface CellContent {
   readonly span?: number
   /** grey like a header cell */
   readonly shaded?: boolean
+  /** one of the layout's shades, by its place */
+  readonly shade?: number
+  /** draws a picture into the cell's whole height */
+  readonly picture?: (place: CellPlace) => readonly Primitive[]
   /** printed again, with the continuation word, where a row must be divided */
   readonly repeat?: boolean
   /** a second text in the same cell, under a line, always of table size */
   readonly under?: string
   /** height of that lower part in points, for writing by hand */
   readonly underHeight?: number
+}
+
+/** Where a cell stands on its page, points from the page's top left corner. */
+export interface CellPlace {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 export interface RowContent {

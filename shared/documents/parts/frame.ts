@@ -1,4 +1,4 @@
-import { word } from '../../layout/layout.ts'
+import { type SizeName, word } from '../../layout/layout.ts'
 import { printedText } from '../../text/printable.ts'
 import { placed } from '../layout/block.ts'
 import type { Primitive } from '../layout/primitive.ts'
@@ -73,8 +73,8 @@ function signingLine(press: Press): Primitive[] {
   ]
 }
 
-/** Cuts a running text that does not fit its line; the whole text is on the form's first page. */
-function fitted(press: Press, whole: string, width: number, size: 'running' | 'footer' = 'running'): string {
+/** Cuts a text that does not fit its one line; the whole text stands elsewhere in the form. */
+export function fitted(press: Press, whole: string, width: number, size: SizeName = 'running'): string {
   const text = printedText(whole)
   if (press.fonts.width(text, press.sizes[size].size, false) <= width) return text
   let kept = ''

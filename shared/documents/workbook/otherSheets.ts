@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs'
 import { word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
-import { importRows } from '../../result/importRows.ts'
+import type { ImportSheet } from '../../result/importColumns.ts'
 import type { Standard } from '../../standard/format.ts'
 import { findingText } from '../forms/checkList.ts'
 import { groupsOfFour, timeText } from '../wording.ts'
@@ -102,10 +102,9 @@ export async function addNotesSheet(
 }
 
 /** Sheet 「导入数据」: row 1 headings, row 2 keys, data from row 3, every cell text with its value unchanged (formats.md § 8). */
-export async function addImportSheet(workbook: Workbook, result: ResultRecord, sha256: string, look: Look): Promise<void> {
+export async function addImportSheet(workbook: Workbook, { columns, rows }: ImportSheet, look: Look): Promise<void> {
   const { layout } = look
   const { widest, room, pagesWide } = layout.sheets.import
-  const { columns, rows } = importRows(result, sha256, layout)
   const sheet = await addSheet(workbook, word(layout, 'workbook.import'), {
     ...look,
     pagesWide,

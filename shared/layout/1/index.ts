@@ -1,6 +1,8 @@
 import { figures } from './figures.ts'
 import { geometry } from './geometry.ts'
 import { importHeadings } from './importHeadings.ts'
+import { panelGeometry, panelSheets, panelTables } from './panelMeasures.ts'
+import { panelWords } from './panelWords.ts'
 import { records } from './records.ts'
 import { rules } from './rules.ts'
 import { sheets } from './sheets.ts'
@@ -9,4 +11,16 @@ import { tables } from './tables.ts'
 import { words } from './words.ts'
 
 /** The layout of results signed since version 0.1.0. */
-export const layout1 = { number: 1, words, figures, rules, records, steps, importHeadings, ...geometry, tables, sheets } as const
+export const layout1 = {
+  number: 1,
+  words: { ...words, ...panelWords },
+  figures,
+  rules,
+  records,
+  steps,
+  importHeadings,
+  ...geometry,
+  ...panelGeometry,
+  tables: { ...tables, ...panelTables },
+  sheets: { ...sheets, panel: panelSheets },
+} as const

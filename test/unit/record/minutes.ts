@@ -131,7 +131,7 @@ async function print({ record: { points, signers, place, task, closedAt }, bytes
   workbook.addWorksheet('纪要').addRows(points.map((point) => [point]))
   return ok<Printed>({
     pdf: await attachFiles(drawn, [attached], { created, layout: press.number }),
-    workbook: packageWorkbook(await workbookParts(workbook), bytes, { sha256: digest, layout: press.number }),
+    workbook: packageWorkbook(await workbookParts(workbook), bytes, { kind: 'result', sha256: digest, layout: press.number }),
     anchors: anchorsOf(press, pages),
   })
 }

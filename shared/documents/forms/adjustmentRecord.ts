@@ -1,0 +1,76 @@
+import { word } from '../../layout/layout.ts'
+import type { PanelDraft } from '../../panel/draft.ts'
+import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
+import type { Press } from '../press.ts'
+import type { Form, FormContent, FormSource } from './form.ts'
+import { panelInformation } from './panelInformation.ts'
+import { adjustmentRows, redLineRows } from './panelLists.ts'
+import { listTable } from './panelRows.ts'
+import { paperBlock } from './panelSigning.ts'
+import { numberedSections } from './section.ts'
+
+/** 表13 加减分与红线确认表: what applies with its ground and evidence; every red-line clue with the panel's view, decided by the department. */
+export const adjustmentRecord: Form = { number: '13', blank: true, signEveryPage: false, build }
+
+const center = { align: 'center' } as const
+const evidence = { ...center, size: 'note' } as const
+const byHand = { rows: 6, height: 44 }
+
+function build(press: Press, source: FormSource): FormContent {
+  const title = word(press, 'form.13')
+  const { panel } = source
+  return {
+    title,
+    items: [
+      titleBlock(press, title),
+      ...panelInformation(press, source),
+      ...numberedSections(press, [
+        { title: word(press, 'panel.adjustments'), items: adjustmentItems(press, source, panel) },
+        { title: word(press, 'panel.redLines'), items: redLineItems(press, source, panel) },
+      ]),
+      space(6),
+      paperBlock(press, source),
+    ],
+  }
+}
+
+function adjustmentItems(press: Press, source: FormSource, panel: PanelDraft | undefined): FlowItem[] {
+  if (panel?.adjustments.length === 0) return paragraphBlocks(press, word(press, 'panel.adjustmentsNone'))
+  return [
+    listTable(press, {
+      widths: press.tables.panelAdjustments,
+      looks: [center, {}, center, {}, evidence, center],
+      head: [
+        word(press, 'adjustments.item'),
+        word(press, 'adjustments.name'),
+        word(press, 'adjustments.amount'),
+        word(press, 'panel.basis'),
+        word(press, 'head.evidence'),
+        word(press, 'adjustments.state'),
+      ],
+      rows: panel === undefined ? [] : adjustmentRows(press, source, panel),
+      ...(panel === undefined && { blank: byHand }),
+    }),
+  ]
+}
+
+function redLineItems(press: Press, source: FormSource, panel: PanelDraft | undefined): FlowItem[] {
+  if (panel?.redLines.length === 0) return paragraphBlocks(press, word(press, 'panel.redLinesNone'))
+  return [
+    listTable(press, {
+      widths: press.tables.panelRedLines,
+      looks: [center, {}, {}, center, center, evidence, center],
+      head: [
+        word(press, 'adjustments.item'),
+        word(press, 'adjustments.name'),
+        word(press, 'redLines.clue'),
+        word(press, 'panel.raisedBy'),
+        word(press, 'panel.panelView'),
+        word(press, 'head.evidence'),
+        word(press, 'adjustments.state'),
+      ],
+      rows: panel === undefined ? [] : redLineRows(press, source, panel),
+      ...(panel === undefined && { blank: byHand }),
+    }),
+  ]
+}

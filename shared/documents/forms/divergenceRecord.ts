@@ -1,0 +1,84 @@
+import { word } from '../../layout/layout.ts'
+import type { PanelDraft } from '../../panel/draft.ts'
+import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
+import type { Press } from '../press.ts'
+import type { Form, FormContent, FormSource } from './form.ts'
+import { panelInformation } from './panelInformation.ts'
+import { decisionRows, flagRows, reopenedRows } from './panelLists.ts'
+import { listTable } from './panelRows.ts'
+import { paperBlock } from './panelSigning.ts'
+import { numberedSections } from './section.ts'
+
+/** 表12 分歧与合议记录: every notice with the marks it is about, the minutes, and the sheets that experts wrote anew. */
+export const divergenceRecord: Form = { number: '12', blank: true, signEveryPage: false, build }
+
+const center = { align: 'center' } as const
+const byHand = { rows: 5, height: 48 }
+
+function build(press: Press, source: FormSource): FormContent {
+  const title = word(press, 'form.12')
+  const { panel } = source
+  return {
+    title,
+    items: [
+      titleBlock(press, title),
+      ...panelInformation(press, source),
+      ...numberedSections(press, [
+        { title: word(press, 'panel.flags'), items: flagItems(press, source, panel) },
+        { title: word(press, 'panel.decisions'), items: decisionItems(press, source, panel) },
+        { title: word(press, 'panel.reopened'), items: reopenedItems(press, source, panel) },
+      ]),
+      space(6),
+      paperBlock(press, source),
+    ],
+  }
+}
+
+function flagItems(press: Press, source: FormSource, panel: PanelDraft | undefined): FlowItem[] {
+  if (panel?.flags.length === 0) return paragraphBlocks(press, word(press, 'panel.flagsNone'))
+  return [
+    listTable(press, {
+      widths: press.tables.flags,
+      looks: [center, center, {}, { size: 'note' }],
+      head: [
+        word(press, 'panel.flagKind'),
+        word(press, 'panel.flagSubject'),
+        word(press, 'panel.flagText'),
+        word(press, 'panel.flagMarks'),
+      ],
+      rows: panel === undefined ? [] : flagRows(press, source, panel),
+      ...(panel === undefined && { blank: byHand }),
+    }),
+  ]
+}
+
+function decisionItems(press: Press, source: FormSource, panel: PanelDraft | undefined): FlowItem[] {
+  if (panel?.decisions.length === 0) return paragraphBlocks(press, word(press, 'panel.decisionsNone'))
+  return [
+    listTable(press, {
+      widths: press.tables.decisions,
+      looks: [center, center],
+      head: [
+        word(press, 'panel.decisionTime'),
+        word(press, 'panel.decisionSubject'),
+        word(press, 'panel.decision'),
+        word(press, 'panel.reason'),
+      ],
+      rows: panel === undefined ? [] : decisionRows(press, source, panel),
+      ...(panel === undefined && { blank: byHand }),
+    }),
+  ]
+}
+
+function reopenedItems(press: Press, source: FormSource, panel: PanelDraft | undefined): FlowItem[] {
+  if (panel?.reopened.length === 0) return paragraphBlocks(press, word(press, 'panel.reopenedNone'))
+  return [
+    listTable(press, {
+      widths: press.tables.reopened,
+      looks: [center, { size: 'note' }, { size: 'note' }],
+      head: [word(press, 'panel.expert'), word(press, 'panel.reopenedOld'), word(press, 'panel.reopenedNew'), word(press, 'panel.reason')],
+      rows: panel === undefined ? [] : reopenedRows(source, panel),
+      ...(panel === undefined && { blank: { rows: 3, height: 40 } }),
+    }),
+  ]
+}

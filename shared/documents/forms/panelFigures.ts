@@ -1,0 +1,117 @@
+import { type Layout, word } from '../../layout/layout.ts'
+import type { PanelDraft } from '../../panel/draft.ts'
+import type { ResultCriterion } from '../../result/format.ts'
+import { type Exact, fraction, fractionText, subtract, whole } from '../../scoring/exact.ts'
+import type { Standard } from '../../standard/format.ts'
+import { markText, meanText } from '../wording.ts'
+import { criterionText } from './criterionRow.ts'
+
+/** An exact mean of the record, in hundredths. */
+export function meanOf(mean: string): Exact {
+  const [n = '0', d = '1'] = mean.split('/')
+  return fraction(BigInt(n), BigInt(d))
+}
+
+/** The same as a place on a plot or the stored value of a formula; never the ground of a printed mark. */
+export function meanNumber(mean: string): number {
+  const { n, d } = meanOf(mean)
+  return Number(n) / Number(d)
+}
+
+/** The median of a row's marks as an exact fraction of hundredths. */
+export function medianOf({ marks }: PanelDraft['matrix'][number]): string {
+  const ordered = marks.map(({ mark }) => mark).sort((a, b) => a - b)
+  const doubled = (ordered[(ordered.length - 1) >> 1] ?? 0) + (ordered[ordered.length >> 1] ?? 0)
+  return fractionText(fraction(doubled, 2)) ?? String(doubled)
+}
+
+/** The mean of all sums as an exact fraction, where the record's own is the trimmed one. */
+export function plainMean(sums: readonly number[]): string {
+  const all = sums.reduce((sum, each) => sum + each, 0)
+  return fractionText(fraction(all, sums.length)) ?? String(all)
+}
+
+/** The sheets, the highest sum first; equal sums share a place. */
+export function orderedSheets({ sheets }: PanelDraft): readonly (PanelDraft['sheets'][number] & { readonly place: number })[] {
+  const ordered = [...sheets].sort((a, b) => b.sum - a.sum || (a.expert < b.expert ? -1 : 1))
+  return ordered.map((sheet) => ({ ...sheet, place: 1 + ordered.filter(({ sum }) => sum > sheet.sum).length }))
+}
+
+/** How far a sum is from the mean, signed: `＋1.50`, `－≈0.33`, `0.00`. */
+export function distanceText(layout: Layout, sum: number, mean: string): string {
+  const { n, d } = subtract(whole(sum), meanOf(mean))
+  const text = meanText(layout, fractionText(fraction(n < 0 ? -n : n, d)) ?? '0')
+  return n === 0 || n === 0n ? text : `${n < 0 ? '－' : '＋'}${text}`
+}
+
+/** A formula criterion as printed. */
+export interface FormulaLine {
+  readonly criterion: string
+  readonly max: string
+  readonly mark: string
+  readonly hundredths: number | undefined
+  /** figures and computation; without the standard nobody knows the maximum, so the figures alone */
+  readonly basis: string
+}
+
+export function formulaLines(layout: Layout, panel: PanelDraft, standard: Standard | undefined): readonly FormulaLine[] {
+  return panel.formula.map((row) => {
+    const ruled = standard?.criteria.find(({ id }) => id === row.criterion)
+    const criterion: ResultCriterion = {
+      id: row.criterion,
+      name: ruled?.name ?? '',
+      dimension: ruled?.dimension ?? '',
+      max: ruled?.max ?? 0,
+      method: 'formula',
+      clauses: ruled?.clauses ?? [],
+      state: row.state,
+      ...(row.hundredths !== undefined && { mark: row.hundredths }),
+      explanation: row.explanation,
+      citations: [],
+    }
+    const { facts, workings, mark } = criterionText(layout, criterion, panel.values, standard)
+    return {
+      criterion: row.criterion,
+      max: ruled === undefined ? word(layout, 'none') : markText(ruled.max),
+      mark,
+      hundredths: row.hundredths,
+      basis: (ruled === undefined ? facts : [...facts, ...workings]).join('\n') || word(layout, 'none'),
+    }
+  })
+}
+
+/** How the total comes from its parts, and the grade: part, mark, ground. What is open is said in its place. */
+export function totalRows(layout: Layout, panel: PanelDraft): readonly (readonly [string, string, string])[] {
+  const { totals, grade, formula } = panel
+  const open = word(layout, 'mark.missing')
+  const itemsOf = (letter: 'B' | 'M') => panel.adjustments.flatMap(({ item }) => (item.startsWith(letter) ? [item] : []))
+  const parts = {
+    formula: totals.formula === undefined ? open : markText(totals.formula),
+    mean: meanText(layout, totals.expertMean),
+    bonus: markText(totals.bonus),
+    deduction: markText(totals.deduction),
+  }
+  return [
+    [word(layout, 'panel.totalFormula'), parts.formula, word(layout, 'panel.basisFormula', { count: formula.length })],
+    [word(layout, 'panel.totalExpert'), parts.mean, basisOfMean(layout, panel)],
+    [word(layout, 'panel.totalBonus'), parts.bonus, itemsText(layout, itemsOf('B'))],
+    [word(layout, 'panel.totalDeduction'), parts.deduction, itemsText(layout, itemsOf('M'))],
+    [word(layout, 'panel.totalSum'), totals.total === undefined ? open : markText(totals.total), word(layout, 'panel.basisTotal', parts)],
+    [word(layout, 'panel.totalGrade'), grade ?? word(layout, 'panel.pending'), gradeBasis(layout, panel)],
+  ]
+}
+
+function basisOfMean(layout: Layout, { sheets, trim }: PanelDraft): string {
+  const count = sheets.filter(({ dropped }) => !dropped).length
+  if (trim.applied) return word(layout, 'panel.basisTrimmed', { count })
+  return word(layout, trim.requested ? 'panel.basisNoTrim' : 'panel.basisMean', { count })
+}
+
+function itemsText(layout: Layout, items: readonly string[]): string {
+  return items.length === 0 ? word(layout, 'panel.basisNone') : items.join('、')
+}
+
+function gradeBasis(layout: Layout, { state }: PanelDraft): string {
+  if (state === 'final') return word(layout, 'none')
+  return word(layout, state === 'pending' ? 'panel.gradePending' : 'panel.gradeOpen')
+}

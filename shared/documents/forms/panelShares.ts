@@ -1,0 +1,40 @@
+import type { PanelDraft } from '../../panel/draft.ts'
+import { add, fractionText, whole } from '../../scoring/exact.ts'
+import type { Standard } from '../../standard/format.ts'
+import { meanOf } from './panelFigures.ts'
+
+/** What a dimension came to: marks in hundredths, the mean as an exact fraction of them. */
+export interface DimensionShare {
+  readonly name: string
+  readonly max: number
+  readonly mean: string
+  /** the lowest and the highest sum of one expert, with the formula marks that all share */
+  readonly least: number
+  readonly most: number
+}
+
+/** Each dimension of the standard with the experts' marks and the formula marks in it; one that has an open formula mark is left out. */
+export function dimensionShares(standard: Standard, { matrix, formula }: PanelDraft): readonly DimensionShare[] {
+  return standard.dimensions.flatMap(({ id, name }): DimensionShare[] => {
+    const own = standard.criteria.filter(({ dimension }) => dimension === id)
+    const ids = new Set(own.map((criterion) => criterion.id))
+    const computed = formula.filter(({ criterion }) => ids.has(criterion))
+    const rows = matrix.filter(({ criterion }) => ids.has(criterion))
+    if (own.length === 0 || computed.length + rows.length < own.length) return []
+    if (computed.some(({ hundredths }) => hundredths === undefined)) return []
+    const base = computed.reduce((sum, { hundredths = 0 }) => sum + hundredths, 0)
+    const sums = new Map<string, number>()
+    for (const { marks } of rows) for (const { expert, mark } of marks) sums.set(expert, (sums.get(expert) ?? base) + mark)
+    const all = sums.size === 0 ? [base] : [...sums.values()]
+    const mean = rows.reduce((sum, row) => add(sum, meanOf(row.mean)), whole(base))
+    return [
+      {
+        name,
+        max: own.reduce((sum, { max }) => sum + max, 0),
+        mean: fractionText(mean) ?? String(base),
+        least: Math.min(...all),
+        most: Math.max(...all),
+      },
+    ]
+  })
+}

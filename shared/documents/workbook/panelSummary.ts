@@ -1,0 +1,110 @@
+import type { Workbook } from 'exceljs'
+import { type Layout, word } from '../../layout/layout.ts'
+import type { PanelRecord } from '../../panel/format.ts'
+import type { Standard } from '../../standard/format.ts'
+import { distanceText, formulaLines, orderedSheets, totalRows } from '../forms/panelFigures.ts'
+import { criterionName } from '../forms/panelNames.ts'
+import { nameOf } from '../forms/panelPeople.ts'
+import { groupsOfFour, timeText } from '../wording.ts'
+import { addSheet, type CellLook, type SheetLook } from './cells.ts'
+import { Pen } from './pen.ts'
+
+type Look = Omit<SheetLook, 'widths'>
+const center: CellLook = { align: 'center' }
+
+/** Sheet 「汇总表」: form 11 without its matrix: the sheets handed in, their order, formula marks, total and grade. */
+export async function addSummarySheet(workbook: Workbook, record: PanelRecord, standard: Standard | undefined, look: Look): Promise<void> {
+  const { layout } = look
+  const widths = layout.sheets.panel.summary
+  const sheet = await addSheet(workbook, word(layout, 'panel.workbook.summary'), { ...look, widths })
+  const pen = new Pen(layout, sheet, widths)
+  pen.title(word(layout, 'form.11'))
+  pen.line(whoText(layout, record))
+  addResults(pen, layout, record)
+  if (record.matrix.length > 0) addMarks(pen, layout, record, standard)
+  pen.row++
+  pen.line(word(layout, 'panel.workbook.paper', { preparedBy: record.preparedBy, checkedBy: record.checkedBy }))
+  sheet.getRow(pen.row - 1).height = layout.sheets.panel.sign
+}
+
+/** Whose record it is, of what and when, for the head of a sheet. */
+export function whoText(layout: Layout, { centre, stage, task, revision, closedAt }: PanelRecord): string {
+  return word(layout, 'panel.workbook.who', {
+    centre: centre.name,
+    type: centre.type,
+    stage,
+    task,
+    revision,
+    time: timeText(layout, closedAt),
+  })
+}
+
+function addResults(pen: Pen, layout: Layout, record: PanelRecord): void {
+  pen.heading(word(layout, 'panel.results'))
+  pen.table({
+    spans: [1, 1, 1, 1, 1, 1],
+    looks: [center, center, center, center, center],
+    head: [
+      word(layout, 'rectifications.number'),
+      word(layout, 'panel.expert'),
+      word(layout, 'panel.revisionShort'),
+      word(layout, 'panel.state'),
+      word(layout, 'panel.included'),
+      word(layout, 'panel.digest'),
+    ],
+    rows: record.results.map((each, index) => [
+      String(index + 1),
+      each.name,
+      word(layout, 'info.revisionValue', { revision: each.revision }),
+      each.state,
+      word(layout, each.included ? 'choice.yes' : 'choice.no'),
+      groupsOfFour(each.sha256),
+    ]),
+  })
+  const absent = record.absent.map((id) => nameOf({ panel: record }, id)).join('、')
+  pen.line(absent === '' ? word(layout, 'panel.noneAbsent') : word(layout, 'panel.absent', { experts: absent }))
+}
+
+function addMarks(pen: Pen, layout: Layout, record: PanelRecord, standard: Standard | undefined): void {
+  pen.heading(word(layout, 'panel.order'))
+  pen.table({
+    spans: [1, 1, 1, 1, 1],
+    looks: [center, center, center, center, center],
+    head: [
+      word(layout, 'panel.place'),
+      word(layout, 'panel.expert'),
+      word(layout, 'panel.sum'),
+      word(layout, 'panel.toMean'),
+      word(layout, 'panel.counting'),
+    ],
+    rows: orderedSheets(record).map(({ place, expert, sum, dropped }) => [
+      String(place),
+      nameOf({ panel: record }, expert),
+      { mark: sum },
+      distanceText(layout, sum, record.totals.expertMean),
+      record.trim.applied ? word(layout, dropped ? 'panel.dropped' : 'panel.kept') : word(layout, 'none'),
+    ]),
+  })
+  if (record.formula.length > 0) {
+    pen.heading(word(layout, 'panel.formula'))
+    pen.table({
+      spans: [2, 1, 1, 2],
+      looks: [{}, center, center],
+      head: [word(layout, 'head.criterion'), word(layout, 'head.max'), word(layout, 'head.mark'), word(layout, 'panel.working')],
+      rows: formulaLines(layout, record, standard).map(({ criterion, max, mark, hundredths, basis }) => [
+        criterionName(layout, standard, criterion),
+        max,
+        hundredths === undefined ? mark : { mark: hundredths },
+        basis,
+      ]),
+    })
+  }
+  pen.heading(word(layout, 'panel.total'))
+  pen.table({
+    spans: [2, 1, 3],
+    looks: [center, { align: 'center', bold: true }],
+    head: [word(layout, 'panel.totalPart'), word(layout, 'panel.totalMark'), word(layout, 'panel.totalBasis')],
+    rows: totalRows(layout, record),
+  })
+  pen.line(word(layout, 'panel.exact'))
+}
