@@ -34,8 +34,8 @@ export const inspect: Register = (program, io, exit) => {
 async function inspectOne(io: Io, file: string, options: Options): Promise<ExitCode> {
   const checked = await checkPackage(file, {
     limits: {
-      ...(options.limitBytes === undefined ? {} : { packageBytes: options.limitBytes }),
-      ...(options.limitEntries === undefined ? {} : { entries: options.limitEntries }),
+      ...(options.limitBytes !== undefined && { packageBytes: options.limitBytes }),
+      ...(options.limitEntries !== undefined && { entries: options.limitEntries }),
     },
     signal: io.signal,
     onProgress: ({ done, total }) => io.progress(say(io.locale, 'cli', 'inspectProgress', { file, percent: percent(done, total) })),
@@ -58,9 +58,9 @@ function asJson(report: PackageReport, findings: readonly RuleFinding[]) {
   return {
     file: report.file,
     verdict: report.verdict,
-    ...(report.code === undefined ? {} : { code: report.code }),
+    ...(report.code !== undefined && { code: report.code }),
     faults: report.faults,
-    ...(report.package ? { package: { ...report.package, signature: report.package.signature.state } } : {}),
+    ...(report.package && { package: { ...report.package, signature: report.package.signature.state } }),
     findings: findings.map(({ rule, outcome, reads, documents }) => ({ rule, outcome, reads, documents })),
   }
 }

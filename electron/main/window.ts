@@ -36,7 +36,7 @@ export async function openWindow(wish: WindowWish = {}): Promise<BrowserWindow> 
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#12161B' : '#F3F4F1',
     webPreferences: {
       preload: places.preload(),
-      ...(wish.partition === undefined ? {} : { partition: wish.partition }),
+      ...(wish.partition !== undefined && { partition: wish.partition }),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -38,5 +38,5 @@ function stepsTaken(state: RecordState, after: RecordState, edit: Edit): readonl
 }
 
 function turned(place: Place, before: unknown, after: unknown): Step {
-  return { place, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
+  return { place, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
 }

@@ -29,7 +29,7 @@ export function buildResult(state: ReviewState, context: ResultContext): ResultR
     stage: context.task.stage,
     centre: context.task.centre,
     ...standardPart(context),
-    expert: { id, name, unit, role, ...(specialty === undefined ? {} : { specialty }), fingerprint: context.fingerprint },
+    expert: { id, name, unit, role, ...(specialty !== undefined && { specialty }), fingerprint: context.fingerprint },
     pledge,
     recusal,
     findings: recusal.declared ? [] : resultFindings(sheet, context),
@@ -39,7 +39,7 @@ export function buildResult(state: ReviewState, context: ResultContext): ResultR
     ...opinionPart(sheet, context),
     journal: context.journal,
     revision: state.revision,
-    ...(replaced === undefined ? {} : { replaces: replaced }),
+    ...(replaced !== undefined && { replaces: replaced }),
     lockedAt: context.lockedAt,
   })
 }
@@ -54,7 +54,7 @@ function standardPart({ standard, standardSha256 }: ResultContext) {
 function entries(sheet: Sheet, context: ResultContext) {
   const cited = <T extends { readonly citations?: Parameters<typeof cite>[2] }>(entry: T) => ({
     ...entry,
-    ...(entry.citations === undefined ? {} : { citations: cite(context, sheet, entry.citations) }),
+    ...(entry.citations !== undefined && { citations: cite(context, sheet, entry.citations) }),
   })
   return {
     values: verifiedValues(sheet).map(cited),

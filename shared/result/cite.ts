@@ -12,6 +12,6 @@ export function cite(context: ResultContext, sheet: Sheet, citations: readonly C
     const title = (photo && photoTitle(photo, currentLayout)) ?? documentOf(context.plan, document)?.title
     const sha256 = photo?.sha256 ?? context.digests.get(document)
     if (title === undefined || sha256 === undefined) throw new Error(`citation of ${document}, which is not in the package`)
-    return { document, title, sha256, page, ...(note === undefined ? {} : { note }) }
+    return { document, title, sha256, page, ...(note !== undefined && { note }) }
   })
 }

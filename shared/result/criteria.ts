@@ -39,7 +39,7 @@ export function resultTotals(criteria: readonly ResultCriterion[], { standard }:
     dimensions: (standard?.dimensions ?? []).map(({ name, max }) => {
       const own = criteria.filter(({ dimension }) => dimension === name)
       const mark = own.length === 0 ? undefined : sumOf(own)
-      return { name, max, ...(mark === undefined ? {} : { mark }) }
+      return { name, max, ...(mark !== undefined && { mark }) }
     }),
   }
 }
@@ -48,9 +48,9 @@ function marked(sheet: Sheet, context: ResultContext, criterion: Criterion): Pic
   const { mark, finding, reason, citations } = sheet.marks[criterion.id] ?? {}
   return {
     state: mark === undefined ? 'missing' : 'scored',
-    ...(mark === undefined ? {} : { mark }),
-    ...(finding === undefined ? {} : { finding }),
-    ...(reason === undefined ? {} : { reason }),
+    ...(mark !== undefined && { mark }),
+    ...(finding !== undefined && { finding }),
+    ...(reason !== undefined && { reason }),
     citations: cite(context, sheet, citations),
   }
 }

@@ -8,6 +8,6 @@ export function inputFacts(criterion: ResultCriterion): Facts {
   const values = new Map((criterion.explanation?.inputs ?? []).map((input) => [`${input.figure} ${input.year}`, input]))
   return factsOf(
     none,
-    [...values.values()].map(({ figure, year, value }) => ({ figure, ...(year === undefined ? {} : { year }), verified: value })),
+    [...values.values()].map(({ figure, year, value }) => ({ figure, ...(year !== undefined && { year }), verified: value })),
   )
 }

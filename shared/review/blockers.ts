@@ -79,5 +79,5 @@ function opinionBlockers(state: ReviewState, context: CheckContext): Blocker[] {
 }
 
 function block(code: string, at: string, name?: string): Blocker {
-  return { code, at, weight: 'blocks', ...(name === undefined ? {} : { name }) }
+  return { code, at, weight: 'blocks', ...(name !== undefined && { name }) }
 }

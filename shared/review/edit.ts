@@ -24,7 +24,7 @@ export function headOf({ task, sha256 }: { readonly task: Task; readonly sha256:
     kind: 'review',
     task: task.id,
     package: { id: task.package.id, revision: task.package.revision, sha256 },
-    ...(task.standard ? { standard: task.standard } : {}),
+    ...(task.standard && { standard: task.standard }),
     expert,
   }
 }

@@ -144,7 +144,7 @@ function findingOf(rule: Rule, context: RuleContext): RuleFinding {
     kind: rule.kind,
     outcome,
     clause: rule.clause,
-    message: { domain: 'rules', key, ...(params === undefined ? {} : { params }) },
+    message: { domain: 'rules', key, ...(params !== undefined && { params }) },
     reads: rule.reads,
     documents: applies ? documentsOf(rule.evidence?.(context) ?? []) : [],
     ...(picture && outcome !== 'missing' && { picture }),

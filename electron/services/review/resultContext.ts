@@ -19,8 +19,8 @@ export function resultContextOf(
   return {
     plan,
     task,
-    ...(standard === undefined ? {} : { standard }),
-    ...(standardSha256 === undefined ? {} : { standardSha256 }),
+    ...(standard !== undefined && { standard }),
+    ...(standardSha256 !== undefined && { standardSha256 }),
     softwareVersion,
     package: { id: task.package.id, revision: task.package.revision, sha256 },
     digests: knownTask(opened).digests,

@@ -39,7 +39,7 @@ export async function runReview(request: ReviewRequest): Promise<Result<ReviewDo
   if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file: request.package })))
   try {
     const { plan, task, standard } = opened.value
-    const read = await readAnswers(request.answers, { plan, task, ...(standard === undefined ? {} : { standard }) })
+    const read = await readAnswers(request.answers, { plan, task, ...(standard !== undefined && { standard }) })
     if (!read.ok) return refuse(...read.faults.map((fault) => ({ ...fault, file: request.answers })))
     return await inJournal(request, opened.value, read.value)
   } finally {
@@ -86,8 +86,8 @@ async function reviewIn(
     out,
     lockedAt: secondsAfter(answers.clock, drafts.length),
     lockId: `${answers.expert}-${drafts.length}`,
-    ...(force === undefined ? {} : { force }),
-    ...(signal === undefined ? {} : { signal }),
-    ...(onStep === undefined ? {} : { onStep }),
+    ...(force !== undefined && { force }),
+    ...(signal !== undefined && { signal }),
+    ...(onStep !== undefined && { onStep }),
   })
 }

@@ -44,7 +44,7 @@ export async function keepCopy(profile: ProfileOwner, review: string, copy: Sign
   } catch {
     return refuse({ code: 'profile.folder', name: profile.folder })
   }
-  const about = Buffer.from(JSON.stringify({ sha256, ...(exportedAt === undefined ? {} : { exportedAt }) }))
+  const about = Buffer.from(JSON.stringify({ sha256, ...(exportedAt !== undefined && { exportedAt }) }))
   const entries = { about, json: sheet.json, pdf: sheet.pdf, xlsx: sheet.xlsx }
   return writeStreamSafely(
     copyFile(profile, review),

@@ -204,7 +204,7 @@ async function remake<Act extends RecordAct, State extends RecordState, Context,
 }
 
 function keep({ profile, id }: Keeping, { locked, files }: Made<unknown>, exportedAt?: string): Promise<Result<void>> {
-  return keepCopy(profile, id, { sha256: locked.sha256, sheet: files, ...(exportedAt === undefined ? {} : { exportedAt }) })
+  return keepCopy(profile, id, { sha256: locked.sha256, sheet: files, ...(exportedAt !== undefined && { exportedAt }) })
 }
 
 function namesOf(name: string, { alike }: Into): FileNames {

@@ -22,7 +22,7 @@ export async function checkSignature(
   const about = { name: facts.certificate?.name, fingerprint: facts.certificate?.fingerprint }
   if (!facts.intact) {
     const form = await formOf(signature, tagManifest)
-    return { state: 'invalid', ...about, ...(form ? { form } : {}) }
+    return { state: 'invalid', ...about, ...(form && { form }) }
   }
   const isTrusted = about.fingerprint !== undefined && trusted.includes(about.fingerprint)
   return { state: isTrusted ? 'valid' : 'untrusted', ...about }

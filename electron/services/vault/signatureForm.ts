@@ -86,8 +86,8 @@ function partsOf(body: DerNode): Parts | undefined {
   const carried = content?.children[1]?.children[0]
   if (!signers || !isOid(content?.children[0], ids.data)) return undefined
   return {
-    ...(carried ? { content: carried.content } : {}),
-    ...(certificates ? { certificates } : {}),
+    ...(carried && { content: carried.content }),
+    ...(certificates && { certificates }),
     signers: signers.children,
     hasExtras: rest.some((node) => node.tag === 0xa1),
   }
