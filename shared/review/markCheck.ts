@@ -18,7 +18,7 @@ export function markProblems(standard: Standard, criterion: Criterion, entry: Cr
   const problems: MarkProblem[] = []
   const { mark, finding } = entry
   if (mark === undefined) problems.push('missing')
-  else if (mark > criterion.max || mark % standard.markStep !== 0) problems.push('range')
+  else if (mark < 0 || mark > criterion.max || mark % standard.markStep !== 0) problems.push('range')
   if ((criterion.method === 'verified') !== (finding !== undefined)) problems.push('finding')
   const cap = markCap(standard, criterion, finding)
   if (mark !== undefined && mark <= criterion.max && mark > cap) problems.push('cap')
@@ -32,6 +32,7 @@ export function markCap(standard: Standard, criterion: Criterion, finding: Crite
   return Math.floor((criterion.max * standard.findingCaps[finding]) / 100)
 }
 
+/** Whether a mark must be explained: below or above the standard's percentages, exactly at them not, and with 不属实 or 无法核实 always. */
 export function needsReason(standard: Standard, criterion: Criterion, entry: CriterionEntry): boolean {
   if (entry.finding === '不属实' || entry.finding === '无法核实') return true
   if (entry.mark === undefined) return false

@@ -1,7 +1,8 @@
 // 三(三)1 ¶4「中心主任应具有较强的科技创新工作组织管理能力，每年在技术创新中心工作时间不少于9个月」
 // A13: calendar years. In a year served only in part the share of nine months is shown and a person judges.
+
+import { decimal, millionths } from '../format/amounts.ts'
 import { addMonths, yearOf, yearsBetween } from './calendar.ts'
-import { decimal, millionths } from './exactAmount.ts'
 import { yearsOf } from './figures.ts'
 import { listed } from './listed.ts'
 import type { Picture } from './picture.ts'

@@ -1,7 +1,8 @@
 // 三(四)「提供综合技术创新服务作为主要收入来源，将竞争性科研项目、财政资金后补助等作为经营资金来源」
 // A16: 主要 has no number; read as more than half of the income (setting), or else alone the largest of the four items.
+
+import { decimal, percentText } from '../format/amounts.ts'
 import type { FigureKey } from '../plan/format.ts'
-import { decimal, percentText } from './exactAmount.ts'
 import { absentOf, amountOf, figureNames, figurePaths, figuresOf } from './figures.ts'
 import { pictured } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'

@@ -1,10 +1,10 @@
 // 四(一)「推荐单位、共建单位给予创建技术创新中心必要的资金、政策、配套设施等多方面保障。」
 // Promised against arrived, line by line; a shortfall is put to the experts (S15), since no deadline is given.
 
+import { decimal, millionths } from '../format/amounts.ts'
 import type { Plan } from '../plan/format.ts'
 import type { Message } from '../text/say.ts'
 import { value } from '../text/value.ts'
-import { decimal, millionths } from './exactAmount.ts'
 import { listed } from './listed.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 

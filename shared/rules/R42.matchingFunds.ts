@@ -1,7 +1,8 @@
 // 四(二)「企业牵头创建的技术创新中心，在保证原有创建投入不变前提下，新增用于研发活动投入配套资金不低于自治区财政支持资金。」
 // A17: the baseline is the figure the plan gives (last full year before the approval); only the region's money counts, summed over its years.
+
+import { decimal } from '../format/amounts.ts'
 import type { FigureKey } from '../plan/format.ts'
-import { decimal } from './exactAmount.ts'
 import { absentOf, amountOf, figureNames, figurePaths, figuresOf } from './figures.ts'
 import { pictured } from './picture.ts'
 import type { Rule, RuleContext, Verdict } from './rule.ts'

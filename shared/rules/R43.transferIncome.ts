@@ -1,7 +1,8 @@
 // 四(三)「成果转化收益主要用于研发投入与团队奖励」
 // A16: 主要 is read as more than half (setting), exactly half is not enough; the rules for the split must be there too.
+
+import { decimal, percentText } from '../format/amounts.ts'
 import type { FigureKey } from '../plan/format.ts'
-import { decimal, percentText } from './exactAmount.ts'
 import { absentOf, amountOf, figureNames, figurePaths, figuresOf } from './figures.ts'
 import { pictured } from './picture.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'

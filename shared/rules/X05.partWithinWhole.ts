@@ -1,10 +1,11 @@
 // 数据自洽性：部分不得大于整体（研发人员≤职工总数，全时研发人员≤研发人员，孵化高企≤孵化企业，完成任务≤计划任务，技术性收入≤总收入）
 // Yearly figures are compared year by year; a pair of which one side is left out is missing, not passed.
+
+import { decimal } from '../format/amounts.ts'
 import { figureTable } from '../format/figures.ts'
 import { partsOf } from '../format/partsOf.ts'
 import type { FigureKey, Plan } from '../plan/format.ts'
 import type { Message } from '../text/say.ts'
-import { decimal } from './exactAmount.ts'
 import { absentOf, amountOf, figureName, figureNames, figurePaths, figuresOf, yearlyOf } from './figures.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 

@@ -1,7 +1,8 @@
 // 数据自洽性：成果转化到账收入不大于当年技术性收入与其他收入之和
 // A warning: receipts may stem from contracts booked in another year. Exactly equal is in order.
+
+import { decimal } from '../format/amounts.ts'
 import type { FigureKey } from '../plan/format.ts'
-import { decimal } from './exactAmount.ts'
 import { absentOf, figureNames, figurePaths, figuresOf, yearlyOf } from './figures.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 

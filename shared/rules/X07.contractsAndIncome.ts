@@ -1,7 +1,8 @@
 // 数据自洽性：技术合同成交额合计与技术性收入合计相差不超过规定倍数（默认3倍）
 // A warning; exactly the ratio is in order. Sums over the years each figure gives.
+
+import { decimal, millionths } from '../format/amounts.ts'
 import type { FigureKey } from '../plan/format.ts'
-import { decimal, millionths } from './exactAmount.ts'
 import { absentOf, amountOf, figureNames, figurePaths, figuresOf } from './figures.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'
 

@@ -1,8 +1,9 @@
 // 数据自洽性：同一数据在其他文件中的数值应与申报值一致
 // 申报值 is compared, not 核定值: the point is that the centre's own papers agree. `10.0` and `10` are the same value.
+
+import { decimal, millionths } from '../format/amounts.ts'
 import type { FigureKey, Plan } from '../plan/format.ts'
 import type { Message } from '../text/say.ts'
-import { decimal, millionths } from './exactAmount.ts'
 import { figureName, figureNames } from './figures.ts'
 import { listed } from './listed.ts'
 import type { Rule, RuleContext, Verdict } from './rule.ts'

@@ -1,8 +1,9 @@
 // 数据自洽性：万元年度数据较上年增长超过规定幅度（默认300%）的提醒
 // A warning of a possible 万元/元 mix-up; exactly the limit is in order, and growth from 0 has no percentage.
+
+import { decimal, percentText } from '../format/amounts.ts'
 import type { FigureKey } from '../plan/format.ts'
 import type { Message } from '../text/say.ts'
-import { decimal, percentText } from './exactAmount.ts'
 import { figureName, figurePaths, figuresOf, type Years, yearlyOf } from './figures.ts'
 import { listed } from './listed.ts'
 import { always, type Rule, type RuleContext, type Verdict } from './rule.ts'

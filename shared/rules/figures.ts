@@ -1,6 +1,6 @@
+import { millionths, total } from '../format/amounts.ts'
 import type { FigureKey, Plan } from '../plan/format.ts'
 import type { Message } from '../text/say.ts'
-import { millionths, total } from './exactAmount.ts'
 
 /** A figure of plan.json: one value, or one per year. */
 interface AnyFigure {

@@ -1,6 +1,6 @@
+import { decimal, total } from '../format/amounts.ts'
 import type { FigureKey } from '../plan/format.ts'
 import type { Message } from '../text/say.ts'
-import { decimal, total } from './exactAmount.ts'
 import { absentOf, figureNames, yearlyOf } from './figures.ts'
 import type { RuleContext, Verdict } from './rule.ts'
 

@@ -1,6 +1,6 @@
+import { decimal } from '../format/amounts.ts'
 import type { FigureKey } from '../plan/format.ts'
 import type { Message } from '../text/say.ts'
-import { decimal } from './exactAmount.ts'
 
 export interface PictureAmount {
   readonly name: Message

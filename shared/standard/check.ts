@@ -1,3 +1,4 @@
+import { millionths } from '../format/amounts.ts'
 import { inCodeOrder } from '../format/codes.ts'
 import { formulaFigure } from '../format/figures.ts'
 import { plainMark } from '../format/marks.ts'
@@ -106,11 +107,4 @@ function gradeFaults({ grades }: Standard): readonly Fault[] {
 
 function sumOf(criteria: readonly Criterion[]): number {
   return criteria.reduce((sum, criterion) => sum + criterion.max, 0)
-}
-
-/** A decimal string of at most six decimals as an exact count of millionths. */
-function millionths(decimal: string): bigint {
-  const [whole = '0', part = ''] = decimal.replace('-', '').split('.')
-  const value = BigInt(whole + part.padEnd(6, '0'))
-  return decimal.startsWith('-') ? -value : value
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { shortMark } from '#shared/format/marks.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { shownName } from '#shared/standard/shownRule.ts'
-import { offeredAmounts } from './nextEntry.ts'
+import { offeredAmounts } from './offeredAmounts.ts'
 
 export type AdjustmentKind = 'bonus' | 'deduction'
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Citation } from '#shared/format/values.ts'
+import { nextEntryId } from '#shared/review/nextEntry.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
 import { drafts } from '../../../session/drafts.ts'
-import { nextEntry } from './nextEntry.ts'
 
 /** An entry begun and not on the sheet yet, because its reason is still to be written. */
 export interface Begun {
@@ -40,7 +40,7 @@ export function useBegun(review: string, sheet: Sheet): Begin {
     begin: (table, item, amount) =>
       put((now) => {
         const taken = { ...sheet[table], ...Object.fromEntries(now.map(({ entry }) => [entry, true])) }
-        const entry = nextEntry(table === 'adjustments' ? 'J' : 'L', taken)
+        const entry = nextEntryId(taken, table === 'adjustments' ? 'J' : 'L')
         return [...now, { entry, item, citations: [], ...(amount !== undefined && { amount }) }]
       }),
     change: (entry, part) => put((now) => now.map((each) => (each.entry === entry ? { ...each, ...part } : each))),

@@ -4,9 +4,11 @@
  */
 const scale = 1_000_000n
 
+/** A decimal string of at most six decimals, a minus allowed, as an exact count of millionths. */
 export function millionths(decimal: string): bigint {
-  const [whole = '0', fraction = ''] = decimal.split('.')
-  return BigInt(whole) * scale + BigInt(fraction.padEnd(6, '0'))
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.')
+  const size = BigInt(whole) * scale + BigInt(fraction.padEnd(6, '0'))
+  return decimal.startsWith('-') ? -size : size
 }
 
 /** The decimal again, without needless zeros; a leading minus where the amount is a difference. */

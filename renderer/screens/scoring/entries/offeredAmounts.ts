@@ -1,11 +1,3 @@
-import { entryId } from '#shared/review/nextEntry.ts'
-
-/** The id of one more entry: after the highest there is, so that entries stay in the order they were made. */
-export function nextEntry(letter: 'J' | 'L', entries: Readonly<Record<string, unknown>>): string {
-  const numbers = Object.keys(entries).map((id) => Number(/^[A-Z](\d+)$/.exec(id)?.[1] ?? 0))
-  return entryId(letter, Math.max(0, ...numbers))
-}
-
 interface Amounts {
   readonly amounts: readonly number[]
   readonly per?: string | undefined
