@@ -1,9 +1,9 @@
 import { signatureAnchor } from '../documents/layout/anchor.ts'
 import { layOutReview, type ReviewPdfInput } from '../documents/reviewPages.ts'
 import type { Layout } from '../layout/layout.ts'
+import type { SignatureBoxes } from '../signature/agreement/printed.ts'
 import { equalBytes } from '../signature/bytes.ts'
 import type { PdfBudget } from '../signature/pdf/budget.ts'
-import type { SignatureBox } from '../signature/pdf/placement.ts'
 import type { Revision } from '../signature/pdf/revisions.ts'
 import { readContent } from './content.ts'
 import { type ClosedDocument, readDocument } from './document.ts'
@@ -28,7 +28,7 @@ export async function compareReview(
   input: ClosedInput,
   fonts: ReadonlyMap<string, KnownFont>,
   budget: PdfBudget,
-): Promise<{ readonly signatureBox: SignatureBox } | undefined> {
+): Promise<{ readonly boxes: SignatureBoxes } | undefined> {
   return attempt(async () => {
     const { layout } = input
     demandSpelling(bytes, revision)
@@ -44,7 +44,8 @@ export async function compareReview(
       const named = new Map([...page.fonts].map(([name, number]) => [name, given(embedded.get(number))] as const))
       comparePage(layout, readContent(page.content, look), given(laid.pages[index]), named)
     })
-    return { signatureBox: signatureAnchor(laid.anchors, input.result.expert.id) }
+    const { id } = input.result.expert
+    return { boxes: new Map([[id, signatureAnchor(laid.anchors, id)]]) }
   })
 }
 

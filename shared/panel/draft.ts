@@ -5,6 +5,7 @@ import { topics } from '../review/act.ts'
 import type { Standard } from '../standard/format.ts'
 import { signersOf } from './blockers.ts'
 import { entriesOf } from './entries.ts'
+import { flagRow } from './flagRow.ts'
 import type { PanelRecord } from './format.ts'
 import type { Merged } from './merge.ts'
 import type { PanelState } from './record.ts'
@@ -48,7 +49,7 @@ export function panelDraft(state: PanelState, merged: Merged, context: Named, ke
     centre: task.centre,
     ...(standard && standardSha256 !== undefined && { standard: standardPart(standard, standardSha256) }),
     ...merged.parts,
-    flags: flagParts(merged),
+    flags: merged.flags.map((flag) => flagRow(flag, currentLayout)),
     decisions: entriesOf(sheet.decisions).map(([, decision]) => decision),
     reopened: reopenedSheets(merged),
     opinion: sheet.opinion,
@@ -65,20 +66,6 @@ export function panelDraft(state: PanelState, merged: Merged, context: Named, ke
 
 function standardPart({ id, version, label, documentNumber }: Standard, sha256: string) {
   return { id, version, sha256, label, documentNumber }
-}
-
-/** The notices in the words of the record, which keeps them for good. */
-function flagParts({ flags }: Merged): PanelRecord['flags'] {
-  return flags.map((flag) => ({
-    kind: flag.kind,
-    ...(flag.criterion !== undefined && { criterion: flag.criterion }),
-    ...(flag.expert !== undefined && { expert: flag.expert }),
-    message: word(currentLayout, `panelFlag.${flag.kind}`, {
-      criterion: flag.criterion ?? '',
-      expert: flag.expert ?? '',
-      rule: flag.rule ?? '',
-    }),
-  }))
 }
 
 /** Every sheet that a later one of the same expert replaced, when both were handed in; the reason stands in the later one's journal. */

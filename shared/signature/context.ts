@@ -6,13 +6,12 @@ import type { ResultRecord } from '../result/format.ts'
 import type { ImportSheet } from '../result/importColumns.ts'
 import type { Standard } from '../standard/format.ts'
 import type { ExpectedPrint, PageTexts } from './agreement/expected.ts'
-import type { PrintedAgain } from './agreement/printed.ts'
+import type { PrintedAgain, SignatureBoxes } from './agreement/printed.ts'
 import type { ReadRecord } from './agreement/record.ts'
 import type { Certificate } from './certificate.ts'
 import type { Parts } from './ooxml/zip.ts'
 import type { PdfBudget } from './pdf/budget.ts'
 import type { DigestsOf } from './pdf/digests.ts'
-import type { SignatureBox } from './pdf/placement.ts'
 import type { Revision } from './pdf/revisions.ts'
 import type { SignatureFont } from './pdf/signatureFont.ts'
 
@@ -32,14 +31,15 @@ export interface KnownTask {
   readonly standard?: Standard
 }
 
-/** A result to be printed again: its own bytes, the standard it names, the photos it carries by id. */
+/** A record to be printed again: its own bytes, the standard it names, the photos it carries by id. */
 export interface ToPrint {
-  readonly resultBytes: Uint8Array
+  readonly kind: ReadRecord['kind']
+  readonly recordBytes: Uint8Array
   readonly standard?: Standard
   readonly attachments: ReadonlyMap<string, Uint8Array>
 }
 
-/** This program's printers, which print by the current layout, for comparing bytes; each returns `undefined` where a result cannot be printed. */
+/** This program's printers, which print by the current layout, for comparing bytes; each returns `undefined` where a record cannot be printed. */
 export interface PrintAgain {
   pdf(input: ToPrint): Promise<PrintedAgain | undefined>
   workbook(input: ToPrint): Promise<Uint8Array | undefined>
@@ -58,8 +58,8 @@ export interface ToCompare {
 
 /** The verifier by the closed form, which prints no pages and needs no fonts: for files of every layout. */
 export interface ClosedJudge {
-  /** the signature's place, when the first revision shows the result and nothing else */
-  pdf(bytes: Uint8Array, first: Revision, input: ToCompare, budget: PdfBudget): Promise<{ readonly signatureBox: SignatureBox } | undefined>
+  /** the signature's place by seat, when the first revision shows the result and nothing else */
+  pdf(bytes: Uint8Array, first: Revision, input: ToCompare, budget: PdfBudget): Promise<{ readonly boxes: SignatureBoxes } | undefined>
   workbook(parts: Parts, input: ToCompare, signatures: number): Promise<boolean>
   /** the font a signature embeds, once it is known to be ours */
   readonly signatureFont: SignatureFont

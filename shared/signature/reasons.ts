@@ -57,6 +57,14 @@ export const reasonCodes = [
   'task.other',
   'task.facts',
   'package.refused',
+  'panel.contradicts',
+  'panel.list',
+  'panel.signers',
+  'panel.sums',
+  'panel.formula',
+  'panel.total',
+  'panel.flags',
+  'panel.results',
   'panel.notSupported',
 ] as const
 

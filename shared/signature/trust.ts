@@ -25,7 +25,7 @@ export async function trustOf(signature: SignatureReport, read: ReadRecord | und
   const namesRecord = person === undefined ? null : isHolder(certificate, person)
   const isNamed = roster.some(({ id, fingerprint }) => fingerprint === certificate.fingerprint && person?.expert === id)
   if (isNamed) return { trusted: 'roster', namesRecord, vouchesForAnother: false }
-  const moment = read ? momentOf(read) : signature.claimedTime
+  const moment = read ? momentOf(read, signature) : signature.claimedTime
   const isGiven = context.trusted.some(({ fingerprint }) => fingerprint === certificate.fingerprint)
   const vouched = isGiven ? 'given' : (await leadsTo(certificate, chain, context.trusted, moment)) ? 'chain' : 'unknown'
   const vouchesForAnother = vouched !== 'unknown' && namesRecord === false

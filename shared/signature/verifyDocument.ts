@@ -4,7 +4,9 @@ import { notesAgree } from '../result/notes.ts'
 import { pdfContents, workbookContents } from './agreement/contents.ts'
 import { contradictsItself } from './agreement/contradictions.ts'
 import { followsStandard, isOfStage } from './agreement/followsStandard.ts'
+import { namedStandard } from './agreement/head.ts'
 import { hidesText } from './agreement/hiddenText.ts'
+import { panelReasons } from './agreement/panel/index.ts'
 import { pledgeIsKnown } from './agreement/pledge.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
 import { allCitations, knownTaskOf, taskReasons } from './agreement/task.ts'
@@ -27,7 +29,7 @@ export async function verifyPdfFile(file: string, bytes: Uint8Array, context: Ve
   const attached = report.first && attachmentsOf(report.first, report.budget)
   const main = attached?.filter(({ name }) => name === 'result.json' || name === 'panel.json') ?? []
   const carried = main.length === 1 && main[0]!.relationship === 'Data' ? main[0]!.bytes : undefined
-  const about = await readCarried(carried, context)
+  const about = notPrinted(await readCarried(carried, context))
   const asked = report.reasons.length === 0 && isPrintable(about)
   const pageReasons = asked ? await pdfContents(bytes, report, about.read!, carried!, context) : []
   return finish(file, 'pdf', report, about, pageReasons, asked, context)
@@ -37,7 +39,7 @@ export async function verifyPdfFile(file: string, bytes: Uint8Array, context: Ve
 export async function verifyWorkbookFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
   const report = await verifyWorkbook(bytes)
   const carried = report.parts && (await carriedResult(report.parts))
-  const about = await readCarried(carried?.bytes, context)
+  const about = notPrinted(await readCarried(carried?.bytes, context))
   const digestReasons: Reason[] = carried && !carried.digestAgrees ? ['result.digest'] : []
   const asked = report.reasons.length === 0 && digestReasons.length === 0 && isPrintable(about)
   const sheetReasons = asked ? await workbookContents(report, about.read!, carried!, context) : []
@@ -47,11 +49,7 @@ export async function verifyWorkbookFile(file: string, bytes: Uint8Array, contex
 /** result.json or panel.json alone: valid, canonical, sums correct. It carries no signature, so its origin is unknown. */
 export async function verifyJsonFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
   const about = await readCarried(bytes, context)
-  const isCompared = about.read?.kind === 'result'
-  const facts = {
-    ...nothingKnown,
-    contentsAgree: about.read?.kind === 'panel' ? null : about.reasons.length > 0 ? false : isCompared ? true : null,
-  }
+  const facts = { ...nothingKnown, contentsAgree: about.reasons.length === 0 }
   return conclude({ file, kind: 'json', reasons: about.reasons, facts, signatures: [], ...identity(about.read) })
 }
 
@@ -60,9 +58,14 @@ interface Carried {
   readonly reasons: readonly Reason[]
 }
 
+/** Pages and sheets of a panel's record are not printed again yet. */
+function notPrinted({ read, reasons }: Carried): Carried {
+  return read?.kind === 'panel' ? { read, reasons: [...reasons, 'panel.notSupported'] } : { reasons, ...(read && { read }) }
+}
+
 /** A record's print depends on its standard: with another one nothing could be compared. */
 function isPrintable({ read, reasons }: Carried): boolean {
-  return read !== undefined && !reasons.includes('standard.digest') && !reasons.includes('standard.unknown')
+  return read?.kind === 'result' && !reasons.includes('standard.digest') && !reasons.includes('standard.unknown')
 }
 
 /** The record a file carries, compared with what is known of its standard and its task. */
@@ -74,7 +77,8 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
   const known = knownTaskOf(read.record, context.tasks)
   const isOfOther = context.tasks.length > 0 && known === undefined
   const more: Reason[] = [...reasons, ...(isOfOther ? (['task.other'] as const) : [])]
-  if (read.kind === 'panel') return { read, reasons: [...more, 'panel.notSupported'] }
+  if (read.kind === 'panel')
+    return { read, reasons: [...more, ...panelReasons(read.record, { known, standards: context.standards, layouts })] }
   if (contradictsItself(read.record)) more.push('result.contradicts')
   more.push(...standardReasons(read.record, known !== undefined, context))
   if (!photosCitedAreListed(read.record)) more.push('result.citation')
@@ -88,10 +92,8 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
 function standardReasons(record: ResultRecord, isTaskKnown: boolean, { standards }: VerifyContext): readonly Reason[] {
   const own = record.standard
   if (own === undefined) return record.stage === '咨询论证' && record.criteria.length === 0 ? [] : ['standard.unknown']
-  const named = standards.filter(({ standard }) => standard.id === own.id && standard.version === own.version)
-  if (named.length === 0) return ['standard.unknown']
-  const known = named.find(({ sha256 }) => sha256 === own.sha256)
-  if (!known) return ['standard.digest']
+  const known = namedStandard(own, standards)
+  if (typeof known === 'string') return [known]
   const isFollowed = followsStandard(record, known.standard) && (isTaskKnown || isOfStage(record, known.standard))
   return isFollowed ? [] : ['result.formula']
 }
@@ -139,7 +141,7 @@ async function finish(
     covered: isSigned
       ? report.reasons.every((reason) => !uncovering.has(reason)) && report.signatures.every(({ covered }) => covered)
       : false,
-    contentsAgree: about.read?.kind === 'panel' ? null : agreement(contents, asked),
+    contentsAgree: agreement(contents, asked),
     signersExpected: about.read ? expected.length : null,
     signersFound: about.read ? found.length : null,
     journalChain: null,
@@ -153,7 +155,7 @@ async function finish(
 /** A fact that was not compared is neither true nor false. */
 function agreement(reasons: readonly Reason[], asked: boolean): boolean | null {
   if (reasons.length === 0) return asked ? true : null
-  return reasons.every((reason) => reason === 'layout.newer') ? null : false
+  return reasons.every((reason) => reason === 'layout.newer' || reason === 'panel.notSupported') ? null : false
 }
 
 const uncovering = new Set<Reason>([
@@ -175,8 +177,7 @@ function signerReasons(read: ReadRecord | undefined, signatures: readonly Signat
   if (present.some((fingerprint, at) => !expected.includes(fingerprint) || present.indexOf(fingerprint) !== at))
     reasons.push('signer.extra')
   if (signatures.some(({ certificate }) => !certificate.hasClearName)) reasons.push('signer.nameUnclear')
-  const moment = momentOf(read)
-  if (signatures.some(({ certificate }) => !maySignAt(certificate, moment))) reasons.push('signer.expired')
+  if (signatures.some((one) => !maySignAt(one.certificate, momentOf(read, one)))) reasons.push('signer.expired')
   return reasons
 }
 
@@ -191,7 +192,6 @@ function identity(read: ReadRecord | undefined): Pick<Verification, 'result' | '
   const { task, revision, replaces } = read.record
   const head = { sha256: read.sha256, task, revision }
   const replaced = replaces === undefined ? {} : { replaces }
-  if (read.kind === 'panel') return { panel: head, after: replaced }
-  const { expert, package: from } = read.record
-  return { result: { ...head, expert: expert.id }, after: { packageRevision: from.revision, ...replaced } }
+  const after = { packageRevision: read.record.package.revision, ...replaced }
+  return read.kind === 'panel' ? { panel: head, after } : { result: { ...head, expert: read.record.expert.id }, after }
 }

@@ -57,7 +57,7 @@ function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise
   return found
 }
 
-async function keyOf({ resultBytes, standard, attachments }: ToPrint): Promise<string> {
-  const digests = await Promise.all([resultBytes, ...attachments.values()].map(async (bytes) => hex(await digest('SHA-256', bytes))))
+async function keyOf({ recordBytes, standard, attachments }: ToPrint): Promise<string> {
+  const digests = await Promise.all([recordBytes, ...attachments.values()].map(async (bytes) => hex(await digest('SHA-256', bytes))))
   return [...digests, ...attachments.keys(), standard?.id ?? ''].join(' ')
 }

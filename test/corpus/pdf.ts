@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import { documentFonts } from '#services/export/fonts.ts'
 import { signatureAnchor } from '#shared/documents/layout/anchor.ts'
 import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
 import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
-import type { PanelRecord } from '#shared/panel/format.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { concat, equalBytes } from '#shared/signature/bytes.ts'
@@ -24,6 +22,7 @@ import { type CertificatePlan, holder, signerOf } from './authority.ts'
 import { type Clean, print } from './clean.ts'
 import { lastRevision, numberOf } from './edit.ts'
 import { besides, forgePdf } from './forge.ts'
+import { examplePanel } from './panel.ts'
 
 export function firstPage(last: Revision): number {
   return pagesOf(last)![0]!.number
@@ -116,18 +115,6 @@ export async function plainPdf(files: readonly Uint8Array[] = [], text = 'page',
   document.addPage([595, 842]).drawText(text, { x: 40, y: 780, size: 8, font })
   for (const file of files) await document.attach(file, fileName, { mimeType: 'application/json', afRelationship: 'Data' as never })
   return document.save({ useObjectStreams: false })
-}
-
-export function examplePanel({ expert, leader }: Clean): PanelRecord {
-  const file = new URL('../fixtures/examples/panel-rare-earth-performance.json', import.meta.url)
-  const panel = JSON.parse(readFileSync(file, 'utf8')) as PanelRecord
-  return {
-    ...panel,
-    signers: [
-      { expert: 'W01', name: '李组长', role: '组长', fingerprint: leader.fingerprint },
-      { expert: 'W02', name: '王示例', role: '组员', fingerprint: expert.fingerprint },
-    ],
-  }
 }
 
 /** A panel record on a page that carries its digest, signed by the first `signers` of the two it names. */

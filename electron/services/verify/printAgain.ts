@@ -1,16 +1,17 @@
+import { signatureBoxes } from '#shared/documents/layout/anchor.ts'
 import type { PrintAgain } from '#shared/signature/context.ts'
 
 /** This program's own printers, loaded only when a file has passed the earlier checks; `undefined` for what cannot be printed again. */
 export const printAgain: PrintAgain = {
-  async pdf(input) {
+  async pdf({ kind, recordBytes, ...input }) {
+    if (kind === 'panel') return undefined
     const { exportPdf } = await import('../export/exportResult.ts')
-    const printed = await exportPdf(input)
-    // the pages of a result have one anchor, the box of its expert's signature
-    const box = printed.ok ? printed.value.anchors[0] : undefined
-    return printed.ok && box ? { pdf: printed.value.pdf, signatureBox: box } : undefined
+    const printed = await exportPdf({ ...input, resultBytes: recordBytes })
+    return printed.ok ? { pdf: printed.value.pdf, boxes: signatureBoxes(printed.value.anchors) } : undefined
   },
-  async workbook(input) {
+  async workbook({ kind, recordBytes, ...input }) {
+    if (kind === 'panel') return undefined
     const { exportWorkbook } = await import('../export/exportResult.ts')
-    return exportWorkbook(input)
+    return exportWorkbook({ ...input, resultBytes: recordBytes })
   },
 }

@@ -40,3 +40,9 @@ export function signatureAnchor(anchors: readonly Anchor[], seat: string): Omit<
   const { name: _name, ...box } = found
   return box
 }
+
+/** The boxes of all seats, by seat. */
+export function signatureBoxes(anchors: readonly Anchor[]): ReadonlyMap<string, Omit<Anchor, 'name'>> {
+  const named = signatureName('')
+  return new Map(anchors.flatMap(({ name, ...box }) => (name.startsWith(named) ? [[name.slice(named.length), box] as const] : [])))
+}

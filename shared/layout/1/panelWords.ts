@@ -116,7 +116,6 @@ export const panelWords = {
   'panel.member': '{name}（{role}）',
   'panel.meta.title': '{centre}{stage}专家组汇总记录',
   'panel.meta.record': '本文件所载专家组汇总记录的原始数据',
-  'panel.reasonSigned': '专家组汇总记录，第 {revision} 版，校验码 {code}',
   'panel.workbook.summary': '汇总表',
   'panel.workbook.matrix': '评分矩阵',
   'panel.workbook.decided': '合议与确认',

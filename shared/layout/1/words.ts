@@ -265,6 +265,7 @@ export const words = {
   'meta.result': '本文件所载评审结果的原始数据',
   'meta.attachment': '现场附件 {id}：{title}',
   'sign.reason': '个人评分结果，第 {revision} 版，校验码 {code}',
+  'sign.panelReason': '专家组评审汇总，第 {revision} 版，校验码 {code}',
   'appearance.signer': '签名人：{name}　{unit}',
   'appearance.time': '签名时间：{time}（本机时间）',
   'appearance.fingerprint': '证书指纹：{digits}',

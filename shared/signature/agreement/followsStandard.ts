@@ -71,7 +71,11 @@ function isGiven({ mark, finding, reason }: ResultCriterion, criterion: Criterio
   return markProblems(standard, criterion, entry).length === 0
 }
 
-function isComputed(own: ResultCriterion, criterion: Criterion): boolean {
+/** What a formula item says of its computation. */
+export type ComputedItem = Pick<ResultCriterion, 'state' | 'mark' | 'explanation' | 'finding' | 'reason' | 'citations'>
+
+/** Whether a formula item is what its formula gives for the inputs it lists; nobody adds a finding, a reason or a citation to one. */
+export function isComputed(own: ComputedItem, criterion: Criterion): boolean {
   if (own.finding !== undefined || own.reason !== undefined || own.citations.length > 0) return false
   const score = scoreFormula(criterion, inputFacts(own))
   if (score.state !== own.state || !isExplained(own.explanation, score.explanation)) return false
@@ -106,7 +110,10 @@ function valuesOf({ steps }: Explanation): readonly string[] {
 }
 
 /** Each 核定值 stands once, and every formula that reads the figure computes with it. */
-function verifiedValuesAreUsed({ values, criteria }: ResultRecord): boolean {
+export function verifiedValuesAreUsed({
+  values,
+  criteria,
+}: Pick<ResultRecord, 'values'> & { readonly criteria: readonly Pick<ResultCriterion, 'explanation'>[] }): boolean {
   const place = (figure: string, year: number | undefined) => `${figure}@${year ?? ''}`
   const verified = new Map(values.map((value) => [place(value.figure, value.year), value.verified]))
   if (verified.size !== values.length) return false

@@ -10,7 +10,11 @@ const unseen =
 
 /** Whether something a person typed into a sheet holds such characters; the program takes them away as they are entered (`cleanText`). */
 export function hidesText(record: ResultRecord): boolean {
-  return typedTexts(record).some((text) => text !== undefined && unseen.test(text))
+  return hasUnseen(typedTexts(record))
+}
+
+export function hasUnseen(texts: readonly (string | undefined)[]): boolean {
+  return texts.some((text) => text !== undefined && unseen.test(text))
 }
 
 /** Names, titles and clauses come from the package and the standard, and are compared with those. */

@@ -2,53 +2,58 @@ import { currentLayout, type Layout } from '../../layout/index.ts'
 import { checkCode } from '../../result/checkCode.ts'
 import type { ClosedJudge, KnownStandard, PrintAgain, ToCompare, ToPrint, VerifyContext } from '../context.ts'
 import type { Parts } from '../ooxml/zip.ts'
-import type { SignatureBox } from '../pdf/placement.ts'
+import { panelSignature } from '../pdf/panelSignature.ts'
 import { resultSignature } from '../pdf/resultSignature.ts'
 import type { PdfReport } from '../pdf/verify.ts'
 import type { Reason } from '../reasons.ts'
 import { pagesAgree } from './pages.ts'
-import { standInPlace } from './places.ts'
-import { isFirstPrinted, partsNotPrinted } from './printed.ts'
+import { standInPlace, type WantedSignature } from './places.ts'
+import { isFirstPrinted, partsNotPrinted, type SignatureBoxes } from './printed.ts'
 import type { ReadRecord } from './record.ts'
 
-/** A result that a file carries: its record, its bytes, and the photos attached by id, already compared by digest. */
-export interface Carried {
-  readonly read: Extract<ReadRecord, { kind: 'result' }>
-  readonly resultBytes: Uint8Array
+/** A record that a file carries, its bytes, and the photos attached by id, already compared by digest. */
+export interface Carried<Read extends ReadRecord = ReadRecord> {
+  readonly read: Read
+  readonly recordBytes: Uint8Array
   readonly photos: ReadonlyMap<string, Uint8Array>
 }
+
+type CarriedResult = Carried<Extract<ReadRecord, { kind: 'result' }>>
 
 /** A parsed file whose signatures are valid. */
 export type Shown =
   | { readonly kind: 'pdf'; readonly bytes: Uint8Array; readonly report: PdfReport }
   | { readonly kind: 'xlsx'; readonly parts: Parts; readonly signatures: number }
 
-/** Whether a file is what its record prints: for a PDF the signature box of the layout, for a workbook a boolean. */
+/** Whether a file is what its record prints: for a PDF the signature boxes of the layout, for a workbook a boolean. */
 interface Sight {
   readonly layout: Layout
-  pdf(bytes: Uint8Array, report: PdfReport): Promise<SignatureBox | undefined>
+  pdf(bytes: Uint8Array, report: PdfReport): Promise<SignatureBoxes | undefined>
   workbook(parts: Parts, signatures: number): Promise<boolean>
 }
 
 /**
  * Why a file shows anything but exactly its record, by the layout it was printed by; `undefined` when it does not. A
  * file of the layout this program prints by is printed again and compared byte for byte, where the printers are available;
- * every other one is verified by its closed form.
+ * every other one is verified by its closed form, which there is for results alone.
  */
 export async function judge(layout: Layout, shown: Shown, carried: Carried, context: VerifyContext): Promise<Reason | undefined> {
   const { again, closed } = context
   const isPrintable = layout.number === currentLayout.number && (context.byClosedForm !== true || !closed)
   if (again && isPrintable) {
     const reason = await seenBy(byPrinting(again, carried, context), shown, carried)
-    return reason ?? (context.alsoReadsPages ? readAlike(layout, shown, carried, context) : undefined)
+    const isRead = context.alsoReadsPages && isResult(carried)
+    return reason ?? (isRead ? readAlike(layout, shown, carried, context) : undefined)
   }
+  if (!isResult(carried)) return 'panel.notSupported'
   return closed ? seenBy(byClosedForm(closed, layout, carried, context), shown, carried) : readAlike(layout, shown, carried, context)
 }
 
 async function seenBy(sight: Sight, shown: Shown, carried: Carried): Promise<Reason | undefined> {
   if (shown.kind === 'xlsx') return (await sight.workbook(shown.parts, shown.signatures)) ? undefined : 'contents.scoreSheet'
-  const box = await sight.pdf(shown.bytes, shown.report)
-  return box ? placeReason(sight.layout, shown.report, carried, box) : 'contents.pages'
+  const boxes = await sight.pdf(shown.bytes, shown.report)
+  if (!boxes) return 'contents.pages'
+  return standInPlace(shown.report.added, wantedSignatures(sight.layout, carried.read, boxes)) ? undefined : 'signature.place'
 }
 
 function byPrinting(printers: PrintAgain, carried: Carried, context: VerifyContext): Sight {
@@ -57,7 +62,7 @@ function byPrinting(printers: PrintAgain, carried: Carried, context: VerifyConte
     layout: currentLayout,
     async pdf(bytes, { first }) {
       const again = await printers.pdf(printed)
-      return again && isFirstPrinted(bytes.subarray(0, first?.section.end), again.pdf) ? again.signatureBox : undefined
+      return again && isFirstPrinted(bytes.subarray(0, first?.section.end), again.pdf) ? again.boxes : undefined
     },
     async workbook(parts, signatures) {
       const again = await printers.workbook(printed)
@@ -66,40 +71,51 @@ function byPrinting(printers: PrintAgain, carried: Carried, context: VerifyConte
   }
 }
 
-function byClosedForm(closed: ClosedJudge, layout: Layout, carried: Carried, context: VerifyContext): Sight {
+function byClosedForm(closed: ClosedJudge, layout: Layout, carried: CarriedResult, context: VerifyContext): Sight {
   const compared = toCompare(layout, carried, context)
   return {
     layout,
-    pdf: async (bytes, { first, budget }) => (first && (await closed.pdf(bytes, first, compared, budget)))?.signatureBox,
+    pdf: async (bytes, { first, budget }) => (first && (await closed.pdf(bytes, first, compared, budget)))?.boxes,
     workbook: (parts, signatures) => closed.workbook(parts, compared, signatures),
   }
 }
 
-/** Whether the expert's signature has the required content and is in the layout's box. */
-function placeReason(layout: Layout, { added }: PdfReport, { read }: Carried, box: SignatureBox): Reason | undefined {
-  const { record, sha256 } = read
-  const wanted = { ...resultSignature(record, checkCode(sha256), layout), fingerprint: record.expert.fingerprint }
-  return standInPlace(added, [wanted], [box]) ? undefined : 'signature.place'
+/** What the signature of each person whom a record names must say, and where. */
+function wantedSignatures(layout: Layout, { kind, record, sha256 }: ReadRecord, boxes: SignatureBoxes): readonly WantedSignature[] {
+  const code = checkCode(sha256)
+  if (kind === 'result') {
+    const { id, fingerprint } = record.expert
+    const { reason, field, time } = resultSignature(record, code, layout)
+    return [{ fingerprint, reason, field, time: { at: time }, box: boxes.get(id) }]
+  }
+  return record.signers.map(({ expert, fingerprint }) => {
+    const { reason, field } = panelSignature(record, code, expert, record.closedAt, layout)
+    return { fingerprint, reason, field, time: { from: record.closedAt }, box: boxes.get(expert) }
+  })
 }
 
 /** Without printing: the texts of a PDF's pages. Those of a workbook's sheets are compared before this. */
-async function readAlike(layout: Layout, shown: Shown, { read }: Carried, context: VerifyContext): Promise<Reason | undefined> {
+async function readAlike(layout: Layout, shown: Shown, { read }: CarriedResult, context: VerifyContext): Promise<Reason | undefined> {
   if (shown.kind === 'xlsx') return undefined
   const pages = await context.readPages(shown.bytes)
   const agrees = pages && pagesAgree(layout, read.record, context.print(read.record, read.sha256, layout), pages)
   return agrees ? undefined : 'contents.pages'
 }
 
-function standardOf({ record }: Carried['read'], { standards }: Pick<VerifyContext, 'standards'>): KnownStandard['standard'] | undefined {
+function isResult(carried: Carried): carried is CarriedResult {
+  return carried.read.kind === 'result'
+}
+
+function standardOf({ record }: ReadRecord, { standards }: Pick<VerifyContext, 'standards'>): KnownStandard['standard'] | undefined {
   return standards.find(({ sha256 }) => sha256 === record.standard?.sha256)?.standard
 }
 
-function toCompare(layout: Layout, { read, resultBytes, photos }: Carried, context: VerifyContext): ToCompare {
+function toCompare(layout: Layout, { read, recordBytes, photos }: CarriedResult, context: VerifyContext): ToCompare {
   const standard = standardOf(read, context)
-  return { layout, record: read.record, sha256: read.sha256, resultBytes, photos, ...(standard && { standard }) }
+  return { layout, record: read.record, sha256: read.sha256, resultBytes: recordBytes, photos, ...(standard && { standard }) }
 }
 
-function toPrint({ read, resultBytes, photos }: Carried, { standards }: VerifyContext): ToPrint {
+function toPrint({ read, recordBytes, photos }: Carried, { standards }: VerifyContext): ToPrint {
   const standard = standardOf(read, { standards })
-  return { resultBytes, attachments: photos, ...(standard && { standard }) }
+  return { kind: read.kind, recordBytes, attachments: photos, ...(standard && { standard }) }
 }

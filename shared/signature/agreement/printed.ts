@@ -3,10 +3,13 @@ import { withSignatureParts } from '../ooxml/sign.ts'
 import { type Parts, readZip } from '../ooxml/zip.ts'
 import type { SignatureBox } from '../pdf/placement.ts'
 
-/** What a result prints, unsigned, made again by this program. */
+/** The box of each seat, by the person who signs there. */
+export type SignatureBoxes = ReadonlyMap<string, SignatureBox>
+
+/** What a record prints, unsigned, made again by this program. */
 export interface PrintedAgain {
   readonly pdf: Uint8Array
-  readonly signatureBox: SignatureBox
+  readonly boxes: SignatureBoxes
 }
 
 /** Whether the bytes before the first signature equal the printed ones, with the line end that signing adds. */

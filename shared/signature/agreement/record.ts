@@ -55,7 +55,11 @@ export function expectedSigners(read: ReadRecord): readonly ExpectedSigner[] {
   return [{ expert: id, name, unit, fingerprint }]
 }
 
-/** The moment a signer's certificate must be valid at: a result's lock, a panel's close. */
-export function momentOf(read: ReadRecord): string {
-  return read.kind === 'panel' ? read.record.closedAt : read.record.lockedAt
+/**
+ * The moment a signer's certificate must be valid at: a result's lock. The members of a panel sign after its close, each at
+ * the moment that the own signature claims, or, where it claims none that can be read, at the close.
+ */
+export function momentOf(read: ReadRecord, { claimedTime }: { readonly claimedTime: string }): string {
+  if (read.kind === 'panel') return claimedTime === '' ? read.record.closedAt : claimedTime
+  return read.record.lockedAt
 }

@@ -8,6 +8,7 @@ import { equalBytes } from '../bytes.ts'
 import type { KnownTask } from '../context.ts'
 import type { Reason } from '../reasons.ts'
 import { drawsFollow } from './draws.ts'
+import { headReasons } from './head.ts'
 
 /**
  * Where a result contradicts the task it names: everything the package fixes must be equal. Package id, revision and
@@ -16,14 +17,7 @@ import { drawsFollow } from './draws.ts'
  * pages and the record say the same, and the words may come from another version of this product.
  */
 export async function taskReasons(result: ResultRecord, known: KnownTask): Promise<readonly Reason[]> {
-  const { task, packageSha256 } = known
-  const reasons: Reason[] = []
-  const own = result.package
-  if (own.id !== task.package.id || own.revision !== task.package.revision || own.sha256 !== packageSha256) reasons.push('package.digest')
-  const standard = 'standard' in task ? task.standard : undefined
-  if (!sameStandard(result.standard, standard)) reasons.push('standard.digest')
-  if (result.stage !== task.stage || result.centre.name !== task.centre.name || result.centre.type !== task.centre.type)
-    reasons.push('task.facts')
+  const reasons: Reason[] = [...headReasons(result, known)]
   if (!isOnRoster(result, known)) reasons.push('signer.roster')
   if (!citationsStand(result, known)) reasons.push('result.citation')
   if (!followsPlan(result, known)) reasons.push('result.formula')
@@ -42,11 +36,6 @@ export function knownTaskOf(
 ) {
   const own = tasks.filter(({ task }) => task.id === record.task)
   return own.find(({ packageSha256 }) => packageSha256 === record.package?.sha256) ?? own[0]
-}
-
-function sameStandard(own: ResultRecord['standard'], wanted: { id: string; version: string; sha256: string } | undefined): boolean {
-  if (own === undefined || wanted === undefined) return own === wanted
-  return own.id === wanted.id && own.version === wanted.version && own.sha256 === wanted.sha256
 }
 
 /** The expert's own row, by a key that no other row names. */

@@ -105,5 +105,21 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.task.other': 'The result does not belong to the task of the package provided; check that you chose the right package',
   'reason.task.facts': 'The review stage or centre differs from the task; do not use the file and tell the secretary',
   'reason.package.refused': 'The package did not pass its checks; use inspect to see every fault',
-  'reason.panel.notSupported': 'This version cannot check panel records yet; verify with a newer version of the program',
+  'reason.panel.contradicts':
+    'The panel record contradicts itself (revision, kind of review, vote and dissent, who filled in and who checked, or the order of a list); it was not written by this program. Ask for the original',
+  'reason.panel.list':
+    'The list of results in the panel record contradicts itself (counted, former, repeated, absent). Do not use it and tell the secretary',
+  'reason.panel.signers':
+    'The panel record names too few or the wrong signers: every expert whose result counts must sign with the certificate of the own sheet. Do not use it and tell the secretary',
+  'reason.panel.sums':
+    'Means, highest, lowest or range of the matrix, or the sums of the sheets, do not follow from the marks listed. Do not use it and tell the secretary',
+  'reason.panel.formula':
+    'The panel record does not follow its standard (criteria, marks, additions, deductions or red lines), or formula marks differ from those computed again from the verified values. Do not use it and tell the secretary',
+  'reason.panel.total': 'Total, grade or state of the panel record differ from those computed again. Do not use it and tell the secretary',
+  'reason.panel.flags':
+    'Notices of divergence, boundary or make-up in the panel record differ from those computed again. Do not use it and tell the secretary',
+  'reason.panel.results':
+    'A result given beside the panel record is not the one in its list or matrix. Do not use it and tell the secretary',
+  'reason.panel.notSupported':
+    'Pages and sheets of a panel record can only be checked by printing them again in the layout they were signed in; leave --closed-form out, or verify with the version it was signed by',
 }

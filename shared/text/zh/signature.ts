@@ -77,5 +77,14 @@ export const signature = {
   'reason.task.other': '结果不属于所给材料包的任务，请确认选对了材料包',
   'reason.task.facts': '评审类型或中心与任务不符，请勿采用并报告秘书',
   'reason.package.refused': '材料包未通过核验，请用 inspect 查看每一处问题',
-  'reason.panel.notSupported': '本版本还不能核对专家组汇总记录，请用更新的版本验证',
+  'reason.panel.contradicts':
+    '专家组汇总前后矛盾（版次、评审类型、表决与不同意见、填写人与复核人或各项次序），不是本软件写出的原件，请索取原件',
+  'reason.panel.list': '专家组汇总的结果清单自相矛盾（计入、旧版、重复、缺交），请勿采用并报告秘书',
+  'reason.panel.signers': '专家组汇总列出的签名人不全或有误：凡计入结果的专家都须以评分表所用的证书签署，请勿采用并报告秘书',
+  'reason.panel.sums': '专家组汇总矩阵的均值、最高最低、分差或各表合计与所列得分不一致，请勿采用并报告秘书',
+  'reason.panel.formula': '专家组汇总不符合所用评分标准（指标、给分、加减分或红线），或定量得分与核定表重算不一致，请勿采用并报告秘书',
+  'reason.panel.total': '专家组汇总的总分、等次或状态与重算不一致，请勿采用并报告秘书',
+  'reason.panel.flags': '专家组汇总的分歧、临界或构成提示与重算不一致，请勿采用并报告秘书',
+  'reason.panel.results': '所给的评分结果与专家组汇总的清单或矩阵不一致，请勿采用并报告秘书',
+  'reason.panel.notSupported': '专家组汇总记录的页面和表页只能由签署它的这一版式重新打印后核对；请去掉 --closed-form，或用签署时的版本验证',
 } as const

@@ -1,10 +1,9 @@
 import { canonicalBytes } from '#shared/format/canonical.ts'
-import { attack } from '../attack.ts'
-import { examplePanel } from '../pdf.ts'
+import { unsigned } from '../attack.ts'
+import { examplePanel } from '../panel.ts'
 
-export const specimen = attack({
-  about: 'A panel record by itself: it says nothing that could be compared yet.',
+export const specimen = unsigned({
+  about: 'A panel’s record by itself: everything in it follows from what it lists, and nobody signed it.',
   kind: 'json',
-  reasons: ['panel.notSupported'],
   make: (clean) => canonicalBytes(examplePanel(clean)),
 })

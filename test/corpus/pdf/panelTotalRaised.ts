@@ -1,10 +1,11 @@
 import { attack } from '../attack.ts'
-import { examplePanel, panelPdf } from '../pdf.ts'
+import { examplePanel } from '../panel.ts'
+import { panelPdf } from '../pdf.ts'
 
 export const specimen = attack({
-  about: 'Both persons of a panel sign a total higher than the marks the record lists: nothing of it is compared yet, so it is refused.',
+  about: 'Both persons of a panel sign a total higher than the marks the record lists.',
   kind: 'pdf',
-  reasons: ['panel.notSupported'],
+  reasons: ['panel.total', 'panel.notSupported'],
   make: (clean) => {
     const panel = examplePanel(clean)
     return panelPdf(clean, 2, { ...panel, totals: { ...panel.totals, total: panel.totals.total! + 500 } })

@@ -27,7 +27,7 @@ async function placeOf(result: ResultRecord) {
   const [revision] = readRevisions(pdf).revisions
   const input = { layout: currentLayout, result, resultBytes, sha256, checkCode: checkCode(sha256), standard }
   const placed = await compareReview(pdf, revision!, input, fonts, pdfBudget(pdf.length))
-  return { placed: placed?.signatureBox, wanted: signature.box }
+  return { placed: placed?.boxes.get(result.expert.id), wanted: signature.box }
 }
 
 function withTexts(text: (index: number) => string): ResultRecord {

@@ -1,15 +1,15 @@
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestQuestion, questionLength, type Supplement } from '#shared/review/note.ts'
 import { cleanText } from '#shared/text/clean.ts'
-import type { ReviewView } from '../../../session/review.tsx'
-import '../../../components/draftText.css'
 import { DateField } from '../../../components/DateField.tsx'
-import { Field } from '../../../components/Field.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
-import { usePausedSend } from '../../../components/usePausedSend.ts'
+import type { ReviewView } from '../../../session/review.tsx'
+import { AreaField, CriterionField, LineField } from '../record/fields.tsx'
+import { RecordForm } from '../record/RecordForm.tsx'
+import { useRecordFields } from '../record/useRecordFields.ts'
 import type { QuestionDraft } from './questionAct.ts'
 import type { QuestionRow } from './questionRows.ts'
 import { useQuestions } from './useQuestions.ts'
@@ -39,14 +39,13 @@ interface Fields {
 export function QuestionForm({ review, row, promised, onNext }: Props) {
   const { t } = useTranslation('checks')
   const { write, remove } = useQuestions(review)
-  const [fields, setFields] = useState<Fields>(() => fieldsOf(review, row, promised))
-  const typed = useRef(fields)
   const entry = useRef(row?.entry)
   const form = useRef<HTMLFormElement>(null)
   const [lacking, setLacking] = useState(false)
   const { locked } = review.state
-  const draft = usePausedSend(async () => {
-    const now = typed.current
+  const { fields, set, draft } = useRecordFields(() => fieldsOf(review, row, promised), save)
+
+  async function save(now: Fields): Promise<boolean> {
     if (now.question.trim() === '') {
       setLacking(now.answer.trim() !== '' || entry.current !== undefined)
       return now.answer.trim() === '' && entry.current === undefined
@@ -56,13 +55,7 @@ export function QuestionForm({ review, row, promised, onNext }: Props) {
     const written = await write(entry.current, draftOf(now))
     if (isTaken(written.answer)) entry.current = written.entry
     return isTaken(written.answer)
-  })
-  const set = (change: Partial<Fields>) => {
-    typed.current = { ...typed.current, ...change }
-    setFields(typed.current)
-    draft.touch()
   }
-  const criteria = review.opened.standard?.criteria ?? []
   const unnamed = fields.wants && fields.title.trim() === ''
   const finish = async () => {
     // a promise without a name would be on no list
@@ -70,137 +63,87 @@ export function QuestionForm({ review, row, promised, onNext }: Props) {
     if (await draft.flush()) onNext()
   }
   return (
-    <form
+    <RecordForm
       ref={form}
-      className="record-form"
-      data-pane
-      aria-label={t('question.write')}
-      onSubmit={(event) => event.preventDefault()}
-      {...draft.handlers}
+      label={t('question.write')}
+      title={row ? t('question.goOn', { at: row.at?.slice(11, 16) ?? '' }) : t('question.new')}
+      locked={locked}
+      handlers={draft.handlers}
+      finish={{ label: t('question.next'), act: () => void finish() }}
+      remove={row && { label: t('question.remove'), act: () => void remove(row.entry).then(onNext) }}
     >
-      <div className="record-fields">
-        <h2>{row ? t('question.goOn', { at: row.at?.slice(11, 16) ?? '' }) : t('question.new')}</h2>
-        <Field label={t('question.asker')}>
-          {(id) => (
-            <Input
-              id={id}
-              maxLength={100}
-              readOnly={locked}
-              value={fields.asker}
-              onChange={(event) => set({ asker: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('question.question')}>
-          {(id) => (
-            <textarea
-              id={id}
-              className="draft-text"
-              style={{ minHeight: 'calc(2lh + 14px)' }}
-              readOnly={locked}
-              aria-invalid={lacking || undefined}
-              value={fields.question}
-              onChange={(event) => set({ question: event.target.value })}
-            />
-          )}
-        </Field>
-        {lacking && (
-          <p className="draft-over" role="alert">
-            {t('question.wantsQuestion')}
-          </p>
-        )}
-        {tooLong(fields) && (
-          <p className="draft-over" role="alert">
-            {t('tooLong', { count: questionLength(fields), most: longestQuestion })}
-          </p>
-        )}
-        {criteria.length > 0 && (
-          <Field label={t('question.criterion')}>
-            {(id) => (
-              <Select
-                id={id}
-                showSearch={{ optionFilterProp: 'label' }}
-                allowClear
-                disabled={locked}
-                value={fields.criterion || null}
-                placeholder={t('question.noCriterion')}
-                onChange={(value: string | null) => set({ criterion: value ?? '' })}
-                options={criteria.map(({ id: value, name }) => ({ value, label: `${value} ${name}` }))}
-              />
-            )}
-          </Field>
-        )}
-        <Field label={t('question.answerer')}>
-          {(id) => (
-            <Input
-              id={id}
-              maxLength={100}
-              readOnly={locked}
-              placeholder={t('question.answererHint')}
-              value={fields.answerer}
-              onChange={(event) => set({ answerer: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('question.answer')}>
-          {(id) => (
-            <textarea
-              id={id}
-              className="draft-text"
-              style={{ minHeight: 'calc(3lh + 14px)' }}
-              readOnly={locked}
-              placeholder={t('question.answerHint')}
-              value={fields.answer}
-              onChange={(event) => set({ answer: event.target.value })}
-            />
-          )}
-        </Field>
-        <Checkbox disabled={locked} checked={fields.wants} onChange={(event) => set({ wants: event.target.checked })}>
-          {t('question.wants')}
-        </Checkbox>
-        {unnamed && (
-          <p className="draft-wanted" role="status">
-            <StateMark state="warn" size={14} decorative />
-            {t('question.wantsTitle')}
-          </p>
-        )}
-        {fields.wants && (
-          <div className="question-promise">
-            <Input
-              aria-label={t('supplement.title')}
-              placeholder={t('supplement.title')}
-              maxLength={100}
-              readOnly={locked}
-              value={fields.title}
-              onChange={(event) => set({ title: event.target.value })}
-            />
-            <DateField
-              time
-              label={t('supplement.due')}
-              readOnly={locked}
-              value={fields.due}
-              onSave={(due) => {
-                set({ due })
-                return true
-              }}
-            />
-          </div>
-        )}
-      </div>
-      {!locked && (
-        <footer>
-          {row && (
-            <Button type="text" onClick={() => void remove(row.entry).then(onNext)}>
-              {t('question.remove')}
-            </Button>
-          )}
-          <span className="grow" />
-          <Button type="primary" onClick={() => void finish()}>
-            {t('question.next')}
-          </Button>
-        </footer>
+      <LineField label={t('question.asker')} readOnly={locked} value={fields.asker} onChange={(asker) => set({ asker })} />
+      <AreaField
+        label={t('question.question')}
+        lines={2}
+        readOnly={locked}
+        lacking={lacking}
+        value={fields.question}
+        onChange={(question) => set({ question })}
+      />
+      {lacking && (
+        <p className="draft-over" role="alert">
+          {t('question.wantsQuestion')}
+        </p>
       )}
-    </form>
+      {tooLong(fields) && (
+        <p className="draft-over" role="alert">
+          {t('tooLong', { count: questionLength(fields), most: longestQuestion })}
+        </p>
+      )}
+      <CriterionField
+        standard={review.opened.standard}
+        locked={locked}
+        value={fields.criterion}
+        onChange={(criterion) => set({ criterion })}
+      />
+      <LineField
+        label={t('question.answerer')}
+        placeholder={t('question.answererHint')}
+        readOnly={locked}
+        value={fields.answerer}
+        onChange={(answerer) => set({ answerer })}
+      />
+      <AreaField
+        label={t('question.answer')}
+        placeholder={t('question.answerHint')}
+        lines={3}
+        readOnly={locked}
+        value={fields.answer}
+        onChange={(answer) => set({ answer })}
+      />
+      <Checkbox disabled={locked} checked={fields.wants} onChange={(event) => set({ wants: event.target.checked })}>
+        {t('question.wants')}
+      </Checkbox>
+      {unnamed && (
+        <p className="draft-wanted" role="status">
+          <StateMark state="warn" size={14} decorative />
+          {t('question.wantsTitle')}
+        </p>
+      )}
+      {fields.wants && (
+        <div className="question-promise">
+          <Input
+            aria-label={t('supplement.title')}
+            placeholder={t('supplement.title')}
+            maxLength={100}
+            readOnly={locked}
+            value={fields.title}
+            onChange={(event) => set({ title: event.target.value })}
+          />
+          <DateField
+            time
+            label={t('supplement.due')}
+            readOnly={locked}
+            value={fields.due}
+            onSave={(due) => {
+              set({ due })
+              return true
+            }}
+          />
+        </div>
+      )}
+    </RecordForm>
   )
 }
 

@@ -10,6 +10,7 @@ import type { SpotRow, SpotVerdict } from '#shared/review/spotRow.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { byteSize } from '../../../components/byteSize.ts'
 import { DraftText } from '../../../components/DraftText.tsx'
+import '../../../components/lineDraft.css'
 import { Faults } from '../../../components/Faults.tsx'
 import { groupsOfFour } from '../../../components/groupsOfFour.ts'
 import { isTaken } from '../../../components/isTaken.ts'
@@ -152,7 +153,7 @@ function Caption({ value, locked, label, onSave }: CaptionProps) {
   const draft = usePausedSend(async () => isTaken(await onSave(typed.current)))
   return (
     <input
-      className="line-field"
+      className="line-draft"
       aria-label={label}
       placeholder={t('spot.captionHint')}
       defaultValue={value}
@@ -211,7 +212,7 @@ function Compared({ row, check, locked, onRecord }: ComparedProps) {
               <td>
                 {differs ? (
                   <input
-                    className="line-field"
+                    className="line-draft"
                     aria-label={t('spot.thereOf', { name })}
                     defaultValue={check?.found?.find((one) => one.column === column)?.found ?? ''}
                     placeholder={t('spot.sameAsListed')}

@@ -8,8 +8,8 @@ import { bearingOn, RuleNotes } from '../RuleNotes.tsx'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
 import { type AdjustmentKind, Amounts, amountText } from './Amounts.tsx'
-import { EntryText } from './EntryText.tsx'
-import { entriesOf } from './entriesOf.ts'
+import { entriesOf, type ItemEntry } from './entriesOf.ts'
+import { citationsOf, ItemEntries } from './ItemEntries.tsx'
 import type { Begin } from './useBegun.ts'
 
 interface Props {
@@ -31,6 +31,16 @@ export function AdjustmentItem({ item, kind, most, scoring, places, begin }: Pro
   const given = Object.values(sheet.adjustments).flatMap((each) => (each?.item === item.id ? [each] : []))
   const [sum = 0] = itemAmounts(standard, kind === 'bonus' ? 'bonus' : 'deductions', given)
   const findings = bearingOn(view.opened.findings, new Set(item.rules))
+  const set = (each: ItemEntry<Adjustment>, next: Partial<Adjustment>) =>
+    send({
+      kind: 'adjustment.set',
+      entry: each.entry,
+      item: item.id,
+      amount: amountOf(each) ?? 0,
+      reason: each.kept?.reason ?? '',
+      ...next,
+      citations: [...(next.citations ?? citationsOf(each))],
+    })
   return (
     <li className="entry-item" data-given={given.length > 0 || undefined}>
       <p className="entry-head">
@@ -62,55 +72,37 @@ export function AdjustmentItem({ item, kind, most, scoring, places, begin }: Pro
         )}
       </p>
       <RuleNotes findings={findings} />
-      {entries.map(({ entry, kept, begun }, at) => {
-        const amount = kept?.amount ?? begun?.amount
-        const citations = kept?.citations ?? begun?.citations ?? []
-        const set = (next: Partial<Adjustment>) =>
-          send({
-            kind: 'adjustment.set',
-            entry,
-            item: item.id,
-            amount: amount ?? 0,
-            reason: kept?.reason ?? '',
-            ...next,
-            citations: [...(next.citations ?? citations)],
-          })
-        const number = entries.length > 1 ? ` ${at + 1}` : ''
-        return (
-          <EntryText
-            key={entry}
-            entry={entry}
-            name={`${view.review}/${entry}`}
-            heading={t('entries.reason') + number}
-            label={`${item.id} ${t('entries.reason')}${number}`}
-            value={kept?.reason}
-            notYet={t('entries.notYet')}
-            citations={citations}
-            places={places}
+      <ItemEntries
+        item={item.id}
+        entries={entries}
+        words={{
+          heading: t('entries.reason'),
+          notYet: t('entries.notYet'),
+          remove: (number) => t('entries.remove', { id: item.id + number }),
+        }}
+        scoring={scoring}
+        places={places}
+        begin={begin}
+        textOf={({ reason }) => reason}
+        setText={(each, reason) => set(each, { reason })}
+        setCitations={(each, next) => void set(each, { citations: [...next] })}
+        onRemove={(entry) => void send({ kind: 'adjustment.removed', entry })}
+        before={(each) => (
+          <Amounts
+            item={item}
+            kind={kind}
+            most={most}
+            amount={amountOf(each)}
             locked={locked}
-            remove={t('entries.remove', { id: item.id + number })}
-            onText={async (reason) => {
-              const taken = await set({ reason })
-              if (taken) begin.drop(entry)
-              return taken
-            }}
-            onCitations={(next) => (kept ? void set({ citations: [...next] }) : begin.change(entry, { citations: next }))}
-            onRemove={() => {
-              begin.drop(entry)
-              if (kept) void send({ kind: 'adjustment.removed', entry })
-            }}
-          >
-            <Amounts
-              item={item}
-              kind={kind}
-              most={most}
-              amount={amount}
-              locked={locked}
-              onChoose={(next) => (kept ? void set({ amount: next }) : begin.change(entry, { amount: next }))}
-            />
-          </EntryText>
-        )
-      })}
+            onChoose={(amount) => (each.kept ? void set(each, { amount }) : begin.change(each.entry, { amount }))}
+          />
+        )}
+      />
     </li>
   )
+}
+
+/** Hundredths; `undefined` for an entry that has no amount yet. */
+function amountOf({ kept, begun }: ItemEntry<Adjustment>): number | undefined {
+  return kept?.amount ?? begun?.amount
 }

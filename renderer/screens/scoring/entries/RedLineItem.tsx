@@ -5,8 +5,8 @@ import type { Standard } from '#shared/standard/format.ts'
 import { ClauseLink } from '../../../components/guideline/ClauseLink.tsx'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
-import { EntryText } from './EntryText.tsx'
-import { entriesOf } from './entriesOf.ts'
+import { entriesOf, type ItemEntry } from './entriesOf.ts'
+import { citationsOf, ItemEntries } from './ItemEntries.tsx'
 import type { Begin } from './useBegun.ts'
 
 interface Props {
@@ -23,6 +23,15 @@ export function RedLineItem({ item, scoring, places, begin }: Props) {
   const { locked, sheet } = view.state
   const entries = entriesOf(item.id, sheet.redLines, begin.begun)
   const given = entries.some(({ kept }) => kept !== undefined)
+  const set = (each: ItemEntry<RedLineClue>, next: Partial<RedLineClue>) =>
+    send({
+      kind: 'redLine.noted',
+      entry: each.entry,
+      item: item.id,
+      clue: each.kept?.clue ?? '',
+      ...next,
+      citations: [...(next.citations ?? citationsOf(each))],
+    })
   return (
     <li className="entry-item" data-given={given || undefined}>
       <p className="entry-head">
@@ -44,44 +53,18 @@ export function RedLineItem({ item, scoring, places, begin }: Props) {
           </Button>
         )}
       </p>
-      {entries.map(({ entry, kept, begun }, at) => {
-        const citations = kept?.citations ?? begun?.citations ?? []
-        const set = (next: Partial<RedLineClue>) =>
-          send({
-            kind: 'redLine.noted',
-            entry,
-            item: item.id,
-            clue: kept?.clue ?? '',
-            ...next,
-            citations: [...(next.citations ?? citations)],
-          })
-        const number = entries.length > 1 ? ` ${at + 1}` : ''
-        return (
-          <EntryText
-            key={entry}
-            entry={entry}
-            name={`${view.review}/${entry}`}
-            heading={t('redLine.clue') + number}
-            label={`${item.id} ${t('redLine.clue')}${number}`}
-            value={kept?.clue}
-            notYet={t('redLine.notYet')}
-            citations={citations}
-            places={places}
-            locked={locked}
-            remove={t('redLine.remove') + number}
-            onText={async (clue) => {
-              const taken = await set({ clue })
-              if (taken) begin.drop(entry)
-              return taken
-            }}
-            onCitations={(next) => (kept ? void set({ citations: [...next] }) : begin.change(entry, { citations: next }))}
-            onRemove={() => {
-              begin.drop(entry)
-              if (kept) void send({ kind: 'redLine.removed', entry })
-            }}
-          />
-        )
-      })}
+      <ItemEntries
+        item={item.id}
+        entries={entries}
+        words={{ heading: t('redLine.clue'), notYet: t('redLine.notYet'), remove: (number) => t('redLine.remove') + number }}
+        scoring={scoring}
+        places={places}
+        begin={begin}
+        textOf={({ clue }) => clue}
+        setText={(each, clue) => set(each, { clue })}
+        setCitations={(each, next) => void set(each, { citations: [...next] })}
+        onRemove={(entry) => void send({ kind: 'redLine.removed', entry })}
+      />
     </li>
   )
 }

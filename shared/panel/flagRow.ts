@@ -1,0 +1,13 @@
+import { type Layout, word } from '../layout/layout.ts'
+import type { Flag } from './flags.ts'
+import type { PanelRecord } from './format.ts'
+
+/** A notice as panel.json says it, in the words of a layout. */
+export function flagRow({ kind, criterion, expert, rule }: Flag, layout: Layout): PanelRecord['flags'][number] {
+  return {
+    kind,
+    ...(criterion !== undefined && { criterion }),
+    ...(expert !== undefined && { expert }),
+    message: word(layout, `panelFlag.${kind}`, { criterion: criterion ?? '', expert: expert ?? '', rule: rule ?? '' }),
+  }
+}

@@ -1,0 +1,61 @@
+import type { PanelRecord } from '../../../panel/format.ts'
+import { adjustmentItem, amountAllowed } from '../../../review/adjustmentCheck.ts'
+import { factsOf, scoreFormulas } from '../../../scoring/index.ts'
+import type { Standard } from '../../../standard/format.ts'
+import type { KnownTask } from '../../context.ts'
+import { isComputed, verifiedValuesAreUsed } from '../followsStandard.ts'
+import { isSame } from './sums.ts'
+
+/**
+ * Whether a panel's record follows the standard it names: label and number; the criteria people mark, with marks that may be
+ * given; every formula item as its formula gives it for the inputs listed, 核定值 among them; additions, deductions and red
+ * lines are items of the standard; only formula items are ruled on as missing.
+ */
+export function followsStandard(record: PanelRecord, standard: Standard): boolean {
+  const { label, documentNumber } = record.standard ?? {}
+  const formulas = standard.criteria.filter(({ method }) => method === 'formula')
+  const isMarked = record.sheets.length > 0
+  return (
+    label === standard.label &&
+    documentNumber === standard.documentNumber &&
+    record.stage === standard.stage &&
+    record.centre.type === standard.centreType &&
+    record.matrix.every(({ max, marks }) => marks.every(({ mark }) => mark <= max && mark % standard.markStep === 0)) &&
+    record.formula.length === (isMarked ? formulas.length : 0) &&
+    record.formula.every((row, at) => {
+      const { criterion, hundredths, explanation } = row
+      return criterion === formulas[at]!.id && hundredths === explanation.hundredths && isComputed(asCriterion(row), formulas[at]!)
+    }) &&
+    verifiedValuesAreUsed({ values: record.values, criteria: record.formula }) &&
+    record.missingHandling.every(({ criterion }) => formulas.some(({ id }) => id === criterion)) &&
+    record.redLines.every(({ item }) => standard.redLines.some(({ id }) => id === item)) &&
+    record.adjustments.every(({ item, amount }) => {
+      const known = adjustmentItem(standard, item)
+      return known !== undefined && amountAllowed(known, amount)
+    })
+  )
+}
+
+/** Whether the formula marks are those of the task's plan and the record's 核定 table. */
+export function followsPlan({ formula, values }: PanelRecord, { plan, standard }: KnownTask): boolean {
+  if (standard === undefined || formula.length === 0) return formula.length === 0
+  const scores = [...scoreFormulas(standard, factsOf(plan, values))]
+  return isSame(
+    formula.map(({ criterion, state, hundredths, explanation }) => ({ criterion, state, hundredths, ...outcome(explanation) })),
+    scores.map(([criterion, score]) => ({
+      criterion,
+      state: score.state,
+      hundredths: score.state === 'scored' ? score.hundredths : undefined,
+      ...outcome(score.explanation),
+    })),
+  )
+}
+
+/** The inputs and the share; the steps between are texts that a later version may word otherwise. */
+function outcome({ inputs, share }: PanelRecord['formula'][number]['explanation']) {
+  return { inputs, share }
+}
+
+function asCriterion({ criterion, state, hundredths, explanation }: PanelRecord['formula'][number]) {
+  return { id: criterion, state, explanation, citations: [], ...(hundredths !== undefined && { mark: hundredths }) }
+}

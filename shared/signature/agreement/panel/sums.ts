@@ -1,0 +1,86 @@
+import { canonicalBytes } from '../../../format/canonical.ts'
+import { missingChoice } from '../../../format/vocabulary.ts'
+import type { PanelRecord } from '../../../panel/format.ts'
+import { fractionText, roundHalfUp } from '../../../scoring/exact.ts'
+import { itemAmounts, matrixOf, panelTotal, type Sheet } from '../../../scoring/index.ts'
+import type { Standard } from '../../../standard/format.ts'
+import { equalBytes } from '../../bytes.ts'
+import { countedRows } from './list.ts'
+
+/** What the marks listed in a panel's record come to, computed again. */
+type Computed = Pick<PanelRecord, 'matrix' | 'sheets' | 'trim' | 'totals' | 'state' | 'grade'>
+
+/** A panel without marks: advice alone, or no sheet that counts. */
+const unmarked = { matrix: [], sheets: [], trim: { requested: false, applied: false }, totals: { expertMean: '0', bonus: 0, deduction: 0 } }
+
+/**
+ * The record's matrix, sums and totals computed again from the marks it lists, its 核定 table's formula marks and its
+ * adjustments: means as exact fractions, trimming, caps, the total rounded once, state and grade. A record of state `incomplete`
+ * has no total where the panel left a question open.
+ */
+export function computedPanel(record: PanelRecord, standard: Standard | undefined): Computed {
+  const counted = countedRows(record.results)
+  if (standard === undefined || counted.length === 0)
+    return { ...unmarked, state: standard === undefined && counted.length > 0 ? 'final' : 'incomplete' }
+  const sheets = sheetsOf(record)
+  const { requested } = record.trim
+  const formula = formulaOf(record).total
+  const isOpen = record.state === 'incomplete' && record.totals.total === undefined
+  const total = panelTotal({
+    standard,
+    formula: isOpen ? undefined : formula,
+    sheets,
+    trim: requested,
+    bonus: itemAmounts(standard, 'bonus', record.adjustments),
+    deductions: itemAmounts(standard, 'deductions', record.adjustments),
+    redLines: record.redLines.filter(({ panelView }) => panelView !== '不成立').length,
+  })
+  const { bonus, deduction } = total
+  return {
+    matrix: matrixOf(standard, sheets, total.sheets).map((row) => ({ ...row, marks: [...row.marks] })),
+    sheets: total.sheets.map((sheet) => ({ ...sheet })),
+    trim: { requested, applied: total.trimApplied },
+    totals: {
+      ...(formula !== undefined && { formula }),
+      expertMean: fractionText(total.expertMean) ?? String(roundHalfUp(total.expertMean)),
+      bonus,
+      deduction,
+      ...(total.total !== undefined && { total: total.total }),
+    },
+    state: total.state,
+    ...(total.grade !== undefined && { grade: total.grade }),
+  }
+}
+
+/** Whether matrix, sums of the sheets and trimming are those computed. */
+export function sumsStand(record: PanelRecord, { matrix, sheets, trim }: Computed): boolean {
+  return isSame({ matrix: record.matrix, sheets: record.sheets, trim: record.trim }, { matrix, sheets, trim })
+}
+
+/** Whether totals, state and grade are those computed. */
+export function totalsStand(record: PanelRecord, { totals, state, grade }: Computed): boolean {
+  return (
+    isSame(record.totals, totals) &&
+    record.state === state &&
+    record.grade === grade &&
+    record.matrix.every(({ max, marks }) => marks.every(({ mark }) => mark <= max))
+  )
+}
+
+export function isSame(one: unknown, other: unknown): boolean {
+  return equalBytes(canonicalBytes(one), canonicalBytes(other))
+}
+
+/** The sheets that count, each with its column of the matrix. */
+function sheetsOf({ results, matrix }: PanelRecord): readonly Sheet[] {
+  const marks = new Map(countedRows(results).map(({ expert }) => [expert, {} as Record<string, number>]))
+  for (const row of matrix) for (const { expert, mark } of row.marks) Object.assign(marks.get(expert) ?? {}, { [row.criterion]: mark })
+  return [...marks].map(([expert, own]) => ({ expert, marks: own }))
+}
+
+/** Sum of the formula marks; absent while an item is missing that the panel does not count as 0. */
+function formulaOf({ formula, missingHandling }: PanelRecord) {
+  const zeroed = new Set(missingHandling.filter(({ choice }) => choice === missingChoice.enum.按0分).map(({ criterion }) => criterion))
+  const open = formula.filter(({ criterion, hundredths }) => hundredths === undefined && !zeroed.has(criterion))
+  return { total: open.length > 0 ? undefined : formula.reduce((sum, { hundredths }) => sum + (hundredths ?? 0), 0) }
+}

@@ -1,0 +1,30 @@
+import type { PanelRecord } from '../../../panel/format.ts'
+import { citationStands, declaredValue, documentOf } from '../../../review/context.ts'
+import type { KnownTask } from '../../context.ts'
+import type { Reason } from '../../reasons.ts'
+import { headReasons } from '../head.ts'
+import { followsPlan } from './formula.ts'
+import { areOfRoster } from './signers.ts'
+import { citationsOf } from './texts.ts'
+
+/** Where a panel's record contradicts the task it names: what the package fixes must be equal, as for a result (`agreement/task.ts`). */
+export function panelTaskReasons(record: PanelRecord, known: KnownTask): readonly Reason[] {
+  const { task, plan } = known
+  const reasons: Reason[] = [...headReasons(record, known)]
+  const isTrimAsked = record.sheets.length > 0 ? (task.settings.trim ?? false) : false
+  if (record.trim.requested !== isTrimAsked) reasons.push('task.facts')
+  if (!areOfRoster(record, task)) reasons.push('signer.roster')
+  if (!citationsStand(record, known)) reasons.push('result.citation')
+  const isDeclared = record.values.every(({ figure, year, declared }) => declaredValue(plan, figure, year) === declared)
+  if (!isDeclared || !followsPlan(record, known)) reasons.push('panel.formula')
+  return reasons
+}
+
+/** Photos lie in the experts' own sheets; everything else cited is a document of the plan. */
+function citationsStand(record: PanelRecord, { plan, task, digests }: KnownTask): boolean {
+  return citationsOf(record).every((cited) => {
+    if (cited.document.startsWith('A')) return cited.page === 1
+    const isThere = citationStands({ plan, task }, {}, cited)
+    return isThere && documentOf(plan, cited.document)?.title === cited.title && digests.get(cited.document) === cited.sha256
+  })
+}
