@@ -4,6 +4,7 @@ import { inspect } from './inspect.ts'
 import type { Register } from './io.ts'
 import { merge } from './merge.ts'
 import { pack } from './pack.ts'
+import { panel } from './panel.ts'
 import { review } from './review.ts'
 import { score } from './score.ts'
 import { sealing } from './sealing.ts'
@@ -11,4 +12,4 @@ import { show } from './show.ts'
 import { standard } from './standard.ts'
 import { verify } from './verify.ts'
 
-export const commands: readonly Register[] = [diff, identity, inspect, merge, pack, review, score, sealing, show, standard, verify]
+export const commands: readonly Register[] = [diff, identity, inspect, merge, pack, panel, review, score, sealing, show, standard, verify]

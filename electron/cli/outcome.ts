@@ -3,7 +3,14 @@ import { type Locale, say, sayFault, sayPlace } from '#shared/text/say.ts'
 import type { ExitCode } from './exitCode.ts'
 
 /** Faults of how the command was called: a file that needs `--force`, a passphrase or name not given. */
-const wrongUse = new Set(['file.exists', 'passphrase.missing', 'passphrase.wrong-use', 'identity.name', 'identity.passphraseEmpty'])
+const wrongUse = new Set([
+  'file.exists',
+  'passphrase.missing',
+  'passphrase.wrong-use',
+  'identity.name',
+  'identity.passphraseEmpty',
+  'countersign.folders',
+])
 
 /** 0 without faults, 2 when the command must be called otherwise, 3 when something could not be read or written, else 1. */
 export function exitCodeOf(faults: readonly Fault[]): ExitCode {

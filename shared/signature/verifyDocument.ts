@@ -29,7 +29,7 @@ export async function verifyPdfFile(file: string, bytes: Uint8Array, context: Ve
   const attached = report.first && attachmentsOf(report.first, report.budget)
   const main = attached?.filter(({ name }) => name === 'result.json' || name === 'panel.json') ?? []
   const carried = main.length === 1 && main[0]!.relationship === 'Data' ? main[0]!.bytes : undefined
-  const about = notPrinted(await readCarried(carried, context))
+  const about = await readCarried(carried, context)
   const asked = report.reasons.length === 0 && isPrintable(about)
   const pageReasons = asked ? await pdfContents(bytes, report, about.read!, carried!, context) : []
   return finish(file, 'pdf', report, about, pageReasons, asked, context)
@@ -39,7 +39,7 @@ export async function verifyPdfFile(file: string, bytes: Uint8Array, context: Ve
 export async function verifyWorkbookFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
   const report = await verifyWorkbook(bytes)
   const carried = report.parts && (await carriedResult(report.parts))
-  const about = notPrinted(await readCarried(carried?.bytes, context))
+  const about = await readCarried(carried?.bytes, context)
   const digestReasons: Reason[] = carried && !carried.digestAgrees ? ['result.digest'] : []
   const asked = report.reasons.length === 0 && digestReasons.length === 0 && isPrintable(about)
   const sheetReasons = asked ? await workbookContents(report, about.read!, carried!, context) : []
@@ -58,14 +58,9 @@ interface Carried {
   readonly reasons: readonly Reason[]
 }
 
-/** Pages and sheets of a panel's record are not printed again yet. */
-function notPrinted({ read, reasons }: Carried): Carried {
-  return read?.kind === 'panel' ? { read, reasons: [...reasons, 'panel.notSupported'] } : { reasons, ...(read && { read }) }
-}
-
 /** A record's print depends on its standard: with another one nothing could be compared. */
 function isPrintable({ read, reasons }: Carried): boolean {
-  return read?.kind === 'result' && !reasons.includes('standard.digest') && !reasons.includes('standard.unknown')
+  return read !== undefined && !reasons.includes('standard.digest') && !reasons.includes('standard.unknown')
 }
 
 /** The record a file carries, compared with what is known of its standard and its task. */

@@ -14,6 +14,8 @@ export interface Specimen {
   readonly make: (clean: Clean) => Promise<Uint8Array> | Uint8Array
   /** a reader shows another document than the clean one; the look test holds a sample against pixels */
   readonly looks?: 'otherwise'
+  /** a panel's record: the closed form does not know its pages and says so, whatever else is wrong */
+  readonly isPanel?: true
   /** what the verifying person has at hand besides the file; `undefined` unless said */
   readonly known?: (clean: Clean) => Promise<Partial<Known>> | Partial<Known>
 }

@@ -1,7 +1,8 @@
 import type { PdfSignature } from '#shared/signature/pdf/placement.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import type { Clean } from './clean.ts'
-import { besides, forgePdf } from './forge.ts'
+import { forgePdf } from './forge.ts'
+import { examplePanel, signatureOf } from './panel.ts'
 import { panelPdf } from './pdf.ts'
 import { OwnUpdate } from './update.ts'
 
@@ -22,11 +23,7 @@ export function updateOf(
 }
 
 /** A panel record that its leader has signed properly and its second signer otherwise. */
-export async function coSigned(clean: Clean, change: (update: OwnUpdate) => void): Promise<Uint8Array> {
-  return updateOf(await panelPdf(clean, 1), clean.expert, secondPlace(clean), change)
-}
-
-/** Where the second of a panel signs. */
-export function secondPlace({ signature }: Clean): PdfSignature {
-  return besides({ ...signature, box: { page: 0, x: 320, y: 60, width: 220, height: 64 } })
+export async function coSigned(clean: Clean, change: (update: OwnUpdate) => void, claims: Partial<PdfSignature> = {}): Promise<Uint8Array> {
+  const own = await signatureOf(examplePanel(clean), clean.expert, 1)
+  return updateOf(await panelPdf(clean, 1), clean.expert, { ...own, ...claims }, change)
 }

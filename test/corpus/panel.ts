@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { exportPanel } from '#services/export/exportPanel.ts'
+import { signatureFont } from '#services/signing/fonts.ts'
+import { builtInStandards } from '#services/standards/builtIn.ts'
+import { signatureBoxes } from '#shared/documents/layout/anchor.ts'
+import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
 import type { PanelRecord } from '#shared/panel/format.ts'
+import { checkCode } from '#shared/result/checkCode.ts'
+import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
+import { panelSignature } from '#shared/signature/pdf/panelSignature.ts'
+import type { PdfSignature } from '#shared/signature/pdf/placement.ts'
+import { signPdf } from '#shared/signature/pdf/sign.ts'
+import type { Signer } from '#shared/signature/signer.ts'
 import type { Clean } from './clean.ts'
 
 /**
@@ -37,4 +48,43 @@ export function examplePanel({ expert, leader }: Clean): PanelRecord {
 export function handedPanel(): PanelRecord {
   const file = new URL('../fixtures/examples/panel-rare-earth-performance.json', import.meta.url)
   return JSON.parse(readFileSync(file, 'utf8')) as PanelRecord
+}
+
+/** A panel's record printed by the product, unsigned, with the box of every signer. */
+export async function printedPanel(record: PanelRecord, standards = builtInStandards()) {
+  const recordBytes = canonicalBytes(record)
+  const standard = standards.find(({ sha256 }) => sha256 === record.standard?.sha256)?.standard
+  const { pdf, workbook, anchors } = await exportPanel({ recordBytes, ...(standard && { standard }) })
+  return { recordBytes, pdf, workbook, boxes: signatureBoxes(anchors), code: checkCode(await sha256Hex(recordBytes)) }
+}
+
+/** When the members of the example sign, a minute after one another, the first after the close. */
+export function momentOf(place: number): string {
+  return `2026-09-17T17:${40 + place}:00+08:00`
+}
+
+/** What the signature of a member says, and where: in the own box, as the `place`th to sign. */
+export async function signatureOf(record: PanelRecord, { fingerprint }: Signer, place: number): Promise<PdfSignature> {
+  const { boxes, code } = await printedOnce(record)
+  const seat = record.signers.find((one) => one.fingerprint === fingerprint)!.expert
+  return { ...panelSignature(record, code, seat, momentOf(place)), box: boxes.get(seat)!, font: await signatureFont() }
+}
+
+/** The printed record signed by these members, one after the other. */
+export async function signedPanel(record: PanelRecord, members: readonly Signer[]) {
+  let { pdf, workbook } = await printedOnce(record)
+  for (const [place, signer] of members.entries()) {
+    pdf = await signPdf(pdf, signer, await signatureOf(record, signer, place))
+    workbook = await signWorkbook(workbook, signer, { time: momentOf(place) })
+  }
+  return { pdf, workbook }
+}
+
+const printed = new Map<string, ReturnType<typeof printedPanel>>()
+
+function printedOnce(record: PanelRecord): ReturnType<typeof printedPanel> {
+  const key = JSON.stringify(record)
+  const made = printed.get(key) ?? printedPanel(record)
+  printed.set(key, made)
+  return made
 }

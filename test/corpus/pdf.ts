@@ -2,7 +2,7 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import { documentFonts } from '#services/export/fonts.ts'
 import { signatureAnchor } from '#shared/documents/layout/anchor.ts'
 import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
-import { canonicalBytes, sha256Hex } from '#shared/format/canonical.ts'
+import { sha256Hex } from '#shared/format/canonical.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { concat, equalBytes } from '#shared/signature/bytes.ts'
@@ -21,8 +21,8 @@ import { digest } from '#shared/signature/webcrypto.ts'
 import { type CertificatePlan, holder, signerOf } from './authority.ts'
 import { type Clean, print } from './clean.ts'
 import { lastRevision, numberOf } from './edit.ts'
-import { besides, forgePdf } from './forge.ts'
-import { examplePanel } from './panel.ts'
+import { forgePdf } from './forge.ts'
+import { examplePanel, signedPanel } from './panel.ts'
 
 export function firstPage(last: Revision): number {
   return pagesOf(last)![0]!.number
@@ -117,13 +117,9 @@ export async function plainPdf(files: readonly Uint8Array[] = [], text = 'page',
   return document.save({ useObjectStreams: false })
 }
 
-/** A panel record on a page that carries its digest, signed by the first `signers` of the two it names. */
+/** The example panel's record printed and signed by the first `signers` of the two it names. */
 export async function panelPdf(clean: Clean, signers: 1 | 2, panel = examplePanel(clean)): Promise<Uint8Array> {
-  const bytes = canonicalBytes(panel)
-  const groups = ((await sha256Hex(bytes)).toUpperCase().match(/.{4}/g) ?? []).join(' ')
-  const box = { page: 0, x: 320, y: 60, width: 220, height: 64 }
-  const first = await signPdf(await plainPdf([bytes], groups, 'panel.json'), clean.leader, { ...clean.signature, box })
-  return signers === 1 ? first : signPdf(first, clean.expert, besides({ ...clean.signature, box }))
+  return (await signedPanel(panel, [clean.leader, clean.expert].slice(0, signers))).pdf
 }
 
 /** A CMS as careless tools make it: certificate not bound, perhaps a signing time. */

@@ -18,7 +18,7 @@ export interface How {
 }
 
 /** In bytes. A PDF is a few megabytes and its photos; the others hold no photos, and a record no more than its format allows. */
-const maximumBytes = { pdf: 256 * 2 ** 20, xlsx: 32 * 2 ** 20, json: jsonLimits.maxBytes } as const
+export const maximumBytes = { pdf: 256 * 2 ** 20, xlsx: 32 * 2 ** 20, json: jsonLimits.maxBytes } as const
 
 /** One file against what is known; a package is checked whole, everything else by its content. */
 export async function verifyAgainst(file: string, known: Known, { signal, allow, onRecord }: How = {}): Promise<Verification> {
@@ -42,7 +42,7 @@ export function verifyBytes(
   kind: Exclude<FileKind, 'package'>,
   bytes: Uint8Array,
   known: Known,
-  how: Pick<VerifyContext, 'alsoReadsPages' | 'onRecord'> = {},
+  how: Pick<VerifyContext, 'alsoReadsPages' | 'onRecord' | 'again'> = {},
 ): Promise<Verification> {
   const verify = { pdf: verifyPdfFile, xlsx: verifyWorkbookFile, json: verifyJsonFile }[kind]
   return verify(file, bytes, { ...contextOf(known), ...how })

@@ -39,6 +39,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   verifyFile: 'verifying',
   readGiven: 'verifying',
   readSheet: 'verifying',
+  countersign: 'verifying',
   prepareSheet: 'documents',
   signMission: 'documents',
   exportMission: 'documents',

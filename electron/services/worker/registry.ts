@@ -13,6 +13,7 @@ export const registry = {
   verifyFile: lazily(async () => (await import('./jobs/verifyFile.ts')).verifyFileJob),
   readGiven: lazily(async () => (await import('./jobs/verifyFile.ts')).readGivenJob),
   readSheet: lazily(async () => (await import('./jobs/verifyFile.ts')).readSheetJob),
+  countersign: lazily(async () => (await import('./jobs/countersign.ts')).countersignJob),
   prepareSheet: lazily(async () => (await import('./jobs/signing.ts')).prepareSheetJob),
   signMission: lazily(async () => (await import('./jobs/signing.ts')).signMissionJob),
   exportMission: lazily(async () => (await import('./jobs/signing.ts')).exportMissionJob),

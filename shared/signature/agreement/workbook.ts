@@ -43,17 +43,18 @@ export interface CarriedResult {
   readonly bytes: Uint8Array
   /** the digest stored with it is its own */
   readonly digestAgrees: boolean
-  /** the number of the layout the sheets were printed by, as written; a panel's record names none */
+  /** the number of the layout the sheets were printed by, as written */
   readonly layout?: string
 }
 
 export async function carriedResult(parts: Parts): Promise<CarriedResult | undefined> {
   const root = part(parts.get('customXml/item1.xml'))
-  const namespace = root?.attributes.get('xmlns') ?? ''
+  const kind = root?.name === 'result' || root?.name === 'panel' ? root.name : undefined
   const layout = root?.attributes.get('layout')
   if (
-    root?.name !== 'result' ||
-    !/^urn:tic-review:(result|panel):1$/.test(namespace) ||
+    root === undefined ||
+    kind === undefined ||
+    root.attributes.get('xmlns') !== `urn:tic-review:${kind}:1` ||
     root.children.length > 0 ||
     root.attributes.size !== (layout === undefined ? 2 : 3)
   )

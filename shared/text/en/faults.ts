@@ -242,6 +242,21 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'panel.preparedBy': 'Enter who prepared the form',
   'panel.checkedBy': 'Enter who checked the form',
   'panel.samePerson': 'The form must be checked by somebody else. Change one of the two names',
+  'countersign.notPanel':
+    'Not a panel’s file signed by this program: {name}. Nothing was signed. Choose the PDF and the workbook of the closed record',
+  'countersign.rejected': '{name} does not verify ({got}). Nothing was signed. Ask for the original; each reason is explained under Verify',
+  'countersign.pair':
+    'PDF and workbook are of different records: check codes {want} and {got}. Nothing was signed. Choose two files of one revision',
+  'countersign.revision':
+    'Not the revision closed on this computer: expected {want}, found {got}. Nothing was signed. Use the files of this revision',
+  'countersign.notListed': '{name} is not among those who must sign. Nothing was signed. Check the key file, or the list with the leader',
+  'countersign.otherKey':
+    '{name} must sign with the certificate of the own sheet (fingerprint {want}); this key file has {got}. Nothing was signed. Use that key file',
+  'countersign.twice': '{name} has signed this record already. Nothing was signed again',
+  'countersign.clock': 'This computer’s time {got} is before the record was closed ({want}). Nothing was signed. Set the clock first',
+  'countersign.certificate':
+    'The certificate is not valid at the time of signing {got} ({want}). Nothing was signed. Use a valid key file, or check this computer’s time',
+  'countersign.folders': 'PDF and workbook are in different folders. Nothing was signed: {name}. Say with --out where to write',
   'seal.notResult': 'Not an expert’s result that verifies, nothing was sealed: {name}. Choose a signed PDF or workbook',
   'seal.key': 'The certificate’s key cannot be encrypted to. Use the leader’s RSA or P-256 certificate',
   'seal.commitment': 'Not a commitment, or altered: {name}. Ask the expert for it again',

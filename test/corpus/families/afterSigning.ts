@@ -1,26 +1,26 @@
 import { concat, fromLatin1 } from '#shared/signature/bytes.ts'
 import { readRevisions } from '#shared/signature/pdf/revisions.ts'
 import type { Reason } from '#shared/signature/reasons.ts'
-import { attack, type Specimen } from '../attack.ts'
+import { attack, good, type Specimen } from '../attack.ts'
 import { append, withEntries } from '../edit.ts'
 import { panelPdf } from '../pdf.ts'
 
 /** Where each revision of the file ends. */
 const ends = (bytes: Uint8Array) => readRevisions(bytes).revisions.map(({ section }) => section.end)
 
-const lost = ['signer.missing', 'panel.notSupported'] as const
+const lost = ['signer.missing'] as const
 
 function after(about: string, reasons: readonly Reason[], change: (bytes: Uint8Array, ends: readonly number[]) => Uint8Array): Specimen {
   const make = async (clean: Parameters<Specimen['make']>[0]) => {
     const bytes = await panelPdf(clean, 2)
     return change(bytes, ends(bytes))
   }
-  return attack({ about, kind: 'pdf', reasons, make })
+  return { ...(reasons.length === 0 ? good({ about, kind: 'pdf', make }) : attack({ about, kind: 'pdf', reasons, make })), isPanel: true }
 }
 
 /** What somebody without a key does to a file that two have signed. */
 export const specimens: Readonly<Record<string, Specimen>> = {
-  control: after('Nothing is done: refused as a panel record alone.', ['panel.notSupported'], (bytes) => bytes),
+  control: after('Nothing is done.', [], (bytes) => bytes),
   cutToFirst: after('Cut back to what nobody had signed.', lost, (bytes, [first]) => bytes.subarray(0, first)),
   cutToSecond: after('Cut back to the first signature.', lost, (bytes, [, second]) => bytes.subarray(0, second)),
   cutByOne: after('The last byte is missing.', ['pdf.coverage', 'signature.malformed', ...lost], (bytes) => bytes.subarray(0, -1)),

@@ -1,4 +1,5 @@
-import { attack, type Specimen } from '../attack.ts'
+import type { PdfSignature } from '#shared/signature/pdf/placement.ts'
+import { attack, good, type Specimen } from '../attack.ts'
 import { coSigned } from '../coSigner.ts'
 import { claims, looks, others, spellings, type UpdateAttack } from '../updateAttacks.ts'
 
@@ -58,23 +59,34 @@ const toEarlier: Readonly<Record<string, UpdateAttack>> = {
   },
 }
 
+/** What the second says of the own signature, signed as our writer does: another box, moment, reason or field than the layout has for this member. */
+const claimed: Readonly<Record<string, readonly [about: string, claims: Partial<PdfSignature>]>> = {
+  boxOfAnother: ['Signs into the box of somebody who has not signed yet.', { box: { page: 0, x: 40, y: 60, width: 220, height: 64 } }],
+  beforeTheClose: ['Claims to have signed before the record was closed.', { time: '2026-09-17T17:29:59+08:00' }],
+  reasonOfResult: ['Says to sign a result of the own.', { reason: '个人评分结果，第 1 版，校验码 00000-00000' }],
+  fieldOfAnother: ['Signs in the field of another seat.', { field: 'W03.1' }],
+}
+
 /** The second of two who sign one document changes what signing appends. Reading the file: `pdf.unaccounted` means that the update is not even read. */
 export const specimens: Readonly<Record<string, Specimen>> = {
-  control: attack({
-    about: 'The second update written again by the generator of this family without a change: refused as a panel record alone.',
-    kind: 'pdf',
-    reasons: ['panel.notSupported'],
-    make: (clean) => coSigned(clean, () => {}),
-  }),
+  control: {
+    ...good({
+      about: 'The second update written again by the generator of this family without a change.',
+      kind: 'pdf',
+      make: (clean) => coSigned(clean, () => {}),
+    }),
+    isPanel: true,
+  },
+  ...Object.fromEntries(
+    Object.entries(claimed).map(([name, [about, claims]]) => [
+      name,
+      attack({ about, kind: 'pdf', reasons: ['signature.place'], isPanel: true, make: (clean) => coSigned(clean, () => {}, claims) }),
+    ]),
+  ),
   ...Object.fromEntries(
     Object.entries({ ...looks, ...claims, ...others, ...spellings, ...toEarlier }).map(([name, { about, reasons, change }]) => [
       name,
-      attack({
-        about,
-        kind: 'pdf',
-        reasons: [...reasons, 'signer.missing', 'panel.notSupported'],
-        make: (clean) => coSigned(clean, change),
-      }),
+      attack({ about, kind: 'pdf', reasons: [...reasons, 'signer.missing'], isPanel: true, make: (clean) => coSigned(clean, change) }),
     ]),
   ),
 }

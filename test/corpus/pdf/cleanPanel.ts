@@ -1,9 +1,9 @@
-import { attack } from '../attack.ts'
+import { good } from '../attack.ts'
 import { panelPdf } from '../pdf.ts'
 
-export const specimen = attack({
-  about: 'A panel record signed by the two persons it names, each by a revision of its own; its contents cannot be compared yet.',
+export const specimen = good({
+  about: 'A panel record signed by the two persons it names, each by a revision of its own.',
   kind: 'pdf',
-  reasons: ['panel.notSupported'],
+  isPanel: true,
   make: (clean) => panelPdf(clean, 2),
 })

@@ -1,0 +1,80 @@
+import { stat } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { readFault } from '../files/faults.ts'
+import { readWhole } from '../files/read.ts'
+import { signerOf } from '../identity/index.ts'
+import type { KeyFile } from '../identity/pkcs12.ts'
+import { publishTogether } from '../signing/publish.ts'
+import type { Given } from '../verify/given.ts'
+import { knownFrom } from '../verify/known.ts'
+import { maximumBytes } from '../verify/verifyFile.ts'
+import { type Countersigned, countersign, type PanelFiles } from './countersign.ts'
+
+/** Plain data, so that a thread can do it. */
+export interface FilesToCountersign {
+  /** paths of the signed PDF and workbook */
+  readonly files: PanelFiles<string>
+  /** what the member's key file holds */
+  readonly key: KeyFile
+  /** when the member signs, ISO 8601 with offset */
+  readonly at: string
+  /** folder for the signed files; without it they replace those given */
+  readonly out?: string
+  readonly force?: boolean
+  /** digest of the record that was closed here */
+  readonly expected?: string
+}
+
+/** The files written, and who of the panel signed and has yet to. */
+export interface FilesCountersigned extends Pick<Countersigned, 'sha256' | 'member' | 'missing' | 'verifications'> {
+  readonly files: PanelFiles<string>
+}
+
+/**
+ * Adds a member's signature to both files of a panel's record on disk: verified before and after, then written both or
+ * neither. Faults: `file.*`, those of a key file that may not sign, `countersign.*`.
+ */
+export async function countersignFiles(ask: FilesToCountersign, given: Given): Promise<Result<FilesCountersigned>> {
+  const { key, at, out, force, expected } = ask
+  const [pdf, xlsx] = [resolve(ask.files.pdf), resolve(ask.files.xlsx)]
+  const folder = out ?? dirname(pdf)
+  if (out === undefined && dirname(xlsx) !== folder) return refuse<Fault>({ code: 'countersign.folders', name: ask.files.xlsx })
+  const signer = await signerOf(key, new Date(at))
+  if (!signer.ok) return signer
+  const read = await readBoth({ pdf, xlsx })
+  if (!read.ok) return read
+  const names = { pdf: basename(pdf), xlsx: basename(xlsx) }
+  const asked = { files: read.value, names, signer: signer.value, at, known: await knownFrom(given) }
+  const signed = await countersign({ ...asked, ...(expected !== undefined && { expected }) })
+  if (!signed.ok) return signed
+  const { sha256, member, missing, verifications, files } = signed.value
+  const contents = new Map([
+    [names.pdf, files.pdf],
+    [names.xlsx, files.xlsx],
+  ])
+  const written = await publishTogether(folder, contents, { force: force === true || out === undefined })
+  if (!written.ok) return written
+  const [pdfAt, xlsxAt] = written.value as [string, string]
+  return ok({ files: { pdf: pdfAt, xlsx: xlsxAt }, sha256, member, missing, verifications })
+}
+
+async function readBoth({ pdf, xlsx }: PanelFiles<string>): Promise<Result<PanelFiles>> {
+  const one = await readBounded(pdf, maximumBytes.pdf)
+  if (!one.ok) return one
+  const other = await readBounded(xlsx, maximumBytes.xlsx)
+  return other.ok ? ok({ pdf: one.value, xlsx: other.value }) : other
+}
+
+/** A file of no more than the verifier reads. */
+async function readBounded(file: string, most: number): Promise<Result<Uint8Array>> {
+  try {
+    const about = await stat(file)
+    if (!about.isFile()) return refuse({ code: 'file.notReadable', name: file })
+    return about.size > most ? refuse<Fault>({ code: 'countersign.rejected', name: basename(file), got: 'file.tooLarge' }) : readWhole(file)
+  } catch (error) {
+    const fault = readFault(error, file)
+    if (fault === undefined) throw error
+    return refuse(fault)
+  }
+}
