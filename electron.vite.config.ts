@@ -4,12 +4,13 @@ import { bundled, ownRequire } from './scripts/bundled.ts'
 import { glyphTable } from './scripts/glyphTable.ts'
 import { licences } from './scripts/licences.ts'
 import { pdfAssets, pdfReports } from './scripts/pdfAssets.ts'
+import { withoutUnreached } from './scripts/unreached.ts'
 import { webFont } from './scripts/webFont.ts'
 
 /** One build for the app and the command: out/main (index, cli, worker), out/preload (CJS), out/renderer. */
 export default defineConfig({
   main: {
-    plugins: [glyphTable(import.meta.dirname), ownRequire()],
+    plugins: [glyphTable(import.meta.dirname), ownRequire(), withoutUnreached()],
     build: {
       externalizeDeps: { exclude: [...bundled] },
       rollupOptions: {
