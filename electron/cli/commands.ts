@@ -1,15 +1,24 @@
-import { diff } from './diff.ts'
-import { identity } from './identity.ts'
-import { inspect } from './inspect.ts'
 import type { Register } from './io.ts'
-import { merge } from './merge.ts'
-import { pack } from './pack.ts'
-import { panel } from './panel.ts'
-import { review } from './review.ts'
-import { score } from './score.ts'
-import { sealing } from './sealing.ts'
-import { show } from './show.ts'
-import { standard } from './standard.ts'
-import { verify } from './verify.ts'
 
-export const commands: readonly Register[] = [diff, identity, inspect, merge, pack, panel, review, score, sealing, show, standard, verify]
+/** What registers each command, by the command's name. Its code is loaded when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  diff: async () => (await import('./diff.ts')).diff,
+  identity: async () => (await import('./identity.ts')).identity,
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  merge: async () => (await import('./merge.ts')).merge,
+  pack: async () => (await import('./pack.ts')).pack,
+  panel: async () => (await import('./panel.ts')).panel,
+  review: async () => (await import('./review.ts')).review,
+  score: async () => (await import('./score.ts')).score,
+  seal: async () => (await import('./sealing.ts')).sealing,
+  show: async () => (await import('./show.ts')).show,
+  standard: async () => (await import('./standard.ts')).standard,
+  verify: async () => (await import('./verify.ts')).verify,
+}
+
+/** The command that the arguments name first, alone; every command where they name another, or none, as for help. */
+export async function commandsFor(args: readonly string[]): Promise<readonly Register[]> {
+  const named = args.find((arg) => !arg.startsWith('-'))
+  const one = named !== undefined && Object.hasOwn(commands, named) ? commands[named] : undefined
+  return Promise.all((one ? [one] : Object.values(commands)).map((load) => load()))
+}

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { softwareVersion } from '#services/version.ts'
 import { say } from '#shared/text/say.ts'
-import { commands } from './commands.ts'
+import { commandsFor } from './commands.ts'
 import { type ExitCode, terminalIo } from './io.ts'
 import { watchTerminal } from './terminal.ts'
 import { sayUse, speak } from './usage.ts'
@@ -27,7 +27,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .option('--debug', say(io.locale, 'cli', 'debug'))
     .addHelpText('after', `\n${say(io.locale, 'cli', 'programExample')}`)
     .exitOverride()
-  for (const register of commands)
+  for (const register of await commandsFor(argv.slice(2)))
     register(program, io, (code) => {
       if (code > worst) worst = code
     })

@@ -12,7 +12,7 @@ import planSpecialized1 from '#resources/standards/plan-specialized.json' with {
 import visitComprehensive1 from '#resources/standards/visit-comprehensive.json' with { type: 'json' }
 import visitSpecialized1 from '#resources/standards/visit-specialized.json' with { type: 'json' }
 import { canonicalBytes } from '#shared/format/canonical.ts'
-import { type Standard, standardSchema } from '#shared/standard/format.ts'
+import type { Standard } from '#shared/standard/format.ts'
 
 /** A standard with the SHA-256 of its RFC 8785 bytes. */
 export interface DigestedStandard {
@@ -30,8 +30,20 @@ let loaded: readonly DigestedStandard[] | undefined
 
 /** Every standard of the build, the newest version of all six first; a package may name any of them. */
 export function builtInStandards(): readonly DigestedStandard[] {
-  loaded ??= versions.flat().map((source) => digested(standardSchema.parse(source)))
+  loaded ??= versions.flat().map((source) => builtIn(source as Standard))
   return loaded
+}
+
+/** That each is a standard is a test: checking all of them would cost more than most commands take. The digest is computed when it is asked for. */
+function builtIn(standard: Standard): DigestedStandard {
+  let sha256: string | undefined
+  return {
+    standard,
+    get sha256() {
+      sha256 ??= digested(standard).sha256
+      return sha256
+    },
+  }
 }
 
 /** The six for new work, in their newest version. */

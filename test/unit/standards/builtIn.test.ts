@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { builtInStandard, builtInStandards, defaultStandards } from '#services/standards/builtIn.ts'
 import { checkStandard } from '#shared/standard/check.ts'
+import { standardSchema } from '#shared/standard/format.ts'
 
 const published = (file: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8'))
@@ -24,6 +25,7 @@ test('new work takes the newest version, older work the one it names', () => {
 
 test('each passes its own check and says that it is a reference draft', () => {
   for (const { standard } of builtInStandards()) {
+    expect(standardSchema.parse(standard)).toEqual(standard)
     expect(checkStandard(standard)).toEqual([])
     expect(standard.label).toBe('默认评分标准（参考稿），以科技厅当次下发标准为准')
   }
