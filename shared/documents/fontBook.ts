@@ -2,6 +2,7 @@
 import { create, type Font } from 'fontkit'
 import { fontOf, printedText } from '../text/printable.ts'
 import { embeddable } from './embeddable.ts'
+import { quickMetrics } from './quickMetrics.ts'
 import { spellGlyphs } from './spelledGlyphs.ts'
 
 /** The bytes of two static TrueType files; `.ttc` and variable files do not work (fontkit's subsets). */
@@ -28,8 +29,9 @@ export interface FontSet extends FontBook {
 
 /** Parses the fonts, those for rare characters when first needed; nothing is read from a disk or a network. */
 export function createFontBook(files: FontFiles): FontSet {
-  const regular = spellGlyphs(create(files.regular))
-  const bold = spellGlyphs(create(files.bold))
+  const parsed = (bytes: Uint8Array) => spellGlyphs(quickMetrics(create(bytes), bytes))
+  const regular = parsed(files.regular)
+  const bold = parsed(files.bold)
   const others = new Map<string, Font>()
   const fontNamed = (name: string, own: Font): Font => {
     if (name === '') return own

@@ -11,7 +11,14 @@ declare module 'fontkit' {
     /** the characters it was asked for */
     readonly codePoints: readonly number[]
     readonly path: { readonly commands: readonly PathCommand[] }
+    /** once known */
+    _metrics?: GlyphMetrics
     readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
+  }
+  /** In font units; the heights, which only vertical lines need, are left out. */
+  export interface GlyphMetrics {
+    readonly advanceWidth: number
+    readonly leftBearing: number
   }
   /** In font units. */
   export interface GlyphPosition {
