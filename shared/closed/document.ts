@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../documents/facts.ts'
 import { hex } from '../format/canonical.ts'
-import { currentLayout, type Layout, layoutKey } from '../layout/index.ts'
+import { type Layout, layoutKey } from '../layout/index.ts'
 import type { PdfBudget } from '../signature/pdf/budget.ts'
 import type { PdfEntries, PdfObject } from '../signature/pdf/objects.ts'
 import type { Revision } from '../signature/pdf/revisions.ts'
@@ -31,7 +31,7 @@ export interface ClosedPage {
  * properties as given. Page contents, fonts' outlines, outline and files are handed out to be compared.
  */
 export function readDocument(revision: Revision, layout: Layout, facts: DocumentFacts, budget: PdfBudget): ClosedDocument {
-  const graph = new Graph(revision, budget, layout.number === currentLayout.number)
+  const graph = new Graph(revision, budget)
   const { trailer } = revision.section
   demand([...trailer.keys()].sort().join(' ') === 'ID Info Root Size')
   demand(trailer.get('Size') === revision.objects.size + 1)

@@ -1,5 +1,5 @@
-import { zlibSync } from 'fflate'
-import { equalBytes, latin1, utf8Text } from '../signature/bytes.ts'
+import { latin1, utf8Text } from '../signature/bytes.ts'
+import { inflateExactly } from '../signature/ooxml/inflate.ts'
 import type { PdfBudget } from '../signature/pdf/budget.ts'
 import { decodeStream } from '../signature/pdf/inflate.ts'
 import { isKind, isName, type PdfEntries, type PdfObject } from '../signature/pdf/objects.ts'
@@ -13,14 +13,11 @@ const longestText = 4 * 2 ** 20
 export class Graph {
   private readonly revision: Revision
   private readonly budget: PdfBudget
-  private readonly packsAlike: boolean
   private readonly opened = new Set<number>()
 
-  /** `packsAlike`: this program's packer is the one the document was packed by, so that its choices can be compared as well */
-  constructor(revision: Revision, budget: PdfBudget, packsAlike: boolean) {
+  constructor(revision: Revision, budget: PdfBudget) {
     this.revision = revision
     this.budget = budget
-    this.packsAlike = packsAlike
   }
 
   /** Number of the object a reference names. */
@@ -60,12 +57,9 @@ export class Graph {
     return { entries, data }
   }
 
-  /** The data of a stream of pages or fonts, packed as we pack. */
+  /** The data of a stream of pages or fonts, which are packed. */
   data(object: PdfObject | undefined): Uint8Array {
-    const { data } = this.stream(object, 'Filter')
-    const found = this.open(object)
-    demand(!this.packsAlike || (isKind(found, 'stream') && equalBytes(found.data, zlibSync(data, { level: 6 }))))
-    return data
+    return this.stream(object, 'Filter').data
   }
 
   /** The same as text. */
@@ -81,7 +75,7 @@ export class Graph {
   }
 }
 
-/** Packed with the usual window and no dictionary, the checksum of what it unpacks to at the very end (RFC 1950). */
+/** Packed with the usual window and no dictionary, nothing behind its end, the checksum of what it unpacks to right (RFC 1950). */
 function demandPacking(packed: Uint8Array, data: Uint8Array): void {
   let [one, other] = [1, 0]
   for (let at = 0; at < data.length; ) {
@@ -95,6 +89,7 @@ function demandPacking(packed: Uint8Array, data: Uint8Array): void {
   }
   const sum = [other >> 8, other & 0xff, one >> 8, one & 0xff]
   demand(packed[0] === 0x78 && packed[1] === 0x9c && sum.every((byte, index) => packed[packed.length - 4 + index] === byte))
+  demand(inflateExactly(packed.subarray(2, -4), data.length) !== undefined)
 }
 
 /** A dictionary written in place, with exactly these keys. */

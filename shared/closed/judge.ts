@@ -2,6 +2,7 @@ import type { ReviewWorkbookInput } from '../documents/reviewWorkbook.ts'
 import { currentLayout } from '../layout/index.ts'
 import { checkCode } from '../result/checkCode.ts'
 import type { ClosedJudge, ToCompare } from '../signature/context.ts'
+import type { Parts } from '../signature/ooxml/zip.ts'
 import { pdfBudget } from '../signature/pdf/budget.ts'
 import { decodeStream } from '../signature/pdf/inflate.ts'
 import { type KnownFont, readGlyphTable } from './glyphTable.ts'
@@ -14,7 +15,7 @@ export interface ClosedParts {
   /** the table of glyphs (`glyphTable.ts`), read when it is first needed */
   readonly glyphs: () => Promise<Uint8Array>
   /** prints a workbook by a layout: it needs no fonts */
-  readonly workbook: (input: ReviewWorkbookInput) => Promise<Uint8Array>
+  readonly workbook: (input: ReviewWorkbookInput) => Promise<Parts>
 }
 
 /** The verifier that prints no page: it knows outlines from the table of glyphs and places from the layout. */

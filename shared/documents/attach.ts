@@ -1,6 +1,6 @@
 import { AFRelationship, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { layoutKey } from '../layout/index.ts'
-import { packStreams } from './packStreams.ts'
+import { type Pack, packed, packStreams } from './packStreams.ts'
 
 export interface Attached {
   readonly name: string
@@ -19,13 +19,13 @@ export interface Attached {
 export async function attachFiles(
   pdf: Uint8Array,
   files: readonly Attached[],
-  about: { readonly created: Date; readonly layout: number },
+  about: { readonly created: Date; readonly layout: number; readonly pack?: Pack | undefined },
 ): Promise<Uint8Array> {
-  const { created, layout } = about
+  const { created, layout, pack = packed } = about
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
-  packStreams(document)
+  packStreams(document, pack)
   nameLayout(document, layout)
-  storePacked(document, files)
+  packOnce(document, files, pack)
   for (const file of files) {
     await document.attach(file.bytes, file.name, {
       mimeType: file.mime,
@@ -45,8 +45,8 @@ function nameLayout({ context }: PDFDocument, layout: number): void {
 }
 
 /** Photos are compressed already: deflating them when printing and inflating them when verifying would take seconds and save nothing. */
-function storePacked({ context }: PDFDocument, files: readonly Attached[]): void {
-  const packed = new Set<unknown>(files.filter(({ mime }) => mime.startsWith('image/')).map(({ bytes }) => bytes))
-  const deflated = context.flateStream.bind(context)
-  context.flateStream = (contents, dict) => (packed.has(contents) ? context.stream(contents, dict) : deflated(contents, dict))
+function packOnce({ context }: PDFDocument, files: readonly Attached[], pack: Pack): void {
+  const stored = new Set<unknown>(files.filter(({ mime }) => mime.startsWith('image/')).map(({ bytes }) => bytes))
+  context.flateStream = (contents, dict) =>
+    stored.has(contents) ? context.stream(contents, dict) : context.stream(pack(contents as Uint8Array), { ...dict, Filter: 'FlateDecode' })
 }

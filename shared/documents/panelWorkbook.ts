@@ -7,7 +7,7 @@ import type { Standard } from '../standard/format.ts'
 import { panelSheetNumber } from './wording.ts'
 import { addAboutSheet } from './workbook/aboutSheet.ts'
 import { addImportSheet } from './workbook/otherSheets.ts'
-import { packageWorkbook } from './workbook/package.ts'
+import { packageWorkbook, withRecord } from './workbook/package.ts'
 import { addDecidedSheet } from './workbook/panelDecided.ts'
 import { addMatrixSheet } from './workbook/panelMatrixSheet.ts'
 import { addSummarySheet } from './workbook/panelSummary.ts'
@@ -27,6 +27,11 @@ export interface PanelWorkbookInput {
 
 /** A panel's record as a workbook, unsigned: 汇总表, 评分矩阵, 合议与确认, the twins of forms 6, 1, 3 and 7, 说明, 导入数据. The same input gives the same bytes. */
 export async function renderPanelWorkbook(input: PanelWorkbookInput): Promise<Uint8Array> {
+  return packageWorkbook(await panelWorkbookParts(input))
+}
+
+/** The same as the parts of its package, by name. */
+export async function panelWorkbookParts(input: PanelWorkbookInput): Promise<ReadonlyMap<string, Uint8Array>> {
   const { record, sha256, checkCode, standard, layout = currentLayout } = input
   const workbook = new ExcelJS.Workbook()
   const look = {
@@ -44,5 +49,5 @@ export async function renderPanelWorkbook(input: PanelWorkbookInput): Promise<Ui
   await addTwins(workbook, record, look)
   await addAboutSheet(workbook, { record, sha256, checkCode, standard }, look)
   await addImportSheet(workbook, panelImportRows(record, sha256, layout), look)
-  return packageWorkbook(await workbookParts(workbook), input.recordBytes, { kind: 'panel', sha256, layout: layout.number })
+  return withRecord(await workbookParts(workbook), input.recordBytes, { kind: 'panel', sha256, layout: layout.number })
 }

@@ -6,7 +6,7 @@ import { importRows } from '../result/importRows.ts'
 import type { Standard } from '../standard/format.ts'
 import { sheetNumber } from './wording.ts'
 import { addCheckSheet, addImportSheet, addNotesSheet } from './workbook/otherSheets.ts'
-import { packageWorkbook } from './workbook/package.ts'
+import { packageWorkbook, withRecord } from './workbook/package.ts'
 import { workbookParts } from './workbook/parts.ts'
 import { addScoreSheet } from './workbook/scoreSheet.ts'
 
@@ -23,6 +23,11 @@ export interface ReviewWorkbookInput {
 
 /** One expert's result as a workbook, unsigned: 评分表, 核验清单, 说明, 导入数据. The same input gives the same bytes. */
 export async function renderReviewWorkbook(input: ReviewWorkbookInput): Promise<Uint8Array> {
+  return packageWorkbook(await reviewWorkbookParts(input))
+}
+
+/** The same as the parts of its package, by name. */
+export async function reviewWorkbookParts(input: ReviewWorkbookInput): Promise<ReadonlyMap<string, Uint8Array>> {
   const { result, sha256, checkCode, standard, layout = currentLayout } = input
   const workbook = new ExcelJS.Workbook()
   const look = {
@@ -35,5 +40,5 @@ export async function renderReviewWorkbook(input: ReviewWorkbookInput): Promise<
   await addCheckSheet(workbook, result, { ...look, foot: word(layout, 'foot.code', { code: checkCode, number: sheetNumber('5', result) }) })
   await addNotesSheet(workbook, { result, sha256, checkCode, standard }, look)
   await addImportSheet(workbook, importRows(result, sha256, layout), look)
-  return packageWorkbook(await workbookParts(workbook), input.resultBytes, { kind: 'result', sha256, layout: layout.number })
+  return withRecord(await workbookParts(workbook), input.resultBytes, { kind: 'result', sha256, layout: layout.number })
 }

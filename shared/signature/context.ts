@@ -41,8 +41,10 @@ export interface ToPrint {
 
 /** This program's printers, which print by the current layout, for comparing bytes; each returns `undefined` where a record cannot be printed. */
 export interface PrintAgain {
-  pdf(input: ToPrint): Promise<PrintedAgain | undefined>
-  workbook(input: ToPrint): Promise<Uint8Array | undefined>
+  /** what `packed`, the file's own packed streams, holds is packed as it is there */
+  pdf(input: ToPrint, packed: readonly Uint8Array[]): Promise<PrintedAgain | undefined>
+  /** the parts, unsigned */
+  workbook(input: ToPrint): Promise<Parts | undefined>
 }
 
 /** A result to be compared with a file without printing it: by the layout the file names. */

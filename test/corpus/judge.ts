@@ -36,7 +36,7 @@ export function verifySpecimen(
 
 type Printed = Awaited<ReturnType<PrintAgain['pdf']>>
 const pdfs = new Map<string, Promise<Printed>>()
-const workbooks = new Map<string, Promise<Uint8Array | undefined>>()
+const workbooks = new Map<string, ReturnType<PrintAgain['workbook']>>()
 
 function printedOnce(context: VerifyContext): VerifyContext {
   const { again } = context
@@ -45,7 +45,7 @@ function printedOnce(context: VerifyContext): VerifyContext {
     ...context,
     again: {
       ...again,
-      pdf: async (input) => once(pdfs, await keyOf(input), () => again.pdf(input)),
+      pdf: async (input, packed) => once(pdfs, await keyOf(input, packed), () => again.pdf(input, packed)),
       workbook: async (input) => once(workbooks, await keyOf(input), () => again.workbook(input)),
     },
   }
@@ -57,7 +57,8 @@ function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise
   return found
 }
 
-async function keyOf({ recordBytes, standard, attachments }: ToPrint): Promise<string> {
-  const digests = await Promise.all([recordBytes, ...attachments.values()].map(async (bytes) => hex(await digest('SHA-256', bytes))))
+async function keyOf({ recordBytes, standard, attachments }: ToPrint, packed: readonly Uint8Array[] = []): Promise<string> {
+  const parts = [recordBytes, ...attachments.values(), ...packed]
+  const digests = await Promise.all(parts.map(async (bytes) => hex(await digest('SHA-256', bytes))))
   return [...digests, ...attachments.keys(), standard?.id ?? ''].join(' ')
 }

@@ -1,4 +1,5 @@
 import type { Anchor } from '#shared/documents/layout/anchor.ts'
+import type { Pack } from '#shared/documents/packStreams.ts'
 import { sha256Hex } from '#shared/format/canonical.ts'
 import { panelSchema } from '#shared/panel/format.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
@@ -28,10 +29,10 @@ export async function exportPanel(input: ExportPanelInput): Promise<ExportedPane
   return { ...(await exportPanelPdf(input)), workbook: await exportPanelWorkbook(input) }
 }
 
-/** The PDF alone. */
-export async function exportPanelPdf(input: ExportPanelInput): Promise<Omit<ExportedPanel, 'workbook'>> {
+/** The PDF alone, its streams packed by `pack` where it is given. */
+export async function exportPanelPdf(input: ExportPanelInput, pack?: Pack): Promise<Omit<ExportedPanel, 'workbook'>> {
   const [{ renderPanelPdf }, { documentFonts }] = await Promise.all([import('#shared/documents/panelPdf.ts'), import('./fonts.ts')])
-  const { bytes, anchors } = await renderPanelPdf({ ...input, ...(await factsOf(input)), fonts: await documentFonts() })
+  const { bytes, anchors } = await renderPanelPdf({ ...input, ...(await factsOf(input)), fonts: await documentFonts() }, pack)
   return { pdf: bytes, anchors }
 }
 
@@ -39,6 +40,12 @@ export async function exportPanelPdf(input: ExportPanelInput): Promise<Omit<Expo
 export async function exportPanelWorkbook(input: ExportPanelInput): Promise<Uint8Array> {
   const { renderPanelWorkbook } = await import('#shared/documents/panelWorkbook.ts')
   return renderPanelWorkbook({ ...input, ...(await factsOf(input)) })
+}
+
+/** The workbook's parts by name, not packed into a file. */
+export async function exportPanelParts(input: ExportPanelInput): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { panelWorkbookParts } = await import('#shared/documents/panelWorkbook.ts')
+  return panelWorkbookParts({ ...input, ...(await factsOf(input)) })
 }
 
 async function factsOf({ recordBytes }: ExportPanelInput) {

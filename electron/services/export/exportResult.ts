@@ -1,5 +1,6 @@
 import type { FormSource } from '#shared/documents/formsPdf.ts'
 import type { Anchor } from '#shared/documents/layout/anchor.ts'
+import type { Pack } from '#shared/documents/packStreams.ts'
 import { sha256Hex } from '#shared/format/canonical.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { resultSchema } from '#shared/result/format.ts'
@@ -32,10 +33,10 @@ export async function exportResult(input: ExportInput): Promise<Result<ExportedR
   return pdf.ok ? ok({ ...pdf.value, workbook: await exportWorkbook(input) }) : pdf
 }
 
-/** The PDF alone. Faults: `document.glyph`. */
-export async function exportPdf(input: ExportInput): Promise<Result<Omit<ExportedResult, 'workbook'>>> {
+/** The PDF alone, its streams packed by `pack` where it is given. Faults: `document.glyph`. */
+export async function exportPdf(input: ExportInput, pack?: Pack): Promise<Result<Omit<ExportedResult, 'workbook'>>> {
   const [{ renderReviewPdf }, { documentFonts }] = await Promise.all([import('#shared/documents/reviewPdf.ts'), import('./fonts.ts')])
-  const pdf = await renderReviewPdf({ ...input, ...(await factsOf(input)), fonts: await documentFonts() })
+  const pdf = await renderReviewPdf({ ...input, ...(await factsOf(input)), fonts: await documentFonts() }, pack)
   return pdf.ok ? ok({ pdf: pdf.value.bytes, anchors: pdf.value.anchors }) : pdf
 }
 
@@ -43,6 +44,12 @@ export async function exportPdf(input: ExportInput): Promise<Result<Omit<Exporte
 export async function exportWorkbook(input: ExportInput): Promise<Uint8Array> {
   const { renderReviewWorkbook } = await import('#shared/documents/reviewWorkbook.ts')
   return renderReviewWorkbook({ ...input, ...(await factsOf(input)) })
+}
+
+/** The workbook's parts by name, not packed into a file. */
+export async function exportWorkbookParts(input: ExportInput): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { reviewWorkbookParts } = await import('#shared/documents/reviewWorkbook.ts')
+  return reviewWorkbookParts({ ...input, ...(await factsOf(input)) })
 }
 
 export interface ExportFormsInput {

@@ -139,6 +139,6 @@ function hasSigned({ verification }: Held, fingerprint: string): boolean {
 async function boxOf({ read }: Held, { standards }: Known, expert: string, again: PrintAgain): Promise<SignatureBox | undefined> {
   const standard = standards.find(({ sha256 }) => sha256 === read.record.standard?.sha256)?.standard
   const recordBytes = canonicalBytes(read.record)
-  const printed = await again.pdf({ kind: 'panel', recordBytes, attachments: new Map(), ...(standard && { standard }) })
+  const printed = await again.pdf({ kind: 'panel', recordBytes, attachments: new Map(), ...(standard && { standard }) }, [])
   return printed?.boxes.get(expert)
 }

@@ -16,7 +16,7 @@ function load(): Promise<ClosedJudge> {
   loaded ??= import('#shared/closed/judge.ts').then(({ closedJudge }) =>
     closedJudge({
       glyphs: async () => new Uint8Array(await readFile(fromHere.resolve('#resources/glyphs/1.bin'))),
-      workbook: async (input) => (await import('#shared/documents/reviewWorkbook.ts')).renderReviewWorkbook(input),
+      workbook: async (input) => (await import('#shared/documents/reviewWorkbook.ts')).reviewWorkbookParts(input),
     }),
   )
   return loaded

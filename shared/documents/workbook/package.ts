@@ -9,15 +9,20 @@ const packageType = 'http://schemas.openxmlformats.org/package/2006/relationship
 const namespaces = { result: 'urn:tic-review:result:1', panel: 'urn:tic-review:panel:1' } as const
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+/** Writes the parts as a ZIP: fixed order, fixed dates, so that equal parts give equal bytes. */
+export function packageWorkbook(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return zipSync(ordered(parts), { level: 6, mtime: new Date(1980, 0, 1) })
+}
+
 /**
  * Puts a record into a workbook as its custom XML part `<result xmlns="urn:tic-review:result:1" sha256="…" layout="1">`, or
- * `<panel xmlns="urn:tic-review:panel:1" …>` (base64 of the bytes), and writes a new ZIP: fixed order, fixed dates, so that equal content gives equal bytes.
+ * `<panel xmlns="urn:tic-review:panel:1" …>` (base64 of the bytes).
  */
-export function packageWorkbook(
+export function withRecord(
   workbook: ReadonlyMap<string, Uint8Array>,
   recordBytes: Uint8Array,
   about: { readonly kind: keyof typeof namespaces; readonly sha256: string; readonly layout: number },
-): Uint8Array {
+): ReadonlyMap<string, Uint8Array> {
   const { kind, sha256, layout } = about
   const parts = new Map(workbook)
   parts.set(propertiesName, strToU8(propertiesXml))
@@ -34,7 +39,7 @@ export function packageWorkbook(
   const types = '[Content_Types].xml'
   const override = `<Override PartName="/customXml/itemProps1.xml" ContentType="${propertiesType}"/>`
   parts.set(types, strToU8(text(types).replace('</Types>', `${override}</Types>`)))
-  return zipSync(ordered(parts), { level: 6, mtime: new Date(1980, 0, 1) })
+  return parts
 }
 
 function ordered(parts: ReadonlyMap<string, Uint8Array>): Zippable {

@@ -2,8 +2,10 @@ import { currentLayout, type Layout } from '../../layout/index.ts'
 import { checkCode } from '../../result/checkCode.ts'
 import type { ClosedJudge, KnownStandard, PrintAgain, ToCompare, ToPrint, VerifyContext } from '../context.ts'
 import type { Parts } from '../ooxml/zip.ts'
+import { isKind, isName } from '../pdf/objects.ts'
 import { panelSignature } from '../pdf/panelSignature.ts'
 import { resultSignature } from '../pdf/resultSignature.ts'
+import type { Revision } from '../pdf/revisions.ts'
 import type { PdfReport } from '../pdf/verify.ts'
 import type { Reason } from '../reasons.ts'
 import { pagesAgree } from './pages.ts'
@@ -61,7 +63,7 @@ function byPrinting(printers: PrintAgain, carried: Carried, context: VerifyConte
   return {
     layout: currentLayout,
     async pdf(bytes, { first }) {
-      const again = await printers.pdf(printed)
+      const again = await printers.pdf(printed, packedStreams(first))
       return again && isFirstPrinted(bytes.subarray(0, first?.section.end), again.pdf) ? again.boxes : undefined
     },
     async workbook(parts, signatures) {
@@ -107,7 +109,8 @@ function isResult(carried: Carried): carried is CarriedResult {
 }
 
 function standardOf({ record }: ReadRecord, { standards }: Pick<VerifyContext, 'standards'>): KnownStandard['standard'] | undefined {
-  return standards.find(({ sha256 }) => sha256 === record.standard?.sha256)?.standard
+  const own = record.standard
+  return standards.find((known) => known.standard.id === own?.id && known.sha256 === own.sha256)?.standard
 }
 
 function toCompare(layout: Layout, { read, recordBytes, photos }: CarriedResult, context: VerifyContext): ToCompare {
@@ -118,4 +121,11 @@ function toCompare(layout: Layout, { read, recordBytes, photos }: CarriedResult,
 function toPrint({ read, recordBytes, photos }: Carried, { standards }: VerifyContext): ToPrint {
   const standard = standardOf(read, { standards })
   return { kind: read.kind, recordBytes, attachments: photos, ...(standard && { standard }) }
+}
+
+/** The packed streams of a document, in the order of their objects. */
+function packedStreams(document: Revision | undefined): readonly Uint8Array[] {
+  return [...(document?.objects.values() ?? [])].flatMap((object) =>
+    isKind(object, 'stream') && isName(object.entries.get('Filter'), 'FlateDecode') ? [object.data] : [],
+  )
 }

@@ -1,6 +1,6 @@
 import { equalBytes } from '../bytes.ts'
 import { withSignatureParts } from '../ooxml/sign.ts'
-import { type Parts, readZip } from '../ooxml/zip.ts'
+import type { Parts } from '../ooxml/zip.ts'
 import type { SignatureBox } from '../pdf/placement.ts'
 
 /** The box of each seat, by the person who signs there. */
@@ -22,9 +22,7 @@ export function isFirstPrinted(first: Uint8Array, printed: Uint8Array): boolean 
  * The parts of a signed workbook that are not what its record prints: every part but the signatures' own must be equal,
  * content types and root relationships as signing leaves them.
  */
-export function partsNotPrinted(parts: Parts, again: Uint8Array, signatures: number): readonly string[] {
-  const printed = readZip(again, { folders: true })
-  if (!printed) return [...parts.keys()]
+export function partsNotPrinted(parts: Parts, printed: Parts, signatures: number): readonly string[] {
   const wanted = withSignatureParts(printed, signatures)
   const own = (name: string) => name.startsWith('_xmlsignatures/')
   const names = new Set([...parts.keys(), ...wanted.keys()].filter((name) => !own(name)))

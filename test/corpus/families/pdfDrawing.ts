@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib'
+import { unzlibSync } from 'fflate'
 import type { Specimen } from '../attack.ts'
 import type { Clean } from '../clean.ts'
 import { hidden, type Place, printedAt, shown, unchanged } from '../insider.ts'
@@ -16,6 +18,16 @@ const words = ({ x, y }: Place, text: string, size = 10, mode = 0) =>
 async function over(pdf: OwnPdf, place: Place, text: string): Promise<void> {
   latin(pdf, place.page)
   pdf.drawOver(place.page, `${box(place)}\n${words(place, text)}`)
+}
+
+/** The content of the first page, the same, packed by another program. */
+function packed(pdf: OwnPdf, pack: (plain: Uint8Array) => Buffer): void {
+  pdf.edit(pdf.target(pdf.pages[0]!, 'Contents'), (object) => {
+    const at = object.indexOf('stream\n') + 7
+    const plain = unzlibSync(Uint8Array.from(object.slice(at, object.lastIndexOf('\nendstream')), (char) => char.charCodeAt(0)))
+    const data = pack(plain).toString('latin1')
+    return `${object.slice(0, at).replace(/\/Length \d+/, `/Length ${data.length}`)}${data}\nendstream`
+  })
 }
 
 /** Draws the true page so that nobody sees it, and another figure in its place. */
@@ -141,19 +153,31 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     pdf.drawOver(0, 'BT /FX 12 Tf 3000 3000 Td (TOTAL 10.00) Tj ET')
   }),
   spareBlank: hidden('One blank more in the content of a page.', (pdf) => pdf.draw(0, (content) => `${content} `)),
-  contentPackedOtherwise: hidden('The same content, packed by another program.', async (pdf) => {
-    const { deflateSync } = await import('node:zlib')
-    const number = pdf.target(pdf.pages[0]!, 'Contents')
-    const { unzlibSync } = await import('fflate')
-    pdf.edit(number, (object) => {
-      const at = object.indexOf('stream\n') + 7
-      const plain = unzlibSync(Uint8Array.from(object.slice(at, object.lastIndexOf('\nendstream')), (char) => char.charCodeAt(0)))
-      const packed = deflateSync(plain, { level: 1 }).toString('latin1')
-      return `${object.slice(0, at).replace(/\/Length \d+/, `/Length ${packed.length}`)}${packed}\nendstream`
-    })
-  }),
-  contentPlain: hidden('The same content, not packed.', async (pdf) => {
-    const { unzlibSync } = await import('fflate')
+  contentPackedOtherwise: hidden('The same content, packed by another program whose header says so.', (pdf) =>
+    packed(pdf, (plain) => deflateSync(plain, { level: 1 })),
+  ),
+  // how a stream is packed is not compared: every reader unpacks the same
+  contentPackedAlike: unchanged((pdf) => packed(pdf, (plain) => deflateSync(plain))),
+  contentBehindItsEnd: hidden('Words stand behind the end of the packed content, which readers pass over.', (pdf) =>
+    packed(pdf, (plain) => Buffer.concat([deflateSync(plain), Buffer.from('TOTAL 10.00')])),
+  ),
+  contentTwoEnds: hidden('Words stand behind the end of the packed content, and its checksum once more behind them.', (pdf) =>
+    packed(pdf, (plain) => {
+      const whole = deflateSync(plain)
+      return Buffer.concat([whole, Buffer.from('TOTAL 10.00'), whole.subarray(-4)])
+    }),
+  ),
+  contentWrongChecksum: hidden('The checksum of the packed content is wrong: some readers go on, some do not.', (pdf) =>
+    packed(pdf, (plain) => {
+      const whole = deflateSync(plain)
+      whole[whole.length - 1]! ^= 1
+      return whole
+    }),
+  ),
+  contentWithoutChecksum: hidden('The packed content ends without a checksum.', (pdf) =>
+    packed(pdf, (plain) => deflateSync(plain).subarray(0, -4)),
+  ),
+  contentPlain: hidden('The same content, not packed.', (pdf) => {
     const number = pdf.target(pdf.pages[0]!, 'Contents')
     pdf.edit(number, (object) => {
       const at = object.indexOf('stream\n') + 7

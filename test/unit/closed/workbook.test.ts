@@ -7,14 +7,15 @@ import { editText } from '../../corpus/edit.ts'
 
 const sheet = 'xl/worksheets/sheet1.xml'
 const styles = 'xl/styles.xml'
-let printed: Uint8Array
+let printed: ReadonlyMap<string, Uint8Array>
 let signed: ReadonlyMap<string, Uint8Array>
 
 beforeAll(async () => {
   const expert = await person('专家甲')
   const result = exampleResult(expert.fingerprint)
-  printed = (await print(result, standardOf(result))).workbook
-  signed = readZip(await signWorkbook(printed, expert, { time }), { folders: true })!
+  const { workbook } = await print(result, standardOf(result))
+  printed = readZip(workbook, { folders: true })!
+  signed = readZip(await signWorkbook(workbook, expert, { time }), { folders: true })!
 }, 60_000)
 
 /** Whether the signed workbook, changed, is taken for the one printed: by a printer of another version, or by this one. */

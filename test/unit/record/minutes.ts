@@ -11,7 +11,7 @@ import { paragraphBlocks, titleBlock } from '#shared/documents/layout/block.ts'
 import { layOut } from '#shared/documents/layout/pages.ts'
 import { pressOf } from '#shared/documents/press.ts'
 import { render } from '#shared/documents/render.ts'
-import { packageWorkbook } from '#shared/documents/workbook/package.ts'
+import { packageWorkbook, withRecord } from '#shared/documents/workbook/package.ts'
 import { workbookParts } from '#shared/documents/workbook/parts.ts'
 import { expertId, id, name, note, sha256 } from '#shared/format/values.ts'
 import { currentLayout } from '#shared/layout/index.ts'
@@ -131,7 +131,7 @@ async function print({ record: { points, signers, place, task, closedAt }, bytes
   workbook.addWorksheet('纪要').addRows(points.map((point) => [point]))
   return ok<Printed>({
     pdf: await attachFiles(drawn, [attached], { created, layout: press.number }),
-    workbook: packageWorkbook(await workbookParts(workbook), bytes, { kind: 'result', sha256: digest, layout: press.number }),
+    workbook: packageWorkbook(withRecord(await workbookParts(workbook), bytes, { kind: 'result', sha256: digest, layout: press.number })),
     anchors: anchorsOf(press, pages),
   })
 }
