@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lockKey } from '#services/profiles/keys.ts'
@@ -10,14 +11,24 @@ export const person = { name: '专家甲', unit: '外部大学A', passphrase: '�
 const leastCosts = { n: 2 ** 14, r: 8, p: 1 } as const
 let made: Promise<string> | undefined
 
-/** The reviewer every visit begins with: made once a worker by the product's services, and copied into each profile folder. */
-export async function bringPerson(profile: string): Promise<void> {
+/**
+ * The reviewer every visit begins with: made once a worker by the product's services, and copied into each profile folder under a
+ * number of its own, which names the window's partition and the page's database. Answers the number of the reviewer who is there.
+ */
+export async function bringPerson(profile: string): Promise<string> {
   const root = join(profile, 'profiles')
-  if (existsSync(root) && readdirSync(root).length > 0) return
+  const [there] = existsSync(root) ? readdirSync(root) : []
+  if (there !== undefined) return there
   made ??= makePerson()
-  cpSync(await made, root, { recursive: true })
+  const id = `p${randomBytes(6).toString('hex')}`
+  const folder = join(root, id)
+  cpSync(await made, folder, { recursive: true })
+  const file = join(folder, 'profile.json')
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), id }))
+  return id
 }
 
+/** Answers the made profile's folder. */
 async function makePerson(): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'tic-person-'))
   process.once('exit', () => rmSync(root, { recursive: true, force: true }))
@@ -26,5 +37,5 @@ async function makePerson(): Promise<string> {
   const { folder, key, profile } = answer.value
   const lock = await lockKey(key, person.passphrase, leastCosts)
   writeFileSync(join(folder, 'profile.json'), JSON.stringify({ ...profile, lock }))
-  return root
+  return folder
 }

@@ -16,6 +16,8 @@ import { SettingsPage } from './screens/SettingsPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 
 test.setTimeout(120_000)
+// the folder searched is that of one start and one person, Chromium's own files in it
+test.use({ ownProgram: true })
 
 const file = samplePackage('rare-earth', 'visit')
 const task = 'T2026-rare-earth-visit'

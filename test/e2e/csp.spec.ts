@@ -24,6 +24,9 @@ async function looseIn(page: Page): Promise<readonly string[]> {
   })
 }
 
+// the script below would go on into every later page of the program
+test.use({ ownProgram: true })
+
 test('a whole visit, with every dialog, menu and list opened, breaks no content security policy and leaves nothing loose in the page', async ({
   knock,
   profile,

@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
+import { evaluateLightly } from './standing.ts'
 
 interface Kept {
   said?: string[]
@@ -6,7 +7,7 @@ interface Kept {
 
 /** Answers the system's message boxes by their message and the label of a button; every message is kept. */
 export async function say(electron: ElectronApplication, answers: Readonly<Record<string, string>>): Promise<void> {
-  await electron.evaluate(({ dialog }, by) => {
+  await evaluateLightly(electron)(({ dialog }, by) => {
     const kept = globalThis as Kept
     kept.said = []
     dialog.showMessageBox = (async (...given: readonly unknown[]) => {
@@ -19,5 +20,5 @@ export async function say(electron: ElectronApplication, answers: Readonly<Recor
 
 /** The messages the boxes showed since. */
 export function said(electron: ElectronApplication): Promise<readonly string[] | undefined> {
-  return electron.evaluate(() => (globalThis as Kept).said)
+  return evaluateLightly(electron)(() => (globalThis as Kept).said)
 }

@@ -19,6 +19,8 @@ import { TopBar } from './screens/TopBar.ts'
 import { filesIn, hasTool, verify } from './verified.ts'
 
 const file = samplePackage('rare-earth', 'visit')
+// the whole of a first day, from the start of the program on
+test.use({ ownProgram: true })
 
 test('a first visit: a profile, a package, the pledge, materials, checks, marks, the opinion, signed and judged by others', async ({
   knock,

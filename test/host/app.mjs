@@ -117,6 +117,8 @@ class App extends EventEmitter {
     process.exit(code)
   }
 
+  /** Between two visits no window is open, and the app must not quit for it (nextVisit.mjs). */
+  stays = false
   relaunches = []
   relaunch(options) {
     this.relaunches.push(options)

@@ -7,7 +7,14 @@ import { settings } from './settings.mjs'
 /** The one browser context every window of the app is a page of; set once Chromium is up. */
 export const browser = { context: undefined, firstPage: undefined }
 
-const own = ['--app=data:text/html,<title>…</title>', '--window-size=1366,768', '--remote-debugging-port=0', '--test-type', '--lang=zh-CN']
+const own = [
+  '--app=data:text/html,<title>…</title>',
+  '--window-size=1366,768',
+  '--remote-debugging-port=0',
+  '--test-type',
+  '--lang=zh-CN',
+  '--process-per-site',
+]
 
 /** Starts the system's Chromium on the profile; answers its DevTools address for Playwright. */
 export async function startChromium() {

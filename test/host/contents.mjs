@@ -6,6 +6,7 @@ import { bindPages, pack, preloadScript } from './ipc.mjs'
 import { Menu } from './parts.mjs'
 import { Printer, printers } from './printer.mjs'
 import { routeRequests, session } from './session.mjs'
+import { settings } from './settings.mjs'
 import { zoomPage } from './zoom.mjs'
 
 const contents = new Set()
@@ -18,7 +19,7 @@ function prepare() {
 }
 
 function byPage(page) {
-  return [...contents].find((one) => one.page === page)
+  return [...contents].find((one) => one.page === page && !one.destroyed)
 }
 
 function eventOf(page, frame) {
@@ -66,7 +67,8 @@ export class WebContents extends EventEmitter {
       parent: null,
       routingId: 1,
     }
-    this.opened = this.open()
+    this.opened = settings.withoutPage ? Promise.resolve() : this.open()
+    settings.withoutPage = false
     contents.add(this)
     app.emit('web-contents-created', {}, this)
   }
@@ -105,6 +107,7 @@ export class WebContents extends EventEmitter {
 
   async loadURL(url) {
     await this.opened
+    if (this.page === undefined) return
     if (this.preferences.plugins) return this.printer.load(url)
     this.expected = url
     await this.page.goto(toChromium(url, partitionName(this.preferences.partition)))

@@ -7,6 +7,12 @@ export const dialog = {
   showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
   showErrorBox: (title, text) => process.stderr.write(`host: ${title}: ${text}\n`),
 }
+const answered = { ...dialog }
+
+/** Takes back what a test let the dialogs answer. */
+export function usualDialogs() {
+  Object.assign(dialog, answered)
+}
 
 export const shell = {
   openExternal: async (url) => void process.stderr.write(`host: openExternal ${url}\n`),

@@ -16,6 +16,7 @@ const profile = given.find((argument) => argument.startsWith('--user-data-dir=')
 
 settings.appFolder = folder
 settings.userData = profile ?? join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'tic-review')
+settings.withoutPage = process.env.TIC_HOST_DOOR === 'none'
 settings.visible = process.env.TIC_HOST_VISIBLE === '1'
 mkdirSync(settings.userData, { recursive: true })
 process.argv = [process.execPath, ...given]
@@ -36,6 +37,7 @@ const { app } = await import('./electron.mjs')
 const { becomeReady } = await import('./app.mjs')
 const { startChromium } = await import('./chromium.mjs')
 const { watchHolds } = await import('./holds.mjs')
+Object.assign(app, await import('./nextVisit.mjs'))
 if (app.requestSingleInstanceLock()) {
   // As in Electron, the app's own modules are read while Chromium starts; nothing of them runs on before `ready`.
   const [chromium] = await Promise.all([startChromium(), import(pathToFileURL(main).href)])

@@ -6,4 +6,6 @@ export const settings = {
   userData: '',
   /** a window on the display, or headless */
   visible: false,
+  /** the next window gets no page: a door nobody looks at (nextVisit.mjs); for the first window `TIC_HOST_DOOR=none` says so */
+  withoutPage: false,
 }

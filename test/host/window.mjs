@@ -28,6 +28,7 @@ export class BrowserWindow extends EventEmitter {
   static fromId = (id) => [...windows].find((window) => window.id === id) ?? null
 
   async place() {
+    if (this.webContents.page === undefined) return
     const { windowId } = await this.webContents.cdp.send('Browser.getWindowForTarget')
     const state = this.flags.maximized
       ? { windowState: 'maximized' }
@@ -56,6 +57,7 @@ export class BrowserWindow extends EventEmitter {
     windows.delete(this)
     this.webContents.emit('destroyed')
     this.emit('closed')
+    if (app.stays) return
     if (windows.size === 0 && app.listenerCount('window-all-closed') === 0) app.quit()
     else if (windows.size === 0) app.emit('window-all-closed')
   }
