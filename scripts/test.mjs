@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const reports = new URL('../out/test/', import.meta.url)
+/** Compiled code of the tools and of the app, which hundreds of processes of a run would compile anew. */
+const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
 const tsconfigs = ['shared', 'electron', 'renderer', 'test'].map((name) => `tsconfig.${name}.json`)
 
 /** name · steps, one program after another · the JSON report that counts it (without one the suite counts as one) */
@@ -49,7 +51,7 @@ async function run(suite) {
   rmSync(reportFile, { force: true })
   const log = createWriteStream(new URL(`${suite.name}.log`, reports))
   const output = []
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile, FORCE_COLOR: '0', TIC_TEST_RUN: '1' }
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile, FORCE_COLOR: '0', TIC_TEST_RUN: '1', NODE_COMPILE_CACHE: compiled }
   let clean = true
   for (const command of suite.steps) {
     const code = await start(command, env, suite.minutes * 60_000, (text) => {

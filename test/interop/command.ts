@@ -6,6 +6,9 @@ export const built = fileURLToPath(new URL('../../out/main/cli.js', import.meta.
 export const isBuilt = existsSync(built)
 if (!isBuilt) console.log('skipped: not built, the command itself is not run (npm run build)')
 
+/** The command's compiled code, which each run would make anew; a run under limits of a shell writes none. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url))
+
 export interface Ran {
   readonly code: number | null
   readonly out: string
@@ -29,7 +32,8 @@ export function ticReview(args: readonly string[], options: RunOptions = {}): Pr
   const { lang = 'zh_CN.UTF-8', env = {}, input, shell, interruptAfter, interruptWith = 'SIGINT' } = options
   const command = [process.execPath, built, ...args]
   const [program = '', ...rest] = shell === undefined ? command : ['bash', '-c', shell, 'bash', ...command]
-  const child = spawn(program, rest, { env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: lang, ...env } })
+  const cache = shell === undefined && { NODE_COMPILE_CACHE: compiled }
+  const child = spawn(program, rest, { env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: lang, ...cache, ...env } })
   const [out, err]: [Buffer[], Buffer[]] = [[], []]
   child.stdout.on('data', (bytes: Buffer) => out.push(bytes))
   child.stderr.on('data', (bytes: Buffer) => err.push(bytes))
