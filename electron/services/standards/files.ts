@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { read } from 'xlsx'
 import { workbookParts } from '#shared/documents/workbook/parts.ts'
 import { checkFormat, readFormat } from '#shared/format/read.ts'
+import { withoutReferenceBearings } from '#shared/standard/bearing.ts'
 import { checkStandard } from '#shared/standard/check.ts'
 import { type Standard, standardSchema } from '#shared/standard/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -51,7 +52,7 @@ function standardOf(sheet: SheetContent, name: string): Result<Standard> {
   if (sheet.faults.length > 0) return refuse(...sheet.faults)
   const shape = checkFormat(standardSchema, 'standard', sheet.value, name)
   const faults = shape.ok ? checkStandard(shape.value) : shape.faults
-  if (shape.ok && faults.length === 0) return shape
+  if (shape.ok && faults.length === 0) return ok(withoutReferenceBearings(shape.value))
   return refuse(...faults.map((fault) => ({ ...fault, name, at: placeOf(sheet, fault.at ?? pointerOf(fault, sheet.value)) })))
 }
 

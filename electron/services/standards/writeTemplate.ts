@@ -1,5 +1,6 @@
 import type { Cell as SheetCell, Workbook, Worksheet } from 'exceljs'
 import { figureTable } from '#shared/format/figures.ts'
+import { withBearings } from '#shared/standard/bearing.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { say } from '#shared/text/say.ts'
 import type { Codec } from './cells.ts'
@@ -16,7 +17,7 @@ const spareRows = 20
 /** Writes standards to a workbook, one worksheet each, after a sheet of instructions. */
 export function fillTemplate(workbook: Workbook, standards: readonly Standard[]): void {
   const names = sheetNames(standards)
-  for (const [place, standard] of standards.entries()) fillSheet(workbook.addWorksheet(names[place]!), standard)
+  for (const [place, standard] of standards.entries()) fillSheet(workbook.addWorksheet(names[place]!), withBearings(standard))
   fillGuide(workbook.addWorksheet(zhStandards('guideSheet')))
 }
 

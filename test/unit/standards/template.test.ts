@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultStandards, digested } from '#services/standards/builtIn.ts'
 import { readStandards, standardJson, standardWorkbook } from '#services/standards/files.ts'
+import { rulesOn, withBearings, withoutReferenceBearings } from '#shared/standard/bearing.ts'
 import type { Standard } from '#shared/standard/format.ts'
 
 const six = defaultStandards().map(({ standard }) => standard)
@@ -92,6 +93,27 @@ describe('the Excel template', () => {
       })
     })
     expect(older).toEqual(performance)
+  })
+
+  test('the template of a standard of the product shows what bears on each criterion; under another id it says so itself', async () => {
+    const renamed = (await edited((sheet) => {
+      for (let row = 20; row < 60; row++) {
+        const heading = sheet.getCell(row, 1).value
+        if (heading === '标准编号') sheet.getCell(row, 4).value = 'department'
+      }
+    })) as Standard
+    expect(renamed.id).toBe('department')
+    expect(renamed.criteria.map(({ id, rules }) => [id, rules ?? []])).toEqual(
+      performance.criteria.map(({ id }) => [id, rulesOn(performance, id)]),
+    )
+    const visit = six.find(({ id }) => id === 'visit-comprehensive')!
+    expect(withBearings(visit).criteria.flatMap(({ id, spotCheck }) => (spotCheck ? [`${id} ${spotCheck}`] : []))).toEqual([
+      'S03 equipment',
+      'S04 people',
+      'S08 projects',
+      'S13 contracts',
+    ])
+    expect(six.map((standard) => digested(withoutReferenceBearings(withBearings(standard))))).toEqual(six.map(digested))
   })
 
   test('names and rules of any letters come back, or the export says that they would not', async () => {
