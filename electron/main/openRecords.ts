@@ -17,7 +17,7 @@ import type { Person } from './people.ts'
 export const untouched: MissionProgress = { marked: 0, toMark: 0, blockers: 0, state: 'pledge' }
 
 /** A package as it was opened, and the file it was opened from. */
-export interface PackageAtHand {
+export interface OpenPackageFile {
   readonly file: string
   readonly value: OpenedPackage
 }
@@ -44,7 +44,7 @@ export function createOpenRecords(jobs: Jobs) {
   }
 
   /** Begins or goes on with a record. `mission.altered`: the task is listed with another package of this revision. */
-  async function begin(person: Person, at: PackageAtHand, { kind, member, despiteLock }: Beginning): Promise<Result<OpenedRecord>> {
+  async function begin(person: Person, at: OpenPackageFile, { kind, member, despiteLock }: Beginning): Promise<Result<OpenedRecord>> {
     const kept: KeptKind = keptKind(kind)
     const { id: task, package: about } = at.value.task
     const record = kept.idOf(task, member, about.revision)
@@ -81,7 +81,7 @@ export function createOpenRecords(jobs: Jobs) {
   }
 
   /** Puts back into a journal what only the database holds, and opens the record again. Fault: `journal.notMended`. */
-  async function mend(person: Person, open: OpenKept, at: PackageAtHand, edits: readonly Edit[]): Promise<Result<OpenedRecord>> {
+  async function mend(person: Person, open: OpenKept, at: OpenPackageFile, edits: readonly Edit[]): Promise<Result<OpenedRecord>> {
     const restored = open.journal.harm ? await rewrite(person, open, edits) : await goOnWith(open, edits)
     if (!restored.ok) return restored
     const again = await begin(person, at, { kind: open.kind.id as KindId, member: open.member.id })
@@ -110,7 +110,7 @@ function now(): string {
 /** Lists the task of a member, or brings it to the top; `begins` is the progress of one not listed yet. */
 export async function keepListed(
   person: Person,
-  { file, value }: PackageAtHand,
+  { file, value }: OpenPackageFile,
   review: string,
   expert: string,
   begins: MissionProgress,

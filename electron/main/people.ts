@@ -19,7 +19,7 @@ const people = new Map<BrowserWindow, Person>()
 const leaving = new Set<Promise<void>>()
 
 /** Binds a window to an unlocked profile until the window closes. */
-export function seat(window: BrowserWindow, profile: OpenProfile, practice = false): void {
+export function assignProfile(window: BrowserWindow, profile: OpenProfile, practice = false): void {
   people.set(window, { profile, practice, records: new Map(), ahead: new Map() })
   window.once('closed', () => void leave(window))
 }

@@ -4,12 +4,12 @@ import { goTo } from './address.ts'
 import { bridge } from './bridge.ts'
 
 const waiting: PickedFile[] = []
-let taker: ((files: readonly PickedFile[]) => void) | undefined
+let receiver: ((files: readonly PickedFile[]) => void) | undefined
 
 /** Files opened from outside (double click, a second start) wait here until 任务 is ready to take them. */
 export function keepOpenedFiles(): void {
   bridge.on.files.opened(({ files }) => {
-    if (taker) return taker(files)
+    if (receiver) return receiver(files)
     waiting.push(...files)
     goTo('tasks')
   })
@@ -20,10 +20,10 @@ export function useOpenedFiles(take: (files: readonly PickedFile[]) => void): vo
   const onFiles = useEffectEvent(take)
   useEffect(() => {
     const own = (files: readonly PickedFile[]) => onFiles(files)
-    taker = own
+    receiver = own
     if (waiting.length > 0) own(waiting.splice(0))
     return () => {
-      if (taker === own) taker = undefined
+      if (receiver === own) receiver = undefined
     }
   }, [])
 }

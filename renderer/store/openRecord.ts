@@ -9,7 +9,7 @@ import { type Agreement, agree } from './agree.ts'
 import type { ReviewDatabase } from './database.ts'
 import { type Mirror, mirrorOf } from './mirror.ts'
 import type { Sealing } from './sealing.ts'
-import { type JournalDoor, RecordSession } from './session.ts'
+import { type JournalWriter, RecordSession } from './session.ts'
 
 /** What main answers when it opens a record, as far as the page's copy of it is concerned. */
 export interface OpenedJournal<Act extends RecordAct>
@@ -34,7 +34,7 @@ export interface PageRecord<Act extends RecordAct, State extends RecordState> {
 export function openRecord<Act extends RecordAct, State extends RecordState>(
   kind: Kind<RecordHead, Act, State>,
   opened: OpenedJournal<Act>,
-  journal: JournalDoor<Act>,
+  journal: JournalWriter<Act>,
   database: ReviewDatabase,
   sealing: Sealing,
 ): PageRecord<Act, State> {

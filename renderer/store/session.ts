@@ -16,7 +16,7 @@ export type Saved =
   | { readonly kind: 'failed'; readonly faults: readonly Fault[]; readonly unsaved: number }
 
 /** The journal in the main process: answers after fsync with the edit as chained. */
-export interface JournalDoor<Act extends RecordAct = RecordAct> {
+export interface JournalWriter<Act extends RecordAct = RecordAct> {
   append(draft: Draft<Act>): Promise<Result<{ readonly edit: Edit<Act>; readonly head: string }>>
 }
 
@@ -24,7 +24,7 @@ export interface SessionOptions<Act extends RecordAct, State extends RecordState
   readonly kind: Kind<RecordHead, Act, State>
   readonly edits: readonly Edit<Act>[]
   readonly by: string
-  readonly journal: JournalDoor<Act>
+  readonly journal: JournalWriter<Act>
   readonly mirror: Mirror
   readonly now: () => Date
   readonly newId: () => string

@@ -6,8 +6,8 @@ import type { Locale } from '#shared/text/say.ts'
 import { launch, person } from '../../test/e2e/app.ts'
 import { bringEveryState } from '../../test/e2e/bringEveryState.ts'
 import { acts, type Scene, type Stage } from '../../test/e2e/scenes.ts'
-import { DoorPage } from '../../test/e2e/screens/DoorPage.ts'
 import { SettingsPage } from '../../test/e2e/screens/SettingsPage.ts'
+import { SignInPage } from '../../test/e2e/screens/SignInPage.ts'
 import { looks, type PicturedLook } from './looks.ts'
 
 interface Wanted {
@@ -26,9 +26,9 @@ export async function pictureScreens(folder: string, wanted: Wanted): Promise<nu
   try {
     const files = await bringEveryState(profile)
     const { electron, page: door } = await launch(profile, [])
-    await new DoorPage(door).passphrase.waitFor()
+    await new SignInPage(door).passphrase.waitFor()
     if (isWanted({ name: '16-profile' })) count += await pictureDoor(electron, door, folder, chosen)
-    const page = await new DoorPage(door, await languageOf(door)).enter(electron, person.passphrase)
+    const page = await new SignInPage(door, await languageOf(door)).enter(electron, person.passphrase)
     await page.getByRole('navigation').waitFor()
     for (const { begin, scenes } of acts) {
       await begin({ electron, page, locale: await languageOf(page), files })
@@ -51,7 +51,7 @@ export async function pictureScreens(folder: string, wanted: Wanted): Promise<nu
   }
 }
 
-/** The door has no settings: it opens as the app was left, so the look is kept and the door opened again. */
+/** The sign-in screen has no settings: it opens as the app was left, so the look is stored and the screen opened again. */
 async function pictureDoor(electron: ElectronApplication, door: Page, folder: string, chosen: readonly PicturedLook[]): Promise<number> {
   for (const look of chosen) {
     const { locale, colour, size } = look.look
@@ -62,7 +62,7 @@ async function pictureDoor(electron: ElectronApplication, door: Page, folder: st
       contrast: 'system',
     } as const)
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
-    const screen = new DoorPage(door, locale)
+    const screen = new SignInPage(door, locale)
     await screen.passphrase.waitFor()
     await shoot(door, folder, '16-door', look)
     await screen.beginNew()

@@ -21,8 +21,8 @@ export type Picture =
       readonly total: number
       readonly most: number
       readonly thrice?: number
-      readonly part0: Message
-      readonly total0: Message
+      readonly partLabel: Message
+      readonly totalLabel: Message
     }
   /** amounts of 万元 against each other, in pairs */
   | {
@@ -64,7 +64,7 @@ export function pips(
 ): Picture | undefined {
   if (counted.total > mostPips) return undefined
   const name = (key: string): Message<'checks'> => ({ domain: 'checks', key })
-  return { kind: 'pips', ...counted, part0: name(`arithmetic.${part}`), total0: name('arithmetic.total') }
+  return { kind: 'pips', ...counted, partLabel: name(`arithmetic.${part}`), totalLabel: name('arithmetic.total') }
 }
 
 /** A figure of the plan with its amount in millionths of 万元. */

@@ -16,7 +16,7 @@ export interface Specimen {
   readonly looks?: 'otherwise'
   /** a panel's record: the closed form does not know its pages and says so, whatever else is wrong */
   readonly isPanel?: true
-  /** what the verifying person has at hand besides the file; `undefined` unless said */
+  /** what is given to the verifier besides the file; nothing where absent */
   readonly known?: (clean: Clean) => Promise<Partial<Known>> | Partial<Known>
 }
 

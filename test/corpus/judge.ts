@@ -9,7 +9,7 @@ import type { Specimen } from './attack.ts'
 import type { Clean } from './clean.ts'
 
 /**
- * Verifies a specimen with all that its maker says is at hand, as the command does: by printing its record again, and, where
+ * Verifies a specimen with what its maker gives besides the file, as the command does: by printing its record again, and, where
  * it is a PDF or a workbook of a result, by its closed form. It is made once; each record is printed once a process.
  */
 export async function judge(name: string, specimen: Specimen, clean: Clean): Promise<readonly Verification[]> {

@@ -6,10 +6,10 @@ import { bringReview, sampleDrafts } from './bringReview.ts'
 import { overlaysOver } from './overlays.ts'
 import { samplePackage } from './packages.ts'
 import { acts } from './scenes.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { documentDrawn } from './screens/documentDrawn.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { type Look, SettingsPage } from './screens/SettingsPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 
 const looks: Readonly<Record<string, Look>> = {
   light: { locale: 'zh-CN', colour: 'light', size: 'normal' },
@@ -24,7 +24,7 @@ for (const [name, look] of Object.entries(looks))
     const { electron, page: door } = await knock()
     const found: string[] = []
     const look1 = async (page: Page, where: string) => found.push(...(await barriers(page)).map((what) => `${where}: ${what}`))
-    const entrance = new DoorPage(door)
+    const entrance = new SignInPage(door)
     await entrance.passphrase.waitFor()
     await look1(door, 'door')
     await entrance.beginNew()

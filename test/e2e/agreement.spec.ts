@@ -7,10 +7,10 @@ import { crash, deleteDatabases, spoilDatabases } from './crash.ts'
 import { journalPath, leftWithMarks, marks, reopenedInSilence } from './leftReview.ts'
 import { openReview } from './openReview.ts'
 import { samplePackage } from './packages.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { OpeningNotice } from './screens/OpeningNotice.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SettingsPage } from './screens/SettingsPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
 import { TasksPage } from './screens/TasksPage.ts'
 import { TopBar } from './screens/TopBar.ts'
@@ -38,7 +38,7 @@ test('a clean reopening says nothing: restart, undo, lock and unlock, two centre
   await settings.go()
   const opened = third.electron.waitForEvent('window')
   await settings.button('person.lock').click()
-  const page = await new DoorPage(await opened).enter(third.electron, person.passphrase)
+  const page = await new SignInPage(await opened).enter(third.electron, person.passphrase)
   await new OpeningNotice(page).none()
 
   const tasks = new TasksPage(page)

@@ -13,7 +13,7 @@ export interface Fixtures {
   readonly profile: string
   /** Starts the app and enters as the person, with files to open given as arguments; may be called again after a close. */
   readonly start: (...files: readonly string[]) => Promise<Visit>
-  /** Starts the app and stays at the door, where nobody has entered yet. */
+  /** Starts the app and stays at the sign-in screen. */
   readonly knock: (...files: readonly string[]) => Promise<Visit>
   /** every start of the test, in order */
   readonly visits: Visit[]
@@ -67,7 +67,7 @@ export const test = base.extend<Fixtures, { readonly standing: Standing }>({
   },
 })
 
-/** Gives the passphrase at the door; the person's own window opens in its own partition. */
+/** Enters the passphrase at the sign-in screen; the person's own window opens in its own partition. */
 export async function enter(electron: ElectronApplication, door: Page): Promise<Page> {
   const opened = electron.waitForEvent('window')
   await door.getByLabel('请输入口令').fill(person.passphrase)

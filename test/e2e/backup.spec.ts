@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { answerOpenDialog, answerSaveDialog, expect, launch, person, test, type Visit } from './app.ts'
 import { bringReview, sampleDrafts } from './bringReview.ts'
 import { samplePackage } from './packages.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { OpeningNotice } from './screens/OpeningNotice.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SettingsPage } from './screens/SettingsPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
 import { TasksPage } from './screens/TasksPage.ts'
 import { TopBar } from './screens/TopBar.ts'
@@ -67,7 +67,7 @@ test('a backup made here opens on another computer, with every mark and photo', 
   mkdirSync(elsewhere)
   const second = await launch(elsewhere, [])
   try {
-    const door = new DoorPage(second.page)
+    const door = new SignInPage(second.page)
     await answerOpenDialog(second.electron, file)
     const restore = second.page.getByRole('button', { name: door.words('profiles', 'restore'), exact: true })
     const give = async (passphrase: string) => {
@@ -167,7 +167,7 @@ test('after signing a backup stands in the folder chosen; the review is wiped on
   await electron.close()
   const second = await launch(join(profile, 'second'), [])
   try {
-    const door = new DoorPage(second.page)
+    const door = new SignInPage(second.page)
     await answerOpenDialog(second.electron, join(backups, backup))
     await second.page.getByRole('button', { name: door.words('profiles', 'restore'), exact: true }).click()
     await second.page.getByRole('dialog').getByLabel(door.words('profiles', 'passphrase')).fill(person.passphrase)

@@ -8,11 +8,11 @@ import { bringReview, journalOf, sampleDrafts } from './bringReview.ts'
 import { openReview } from './openReview.ts'
 import { samplePackage } from './packages.ts'
 import { ChecksPage } from './screens/ChecksPage.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { MaterialsPage } from './screens/MaterialsPage.ts'
 import { OpeningNotice } from './screens/OpeningNotice.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SettingsPage } from './screens/SettingsPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 
 test.setTimeout(120_000)
@@ -75,7 +75,7 @@ test('with the app closed no word of the review stands in the person’s folder,
   const settings = new SettingsPage(page)
   await settings.go()
   await settings.button('person.lock').click()
-  const back = await new DoorPage(await opened).enter(electron, person.passphrase)
+  const back = await new SignInPage(await opened).enter(electron, person.passphrase)
   await new TopBar(back).settled()
   await electron.close()
 

@@ -3,7 +3,7 @@ import { expect, person, test } from './app.ts'
 import { bringEveryState } from './bringEveryState.ts'
 import { overlaysOver } from './overlays.ts'
 import { acts } from './scenes.ts'
-import { DoorPage } from './screens/DoorPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 
 /** Kept by the page itself, so that what happens before a test looks is there too. */
 async function violationsOf(page: Page): Promise<readonly string[]> {
@@ -44,7 +44,7 @@ test('a whole visit, with every dialog, menu and list opened, breaks no content 
       violations.push(`${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`),
     )
   })
-  const page = await new DoorPage(door).enter(electron, person.passphrase)
+  const page = await new SignInPage(door).enter(electron, person.passphrase)
   await page.setViewportSize({ width: 1366, height: 768 })
   const stage = { electron, page, locale: 'zh-CN', files } as const
   const found: string[] = []

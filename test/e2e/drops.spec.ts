@@ -6,7 +6,7 @@ import { specimen } from '../corpus/pdf/annotationAppended.ts'
 import { expect, test } from './app.ts'
 import { dropFiles } from './dropFiles.ts'
 import { changedPackage, copyOf, samplePackage } from './packages.ts'
-import { DoorPage } from './screens/DoorPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { TasksPage } from './screens/TasksPage.ts'
 
 test.setTimeout(120_000)
@@ -79,7 +79,7 @@ test('秘书 keeps the packages in the list, without the steps of a sheet, and f
   made.value.close()
   const file = copyOf(samplePackage('rare-earth', 'visit'), profile, 'visit.ticplan')
   const first = await knock(file)
-  const page = await new DoorPage(first.page).enter(first.electron, secretary.passphrase)
+  const page = await new SignInPage(first.page).enter(first.electron, secretary.passphrase)
   await expect(new TasksPage(page).mission('稀土')).toContainText('只读')
   const steps = page.getByRole('navigation', { name: '评审步骤' }).getByRole('link')
   await expect(steps).toHaveText(['任务', '材料', '核验', '打印', '设置'])
@@ -87,7 +87,7 @@ test('秘书 keeps the packages in the list, without the steps of a sheet, and f
   await first.electron.close()
 
   const again = await knock()
-  const back = await new DoorPage(again.page).enter(again.electron, secretary.passphrase)
+  const back = await new SignInPage(again.page).enter(again.electron, secretary.passphrase)
   await new TasksPage(back).mission('稀土').getByRole('button', { name: '查看材料' }).click()
   await expect(back.getByRole('banner')).toContainText('稀土')
   await expect(back.getByText('引用由评分专家填写')).toBeVisible()

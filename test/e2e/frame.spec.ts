@@ -3,8 +3,8 @@ import { expect, person, test } from './app.ts'
 import { barriers } from './barriers.ts'
 import { openReview } from './openReview.ts'
 import { samplePackage } from './packages.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 
 test.setTimeout(180_000)
@@ -93,7 +93,7 @@ for (const look of [
     await noBarrier(first.page, 'empty')
     await first.electron.close()
     const { electron, page: door } = await knock(samplePackage('rare-earth', 'visit'))
-    const page = await new DoorPage(door, look.locale).enter(electron, person.passphrase)
+    const page = await new SignInPage(door, look.locale).enter(electron, person.passphrase)
     await page.setViewportSize({ width: 1366, height: 690 })
     await page.getByRole('heading', { level: 4 }).waitFor()
     await noBarrier(page, 'tasks')

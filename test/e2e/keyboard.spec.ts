@@ -4,10 +4,10 @@ import type { Locator, Page } from '@playwright/test'
 import { answerOpenDialog, bringPerson, expect, person, test } from './app.ts'
 import { samplePackage } from './packages.ts'
 import { marksOf } from './sampleMarks.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { OpinionPage } from './screens/OpinionPage.ts'
 import { PledgePage } from './screens/PledgePage.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 import { verified } from './verified.ts'
@@ -31,11 +31,11 @@ async function find(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-test('the keyboard alone completes a visit, from the door to signed files', async ({ knock, profile }) => {
+test('the keyboard alone completes a visit, from signing in to signed files', async ({ knock, profile }) => {
   test.setTimeout(180_000)
   await bringPerson(profile)
   const { electron, page: door } = await knock()
-  await expect(new DoorPage(door).passphrase).toBeFocused()
+  await expect(new SignInPage(door).passphrase).toBeFocused()
   const opened = electron.waitForEvent('window')
   await door.keyboard.insertText(person.passphrase)
   await door.keyboard.press('Enter')

@@ -5,21 +5,21 @@ import { answerOpenDialog, bringPerson, enter, expect, test } from './app.ts'
 import { barriers } from './barriers.ts'
 import { goToStep } from './openReview.ts'
 import { samplePackage } from './packages.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { PledgePage } from './screens/PledgePage.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { TasksPage } from './screens/TasksPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 
 test.setTimeout(90_000)
 
-test('练习: the sample centre from the door to a mark, apart from the real tasks, and no other package among it', async ({
+test('练习: the sample centre from the sign-in screen to a mark, apart from the real tasks, with no other package', async ({
   knock,
   profile,
 }) => {
   await bringPerson(profile)
   const { electron, page: door } = await knock()
-  const page = await new DoorPage(door).practise(electron)
+  const page = await new SignInPage(door).practise(electron)
   await expect(new TopBar(page).bar).toContainText(practicePassphrase)
   await page.getByRole('button', { name: '打开示例材料包' }).click()
   await goToStep(page, '评分')

@@ -7,10 +7,10 @@ import { answerOpenDialog, expect, person, test } from './app.ts'
 import { goToStep, pledge } from './openReview.ts'
 import { outOfReach } from './outOfReach.ts'
 import { alteredPackage, samplePackage } from './packages.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { PledgePage } from './screens/PledgePage.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SettingsPage } from './screens/SettingsPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { TasksPage } from './screens/TasksPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 
@@ -19,12 +19,12 @@ test.setTimeout(120_000)
 const other = { name: '专家乙', unit: '外部大学B', passphrase: '沙丘 胡杨 驼铃 明月', algorithm: 'p256' } as const
 const draft = '甲的半句话，还没有写完'
 
-async function lock(electron: ElectronApplication, page: Page): Promise<DoorPage> {
+async function lock(electron: ElectronApplication, page: Page): Promise<SignInPage> {
   const opened = electron.waitForEvent('window')
   const settings = new SettingsPage(page)
   await settings.go()
   await settings.button('person.lock').click()
-  return new DoorPage(await opened)
+  return new SignInPage(await opened)
 }
 
 test('two people on one computer: tasks, recent packages, drafts, standards and preferences of one are not the other’s', async ({
@@ -37,7 +37,7 @@ test('two people on one computer: tasks, recent packages, drafts, standards and 
     made.value.close()
   }
   const { electron, page: first } = await knock()
-  const door = new DoorPage(first)
+  const door = new SignInPage(first)
   await door.choose(person.name)
   const mine = await door.enter(electron, person.passphrase)
   const tasks = new TasksPage(mine)
@@ -73,7 +73,7 @@ test('two people on one computer: tasks, recent packages, drafts, standards and 
   await expect(theirs.getByText(draft)).toHaveCount(0)
 
   const after = await lock(electron, theirs)
-  // the door turns to who was here last
+  // the sign-in screen selects the last profile
   await expect(after.page.getByRole('button', { name: other.name })).toHaveAttribute('aria-current', 'true')
   await after.choose(person.name)
   const back = await after.enter(electron, person.passphrase)
@@ -86,12 +86,12 @@ test('two people on one computer: tasks, recent packages, drafts, standards and 
   await expect(again.reason).toHaveValue(draft)
 })
 
-test('the door can be used at 200 %', async ({ knock, profile }) => {
+test('the sign-in screen can be used at 200 %', async ({ knock, profile }) => {
   const made = await createProfile(join(profile, 'profiles'), person, new Date())
   if (!made.ok) throw new Error(made.faults[0]?.code)
   made.value.close()
   const { page } = await knock()
-  const door = new DoorPage(page)
+  const door = new SignInPage(page)
   await door.passphrase.waitFor()
   await page.setViewportSize({ width: 683, height: 384 })
   expect(await outOfReach(page)).toEqual([])
@@ -109,7 +109,7 @@ test('a reviewer begins with the certificate the office issued: name and unit co
   const file = join(profile, '专家丙.p12')
   await writeFile(file, made.value.p12)
   const { electron, page } = await knock()
-  const door = new DoorPage(page)
+  const door = new SignInPage(page)
   await answerOpenDialog(electron, file)
   await door.readOwnCertificate('不是这个')
   await expect(page.getByText('口令不对')).toBeVisible()

@@ -6,9 +6,9 @@ import { readStandards, standardJson, standardWorkbook } from '#services/standar
 import { answerOpenDialog, answerSaveDialog, bringPerson, expect, launch, person, test, type Visit } from './app.ts'
 import { bringReview, journalOf, sampleDrafts } from './bringReview.ts'
 import { samplePackage } from './packages.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SettingsPage } from './screens/SettingsPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 
 test.setTimeout(150_000)
@@ -108,7 +108,7 @@ test('the passphrase changes: a wrong old one is refused and slowed, the new one
   await visit.electron.close()
 
   const { electron, page } = await knock()
-  const door = new DoorPage(page)
+  const door = new SignInPage(page)
   await door.passphrase.fill(person.passphrase)
   await page.getByRole('button', { name: door.words('profiles', 'unlock') }).click()
   await expect(page.getByRole('alert')).toContainText('口令不对')
@@ -193,10 +193,10 @@ test('colour, size, contrast and language are as chosen after a restart', async 
   const visit = await start()
   await (await openSettings(visit)).choose({ locale: 'en-US', colour: 'dark', size: 'big', contrast: 'more' })
   await visit.electron.close()
-  // the door speaks the language chosen, too
+  // the sign-in screen has the chosen language, too
   const again = await launch(visit.profile, [])
   try {
-    const door = new DoorPage(again.page, 'en-US')
+    const door = new SignInPage(again.page, 'en-US')
     const page = await door.enter(again.electron, person.passphrase)
     const settings = new SettingsPage(page, 'en-US')
     await settings.go()
@@ -229,7 +229,7 @@ test('idle, the profile locks with every draft saved; the passphrase brings the 
   await scoring.reason.pressSequentially('写到一半')
   const opened = electron.waitForEvent('window')
   await page.clock.fastForward(5 * 60_000 + 20_000)
-  const door = new DoorPage(await opened)
+  const door = new SignInPage(await opened)
   await door.passphrase.waitFor()
   await expect.poll(() => electron.windows().length).toBe(1)
   const reasons = (await journalOf(profile, 'T2026-rare-earth-visit')).map(({ act }) => JSON.stringify(act)).join('\n')

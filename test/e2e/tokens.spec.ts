@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import { answerOpenDialog, answerSaveDialog, expect, person, test } from './app.ts'
 import { bringReview, sampleDrafts } from './bringReview.ts'
 import { samplePackage } from './packages.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { SettingsPage } from './screens/SettingsPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 
 test.setTimeout(120_000)
 
@@ -50,7 +50,7 @@ test('locking closes what was open: packages and targets of before are of no use
   const settings = new SettingsPage(page)
   await settings.go()
   await settings.button('person.lock').click()
-  const back = await new DoorPage(await opened).enter(electron, person.passphrase)
+  const back = await new SignInPage(await opened).enter(electron, person.passphrase)
   await back.getByRole('navigation', { name: '评审步骤' }).waitFor()
   expect(await use(back, taken)).toEqual(['document.closed', 404, 'package.closed', 'file.token'])
 })

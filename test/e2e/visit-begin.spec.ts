@@ -5,8 +5,8 @@ import { createProfile } from '#services/profiles/store.ts'
 import { answerOpenDialog, expect, person, test } from './app.ts'
 import { goToStep, pledge } from './openReview.ts'
 import { changedPackage, copyOf, samplePackage } from './packages.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { TasksPage } from './screens/TasksPage.ts'
 
 test.setTimeout(180_000)
@@ -67,7 +67,7 @@ test('a package, the pledge, a mark; closed and started again, everything is the
 test('one the roster does not name says who they are; the same package again is only shown', async ({ knock, profile }) => {
   await bring(profile, other)
   const { electron, page: door } = await knock()
-  const page = await new DoorPage(door).enter(electron, other.passphrase)
+  const page = await new SignInPage(door).enter(electron, other.passphrase)
   await answerOpenDialog(electron, rareEarth)
   const tasks = new TasksPage(page)
   await tasks.choose()
@@ -93,7 +93,7 @@ test('two people on one computer do not see each other’s list; locking shows t
   await bring(profile, other)
   const { electron, page: first } = await knock()
   await first.getByRole('button', { name: person.name }).click()
-  const page = await new DoorPage(first).enter(electron, person.passphrase)
+  const page = await new SignInPage(first).enter(electron, person.passphrase)
   await answerOpenDialog(electron, rareEarth)
   await new TasksPage(page).choose()
   await expect(row(page)).toContainText('待承诺')
@@ -102,7 +102,7 @@ test('two people on one computer do not see each other’s list; locking shows t
   await page.getByRole('menuitem', { name: '锁定' }).click()
   const door = await locked
   await door.getByRole('button', { name: other.name }).click()
-  const theirs = await new DoorPage(door).enter(electron, other.passphrase)
+  const theirs = await new SignInPage(door).enter(electron, other.passphrase)
   await expect(theirs.getByText('还没有任务')).toBeVisible()
   await expect(theirs.getByText('稀土')).toHaveCount(0)
 })

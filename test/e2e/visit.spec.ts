@@ -6,13 +6,13 @@ import { answerOpenDialog, dropFile, expect, person, test } from './app.ts'
 import { samplePackage } from './packages.ts'
 import { marksOf } from './sampleMarks.ts'
 import { ChecksPage } from './screens/ChecksPage.ts'
-import { DoorPage } from './screens/DoorPage.ts'
 import { documentDrawn } from './screens/documentDrawn.ts'
 import { MaterialsPage } from './screens/MaterialsPage.ts'
 import { OpinionPage } from './screens/OpinionPage.ts'
 import { PledgePage } from './screens/PledgePage.ts'
 import { PrintingPage } from './screens/PrintingPage.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
+import { SignInPage } from './screens/SignInPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
 import { TasksPage } from './screens/TasksPage.ts'
 import { TopBar } from './screens/TopBar.ts'
@@ -28,7 +28,7 @@ test('a first visit: a profile, a package, the pledge, materials, checks, marks,
 }) => {
   test.setTimeout(240_000)
   const { electron, page: door } = await knock()
-  const entrance = new DoorPage(door)
+  const entrance = new SignInPage(door)
   const page = await entrance.make(electron, { ...person, algorithm: 'rsa3072' })
   const [tasks, top] = [new TasksPage(page), new TopBar(page)]
   await tasks.go()

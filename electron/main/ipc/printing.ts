@@ -8,7 +8,7 @@ import { keepMade, madeFor } from '../madeDocuments.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { listPrinters } from '../printing/printers.ts'
 import { printPdf } from '../printing/printPdf.ts'
-import { reviewAtHand } from './atHand.ts'
+import { reviewSource } from './reviewSource.ts'
 import { type Caller, serve } from './serve.ts'
 
 interface Range {
@@ -22,7 +22,7 @@ export function servePrinting(packages: OpenPackages, jobs: Jobs): void {
     render: async ({ package: token, review, ...ask }, caller) => {
       const known = packages.opened(token, caller.window)
       if (!known) return refuse({ code: 'package.closed' })
-      const at = review === undefined ? undefined : reviewAtHand(packages, caller, { review, package: token })
+      const at = review === undefined ? undefined : reviewSource(packages, caller, { review, package: token })
       if (at && !at.ok) return at
       const lent = at && lend(at.value)
       const selection = { ...ask, opened: known.value, now: new Date().toISOString(), ...(lent && { lent }) }

@@ -11,7 +11,7 @@ import { profileCalls, profileEvents } from '#shared/ipc/profiles.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pathOf } from '../fileTokens.ts'
 import { lastPerson, rememberPerson } from '../lastPerson.ts'
-import { leave, personAt, seat, windowOf } from '../people.ts'
+import { assignProfile, leave, personAt, windowOf } from '../people.ts'
 import { places } from '../places.ts'
 import { keepPlace, takePlace } from '../returnTo.ts'
 import { openWindow, shown, showWindow } from '../window.ts'
@@ -114,14 +114,14 @@ export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) =
 
   /** The person's own partition is another window; this one closes once that one is shown. */
   async function moveTo(window: Caller['window'], profile: OpenProfile, practice = false): Promise<void> {
-    const seated = windowOf(profile.profile.id)
-    if (seated) {
+    const existing = windowOf(profile.profile.id)
+    if (existing) {
       profile.close()
-      return showWindow(seated)
+      return showWindow(existing)
     }
     const partition = `persist:${profile.profile.id}`
     prepare(session.fromPartition(partition))
-    await shown(await openWindow({ partition, before: (own) => seat(own, profile, practice) }))
+    await shown(await openWindow({ partition, before: (own) => assignProfile(own, profile, practice) }))
     window.close()
   }
 }

@@ -4,8 +4,8 @@ import { shell } from 'electron'
 import { forget } from '#services/profiles/enter.ts'
 import type { ReviewDone } from '#services/review/index.ts'
 import { type Locked, lend, lockFor } from '#services/review/lent.ts'
+import { workbookSheets } from '#services/signing/pagesAndSheets.ts'
 import { makeTarget } from '#services/signing/target.ts'
-import { workbookSheets } from '#services/signing/whatIsInside.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { localTime } from '#shared/format/time.ts'
 import { type Signed, signingCalls, type WrittenFile } from '#shared/ipc/signing.ts'
@@ -15,7 +15,7 @@ import { pathOf, tokenFor } from '../fileTokens.ts'
 import { folderFor, folderOf, usualFolder } from '../folderTokens.ts'
 import { keepMade, releaseMade } from '../madeDocuments.ts'
 import type { OpenPackages } from '../openPackages.ts'
-import { reviewAtHand } from './atHand.ts'
+import { reviewSource } from './reviewSource.ts'
 import { serve } from './serve.ts'
 import { asJob } from './work.ts'
 
@@ -23,7 +23,7 @@ import { asJob } from './work.ts'
 export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
   serve(signingCalls, {
     prepare: async (ask, caller) => {
-      const at = reviewAtHand(packages, caller, ask)
+      const at = reviewSource(packages, caller, ask)
       if (!at.ok) return at
       const lent = lend(at.value)
       const sheet = await jobs.run('prepareSheet', { lent, now: localTime(new Date()) })
@@ -43,7 +43,7 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       return path === undefined ? ok(undefined) : folderFor(path, window)
     },
     sign: async ({ passphrase, folder, replace, job, head: looked, ...ask }, caller) => {
-      const at = reviewAtHand(packages, caller, ask)
+      const at = reviewSource(packages, caller, ask)
       if (!at.ok) return at
       if (at.value.mission.journal.end().head !== looked) return refuse({ code: 'review.changed' })
       const out = await targetOf(folder)
@@ -67,7 +67,7 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       return ok({ edit, head, ...(done && { signed: await signedOf(done) }), ...(notWritten && { notWritten }) })
     },
     exportAgain: async ({ folder, replace, job, ...ask }, caller) => {
-      const at = reviewAtHand(packages, caller, ask)
+      const at = reviewSource(packages, caller, ask)
       if (!at.ok) return at
       const out = await targetOf(folder)
       if (!out.ok) return out

@@ -3,13 +3,13 @@ import { localTime } from '#shared/format/time.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { ExportFormsInput } from '../export/exportResult.ts'
-import { resultAtHand, type SheetAtHand, signedSheet } from '../review/prepare.ts'
+import { presentResult, type SheetSource, signedSheet } from '../review/prepare.ts'
 import type { JoinedPages, PagePart } from './joinPages.ts'
 
 export interface Selection {
   readonly opened: OpenedPackage
   /** without one the forms are blank */
-  readonly review?: SheetAtHand
+  readonly review?: SheetSource
   readonly forms: readonly string[]
   readonly blank: boolean
   readonly withoutMarks: boolean
@@ -85,7 +85,7 @@ interface Filling {
 
 async function fillingOf({ review, blank, withoutMarks, forms }: Selection, now: Date): Promise<Result<Filling>> {
   if (blank || review === undefined || forms.every((form) => taskForms.includes(form))) return ok({ input: {} })
-  const result = await resultAtHand(review, localTime(now))
+  const result = await presentResult(review, localTime(now))
   if (!result.ok) return result
   const { state, bytes } = result.value
   const input = { resultBytes: bytes, draft: state !== 'signed' }

@@ -6,7 +6,7 @@ import type { Draft, Edit } from '#shared/review/edit.ts'
 import { ok } from '#shared/text/fault.ts'
 import { ownerOf, type ProfileKeys } from '../profiles/enter.ts'
 import type { OpenMission } from './openMission.ts'
-import type { ReviewAtHand, SheetAtHand } from './prepare.ts'
+import type { ReviewSource, SheetSource } from './prepare.ts'
 
 /** An open review as a thread receives it: plain data. The journal stays in main, which writes the lock when the thread asks. */
 export interface LentReview {
@@ -29,7 +29,7 @@ interface Asked {
 type Written = Awaited<ReturnType<OpenMission['append']>>
 
 /** `keys` are a copy of their own; the profile's when not given. */
-export function lend({ profile, mission, file, opened }: ReviewAtHand, keys = profile.keys()): LentReview {
+export function lend({ profile, mission, file, opened }: ReviewSource, keys = profile.keys()): LentReview {
   const { id, member, journal } = mission
   return { keys, file, opened, id, member, edits: journal.edits, end: journal.end() }
 }
@@ -56,7 +56,7 @@ export function lockFor(mission: OpenMission) {
 }
 
 /** The review inside the thread; `ask` sends a question to main. Without it nothing can be written. */
-export function borrow(lent: LentReview, ask: (about: Asked) => Promise<unknown>): SheetAtHand {
+export function borrow(lent: LentReview, ask: (about: Asked) => Promise<unknown>): SheetSource {
   const edits = [...lent.edits]
   let [state, end] = [stateOf(edits), lent.end]
   const append = async (draft: Draft): Promise<Written> => {

@@ -18,7 +18,7 @@ import { checkContext, reviewedPackage } from './reviewedPackage.ts'
 export type Print = (input: ExportInput) => Promise<Result<ExportedResult>>
 
 /** One person's review of an open package, from which signing and printing start, in main or in a thread. */
-export interface SheetAtHand {
+export interface SheetSource {
   readonly profile: ProfileOwner
   readonly mission: Pick<OpenMission, 'id' | 'member' | 'state'> & {
     readonly journal: Pick<OpenMission['journal'], 'edits' | 'end'>
@@ -29,7 +29,7 @@ export interface SheetAtHand {
 }
 
 /** The same where the profile and the journal themselves are: in main. */
-export interface ReviewAtHand extends SheetAtHand {
+export interface ReviewSource extends SheetSource {
   readonly profile: OpenProfile
   readonly mission: OpenMission
 }
@@ -42,8 +42,8 @@ export interface PreparedSheet {
 }
 
 /** The result of the present sheet: locked, ready, or a draft; a fault where a draft cannot be laid out. */
-export async function resultAtHand(
-  at: SheetAtHand,
+export async function presentResult(
+  at: SheetSource,
   now: string,
 ): Promise<Result<{ readonly state: PreparedSheet['state']; readonly record: ResultRecord; readonly bytes: Uint8Array }>> {
   const { mission, opened, file, profile } = at
@@ -60,8 +60,8 @@ export async function resultAtHand(
 }
 
 /** The three files as they would be signed now, unsigned; of a locked sheet the signed ones, made again if no copy is kept. */
-export async function prepareSheet(at: SheetAtHand, now: string, print: Print): Promise<Result<PreparedSheet>> {
-  const result = await resultAtHand(at, now)
+export async function prepareSheet(at: SheetSource, now: string, print: Print): Promise<Result<PreparedSheet>> {
+  const result = await presentResult(at, now)
   if (!result.ok) return result
   if (result.value.state === 'signed') return signedSheet(at)
   const photos = await photosOf(at.profile, at.mission.id, at.mission.state().sheet.attachments)
@@ -73,7 +73,7 @@ export async function prepareSheet(at: SheetAtHand, now: string, print: Print): 
 }
 
 /** The signed files of the last lock as they were kept. Faults: `review.not-locked`, `signing.no-copy` (export again makes one). */
-export async function signedSheet({ profile, mission }: SheetAtHand): Promise<Result<PreparedSheet>> {
+export async function signedSheet({ profile, mission }: SheetSource): Promise<Result<PreparedSheet>> {
   const lock = mission.state().locks.at(-1)
   if (lock === undefined) return refuse<Fault>({ code: 'review.not-locked' })
   const copy = await readCopy(profile, mission.id, lock.resultSha256)

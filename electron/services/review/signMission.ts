@@ -6,7 +6,7 @@ import type { Signer } from '#shared/signature/signer.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { photosOf } from '../photos/store.ts'
 import { exportRecord, type Into, signRecord } from '../signing/signRecord.ts'
-import type { SheetAtHand } from './prepare.ts'
+import type { SheetSource } from './prepare.ts'
 import { resultContextOf } from './resultContext.ts'
 import { checkContext, reviewedPackage } from './reviewedPackage.ts'
 import { type ReviewSigning, reviewSigning } from './signingKind.ts'
@@ -28,7 +28,7 @@ type Request = Omit<Into, 'alike'>
  * Before the lock everything that fails is a fault and nothing has changed; after it the answer says what is missing.
  */
 export async function signMission(
-  { mission, profile, file, opened }: SheetAtHand,
+  { mission, profile, file, opened }: SheetSource,
   signer: Signer,
   now: string,
   request: Request,
@@ -64,7 +64,7 @@ export async function signMission(
 
 /** Writes the files of the last lock once more: the bytes kept if they verify, else made again from the journal. */
 export async function exportMission(
-  { mission, profile, file, opened }: SheetAtHand,
+  { mission, profile, file, opened }: SheetSource,
   signer: Signer,
   now: string,
   request: Request,

@@ -12,7 +12,7 @@ const patience = 4
 const keepWarm = 300_000
 
 /** A place in which one thread after another runs one job after another. */
-interface Seat {
+interface Slot {
   thread: Thread
   work?: Work
   allowedMs: number
@@ -40,57 +40,57 @@ export function createGuardedLane(
   onCrash: (message: string) => void,
 ): LaneRunner {
   const queue: Work[] = []
-  const seats = new Set<Seat>()
+  const slots = new Set<Slot>()
   let watching: NodeJS.Timeout | undefined
   let resting: NodeJS.Timeout | undefined
   let closing = false
 
-  function start(): Seat {
+  function start(): Slot {
     const limits = { maxOldGenerationSizeMb: guard.heapMiB, maxYoungGenerationSizeMb: 24 }
-    const seat: Seat = { allowedMs: 0, begunAt: 0, movedTo: 0, movedAt: 0, asking: 0, isEnding: false, thread: undefined as never }
-    seat.thread = startThread(file, lane, limits, { hear: (message) => hear(seat, message), ended: (end) => ended(seat, end) })
-    seats.add(seat)
-    return seat
+    const slot: Slot = { allowedMs: 0, begunAt: 0, movedTo: 0, movedAt: 0, asking: 0, isEnding: false, thread: undefined as never }
+    slot.thread = startThread(file, lane, limits, { hear: (message) => hear(slot, message), ended: (end) => ended(slot, end) })
+    slots.add(slot)
+    return slot
   }
 
   /** Gives waiting jobs to threads that are free, and starts threads for the rest as long as there may be more. */
   function goOn(): void {
     for (let work = queue[0]; work && !closing; work = queue[0]) {
-      const free = [...seats].find((seat) => seat.work === undefined && !seat.isEnding)
-      if (!free && seats.size >= guard.threads) return
+      const free = [...slots].find((slot) => slot.work === undefined && !slot.isEnding)
+      if (!free && slots.size >= guard.threads) return
       queue.shift()
       begin(free ?? start(), work)
     }
   }
 
-  function begin(seat: Seat, work: Work): void {
+  function begin(slot: Slot, work: Work): void {
     clearTimeout(resting)
-    seat.work = work
-    delete seat.cpu
-    seat.thread.hold(true)
-    seat.thread.run(work)
-    const clock = seat.thread.busyMs()
-    Object.assign(seat, { allowedMs: guard.busyMs, begunAt: clock, movedTo: clock, movedAt: performance.now(), asking: 0 })
+    slot.work = work
+    delete slot.cpu
+    slot.thread.hold(true)
+    slot.thread.run(work)
+    const clock = slot.thread.busyMs()
+    Object.assign(slot, { allowedMs: guard.busyMs, begunAt: clock, movedTo: clock, movedAt: performance.now(), asking: 0 })
     watching ??= setInterval(look, lookEvery).unref()
   }
 
   function look(): void {
     const now = performance.now()
-    for (const seat of seats) {
-      if (seat.work === undefined) continue
-      const clock = seat.thread.busyMs()
-      if (clock - seat.movedTo > 1 || seat.asking > 0) Object.assign(seat, { movedTo: clock, movedAt: now })
-      const { first = 0, last = 0 } = seat.cpu ?? {}
-      const isSpent = last - first > seat.allowedMs || clock - seat.begunAt > patience * seat.allowedMs
-      if (isSpent || now - seat.movedAt > guard.stillMs) end(seat, refuse({ code: 'job.tooCostly', got: 'time' }))
-      else measure(seat, seat.work)
+    for (const slot of slots) {
+      if (slot.work === undefined) continue
+      const clock = slot.thread.busyMs()
+      if (clock - slot.movedTo > 1 || slot.asking > 0) Object.assign(slot, { movedTo: clock, movedAt: now })
+      const { first = 0, last = 0 } = slot.cpu ?? {}
+      const isSpent = last - first > slot.allowedMs || clock - slot.begunAt > patience * slot.allowedMs
+      if (isSpent || now - slot.movedAt > guard.stillMs) end(slot, refuse({ code: 'job.tooCostly', got: 'time' }))
+      else measure(slot, slot.work)
     }
   }
 
-  function measure(seat: Seat, work: Work): void {
-    seat.thread.cpuMs().then(
+  function measure(slot: Slot, work: Work): void {
+    slot.thread.cpuMs().then(
       (last) => {
-        if (seat.work === work) seat.cpu = { first: seat.cpu?.first ?? last, last }
+        if (slot.work === work) slot.cpu = { first: slot.cpu?.first ?? last, last }
       },
       // the thread has ended, as its exit event reports
       () => undefined,
@@ -98,71 +98,71 @@ export function createGuardedLane(
   }
 
   /** Answers the job and ends its thread; the next thread starts once this one has ended, so that memory does not add up. */
-  function end(seat: Seat, result: Result<unknown>): void {
-    void terminate(seat)
-    settle(seat, result)
+  function end(slot: Slot, result: Result<unknown>): void {
+    void terminate(slot)
+    settle(slot, result)
   }
 
-  function terminate(seat: Seat): Promise<unknown> {
-    seat.isEnding = true
-    return seat.thread.terminate()
+  function terminate(slot: Slot): Promise<unknown> {
+    slot.isEnding = true
+    return slot.thread.terminate()
   }
 
-  function settle(seat: Seat, result: Result<unknown>): void {
-    const { work } = seat
-    delete seat.work
+  function settle(slot: Slot, result: Result<unknown>): void {
+    const { work } = slot
+    delete slot.work
     // a thread that ends is waited for, since jobs may wait for its place
-    if (!seat.isEnding) seat.thread.hold(false)
+    if (!slot.isEnding) slot.thread.hold(false)
     work?.settle(result)
-    if ([...seats].some((one) => one.work)) return
+    if ([...slots].some((one) => one.work)) return
     clearInterval(watching)
     watching = undefined
     resting = setTimeout(rest, keepWarm).unref()
   }
 
   function rest(): void {
-    for (const seat of seats) if (seat.work === undefined) void terminate(seat)
+    for (const slot of slots) if (slot.work === undefined) void terminate(slot)
   }
 
-  function hear(seat: Seat, message: FromWorker): void {
-    const { work } = seat
+  function hear(slot: Slot, message: FromWorker): void {
+    const { work } = slot
     if (work?.id !== message.id) return
     switch (message.kind) {
       case 'progress':
         work.options.onProgress?.(message.progress)
         return
       case 'allow':
-        seat.allowedMs = Math.max(seat.allowedMs, message.busyMs)
+        slot.allowedMs = Math.max(slot.allowedMs, message.busyMs)
         return
       case 'ask':
-        ask(seat, work, message)
+        ask(slot, work, message)
         return
       case 'failed':
         onCrash(message.message)
-        settle(seat, refuse({ code: 'job.crashed' }))
+        settle(slot, refuse({ code: 'job.crashed' }))
         goOn()
         return
       case 'answer':
-        settle(seat, message.result)
+        settle(slot, message.result)
         goOn()
         return
     }
   }
 
-  function ask(seat: Seat, work: Work, message: Extract<FromWorker, { kind: 'ask' }>): void {
-    seat.asking += 1
+  function ask(slot: Slot, work: Work, message: Extract<FromWorker, { kind: 'ask' }>): void {
+    slot.asking += 1
     const answer = async (about: unknown) => {
       const said = await work.options.answer?.(about)
-      if (seat.work === work) seat.asking -= 1
+      if (slot.work === work) slot.asking -= 1
       return said
     }
-    seat.thread.reply({ ...work, options: { ...work.options, answer } }, message)
+    slot.thread.reply({ ...work, options: { ...work.options, answer } }, message)
   }
 
-  function ended(seat: Seat, why: End): void {
-    seats.delete(seat)
+  function ended(slot: Slot, why: End): void {
+    slots.delete(slot)
     if (why.kind === 'crash' && !closing) onCrash(why.message)
-    settle(seat, why.kind === 'memory' ? refuse({ code: 'job.tooCostly', got: 'memory' }) : refuse({ code: 'job.crashed' }))
+    settle(slot, why.kind === 'memory' ? refuse({ code: 'job.tooCostly', got: 'memory' }) : refuse({ code: 'job.crashed' }))
     goOn()
   }
 
@@ -174,9 +174,9 @@ export function createGuardedLane(
       work.settle(cancelled)
       return
     }
-    const seat = [...seats].find((one) => one.work === work)
-    seat?.thread.cancel(work.id)
-    setTimeout(() => seat?.work === work && end(seat, cancelled), guard.cancelMs).unref()
+    const slot = [...slots].find((one) => one.work === work)
+    slot?.thread.cancel(work.id)
+    setTimeout(() => slot?.work === work && end(slot, cancelled), guard.cancelMs).unref()
   }
 
   return {
@@ -198,12 +198,12 @@ export function createGuardedLane(
       queue.push(work)
       goOn()
     },
-    warm: (names) => void (seats.size === 0 && start().thread.warm(names)),
+    warm: (names) => void (slots.size === 0 && start().thread.warm(names)),
     close: async () => {
       closing = true
       clearInterval(watching)
       for (const work of queue.splice(0)) work.settle(refuse({ code: 'job.cancelled' }))
-      await Promise.all([...seats].map(terminate))
+      await Promise.all([...slots].map(terminate))
     },
   }
 }

@@ -24,14 +24,14 @@ export function DocumentSide({ scoring, places }: Props) {
   const { view } = scoring
   // the material follows a frame after the form, so that Enter is answered at once
   const criterion = useFrameLater(scoring.criterion)
-  const { inView, aim, turnTo, taker } = places
+  const { inView, aim, turnTo, citeTarget } = places
   const document = inView?.document
   const citations = criterion && view.state.sheet.marks[criterion.id]?.citations
   const marks = useMemo((): readonly PlaceMark[] => (citations ?? []).map((citation, at) => ({ n: at + 1, citation })), [citations])
   const choices = useMemo(() => choicesOf(view.opened.plan.documents, criterion?.id, document), [view.opened, criterion, document])
   const onPage = useCallback((page: number) => document !== undefined && turnTo(document, page), [document, turnTo])
   const onDocument = useCallback((id: string) => turnTo(id, 1), [turnTo])
-  const onCite = useCallback((citation: Citation) => taker.current?.(citation), [taker])
+  const onCite = useCallback((citation: Citation) => citeTarget.current?.(citation), [citeTarget])
   return (
     <section className="document-side" data-pane aria-label={t('material')}>
       {view.opened.plan.documents.length === 0 && <p className="materials-none">{material('none')}</p>}

@@ -17,13 +17,13 @@ import { ReasonField } from './ReasonField.tsx'
 import { RuleNotes } from './RuleNotes.tsx'
 import { reasonDue } from './reasonDue.ts'
 import { useBearing } from './useBearing.ts'
+import { useCiteTarget } from './useCiteTarget.ts'
 import { useFindingChange } from './useFindingChange.ts'
 import { useFormKeys } from './useFormKeys.ts'
 import { useFrameLater } from './useFrameLater.ts'
 import type { Places } from './usePlaces.ts'
 import type { Scoring } from './useScoring.ts'
 import { useStable } from './useStable.ts'
-import { useTaker } from './useTaker.ts'
 
 interface Props {
   readonly scoring: Scoring
@@ -55,7 +55,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
     if (!locked) void send({ kind: 'evidence.cited', criterion: id, citation })
   }
   const citations = entry.citations ?? noCitations
-  const { cite, again } = useTaker(places, citations, take, 'atOnce')
+  const { cite, again } = useCiteTarget(places, citations, take, 'atOnce')
   useFormKeys({
     digit: (key) => mark.current?.type(key),
     finding: (nth) => criterion.method === 'verified' && !locked && change.pick(findings[nth] ?? '属实'),

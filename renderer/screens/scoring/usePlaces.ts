@@ -17,7 +17,7 @@ export interface Places {
   readonly show: (citation: Citation) => void
   readonly turnTo: (document: string, page: number) => void
   /** what cites for the form: set by the part that takes evidence now */
-  readonly taker: RefObject<((citation: Citation) => void) | undefined>
+  readonly citeTarget: RefObject<((citation: Citation) => void) | undefined>
 }
 
 /** Begins with what a criterion cites, or with what bears on it. */
@@ -25,7 +25,7 @@ export function usePlaces(scoring: Scoring | undefined): Places {
   const [inView, setInView] = useState<Citation>()
   const [aim, setAim] = useState<Citation>()
   const [trail, setTrail] = useState<readonly Citation[]>([])
-  const taker = useRef<(citation: Citation) => void>(undefined)
+  const citeTarget = useRef<(citation: Citation) => void>(undefined)
   const plan = scoring?.view.opened.plan
   const attachments = scoring?.view.state.sheet.attachments
   const titleOf = useCallback(
@@ -74,7 +74,7 @@ export function usePlaces(scoring: Scoring | undefined): Places {
     setInView({ document, page })
     setAim(undefined)
   }, [])
-  return useMemo(() => ({ inView, aim, titleOf, show: (citation) => show(citation), turnTo, taker }), [inView, aim, titleOf, turnTo])
+  return useMemo(() => ({ inView, aim, titleOf, show: (citation) => show(citation), turnTo, citeTarget }), [inView, aim, titleOf, turnTo])
 }
 
 /** Its own first citation, the source of its first figure, or the first document listed for it. */

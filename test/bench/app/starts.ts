@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron } from '@playwright/test'
 import { launch, person } from '../../e2e/app.ts'
-import { DoorPage } from '../../e2e/screens/DoorPage.ts'
+import { SignInPage } from '../../e2e/screens/SignInPage.ts'
 import type { Row } from './measure.ts'
 import { clickedAt, seen } from './seen.ts'
 
@@ -23,7 +23,7 @@ export async function measureStarts(profile: string, starts: number): Promise<re
     const started = Date.now()
     const { electron, page: first } = await launch(profile, [])
     door.push((await seen(first, 'input[type=password]')) - started)
-    const entrance = new DoorPage(first)
+    const entrance = new SignInPage(first)
     await entrance.passphrase.fill(person.passphrase)
     const given = Date.now()
     const opened = electron.waitForEvent('window')
@@ -40,7 +40,7 @@ export async function measureStarts(profile: string, starts: number): Promise<re
   const whole = door.map((ms, n) => ms + (scoring[n] ?? 0))
   return [
     { what: 'the host with an empty page (no app of ours)', raw: floor, by: 'p50' },
-    { what: 'start to the door', raw: door, by: 'p50' },
+    { what: 'start to the sign-in screen', raw: door, by: 'p50' },
     { what: 'passphrase to the list (the key is stretched on purpose)', raw: own, by: 'p50' },
     { what: 'the list to the scoring form (package checked, journal read)', raw: scoring, by: 'p50' },
     { what: 'start to the scoring form, without the passphrase', raw: whole, target: 1500, by: 'p50' },

@@ -1,26 +1,26 @@
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import type { KnownTask } from '#shared/signature/context.ts'
-import { having, taskAtHand, withRows } from '../atHand.ts'
 import { attack, good, type Specimen, unsigned } from '../attack.ts'
 import type { Clean } from '../clean.ts'
+import { having, knownTaskOf, withRows } from '../knownTasks.ts'
 
 type Change = (result: ResultRecord) => ResultRecord
-type AtHand = (known: KnownTask, clean: Clean) => readonly KnownTask[]
+type Tasks = (known: KnownTask, clean: Clean) => readonly KnownTask[]
 
-const alone: AtHand = (known) => [known]
+const alone: Tasks = (known) => [known]
 const bytesOf =
   (change: Change) =>
   ({ result }: Clean) =>
     canonicalBytes(change(structuredClone(result)))
 const same: Change = (result) => result
 
-function truth(about: string, atHand: AtHand, change: Change = same): Specimen {
-  return unsigned({ about, kind: 'json', make: bytesOf(change), known: (clean) => having(...atHand(taskAtHand(clean), clean)) })
+function truth(about: string, tasks: Tasks, change: Change = same): Specimen {
+  return unsigned({ about, kind: 'json', make: bytesOf(change), known: (clean) => having(...tasks(knownTaskOf(clean), clean)) })
 }
 
-function lie(about: string, reasons: Specimen['reasons'], change: Change, atHand: AtHand = alone): Specimen {
-  return attack({ about, kind: 'json', reasons, make: bytesOf(change), known: (clean) => having(...atHand(taskAtHand(clean), clean)) })
+function lie(about: string, reasons: Specimen['reasons'], change: Change, tasks: Tasks = alone): Specimen {
+  return attack({ about, kind: 'json', reasons, make: bytesOf(change), known: (clean) => having(...tasks(knownTaskOf(clean), clean)) })
 }
 
 const expert =
@@ -57,21 +57,21 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     about: 'The signed workbook beside its own task.',
     kind: 'xlsx',
     make: ({ workbook }) => workbook,
-    known: (clean) => having(taskAtHand(clean)),
+    known: (clean) => having(knownTaskOf(clean)),
   }),
   controlFingerprint: good({
     about: 'The roster names the signer’s fingerprint.',
     kind: 'pdf',
     make: ({ pdf }) => pdf,
-    known: (clean) => having(withRows(taskAtHand(clean), (row) => (isOwn(row, clean) ? { fingerprint: clean.expert.fingerprint } : {}))),
+    known: (clean) => having(withRows(knownTaskOf(clean), (row) => (isOwn(row, clean) ? { fingerprint: clean.expert.fingerprint } : {}))),
   }),
-  controlOtherTasks: truth('Further tasks are at hand as well.', (known) => [
+  controlOtherTasks: truth('Further tasks are given as well.', (known) => [
     { ...known, task: { ...known.task, id: 'another' } as KnownTask['task'] },
     known,
   ]),
-  controlSupplementedAfter: truth('A later package of the task is at hand, before the own one.', (known) => [supplemented(known), known]),
-  controlSupplementedBefore: truth('A later package of the task is at hand, behind the own one.', (known) => [known, supplemented(known)]),
-  laterPackageAlone: lie('Only a later package of the task is at hand.', ['package.digest'], same, (known) => [supplemented(known)]),
+  controlSupplementedAfter: truth('A later package of the task is given before the own one.', (known) => [supplemented(known), known]),
+  controlSupplementedBefore: truth('A later package of the task is given behind the own one.', (known) => [known, supplemented(known)]),
+  laterPackageAlone: lie('Only a later package of the task is given.', ['package.digest'], same, (known) => [supplemented(known)]),
   revisionMadeUp: lie(
     'The record claims a revision of the package that there is not.',
     ['package.digest'],

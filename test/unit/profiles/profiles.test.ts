@@ -36,7 +36,7 @@ test('a new profile opens with its passphrase only, and signs under the personâ€
   expect(right.ok && Buffer.from(right.value.key('journal')).equals(Buffer.from(profile.key('journal')))).toBe(true)
 })
 
-test('five wrong passphrases close the door for a minute, and the right one does not open it before', async () => {
+test('after five wrong passphrases sign-in is blocked for a minute, for the right one as well', async () => {
   const { profile } = await made()
   const said: string[] = []
   let on = 5_000_000
@@ -128,7 +128,7 @@ test('a folder without a readable profile is reported and left as it is', async 
   expect(await readdir(join(root, profile.id))).toContain('identity.p12')
 })
 
-test('files that an earlier version named get their names at the door, not where a passphrase is asked for again', async () => {
+test('files that an earlier version named get their names at sign-in, not where a passphrase is asked for again', async () => {
   const profile = await made()
   const reviews = join(profile.folder, 'reviews')
   await writeFile(join(reviews, 'T1.W01.r1.journal'), 'bytes')

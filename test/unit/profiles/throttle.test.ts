@@ -30,7 +30,7 @@ test('twelve guesses at once are five tries, and the right passphrase among the 
   if (!codes.includes('open')) expect((await unlockProfile(root, id, person.passphrase, () => 1000)).ok).toBe(false)
 })
 
-test('a file that is no list of tries keeps the door closed for as long as its lines say, then opens it', async () => {
+test('a file that is no list of tries blocks sign-in for as long as its lines say', async () => {
   for (const garbled of ['{"failed":0}\n'.repeat(5), '\0\0\n\u00ff\n1\n2\nx\n', '1e99 \n'.repeat(5)]) {
     const file = await triesFile()
     await writeFile(file, garbled)
@@ -42,7 +42,7 @@ test('a file that is no list of tries keeps the door closed for as long as its l
   }
 })
 
-test('a file nobody can read as one keeps the door closed and says so', async () => {
+test('a file that cannot be read as one blocks sign-in and is reported', async () => {
   const root = await mkdtemp(join(tmpdir(), 'tic-tries-'))
   const made = await createProfile(root, person, date)
   if (!made.ok) throw new Error(made.faults[0]?.code)

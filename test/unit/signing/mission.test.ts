@@ -10,7 +10,7 @@ import { enterProfile } from '#services/profiles/enter.ts'
 import { createProfile } from '#services/profiles/store.ts'
 import { borrow, lend, lockFor } from '#services/review/lent.ts'
 import { openMission } from '#services/review/openMission.ts'
-import { prepareSheet, type ReviewAtHand } from '#services/review/prepare.ts'
+import { prepareSheet, type ReviewSource } from '#services/review/prepare.ts'
 import { reviewSigning } from '#services/review/signingKind.ts'
 import { exportMission, signMission } from '#services/review/signMission.ts'
 import { wipeMission } from '#services/settings/wipe.ts'
@@ -40,7 +40,7 @@ function given<T>(answer: Result<T>): T {
 const now = '2026-11-23T18:00:00+08:00'
 
 /** A review of the sample as the app has it open: package closed in the thread, mission open here. */
-async function atHand(): Promise<ReviewAtHand> {
+async function atHand(): Promise<ReviewSource> {
   const pack = await quickPackage('rare-earth', 'performance')
   const opened = given(await openPackage(pack))
   const profile = given(

@@ -4,7 +4,7 @@ import { stateOf } from '#shared/review/apply.ts'
 import type { Draft, Edit } from '#shared/review/edit.ts'
 import { reviewRecord } from '#shared/review/record.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
-import { type JournalDoor, RecordSession } from '../../../renderer/store/session.ts'
+import { type JournalWriter, RecordSession } from '../../../renderer/store/session.ts'
 import { memoryMirror } from './memoryMirror.ts'
 
 const digest = 'a'.repeat(64)
@@ -16,7 +16,7 @@ const mark = (value: number): Act => ({ kind: 'score.set', criterion: 'S01', mar
 function journal() {
   const edits: Edit[] = []
   let broken = false
-  const door: JournalDoor<Act> = {
+  const door: JournalWriter<Act> = {
     async append(draft: Draft) {
       if (broken) return refuse({ code: 'journal.noSpace' })
       const edit: Edit = { ...draft, seq: edits.length, prev: String(edits.length).padStart(64, '0') }

@@ -28,13 +28,13 @@ function useSay() {
   return (message: Parameters<typeof sayMessage>[1]) => sayMessage(locale, message)
 }
 
-function Pips({ picture: { part, total, most, thrice, part0, total0 } }: { readonly picture: Of<'pips'> }) {
+function Pips({ picture: { part, total, most, thrice, partLabel, totalLabel } }: { readonly picture: Of<'pips'> }) {
   const { t } = useTranslation('checks')
   const sayIt = useSay()
   const over = part > most
   return (
     <div className="arithmetic pips">
-      <Big value={part} name={sayIt(part0)} />
+      <Big value={part} name={sayIt(partLabel)} />
       {thrice !== undefined && (
         <>
           <i>×3 =</i>
@@ -42,7 +42,7 @@ function Pips({ picture: { part, total, most, thrice, part0, total0 } }: { reado
         </>
       )}
       <b data-over={over || undefined}>{sign(thrice ?? part, thrice === undefined ? most : total)}</b>
-      <Big value={thrice === undefined ? most : total} name={thrice === undefined ? t('arithmetic.most', { most }) : sayIt(total0)} />
+      <Big value={thrice === undefined ? most : total} name={thrice === undefined ? t('arithmetic.most', { most }) : sayIt(totalLabel)} />
       <span className="pip-row" role="img" aria-label={t('arithmetic.pipsSaid', { total, part, most })}>
         {Array.from({ length: total }, (_, at) => at).map((at) => (
           <span

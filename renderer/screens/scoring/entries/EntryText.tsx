@@ -5,8 +5,8 @@ import type { Citation } from '#shared/format/values.ts'
 import { longestNote } from '#shared/format/values.ts'
 import { DraftText } from '../../../components/DraftText.tsx'
 import { Evidence } from '../Evidence.tsx'
+import { useCiteTarget } from '../useCiteTarget.ts'
 import type { Places } from '../usePlaces.ts'
-import { useTaker } from '../useTaker.ts'
 
 interface Props {
   /** its id on the sheet */
@@ -49,7 +49,7 @@ export function EntryText({
 }: Props) {
   const { t } = useTranslation('scoringScreen')
   const [emptied, setEmptied] = useState(false)
-  const { takeOver, cite, again } = useTaker(places, citations, (citation) => onCitations([...citations, citation]), 'onFocus')
+  const { takeOver, cite, again } = useCiteTarget(places, citations, (citation) => onCitations([...citations, citation]), 'onFocus')
   return (
     <fieldset className="entry-more" aria-label={label} data-entry={entry} onFocus={takeOver}>
       {children}

@@ -11,10 +11,10 @@ import { FormFoot } from '../FormFoot.tsx'
 import { FormHead } from '../FormHead.tsx'
 import { RuleNotes } from '../RuleNotes.tsx'
 import { useBearing } from '../useBearing.ts'
+import { useCiteTarget } from '../useCiteTarget.ts'
 import { useFormKeys } from '../useFormKeys.ts'
 import type { Places } from '../usePlaces.ts'
 import type { Scoring } from '../useScoring.ts'
-import { useTaker } from '../useTaker.ts'
 import { derivationOf } from './derivation.ts'
 import { explanationText } from './explanationText.ts'
 import { FigureTable } from './FigureTable.tsx'
@@ -58,7 +58,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
     setEditing(row)
     setCited(row.entry?.citations ?? [])
   }
-  const { cite, again } = useTaker(places, cited, (citation) => editing && setCited([...cited, citation]), 'atOnce')
+  const { cite, again } = useCiteTarget(places, cited, (citation) => editing && setCited([...cited, citation]), 'atOnce')
   useFormKeys({ nextOpen: () => open(scoring.nextOpen), next: () => open(scoring.next), previous: () => open(scoring.previous) })
   const { part } = scoring
   const openAsked = useEffectEvent(() => {

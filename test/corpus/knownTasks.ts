@@ -9,8 +9,8 @@ import type { Clean } from './clean.ts'
 const sample = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../resources/samples/rare-earth/${name}.json`, import.meta.url), 'utf8'))
 
-/** The task of the clean result with its package, as somebody has it at hand who verifies with `--task`. */
-export function taskAtHand({ result, standard }: Clean): KnownTask {
+/** The task of the clean result with its package, as it is given to `verify --task`. */
+export function knownTaskOf({ result, standard }: Clean): KnownTask {
   const task = sample('task-performance') as Task
   return {
     task: { ...task, id: result.task, package: { ...task.package, ...result.package } } as Task,
@@ -26,7 +26,7 @@ export function withRows(known: KnownTask, change: (row: Task['panel'][number]) 
   return { ...known, task: { ...known.task, panel: known.task.panel.map((row) => ({ ...row, ...change(row) })) } as Task }
 }
 
-/** A verifier with these tasks at hand. */
+/** What a verifier knows that is given these tasks. */
 export function having(...tasks: readonly KnownTask[]): Partial<Known> {
   return { tasks }
 }

@@ -1,11 +1,11 @@
-import type { ReviewAtHand } from '#services/review/prepare.ts'
+import type { ReviewSource } from '#services/review/prepare.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { openReviewOf, personAt } from '../people.ts'
 import type { Caller } from './serve.ts'
 
 /** The person, the open review and the open package a call is about. Faults: `profile.none`, `mission.closed`, `package.closed`. */
-export function reviewAtHand(packages: OpenPackages, caller: Caller, ask: { review: string; package: string }): Result<ReviewAtHand> {
+export function reviewSource(packages: OpenPackages, caller: Caller, ask: { review: string; package: string }): Result<ReviewSource> {
   const person = personAt(caller.window)
   if (!person) return refuse({ code: 'profile.none' })
   const mission = openReviewOf(person, ask.review)

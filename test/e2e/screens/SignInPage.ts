@@ -8,8 +8,8 @@ export interface NewPerson {
   readonly algorithm: 'p256' | 'rsa3072'
 }
 
-/** The door: who reviews. */
-export class DoorPage extends Screen {
+/** The sign-in screen. */
+export class SignInPage extends Screen {
   get passphrase(): Locator {
     return this.page.getByLabel(this.words('profiles', 'unlockTitle'))
   }
