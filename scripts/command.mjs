@@ -1,4 +1,4 @@
-// The command without the app, for whoever receives results: `npm run dist:command` after `npm run dist`. It takes the packed
+// The command without the app, for people who receive results: `npm run dist:command` after `npm run dist`. It takes the packed
 // product's own files (no page, no Electron) and puts them into dist/tic-review-command-<version>.tar.gz; it runs on Node 24.
 // `node scripts/command.mjs <app.asar> <folder>` names the archive and where the result goes.
 import { spawnSync } from 'node:child_process'

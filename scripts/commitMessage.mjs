@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 const longest = 72
 const notImperative = /^(?!bring$|need$|embed$|feed$|seed$|speed$|shed$|string$|proceed$|exceed$)[a-z]+(?:ed|ing)$/
 
-/** What is wrong with a subject, in words; empty when it may stand. Merges and reverts are Git's own. */
+/** What is wrong with a subject, in words; empty when it is accepted. Subjects of merges and reverts are Git's own. */
 export function subjectFaults(subject) {
   if (/^(Merge|Revert) /.test(subject)) return []
   const [, words] = /^[a-z][a-zA-Z0-9, -]*: (.+)$/.exec(subject) ?? []

@@ -1,8 +1,8 @@
-// What a font's layout tables (OpenType GSUB, GPOS) say of printable characters, for the table of glyphs (glyphTable.ts).
+// What a font's layout tables (OpenType GSUB, GPOS) state for printable characters, for the table of glyphs (glyphTable.ts).
 import type { Font } from 'fontkit'
 import { firstOther, kerningBytes } from '../shared/closed/glyphTable.ts'
 
-/** What of fontkit is used here beside what the documents use. */
+/** The parts of fontkit that are used here and not by the documents. */
 export interface WholeFont extends Font {
   readonly ascent: number
   readonly descent: number
@@ -96,7 +96,7 @@ function spelled(choices: readonly (readonly string[])[]): readonly string[] {
   return choices.reduce<readonly string[]>((texts, characters) => texts.flatMap((text) => characters.map((each) => text + each)), [''])
 }
 
-/** Pairs that are set nearer or farther than their advances say, as the font's kerning table (GPOS, pairs) gives them. */
+/** Pairs whose distance differs from their advances, from the font's kerning table (GPOS, pairs). */
 export function kerningOf(font: WholeFont, codePoints: readonly number[], joined: readonly Joined[]): Buffer {
   const glyphs = new Map<number, readonly number[]>()
   const add = (id: number, key: number) => glyphs.set(id, [...(glyphs.get(id) ?? []), key])
@@ -122,7 +122,7 @@ export function kerningOf(font: WholeFont, codePoints: readonly number[], joined
   return rows
 }
 
-/** What a subtable says of pairs with one left glyph. */
+/** The values of a subtable for pairs with one left glyph. */
 interface Kerning {
   /** glyphs that it may move */
   readonly rights: readonly number[]

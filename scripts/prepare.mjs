@@ -1,5 +1,5 @@
 // Builds the app and the command after `npm ci`, so that `npx tic-review` works at once. Without the development tools
-// (`npm ci --omit=dev`) there is nothing to build with and nothing to do. A failing build is told, not fatal: `npm test` fails on it.
+// (`npm ci --omit=dev`) the build tools are missing and this does nothing. A failing build is reported and not fatal: `npm test` fails on it.
 // In a clone it also turns on the check of commit subjects (.githooks), unless the clone has hooks of its own.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Writes the table of rules into shared/rules/README.md; with --check, says only whether it is up to date (exit code 1 when not).
+// Writes the table of rules into shared/rules/README.md; with --check, it only reports whether the table is up to date (exit code 1 when not).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ruleCatalogue } from '../shared/rules/catalogue.ts'

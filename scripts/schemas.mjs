@@ -29,7 +29,7 @@ export function jsonSchemas() {
   )
 }
 
-/** What a schema says, one line a statement (`/properties/id/pattern = "…"`), references followed; titles and descriptions say nothing. */
+/** The statements of a schema, one a line (`/properties/id/pattern = "…"`), references followed; titles and descriptions are left out. */
 export function statements(schema) {
   const lines = new Set()
   const visit = (value, path) => {

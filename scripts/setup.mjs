@@ -1,5 +1,5 @@
 // Installs by apt what the tests need from outside, on Debian and Ubuntu as root; elsewhere names what is missing
-// and which tests are skipped for it. Says nothing and calls nothing when all is there.
+// and which tests are skipped for it. Prints and starts nothing when all of it is there.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'

@@ -1,4 +1,4 @@
-// `npm start`: the built app in Electron where its program is there, else in the stand-in host (test/host) on the display.
+// `npm start`: the built app in Electron where Electron's program is present, else in the stand-in host (test/host) with a visible window.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -45,7 +45,7 @@ for (const suite of suites.filter(({ name }) => asked.length === 0 || asked.incl
 process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
 process.exit(total.failed > 0 ? 1 : 0)
 
-/** Runs one suite; a suite that ran nothing, broke off or ran over its time counts as failed. */
+/** Runs one suite; a suite that ran no test, ended early or exceeded its time counts as failed. */
 async function run(suite) {
   const reportFile = fileURLToPath(new URL(`${suite.name}.json`, reports))
   rmSync(reportFile, { force: true })

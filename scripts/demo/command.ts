@@ -25,7 +25,7 @@ export function run(program: string, args: readonly string[], env: Readonly<Reco
   })
 }
 
-/** The built command with `--json`: the objects it printed, or its exit code and what it said, thrown. */
+/** The built command with `--json`: the objects it printed; where it failed, an error with its exit code and output is thrown. */
 export async function ticReview<T>(...args: readonly string[]): Promise<readonly T[]> {
   const ran = await run(process.execPath, [built, ...args, '--json'])
   if (ran.code !== 0) throw new Error(`tic-review ${args[0]}: ${ran.code}\n${ran.err}${ran.out}`)
@@ -35,7 +35,7 @@ export async function ticReview<T>(...args: readonly string[]): Promise<readonly
     .map((line) => JSON.parse(line) as T)
 }
 
-/** Builds the command when a source is newer than it; says whether it had to. */
+/** Builds the command when a source is newer than it; returns whether it was built. */
 export async function bringBuild(): Promise<boolean> {
   const sources = ['electron', 'shared', 'renderer', 'resources/standards', 'electron.vite.config.ts', 'package.json']
   if (existsSync(built) && sources.every((path) => newest(join(root, path)) <= statSync(built).mtimeMs)) return false

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { run } from './command.ts'
 
-/** What an outside program says of a file: fine, not fine, or not there to ask. */
+/** An outside program's verdict on a file: accepted, rejected, or not asked because it is not installed. */
 export type Judgement = 'fine' | 'refused' | 'absent'
 
 /** poppler's `pdfsig`: its sentence is read, since its exit code is 0 even for a broken digest. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** What makes the documents, without the documents' own facts: the generator and the libraries it stands on. */
+/** A digest of what produces the documents, apart from their facts: the generator and the libraries it uses. */
 const generator = [
   'scripts/samples',
   ...[

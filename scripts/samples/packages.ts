@@ -13,7 +13,7 @@ export function packageFile(folder: string, centre: CentreKey, stage: StageKey):
 }
 
 /**
- * Brings the four sample packages in `folder` up to date; whoever comes second waits and finds them done.
+ * Brings the four sample packages in `folder` up to date; a second process waits until the first has finished.
  * Throws when packing refuses: the samples are our own.
  */
 export async function bringSamples(folder: string, tell: (message: Message<'samples'>) => void): Promise<void> {

@@ -34,7 +34,7 @@ export function seededRandom(seed: string): Random {
   }
 }
 
-/** FNV-1a over UTF-16 units: enough to tell seeds apart, nothing depends on its strength. */
+/** FNV-1a over UTF-16 units: it only tells seeds apart and need not be strong. */
 function hash(text: string): number {
   let value = 2166136261
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 16777619)

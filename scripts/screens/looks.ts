@@ -2,7 +2,7 @@ import type { Look } from '../../test/e2e/screens/SettingsPage.ts'
 
 /** One way every screen is pictured: language, colour, text size and window. */
 export interface PicturedLook {
-  /** stands in the file's name: zh-light-100, en-dark-125, zh-dark-1920 */
+  /** part of the file's name: zh-light-100, en-dark-125, zh-dark-1920 */
   readonly name: string
   readonly look: Look
   readonly window: { readonly width: number; readonly height: number }

@@ -17,7 +17,7 @@ export interface Holder {
 export interface CertificatePlan {
   readonly name: string
   readonly unit?: string
-  /** self-signed where nobody issues it */
+  /** self-signed where no issuer is given */
   readonly issuer?: Holder
   readonly rsa?: { readonly bits: number; readonly exponent?: readonly number[] }
   readonly isAuthority?: boolean
@@ -25,13 +25,13 @@ export interface CertificatePlan {
   /** bits of the key usage, the first byte of the BIT STRING; 0x04 is keyCertSign */
   readonly usage?: number
   readonly extendedUse?: string
-  /** a critical extension nobody knows */
+  /** an unknown critical extension */
   readonly unknownCritical?: boolean
 }
 
 let serial = 0
 
-/** Makes a key and its certificate as an office's authority would, or as nobody should. */
+/** Makes a key and its certificate as an office's authority does, or with the given faults. */
 export async function holder(plan: CertificatePlan): Promise<Holder> {
   const isRsa = plan.rsa !== undefined
   const algorithm = isRsa

@@ -3,7 +3,7 @@ import type { ResultCriterion, ResultRecord } from '#shared/result/format.ts'
 /** Changes to a result that keep it well formed. */
 export const same = (result: ResultRecord): ResultRecord => result
 
-/** The sums again, so that nothing but the change is found. */
+/** Computes the sums again, so that only the change itself is found. */
 export function retotalled(result: ResultRecord): ResultRecord {
   const { criteria } = result
   const sum = (own: readonly ResultCriterion[]) =>

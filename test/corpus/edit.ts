@@ -19,7 +19,7 @@ export function flip(bytes: Uint8Array, at: number): Uint8Array {
   return copy
 }
 
-/** Where the text stands, at or after `start`. */
+/** The position of the text, at or after `start`. */
 export function placeOf(bytes: Uint8Array, text: string, start = 0): number {
   const at = indexOfBytes(bytes, fromLatin1(text), start)
   if (at < 0) throw new Error(`not found: ${text}`)
@@ -65,7 +65,7 @@ export function editParts(bytes: Uint8Array, edit: (parts: Map<string, Uint8Arra
   return writeZip(copy)
 }
 
-/** One part changed as text; a change that changes nothing is our own mistake. */
+/** One part changed as text; a change without effect is a mistake of the specimen. */
 export function editText(
   parts: Map<string, Uint8Array>,
   name: string,

@@ -5,7 +5,7 @@ import { attack, good, type Specimen } from './attack.ts'
 import type { Clean } from './clean.ts'
 import { OwnPdf } from './rewrite.ts'
 
-/** A text as it stands on a page, 0-based. */
+/** A text of a page; the page counts from 0. */
 export type Place = TextItem & { readonly page: number }
 
 let texts: ReturnType<typeof readPageTexts> | undefined
@@ -40,7 +40,7 @@ export function hidden(about: string, change: Change, reasons: Specimen['reasons
   return attack({ about, kind: 'pdf', reasons, make: (clean) => rewritten(clean, change) })
 }
 
-/** The control: the generator with a change that changes nothing. */
+/** The control: the generator with a change that has no effect. */
 export function unchanged(change: Change = () => {}): Specimen {
   return good({
     about: 'Written again by the generator of this family without a change.',

@@ -3,7 +3,7 @@ import { bitString, context, integer, oid, sequence, setOf, tagged, tags, utf8St
 import { ids } from '#shared/signature/identifiers.ts'
 import { makeSigner, type Signer } from '#shared/signature/signer.ts'
 
-/** A certificate as an odd or careless maker writes it; what is not said is as the product writes it. Self-signed, P-256. */
+/** A certificate as an odd or careless maker writes it; fields that are absent are as the product writes them. Self-signed, P-256. */
 export interface RawCertificate {
   /** the name's fields in order: identifier and value in DER */
   readonly subject?: readonly (readonly [id: string, value: Uint8Array])[]

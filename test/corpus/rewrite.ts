@@ -51,7 +51,7 @@ export class OwnPdf {
     return fromLatin1(`${body}${table}trailer\n${trailer}\nstartxref\n${body.length}\n%%EOF`)
   }
 
-  /** Changes an object's text; a change that changes nothing is our own mistake. */
+  /** Changes an object's text; a change without effect is a mistake of the specimen. */
   edit(number: number, change: (object: string) => string): void {
     const before = this.objects.get(number) ?? ''
     const after = change(before)

@@ -45,7 +45,7 @@ export class OwnUpdate {
     return number
   }
 
-  /** Changes an object's text; a change that changes nothing is our own mistake. */
+  /** Changes an object's text; a change without effect is a mistake of the specimen. */
   edit(number: number, change: (text: string) => string): void {
     const old = this.objects.get(number) ?? ''
     const changed = change(old)

@@ -6,7 +6,7 @@ import type { OwnUpdate } from './update.ts'
 /** What a signer does to the own update before signing it. */
 export interface UpdateAttack {
   readonly about: string
-  /** what the container says of it */
+  /** what the container states about it */
   readonly reasons: readonly Reason[]
   readonly change: (update: OwnUpdate) => void
 }

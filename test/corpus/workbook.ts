@@ -53,7 +53,7 @@ export function replaceEvery(bytes: Uint8Array, from: string, to: string): Uint8
   return copy
 }
 
-/** The last entry's sizes in both headers say 4 GB. */
+/** The last entry's sizes in both headers are 4 GB. */
 export function declareHuge(bytes: Uint8Array): Uint8Array {
   const copy = concat(bytes)
   const view = new DataView(copy.buffer)

@@ -46,7 +46,7 @@ export async function bringReview(profile: string, file: string, drafts: readonl
   own.close()
 }
 
-/** What stands in the journal of the person's review, read beside the app while it does not run. */
+/** The content of the journal of the person's review, read while the app does not run. */
 export async function journalOf(profile: string, task: string, expert = 'W01', revision = 1): Promise<readonly Edit[]> {
   const own = await unlocked(profile)
   const scanned = given(await readJournal(journalFile(own, reviewId(task, expert, revision)), reviewRecord, own.key('journal')))
@@ -54,7 +54,7 @@ export async function journalOf(profile: string, task: string, expert = 'W01', r
   return scanned.edits
 }
 
-/** Acts of a scripted expert that do not stand for marks: what is left out of them keeps the sheet open. */
+/** Acts of a scripted expert other than marks; leaving one of them out keeps the sheet from being signed. */
 export function isMark(act: Act): boolean {
   return ['score.set', 'verification.set', 'reason.set', 'evidence.cited'].includes(act.kind)
 }

@@ -27,7 +27,7 @@ test('a table too large to show says so and can be saved; main answers meanwhile
   const materials = new MaterialsPage(page)
   await materials.go()
   await materials.open('流水账')
-  // the others stand behind it in the reading thread, and are read by it once this one has been refused
+  // the others wait behind it for the reading thread, and are read once this one has been refused
   await materials.open('小表')
   await expect(page.getByRole('gridcell', { name: '2.50' })).toBeVisible({ timeout: 60_000 })
   await materials.open('流水账')

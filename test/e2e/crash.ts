@@ -5,7 +5,7 @@ import { killTree } from './processes.ts'
 import type { ScoringPage } from './screens/ScoringPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 
-/** What the screen showed at the moment it said 已保存. */
+/** What the screen showed when it showed 已保存. */
 export interface Shown {
   readonly lines: readonly string[]
   readonly mark: string
@@ -13,7 +13,7 @@ export interface Shown {
   readonly citations: number
 }
 
-/** Reads the form and the outline; nothing of it is on its way any more. */
+/** Reads the form and the outline once everything is saved. */
 export async function shownOn(scoring: ScoringPage): Promise<Shown> {
   await new TopBar(scoring.page).settled()
   const [lines, mark, reason, citations] = await Promise.all([

@@ -22,7 +22,7 @@ test('edits that only the database has are written into the journal again where 
   const count = await leftWithMarks(start)
   const journal = journalPath(profile)
   const files = [journal, standingFile(journal)]
-  // the journal alone is brought back, which what stands beside it gives away; then both, which the database knows
+  // the journal alone is restored, which the file beside it reveals; then both, which the database reveals
   for (const brought of [[journal], files]) {
     for (const file of files) copyFileSync(file, `${file}.kept`)
     const first = await reopenedInSilence(start, rareEarth)

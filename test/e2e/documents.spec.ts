@@ -16,7 +16,7 @@ async function open(page: Page, name: string): Promise<MaterialsPage> {
   return materials
 }
 
-/** Selects the words as the mouse would; they stand in one piece of the page's text. */
+/** Selects the words as the mouse would; they must be in one piece of the page's text. */
 async function select(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.querySelector('article') as Node, NodeFilter.SHOW_TEXT)

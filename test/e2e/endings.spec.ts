@@ -18,7 +18,7 @@ test('a session that ends in mid-word waits for the words, and keeps them; one w
   const { electron, page, scoring } = await openReview(start)
   await scoring.reason.fill('抽查十人，合同与考勤一致。')
   await new TopBar(page).settled()
-  // nothing may be pending: the longest pause of a field is over
+  // no save may be pending: wait out the longest pause of a field
   await expect.poll(() => endSession(electron, 'ask'), { timeout: 20_000 }).toBe(false)
   await scoring.reason.focus()
   await page.keyboard.press('End')
@@ -166,7 +166,7 @@ async function endSession(electron: ElectronApplication, how: 'ask' | 'end'): Pr
   }, how)
 }
 
-/** An input method composes: the characters stand in the field and are not accepted yet. */
+/** An input method composes: the characters are in the field and not accepted yet. */
 async function compose(page: Page, text: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })

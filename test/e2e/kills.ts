@@ -13,9 +13,9 @@ import { TopBar } from './screens/TopBar.ts'
 
 export interface AppKills {
   readonly kills: number
-  /** things said to be saved */
+  /** how many things were shown as saved */
   readonly acknowledged: number
-  /** what was said to be saved and was not there afterwards */
+  /** what was shown as saved and was missing afterwards */
   readonly lost: readonly string[]
   /** starts at which the screen differed from the journal */
   readonly differing: readonly string[]
@@ -23,7 +23,7 @@ export interface AppKills {
 
 const criteria = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S08'] as const
 
-/** One thing the person did: the field, and what it then held. `said` once 已保存 stood after it. */
+/** One thing the person did: the field, and what it then held. `said` once 已保存 was shown after it. */
 interface Deed {
   readonly field: string
   readonly value: string
@@ -32,7 +32,7 @@ interface Deed {
 
 /**
  * Scores in the app with random keys and kills the whole process tree at a random moment, again and again on one profile.
- * After each kill the journal and then the screen are compared with what was said to be saved. `random(n)` is 0 … n−1.
+ * After each kill the journal and then the screen are compared with what was shown as saved. `random(n)` is 0 … n−1.
  */
 export async function killApps(kills: number, random: (below: number) => number, onKill: (done: number) => void): Promise<AppKills> {
   const profile = mkdtempSync(join(tmpdir(), 'tic-kills-'))
@@ -94,7 +94,7 @@ async function held(profile: string): Promise<ReadonlyMap<string, CriterionEntry
   return new Map(criteria.map((id) => [id, sheet.marks[id] ?? {}]))
 }
 
-/** A field must hold what was last said to be saved of it, or something entered after that. */
+/** A field must hold what was last shown as saved, or something entered after that. */
 function lostOf(deeds: readonly Deed[], now: ReadonlyMap<string, CriterionEntry>): readonly string[] {
   return [...new Set(deeds.map(({ field }) => field))].flatMap((field) => {
     const own = deeds.filter((deed) => deed.field === field)

@@ -19,7 +19,7 @@ export async function marks({ page }: Pick<Visit, 'page'>, ...given: readonly st
   }
 }
 
-/** Starts the app on a review that was left cleanly; opening says nothing. */
+/** Starts the app on a review that was closed cleanly; opening shows no notice. */
 export async function reopenedInSilence(start: Start, file: string): Promise<Visit> {
   const visit = await start(file)
   await new OpeningNotice(visit.page).none()

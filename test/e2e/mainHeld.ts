@@ -7,11 +7,11 @@ export interface Held {
   readonly calls: readonly string[]
 }
 
-/** Longest a call may hold main, ms of CPU; `TIC_MAIN_BUDGET_MS=report` says what is over it without failing. */
+/** Longest a call may hold main, ms of CPU; `TIC_MAIN_BUDGET_MS=report` lists the calls over it without failing. */
 export const budget = Number(process.env.TIC_MAIN_BUDGET_MS) || 50
 export const failsOverBudget = process.env.TIC_MAIN_BUDGET_MS !== 'report'
 
-/** What held main longer than the budget on this profile; nothing where real Electron ran. */
+/** The calls that held main longer than the budget on this profile; empty under real Electron. */
 export function heldOver(profile: string, limit: number): readonly Held[] {
   const file = join(profile, 'main-held.jsonl')
   if (!existsSync(file)) return []

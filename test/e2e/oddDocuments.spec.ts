@@ -4,7 +4,7 @@ import { expect, test } from './app.ts'
 import { changedPackage } from './packages.ts'
 import { MaterialsPage } from './screens/MaterialsPage.ts'
 
-/** A page that says 中文 in a font the file does not bring, written in GBK: pdf.js needs its character maps for it. */
+/** A page with the word 中文 in a font that is not embedded, encoded in GBK: pdf.js needs its character maps for it. */
 function pdfWithoutFont(): string {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',

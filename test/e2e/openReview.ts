@@ -6,7 +6,7 @@ import { ScoringPage } from './screens/ScoringPage.ts'
 
 type Start = (...files: readonly string[]) => Promise<Visit>
 
-/** Opens a sample package, which begins its review, gives the pledge as the person does, and stands before the first criterion. */
+/** Opens a sample package, which begins its review, gives the pledge as the person does, and shows the first criterion. */
 export async function openReview(
   start: Start,
   centre: 'rare-earth' | 'dairy' = 'rare-earth',

@@ -26,7 +26,7 @@ async function setting({ page, locale }: Stage, key: (typeof asks)[number]): Pro
 
 const asks = ['about.licences', 'about.diagnostics', 'person.change', 'wipe.button', 'backup.now'] as const
 
-/** What opens over the screens, or says on them that something does not stand: dialogs, menus, lists, messages. For an open review. */
+/** What opens over the screens or reports on them that something is not accepted: dialogs, menus, lists, messages. For an open review. */
 const overlays: readonly Scene[] = [
   {
     name: 'cap asked',

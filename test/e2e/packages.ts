@@ -21,7 +21,7 @@ export function alteredPackage(folder: string): string {
   return file
 }
 
-/** A package under a name that does not say so, to see that the content is what counts. */
+/** A package under another kind's name, to check that the content decides. */
 export function copyOf(source: string, folder: string, name: string): string {
   const file = join(folder, name)
   copyFileSync(source, file)

@@ -61,7 +61,7 @@ test('a PDF by keys and wheel: pages, zoom, whole page, turning, searching to an
   const count = page.getByRole('search').getByRole('status')
   await page.getByLabel('要找的字词').fill('聘期')
   await expect(count).toHaveText(/^[1-9]\d* \/ \d+$/)
-  // the search begins where the reader stands
+  // the search begins at the page in view
   await expect(page.locator('.pdf-hit[data-current="true"]').first()).toBeInViewport()
   expect(Number(await field.inputValue())).toBeGreaterThanOrEqual(5)
   const [at = 0, all = 0] = ((await count.textContent()) ?? '').split(' / ').map(Number)

@@ -31,7 +31,7 @@ test('a list of forty visits is there whole, is found by Ctrl K, and comes back 
   await expect(found).toHaveCount(1)
   await expect(found).toContainText('评分中')
   await first.page.keyboard.press('Enter')
-  // its package is not on this computer: the visit is tried, and said to be out of reach
+  // its package is not on this computer: the visit is tried and reported as out of reach
   await expect(new TasksPage(first.page).trouble).toContainText('centre-16.ticplan')
 
   await first.page.evaluate(async () => {

@@ -11,7 +11,7 @@ test.setTimeout(120_000)
 
 const rareEarth = samplePackage('rare-earth', 'visit')
 
-/** Opens the package a second time, as a page may, and picks a target; answers what stands for both. */
+/** Opens the package a second time, as a page may, and picks a target; returns the tokens of both. */
 function take(page: Page) {
   return page.evaluate(async () => {
     const picked = await window.tic.files.pick({ purpose: 'package', several: false })

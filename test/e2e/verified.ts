@@ -14,7 +14,7 @@ export function filesIn(folder: string): readonly string[] {
     .map((name) => join(folder, name))
 }
 
-/** What `tic-review verify --json` says of each file of a folder, by the command as it is shipped. */
+/** The output of `tic-review verify --json` for each file of a folder, by the command as it is shipped. */
 export async function verify(folder: string, task: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const files = filesIn(folder)
   if (files.length === 0) return []

@@ -15,7 +15,7 @@ export function isOurs(url) {
   return /^https:\/\/[\w-]+\.app\.test\//.test(url)
 }
 
-/** The name of the partition as it may stand in a host name. */
+/** The name of the partition in the characters that a host name allows. */
 export function partitionName(partition = '') {
   return partition
     .replace(/^persist:/, '')

@@ -102,14 +102,14 @@ class App extends EventEmitter {
     this.end(0)
   }
 
-  /** Windows go without being asked; nothing of the app runs between `quit` and the end. */
+  /** Windows close without being asked; no code of the app runs between `quit` and the end. */
   exit(code = 0) {
     quitting = true
     for (const window of [...windows]) window.destroy()
     this.end(code)
   }
 
-  /** As in Electron, the loop is not turned once more after `quit`: what needs a later turn never happens. */
+  /** As in Electron, the event loop does not turn again after `quit`: what needs a later turn never happens. */
   end(code) {
     quitting = true
     this.emit('quit', {}, code)

@@ -46,7 +46,7 @@ function quietPreferences(profile) {
   writeFileSync(join(folder, 'Preferences'), JSON.stringify({ translate: { enabled: false }, session: { restore_on_startup: 5 } }))
 }
 
-/** Ends Chromium while main's loop stands still, two seconds at most; Playwright kills what is left when this process ends. */
+/** Ends Chromium while main's event loop is blocked, two seconds at most; Playwright kills what is left when this process ends. */
 export function endChromium() {
   // a second start has none of its own, and must leave the first one's alone
   const pid = browser.context && chromiumPid()

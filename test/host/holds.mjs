@@ -49,7 +49,7 @@ export function hostWork(work) {
   return answer
 }
 
-/** Large bodies go through Playwright in this very thread; turns meanwhile say nothing of main. */
+/** Large bodies go through Playwright in this very thread; turns during that time do not measure main. */
 export async function duringTransfer(bytes, work) {
   if (bytes < 100_000) return work()
   foreign++

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { settings } from './settings.mjs'
 
-/** Since Electron 36 nothing says which one is the system's default. */
+/** Since Electron 36 no field tells which one is the system's default. */
 export const printers = [
   { name: 'Kyocera_P2040dn', displayName: 'Kyocera P2040dn', description: '', options: {} },
   { name: 'HP_LaserJet_1020', displayName: '', description: '三楼会议室', options: {} },

@@ -1,5 +1,5 @@
 /**
- * What `require('electron')` answers in a preload; its text is put into the page, so it uses nothing from outside itself.
+ * What `require('electron')` answers in a preload; its source text is put into the page, so it refers to nothing outside itself.
  * The binding is taken off `window` before the page's own scripts run.
  */
 export function renderer() {

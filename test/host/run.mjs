@@ -39,7 +39,7 @@ const { startChromium } = await import('./chromium.mjs')
 const { watchHolds } = await import('./holds.mjs')
 Object.assign(app, await import('./nextVisit.mjs'))
 if (app.requestSingleInstanceLock()) {
-  // As in Electron, the app's own modules are read while Chromium starts; nothing of them runs on before `ready`.
+  // As in Electron, the app's own modules are loaded while Chromium starts; none continues before `ready`.
   const [chromium] = await Promise.all([startChromium(), import(pathToFileURL(main).href)])
   if (underTest) {
     inspector.open(0)

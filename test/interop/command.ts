@@ -16,11 +16,11 @@ export interface Ran {
 }
 
 export interface RunOptions {
-  /** the locale, `zh_CN.UTF-8` where nothing is said */
+  /** the locale, by default `zh_CN.UTF-8` */
   readonly lang?: string
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
-  /** a line of shell around the command, which stands in it as "$@" */
+  /** a line of shell around the command, which it names "$@" */
   readonly shell?: string
   /** milliseconds after which it is interrupted */
   readonly interruptAfter?: number

@@ -14,7 +14,7 @@ import { consultationResult, hardResult, inputOf, plainResult, rendered } from '
 const folder = mkdtempSync(join(tmpdir(), 'tic-documents-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Whether an outside tool is here; its absence is said, never passed over. */
+/** Whether an outside tool is installed; its absence is printed, never passed over. */
 function has(tool: string, ...probe: string[]): boolean {
   const found = spawnSync(tool, probe, { stdio: 'ignore' }).error === undefined
   if (!found) console.warn(`skipped: ${tool} is not installed`)

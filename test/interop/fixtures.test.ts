@@ -11,7 +11,7 @@ const pdfs = fixtureLayouts().flatMap((layout) =>
 const isMissing = (tool: string, flag: string) => spawnSync(tool, [flag]).error !== undefined
 const run = (tool: string, ...args: readonly string[]) => execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
-/** What other programs say of the files kept from every layout. */
+/** The verdicts of other programs on the files kept from every layout. */
 describe.each(pdfs)('$name', ({ path }) => {
   test.skipIf(isMissing('pdfsig', '-v'))('pdfsig finds one valid signature over the whole document', () => {
     const said = run('pdfsig', path)

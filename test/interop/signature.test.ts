@@ -20,7 +20,7 @@ const work = mkdtempSync(join(tmpdir(), 'tic-signature-'))
 const path = (name: string) => join(work, name)
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-/** The reason to skip, printed; nothing when all tools are there. */
+/** The reason to skip, printed; `undefined` when all tools are there. */
 function missing(...tools: readonly (readonly [tool: string, flag: string])[]): boolean {
   const lacking = tools.filter(([tool, flag]) => spawnSync(tool, [flag]).error !== undefined).map(([tool]) => tool)
   if (lacking.length > 0) console.warn(`skipped: ${lacking.join(', ')} not installed`)
@@ -62,7 +62,7 @@ describe('PDF signatures, RSA first and P-256 second', () => {
   test.skipIf(missing(['mutool', '-v']))('mutool draws every page without a word of repair', () => {
     for (const file of ['one.pdf', 'two.pdf']) {
       const said = spawnSync('mutool', ['draw', '-q', '-r', '20', '-o', path('drawn-%d.png'), path(file)], { encoding: 'utf8' })
-      // Some builds of mutool say that they leave colour profiles aside.
+      // Some builds of mutool print that they ignore colour profiles.
       const words = said.stderr.split('\n').filter((line) => line !== '' && !line.includes('ICC support'))
       expect([said.status, words]).toEqual([0, []])
     }

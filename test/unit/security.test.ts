@@ -6,7 +6,7 @@ import { type Node, program, root, sources, visitNodes } from './guards/sources.
 
 /**
  * Electron's security check-list (electronjs.org/docs/latest/tutorial/security) over our sources and the packaging.
- * The stand-in host cannot prove sandbox, isolation or fuses; this test reads that they are asked for.
+ * The stand-in host cannot prove sandbox, isolation or fuses; this test reads that the sources ask for them.
  */
 const electronSources = sources(['electron/main', 'electron/preload'], ['.ts'])
 const mainText = electronSources.map(({ text }) => text).join('\n')

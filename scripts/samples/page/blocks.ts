@@ -1,6 +1,6 @@
 import type { Shape } from '../shape/shape.ts'
 
-/** What stands on a page, from top to bottom. Sizes in points. */
+/** The blocks of a page, from top to bottom. Sizes in points. */
 export type Block =
   | { readonly kind: 'title'; readonly text: string; readonly size?: number }
   | { readonly kind: 'subtitle'; readonly text: string }
@@ -29,7 +29,7 @@ export type Block =
   | { readonly kind: 'space'; readonly height: number }
   | { readonly kind: 'fill'; readonly next: () => Block } // headings and paragraphs until the page is full; always the last block
 
-/** Who signs: a unit with its seal, a person with a signature, or both; the date stands below. */
+/** Who signs: a unit with its seal, a person with a signature, or both; the date is below. */
 export interface SigningParty {
   readonly label: string
   readonly seal?: string

@@ -5,7 +5,7 @@ import type { Pen } from './pen.ts'
 import { drawTable } from './table.ts'
 import { breakLines, textWidth } from './typeset.ts'
 
-/** A4 in points; the text stands between the margins as in 公文: 28 mm left, 26 mm right. */
+/** A4 in points; the margins are those of 公文: 28 mm left, 26 mm right. */
 export const frame = { width: 595.28, height: 841.89, left: 79, right: 521, top: 766, bottom: 74 } as const
 export const textWidthOfPage = frame.right - frame.left
 

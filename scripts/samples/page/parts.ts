@@ -31,7 +31,7 @@ export function drawContents(pen: Pen, rows: readonly (readonly [string, number]
   }
 }
 
-/** Signing blocks side by side (one stands at the right, as under a letter); the seal lies over unit and date. */
+/** Signing blocks side by side (a single one is at the right, as under a letter); the seal lies over unit and date. */
 export function drawSigning(pen: Pen, parties: readonly SigningParty[], cursor: Cursor, pictures: Pictures): void {
   const height = 118
   const width = parties.length === 1 ? textWidthOfPage * 0.62 : textWidthOfPage / parties.length

@@ -1,7 +1,7 @@
 import type { Block } from '../page/blocks.ts'
 import { type Builder, heading, line, type Making, pagesOf, paragraph, salutation, space, title } from './making.ts'
 
-/** D007 聘任文件与备案回执: a receipt stands only on the pages where the list of documents orders one. */
+/** D007 聘任文件与备案回执: a receipt is only on the pages for which the list of documents orders one. */
 export const appointments: Builder = (making) =>
   pagesOf(making, (page) => {
     const lines = making.lines(page)

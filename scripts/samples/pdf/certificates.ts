@@ -95,7 +95,7 @@ function ledger({ centre, prose }: Making): Block[] {
   ]
 }
 
-/** D025 批复文件: a red-headed official letter; the cited words stand as its summary. */
+/** D025 批复文件: a red-headed official letter; the cited words are its summary. */
 export const approvalLetter: Builder = (making) =>
   pagesOf(making, (page) => {
     const { centre, plan, lead } = making

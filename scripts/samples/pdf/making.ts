@@ -13,7 +13,7 @@ export interface Making {
   readonly prose: Prose
   readonly lead: string
   readonly director: string
-  /** The words that must stand on the page, as the list of documents gives them. */
+  /** The words that the page must contain, as the list of documents gives them. */
   lines(page: number): readonly string[]
   /** The same as figures in a table, then the words themselves. */
   evidence(page: number, caption?: string): Block[]

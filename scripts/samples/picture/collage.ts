@@ -8,7 +8,7 @@ import { pilotLine } from './pilotLine.ts'
 
 const tile = { width: 772, height: 500, gap: 18, caption: 26 } as const
 
-/** D027: four photographs on one white sheet, each with its caption; the ordered words stand below. About 1600 × 1150. */
+/** D027: four photographs on one white sheet, each with its caption; the ordered words are below. About 1600 × 1150. */
 export function makeCollage(centre: Centre, order: DocumentOrder): Uint8Array {
   const width = tile.width * 2 + tile.gap * 3
   const foot = 56

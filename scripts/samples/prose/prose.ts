@@ -28,7 +28,7 @@ export interface Prose {
   restart(): void
 }
 
-/** Varied, repeatable prose: the same seed gives the same text, and within one seed sentences do not stand twice while there are others. */
+/** Varied, repeatable prose: the same seed gives the same text, and within one seed no sentence is repeated while unused ones are left. */
 export function makeProse(field: Field, seed: string): Prose {
   const random = seededRandom(seed)
   const writer = sentenceWriter(field, random)

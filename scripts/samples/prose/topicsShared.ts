@@ -1,4 +1,4 @@
-/** Sentences that may stand under several topics, so that long documents do not repeat their own. */
+/** Sentences that fit several topics, so that long documents do not repeat their own. */
 export const technical: readonly string[] = [
   '针对{应用}领域的使用条件，团队对{产品}的{指标}进行了跟踪测试，结果用于调整{工艺}参数。',
   '在{技术}方面，研发部与共建单位按月交换试验数据，差异较大的批次共同复测。',

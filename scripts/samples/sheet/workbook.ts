@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { unzipSync, zipSync } from 'fflate'
 
-/** One worksheet: a title, a line below it, a ruled table, and notes that stand below the table. */
+/** One worksheet: a title, a line below it, a ruled table, and notes below the table. */
 export interface Sheet {
   readonly name: string
   readonly title: string
@@ -19,7 +19,7 @@ export interface Column {
 
 export type Cell = string | number | { readonly formula: string; readonly result: number }
 
-/** The row of the first record on every sheet: title, subtitle and head stand above. */
+/** The row of the first record on every sheet: title, subtitle and head are above it. */
 export const firstRow = 4
 
 const thin = { style: 'thin', color: { argb: 'FF5A6472' } } as const

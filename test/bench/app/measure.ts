@@ -34,7 +34,7 @@ export async function measureApp({ starts, edits }: { readonly starts: number; r
   }
 }
 
-/** Opens the package once, so that it stands in the list with its database level. */
+/** Opens the package once, so that it is in the list and its database is up to date. */
 async function beginMission(profile: string, file: string): Promise<void> {
   const { electron, page: first } = await launch(profile, [file])
   const page = await enter(electron, first)
@@ -65,7 +65,7 @@ async function measureEdits(profile: string, file: string, edits: number): Promi
   ]
 }
 
-/** How long a quick person takes between two keys; asking the page meanwhile would be measured with it. */
+/** The time between two keys of a quick person. The page is not asked during it, since that would be measured with it. */
 const pace = 90
 
 /** A mark by key, on to the next, one step up, on again; from the top of the paper each time its end is near. */

@@ -10,7 +10,7 @@ import { clickedAt, seen } from './seen.ts'
 
 /**
  * From the start of the process to the form of the first criterion, what a person needs in between left out; and, turn by turn with it,
- * the same host with a page that says one word, which is the time no app could save here.
+ * the same host with a page of one word, which is the least any app takes here.
  */
 export async function measureStarts(profile: string, starts: number): Promise<readonly Row[]> {
   const floor: number[] = []

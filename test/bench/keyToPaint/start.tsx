@@ -16,7 +16,7 @@ import { useVisit, VisitProvider } from '../../../renderer/session/visit.tsx'
 import '../../../renderer/app/theme/base.css'
 import { watchKeys } from './watchKeys.ts'
 
-/** The whole app round the scoring screen, with this review open; only main is stood in for. */
+/** The whole app around the scoring screen, with this review open; only the main process is replaced. */
 export async function start(opened: OpenedPackage, review: OpenedReview): Promise<void> {
   await startText('zh-CN')
   watchKeys()

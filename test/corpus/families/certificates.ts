@@ -63,7 +63,7 @@ function issued(
 const name = (value: Uint8Array): RawCertificate => ({ subject: [expertName[0], [ids.commonName, value]] })
 const bmp = (text: string) => Uint8Array.from([...text].flatMap((char) => [char.charCodeAt(0) >> 8, char.charCodeAt(0) & 0xff]))
 
-/** Certificates of every make: those a signer may have, and those that prove nothing. */
+/** Certificates of every kind: those that a signer may have, and those that do not prove who signed. */
 export const specimens: Readonly<Record<string, Specimen>> = {
   control: accepted('A certificate written by the generator of this family.', {}),
   controlPdf: good({ about: 'The same under a PDF.', kind: 'pdf', make: async (clean) => pdfBy(clean, await rawSigner({})) }),

@@ -84,7 +84,7 @@ function form(about: string, plan: Plan, reasons: Specimen['reasons'] = malforme
   return attack({ about, kind: 'pdf', reasons, make: make(plan) })
 }
 
-/** The signature’s own structure (RFC 5652): one spelling, nothing besides. */
+/** The signature’s own structure (RFC 5652): one encoding, and nothing besides it. */
 export const specimens: Readonly<Record<string, Specimen>> = {
   control: good({ about: 'The structure written by the generator of this family as the product writes it.', kind: 'pdf', make: make({}) }),
   versionThree: form('The structure is of version 3.', { version: 3 }),

@@ -25,7 +25,7 @@ const noMark =
     return retotalled({ ...result, criteria: result.criteria.map((own) => (own === first ? { ...own, mark: 0, reason } : own)) })
   }
 
-/** Words in a record that nobody sees, and reasons that are none. */
+/** Words in a record that are invisible, and reasons without content. */
 export const specimens: Readonly<Record<string, Specimen>> = {
   control: unsigned({ about: 'The record as it is.', kind: 'json', make: ({ resultBytes }) => resultBytes }),
   controlMongolian: good({

@@ -11,7 +11,7 @@ import { type Clean, print, time } from '../clean.ts'
 /** Key files that openssl made (`test/fixtures/identity/make.sh`), and how the product's writers are told to lay them out. */
 type KeyFile = 'rsa2048' | 'p384' | 'p521' | 'ed25519'
 
-/** The holder of a key file, who signs with whatever key stands in it. */
+/** The holder of a key file, who signs with the key in it, whatever its kind. */
 async function holderOf(name: KeyFile): Promise<Signer> {
   const bytes = readFileSync(new URL(`../../fixtures/identity/${name}.p12`, import.meta.url))
   const file = readPkcs12(new Uint8Array(bytes), '草原春风2026')

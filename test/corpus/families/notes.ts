@@ -57,7 +57,7 @@ function lie(about: string, notes: readonly Note[], attachments?: readonly Resul
 
 const fields = (note: Note, change: Partial<NoteFields>): Note => ({ ...note, fields: { ...note.fields, ...change } as NoteFields })
 
-/** The text of a note says one thing, its fields another. */
+/** Notes whose text differs from their fields. */
 export const specimens: Readonly<Record<string, Specimen>> = {
   control: unsigned({
     about: 'Notes whose texts are made of their fields.',

@@ -44,7 +44,7 @@ const finding =
     findings: result.findings.map((own, at) => (at === 0 ? { ...own, ...change } : own)),
   })
 
-/** The pages say one thing and the record another, under the same digest: whatever of a record is printed. */
+/** Pages that differ from the record under the same digest, for every part of a record that is printed. */
 export const specimens: Readonly<Record<string, Specimen>> = {
   control: good({
     about: 'Pages and record of one result, by the generator of this family.',

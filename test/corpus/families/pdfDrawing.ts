@@ -30,7 +30,7 @@ function packed(pdf: OwnPdf, pack: (plain: Uint8Array) => Buffer): void {
   })
 }
 
-/** Draws the true page so that nobody sees it, and another figure in its place. */
+/** Draws the true page invisibly, and another figure in its place. */
 function instead(before: string, after: string) {
   return (pdf: OwnPdf) => {
     latin(pdf, 0)

@@ -50,7 +50,7 @@ const boxAt = async (clean: Clean, width: number, height: number) => {
   return { box: { page, x: x - 20, y: y - 20, width, height } }
 }
 
-/** The expert’s own signature: its place, its look, what it says. */
+/** The expert’s own signature: its place, appearance and statements. */
 export const specimens: Readonly<Record<string, Specimen>> = {
   control: good({
     about: 'The clean document signed by the generator of this family.',

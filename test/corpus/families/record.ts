@@ -8,7 +8,7 @@ import { signedPdfOf, signedWorkbookOf } from '../forge.ts'
 
 type Change = (result: ResultRecord) => ResultRecord
 
-/** The record by itself: what it says decides alike in a PDF, a workbook and alone. Sums are made right again. */
+/** The record itself: its content is judged alike in a PDF, in a workbook and alone. Sums are computed again after each change. */
 function lie(about: string, reasons: Specimen['reasons'], change: Change): Specimen {
   return attack({ about, kind: 'json', reasons, make: ({ result }) => canonicalBytes(change(structuredClone(result))) })
 }
@@ -51,7 +51,7 @@ const recused: Change = (result) => ({
   totals: { expert: 0, dimensions: result.totals.dimensions.map(({ name, max }) => ({ name, max })) },
 })
 
-/** What a signer may not say in the record itself, whoever prints it: marks nobody may give, items the standard does not have. */
+/** Content that no record may have, whoever prints it: marks that cannot be given, items that the standard does not have. */
 export const specimens: Readonly<Record<string, Specimen>> = {
   control: truth('The clean record without a change.', (result) => result),
   controlAddedUp: truth('The clean record, added up again by the generator.', retotalled),

@@ -3,7 +3,7 @@ import { concat, fromLatin1 } from '#shared/signature/bytes.ts'
 import { crc32, readZip } from '#shared/signature/ooxml/zip.ts'
 import { attack, good, type Specimen } from '../attack.ts'
 
-/** One entry as a hostile packer writes it; what is not said is as the product writes it. */
+/** One entry as a hostile packer writes it; fields that are absent are as the product writes them. */
 interface Entry {
   readonly name: string
   readonly content: Uint8Array
@@ -24,7 +24,7 @@ interface Entry {
     readonly disk?: number
     readonly size?: number
   }
-  /** stands behind the packed data, inside the entry */
+  /** bytes behind the packed data, inside the entry */
   readonly behind?: Uint8Array
   readonly stored?: boolean
 }

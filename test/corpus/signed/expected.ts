@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Verification } from '#shared/signature/verdict.ts'
 
-/** What verifying a fixture must say, now and by every later version. */
+/** The verdict on a fixture, in this and every later version. */
 export interface ExpectedFixture extends Required<Pick<Verification, 'verdict' | 'reasons' | 'result'>> {
   readonly file: string
   readonly kind: 'pdf' | 'xlsx'

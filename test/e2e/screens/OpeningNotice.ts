@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 import { Screen } from './words.ts'
 
-/** What stands over every screen when opening found journal and database at odds, and what must not stand there otherwise. */
+/** The notice above every screen when journal and database differed at opening; otherwise it must not be there. */
 export class OpeningNotice extends Screen {
   get banner(): Locator {
     return this.page.getByText(this.words('app', 'agreement.title'))
@@ -19,7 +19,7 @@ export class OpeningNotice extends Screen {
     await expect.poll(() => this.comparisons(), { message: 'journal and database compared' }).toBeGreaterThanOrEqual(times)
   }
 
-  /** The comparison is done and there is nothing to say. */
+  /** The comparison is done and found no difference. */
   async none(times = 1): Promise<void> {
     await this.compared(times)
     // two frames: the page has drawn what the comparison found

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { Screen } from './words.ts'
 
-/** 承诺与回避: stands where 评分 would be until it is signed. */
+/** 承诺与回避: shown in place of 评分 until it is signed. */
 export class PledgePage extends Screen {
   get paper(): Locator {
     return this.page.getByRole('region', { name: this.words('pledge', 'paper') })
@@ -11,7 +11,7 @@ export class PledgePage extends Screen {
     return this.page.getByRole('button', { name: this.words('pledge', 'sign') })
   }
 
-  /** Signs with nothing to declare. A unit of a like name is answered with no. */
+  /** Signs without a declaration. The question about a unit with a similar name is answered with no. */
   async signWithNothingToDeclare(passphrase: string): Promise<void> {
     const { page, words } = this
     const no = page.getByRole('button', { name: words('pledge', 'answer.no'), exact: true })

@@ -29,7 +29,7 @@ export class ScoringPage extends Screen {
     await this.outline.waitFor()
   }
 
-  /** Goes to the step, where the pledge stands until it is given. */
+  /** Goes to the step, which shows the pledge until it is given. */
   async ask(): Promise<void> {
     await this.byRail('step.scoring')
   }

@@ -14,7 +14,7 @@ export class SignInPage extends Screen {
     return this.page.getByLabel(this.words('profiles', 'unlockTitle'))
   }
 
-  /** Turns to somebody who has reviewed here before. */
+  /** Selects the profile of somebody who has reviewed here before. */
   async choose(name: string): Promise<void> {
     await this.page.getByRole('button', { name }).click()
     await this.passphrase.waitFor()

@@ -19,7 +19,7 @@ export class TasksPage extends Screen {
     await this.page.getByRole('button', { name: this.words('tasks', 'drop.choose') }).click()
   }
 
-  /** Where the roster names nobody alike: chooses a member, and says once more that it is meant. */
+  /** Where no name of the roster is like the person's: chooses a member and confirms it. */
   async reviewAs(member: string): Promise<void> {
     const dialog = this.page.getByRole('dialog')
     await dialog.getByRole('listitem').getByRole('button', { name: member }).click()

@@ -16,7 +16,7 @@ export class TopBar extends Screen {
     return this.bar.getByText(this.words('app', 'saved.failed'))
   }
 
-  /** Waits until what was last entered is said to be saved: nothing under way, nothing failed. */
+  /** Waits until the last entry is shown as saved: no save is running and none has failed. */
   async settled(): Promise<void> {
     await expect(this.saved).toBeVisible()
   }

@@ -25,7 +25,7 @@ async function taken(change: (parts: Map<string, Uint8Array>) => void, isExact =
   return compareWorkbook(parts, printed, 1, isExact)
 }
 
-/** Exchanges the numbers of two looks, in the styles and in every cell: nothing is seen of it. */
+/** Exchanges the numbers of two looks, in the styles and in every cell, which changes nothing visible. */
 function renumber(parts: Map<string, Uint8Array>): void {
   editText(parts, styles, /<cellXfs.*<\/cellXfs>/, (found) => {
     const looks = found.match(/<xf [^>]*\/>|<xf [^>]*>.*?<\/xf>/g)!

@@ -18,7 +18,7 @@ import {
   rendered,
 } from './sample.ts'
 
-/** Text items in the order they stand in the page's content, with their left edge. */
+/** Text items in the order of the page's content, with their left edge. */
 async function itemsOf(bytes: Uint8Array) {
   const document = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise
   const pages = []

@@ -65,7 +65,7 @@ const formats = [
 ] as const
 
 test.each(formats)('no fault of a %s shows a pattern, a pointer or a word of the program', (kind, schema, file) => {
-  // Every figure is read alike: a few stand for all.
+  // Every figure is read alike: a few are enough.
   const valid = json(file) as Record<string, unknown>
   if (typeof valid.figures === 'object') valid.figures = Object.fromEntries(Object.entries(valid.figures!).slice(0, 12))
   const faults = new Map<string, Fault>()

@@ -22,7 +22,7 @@ test('a subject names its area, is one imperative change and at most 72 characte
     expect([wrong, subjectFaults(wrong).length]).toEqual([wrong, 1])
 })
 
-/** Landed beside the commit it belongs to instead of in it, and built upon before anybody saw; 2026-11-30. */
+/** Committed apart from the commit that it belongs to; later commits build on it; 2026-11-30. */
 const excepted = '599bde2d5eef0b82e2070aa8f6e38ac3c4e518d4'
 
 /** An archive without history has no subjects to check. */

@@ -10,7 +10,7 @@ const generic: readonly RegExp[] = [
   /^electron\/main\/(openRecords|ipc\/records)\.ts/,
   /^shared\/ipc\/records\.ts/,
 ]
-/** Where a kind says what it is. */
+/** The files in which a kind is defined. */
 const ofOneKind = /^shared\/(review|result|panel)\/|^electron\/services\/review\//
 
 test('what serves every kind of record imports none', () => {

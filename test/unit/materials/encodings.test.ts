@@ -14,7 +14,7 @@ test('the mark decides, and each bad byte is one replacement character', async (
   if (!shown.ok || shown.value.viewer !== 'sheet') throw new Error('not shown')
   const texts = shown.value.sheets[0]?.cells?.map(({ text }) => text) ?? []
   expect(texts.slice(0, 3)).toEqual(['序号', '名称', '金额'])
-  // a ￥ of GB 18030 (A3 A4) stands in the UTF-8
+  // the UTF-8 holds a ￥ of GB 18030 (A3 A4)
   expect(texts.at(-1)).toBe('\ufffd\ufffd30')
   expect(shown.value.notices).toEqual([{ domain: 'viewer', key: 'notice.replaced', params: { count: 2, encoding: 'UTF-8' } }])
 })

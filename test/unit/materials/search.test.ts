@@ -69,7 +69,7 @@ test('the table holds every radical of both blocks that Unicode gives an ordinar
   const from = pairs.filter((_, at) => at % 2 === 0)
   const kangxi = Array.from({ length: 214 }, (_, at) => String.fromCodePoint(0x2f00 + at))
   expect(kangxi.filter((one) => !from.includes(one))).toEqual([])
-  // NFKC knows the Kangxi block too, and says the same of it
+  // NFKC maps the Kangxi block, too, and in the same way
   expect(kangxi.filter((one) => one.normalize('NFKC') !== plainIdeographs(one))).toEqual([])
   expect(from.filter((one) => /[\u2e80-\u2fdf\u31c0-\u31ef]/u.test(plainIdeographs(one)))).toEqual([])
 })

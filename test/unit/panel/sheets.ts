@@ -23,7 +23,7 @@ function sample(centre: Centre, name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../../resources/samples/${centre}/${name}.json`, import.meta.url), 'utf8'))
 }
 
-/** The performance task of a sample centre with nothing handed in yet. */
+/** The performance task of a sample centre; no sheet is handed in yet. */
 export function panelOf(centre: Centre): MergeInput & { readonly standard: NonNullable<MergeInput['standard']> } {
   const task = sample(centre, 'task-performance') as Task & { standard: { sha256: string } }
   const standard = builtInStandards().find(({ sha256 }) => sha256 === task.standard.sha256)!.standard

@@ -4,7 +4,7 @@ import { say } from '../../../shared/text/say.ts'
 
 type Names = readonly string[] | 'late'
 
-/** A window and a print service as a test says; `order` is what happened, in its order. */
+/** A window and a print service that behave as given; `order` lists the calls in order. */
 function scene(part: Partial<PrintingWindow> = {}, names: readonly Names[] = [['A', 'B']]) {
   const order: string[] = []
   const told = [...names]

@@ -70,7 +70,7 @@ test('an edit of a wrong shape is not written', async () => {
 test('encrypted: no word of the review on disk, and only the right key opens it', async () => {
   const file = await written(2, { key })
   const bytes = await readFile(file)
-  // long words only: three letters may stand in ciphertext by chance
+  // long words only: three letters may be in ciphertext by chance
   for (const word of ['理由', 'score.set', 'reason.set', 'criterion', 'tic-review/journal@1"']) expect(bytes.includes(word)).toBe(false)
   const journal = await open(file, { key })
   expect(journal.edits.map(({ act }) => act)).toEqual([draft(0).act, draft(1).act])

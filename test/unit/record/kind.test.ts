@@ -89,7 +89,7 @@ test('two sign it; the files verify, and after a crash the journal gives the loc
   }
   expect(await codes(sign([{ seat: 'W03', signer: first }]))).toEqual(['review.seat'])
   expect(await codes(sign([{ seat: 'W01', signer: second }]))).toEqual(['review.fingerprint'])
-  // one signature is missing: a receiver would not accept it, so nothing is locked or written
+  // one signature is missing: a receiver would reject it, so the record is neither locked nor written
   expect(await codes(sign(signers.slice(1)))).toEqual(['review.not-verified'])
   expect(await codes(sign(signers, { head: 'a'.repeat(64), entries: 3 }))).toEqual(['review.changed'])
   expect([record.state().locked, readdirSync(out)]).toEqual([false, []])

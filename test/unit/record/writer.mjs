@@ -1,4 +1,4 @@
-// A process that appends without end and says each acknowledged edit's number; the kill tests kill it.
+// A process that appends edits without end and prints the number of each acknowledged one; the kill tests kill it.
 
 import { openJournal } from '#services/record/index.ts'
 import { reviewRecord } from '#shared/review/record.ts'

@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-/** A lock as another start leaves it; the process number is of a program that lives and has nothing to do with it. */
+/** A lock left by another start; its process number now belongs to an unrelated running program. */
 const left = (more: object) => JSON.stringify({ pid: process.ppid, host: hostname(), token: 'another', ...more })
 const codes = (answer: { ok: boolean; faults?: readonly { code: string }[] }) => answer.faults?.map(({ code }) => code) ?? []
 

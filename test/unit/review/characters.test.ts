@@ -60,7 +60,7 @@ test('what no font has is refused before anything is signed, each field named in
   const { done, fields } = await signedWith((field) => `第${field}处👍，ᠮ字`)
   if (done.ok) throw new Error('signed')
   const faults: readonly Fault[] = done.faults
-  // notes stand on forms of their own and are not part of the signed sheet
+  // notes are printed on other forms and are not part of the signed sheet
   expect([faults.length > fields - 4, new Set(faults.map(({ code, got }) => `${code} ${got}`))]).toEqual([
     true,
     new Set(['review.character 👍 ᠮ']),

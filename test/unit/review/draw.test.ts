@@ -12,7 +12,7 @@ function sample(name: string): unknown {
 const plan = planSchema.parse(sample('rare-earth/plan.json'))
 const draws = taskSchema.parse(sample('rare-earth/task-visit.json')).draws ?? []
 
-/** The rule of formats.md § 5 once more, with Node's own digest and a plain list. */
+/** The rule of formats.md § 5 written a second time, with Node's own digest and a plain list. */
 function independently({ register, seed, count }: Draw): readonly string[] {
   const rows = (plan.registers?.[register] ?? []) as readonly { readonly id?: string; readonly number?: string }[]
   return rows

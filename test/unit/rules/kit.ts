@@ -38,7 +38,7 @@ export function finding(rule: string, change: Change = () => undefined, centre: 
   return findRuleFindings(plan as Plan, task as Task, standard).find((found) => found.rule === rule)!
 }
 
-/** A table of sentences: what was changed, and what the rule must say then. */
+/** A table of cases: what was changed, and the outcome that the rule must give. */
 export function cases(rule: string, rows: readonly (readonly [string, Change, Outcome, Centre?])[]): void {
   for (const [name, change, outcome, centre] of rows) {
     test(`${rule}: ${name} → ${outcome}`, () => {
@@ -49,7 +49,7 @@ export function cases(rule: string, rows: readonly (readonly [string, Change, Ou
 
 export const unchanged: Change = () => undefined
 
-/** A plain or yearly figure with nothing but its value. */
+/** A plain or yearly figure that has only its value. */
 export function figure<T>(declared: T, more: object = {}): never {
   return { declared, source: { document: 'D017', page: 1 }, period: { from: '2023-01-01', to: '2025-12-31' }, own: true, ...more } as never
 }

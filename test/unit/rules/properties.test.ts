@@ -27,7 +27,7 @@ function placesIn(centre: Centre): readonly Path[] {
 
 const places: Readonly<Record<Centre, readonly Path[]>> = { 'rare-earth': placesIn('rare-earth'), dairy: placesIn('dairy') }
 
-/** Takes one place out of the plan, empties a list there, or puts an extreme amount or day where one stands. */
+/** Takes one place out of the plan, empties a list there, or replaces an amount or day by an extreme one. */
 function mutate(plan: DraftPlan, path: Path, how: number): void {
   let holder: unknown = plan
   for (const key of path.slice(0, -1)) holder = (holder as Record<string | number, unknown> | undefined)?.[key]

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { keptLine, logEvents, logLine } from '#services/settings/logLine.ts'
 import { parseStrictJson } from '#shared/format/json.ts'
 
-/** What a person wrote or a package says, in several scripts; nothing of it may come through. */
+/** What a person wrote or a package contains, in several scripts; none of it may reach the log. */
 const content = [
   '草原上的理由',
   'ᠮᠣᠩᠭᠣᠯ',
@@ -54,7 +54,7 @@ test('an error whose message quotes content comes into the log as class, system 
   expect(errors.length).toBeGreaterThan(70)
   const lines = errors.flatMap((error) => {
     const text = String((error as Error)?.stack ?? error)
-    // as main catches it, as a thread hands it over, and as the page's console says it
+    // as main catches it, as a thread sends it, and as the page's console prints it
     return [logLine('crash', { error }), logLine('worker failed', { error: text }), logLine('page error', { error: `Uncaught ${text}` })]
   })
   for (const word of content) for (const line of lines) expect(line).not.toContain(word)

@@ -46,7 +46,7 @@ function decided(row: Row, { shown, uncertain }: Decision): { readonly text: str
 
 const agreeing = rows.filter((row) => plain(row.libreOffice) === plain(row.gnumeric) && !overruled(row))
 
-/** Formats that both tools print as they stand, though they mean something in Chinese Excel or nothing at all. */
+/** Formats that both tools print literally, though they mean something in Chinese Excel or have no meaning. */
 function overruled(row: Row): boolean {
   const made = decisionOf(row)
   return made !== undefined && (made.shown === 'stored' || typeof made.shown === 'object')

@@ -6,7 +6,7 @@ import { makeTable } from '../closed/table.ts'
 
 /**
  * Every file of a part of the corpus gets exactly the verdict and the reasons it names, from the judge that prints the record
- * again and from the one that prints nothing. The parts are tested side by side, one a core.
+ * again and from the closed form, which does not print. The parts are tested side by side, one per core.
  */
 export function testCorpus(part: number, parts: number): void {
   describe(`corpus, part ${part + 1} of ${parts}`, () => {

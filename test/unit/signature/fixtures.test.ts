@@ -6,7 +6,7 @@ import { expectedFixtures, fixtureBytes, fixtureLayouts, largest } from '../../c
 import { recordsToSign } from '../../corpus/signed/records.ts'
 import { makeTable } from '../closed/table.ts'
 
-/** Files signed by earlier builds, with keys nobody has any more: what they were then they are for ever. */
+/** Files signed by earlier builds, with keys that no longer exist: their verdicts never change. */
 const known = { tasks: [], trusted: [], standards: builtInStandards() }
 const all = fixtureLayouts().flatMap((layout) => expectedFixtures(layout).map((fixture) => ({ layout, ...fixture })))
 

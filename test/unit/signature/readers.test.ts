@@ -65,7 +65,7 @@ describe('ZIP and packages', () => {
     const zip = writeZip(parts)
     const same = (read: ReturnType<typeof readZip>) =>
       read !== undefined && [...parts].every(([name, content]) => Buffer.compare(read.get(name) ?? bytes('?'), content) === 0)
-    // Dates, versions and attributes of an entry say nothing about its content: they are the only bytes that may change.
+    // Dates, versions and attributes of an entry do not belong to its content: they are the only bytes that may change.
     const silent = new Set<number>()
     for (let at = 0; at < zip.length; at++) {
       const copy = zip.slice()

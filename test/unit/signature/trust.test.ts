@@ -6,7 +6,7 @@ import type { Signer } from '#shared/signature/signer.ts'
 import { type CertificatePlan, type Holder, holder, signerOf, trusted } from '../../corpus/authority.ts'
 import { type Clean, clean, print } from '../../corpus/clean.ts'
 
-/** Whom a certificate or authority given by hand vouches for (RFC 5280 § 6): the person of the record, and nobody else. */
+/** Whom a certificate or authority that was given by hand makes trusted (RFC 5280 § 6): only the person of the record. */
 describe('trust', () => {
   let base: Clean
   let root: Holder

@@ -35,7 +35,7 @@ export interface BagLies {
   readonly task?: Loose
   /** more payload (path below the base) or, with `undefined`, less */
   readonly payload?: Readonly<Record<string, Buffer | string | undefined>>
-  /** tag files as they are to stand there; `undefined` leaves one out */
+  /** tag files with this content; `undefined` leaves one out */
   readonly tags?: Readonly<Record<string, Buffer | string | undefined>>
   /** changes lines of the manifest before the tag manifest is made */
   readonly manifest?: (lines: string[]) => string[]
@@ -119,7 +119,7 @@ export async function inspectBytes(bytes: Buffer, options: CheckOptions = {}): P
   return report.value
 }
 
-/** The codes of a report, in order, each as often as it stands there. */
+/** The codes of a report, in order, each as often as it occurs. */
 export async function codesOf(bytes: Buffer, options: CheckOptions = {}): Promise<readonly string[]> {
   const report = await inspectBytes(bytes, options)
   return report.faults.map((fault) => fault.code)

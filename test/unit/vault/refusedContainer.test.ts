@@ -146,7 +146,7 @@ function hiddenEntry(): Buffer {
   return spoil({ before: inner.subarray(0, end) })
 }
 
-/** Two directory entries over the same bytes: the second stands whole inside the first one's stored data. */
+/** Two directory entries over the same bytes: the second lies wholly inside the first one's stored data. */
 function overlapping(): Buffer {
   const inner = zip([{ name: `${base}/data/files/inner.txt`, data: 'inner' }])
   const local = inner.subarray(0, inner.indexOf(Buffer.from([0x50, 0x4b, 1, 2])))

@@ -26,14 +26,14 @@ function withUnsigned(der: Uint8Array, id: string): Uint8Array {
   return deepest(readDer(der)!, [1, 0, 4, 0])
 }
 
-/** An identifier put in the place of another of the same length, wherever it stands. */
+/** Replaces an identifier by another of the same length, at every place. */
 function relabelled(bytes: Uint8Array, from: Uint8Array, to: Uint8Array): Uint8Array {
   const copy = bytes.slice()
   for (let at = indexOfBytes(copy, from); at >= 0; at = indexOfBytes(copy, from, at + 1)) copy.set(to, at)
   return copy
 }
 
-/** One bit of the signer's value, which stands `fromEnd` bytes before the end, turned round. */
+/** Inverts one bit of the signer's value, `fromEnd` bytes before the end. */
 function flipped(bytes: Uint8Array, fromEnd: number): Uint8Array {
   const copy = bytes.slice()
   copy[copy.length - fromEnd] = copy[copy.length - fromEnd]! ^ 1

@@ -28,7 +28,7 @@ export interface FakeEntry {
   readonly central?: HeaderLies
   /** writes sizes and offset in ZIP64 extras although they are small */
   readonly zip64?: boolean
-  /** bytes put in front of the local header, belonging to nobody */
+  /** bytes in front of the local header that belong to no entry */
   readonly before?: Buffer
 }
 
