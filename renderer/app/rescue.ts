@@ -33,7 +33,7 @@ export async function saveElsewhere(
   return written
 }
 
-/** Saves edits that the database holds and the journal does not, so that somebody can examine them. */
+/** Saves edits that the database holds and the journal does not, so that they can be examined. */
 export async function saveExtra(edits: readonly unknown[], name: string): Promise<boolean> {
   const target = await bridge.files.pickTarget({ name, kind: 'json' })
   if (!target.ok || target.value === undefined) return false

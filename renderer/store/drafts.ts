@@ -4,7 +4,7 @@ export interface Place {
   readonly place: string
 }
 
-/** What a person typed, could not stand, and was left behind: it is in no record, so it is said until it is dealt with. */
+/** An invalid text that a person typed and left: it is in no record, so it is shown until it is corrected or discarded. */
 export interface Refused extends Place {
   readonly kind: 'refused'
   /** address of the field */
@@ -14,7 +14,7 @@ export interface Refused extends Place {
   readonly text: string
   /** what was typed beside it: the reason of a value */
   readonly also?: string
-  /** why it could not stand, and that it is not saved */
+  /** why it is invalid, and that it is not saved */
   readonly why: string
 }
 
@@ -35,11 +35,11 @@ export class Drafts {
   readonly #listeners = new Set<() => void>()
   readonly #restored = new Set<() => void>()
 
-  /** The last thing put at a place stands for it. */
+  /** The last draft put at a place replaces the earlier one. */
   put(draft: Draft): void {
     const key = keyOf(draft)
     if (draft.kind === 'typing' && this.#drafts.get(key)?.kind === 'typing') return
-    // a draft put again stands behind the others
+    // a draft put again moves behind the others
     this.#drafts.delete(key)
     this.#drafts.set(key, draft)
     this.#tell()

@@ -40,6 +40,6 @@ export const appEvents = events('app', {
   command: z.strictObject({ name: z.string() }),
   /** the window is about to close: write down what is unsaved, then call `closeAnswered` */
   closing: z.strictObject({ quitting: z.boolean() }),
-  /** the computer goes to sleep or its screen is locked: nobody is using the page */
+  /** the computer goes to sleep or its screen is locked, so the page is not in use */
   away: z.strictObject({}),
 })

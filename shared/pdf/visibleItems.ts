@@ -10,7 +10,7 @@ export interface TextMark {
 }
 
 /**
- * The pieces that stand on the page: those of layers that are off are left out, as they are not drawn. Text that is drawn
+ * The text pieces that are visible on the page: those of layers that are off are left out, as they are not drawn. Text that is drawn
  * in no colour (what a scanner's reading lays under the picture) stays.
  */
 export function visibleItems<Piece extends TextPiece>(

@@ -50,7 +50,7 @@ const standing = [
 
 const marking = [
   act('score.set', { criterion: criterionId, mark: hundredths.optional() }),
-  /** `mark` goes along where the finding does not let the mark stand: both are one decision */
+  /** `mark` is given where the finding allows only a lower mark: both are one decision */
   act('verification.set', { criterion: criterionId, finding: finding.optional(), mark: hundredths.optional() }),
   act('reason.set', { criterion: criterionId, reason: note.optional() }),
   act('evidence.cited', { criterion: criterionId, citation }),

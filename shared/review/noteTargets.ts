@@ -8,7 +8,7 @@ export type NoteAct = Extract<Act, { kind: `question.${string}` | `supplement.${
 
 /**
  * What an act about a typed note does to the notes, one target an entry. A document and the questions that await it are
- * kept in step by the act itself. Nothing happens where the entry is missing or another kind of note stands there.
+ * kept in step by the act itself. The act has no effect where the entry is missing or is another kind of note.
  */
 export function noteTargets({ notes }: Pick<Sheet, 'notes'>, act: NoteAct): readonly Target[] {
   if (!isOfEntry(notes, act)) return []
@@ -48,7 +48,7 @@ type Notes = Sheet['notes']
 /** Whether the entries an act is about are notes of the kinds it speaks of, or may become such. */
 export function isOfEntry(notes: Notes, act: NoteAct): boolean {
   const kind = notes[act.entry]?.kind
-  /** nothing stands there yet, or a note of the same kind, or one that was written freely and is now given fields */
+  /** the place is empty, or has a note of the same kind, or one that was written freely and now gets fields */
   const isFreeOr = (entry: string | undefined, wanted: NoteFields['kind']) => {
     const note = entry === undefined ? undefined : notes[entry]
     return note === undefined || note.kind === wanted || (note.kind === 'free' && note.note === typedKinds[wanted])
@@ -109,7 +109,7 @@ function promised(notes: Notes, act: Extract<Act, { kind: 'supplement.promised' 
   return [row, put(question, { ...(notes[question] as Question), awaits: entry })]
 }
 
-/** A document nobody promises any more goes off the list while it has not come. */
+/** A document that is no longer promised leaves the list unless it was received. */
 function dropped(notes: Notes, supplement: string, question: string): readonly Target[] {
   const row = notes[supplement]
   const isAwaited = awaiting(notes, supplement).some(([entry]) => entry !== question)

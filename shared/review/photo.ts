@@ -6,7 +6,7 @@ import { oneLine, printRow } from './printNote.ts'
 export interface PhotoSubject {
   readonly of?: RegisterRowName
   readonly caption?: string
-  /** the name of the picked file, which stands in where there is neither */
+  /** the name of the picked file, used where there is neither */
   readonly file?: string
 }
 

@@ -1,6 +1,6 @@
 /**
- * Bytes that the photos of one sheet may have together: 200 MiB. They stand in the signed PDF as they are, and whoever
- * verifies one reads files up to 256 MB, so that no sheet is signed that nobody could verify.
+ * Bytes that the photos of one sheet may have together: 200 MiB. The signed PDF holds them unchanged, and a program that
+ * verifies one reads files up to 256 MB, so that every signed sheet can be verified.
  */
 export const largestTogether = 200 * 2 ** 20
 

@@ -5,7 +5,7 @@ import type { Place, Sheet, Target } from './sheet.ts'
 
 export type PhotoAct = Extract<Act, { kind: `photo.${string}` }>
 
-/** What an act about a photo does to the sheet. A photo that goes takes every citation of it along, wherever it stands. */
+/** What an act about a photo changes on the sheet. Removing a photo removes every citation of it. */
 export function photoTargets(sheet: Sheet, act: PhotoAct): readonly Target[] {
   const place: Place = ['attachments', act.photo]
   switch (act.kind) {

@@ -50,17 +50,17 @@ export function printRow({ register, row, title }: RegisterRowName, words: Words
   return recordWord(words, 'row', { register: recordWord(words, `register.${register}`), id: oneLine(row), title: oneLine(title) })
 }
 
-/** The local minute of an ISO time, as it stands in the time itself: `2026-11-24 16:20`. */
+/** The minute of an ISO time in its own offset: `2026-11-24 16:20`. */
 export function minuteOf(time: string): string {
   return time.slice(0, 16).replace('T', ' ')
 }
 
-/** One line: what stands in a name or a title may not break the record's lines. */
+/** The text as one line: a name or a title must not break the record's lines. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** The row with its verdict, then what differs; what was found is said only of a row that differs. */
+/** The row with its verdict and, for a row that differs, what was found. */
 function spotFacts(note: FieldsOf<'spot'>, words: Words): readonly string[] {
   const compared = note.verdict === 'differs' ? (note.found ?? []) : []
   return [

@@ -55,7 +55,7 @@ export const emptySheet: Sheet = {
 /** One place of a sheet: section, key, and for a criterion the part of its form. */
 export type Place = readonly [keyof Sheet, string] | readonly ['marks', string, keyof CriterionEntry]
 
-/** A place and what stands there after an act; `undefined` empties it. */
+/** A place and its value after an act; `undefined` empties it. */
 export type Target = readonly [Place, unknown]
 
 export function valueKey(figure: string, year?: number): string {

@@ -1,5 +1,5 @@
 // 数据自洽性：服务企业总数＝科技型中小企业＋其他企业，逐年相等
-// E09 weighs the two kinds differently, so each firm must stand in exactly one of them.
+// E09 weighs the two kinds differently, so each firm must be in exactly one of them.
 import type { FigureKey } from '../plan/format.ts'
 import { figurePaths, figuresOf } from './figures.ts'
 import { checkParts } from './partsOfWhole.ts'

@@ -1,5 +1,5 @@
 // 数据自洽性：公式采用的数据取自依托单位（非中心自有）的，提请专家注意
-// The mark is computed all the same; a person asks whether the parent unit's figure may stand for the centre's.
+// The mark is computed all the same; a person decides whether the parent unit's figure may be used for the centre's.
 import type { FigureKey, Plan } from '../plan/format.ts'
 import { figuresOf } from '../standard/figures.ts'
 import type { Standard } from '../standard/format.ts'

@@ -42,7 +42,7 @@ export function itemAmounts(
 }
 
 export interface FormulaTotal {
-  /** absent while an item is missing or invalid and nobody has decided 按0分 */
+  /** absent while an item is missing or invalid and not decided as 按0分 */
   readonly total: number | undefined
   readonly open: readonly string[]
 }

@@ -1,6 +1,6 @@
 /**
  * What a cell of a worksheet shows. A plain string is shown as it is stored; otherwise `text` is what the number format shows,
- * and the rest says what stands behind it.
+ * and the rest states what it is based on.
  */
 export type SheetCell = string | FormattedCell
 

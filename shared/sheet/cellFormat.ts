@@ -225,7 +225,7 @@ function dateWriter(section: Section, date1904: boolean): Writer {
   }
 }
 
-/** What a format makes of a text: its fourth section, or the one with @; a format of numbers leaves it as it is. */
+/** A text under a format: by its fourth section, or the one with @; a format of numbers leaves it unchanged. */
 function textSection(sections: readonly Section[], value: string): string {
   const own = sections.length === 4 ? sections[3] : sections.at(-1)?.parts.some(({ kind }) => kind === 'text') ? sections.at(-1) : undefined
   return own ? own.parts.map((part) => (part.kind === 'text' ? value : literal(part))).join('') : value

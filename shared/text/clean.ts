@@ -11,7 +11,7 @@ const compatible = /([\uf900-\ufaff\u{2f800}-\u{2fa1f}])/u
 export const usual = /^[\n\t -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e\u2014\u2018\u2019\u201c\u201d\u2026\u00b7]*$/
 
 /**
- * A text as it is kept: what no format takes or nobody sees is gone, other line ends are `\n`, spaces of other widths a plain
+ * A text as it is stored: characters that are invisible or not allowed are removed, other line ends become `\n`, spaces of other widths a plain
  * one, letters with marks composed (NFC). Applied when a text is entered, and to both sides when a page is compared with its
  * record. Cleaning a second time changes nothing.
  */

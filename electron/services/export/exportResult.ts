@@ -21,7 +21,7 @@ export interface ExportInput {
 export interface ExportedResult {
   /** unsigned, `result.json` attached */
   readonly pdf: Uint8Array
-  /** where the boxes of the visible signatures stand in the PDF: `signature:<seat>` */
+  /** the boxes of the visible signatures in the PDF: `signature:<seat>` */
   readonly anchors: readonly Anchor[]
   /** unsigned, the result in its custom XML part */
   readonly workbook: Uint8Array

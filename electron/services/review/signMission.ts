@@ -62,7 +62,7 @@ export async function signMission(
   return ok({ ...lock, done: { ...written, notices: [...written.notices, ...notKept] } })
 }
 
-/** Writes the files of the last lock once more: the bytes kept if they verify, else made again from the journal. */
+/** Writes the files of the last lock again: the stored bytes if they verify, else files made from the journal. */
 export async function exportMission(
   { mission, profile, file, opened }: SheetSource,
   signer: Signer,

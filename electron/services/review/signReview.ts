@@ -33,7 +33,7 @@ export interface ReviewDone {
   readonly sha256: string
   readonly checkCode: string
   readonly files: FileNames
-  /** what does not stand in the way but should be said: package unsigned or its signer not trusted, another name in the certificate */
+  /** what does not prevent signing but is shown: package unsigned or its signer not trusted, another name in the certificate */
   readonly notices: readonly Fault[]
   /** the outcome of a receiver's verification of each file */
   readonly verifications: readonly Verification[]
@@ -41,7 +41,7 @@ export interface ReviewDone {
 
 /**
  * Signs a scripted review and writes its files (`signRecord`); the files are kept nowhere else.
- * Faults: what blocks (`review.*`), `review.changed` (edited meanwhile), `review.fingerprint`, `review.certificate`, `review.photos`, `review.not-printed`, `review.not-verified`, `document.*`, `journal.*`, `file.*`.
+ * Faults: what blocks (`review.*`), `review.changed` (edited during signing), `review.fingerprint`, `review.certificate`, `review.photos`, `review.not-printed`, `review.not-verified`, `document.*`, `journal.*`, `file.*`.
  */
 export async function signReview(review: ReviewToSign, request: SignRequest): Promise<Result<ReviewDone>> {
   const { opened, expert, photos } = review
@@ -61,7 +61,7 @@ export async function signReview(review: ReviewToSign, request: SignRequest): Pr
 }
 
 /**
- * Makes the files of the sheet locked last once more, from its journal and with the certificate it was locked for.
+ * Makes the files of the sheet locked last again, from its journal and with the certificate it was locked for.
  * Faults: `review.not-locked`, `review.lock-differs`, `review.fingerprint`, those of writing.
  */
 export async function exportLocked(

@@ -33,7 +33,7 @@ export interface Sealed {
 
 /**
  * Encrypts a signed result to the leader and writes the commitment beside it. A file that the verifier does not accept is
- * not sealed: nobody could look into it before the leader opens all. Faults: `seal.notResult`, `seal.key`, `file.*`.
+ * not sealed, since it could not be checked before the leader opens all. Faults: `seal.notResult`, `seal.key`, `file.*`.
  */
 export async function sealResult(ask: SealRequest): Promise<Result<Sealed>> {
   const { file, signal } = ask

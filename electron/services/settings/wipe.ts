@@ -50,7 +50,7 @@ export async function wipeMission(
   return dropped.ok ? ok({ removed: files.length }) : dropped
 }
 
-/** The journal, what stands beside it under the same name (set aside pieces), photos, the signed copy. */
+/** The journal, the files beside it under the same name (pieces set aside), photos and the signed copy. */
 async function filesOf(profile: ProfileOwner, review: string): Promise<readonly string[]> {
   const journal = journalFile(profile, review)
   const beside = await readdir(dirname(journal), { withFileTypes: true })

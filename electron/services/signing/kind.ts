@@ -23,7 +23,7 @@ export const fileKinds = ['json', 'pdf', 'xlsx'] as const
 export interface Printed {
   readonly pdf: Uint8Array
   readonly workbook: Uint8Array
-  /** where the boxes of the signatures stand: `signature:<seat>` */
+  /** the boxes of the signatures: `signature:<seat>` */
   readonly anchors: readonly Anchor[]
 }
 

@@ -109,7 +109,7 @@ export async function signRecord<Act extends RecordAct, State extends RecordStat
   return ok({ lock: journalled.value, made: made.value, done, notKept: marked.ok ? [] : marked.faults })
 }
 
-/** Writes the files of the record locked last once more; those kept if they verify, else made again. Faults: those of `remake`, `file.*`. */
+/** Writes the files of the record locked last again: the stored ones if they verify, else files made anew. Faults: those of `remake`, `file.*`. */
 export async function exportRecord<Act extends RecordAct, State extends RecordState, Context, Built, Material>(
   kind: Any<Act, State, Context, Built, Material>,
   record: Pick<RecordToSign<State, Context, Material>, 'material'> & { readonly edits: readonly Edit<Act>[] },

@@ -5,7 +5,7 @@ import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
 
 /**
  * 已保存 HH:MM:SS, 输入中, 保存中, 未能保存 or 已签署，只读: always at the same place, of the same width. While an edit is under way or
- * a field holds unsent text, the word 已保存 disappears at once, however briefly: somebody who reads it may pull the plug.
+ * a field holds unsent text, the word 已保存 disappears at once, however briefly: a person who reads it may switch the computer off.
  */
 export function SavedState() {
   const { t } = useTranslation('app')

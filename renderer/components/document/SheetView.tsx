@@ -55,7 +55,7 @@ export default function SheetView(props: ViewerProps) {
       page,
     ),
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is said again whenever one of these changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is reported again whenever one of these changes
   useEffect(() => say(), [chosen, value, name, page])
 
   const cited = useMemo(() => {

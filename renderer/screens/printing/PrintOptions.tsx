@@ -34,7 +34,7 @@ interface Props {
   readonly source: 'fromSigned' | 'fromDraft' | 'fromBlank' | undefined
   /** the review's own forms can be filled: pledge and recusal are there */
   readonly fillable: boolean
-  /** false before the pledge is accepted; somebody without a review needs none */
+  /** false before the pledge is accepted; a person without a review needs none */
   readonly pledged: boolean
   readonly joined: boolean
   readonly busy: boolean

@@ -17,7 +17,7 @@ interface Props {
   /** hundredths */
   readonly mark: number | undefined
   readonly bounds: MarkBounds
-  /** where the mark is typed, for one that could not stand and was left */
+  /** the place of the mark, under which an invalid text is kept when the field is left */
   readonly left: LeftPlace
   readonly readOnly: boolean
   readonly onMark: (mark: number | undefined) => Promise<boolean>
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /**
- * The mark as typed. What cannot stand stays in the field with the reason, and nothing is saved.
+ * The mark as typed. An invalid text stays in the field with the reason and is not saved.
  * Uncontrolled, so that an input method and the caret are the browser's own.
  */
 export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrevious, onNextOpen, ref }: Props) {

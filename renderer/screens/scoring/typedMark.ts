@@ -3,7 +3,7 @@ import { type MarkBounds, readMark, steppedMark, type TypedMark } from './markTe
 
 export type Refusal = Extract<TypedMark, { kind: 'refused' }>['why']
 
-/** A mark's text while it is typed: what the field holds, what of it was sent last, and why it cannot stand once that was asked. */
+/** A mark's text while it is typed: the field's content, the part sent last, and why it is invalid once it was checked. */
 export interface Typed {
   readonly text: string
   readonly sent: string
@@ -29,7 +29,7 @@ export interface Stepped {
   readonly given?: { readonly mark: number | undefined }
 }
 
-/** One step of typing a mark. What cannot stand stays as it was typed, with the reason, and gives nothing. */
+/** One step of typing a mark. An invalid text stays as it was typed, with the reason, and gives no mark. */
 export function typedMark(typed: Typed, step: MarkStep, bounds: MarkBounds): Stepped {
   switch (step.kind) {
     case 'open':

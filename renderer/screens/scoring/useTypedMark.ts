@@ -18,7 +18,7 @@ interface Options {
 
 interface TypedField {
   readonly why: Refusal | undefined
-  /** false when what is typed cannot stand */
+  /** false when the typed text is invalid */
   readonly step: (step: MarkStep) => boolean
   readonly isUnsent: () => boolean
 }
@@ -49,7 +49,7 @@ export function useTypedMark(
     if (given && given.mark !== mark) void onMark(given.mark)
     return now.why === undefined
   }
-  /** What cannot stand is left behind, in the terms of the criterion it was typed for. */
+  /** An invalid text is kept as a draft, with the bounds of the criterion that it was typed for. */
   const leave = () => {
     step({ kind: 'commit' })
     const { text, why: refused } = typed.current

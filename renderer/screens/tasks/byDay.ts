@@ -2,12 +2,12 @@ import type { MissionCard } from '#shared/ipc/reviews.ts'
 
 export interface DayGroup {
   readonly kind: 'today' | 'day' | 'past' | 'done' | 'practice'
-  /** the calendar day; none where several stand together */
+  /** the calendar day; absent for a group of several days */
   readonly day?: string
   readonly missions: readonly MissionCard[]
 }
 
-/** 练习 has no dates that mean anything: its missions stand together, as they were opened. */
+/** The dates of 练习 mean nothing: its missions form one group, in the order of opening. */
 export function practised(missions: readonly MissionCard[]): readonly DayGroup[] {
   return missions.length === 0 ? [] : [{ kind: 'practice', missions }]
 }
@@ -20,7 +20,7 @@ export function rowToGoOn(groups: readonly DayGroup[], open: string | undefined)
 }
 
 /**
- * The list by days: today (a visit that lasts several days stands under today while it lasts), the days to come in
+ * The list by days: today (a visit of several days is under today while it lasts), the days to come in
  * order, what is past and not finished, then what is finished, the latest first.
  */
 export function byDay(missions: readonly MissionCard[], today: string): readonly DayGroup[] {

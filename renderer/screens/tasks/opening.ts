@@ -12,7 +12,7 @@ export type Opening =
   | { readonly kind: 'checking'; readonly name: string; readonly job: string; readonly startedAt: number; readonly progress?: Progress }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly file: Pick<PickedFile, 'name' | 'bytes'>; readonly faults: readonly Fault[] }
-  /** accepted, but who of the panel the person is must be said */
+  /** accepted, but the person must choose who of the panel they are */
   | { readonly kind: 'who'; readonly opened: OpenedPackage; readonly candidates: readonly PanelMember[] }
   /** accepted; a 秘书 or 监督 reads it without scoring */
   | { readonly kind: 'reading'; readonly member: PanelMember }

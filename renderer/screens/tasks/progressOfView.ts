@@ -7,7 +7,7 @@ import type { ReviewView } from '../../session/review.tsx'
 
 type Viewed = Pick<ReviewView, 'state' | 'opened' | 'progress' | 'blockers'>
 
-/** What the list says of a review: how many of the criteria a person marks are done (under 咨询论证, the topics), and where it stands. */
+/** What the list shows of a review: how many of the criteria marked by a person are done (under 咨询论证, topics), and its state. */
 export function progressOfView(view: Viewed): MissionProgress {
   const { state, opened, progress, blockers } = view
   const own = (opened.standard?.criteria ?? []).filter(isMarkedByPerson)

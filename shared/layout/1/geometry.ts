@@ -11,14 +11,14 @@ export const geometry = {
     body: { size: 10.5, leading: 17, spacing: 0 },
     /** what people wrote, and figures */
     table: { size: 10, leading: 13.5, spacing: 0 },
-    /** what stands in the standard or the record already: rules, citations, digests */
+    /** text that is in the standard or the record already: rules, citations, digests */
     note: { size: 9, leading: 12, spacing: 0 },
     running: { size: 9, leading: 12, spacing: 0 },
     footer: { size: 9, leading: 11.5, spacing: 0 },
   },
   /** A4, with a wider left margin for the binding */
   page: { width: 595.28, height: 841.89, left: 50, contentWidth: 500, runningTop: 34, runningRule: 50 },
-  /** where the text of a page may stand: below the running head, above the signing line and the footer */
+  /** the area of a page's text: below the running head, above the signing line and the footer */
   body: { top: 58, bottom: 738 },
   footer: { signTop: 745, rule: 763, top: 768, qr: 48 },
   colours: { ink: '#000000', head: '#EEEEEE' },

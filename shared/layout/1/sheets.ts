@@ -3,7 +3,7 @@
  * margins in inches. Frozen: see docs/layouts.md.
  */
 export const sheets = {
-  /** 评分表; reasons over so many code points stand below the table */
+  /** 评分表; reasons longer than this many code points are printed below the table */
   score: { widths: [11, 6, 15, 8, 34, 28, 12, 9, 20], reason: 200, title: { size: 16, height: 32 }, sign: 26 },
   checks: { widths: [6, 7, 15, 10, 52, 28, 24], nothing: 28 },
   notes: { widths: [18, 112] },

@@ -1,4 +1,4 @@
-/** The formats' own values, as they stand in plan.json and task.json. */
+/** The formats' own values, as plan.json and task.json contain them. */
 export const values = {
   comprehensive: '综合领域类',
   specialized: '专业技术类',

@@ -1,4 +1,4 @@
-/** What a format wants at a place, and how the place is said, in words for people who fill files in. */
+/** What a format expects at a place, and the name of the place, in words for people who fill in files. */
 export const wants = {
   choiceSeparator: '、',
   item: '{field}第 {number} 项',

@@ -4,7 +4,7 @@ import type { Question } from '#shared/review/note.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
 import { supplementRows } from './questionRows.ts'
 
-/** What stands in the form of one question; what is left blank is not there. */
+/** The content of the form of one question; blank fields are absent. */
 export interface QuestionDraft {
   readonly asker?: string
   readonly question: string

@@ -15,7 +15,7 @@ const choices = [
   ['待议', 'view.undecided'],
 ] as const
 
-/** What the person makes of the finding: a view and the note it rests on; it counts once both are there. */
+/** The person's answer to a finding: a view and a note with its reason; it counts once both are given. */
 export function Disposition({ review, entry }: { readonly review: ReviewView | undefined; readonly entry: RuleEntry }) {
   const { t } = useTranslation('checks')
   const title = useId()

@@ -33,7 +33,7 @@ interface Props {
   readonly places: Places
 }
 
-/** 定量: nobody types this mark. The form shows the values, lets a person verify them, and explains the mark. */
+/** 定量: this mark is computed, not typed. The form shows the values, lets a person verify them, and explains the mark. */
 export function FormulaForm({ scoring, criterion, places }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { standard, view, send, open } = scoring
