@@ -1,12 +1,12 @@
 import { dayOf } from '../components/days.ts'
 import { bridge } from '../session/bridge.ts'
-import type { ReviewSession, ReviewView } from '../session/review.tsx'
+import type { AnyOpenRecord } from '../session/shownRecord.ts'
 
 /** Ids of unsaved edits of a session that were saved to a file instead. */
-const rescued = new WeakMap<ReviewSession, ReadonlySet<string>>()
+const rescued = new WeakMap<AnyOpenRecord['session'], ReadonlySet<string>>()
 
 /** Everything that is only on screen was saved to a file the person chose, so that the window may close. */
-export function isRescued(session: ReviewSession): boolean {
+export function isRescued(session: AnyOpenRecord['session']): boolean {
   const elsewhere = rescued.get(session)
   return session.unsaved().every(({ id }) => elsewhere?.has(id))
 }
@@ -16,20 +16,21 @@ export function isRescued(session: ReviewSession): boolean {
  * Faults: `file.*`. The file is not encrypted; a note beside the button says so.
  */
 export async function saveElsewhere(
-  view: ReviewView,
+  { session, facts }: AnyOpenRecord,
+  packageSha256: string,
   name: string,
 ): Promise<Awaited<ReturnType<typeof bridge.files.saveText>> | undefined> {
   const target = await bridge.files.pickTarget({ name: name.replace('{day}', dayOf(new Date())), kind: 'json' })
   if (!target.ok) return target
   if (target.value === undefined) return undefined
-  const unsaved = view.session.unsaved()
+  const unsaved = session.unsaved()
   const text = JSON.stringify(
-    { format: 'tic-review/rescue@1', review: view.review, package: view.opened.sha256, edits: view.session.snapshot().edits, unsaved },
+    { format: 'tic-review/rescue@1', [facts.kind]: facts.record, package: packageSha256, edits: session.snapshot().edits, unsaved },
     null,
     1,
   )
   const written = await bridge.files.saveText({ file: target.value.file, text: `${text}\n` })
-  if (written.ok) rescued.set(view.session, new Set(unsaved.map(({ id }) => id)))
+  if (written.ok) rescued.set(session, new Set(unsaved.map(({ id }) => id)))
   return written
 }
 

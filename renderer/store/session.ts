@@ -74,6 +74,10 @@ export class RecordSession<Act extends RecordAct, State extends RecordState> {
     return () => this.#listeners.delete(listener)
   }
 
+  get kind(): Kind<RecordHead, Act, State> {
+    return this.#kind
+  }
+
   readonly snapshot = (): Snapshot<Act, State> => this.#snapshot
 
   /**
@@ -128,8 +132,8 @@ export class RecordSession<Act extends RecordAct, State extends RecordState> {
   }
 
   /**
-   * Lets main journal edits of its own in this session's turn: those sent before are stored first, those sent meanwhile wait, so that
-   * the order is the journal's.
+   * Lets main journal edits of its own in this session's turn: what was sent before is stored first, what is sent meanwhile waits, so
+   * that the order here is the journal's.
    */
   async adoptFrom(journal: () => Promise<Result<readonly { readonly edit: Edit<Act>; readonly head: string }[]>>): Promise<Result<void>> {
     let answer: Result<void> = ok(undefined)

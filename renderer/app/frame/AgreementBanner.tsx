@@ -1,31 +1,30 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Edit } from '#shared/review/edit.ts'
+import type { Edit } from '#shared/record/edit.ts'
 import { sayFault } from '#shared/text/say.ts'
 import { useAppearance } from '../../session/appearance.tsx'
-import type { ReviewAgreement as Agreement, ReviewView } from '../../session/review.tsx'
-import { useVisit } from '../../session/visit.tsx'
+import type { AnyOpenRecord } from '../../session/shownRecord.ts'
+import type { Agreement } from '../../store/agree.ts'
 import { saveExtra } from '../rescue.ts'
 import { Banner } from './Banner.tsx'
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 
 /** Reports at opening that journal and database differed, or that an entry was truncated: no repair is silent. */
-export function AgreementBanner({ view }: { readonly view: ReviewView }) {
+export function AgreementBanner({ record }: { readonly record: AnyOpenRecord }) {
   const { t } = useTranslation('app')
   const { locale } = useAppearance().appearance
-  const { review } = useVisit()
   const [seen, setSeen] = useState(false)
-  const { agreement } = view
+  const { agreement } = record
   /** once saved, what only the database held is not reported at the next opening */
   const save = async (extra: readonly Edit[]) => {
     if (!(await saveExtra(extra, t('agreement.fileName')))) return
-    await review?.extraSaved()
+    await record.extraSaved()
     setSeen(true)
   }
   if (agreement.kind === 'readOnly')
-    return <ReadOnlyBanner view={view} reason={sayFault(locale, agreement.fault)} later={agreement.later} />
-  const { setAside, unproven } = review?.facts ?? {}
+    return <ReadOnlyBanner record={record} reason={sayFault(locale, agreement.fault)} later={agreement.later} />
+  const { setAside, unproven } = record.facts
   if (seen || (agreement.kind === 'same' && setAside === undefined && !unproven)) return null
   const sentences = [
     agreement.kind === 'same' ? '' : t(`agreement.${agreement.kind}`, { count: countOf(agreement) }),

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupBlockers } from '#shared/review/groupBlockers.ts'
-import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
+import { useReviewIfOpen } from '../../session/review.tsx'
+import { useShownRecord, useSnapshot } from '../../session/shownRecord.ts'
 
 /** A burst of marks is one change of what is left. */
 const pause = 2000
@@ -10,7 +11,7 @@ const pause = 2000
 export function Announcer() {
   const { t } = useTranslation('app')
   const review = useReviewIfOpen()
-  const failed = useStoredIfOpen()?.saved.kind === 'failed'
+  const failed = useSnapshot(useShownRecord())?.saved.kind === 'failed'
   const left = review && !review.state.locked ? groupBlockers(review.blockers).length : undefined
   const [text, setText] = useState('')
   const before = useRef({ failed, left, review: review?.review })

@@ -1,5 +1,6 @@
 import { usePerson } from '../../session/person.tsx'
-import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
+import { useReviewIfOpen } from '../../session/review.tsx'
+import { type AnyOpenRecord, useOpenRecords, useSnapshot } from '../../session/shownRecord.ts'
 import { useStep } from '../routes.tsx'
 import { AgreementBanner } from './AgreementBanner.tsx'
 import { CarryBanner } from './CarryBanner.tsx'
@@ -14,24 +15,36 @@ import { TroubleBanner } from './TroubleBanner.tsx'
 export function Banners() {
   const { practice } = usePerson()
   const { id } = useStep()
+  const records = useOpenRecords()
   return (
     <>
       {practice && id === 'tasks' && <PracticeBanner />}
+      {records.map((record) => (
+        <RecordBanners key={record.facts.record} record={record} />
+      ))}
       <ReviewBanners />
+    </>
+  )
+}
+
+/** What concerns a record of whatever kind, on every step: it could not be saved, or was not found as it was left. */
+function RecordBanners({ record }: { readonly record: AnyOpenRecord }) {
+  const saved = useSnapshot(record)?.saved
+  return (
+    <>
+      {saved?.kind === 'failed' && <TroubleBanner record={record} faults={saved.faults} />}
+      <AgreementBanner record={record} />
     </>
   )
 }
 
 function ReviewBanners() {
   const review = useReviewIfOpen()
-  const saved = useStoredIfOpen()?.saved
   const { id } = useStep()
   if (review === undefined) return null
   return (
     <>
-      {saved?.kind === 'failed' && <TroubleBanner key={review.review} view={review} faults={saved.faults} />}
       {!review.state.locked && <NotTakenBanner key={`left ${review.review}`} review={review.review} />}
-      <AgreementBanner key={`agreement ${review.review}`} view={review} />
       {review.signed && !review.readOnly && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}
       {!review.state.locked && <ClockBanner />}
       {!review.state.locked && id !== 'settings' && (

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saveBeforeLeaving } from '../../session/closing.ts'
 import { drafts } from '../../session/drafts.ts'
-import { useVisit } from '../../session/visit.tsx'
+import { useShownRecord } from '../../session/shownRecord.ts'
 import { Announcer } from './Announcer.tsx'
 import { Banners } from './Banners.tsx'
 import { Foot } from './Foot.tsx'
@@ -20,7 +20,7 @@ import './narrow.css'
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('app')
   const { said, say } = useSaid()
-  const session = useVisit().review?.session
+  const session = useShownRecord()?.session
   const sayWhetherSaved = useCallback(() => {
     void saveBeforeLeaving('lock').then(() => {
       const saved = session?.snapshot().saved

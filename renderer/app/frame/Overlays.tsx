@@ -1,16 +1,18 @@
 import { type ComponentProps, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { actNameOf } from '#shared/kinds/actName.ts'
 import { nextRedo, nextUndo } from '#shared/record/undo.ts'
-import { actName } from '#shared/review/actName.ts'
 import { FindPalette } from '../../screens/find/FindPalette.tsx'
 import { Guide } from '../../screens/help/Guide.tsx'
 import { ShortcutSheet } from '../../screens/help/ShortcutSheet.tsx'
 import { HistoryDrawer } from '../../screens/history/HistoryDrawer.tsx'
+import { RecordHistory } from '../../screens/history/RecordHistory.tsx'
 import { useOpening } from '../../screens/tasks/OpeningProvider.tsx'
 import { goTo } from '../../session/address.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { useOverlays } from '../../session/overlays.tsx'
 import { useReviewIfOpen } from '../../session/review.tsx'
+import { useShownRecord, useSnapshot } from '../../session/shownRecord.ts'
 import { useVisit } from '../../session/visit.tsx'
 import type { FrameActions } from './useFrameActions.ts'
 import { useOtherVisits } from './useOtherVisits.ts'
@@ -43,7 +45,10 @@ function Palette({ actions, onClose }: OverlayProps) {
 }
 
 function History({ actions: { undo, redo }, onClose }: OverlayProps) {
-  return useReviewIfOpen() ? <HistoryDrawer onClose={onClose} onUndo={undo} onRedo={redo} /> : null
+  const record = useShownRecord()
+  const review = useReviewIfOpen()
+  if (record?.facts.kind === 'panel') return <RecordHistory record={record} onClose={onClose} onUndo={undo} onRedo={redo} />
+  return review ? <HistoryDrawer onClose={onClose} onUndo={undo} onRedo={redo} /> : null
 }
 
 function useCommands({ undo, redo, lock }: FrameActions): ComponentProps<typeof FindPalette>['commands'] {
@@ -53,13 +58,19 @@ function useCommands({ undo, redo, lock }: FrameActions): ComponentProps<typeof 
   const { open } = useOverlays()
   const { choose } = useOpening()
   const { opened, leave } = useVisit()
-  const state = useReviewIfOpen()?.state
+  const record = useShownRecord()
+  const state = useSnapshot(record)?.state
+  const kind = record?.facts.kind ?? 'review'
+  const isHarmed = record?.facts.harm !== undefined
   const steps = useSteps()
   return useMemo(() => {
-    const [undoes, redoes] = [state && nextUndo(state), state && nextRedo(state)]
+    const editable = isHarmed ? undefined : state
+    const [undoes, redoes] = [editable && nextUndo(editable), editable && nextRedo(editable)]
     return [
-      ...(undoes ? [{ id: 'undo', name: t('undo', { what: actName(locale, undoes.kind) }), aside: 'Ctrl Z', run: undo }] : []),
-      ...(redoes ? [{ id: 'redo', name: t('redo', { what: actName(locale, redoes.kind) }), aside: 'Ctrl Shift Z', run: redo }] : []),
+      ...(undoes ? [{ id: 'undo', name: t('undo', { what: actNameOf(locale, kind, undoes.kind) }), aside: 'Ctrl Z', run: undo }] : []),
+      ...(redoes
+        ? [{ id: 'redo', name: t('redo', { what: actNameOf(locale, kind, redoes.kind) }), aside: 'Ctrl Shift Z', run: redo }]
+        : []),
       ...(state ? [{ id: 'history', name: t('history'), aside: 'Ctrl H', run: () => open('history') }] : []),
       ...steps.map(({ id, text }) => ({ id: `go-${id}`, name: t('goTo', { step: app(text) }), run: () => goTo(id) })),
       { id: 'open', name: t('open'), aside: 'Ctrl O', run: () => void choose() },
@@ -68,5 +79,5 @@ function useCommands({ undo, redo, lock }: FrameActions): ComponentProps<typeof 
       { id: 'help', name: t('help'), aside: 'F1', run: () => open('help') },
       { id: 'lock', name: t('lock'), run: lock },
     ]
-  }, [state, locale, steps, opened, undo, redo, lock, open, choose, leave, t, app])
+  }, [state, kind, isHarmed, locale, steps, opened, undo, redo, lock, open, choose, leave, t, app])
 }

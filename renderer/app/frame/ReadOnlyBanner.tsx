@@ -1,13 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Edit } from '#shared/review/edit.ts'
-import type { ReviewView } from '../../session/review.tsx'
+import type { Edit } from '#shared/record/edit.ts'
+import type { AnyOpenRecord } from '../../session/shownRecord.ts'
 import { saveExtra } from '../rescue.ts'
 import { Banner } from './Banner.tsx'
 
 interface Props {
-  readonly view: ReviewView
+  readonly record: AnyOpenRecord
   /** what is wrong with the journal */
   readonly reason: string
   /** edits that can be read behind the damage; they are not in what the screens show */
@@ -15,10 +15,10 @@ interface Props {
 }
 
 /** Shown while the journal is damaged: what was saved up to the damage can be read and printed, but not changed. */
-export function ReadOnlyBanner({ view, reason, later }: Props) {
+export function ReadOnlyBanner({ record, reason, later }: Props) {
   const { t } = useTranslation('app')
   const [saved, setSaved] = useState(false)
-  const { edits } = view.session.snapshot()
+  const { edits } = record.session.snapshot()
   const save = async () => setSaved(await saveExtra([...edits, ...later], t('readOnly.fileName')))
   return (
     <Banner

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useIsTyping } from '../../session/drafts.ts'
-import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
+import { useShownRecord, useSnapshot } from '../../session/shownRecord.ts'
 
 /**
  * 已保存 HH:MM:SS, 输入中, 保存中, 未能保存 or 已签署，只读: always at the same place, of the same width. While an edit is under way or
@@ -9,15 +9,17 @@ import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
  */
 export function SavedState() {
   const { t } = useTranslation('app')
-  const review = useReviewIfOpen()
+  const record = useShownRecord()
+  const snapshot = useSnapshot(record)
   const entering = useIsTyping()
-  const shown = useStoredIfOpen()?.saved
-  if (review === undefined || shown === undefined) return null
-  if (review.state.locked && shown.kind !== 'failed')
+  if (record === undefined || snapshot === undefined) return null
+  const { saved: shown, state } = snapshot
+  const readOnly = record.facts.harm !== undefined
+  if ((state.locked || readOnly) && shown.kind !== 'failed')
     return (
       <span className="top-saved">
         <StateMark state="locked" size={15} decorative />
-        {t(review.readOnly ? 'saved.readOnly' : 'saved.locked')}
+        {t(readOnly ? 'saved.readOnly' : 'saved.locked')}
       </span>
     )
   if (shown.kind === 'failed')

@@ -1,34 +1,39 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { actName } from '#shared/review/actName.ts'
+import { actNameOf } from '#shared/kinds/actName.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { sayFault } from '#shared/text/say.ts'
 import { useAppearance } from '../../session/appearance.tsx'
-import type { ReviewView } from '../../session/review.tsx'
+import type { AnyOpenRecord } from '../../session/shownRecord.ts'
+import { useVisit } from '../../session/visit.tsx'
 import { saveElsewhere } from '../rescue.ts'
 import { Banner } from './Banner.tsx'
 
 /** Saving failed: what is not saved, that it is still on screen, why, and what to do. */
-export function TroubleBanner({ view, faults }: { readonly view: ReviewView; readonly faults: readonly Fault[] }) {
+export function TroubleBanner({ record, faults }: { readonly record: AnyOpenRecord; readonly faults: readonly Fault[] }) {
   const { t } = useTranslation('app')
   const { locale } = useAppearance().appearance
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
-  const unsaved = view.session.unsaved()
+  const { opened } = useVisit()
+  const { session, facts } = record
+  const unsaved = session.unsaved()
   const names = [
-    ...new Set(unsaved.map(({ act }) => ('criterion' in act && act.criterion ? `${act.criterion} ` : '') + actName(locale, act.kind))),
+    ...new Set(
+      unsaved.map(({ act }) => ('criterion' in act && act.criterion ? `${act.criterion} ` : '') + actNameOf(locale, facts.kind, act.kind)),
+    ),
   ]
   const reasons = faults.map((fault) => t('trouble.reason', { reason: sayFault(locale, shortNamed(fault)) })).join('')
 
   async function retry(): Promise<void> {
     setBusy(true)
-    const again = await view.session.retry()
+    const again = await session.retry()
     setBusy(false)
     if (!again.ok) setSaid(t('trouble.again'))
   }
   async function elsewhere(): Promise<void> {
-    const saved = await saveElsewhere(view, t('trouble.fileName'))
+    const saved = await saveElsewhere(record, opened?.sha256 ?? '', t('trouble.fileName'))
     if (saved) setSaid(saved.ok ? t('trouble.rescued') : saved.faults.map((fault) => sayFault(locale, fault)).join(' '))
   }
   return (

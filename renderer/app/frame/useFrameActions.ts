@@ -1,14 +1,14 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { actNameOf } from '#shared/kinds/actName.ts'
 import { nextRedo, nextUndo } from '#shared/record/undo.ts'
-import { actName } from '#shared/review/actName.ts'
 import { goTo } from '../../session/address.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { useCommand } from '../../session/commands.ts'
 import { type FrameKey, useFrameKeys } from '../../session/keys.ts'
 import { useOverlays } from '../../session/overlays.tsx'
+import { useShownRecord } from '../../session/shownRecord.ts'
 import { useLock } from '../../session/useLock.ts'
-import { useVisit } from '../../session/visit.tsx'
 import { moveToPane } from './panes.ts'
 
 export interface FrameActions {
@@ -23,17 +23,19 @@ export function useFrameActions(say: (sentence: string) => void, sayWhetherSaved
   const { t } = useTranslation('history')
   const { locale } = useAppearance().appearance
   const { open } = useOverlays()
-  const session = useVisit().review?.session
+  const record = useShownRecord()
+  const session = record?.session
+  const kind = record?.facts.kind ?? 'review'
   const undo = useCallback(() => {
     const change = session && nextUndo(session.snapshot().state)
     if (!session || !change) return say(t('undoNothing'))
-    void session.undo().then((done) => done.ok && say(t('undone', { what: actName(locale, change.kind) })))
-  }, [session, locale, say, t])
+    void session.undo().then((done) => done.ok && say(t('undone', { what: actNameOf(locale, kind, change.kind) })))
+  }, [session, kind, locale, say, t])
   const redo = useCallback(() => {
     const change = session && nextRedo(session.snapshot().state)
     if (!session || !change) return say(t('redoNothing'))
-    void session.redo().then((done) => done.ok && say(t('redone', { what: actName(locale, change.kind) })))
-  }, [session, locale, say, t])
+    void session.redo().then((done) => done.ok && say(t('redone', { what: actNameOf(locale, kind, change.kind) })))
+  }, [session, kind, locale, say, t])
   const lock = useLock()
   const run: Readonly<Record<FrameKey, () => void>> = {
     find: () => open('find'),

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useBeforeClose } from '../../session/closing.ts'
-import { useVisit } from '../../session/visit.tsx'
+import { useOpenRecords } from '../../session/shownRecord.ts'
 import { isRescued } from '../rescue.ts'
 import { holdsUnsaved } from '../unsaved.ts'
 
@@ -9,10 +9,10 @@ import { holdsUnsaved } from '../unsaved.ts'
  * banner saying why, unless it was saved elsewhere; edits the journal has are safe and do not.
  */
 export function useSettledBeforeClose(): void {
-  const session = useVisit().review?.session
-  useEffect(() => session && holdsUnsaved(() => session.snapshot().saved.kind !== 'saved'), [session])
+  const records = useOpenRecords()
+  useEffect(() => holdsUnsaved(() => records.some(({ session }) => session.snapshot().saved.kind !== 'saved')), [records])
   useBeforeClose(async () => {
-    await session?.settled()
-    return session === undefined || isRescued(session)
+    await Promise.all(records.map(({ session }) => session.settled()))
+    return records.every(({ session }) => isRescued(session))
   }, 'drafts')
 }

@@ -65,7 +65,8 @@ export function Change({ change }: { readonly change: HistoryEntry }) {
   }
 }
 
-function Words({ before, after }: { readonly before: string; readonly after: string }) {
+/** Two texts as one, with what went and what came marked. */
+export function Words({ before, after }: { readonly before: string; readonly after: string }) {
   return (
     <p>
       {textDiff(before, after).map(({ kind, text }, index) => {

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { nextRedo, nextUndo } from '#shared/record/undo.ts'
 import { actName } from '#shared/review/actName.ts'
 import type { Change as UndoChange } from '#shared/review/state.ts'
-import { shortDay } from '../../components/days.ts'
 import { useAddress } from '../../session/address.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { isComposing } from '../../session/composing.ts'
 import { useReview, useStored } from '../../session/review.tsx'
-import { type Line, linesOf } from './entries.ts'
+import { ByHalfDay } from './ByHalfDay.tsx'
+import { linesOf } from './entries.ts'
 import { HistoryLine } from './HistoryLine.tsx'
 import './history.css'
 
@@ -79,16 +79,9 @@ export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
       </div>
       <div className="history-list">
         {lines.length === 0 && <p className="history-none">{t('none')}</p>}
-        {halves(lines.slice(0, shown)).map(({ key, lines: part }) => (
-          <section key={key}>
-            <h3>{halfName(key)}</h3>
-            <ul>
-              {part.map((line) => (
-                <HistoryLine key={line.key} line={line} whole={only === undefined} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <ByHalfDay lines={lines.slice(0, shown)}>
+          {(line) => <HistoryLine key={line.key} line={line} whole={only === undefined} />}
+        </ByHalfDay>
         {lines.length > shown && (
           <Button type="link" onClick={() => setShown(shown + portion)}>
             {t('more', { count: lines.length - shown })}
@@ -105,18 +98,8 @@ export function HistoryDrawer({ onClose, onUndo, onRedo }: Props) {
     const name = actName(locale, change.kind)
     return section === 'marks' ? `${id} ${name}` : name
   }
-
-  function halfName(key: string): string {
-    const [day = '', half] = key.split(' ')
-    return [shortDay(locale, day), t(half === 'am' ? 'morning' : 'afternoon')].join(' ')
-  }
 }
 
 function isOf({ steps }: UndoChange, criterion: string): boolean {
   return steps.every(({ place: [section, id] }) => section === 'marks' && id === criterion)
-}
-
-function halves(lines: readonly Line[]): readonly { readonly key: string; readonly lines: readonly Line[] }[] {
-  const groups = Map.groupBy(lines, ({ at }) => `${at.slice(0, 10)} ${Number(at.slice(11, 13)) < 12 ? 'am' : 'pm'}`)
-  return [...groups].map(([key, part]) => ({ key, lines: part }))
 }

@@ -36,5 +36,6 @@ export const history: Readonly<Record<keyof typeof zh, string>> = {
   remove: 'Remove',
   removeThis: 'Remove this {what}',
   more: '{count} earlier entries',
+  recordFoot: '{edits} entries. Nothing is ever deleted; undoing adds an entry.',
   foot: '{changed} changes; the rest are first entries. History is never shortened; restoring adds another entry.',
 }

@@ -34,5 +34,6 @@ export const history = {
   remove: '移除',
   removeThis: '移除这条{what}',
   more: '更早的 {count} 条',
+  recordFoot: '共 {edits} 条。记录只增不减，撤销也记一条。',
   foot: '改动 {changed} 处，其余为首次填写。记录只增不减，恢复也记一条。',
 } as const
