@@ -20,6 +20,8 @@ export interface Facts {
   readonly conflict: boolean | null
   /** the revision before or after it among the files is the one it replaces or is replaced by */
   readonly replaces: boolean | null
+  /** every result that a panel's record counts is among the files given and holds what the record lists for it */
+  readonly listedResults: boolean | null
 }
 
 export type Trust = 'roster' | 'chain' | 'given' | 'unknown'
@@ -45,7 +47,16 @@ export interface Verification {
   readonly signatures: readonly VerifiedSignature[]
   readonly result?: { readonly sha256: string; readonly task: string; readonly expert: string; readonly revision: number }
   readonly panel?: { readonly sha256: string; readonly task: string; readonly revision: number }
+  /** of a result its own, of a panel's record one for every sheet it counts */
+  readonly columns?: readonly ListedColumn[]
   readonly after?: After
+}
+
+/** A sheet as a panel's record lists it (`shared/panel/column.ts`), as a digest: equal for one sheet on both sides, or one of them lies. */
+export interface ListedColumn {
+  /** of the result */
+  readonly sha256: string
+  readonly column: string
 }
 
 /** What a record came after: the package it was made from, and the revision it replaces. */
@@ -67,15 +78,22 @@ export type FileKind = 'pdf' | 'xlsx' | 'json' | 'package'
  */
 export function verdictOf(facts: Facts, reasons: readonly Reason[]): Verdict {
   const isSound = facts.intact !== false && facts.covered !== false && facts.contentsAgree !== false && facts.journalChain !== false
-  if (reasons.length > 0 || !isSound || facts.conflict === true || facts.signersFound !== facts.signersExpected) return 'rejected'
+  if (
+    reasons.length > 0 ||
+    !isSound ||
+    facts.conflict === true ||
+    facts.listedResults === false ||
+    facts.signersFound !== facts.signersExpected
+  )
+    return 'rejected'
   return facts.covered === null ? 'unsigned' : 'accepted'
 }
 
 /** The verification with its verdict. */
 export function conclude(found: Omit<Verification, 'verdict'>): Verification {
   const reasons = inOrder(found.reasons)
-  const { file, kind, facts, signatures, result, panel, after } = found
-  const record = { ...(result && { result }), ...(panel && { panel }), ...(after && { after }) }
+  const { file, kind, facts, signatures, result, panel, columns, after } = found
+  const record = { ...(result && { result }), ...(panel && { panel }), ...(columns && { columns }), ...(after && { after }) }
   return { file, verdict: verdictOf(facts, reasons), kind, reasons, facts, signatures, ...record }
 }
 
@@ -89,4 +107,5 @@ export const nothingKnown: Facts = {
   superseded: null,
   conflict: null,
   replaces: null,
+  listedResults: null,
 }

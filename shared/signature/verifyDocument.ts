@@ -1,4 +1,6 @@
+import { canonicalBytes, sha256Hex } from '../format/canonical.ts'
 import { layouts } from '../layout/index.ts'
+import { columnOf, columnsOf } from '../panel/column.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { notesAgree } from '../result/notes.ts'
 import { pdfContents, workbookContents } from './agreement/contents.ts'
@@ -50,7 +52,7 @@ export async function verifyWorkbookFile(file: string, bytes: Uint8Array, contex
 export async function verifyJsonFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
   const about = await readCarried(bytes, context)
   const facts = { ...nothingKnown, contentsAgree: about.reasons.length === 0 }
-  return conclude({ file, kind: 'json', reasons: about.reasons, facts, signatures: [], ...identity(about.read) })
+  return conclude({ file, kind: 'json', reasons: about.reasons, facts, signatures: [], ...(await identity(about.read)) })
 }
 
 interface Carried {
@@ -143,8 +145,9 @@ async function finish(
     superseded: null,
     conflict: null,
     replaces: null,
+    listedResults: null,
   }
-  return conclude({ file, kind, reasons, facts, signatures, ...identity(about.read) })
+  return conclude({ file, kind, reasons, facts, signatures, ...(await identity(about.read)) })
 }
 
 /** A fact that was not compared is neither true nor false. */
@@ -182,11 +185,15 @@ function keyReasons({ publicKey, isStrong }: Certificate): readonly Reason[] {
   return isStrong ? [] : ['signature.weakKey']
 }
 
-function identity(read: ReadRecord | undefined): Pick<Verification, 'result' | 'panel' | 'after'> {
+async function identity(read: ReadRecord | undefined): Promise<Pick<Verification, 'result' | 'panel' | 'columns' | 'after'>> {
   if (!read) return {}
   const { task, revision, replaces } = read.record
   const head = { sha256: read.sha256, task, revision }
-  const replaced = replaces === undefined ? {} : { replaces }
-  const after = { packageRevision: read.record.package.revision, ...replaced }
-  return read.kind === 'panel' ? { panel: head, after } : { result: { ...head, expert: read.record.expert.id }, after }
+  const own = read.kind === 'panel' ? columnsOf(read.record) : new Map([[read.sha256, columnOf(read.record)]])
+  const digests = [...own].map(async ([sha256, column]) => ({ sha256, column: await sha256Hex(canonicalBytes(column)) }))
+  const about = {
+    columns: await Promise.all(digests),
+    after: { packageRevision: read.record.package.revision, ...(replaces !== undefined && { replaces }) },
+  }
+  return read.kind === 'panel' ? { panel: head, ...about } : { result: { ...head, expert: read.record.expert.id }, ...about }
 }

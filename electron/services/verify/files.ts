@@ -1,6 +1,7 @@
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { type Given, nothingGiven, together } from './given.ts'
+import { compareListed } from './listed.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { GivenFile } from './readGiven.ts'
 import { compareRevisions } from './revisions.ts'
@@ -45,7 +46,7 @@ export async function verifyFiles(files: readonly string[], options: VerifyOptio
       return verified
     }),
   )
-  return ok(compareRevisions(all))
+  return ok(compareListed(compareRevisions(all)))
 }
 
 /** All that is given, file by file; faults are those of the first that cannot be read. */

@@ -29,6 +29,7 @@ const sound: Facts = {
   superseded: null,
   conflict: null,
   replaces: null,
+  listedResults: null,
 }
 
 describe('verdict', () => {
@@ -171,6 +172,7 @@ describe('files', () => {
       superseded: null,
       conflict: null,
       replaces: null,
+      listedResults: null,
     })
   })
 
