@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { packageReference } from '../format/parts.ts'
 import { expertId, integer, sha256 } from '../format/values.ts'
 import { photoKind } from '../format/vocabulary.ts'
+import { missionFields } from '../plan/mission.ts'
 import type { CarryOver } from '../review/carryOver.ts'
 import { calls, typed } from './calls.ts'
 import { fileToken, pickedFile } from './files.ts'
@@ -11,31 +13,9 @@ import { despiteLock, type OpenedRecord, recordKey } from './records.ts'
 export const reviewKey = recordKey
 
 /** One task of this person on this computer, as the list shows it. */
-const mission = z.strictObject({
-  review: z.string(),
-  task: z.string(),
-  expert: z.string(),
-  centre: z.string(),
-  centreType: z.string(),
-  stage: z.string(),
-  from: z.string(),
-  to: z.string().optional(),
-  package: z.strictObject({ id: z.string(), revision: z.int(), sha256: z.string(), name: z.string(), present: z.boolean() }),
-  openedAt: z.string(),
-  progress: z.strictObject({
-    marked: integer(0),
-    toMark: integer(0),
-    blockers: integer(0),
-    /** `reading`: of a 秘书 or 监督, who reads the package and has no sheet */
-    state: z.enum(['pledge', 'new', 'begun', 'ready', 'locked', 'recused', 'reading']),
-    checkCode: z.string().optional(),
-    /** the revision of the sheet being written, where an earlier one was signed; `replaces` is its check code */
-    revision: integer(2, 9999).optional(),
-    replaces: z.string().optional(),
-  }),
-})
+const mission = z.strictObject({ ...missionFields, package: packageReference.extend({ name: z.string(), present: z.boolean() }) })
 export type MissionCard = z.infer<typeof mission>
-export type MissionProgress = MissionCard['progress']
+export type { MissionProgress } from '../plan/mission.ts'
 
 const recent = z.strictObject({
   ...pickedFile.omit({ folder: true }).shape,

@@ -1,36 +1,14 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { expertId, id, integer, name, sha256, time } from '#shared/format/values.ts'
+import { packageReference } from '#shared/format/parts.ts'
+import { time } from '#shared/format/values.ts'
+import { missionFields } from '#shared/plan/mission.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
 import { readSealed, writeSealed } from '../profiles/sealedFile.ts'
 
 /** One task of this expert on this computer: where its package lies and how far the review is. */
-export const missionSchema = z.strictObject({
-  /** task id and expert id: one review, one journal */
-  review: z.string().min(1).max(140),
-  task: id,
-  expert: expertId,
-  centre: name,
-  centreType: z.string(),
-  stage: z.string(),
-  from: z.string(),
-  to: z.string().optional(),
-  package: z.strictObject({ id, revision: integer(1, 9999), sha256, file: z.string() }),
-  openedAt: time,
-  /** what the list shows without opening the journal */
-  progress: z.strictObject({
-    marked: integer(0),
-    toMark: integer(0),
-    blockers: integer(0),
-    /** `reading`: of a 秘书 or 监督, who reads the package and has no sheet */
-    state: z.enum(['pledge', 'new', 'begun', 'ready', 'locked', 'recused', 'reading']),
-    checkCode: z.string().optional(),
-    /** the revision of the sheet being written, where an earlier one was signed and this one replaces it */
-    revision: integer(2, 9999).optional(),
-    replaces: z.string().optional(),
-  }),
-})
+export const missionSchema = z.strictObject({ ...missionFields, package: packageReference.extend({ file: z.string() }) })
 export type Mission = z.infer<typeof missionSchema>
 
 const recentSchema = z.strictObject({ file: z.string(), at: time, accepted: z.boolean(), code: z.string().optional() })
@@ -80,7 +58,7 @@ function withRecent(list: Missions['recent'], recent: RecentPackage): Missions['
   return [recent, ...list.filter((other) => other.file !== recent.file)].slice(0, recentKept)
 }
 
-/** Takes a mission off the list; its files are another's business. */
+/** Removes a mission from the list. Its files stay (see `settings/wipe.ts`). */
 export async function dropMission(profile: ProfileOwner, review: string): Promise<Result<Missions>> {
   return change(profile, (list) => ({ ...list, missions: list.missions.filter((other) => other.review !== review) }))
 }
