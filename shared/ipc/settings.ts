@@ -93,7 +93,8 @@ export const settingsCalls = calls('settings', {
   /** removes a locked and exported review from this computer and leaves a receipt; `confirm` is its check code */
   wipe: {
     ask: z.strictObject({ review: reviewKey, confirm: z.string(), receipt: fileToken }),
-    answer: z.strictObject({ removed: z.int() }),
+    /** how many files went, and the records whose copies the page's database may still hold */
+    answer: z.strictObject({ removed: z.int(), records: z.array(z.string()).readonly() }),
     faults: ['settings.*', 'review.*', 'journal.*', 'mission.*', 'profile.*', 'file.*'],
   },
 })

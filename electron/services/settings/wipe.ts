@@ -12,17 +12,18 @@ import type { ProfileOwner } from '../profiles/enter.ts'
 import { journalFile } from '../profiles/journalFile.ts'
 import { readJournal } from '../record/index.ts'
 import { copyFile, readCopy } from '../signing/copies.ts'
+import { othersFinished, recordsOf } from './recordsOf.ts'
 
 /**
  * Removes a finished review from this computer: journal, photos, signed copies, its line in the list. Only a locked sheet
- * whose files were exported and verified goes; `confirm` is its check code. The receipt is written first and taken back if
- * something could not be removed. Faults: `settings.not-locked .not-exported .confirm`, `journal.*`, `file.*`.
+ * whose files were exported and verified goes, with every other record of the task, which must be closed or empty; `confirm` is its check code. The receipt is written first and taken back if
+ * something could not be removed. Faults: `settings.not-locked .not-exported .record-open .confirm`, `journal.*`, `file.*`.
  */
 export async function wipeMission(
   profile: ProfileOwner,
   mission: Mission,
   { confirm, receipt, now }: { readonly confirm: string; readonly receipt: string; readonly now: string },
-): Promise<Result<{ readonly removed: number }>> {
+): Promise<Result<{ readonly removed: number; readonly records: readonly string[] }>> {
   const { review } = mission
   const kind = kindOf('review')
   const journal = await readJournal(journalFile(profile, review), kind, profile.key('journal'))
@@ -35,7 +36,10 @@ export async function wipeMission(
   const copy = await readCopy(profile, review, lock.resultSha256)
   if (!copy.ok) return copy
   if (copy.value?.exportedAt === undefined) return refuse<Fault>({ code: 'settings.not-exported' })
-  const files = await filesOf(profile, review)
+  const others = await othersFinished(profile, mission)
+  if (!others.ok) return others
+  const records = recordsOf(mission).map(({ id }) => id)
+  const files = (await Promise.all(records.map((record) => filesOf(profile, record)))).flat()
   const text = await receiptText(profile, mission, { sha256: lock.resultSha256, code, revision: lock.revision, files, now })
   const written = await writeFileSafely(receipt, new TextEncoder().encode(text), { force: true })
   if (!written.ok) return written
@@ -47,7 +51,7 @@ export async function wipeMission(
     return refuse<Fault>({ code: 'file.notWritable', name: profile.folder })
   }
   const dropped = await dropMission(profile, review)
-  return dropped.ok ? ok({ removed: files.length }) : dropped
+  return dropped.ok ? ok({ removed: files.length, records }) : dropped
 }
 
 /** The journal, the files beside it under the same name (pieces set aside), photos and the signed copy. */

@@ -57,8 +57,10 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) 
     if (target.value === undefined) return
     const wiped = await bridge.settings.wipe({ review: mission.review, confirm: typed, receipt: target.value.file })
     if (wiped.ok) {
-      drafts.forget(mission.review)
-      await mirrorOf(database, sealing, mission.review).clear()
+      for (const record of wiped.value.records) {
+        drafts.forget(record)
+        await mirrorOf(database, sealing, record).clear()
+      }
     }
     onDone(
       wiped.ok ? { said: t('wipe.done', { count: wiped.value.removed, name: target.value.name }), faults: [] } : { faults: wiped.faults },

@@ -277,6 +277,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'printing.failed':
     'Printing did not finish. Check that the printer is on, has paper and is not jammed, then print again, or use “Save as PDF”',
   'settings.not-locked': 'This review is not signed yet and cannot be wiped',
+  'settings.record-open':
+    'The summary of this task is not closed and cannot be wiped. Close it first, or remove the files received under Summary and empty its entries',
   'settings.not-exported':
     'The signed files have not been exported from this computer, so the review cannot be wiped. Export them under Sign first',
   'settings.confirm': 'The check code does not match; nothing was wiped',

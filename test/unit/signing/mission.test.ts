@@ -8,6 +8,7 @@ import { joinPages } from '#services/printing/joinPages.ts'
 import { renderSelection } from '#services/printing/renderSelection.ts'
 import { enterProfile } from '#services/profiles/enter.ts'
 import { createProfile } from '#services/profiles/store.ts'
+import { openKept } from '#services/record/index.ts'
 import { borrow, lend, lockFor } from '#services/review/lent.ts'
 import { openMission } from '#services/review/openMission.ts'
 import { prepareSheet, type ReviewSource } from '#services/review/prepare.ts'
@@ -20,6 +21,7 @@ import { openPackage } from '#services/vault/index.ts'
 import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
 import { sha256Hex } from '#shared/format/canonical.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import { keptKind } from '#shared/kinds/index.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { editsOf } from '#shared/review/answersEdits.ts'
 import type { Draft } from '#shared/review/edit.ts'
@@ -245,9 +247,17 @@ test('signed into a place that fails, the lock stands and the files are made aga
   const wrong = await wipeMission(at.profile, mission, { confirm: 'AAAAA-BBBBB', receipt, now })
   expect(wrong.ok ? '' : wrong.faults[0]?.code).toBe('settings.confirm')
   expect(existsSync(receipt)).toBe(false)
+  const panel = given(await openKept(keptKind('panel'), at.profile, at.opened, 'W01', () => new Date(now)))
+  const vote = { kind: 'vote.counted', agree: 1, disagree: 0 } as const
+  given(await panel.append({ id: 'v', at: now, by: 'W01', act: vote }))
+  const open = await wipeMission(at.profile, mission, { confirm: code, receipt, now })
+  expect(open.ok ? '' : open.faults[0]?.code).toBe('settings.record-open')
+  given(await panel.append({ id: 'u', at: now, by: 'W01', act: { kind: 'undone', target: 0 } }))
+  await panel.close()
   await at.mission.close()
   const wiped = given(await wipeMission(at.profile, mission, { confirm: code.toLowerCase(), receipt, now }))
   expect(wiped.removed).toBeGreaterThanOrEqual(2)
+  expect(wiped.records).toEqual([at.mission.id, panel.id])
   expect(readdirSync(join(at.profile.folder, 'reviews'))).toEqual([])
   expect(given(await readMissions(at.profile)).missions).toEqual([])
   expect(readFileSync(receipt, 'utf8')).toContain(code)
