@@ -1,6 +1,7 @@
 import { readSide, type Side } from '#services/diff/readSide.ts'
-import { sheetsInThisThread, sheetsInThreads } from '#services/panel/readers.ts'
 import { nothingGiven } from '#services/verify/given.ts'
+import { filesInThreads } from '#services/verify/inThreads.ts'
+import { filesInThisThread } from '#services/verify/reader.ts'
 import { type Difference, differences } from '#shared/format/difference.ts'
 import { fullMark } from '#shared/format/marks.ts'
 import { say } from '#shared/text/say.ts'
@@ -25,7 +26,7 @@ export const diff: Register = (program, io, exit) => {
 
 async function compared(io: Io, before: string, after: string, asJson: boolean): Promise<ExitCode> {
   const [left, right] = await withJobs(io, async (jobs) => {
-    const read = jobs ? sheetsInThreads(jobs, nothingGiven) : sheetsInThisThread(nothingGiven)
+    const read = jobs ? filesInThreads(jobs, nothingGiven) : filesInThisThread(nothingGiven)
     return [await readSide(before, read, io.signal), await readSide(after, read, io.signal)] as const
   })
   const faults = [left, right].flatMap((side) => (side.ok ? [] : side.faults))

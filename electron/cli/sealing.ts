@@ -1,9 +1,10 @@
 import { readWhole } from '#services/files/read.ts'
 import { openKeyFile } from '#services/identity/index.ts'
-import { sheetsInThisThread, sheetsInThreads } from '#services/panel/readers.ts'
 import { openResult } from '#services/sealing/open.ts'
 import { sealResult } from '#services/sealing/seal.ts'
 import { nothingGiven } from '#services/verify/given.ts'
+import { filesInThreads } from '#services/verify/inThreads.ts'
+import { filesInThisThread } from '#services/verify/reader.ts'
 import { readCertificates } from '#services/verify/readGiven.ts'
 import { localTime } from '#shared/format/time.ts'
 import type { Fault } from '#shared/text/fault.ts'
@@ -63,7 +64,7 @@ async function seal(io: Io, file: string, { to, out, force, json }: SealOptions)
   const sealed = await withJobs(io, (jobs) =>
     sealResult({
       ...{ file, leader, out, sealedAt: localTime(io.now()), force: force === true, signal: io.signal },
-      read: jobs ? sheetsInThreads(jobs, nothingGiven) : sheetsInThisThread(nothingGiven),
+      read: jobs ? filesInThreads(jobs, nothingGiven) : filesInThisThread(nothingGiven),
     }),
   )
   if (!sealed.ok) return failed(io, sealed.faults)

@@ -51,7 +51,7 @@ export function serveProfiles(jobs: Jobs, prepare: (session: Electron.Session) =
       return ok(cardOf(made.value.profile))
     },
     unlock: async ({ id, passphrase }, { window }) => {
-      const opened = await entered(jobs.run('unlockAtDoor', { root: root(), id, passphrase }))
+      const opened = await entered(jobs.run('unlockAtSignIn', { root: root(), id, passphrase }))
       if (!opened.ok) return opened
       await moveTo(window, opened.value)
       rememberPerson(id)

@@ -24,10 +24,16 @@ export function serveResults(packages: OpenPackages, jobs: Jobs): void {
       const opened = token === undefined ? undefined : packages.opened(token, caller.window)?.value
       const given = opened ? givenBy(knownTask(reviewedPackage(path, opened)), opened.standardSha256) : nothingGiven
       const shared = { key: token ?? '', value: given }
-      const verified = await asJob(job, caller, (options) => jobs.run('verifyFile', { file: path }, { ...options, shared }))
+      const verified = await asJob(job, caller, (options) =>
+        jobs.run('verifyFile', { file: path, withRecord: false }, { ...options, shared }),
+      )
       if (!verified.ok && verified.faults.some(({ code }) => code === 'job.cancelled')) return verified
       const { size } = await stat(path)
-      return ok({ name: basename(path), bytes: size, verification: verified.ok ? verified.value : broken(path, verified.faults) })
+      return ok({
+        name: basename(path),
+        bytes: size,
+        verification: verified.ok ? verified.value.verification : broken(path, verified.faults),
+      })
     },
   })
 }

@@ -1,7 +1,7 @@
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import type { SheetReader } from '../panel/readers.ts'
 import { openPackage } from '../vault/index.ts'
+import type { FileReader } from '../verify/reader.ts'
 
 /** One side of a comparison: what kind of thing it is and all that can differ. */
 export interface Side {
@@ -15,7 +15,7 @@ export interface Side {
  * Reads a result or panel record out of a signed PDF, workbook or JSON file, or a package with its plan, task, standard and
  * the digests of its files. Faults: those of the package, `file.*`, `diff.noRecord` where a file carries no record.
  */
-export async function readSide(file: string, read: SheetReader, signal?: AbortSignal): Promise<Result<Side>> {
+export async function readSide(file: string, read: FileReader, signal?: AbortSignal): Promise<Result<Side>> {
   if (file.toLowerCase().endsWith('.ticplan')) return packageSide(file)
   const { verification, read: found } = await read(file, signal)
   if (found) return ok({ kind: found.kind, sha256: found.sha256, content: found.record, verdict: verification.verdict })

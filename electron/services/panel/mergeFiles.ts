@@ -4,9 +4,10 @@ import { isScorer } from '#shared/plan/roster.ts'
 import type { KnownTask } from '#shared/signature/context.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { Given } from '../verify/given.ts'
+import { filesInThreads } from '../verify/inThreads.ts'
+import { filesInThisThread } from '../verify/reader.ts'
 import type { Jobs } from '../worker/createJobs.ts'
 import { gatherFiles } from './gather.ts'
-import { sheetsInThisThread, sheetsInThreads } from './readers.ts'
 import { candidateOf } from './soundness.ts'
 
 export interface MergeOptions {
@@ -50,7 +51,7 @@ export async function verifiedCandidates(
       .task.panel.filter(isScorer)
       .map(({ id, fingerprint }) => [id, fingerprint]),
   )
-  const read = jobs ? sheetsInThreads(jobs, given) : sheetsInThisThread(given)
+  const read = jobs ? filesInThreads(jobs, given) : filesInThisThread(given)
   let done = 0
   onProgress?.(0, files.length)
   return Promise.all(

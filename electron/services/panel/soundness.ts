@@ -2,7 +2,7 @@ import type { Candidate, Soundness } from '#shared/panel/candidate.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import type { Reason } from '#shared/signature/reasons.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
-import type { ReadSheet } from './readSheet.ts'
+import type { VerifiedFile } from '../verify/verifyAndRead.ts'
 
 /** Reasons that name the task of an intact file, or a signer other than the expected one; in the order they are reported. */
 const elsewhere: readonly (readonly [Reason, Soundness])[] = [
@@ -17,7 +17,7 @@ const elsewhere: readonly (readonly [Reason, Soundness])[] = [
 const follows: readonly Reason[] = ['task.facts', 'result.formula', 'result.findings', 'result.citation', 'signer.roster', 'signer.name']
 
 /** A verified file as the merge takes it. */
-export function candidateOf({ verification, read }: ReadSheet, roster: ReadonlyMap<string, string | undefined>): Candidate {
+export function candidateOf({ verification, read }: VerifiedFile, roster: ReadonlyMap<string, string | undefined>): Candidate {
   const { file, kind } = verification
   const found = read?.kind === 'result' ? read : undefined
   return {

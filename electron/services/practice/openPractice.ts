@@ -2,13 +2,13 @@ import { practicePassphrase } from '#shared/ipc/profiles.ts'
 import type { Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { enterProfile, type ProfileKeys } from '../profiles/enter.ts'
-import { listProfiles, makeProfile, type OpenProfile, unlockAtDoor } from '../profiles/store.ts'
+import { listProfiles, makeProfile, type OpenProfile, unlockAtSignIn } from '../profiles/store.ts'
 
 /** The keys of the person one practises as, made below `root` the first time. Faults as of profiles: `profile.*`, `identity.*`, `file.*`. */
 export async function unlockPractice(root: string, now: Date): Promise<Result<ProfileKeys>> {
   const { cards } = await listProfiles(root)
   const known = cards[0]
-  if (known) return unlockAtDoor(root, known.id, practicePassphrase)
+  if (known) return unlockAtSignIn(root, known.id, practicePassphrase)
   // part of the certificate, so in Chinese whatever the language of the screens
   const person = { name: say('zh-CN', 'profiles', 'practice.person'), unit: say('zh-CN', 'profiles', 'practice.unit') }
   return makeProfile(root, { ...person, passphrase: practicePassphrase, algorithm: 'p256' }, now)

@@ -152,7 +152,7 @@ export async function unlockProfile(
 }
 
 /** The same at sign-in: files that an earlier version named get their present names. Faults also: `file.notWritable`. */
-export async function unlockAtDoor(root: string, id: string, passphrase: string, clock = sinceBoot): Promise<Result<ProfileKeys>> {
+export async function unlockAtSignIn(root: string, id: string, passphrase: string, clock = sinceBoot): Promise<Result<ProfileKeys>> {
   const keys = await unlockProfile(root, id, passphrase, clock)
   if (!keys.ok) return keys
   const { folder, key } = keys.value
@@ -172,7 +172,7 @@ function seconds(ms: number): string {
 
 /** Unlocks a profile and opens it, in this thread. Faults as of `unlockProfile`, `identity.*`. */
 export async function openProfile(root: string, id: string, passphrase: string, clock = sinceBoot): Promise<Result<OpenProfile>> {
-  const keys = await unlockAtDoor(root, id, passphrase, clock)
+  const keys = await unlockAtSignIn(root, id, passphrase, clock)
   return keys.ok ? enterProfile(keys.value) : keys
 }
 

@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
 import { sha256Of } from '../files/sha256.ts'
 import { writeFileSafely } from '../files/write.ts'
-import type { SheetReader } from '../panel/readers.ts'
+import type { FileReader } from '../verify/reader.ts'
 import { sealBytes } from './envelope.ts'
 
 export interface SealRequest {
@@ -22,7 +22,7 @@ export interface SealRequest {
   readonly force?: boolean
   readonly signal?: AbortSignal
   /** verifies the file before it is sealed */
-  readonly read: SheetReader
+  readonly read: FileReader
 }
 
 export interface Sealed {

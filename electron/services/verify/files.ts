@@ -2,7 +2,7 @@ import type { Verification } from '#shared/signature/verdict.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { type Given, nothingGiven, together } from './given.ts'
 import { compareListed } from './listed.ts'
-import { oneAtATime } from './oneAtATime.ts'
+import { type FileReader, filesInThisThread } from './reader.ts'
 import type { GivenFile } from './readGiven.ts'
 import { compareRevisions } from './revisions.ts'
 
@@ -67,11 +67,10 @@ async function readGiven({ tasks = [], trust = [], signal, readOne = readHere }:
 export const readHere: ReadOne = async (file, signal) => (await import('./readGiven.ts')).readGivenFile(file, { signal })
 
 function oneAfterTheOther(): VerifyOne {
-  const inTurn = oneAtATime()
-  return (file, given, signal) =>
-    inTurn(async () => {
-      signal?.throwIfAborted()
-      const [{ knownFrom }, { verifyAgainst }] = await Promise.all([import('./known.ts'), import('./verifyFile.ts')])
-      return verifyAgainst(file, await knownFrom(given), { signal })
-    })
+  const readers = new Map<Given, FileReader>()
+  return async (file, given, signal) => {
+    const read = readers.get(given) ?? filesInThisThread(given)
+    readers.set(given, read)
+    return (await read(file, signal)).verification
+  }
 }

@@ -4,20 +4,33 @@ import type { Jobs } from '../worker/createJobs.ts'
 import type { ReadOne, VerifyOne } from './files.ts'
 import type { Given } from './given.ts'
 import { notVerified } from './notVerified.ts'
+import type { FileReader } from './reader.ts'
+import type { VerifiedFile } from './verifyAndRead.ts'
 
 /**
  * Verifies each file in a thread whose time and memory are bounded. A file that exhausts them is `file.tooLarge`, one that
  * meets a fault of this program `file.failed`; the files beside it are verified all the same.
  */
 export function verifyInThreads(jobs: Jobs): VerifyOne {
+  const verify = inThreads(jobs, { withRecord: false })
+  return async (file, given, signal) => (await verify(file, given, signal)).verification
+}
+
+/** The same for files whose records are used: each is returned with its verification. */
+export function filesInThreads(jobs: Jobs, given: Given): FileReader {
+  const verify = inThreads(jobs, { withRecord: true })
+  return (file, signal) => verify(file, given, signal)
+}
+
+function inThreads(jobs: Jobs, { withRecord }: { readonly withRecord: boolean }) {
   const keys = new WeakMap<Given, string>()
-  return async (file, given, signal) => {
+  return async (file: string, given: Given, signal: AbortSignal | undefined): Promise<VerifiedFile> => {
     const key = keys.get(given) ?? `given-${number++}`
     keys.set(given, key)
-    const verified = await jobs.run('verifyFile', { file }, { shared: { key, value: given }, ...(signal && { signal }) })
+    const verified = await jobs.run('verifyFile', { file, withRecord }, { shared: { key, value: given }, ...(signal && { signal }) })
     if (verified.ok) return verified.value
     signal?.throwIfAborted()
-    return broken(file, verified.faults)
+    return { verification: broken(file, verified.faults) }
   }
 }
 

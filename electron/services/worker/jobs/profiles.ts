@@ -2,7 +2,7 @@ import { readWhole } from '#services/files/read.ts'
 import { inspectIdentity } from '#services/identity/index.ts'
 import { unlockPractice } from '#services/practice/openPractice.ts'
 import { forget, ownerOf, type ProfileKeys } from '#services/profiles/enter.ts'
-import { changePassphrase, makeProfile, type NewProfile, unlockAtDoor, unlockProfile } from '#services/profiles/store.ts'
+import { changePassphrase, makeProfile, type NewProfile, unlockAtSignIn, unlockProfile } from '#services/profiles/store.ts'
 import { importProfile } from '#services/profiles/transfer.ts'
 import { backUp, type LastBackup } from '#services/settings/backup.ts'
 import { wipeMission } from '#services/settings/wipe.ts'
@@ -21,8 +21,8 @@ export function unlockProfileJob(input: { readonly root: string; readonly id: st
 }
 
 /** The same for a person who enters: no review is open yet, so files may be renamed. */
-export function unlockAtDoorJob(input: { readonly root: string; readonly id: string; readonly passphrase: string }) {
-  return unlockAtDoor(input.root, input.id, input.passphrase)
+export function unlockAtSignInJob(input: { readonly root: string; readonly id: string; readonly passphrase: string }) {
+  return unlockAtSignIn(input.root, input.id, input.passphrase)
 }
 
 export function unlockPracticeJob({ root, now }: At & { readonly root: string }): Promise<Result<ProfileKeys>> {

@@ -2,22 +2,21 @@ import type { Given } from '#services/verify/given.ts'
 import { verifyAgainst } from '#services/verify/index.ts'
 import { knownFrom } from '#services/verify/known.ts'
 import { type GivenFile, readGivenFile } from '#services/verify/readGiven.ts'
-import type { Verification } from '#shared/signature/verdict.ts'
+import { type VerifiedFile, verifyAndRead } from '#services/verify/verifyAndRead.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import { type ReadSheet, readSheet } from '../../panel/readSheet.ts'
 import type { JobContext } from './job.ts'
 
-/** One file received from others, verified as any receiver would; all files share the given packages and certificates (`Given`). */
-export async function verifyFileJob({ file }: { readonly file: string }, context: JobContext): Promise<Result<Verification>> {
-  // what `verifyInThreads` and main's `results.verify` share with this job
-  const known = await knownFrom(context.shared as Given)
-  return ok(await verifyAgainst(file, known, context))
+interface Asked {
+  readonly file: string
+  /** the record that the file carries is returned as well */
+  readonly withRecord: boolean
 }
 
-/** The same for a file handed in to a panel; its record is returned as well. */
-export async function readSheetJob({ file }: { readonly file: string }, context: JobContext): Promise<Result<ReadSheet>> {
+/** One file received from others, verified as any receiver would; all files share the given packages and certificates (`Given`). */
+export async function verifyFileJob({ file, withRecord }: Asked, context: JobContext): Promise<Result<VerifiedFile>> {
+  // `verifyInThreads`, `filesInThreads` and main's `results.verify` share the packages and certificates with this job
   const known = await knownFrom(context.shared as Given)
-  return ok(await readSheet(file, known, context))
+  return ok(withRecord ? await verifyAndRead(file, known, context) : { verification: await verifyAgainst(file, known, context) })
 }
 
 /** A package or certificates given to verify against. */
