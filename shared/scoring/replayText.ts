@@ -1,7 +1,8 @@
 import type { Fault } from '../text/fault.ts'
 import { type Key, type Locale, say } from '../text/say.ts'
 
-const keys: Readonly<Record<string, Key<'scoring'>>> = {
+/** The sentence of every code of a line that cannot be scored. */
+export const replaySentences: Readonly<Record<string, Key<'scoring'>>> = {
   'scoring.notJson': 'replayNotJson',
   'scoring.duplicateKey': 'replayDuplicateKey',
   'scoring.tooLong': 'replayTooLong',
@@ -18,5 +19,5 @@ const keys: Readonly<Record<string, Key<'scoring'>>> = {
 /** The `message` of a line that cannot be scored. */
 export function faultMessage(locale: Locale, { code, name = '', at = '', want = '', got = '' }: Fault): string {
   const wanted = want.startsWith('replayWant') ? say(locale, 'scoring', want as Key<'scoring'>) : want
-  return say(locale, 'scoring', keys[code]!, { name, at, want: wanted, got })
+  return say(locale, 'scoring', replaySentences[code]!, { name, at, want: wanted, got })
 }
