@@ -12,7 +12,7 @@ interface Output {
   readonly json?: boolean
 }
 
-/** What reads and writes workbooks is loaded by those that need it. */
+/** The code that reads and writes workbooks is loaded by the commands that need it. */
 const standardFiles = () => import('#services/standards/files.ts')
 
 /** `tic-review standard list | check | import | export`. */

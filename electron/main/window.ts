@@ -82,7 +82,7 @@ export function showWindow(window: BrowserWindow): void {
   window.focus()
 }
 
-/** Waits until a window is on the display, but not for ever: a page that never draws must not keep the one before it. */
+/** Waits until a window is displayed, within a limit: a page that never draws must not keep the window before it open. */
 export function shown(window: BrowserWindow, limit = 5_000): Promise<void> {
   if (window.isDestroyed() || window.isVisible()) return Promise.resolve()
   return new Promise((done) => {

@@ -137,7 +137,7 @@ class Reader {
 
 const lines = new Map<string, RegExp>()
 
-/** A line of so many numbers and an operator. */
+/** A line of a given count of numbers and an operator. */
 function lineOf(count: number, operator: string): RegExp {
   const key = `${count} ${operator}`
   const known = lines.get(key) ?? new RegExp(`^${`(${number}) `.repeat(count)}${operator}$`)

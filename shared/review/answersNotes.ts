@@ -8,7 +8,7 @@ import { longestQuestion, questionLength } from './note.ts'
 import { type SpotRow, spotCheck } from './spotRow.ts'
 
 /**
- * The acts that note what the answers ask, promise, check and dispute. Their entries go on behind those of the free notes,
+ * The acts that note what the answers ask, promise, check and dispute. The ids of their entries follow those of the free notes,
  * so that a result lists free notes first. What has no time of its own was noted at the clock.
  */
 export function notingActs(answers: Answers, drawn: readonly SpotRow[]): readonly Act[] {

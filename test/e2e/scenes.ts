@@ -91,7 +91,7 @@ async function looked(stage: Stage, file: 'file.pdf' | 'file.xlsx'): Promise<voi
   await inside.waitFor({ timeout: 60_000 })
 }
 
-/** The visit in its order; `begin` does what the scenes after it need. */
+/** The scenes of the visit in order; `begin` prepares what the later ones need. */
 export const acts: readonly Act[] = [
   {
     begin: async () => {},

@@ -49,7 +49,7 @@ export async function writeStanding(journal: string, key: Uint8Array | undefined
 
 /** Where an open journal notes what it acknowledged. */
 export interface StandingNotes {
-  /** into the file before the entry is answered; to the disk within a second, off the way of the answer. Never throws. */
+  /** Written into the file before the entry is acknowledged, and synced to the disk within a second, without delaying the acknowledgement. Never throws. */
   note(standing: Standing): Promise<void>
   close(): Promise<void>
 }

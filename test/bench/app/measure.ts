@@ -20,7 +20,7 @@ export interface Row {
   readonly by: 'p50' | 'p95'
 }
 
-/** Runs the app as a person would and answers every figure with its raw numbers. */
+/** Runs the app as a person would and returns every figure with its raw numbers. */
 export async function measureApp({ starts, edits }: { readonly starts: number; readonly edits: number }): Promise<readonly Row[]> {
   const profile = mkdtempSync(join(tmpdir(), 'tic-bench-'))
   try {

@@ -53,7 +53,7 @@ export class SignInPage extends Screen {
     return opened
   }
 
-  /** Turns to a certificate the person has already; the file is what the open dialog answers. */
+  /** Selects the certificate that the person already has; the open dialog returns the file. */
   async readOwnCertificate(passphrase: string): Promise<void> {
     const { page, words } = this
     await page.getByText(words('profiles', 'advanced'), { exact: true }).click()

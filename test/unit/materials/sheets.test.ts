@@ -38,7 +38,7 @@ test('rows in sight begin below the letters, and below the headings once they st
   expect(rowsInSight(0, 540, { ...grid, rows: 8 })).toEqual([1, 8])
 })
 
-test('pages stand one below another, each fitted to the width', () => {
+test('pages are placed one below another, each fitted to the width', () => {
   const sizes = [
     { width: 600, height: 800 },
     { width: 800, height: 600 },

@@ -15,14 +15,14 @@ const standard = read('standards/visit-comprehensive.json') as Standard
 const facts = { seen: new Set(['D001', 'D018']), cited: new Map([['D018', 2]]), rules: new Map([['D018', ['R23', 'X01']]]) }
 const nobody = { filter: 'all', words: '', inside: new Set<string>(), open: new Set<string>() } as const
 
-test('documents stand under the dimension of their first criterion, the rest last, none twice', () => {
+test('documents are listed under the dimension of their first criterion, the rest last, none twice', () => {
   const groups = groupDocuments(plan, standard)
   expect(groups.map(({ name, id }) => name ?? id)).toEqual([...standard.dimensions.map(({ name }) => name), 'other'])
   expect(groups.flatMap(({ documents }) => documents.map(({ id }) => id)).toSorted()).toEqual(plan.documents.map(({ id }) => id).toSorted())
   expect(groups.at(-1)?.documents.map(({ id }) => id)).toContain('D029')
 })
 
-test('without a standard documents stand by their kind', () => {
+test('without a standard documents are grouped by kind', () => {
   expect(groupDocuments(plan, undefined).map(({ id }) => id)).toEqual(['papers', 'tables', 'pictures', 'texts'])
 })
 

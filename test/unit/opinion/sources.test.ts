@@ -37,7 +37,7 @@ const sheet: Sheet = {
   opinion: { problems: '1. 抽查10台，1台账物不符，\n在用记录不全；应整改。' },
 }
 
-test('what was written elsewhere stands under the dimension of its criterion, in the order of the standard', () => {
+test('texts of other screens are listed under the dimension of their criterion, in the order of the standard', () => {
   const groups = sourceGroups(sheet, standard)
   expect(groups.map(({ dimension, sources }) => [dimension, sources.map(({ key }) => key)])).toEqual([
     ['条件核实', ['reason S03', 'note N001']],
@@ -60,7 +60,7 @@ test('of a question the answer is taken', () => {
   expect(source).toEqual({ key: 'note N002', kind: 'note', sentence: '明年三月。', about: 'S06', criterion: 'S06' })
 })
 
-test('a sentence is used where its words stand, whatever line breaks and full stop became of them', () => {
+test('a sentence counts as used where its words occur, whatever its line breaks and full stop', () => {
   const all = sourceGroups(sheet, standard).flatMap(({ sources }) => sources)
   expect(all.filter(({ usedIn }) => usedIn !== undefined).map(({ key, usedIn }) => [key, usedIn])).toEqual([['reason S03', 'problems']])
 })
@@ -73,7 +73,7 @@ test('filters count and keep by use and kind, the search by words and number', (
   expect(found('办公 用房')).toEqual(['note N001'])
 })
 
-test('without a standard everything stands together', () => {
+test('without a standard all texts form one group', () => {
   expect(sourceGroups(sheet, undefined).map(({ dimension, sources }) => [dimension, sources.length])).toEqual([[undefined, 4]])
 })
 

@@ -18,13 +18,13 @@ test('a scan cut short in copying: whole pages say nothing, the others what is m
 })
 
 describe('images by the way they are packed', () => {
-  test('none that is whole is said to lack anything', async () => {
+  test('a whole picture is never reported as incomplete', async () => {
     const { pages } = await shown('whole-images.pdf')
     expect(pages.length).toBeGreaterThan(25)
     expect(pages.filter((page) => codes(page).length > 0).map(({ text, notices }) => [text, notices])).toEqual([])
   })
 
-  test('each that is cut, in whatever it is nested, is said, and a form or a page whose own content breaks off', async () => {
+  test('each cut picture is reported, however nested, and so is a form or a page whose own content breaks off', async () => {
     const { pages } = await shown('damaged-images.pdf')
     expect(pages.length).toBe(45)
     expect(pages.filter((page) => codes(page).length !== 1).map(({ text, notices }) => [text, notices])).toEqual([])
@@ -50,7 +50,7 @@ test('a portfolio names what is in it', async () => {
   expect(pages).toHaveLength(1)
 })
 
-test('a dynamic form, files pinned to a page and films are said', async () => {
+test('a dynamic form, files attached to a page and films are reported', async () => {
   expect((await shown('dynamic-form.pdf')).notices.map(({ key }) => key)).toEqual(['notice.dynamicForm'])
   expect(said(await shown('pinned.pdf'))).toEqual([['pageAttachments', 'pageMedia']])
 })
@@ -86,7 +86,7 @@ function pageLess(kids: string): Uint8Array {
   return new TextEncoder().encode(`%PDF-1.7\n${body}trailer\n<</Root 1 0 R>>\n%%EOF\n`)
 }
 
-test('a page the file names and does not hold is said to have failed; pages that are dropped with it are counted', async () => {
+test('a page that the file names and does not hold is reported as failed; pages dropped with it are counted', async () => {
   const last = await showDocument({ name: 'a.pdf', bytes: pageLess('3 0 R 4 0 R 9 0 R'), kind: 'pdf' })
   const failed = { notices: [{ key: 'notice.pageFailed' }] }
   expect(last).toMatchObject({ value: { count: 3, notices: [], pages: [{ notices: [] }, { notices: [] }, failed] } })
@@ -95,14 +95,14 @@ test('a page the file names and does not hold is said to have failed; pages that
   expect(middle).toMatchObject({ value: { count: 2, notices: [missing], pages: [{ notices: [] }, failed] } })
 })
 
-test('a way of encrypting that nobody here knows is no damage', () => {
+test('an unknown encryption is not reported as damage', () => {
   const fault = (name: string, message: string) => pdfFault(Object.assign(new Error(message), { name }), 'a.pdf').code
   expect(fault('UnknownErrorException', 'unknown encryption method')).toBe('document.encrypted')
   expect(fault('PasswordException', 'No password given')).toBe('document.encrypted')
   expect(fault('InvalidPDFException', 'Invalid PDF structure.')).toBe('document.damaged')
 })
 
-test('vertical writing and radicals come as they stand', async () => {
+test('vertical writing and radicals are returned unchanged', async () => {
   expect((await shown('radicals-wkhtmltopdf.pdf')).pages[0]?.text).toContain('⼈⺠政府')
   expect((await shown('vertical.pdf')).pages[0]?.text).not.toBe('')
 })

@@ -11,7 +11,7 @@ test('a unit of a near name is answered first; nothing else is asked before', ()
   expect(wanted([near], { ...whole, answers: { 近名所: false } })).toBeUndefined()
 })
 
-test('the expert’s own unit, found or said, ticks 本单位 and rules out 无须回避', () => {
+test('the expert’s own unit, found or stated, ticks 本单位 and excludes 无须回避', () => {
   expect(wanted([same], whole)).toBe('declare')
   expect(wanted([near], { ...whole, answers: { 近名所: true } })).toBe('declare')
   expect(recusalOf([same], { ...whole, choice: 'recuse', reason: ' 在该所任职 ' })).toEqual({

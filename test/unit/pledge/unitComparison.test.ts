@@ -22,7 +22,7 @@ test('one institution written twice, or its parent, is near and left to the pers
   expect(standings('示例新材料股份有限公司', '示例新材料集团')).toEqual(['near'])
 })
 
-test('an alias counts as the unit’s name, a unit stands once, and a colleague’s unit is named', () => {
+test('an alias counts as the unit’s name, a unit is listed once, and a colleague’s unit is named', () => {
   const plan = {
     units: [
       { name: '北疆牧机股份有限公司', aliases: ['北疆牧机'], role: '依托' },

@@ -19,7 +19,7 @@ test('only what the signed file holds is called signed', () => {
   ])
 })
 
-test('a form nobody made a record for has none', () => {
+test('a form without a record has no state', () => {
   expect(['6', '7', '8', '9', '15'].map((form) => formState(form, state(false, note('质询'))).text)).toEqual([
     'none',
     'none',

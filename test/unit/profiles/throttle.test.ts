@@ -9,7 +9,7 @@ const person = { name: '苏日娜', unit: '北方草业科学研究院', passphr
 const date = new Date('2026-11-23T08:00:00Z')
 const triesFile = async () => join(await mkdtemp(join(tmpdir(), 'tic-tries-')), 'tries')
 
-test('a try stands on disk before the passphrase is tried: stopped in between, it counts', async () => {
+test('a try is on the disk before the passphrase is checked, so that it counts even if the program is stopped in between', async () => {
   const file = await triesFile()
   expect(await countTry(file, () => 1000)).toEqual({ kind: 'may', count: 1 })
   expect(await readFile(file, 'latin1')).toMatch(/^1000 /)

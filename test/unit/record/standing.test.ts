@@ -101,7 +101,7 @@ test('an earlier state of the journal, none at all, or another chain in its plac
   expect(codes(await openJournal(file, sealed))).toEqual(['journal.replaced 4'])
 })
 
-test('one slot of the standing spoilt in the middle of a write leaves the other; without both it is said, once', async () => {
+test('one slot of the standing damaged during a write leaves the other; without both a notice is given once', async () => {
   const { file } = await written(4)
   for (const slot of [0, 4096]) {
     const bytes = await readFile(standingFile(file))

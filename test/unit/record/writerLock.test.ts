@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true }))
 const left = (more: object) => JSON.stringify({ pid: process.ppid, host: hostname(), token: 'another', ...more })
 const codes = (answer: { ok: boolean; faults?: readonly { code: string }[] }) => answer.faults?.map(({ code }) => code) ?? []
 
-test('while nobody vouches for it, a lock whose process number lives is somebody’s; the app that is alone on its folder takes its own over', async () => {
+test('a lock whose process number is in use belongs to that process; an app that is alone on its folder takes its own lock over', async () => {
   const file = join(folder, 'W01.journal')
   await writeFile(`${file}.lock`, left({}))
   expect(codes(await lockWriter(file))).toEqual(['journal.busy'])
@@ -38,7 +38,7 @@ test('while nobody vouches for it, a lock whose process number lives is somebody
   }
 })
 
-test('a lock nobody here can judge may be taken over when the person says so; one whose process is known to live never', async () => {
+test('a lock that cannot be checked may be taken over after the person confirms; one whose process runs, never', async () => {
   const file = join(folder, 'W01.journal')
   for (const unsure of [left({ host: '另一台电脑' }), left({ by: 'command' })]) {
     await writeFile(`${file}.lock`, unsure)

@@ -59,7 +59,7 @@ test('recused: nothing is asked but the pledge, and a locked sheet only to be re
   expect(places([...acts, { kind: 'sheet.locked', revision: 1, resultSha256: 'a'.repeat(64) }])).toEqual(['review.locked '])
 })
 
-test('hints do not block: missing data, findings nobody answered, marks without evidence', () => {
+test('hints do not block: missing data, findings without an answer, marks without evidence', () => {
   const formula = new Map([
     [
       'E01',
@@ -142,7 +142,7 @@ test('points are lines, parts between semicolons, or what is numbered within a l
   expect(meetsDemand('suggestions', '补发聘书。', '一是未见聘书。二是台账不及时。')).toBe(false)
 })
 
-test('characters no font has block, each field once with its place; what nobody sees does not', () => {
+test('characters that no font has block, each field once with its place; invisible characters do not', () => {
   const found = blockers(
     stateOf(
       [

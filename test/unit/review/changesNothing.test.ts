@@ -49,7 +49,7 @@ test('the order of keys makes no other value; another value, another page or an 
   expect(changesNothing(sheet, { kind: 'evidence.cited', criterion: 'S02', citation: page })).toBe(false)
 })
 
-test('a statement always stands', () => {
+test('a statement is always an edit', () => {
   expect(changesNothing(emptySheet, { kind: 'pledge.accepted', textSha256: 'a'.repeat(64) })).toBe(false)
   const from = { packageSha256: 'a'.repeat(64), revision: 1, journalHead: 'b'.repeat(64) }
   expect(changesNothing(emptySheet, { kind: 'marks.carriedOver', from, marks: [] })).toBe(false)

@@ -4,7 +4,7 @@ import { groupBlockers } from '#shared/review/groupBlockers.ts'
 
 const block = (code: string, at: string): Blocker => ({ code, at, weight: 'blocks' })
 
-test('a criterion is one thing left, whatever it lacks; everything else stands by itself, in the order of the visit', () => {
+test('a criterion is one open point, whatever it lacks; every other point is counted by itself, in the order of the visit', () => {
   const groups = groupBlockers([
     block('review.pledge', '/pledge'),
     block('review.mark', '/marks/S13/mark'),

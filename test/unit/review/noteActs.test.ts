@@ -50,7 +50,7 @@ test('a document promised no longer goes off the list, unless it has come or ano
   expect(Object.keys(after(asked, other, alone).sheet.notes)).toEqual(['N001', 'N002', 'N003'])
 })
 
-test('a document taken off the list is awaited by nobody; a question removed leaves its document', () => {
+test('a document removed from the list is no longer awaited by a question; a question removed leaves its document', () => {
   expect(after(asked, { kind: 'supplement.removed', entry: 'N002' }).sheet.notes).toEqual({
     N001: { kind: 'question', at, asker: '甲', question: '送修单在哪里？' },
   })

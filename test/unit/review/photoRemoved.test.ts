@@ -26,7 +26,7 @@ const acts: readonly Act[] = [
 ]
 const edit = (act: Act, seq: number): Edit => ({ seq, id: `e${seq}`, at, by: 'W01', prev: 'a'.repeat(64), act })
 
-test('a photo that goes takes every citation of it along in one act, wherever it stands, and no other; undo brings all back', () => {
+test('removing a photo removes every citation of it in one act, and no other citation; undo restores all', () => {
   const before = stateOf(acts.map(edit))
   const after = apply(before, edit({ kind: 'photo.removed', photo: 'A001' }, acts.length))
   expect(citationsOf(before.sheet).filter(({ citation }) => citation.document === 'A001')).toHaveLength(10)

@@ -72,7 +72,7 @@ describe('现场抽查', () => {
     )
   })
 
-  test('what was found on site is not printed of a row that is said to be true', () => {
+  test('what was found on site is not printed for a row that agrees', () => {
     expect(printed({ ...check, verdict: 'true' })).not.toContain('2号楼')
   })
 
@@ -98,7 +98,7 @@ describe('现场抽查', () => {
   })
 })
 
-test('entries are numbered on after the last one, whatever other ids stand between', () => {
+test('entries are numbered after the last one, whatever other ids are between', () => {
   expect(nextEntryId({}, 'N')).toBe('N001')
   expect(nextEntryId({ N001: {}, N012: {}, Z040: {}, note: {} }, 'N')).toBe('N013')
   expect(nextEntryId({ A999: {} }, 'A')).toBe('A1000')

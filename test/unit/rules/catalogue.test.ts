@@ -75,7 +75,7 @@ describe('the list of rules', () => {
 })
 
 describe('the catalogue', () => {
-  test('every rule stands in a known group with a name', () => {
+  test('every rule is in a known group with a name', () => {
     expect(ruleCatalogue.map((entry) => entry.id)).toEqual(ids)
     expect(ruleCatalogue.filter((entry) => !ruleGroups.includes(entry.group))).toEqual([])
     expect(ruleGroups.filter((group) => !(`group.${group}` in chinese))).toEqual([])

@@ -151,7 +151,7 @@ describe('X08–X13 数据自洽性', () => {
     })
   })
 
-  test('X08 says where the other value stands', () => {
+  test('X08 names the place of the other value', () => {
     const found = finding('X08', unchanged, 'dairy')
     expect(found.message.params).toEqual({
       count: 1,

@@ -43,7 +43,7 @@ test('figures are read from the ordered words, other words are not figures', () 
   expect(statedFigure('示例市人民政府（资金）：承诺300，到位300')).toBeUndefined()
 })
 
-test('a figure stands in a table and, word for word, below it', () => {
+test('a figure is in a table and, word for word, below it', () => {
   const blocks = evidence(['研发场地（㎡）：2843'])
   expect(blocks.map((block) => block.kind)).toEqual(['table', 'heading', 'line', 'space'])
 })

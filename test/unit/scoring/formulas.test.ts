@@ -245,7 +245,7 @@ describe('the explanation', () => {
     const score = scoreFormula(criterion('E01'), facts({ rd_expense_by_year: { '2024': `200${tiny.slice(1)}` } }))
     expect([score.state === 'scored' && score.hundredths, score.explanation.share]).toEqual([0, undefined])
   })
-  test('a figure of the parent unit is said', () => {
+  test('a figure of the parent unit is named', () => {
     const given = { ...facts({ rd_expense_by_year: years('600') }), borrowed: new Set(['rd_expense_by_year']) }
     expect(scoreFormula(criterion('E01'), given).explanation.steps[0]).toEqual({
       text: '研发经费支出 取自依托单位，须由专家组确认是否计入',

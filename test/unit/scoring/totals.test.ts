@@ -83,7 +83,7 @@ describe('panel totals', () => {
     expect(sheetSums(visit, sheets(8000, 8000, 8000, 8000, 8000), true).filter(({ dropped }) => dropped)).toHaveLength(2))
   test('four sheets with trim on: refused, plain mean', () =>
     expect(total([8000, 8000, 8500, 9500], { trim: true })).toEqual({ total: 8500, grade: '通过', state: 'final', trimApplied: false }))
-  test('a red line at 93: the total stands, no grade is given', () =>
+  test('a red line at 93: the total is kept, no grade is given', () =>
     expect(total([9300], { redLines: 1 })).toEqual({ total: 9300, grade: undefined, state: 'pending', trimApplied: false }))
   test('a formula item not scored: no total, no grade, even with a red line', () =>
     expect(total([9300], { formula: undefined, redLines: 1 })).toEqual({

@@ -9,7 +9,7 @@ const standard = JSON.parse(
 ) as Standard
 const s06 = standard.criteria.find(({ id }) => id === 'S06')!
 
-test('a rule is split at its anchors; what stands before them holds for all', () => {
+test('a rule is split at its anchors; the text before them holds for all', () => {
   const texts = ruleTexts('抽查不少于10人；优：一致；中：偏高；但有协议；差：无法核实', ['优', '良', '中', '差'])
   expect(texts.general).toBe('抽查不少于10人')
   expect([...texts.anchors]).toEqual([

@@ -40,7 +40,7 @@ test('a ratio is told in four lines, each in the numbers it was computed with', 
   ])
 })
 
-test('weights stand with their numbers, a subtracted term with its minus', () => {
+test('weights are shown with their numbers, a subtracted term with its minus', () => {
   const counted = factsOf(
     planWith({ invention: '7', utility_soft: '8', std_lead_intl_nat: '0', std_join_intl_nat: '1', std_industry_local: '1' }),
     [],

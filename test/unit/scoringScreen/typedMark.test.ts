@@ -8,7 +8,7 @@ const at = (text: string): Typed => ({ text, sent: text })
 const run = (from: Typed, ...steps: readonly MarkStep[]) =>
   steps.reduce((now, step) => typedMark(now.typed, step, bounds), { typed: from } as ReturnType<typeof typedMark>)
 
-test('a mark is given when it is committed, not while it is typed, and stands as marks are written', () => {
+test('a mark is given when it is committed, not while it is typed, and is shown as marks are written', () => {
   expect(run(at('4.0'), { kind: 'type', text: '５' })).toEqual({ typed: { text: '５', sent: '4.0' } })
   expect(run(at('4.0'), { kind: 'type', text: '５' }, { kind: 'commit' })).toEqual({ typed: at('5.0'), given: { mark: 500 } })
 })
@@ -18,7 +18,7 @@ test('what is emptied takes the mark away; what was not touched gives nothing', 
   expect(run(at('4.0'), { kind: 'commit' })).toEqual({ typed: at('4.0') })
 })
 
-test('what cannot stand stays as typed with the reason, gives nothing, and typing on takes the reason away', () => {
+test('an invalid text stays as typed with the reason and gives no mark; typing on removes the reason', () => {
   const refused = run(at('4.0'), { kind: 'type', text: '9' }, { kind: 'commit' })
   expect(refused).toEqual({ typed: { text: '9', sent: '4.0', why: 'range' } })
   expect(typedMark(refused.typed, { kind: 'commit' }, bounds)).toEqual(refused)
@@ -44,12 +44,12 @@ test('the review’s new mark replaces what is settled or was refused, not what 
   expect(run({ text: '5', sent: '4.0' }, { kind: 'follow', shown: '3.0' }).typed.text).toBe('5')
 })
 
-test('a criterion opens with the review’s mark, or with what was left there and why it could not stand', () => {
+test('a criterion opens with the review’s mark, or with the invalid text left there and the reason', () => {
   expect(run(at('4.0'), { kind: 'open', shown: '' }).typed).toEqual(at(''))
   expect(run(at('4.0'), { kind: 'open', shown: '', left: '7' }).typed).toEqual({ text: '7', sent: '', why: 'range' })
 })
 
-test('whatever is typed and stepped, a given mark stands: on a step, within 0 and the cap', () => {
+test('whatever is typed and stepped, a given mark is valid: on a step, within 0 and the cap', () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('type' as const), text: fc.string({ maxLength: 4, unit: fc.constantFrom(...'0123456789.．５x') }) }),
     fc.constant({ kind: 'commit' as const }),

@@ -81,7 +81,7 @@ test('what a fault of ours says of a text is not what the log is given: only its
   expect(logLine('undeclared fault', { code })).toBe(`undeclared fault code=${code}`)
 })
 
-test('a line somebody else wrote into the file is struck out whole', () => {
+test('a line of another program in the file is removed whole', () => {
   const foreign = [
     'crash Error',
     `${time} 草原`,

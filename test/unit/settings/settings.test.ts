@@ -24,7 +24,7 @@ async function made(name: string): Promise<OpenProfile> {
   return profile.value
 }
 
-test('many writes of one settings file follow each other; the last one stands, none fails', async () => {
+test('many writes of one settings file follow each other; the last one remains, none fails', async () => {
   const file = join(root, 'zoom.json')
   const written = await Promise.all(Array.from({ length: 20 }, (_, n) => writeSettings(file, { percent: n })))
   expect(written.every(({ ok }) => ok)).toBe(true)

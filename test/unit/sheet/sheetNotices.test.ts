@@ -33,7 +33,7 @@ test('a filtered table is named with the rows the file hides', async () => {
   ])
 })
 
-test('300 formats that nobody understands show the stored numbers and one plain line', async () => {
+test('300 unknown formats show the stored numbers and one plain line', async () => {
   const sheet = await firstSheet(
     bareWorkbook(Array.from({ length: 300 }, (_, index) => ({ format: `[Foo${index}]0.00x`, value: index + 0.5 }))),
   )

@@ -118,7 +118,7 @@ test('files that do not say what was written keep the sheet open: nothing is loc
   await at.mission.close()
 }, 120_000)
 
-test('a review lent to a thread: what main wrote meanwhile refuses the lock, and the lock it asks for is written once', async () => {
+test('a review lent to a thread: an edit written by main in the meantime refuses the lock, and the requested lock is written once', async () => {
   const at = await atHand()
   const lock = lockFor(at.mission)
   // as a message between threads does it
@@ -193,7 +193,7 @@ test('a kept copy that does not verify is made again and replaced', async () => 
   await at.mission.close()
 }, 120_000)
 
-test('signed into a place that fails, the lock stands and the files are made again; then printed from the signed file, then wiped', async () => {
+test('signed into a place that fails, the lock is kept and the files are made again; then printed from the signed file, then wiped', async () => {
   const at = await atHand()
   const before = given(await prepareSheet(at, now, exportResult))
   expect(before.state).toBe('ready')

@@ -66,7 +66,7 @@ test('the task’s own standard is in use, an older one of the same id is told f
   expect([difference.changed.size, difference.added.size, difference.removed.size]).toEqual([1, 0, 1])
 })
 
-test('a page fits its bed whole, by width, or stands at its own size', () => {
+test('a page fits its area whole, by width, or has its own size', () => {
   const bed = { width: 760, height: 660 }
   expect(paperScale('page', bed) * a4.height).toBeLessThanOrEqual(660)
   expect(paperScale('width', bed) * a4.width).toBeLessThanOrEqual(760)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { read } from 'xlsx'
 import { sheetTable } from '../../../renderer/screens/signing/sheetTable.ts'
 
-test('merged cells are one, widths are the file’s, texts stand as formatted', async () => {
+test('merged cells are one, widths are the file’s, texts are shown as formatted', async () => {
   const book = new exceljs.Workbook()
   const sheet = book.addWorksheet('评分表')
   sheet.columns = [{ width: 11 }, { width: 34 }, { width: 9 }]

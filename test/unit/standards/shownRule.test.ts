@@ -74,7 +74,7 @@ test('formulas of each kind in words', () => {
   )
 })
 
-test('an industry factor is told; a standard in its own words stands as it is', () => {
+test('an industry factor is stated; a standard in its own words is unchanged', () => {
   const { formula } = builtInStandard('performance-comprehensive')!.standard.criteria[0]!
   expect(formulaWords({ ...formula!, industryFactor: '1.1' })).toContain('数值先乘以行业系数1.1。')
   expect(shownRule({ rule: '按《办法》第九条执行', formula: formula! })).toBe('按《办法》第九条执行')

@@ -26,7 +26,7 @@ async function edited(change: (sheet: exceljs.Worksheet) => void) {
 }
 
 describe('workbooks of other programs', () => {
-  test('a date of the 1904 calendar (Excel for Mac) is the day that stands in the cell', () => {
+  test('a date of the 1904 calendar (Excel for Mac) is the day that the cell shows', () => {
     const file = readFileSync(new URL('../../fixtures/standards/date-1904.xlsx', import.meta.url))
     const read = readStandards(new Uint8Array(file), '标准.xlsx')
     expect(read.ok ? read.value.map(({ standard }) => standard.effectiveFrom) : read.faults).toEqual(['2026-09-01'])

@@ -55,7 +55,7 @@ test('a database that is behind gets what it lacks; one that is empty, all; then
   expect(await agree(empty, readBack(edits), headOf(edits), now)).toEqual({ kind: 'same' })
 })
 
-test('damage is said: a row nobody can read, a row that is gone, a place that is gone or names another chain, no reading at all', async () => {
+test('damage is reported: an unreadable row, a missing row, a place that is missing or names another chain, no reading at all', async () => {
   const edits = chain(5)
   const harms: Record<string, (mirror: Awaited<ReturnType<typeof holding>>) => unknown> = {
     unreadable: (mirror) => mirror.rows.set(2, '{'),
@@ -97,7 +97,7 @@ test('two chains that part: an older journal brought back and gone on with keeps
   expect((await mirror.look()).edits).toEqual(other)
 })
 
-test('an unreadable row beyond the journal is kept, although nobody can say what it holds', async () => {
+test('an unreadable row beyond the journal is kept, although its content is unknown', async () => {
   const edits = chain(4)
   const mirror = await holding(edits)
   mirror.rows.set(3, '{')

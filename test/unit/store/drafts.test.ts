@@ -21,7 +21,7 @@ test('something is being typed until the last field sent it or was left', () => 
   expect(drafts.isTyping()).toBe(false)
 })
 
-test('a place holds one draft: the last thing left there stands for it, and the newest is named last', () => {
+test('a place holds one draft, the last one left there; the newest is named last', () => {
   const drafts = new Drafts()
   drafts.put(left('a', 'S01', '9'))
   drafts.put(left('a', 'S02'))

@@ -77,7 +77,7 @@ test('being stored changes no state that is shown; an edit the journal holds oth
   expect(review.snapshot().state.sheet.marks.S01?.mark).toBe(450)
 })
 
-test('a full disk: the mark stays on screen, is said to be unsaved, and is stored by the next try', async () => {
+test('a full disk: the mark stays on screen, is shown as unsaved, and is stored by the next try', async () => {
   const { review, disk } = session()
   await review.send(pledge)
   await review.send(noRecusal)
@@ -91,7 +91,7 @@ test('a full disk: the mark stays on screen, is said to be unsaved, and is store
   expect(review.snapshot().saved.kind).toBe('saved')
 })
 
-test('a database that cannot take the edit is said so although the journal has it', async () => {
+test('a database that refuses the edit is reported although the journal has it', async () => {
   const { review, disk, mirror } = session()
   mirror.refuseWrites = true
   expect(await review.send(pledge)).toEqual(refuse({ code: 'store.database' }))
@@ -123,7 +123,7 @@ test('undo and redo across criteria are edits; the state is that of the journal'
   expect(stateOf(disk.edits)).toEqual(review.snapshot().state)
 })
 
-test('the mark that stands already is no edit: nothing is written, and undo takes back what was really changed', async () => {
+test('choosing the present mark is no edit: nothing is written, and undo reverses the last real change', async () => {
   const { review, disk } = session()
   for (const act of [pledge, noRecusal, mark(550)]) await review.send(act)
   expect(await review.send(mark(550))).toEqual(ok(undefined))

@@ -28,7 +28,7 @@ test('marked as UTF-8 and not UTF-8 is called that', async () => {
   expect((await said(also({ name, data: 'x', both: { flags: 2048 } })))[0]).toContain('注明为 UTF-8 编码，实际不是')
 })
 
-test('jar cf: the META-INF folder is the odd one, though it stands first', async () => {
+test('jar cf: the META-INF folder is the odd one, though it comes first', async () => {
   expect(await said(also({ name: 'META-INF/MANIFEST.MF', data: 'Manifest-Version: 1.0\n' }))).toEqual([
     'bag.base-folder: 材料包外多出 jar 命令加入的文件夹：META-INF/，请改用 7-Zip，或用 jar cMf（带 M）重新打包',
   ])

@@ -82,7 +82,7 @@ test('a job that fills the memory is ended, and the program and the jobs behind 
   expect(after).toMatchObject({ ok: true })
 })
 
-test('a job that stands still is ended; one that waits for an answer is not', async () => {
+test('a job that makes no progress is ended; one that waits for an answer is not', async () => {
   const run = lane({ stillMs: 600 })
   expect(await run('still')).toEqual(costly('time'))
   const answer = () => new Promise((done) => setTimeout(() => done('the bytes'), 1500))

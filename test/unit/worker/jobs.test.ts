@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { createJobs, type Jobs } from '../../../electron/services/worker/createJobs.ts'
 
-/** A worker that speaks the real messages, with jobs that show one behaviour each. */
+/** A worker that uses the real messages, with one job for each behaviour. */
 const worker = `
 import { parentPort } from 'node:worker_threads'
 const cancelled = new Set()

@@ -86,7 +86,7 @@ export function* cellsIn(data: Rows): Iterable<{ readonly cell: CellObject; read
     }
 }
 
-/** Places of a list that may be mostly empty; of a long one only those that are set are walked. */
+/** The places of a list that may be mostly empty; in a long list only the places that are set are visited. */
 function placesIn(list: readonly unknown[]): Iterable<number> {
   return list.length <= 256 ? list.keys() : Object.keys(list).map(Number)
 }
