@@ -6,6 +6,7 @@ import type { Answers } from './answers.ts'
 import { answeredMarks } from './answersMarks.ts'
 import { noteFaults } from './answersNotes.ts'
 import { citationStands, declaredValue, type ReviewContext, scorer } from './context.ts'
+import { recusalStands } from './recusal.ts'
 import type { Attachment, Sheet } from './sheet.ts'
 import type { SpotRow } from './spotRow.ts'
 
@@ -53,10 +54,10 @@ function expertFaults(answers: Answers, { task }: AnswersContext): Fault[] {
 }
 
 function pledgeFaults(answers: Answers): Fault[] {
-  if (answers.marks.length === 0) return []
   const faults: Fault[] = []
-  if (!answers.pledge.accepted) faults.push({ code: 'answers.pledge', at: '/pledge/accepted' })
-  if (answers.recusal.declared) faults.push({ code: 'answers.pledge', at: '/recusal/declared' })
+  if (answers.marks.length > 0 && !answers.pledge.accepted) faults.push({ code: 'answers.pledge', at: '/pledge/accepted' })
+  if (answers.marks.length > 0 && answers.recusal.declared) faults.push({ code: 'answers.pledge', at: '/recusal/declared' })
+  else if (!recusalStands(answers.recusal)) faults.push({ code: 'answers.recusal', at: '/recusal/relations' })
   return faults
 }
 

@@ -5,6 +5,7 @@ import { citationsOf } from './citations.ts'
 import { citationStands } from './context.ts'
 import { isMarkedByPerson, type MarkProblem, markProblems } from './markCheck.ts'
 import { openPoints } from './openPoints.ts'
+import { recusalStands } from './recusal.ts'
 import type { ReviewState } from './state.ts'
 
 /** Everything that keeps the sheet from being signed, in the order of the visit: 承诺, 回避, marks, adjustments, evidence, opinion, then what cannot be printed. */
@@ -12,7 +13,7 @@ export function blockers(state: ReviewState, context: CheckContext): readonly Bl
   if (state.locked) return [block('review.locked', '')]
   const first: Blocker[] = []
   if (state.pledge === undefined) first.push(block('review.pledge', '/pledge'))
-  if (state.recusal === undefined) first.push(block('review.recusal', '/recusal'))
+  if (state.recusal === undefined || !recusalStands(state.recusal)) first.push(block('review.recusal', '/recusal'))
   const characters = characterBlockers(state, context)
   if (state.recusal?.declared) return [...first, ...recusedMarks(state), ...characters]
   return [...first, ...markBlockers(state, context), ...entryBlockers(state, context), ...opinionBlockers(state, context), ...characters]

@@ -1,3 +1,4 @@
+import { currentLayout, type Layout } from '../layout/index.ts'
 import type { Criterion, Formula } from '../standard/format.ts'
 import { type Exact, fractionText, multiply, roundHalfUp, whole } from './exact.ts'
 import type { Explanation } from './explanation.ts'
@@ -44,9 +45,9 @@ export function runTraced(formula: Formula, values: Facts['values']): Traced & {
 /**
  * The mark of one formula criterion with its explanation, made in the same pass (formats.md § 7).
  * Rounded half up once, in this function. `missing` and `invalid` name the figure at which reading stopped.
- * Step texts are Chinese: they become part of result.json.
+ * Step texts are Chinese, by the words of the layout: they become part of result.json.
  */
-export function scoreFormula(criterion: Criterion, facts: Facts): FormulaScore {
+export function scoreFormula(criterion: Criterion, facts: Facts, layout: Layout = currentLayout): FormulaScore {
   const { formula } = criterion
   if (formula === undefined) throw new Error(`${criterion.id} has no formula`)
   const inputs: Explanation['inputs'] = []
@@ -58,7 +59,7 @@ export function scoreFormula(criterion: Criterion, facts: Facts): FormulaScore {
   }
   const told = (one: TraceStep) => {
     trace.steps.push(one)
-    note(stepText(one), 'value' in one ? one.value : undefined)
+    note(stepText(one, layout), 'value' in one ? one.value : undefined)
   }
   const share = prepareFormula(formula)(facts.values, {
     read: (figure) => {
@@ -70,12 +71,12 @@ export function scoreFormula(criterion: Criterion, facts: Facts): FormulaScore {
   })
   const head = { kind: formula.kind, inputs, steps, rounding: 'half-up-once' } as const
   if (isUnscored(share)) {
-    note(unscoredText(share.state, share.figure))
+    note(unscoredText(share.state, share.figure, layout))
     return { state: share.state, figure: share.figure, explanation: head, trace }
   }
   const mark = markOf(share, criterion.max)
-  note(shareText(), share)
-  note(timesMaxText(), mark)
+  note(shareText(layout), share)
+  note(timesMaxText(layout), mark)
   const hundredths = roundHalfUp(mark)
   const fraction = fractionText(share)
   const explanation = { ...head, ...(fraction !== undefined && { share: fraction }), hundredths }

@@ -1,9 +1,11 @@
-import { currentLayout } from '../layout/index.ts'
+import { currentLayout, type Layout } from '../layout/index.ts'
 import { figureName, type Params, type StepWord, stepWord } from '../layout/layout.ts'
 import type { TraceStep } from './trace.ts'
 
-/** A step as result.json tells it: Chinese, by the words of the layout that is printed. */
-export function stepText(step: TraceStep): string {
+/** A step as result.json tells it: Chinese, by the words of a layout. */
+export function stepText(step: TraceStep, layout: Layout = currentLayout): string {
+  const say = (key: StepWord, params: Params = {}) => stepWord(layout, key, params)
+  const nameOf = (figure: string) => figureName(layout, figure)
   switch (step.kind) {
     case 'borrowed':
       return say('borrowed', { figure: nameOf(step.figure) })
@@ -34,22 +36,14 @@ export function stepText(step: TraceStep): string {
 }
 
 /** Why there is no mark: the figure at which reading stopped. */
-export function unscoredText(state: 'missing' | 'invalid', figure: string): string {
-  return say(state, { figure: nameOf(figure) })
+export function unscoredText(state: 'missing' | 'invalid', figure: string, layout: Layout): string {
+  return stepWord(layout, state, { figure: figureName(layout, figure) })
 }
 
-export function shareText(): string {
-  return say('share')
+export function shareText(layout: Layout): string {
+  return stepWord(layout, 'share', {})
 }
 
-export function timesMaxText(): string {
-  return say('timesMax')
-}
-
-function say(key: StepWord, params: Params = {}): string {
-  return stepWord(currentLayout, key, params)
-}
-
-function nameOf(figure: string): string {
-  return figureName(currentLayout, figure)
+export function timesMaxText(layout: Layout): string {
+  return stepWord(layout, 'timesMax', {})
 }

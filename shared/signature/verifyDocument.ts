@@ -11,6 +11,7 @@ import { hidesText } from './agreement/hiddenText.ts'
 import { panelReasons } from './agreement/panel/index.ts'
 import { pledgeIsKnown } from './agreement/pledge.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
+import { rulesAreListed } from './agreement/rulesListed.ts'
 import { allCitations, knownTaskOf, taskReasons } from './agreement/task.ts'
 import { carriedResult } from './agreement/workbook.ts'
 import { keyName } from './algorithm.ts'
@@ -78,6 +79,7 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
     return { read, reasons: [...more, ...panelReasons(read.record, { known, standards: context.standards, layouts })] }
   if (contradictsItself(read.record)) more.push('result.contradicts')
   more.push(...standardReasons(read.record, known !== undefined, context))
+  if (!rulesAreListed(read.record)) more.push('result.findings')
   if (!photosCitedAreListed(read.record)) more.push('result.citation')
   if (hidesText(read.record)) more.push('result.hiddenText')
   if (!(await pledgeIsKnown(read.record))) more.push('result.pledge')

@@ -9,7 +9,17 @@ import { OtherName } from '../../components/OtherName.tsx'
 import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
 import { useAddress } from '../../session/address.ts'
 import { useReview } from '../../session/review.tsx'
-import { type Choice, type Declaration, isOwnUnit, openQuestions, type Relation, relations, relationsOf, wanted } from './declaration.ts'
+import {
+  type Choice,
+  type Declaration,
+  fits,
+  isOwnUnit,
+  openQuestions,
+  type Relation,
+  relations,
+  relationsOf,
+  wanted,
+} from './declaration.ts'
 import type { ComparedUnit } from './unitComparison.ts'
 import { useSigning } from './useSigning.ts'
 
@@ -131,19 +141,20 @@ function Choices({ units, declaration, onChange }: PartProps) {
   const { t } = useTranslation('pledge')
   const { role } = useReview().member
   const hasRelations = relationsOf(units, declaration).length > 0
-  const { choice, reason } = declaration
+  const { choice, reason, noneOfThese } = declaration
+  const isAnswered = hasRelations || noneOfThese
   return (
     <fieldset>
       <legend>{t('declare')}</legend>
       <Radio.Group
         className="choices"
         aria-label={t('declare')}
-        value={hasRelations && choice === 'none' ? undefined : choice}
+        value={choice && isAnswered && !fits(choice, hasRelations) ? undefined : choice}
         onChange={(event) => onChange({ choice: event.target.value as Choice })}
         options={(['none', 'explain', 'recuse'] as const).map((value) => ({
           value,
           label: t(value === 'explain' && role === '组长' ? 'declare.explainLeader' : `declare.${value}`),
-          disabled: value === 'none' && hasRelations,
+          disabled: isAnswered && !fits(value, hasRelations),
         }))}
       />
       {(choice === 'explain' || choice === 'recuse') && (

@@ -41,9 +41,14 @@ export function wanted(
   if (openQuestions(units, declaration).length > 0) return 'near'
   const ticked = relationsOf(units, declaration)
   if (ticked.length === 0 && !declaration.noneOfThese) return 'relations'
-  if (declaration.choice === undefined || (ticked.length > 0 && declaration.choice === 'none')) return 'declare'
+  if (declaration.choice === undefined || !fits(declaration.choice, ticked.length > 0)) return 'declare'
   if (declaration.choice !== 'none' && declaration.reason.trim() === '') return 'reason'
   return declaration.read ? undefined : 'read'
+}
+
+/** 无须回避 goes with no relation, the others with one: without, there is nothing to explain and nothing to recuse for. */
+export function fits(choice: Choice, hasRelations: boolean): boolean {
+  return (choice === 'none') !== hasRelations
 }
 
 /** The act of a complete declaration. Explaining is not recusing: the leader decides, the reason is on record. */

@@ -1,13 +1,17 @@
 import type { ResultRecord } from '../../result/format.ts'
+import { recusalStands } from '../../review/recusal.ts'
 
 /**
  * Whether a result contradicts itself in what needs neither standard nor task: a later revision names the one it
- * replaces and the first none; advice stands under 咨询论证 alone and, unless its expert recused, is there; a recusal
+ * replaces and the first none; the pledge was accepted before the lock; one who recused names a relation, and one who names
+ * none neither recuses nor explains; advice stands under 咨询论证 alone and, unless its expert recused, is there; a recusal
  * record finds and scores nothing; every other stage has an overall opinion; each rule is answered once.
  */
 export function contradictsItself(result: ResultRecord): boolean {
-  const { revision, replaces, stage, consultation, standard, recusal, findings, criteria, opinion } = result
+  const { revision, replaces, stage, consultation, standard, pledge, recusal, findings, criteria, opinion, lockedAt } = result
   if (revision > 1 !== (replaces !== undefined)) return true
+  if (Date.parse(pledge.acceptedAt) > Date.parse(lockedAt)) return true
+  if (!recusalStands(recusal)) return true
   if (new Set(findings.map(({ rule }) => rule)).size !== findings.length) return true
   const isConsultation = stage === '咨询论证'
   if (!isConsultation && consultation !== undefined) return true

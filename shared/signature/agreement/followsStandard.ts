@@ -1,9 +1,12 @@
+import { type Layout, layouts } from '../../layout/index.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import { inputFacts } from '../../result/inputFacts.ts'
 import { adjustmentItem, amountAllowed } from '../../review/adjustmentCheck.ts'
 import { markProblems } from '../../review/markCheck.ts'
 import type { Explanation } from '../../scoring/explanation.ts'
+import type { FormulaScore } from '../../scoring/formulaScore.ts'
 import { scoreFormula } from '../../scoring/index.ts'
+import { stepText } from '../../scoring/stepWords.ts'
 import type { Criterion, Standard } from '../../standard/format.ts'
 
 /**
@@ -77,36 +80,41 @@ export type ComputedItem = Pick<ResultCriterion, 'state' | 'mark' | 'explanation
 /** Whether a formula item is what its formula gives for the inputs it lists; nobody adds a finding, a reason or a citation to one. */
 export function isComputed(own: ComputedItem, criterion: Criterion): boolean {
   if (own.finding !== undefined || own.reason !== undefined || own.citations.length > 0) return false
-  const score = scoreFormula(criterion, inputFacts(own))
-  if (score.state !== own.state || !isExplained(own.explanation, score.explanation)) return false
+  const facts = inputFacts(own)
+  const score = scoreFormula(criterion, facts)
+  if (score.state !== own.state) return false
+  if (!layouts.some((layout) => isExplained(own.explanation, scoreFormula(criterion, facts, layout), layout))) return false
   return score.state !== 'scored' || (score.hundredths === own.mark && score.explanation.share === own.explanation?.share)
 }
 
 /**
  * Whether an explanation is the computation's own: its kind, exactly the inputs it reads in their order, and, where it comes
- * to a mark, steps whose values it passes through up to its end. How steps are worded, and which are told, may differ by version.
+ * to a mark, steps it passes through up to its end, with their values, in the words of the layout. Which of them are told may
+ * differ by version.
  */
-function isExplained(own: ResultCriterion['explanation'], computed: Explanation): boolean {
+function isExplained(own: ResultCriterion['explanation'], { explanation: computed, trace }: FormulaScore, layout: Layout): boolean {
   if (own === undefined || own.kind !== computed.kind || own.inputs.length !== computed.inputs.length) return false
   const isRead = computed.inputs.every(({ figure, year, value }, at) => {
     const input = own.inputs[at]!
     return input.figure === figure && input.year === year && input.value === value
   })
-  return isRead && (computed.hundredths === undefined || leadTo(valuesOf(own), valuesOf(computed)))
+  // whose figure it is stands in the plan, not among the inputs
+  const borrowed = new Set(trace.figures.map((figure) => stepText({ kind: 'borrowed', figure }, layout)))
+  const told = own.steps.filter(({ text, value }) => value !== undefined || !borrowed.has(text))
+  return isRead && (computed.hundredths === undefined || leadTo(told, computed.steps))
 }
 
-/** Whether values are some of those passed, in their order, the last among them. */
-function leadTo(told: readonly string[], passed: readonly string[]): boolean {
+/** Whether steps are some of those passed, in their order, the last among them. */
+function leadTo(told: Explanation['steps'], passed: Explanation['steps']): boolean {
+  const isSame = (one: Explanation['steps'][number] | undefined, other: Explanation['steps'][number] | undefined) =>
+    one?.text === other?.text && one?.value === other?.value
   let at = 0
-  const arePassed = told.every((value) => {
-    at = passed.indexOf(value, at) + 1
-    return at > 0
+  const arePassed = told.every((step) => {
+    const found = passed.findIndex((one, place) => place >= at && isSame(one, step))
+    at = found + 1
+    return found >= 0
   })
-  return arePassed && told.at(-1) === passed.at(-1)
-}
-
-function valuesOf({ steps }: Explanation): readonly string[] {
-  return steps.flatMap(({ value }) => value ?? [])
+  return arePassed && isSame(told.at(-1), passed.at(-1))
 }
 
 /** Each 核定值 stands once, and every formula that reads the figure computes with it. */

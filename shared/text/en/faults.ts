@@ -28,6 +28,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'answers.task':
     'The answers do not match the task, package revision or standard: {at} should be {want} but is {got}. Use the answers file for this task',
   'answers.expert': 'The expert is not on the roster or does not score: {got}. Check the roster in the task',
+  'answers.recusal': 'Recusing or explaining needs a relation; without one, give no reason: {at}. Correct it',
   'answers.pledge':
     'The pledge is not signed or recusal was requested, so scoring is not possible: {at}. Remove the scores, or correct the pledge or recusal',
   'answers.criterion': 'A criterion is missing, repeated or not scored by experts: {at} {got}. Score each expert-scored criterion once',

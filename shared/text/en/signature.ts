@@ -70,12 +70,12 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.result.canonical': 'The result data is not in canonical form (RFC 8785) and may have been rewritten; ask for the original',
   'reason.result.digest': 'The result data does not match the digest recorded beside it; ask for the original',
   'reason.result.contradicts':
-    'The result contradicts itself (revision, recusal, stage or a missing opinion) and was not written by this program; ask for the original',
+    'The result contradicts itself (revision, time of the pledge, recusal, stage or a missing opinion) and was not written by this program; ask for the original',
   'reason.result.sums': 'The scores and totals in the result do not agree; ask for the original',
   'reason.result.formula':
     'The result does not follow its scoring standard (criteria, scores, reasons, bonuses or red lines), or a quantitative score differs from its recalculation; ask for the original',
   'reason.result.findings':
-    'The check results differ from those obtained by checking the package again; do not use the file and tell the secretary',
+    'The check results lack a rule, or differ in kind, clause, order or outcome from the rules or from checking the package again; do not use the file and tell the secretary, or update the program if a newer version signed it',
   'reason.result.notes':
     'The text of a question, spot check, document, objection or site photo does not say what its data say; do not use the file and tell the secretary',
   'reason.result.draw':

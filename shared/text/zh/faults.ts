@@ -24,6 +24,7 @@ export const faults = {
   'package.documentUnknown': '材料包中没有编号为 {got} 的文件',
   'answers.task': '答案与任务、材料包版次或标准不符：{at} 应为 {want}，实为 {got}，请换用本任务的答案文件',
   'answers.expert': '专家不在名单或不参与评分：{got}，请核对任务书中的名单',
+  'answers.recusal': '申请回避或说明关系须勾选关系，没有关系则不写理由：{at}，请改正',
   'answers.pledge': '未签承诺或已申请回避，不能评分：{at}，请删去评分或更正承诺、回避',
   'answers.criterion': '指标缺少、重复或不属人工评分：{at} {got}，人工评分的指标请各评一次',
   'answers.range': '得分超过满分或不合计分单位：{at}（{name}）为 {got}，最多 {want}（百分之一分），请改正',

@@ -54,10 +54,11 @@ export const signature = {
   'reason.result.format': '结果数据不合格式，请索取原件',
   'reason.result.canonical': '结果数据不是规范形式（RFC 8785），可能被改写，请索取原件',
   'reason.result.digest': '结果数据与旁边记录的校验值不符，请索取原件',
-  'reason.result.contradicts': '结果前后矛盾（版次、回避、评审类型或缺少意见），不是本软件写出的原件，请索取原件',
+  'reason.result.contradicts': '结果前后矛盾（版次、承诺时间、回避、评审类型或缺少意见），不是本软件写出的原件，请索取原件',
   'reason.result.sums': '结果中的得分与合计不一致，请索取原件',
   'reason.result.formula': '结果不符合所用评分标准（指标、给分、理由、加减分或红线），或定量得分与公式重算不一致，请索取原件',
-  'reason.result.findings': '规则核验结论与按材料包重新核验的不一致，请勿采用并报告秘书',
+  'reason.result.findings':
+    '规则核验清单不全，或规则性质、条款、次序、结论与规则表或按材料包重新核验的不一致，请勿采用并报告秘书；若由更新版本的软件签署，请升级后再验证',
   'reason.result.notes': '质询、抽查、补充材料、异议或现场照片的文字与所载数据不一致，请勿采用并报告秘书',
   'reason.result.draw': '抽查记录的行不是任务书抽取的那一行，或所记台账内容与材料包不同，请勿采用并报告秘书',
   'reason.result.citation': '引用的证据与材料包或所附照片不一致，请勿采用并报告秘书',

@@ -1,5 +1,9 @@
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import type { ResultCriterion, ResultRecord } from '#shared/result/format.ts'
+import { inputFacts } from '#shared/result/inputFacts.ts'
+import { scoreFormula } from '#shared/scoring/index.ts'
+import { stepText } from '#shared/scoring/stepWords.ts'
+import type { Standard } from '#shared/standard/format.ts'
 import { attack, type Specimen, unsigned } from '../attack.ts'
 import { withMissingFigure } from '../change.ts'
 import { signedPdfOf, signedWorkbookOf } from '../forge.ts'
@@ -30,15 +34,38 @@ const withSteps = (change: (steps: Explanation['steps']) => Explanation['steps']
 })
 const other: Explanation['inputs'][number] = { figure: 'total_staff', value: '9', basis: 'declared' }
 
+/** The record with every formula item explained as this program explains it, the first with a figure of another organisation. */
+function toldWhole(result: ResultRecord, standard: Standard): ResultRecord {
+  const criteria = result.criteria.map((own) => {
+    const criterion = standard.criteria.find(({ id, method }) => id === own.id && method === 'formula')
+    if (!criterion || own.state !== 'scored') return own
+    const { explanation, trace } = scoreFormula(criterion, inputFacts(own))
+    const borrowed = { text: stepText({ kind: 'borrowed', figure: trace.figures[0]! }) }
+    return { ...own, explanation: { ...own.explanation!, steps: [borrowed, ...explanation.steps] } }
+  })
+  return { ...result, criteria }
+}
+
 /** How a computed mark is explained: by its own inputs and steps and no other, whatever the mark. */
 export const specimens: Readonly<Record<string, Specimen>> = {
   control: unsigned({ about: 'The explanation as it is.', kind: 'json', make: ({ resultBytes }) => resultBytes }),
-  controlOtherWords: unsigned({
-    about: 'A step is worded otherwise, as a later version may.',
+  controlAllSteps: unsigned({
+    about: 'Every step is told, one of a figure that another organisation has, in the words of the layout.',
     kind: 'json',
-    make: ({ result }) =>
-      canonicalBytes(explained(withSteps(([first, ...rest]) => [{ ...first!, text: '占满分的比例' }, ...rest]))(structuredClone(result))),
+    make: ({ result, standard }) => canonicalBytes(toldWhole(structuredClone(result), standard)),
   }),
+  stepOfOtherWords: lie(
+    'A step has the right value under other words than any layout has.',
+    withSteps(([first, ...rest]) => [{ ...first!, text: '占满分的比例' }, ...rest]),
+  ),
+  stepWithoutValue: lie(
+    'A sentence without a value stands among the steps.',
+    withSteps((steps) => [{ text: '经现场核实，另加两分' }, ...steps]),
+  ),
+  stepOfOtherFigure: lie(
+    'A figure the formula does not read is said to be another organisation’s.',
+    withSteps((steps) => [{ text: stepText({ kind: 'borrowed', figure: 'total_staff' }) }, ...steps]),
+  ),
   controlMissing: unsigned({
     about: 'A figure is missing: nothing was read and nothing computed.',
     kind: 'json',

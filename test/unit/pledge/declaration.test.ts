@@ -29,6 +29,12 @@ test('explaining and recusing want words; each missing part is named in the orde
   expect(wanted([], { ...blank, ticked: ['合作项目'], choice: 'explain', reason: '2024年合作一项' })).toBe('read')
 })
 
+test('without a relation there is nothing to explain and nothing to recuse for', () => {
+  const none = { ...blank, noneOfThese: true, reason: '其他安排', read: true }
+  for (const choice of ['explain', 'recuse'] as const) expect(wanted([], { ...none, choice })).toBe('declare')
+  expect(wanted([], { ...none, choice: 'recuse', noneOfThese: false, ticked: ['其他'] })).toBeUndefined()
+})
+
 test('nothing to declare is an act without reason', () => {
   expect(recusalOf([], { ...whole, reason: 'left from before' })).toEqual({ kind: 'recusal.declared', declared: false, relations: [] })
 })

@@ -261,6 +261,14 @@ test('one who recused and marks nothing is fine', () => {
   expect(faultsOf(recused)).toEqual([])
 })
 
+test('without a relation nobody recuses or explains', () => {
+  const declares = (declared: boolean) => (a: Deep<Answers>) => {
+    a.recusal = { declared, relations: [], reason: '其他安排' }
+    if (declared) a.marks = []
+  }
+  for (const declared of [true, false]) expect(faultsOf(declares(declared))).toEqual(['answers.recusal /recusal/relations'])
+})
+
 test('edit n is made n seconds after the clock, in its offset', () => {
   const drafts = editsOf(good, { photos: new Map() }, 'a'.repeat(64))
   expect(drafts.slice(0, 3).map(({ at: time, act }) => [time, act.kind])).toEqual([

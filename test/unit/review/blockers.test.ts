@@ -56,6 +56,8 @@ test('what is wrong is named with its place', () => {
 test('recused: nothing is asked but the pledge, and a locked sheet only to be reopened', () => {
   const recused: Act = { kind: 'recusal.declared', declared: true, relations: ['近亲属'] }
   expect(places([recused])).toEqual(['review.pledge /pledge'])
+  const fromNothing: Act = { kind: 'recusal.declared', declared: true, relations: [], reason: '其他安排' }
+  expect(places([fromNothing])).toEqual(['review.pledge /pledge', 'review.recusal /recusal'])
   expect(places([...acts, { kind: 'sheet.locked', revision: 1, resultSha256: 'a'.repeat(64) }])).toEqual(['review.locked '])
 })
 
