@@ -104,6 +104,12 @@ export function fractionText(value: Exact): string | undefined {
   return denominator === '1' ? numerator : `${numerator}/${denominator}`
 }
 
+/** Reads what `fractionText` wrote: `8423/3`, `526`. */
+export function readFraction(text: string): Exact {
+  const [n = '0', d = '1'] = text.split('/')
+  return lowest({ n: BigInt(n), d: BigInt(d) })
+}
+
 /** The same value in lowest terms, where a fraction is made once and used often. */
 export function lowest(value: Exact): Exact {
   const divisor = greatestCommonDivisor(BigInt(value.n < 0 ? -value.n : value.n), BigInt(value.d))

@@ -62,6 +62,14 @@ export function meanOf(values: readonly number[]): Exact {
   )
 }
 
+/** The middle one of whole hundredths, or the mean of the two in the middle; at least one is needed. */
+export function medianOf(values: readonly number[]): Exact {
+  const ordered = [...values].sort((a, b) => a - b)
+  const [left, right] = [ordered[(ordered.length - 1) >> 1], ordered[ordered.length >> 1]]
+  if (left === undefined || right === undefined) throw new Error('a median of nothing')
+  return fraction(left + right, 2)
+}
+
 /** The mean of the sheets that count. */
 export function sheetMean(sums: readonly SheetSum[]): Exact {
   return meanOf(sums.filter(({ dropped }) => !dropped).map(({ sum }) => sum))

@@ -36,6 +36,7 @@ export const values = {
   director: 'centre director',
   technical: 'technical',
   management: 'management',
+  finance: 'finance',
   economic: 'economic',
   recommender: 'recommending department',
   competentDepartment: 'department in charge',

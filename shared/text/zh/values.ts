@@ -36,6 +36,7 @@ export const values = {
   director: '中心主任',
   technical: '技术',
   management: '管理',
+  finance: '财务',
   economic: '经济',
   recommender: '推荐部门',
   competentDepartment: '归口管理部门',

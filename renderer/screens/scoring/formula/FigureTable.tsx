@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { Exact } from '#shared/scoring/exact.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
+import type { FigureWords } from '../../../components/useFigureWords.ts'
 import { decimalText, figureText } from './decimalText.ts'
 import type { Derivation } from './derivation.ts'
 import type { FigureRow } from './figureRows.ts'
 import { isMoney } from './isMoney.ts'
-import type { FigureWords } from './useFigureWords.ts'
 
 interface Props {
   readonly rows: readonly FigureRow[]

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { exactDecimal } from '#shared/scoring/decimal.ts'
 import { subtract } from '#shared/scoring/exact.ts'
 import { dayAndMinute } from '../../../components/days.ts'
+import type { FigureWords } from '../../../components/useFigureWords.ts'
 import { useAppearance } from '../../../session/appearance.tsx'
 import { type ReviewView, useStored } from '../../../session/review.tsx'
 import { decimalText, figureText } from './decimalText.ts'
 import type { FigureRow } from './figureRows.ts'
 import { isMoney } from './isMoney.ts'
-import type { FigureWords } from './useFigureWords.ts'
 
 interface Props {
   readonly rows: readonly FigureRow[]

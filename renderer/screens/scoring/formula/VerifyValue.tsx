@@ -8,13 +8,13 @@ import { Field } from '../../../components/Field.tsx'
 import { useBeforeClose } from '../../../session/closing.ts'
 import { drafts } from '../../../session/drafts.ts'
 import '../../../components/draftText.css'
+import type { FigureWords } from '../../../components/useFigureWords.ts'
 import { isComposing } from '../../../session/composing.ts'
 import type { Place } from '../../../store/drafts.ts'
 import { Evidence } from '../Evidence.tsx'
 import type { LeftPlace } from '../leftPlace.ts'
 import { plainDigits } from '../markText.ts'
 import type { FigureRow } from './figureRows.ts'
-import type { FigureWords } from './useFigureWords.ts'
 
 interface Props {
   /** where the value is verified, for what is left unfinished */

@@ -3,10 +3,10 @@ import { fullMark, plainMark } from '#shared/format/marks.ts'
 import type { FormulaScore } from '#shared/scoring/index.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import { clauseText } from '#shared/text/clause.ts'
+import type { FigureWords } from '../../../components/useFigureWords.ts'
 import type { Derivation } from './derivation.ts'
 import type { FigureRow } from './figureRows.ts'
 import { differenceText } from './Steps.tsx'
-import type { FigureWords } from './useFigureWords.ts'
 
 interface Explained {
   readonly criterion: Criterion

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Key, say } from '#shared/text/say.ts'
 import { figures } from '#shared/text/zh/figures.ts'
-import { useAppearance } from '../../../session/appearance.tsx'
+import { useAppearance } from '../session/appearance.tsx'
 
 export interface FigureWords {
   readonly name: (figure: string) => string

@@ -1,0 +1,54 @@
+import type { ResultRecord } from '../result/format.ts'
+import type { FigureConflict, VerifiedFigure, VerifiedTable } from './table.ts'
+
+/** What the leader settles a differing figure with: the declared value, or one that a sheet holds. */
+export interface SettledFigure {
+  readonly figure: string
+  readonly year?: number
+  readonly verified: string
+}
+
+/** A figure that the sheets do not agree on, and the values it can be settled with. */
+export interface FigureChoice extends FigureConflict {
+  readonly declared: string
+}
+
+/** The figures the leader must settle before the table can be confirmed, with the declared value of each. */
+export function figureChoices(counted: readonly ResultRecord[], { conflicts }: Pick<VerifiedTable, 'conflicts'>): readonly FigureChoice[] {
+  return conflicts.map((conflict) => ({ ...conflict, declared: holders(counted, conflict)[0]?.declared ?? '' }))
+}
+
+/**
+ * The table to confirm: the figures on which the sheets agree as they stand, each differing one as settled, with the reason
+ * and citations of the first expert who holds that value. One settled with its declared value is left out, since it stands
+ * as declared. `undefined` while a differing figure is not settled, or is settled with a value that nobody holds.
+ */
+export function confirmedTable(
+  counted: readonly ResultRecord[],
+  { values, conflicts }: Pick<VerifiedTable, 'values' | 'conflicts'>,
+  settled: readonly SettledFigure[],
+): readonly VerifiedFigure[] | undefined {
+  const table: VerifiedFigure[] = [...values]
+  for (const conflict of conflicts) {
+    const choice = settled.find((one) => isSameFigure(one, conflict))
+    const held = holders(counted, conflict)
+    if (choice === undefined) return undefined
+    if (choice.verified === held[0]?.declared) continue
+    const own = held.find(({ verified }) => verified === choice.verified)
+    if (own === undefined) return undefined
+    table.push(own)
+  }
+  return table.sort((a, b) => (a.figure === b.figure ? (a.year ?? 0) - (b.year ?? 0) : a.figure < b.figure ? -1 : 1))
+}
+
+/** Every sheet's own entry for a figure, in the order of the sheets. */
+function holders(counted: readonly ResultRecord[], figure: Pick<SettledFigure, 'figure' | 'year'>): readonly VerifiedFigure[] {
+  return counted.flatMap(({ values }) => values.filter((value) => isSameFigure(value, figure)))
+}
+
+function isSameFigure(
+  one: { readonly figure: string; readonly year?: number | undefined },
+  other: { readonly figure: string; readonly year?: number | undefined },
+): boolean {
+  return one.figure === other.figure && one.year === other.year
+}
