@@ -70,7 +70,7 @@ function markedLine(row: Merged['parts']['matrix'][number], flagged: boolean): M
 }
 
 /** Those farthest from the median; several where they are equally far. */
-function farthestFrom(median: Exact, marks: readonly { readonly expert: string; readonly mark: number }[]): ReadonlySet<string> {
+export function farthestFrom(median: Exact, marks: readonly { readonly expert: string; readonly mark: number }[]): ReadonlySet<string> {
   const away = marks.map(({ expert, mark }) => {
     const distance = subtract(whole(mark), median)
     return { expert, distance: compare(distance, whole(0)) < 0 ? subtract(whole(0), distance) : distance }
