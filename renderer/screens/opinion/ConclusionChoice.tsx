@@ -1,10 +1,10 @@
 import { Radio } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { conclusionsOf } from '../../components/conclusions.ts'
 import { isTaken } from '../../components/isTaken.ts'
 import { LineDraft } from '../../components/LineDraft.tsx'
 import type { ReviewView } from '../../session/review.tsx'
-import { conclusionsOf } from './conclusions.ts'
 
 /** The conclusion: one of the stage's choices, or the person's own words where the stage allows them. */
 export function ConclusionChoice({ review }: { readonly review: ReviewView }) {

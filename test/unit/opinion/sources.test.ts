@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { emptySheet, type Sheet } from '#shared/review/sheet.ts'
 import { standardSchema } from '#shared/standard/format.ts'
-import { conclusionsOf } from '../../../renderer/screens/opinion/conclusions.ts'
+import { conclusionsOf } from '../../../renderer/components/conclusions.ts'
 import { numbered } from '../../../renderer/screens/opinion/numbered.ts'
 import { countSources, filtered, sourceGroups } from '../../../renderer/screens/opinion/sources.ts'
 

@@ -1,22 +1,15 @@
 import { Button, Radio } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Act } from '#shared/review/act.ts'
 import { topics } from '#shared/review/act.ts'
+import { advices, type Conclusion } from '../../../components/advice/conclusions.ts'
+import { Demands } from '../../../components/advice/Demands.tsx'
+import { TopicRow } from '../../../components/advice/TopicRow.tsx'
+import { views } from '../../../components/advice/views.ts'
 import { goTo } from '../../../session/address.ts'
 import type { ReviewView } from '../../../session/review.tsx'
 import { LockedNote } from '../LockedNote.tsx'
 import { useFieldAsked } from '../useFieldAsked.ts'
-import { Demands } from './Demands.tsx'
-import { TopicRow } from './TopicRow.tsx'
-import { views } from './views.ts'
-
-type Advice = NonNullable<Extract<Act, { kind: 'consultation.concluded' }>['conclusion']>
-const advices: readonly (readonly [Advice, 'advice.apply' | 'advice.improve' | 'advice.wait'])[] = [
-  ['建议提出创建申请', 'advice.apply'],
-  ['完善后再申请', 'advice.improve'],
-  ['暂不建议', 'advice.wait'],
-]
 
 /** 咨询论证: a view on each of six topics, the rectifications requested, and the advice. There are no marks at this stage. */
 export function Consultation({ review }: { readonly review: ReviewView }) {
@@ -25,6 +18,7 @@ export function Consultation({ review }: { readonly review: ReviewView }) {
   const root = useFieldAsked()
   const { session, state } = review
   const { sheet, locked } = state
+  const advice = { record: review.review, sheet, locked, now: () => session.snapshot().state.sheet, send: session.send.bind(session) }
   const kept = topics.map((topic) => sheet.topics[topic]?.view)
   return (
     <div className="consultation" ref={root}>
@@ -51,11 +45,11 @@ export function Consultation({ review }: { readonly review: ReviewView }) {
           </thead>
           <tbody data-field="topics">
             {topics.map((topic) => (
-              <TopicRow key={topic} review={review} topic={topic} />
+              <TopicRow key={topic} advice={advice} topic={topic} />
             ))}
           </tbody>
         </table>
-        <Demands review={review} />
+        <Demands advice={advice} />
       </section>
       <footer data-field="conclusion">
         <strong id={label}>{t('consult.conclusion')}</strong>
@@ -63,7 +57,7 @@ export function Consultation({ review }: { readonly review: ReviewView }) {
           aria-labelledby={label}
           disabled={locked}
           value={sheet.advice.conclusion}
-          onChange={(event) => void session.send({ kind: 'consultation.concluded', conclusion: event.target.value as Advice })}
+          onChange={(event) => void session.send({ kind: 'consultation.concluded', conclusion: event.target.value as Conclusion })}
         >
           {advices.map(([value, key]) => (
             <Radio key={value} value={value}>

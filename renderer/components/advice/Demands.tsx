@@ -3,21 +3,22 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nextEntryId } from '#shared/review/nextEntry.ts'
-import type { ReviewView } from '../../../session/review.tsx'
+import type { Advice } from './advice.ts'
 import { DemandRow } from './DemandRow.tsx'
+import './advice.css'
 
 /** 整改清单: problem, what is demanded, who, until when. A row counts once problem and demand are written. */
-export function Demands({ review }: { readonly review: ReviewView }) {
+export function Demands({ advice }: { readonly advice: Advice }) {
   const { t } = useTranslation('opinion')
-  const { session, state } = review
-  const { demands } = state.sheet
+  const { locked } = advice
+  const { demands } = advice.sheet
   const [begun, setBegun] = useState<readonly string[]>([])
   const entries = [...new Set([...Object.keys(demands), ...begun])].sort()
   const undue = Object.values(demands).filter((demand) => demand?.due === undefined).length
   const add = () => setBegun([...begun, nextEntryId({ ...demands, ...Object.fromEntries(begun.map((entry) => [entry, true])) }, 'Z')])
   const remove = (entry: string) => {
     setBegun(begun.filter((one) => one !== entry))
-    if (demands[entry]) void session.send({ kind: 'consultation.demandRemoved', entry })
+    if (demands[entry]) void advice.send({ kind: 'consultation.demandRemoved', entry })
   }
   return (
     <section className="demands" aria-labelledby="demands-title">
@@ -25,14 +26,14 @@ export function Demands({ review }: { readonly review: ReviewView }) {
         {t('demands.title')}
         <small>{t('demands.count', { count: Object.keys(demands).length, undue })}</small>
         <span className="grow" />
-        {!state.locked && (
+        {!locked && (
           <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={add}>
             {t('demands.add')}
           </Button>
         )}
       </h3>
       {entries.length === 0 ? (
-        <p className="source-none">{t('demands.none')}</p>
+        <p className="demands-none">{t('demands.none')}</p>
       ) : (
         <table>
           <thead>
@@ -42,7 +43,7 @@ export function Demands({ review }: { readonly review: ReviewView }) {
               <th scope="col">{t('demands.demand')}</th>
               <th scope="col">{t('demands.unit')}</th>
               <th scope="col">{t('demands.due')}</th>
-              {!state.locked && (
+              {!locked && (
                 <th scope="col">
                   <span className="visually-hidden">{t('demands.acts')}</span>
                 </th>
@@ -51,8 +52,8 @@ export function Demands({ review }: { readonly review: ReviewView }) {
           </thead>
           <tbody>
             {entries.map((entry, at) => (
-              <DemandRow key={entry} review={review} entry={entry} number={at + 1}>
-                {!state.locked && (
+              <DemandRow key={entry} advice={advice} entry={entry} number={at + 1}>
+                {!locked && (
                   <td>
                     <Button
                       type="text"

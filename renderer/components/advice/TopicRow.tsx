@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { longestNote } from '#shared/format/values.ts'
 import type { Topic } from '#shared/review/act.ts'
 import type { TopicView } from '#shared/review/sheet.ts'
-import { Choice } from '../../../components/Choice.tsx'
-import { DraftText } from '../../../components/DraftText.tsx'
-import { isTaken } from '../../../components/isTaken.ts'
-import { StateMark } from '../../../components/StateMark.tsx'
-import { useAppearance } from '../../../session/appearance.tsx'
-import type { ReviewView } from '../../../session/review.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
+import { Choice } from '../Choice.tsx'
+import { DraftText } from '../DraftText.tsx'
+import { isTaken } from '../isTaken.ts'
+import { StateMark } from '../StateMark.tsx'
+import type { Advice } from './advice.ts'
 import { views } from './views.ts'
+import './advice.css'
 
 const keys = {
   定位: 'positioning',
@@ -20,11 +21,11 @@ const keys = {
 } as const satisfies Readonly<Record<Topic, string>>
 
 /** One topic: what it covers, the view, and why; 需完善 and 不可行 ask for the reason. */
-export function TopicRow({ review, topic }: { readonly review: ReviewView; readonly topic: Topic }) {
+export function TopicRow({ advice, topic }: { readonly advice: Advice; readonly topic: Topic }) {
   const { t } = useTranslation('opinion')
   const { look } = useAppearance()
-  const { session, state } = review
-  const kept = state.sheet.topics[topic]
+  const { locked, sheet, record } = advice
+  const kept = sheet.topics[topic]
   const name = t(`topic.${keys[topic]}`)
   const wantsWhy = kept !== undefined && kept.view !== '可行' && !kept.note?.trim()
   return (
@@ -36,10 +37,10 @@ export function TopicRow({ review, topic }: { readonly review: ReviewView; reado
         <Choice
           label={t('consult.viewOf', { topic: name })}
           tone="ink"
-          disabled={state.locked}
+          disabled={locked}
           options={views.map(({ view, key, state: shape }) => ({ value: view, label: t(key), state: shape }))}
           value={kept?.view}
-          onChoose={(view) => void session.send({ kind: 'consultation.topicSet', topic, ...kept, view })}
+          onChoose={(view) => void advice.send({ kind: 'consultation.topicSet', topic, ...kept, view })}
         />
       </td>
       <td className="topic-why">
@@ -49,18 +50,18 @@ export function TopicRow({ review, topic }: { readonly review: ReviewView; reado
           <div className="topic-reason">
             {wantsWhy && <StateMark state="warn" decorative />}
             <DraftText
-              name={`${review.review}/topics/${topic}`}
+              name={`${record}/topics/${topic}`}
               label={t('consult.whyOf', { topic: name })}
               value={kept.note ?? ''}
               limit={longestNote}
               rows={1}
-              readOnly={state.locked}
+              readOnly={locked}
               placeholder={wantsWhy ? t('consult.wantsWhy') : ''}
               tooLong={(count) => t('tooLong', { count, most: longestNote })}
               onSave={async (text) => {
-                const { note: _note, ...view }: TopicView = session.snapshot().state.sheet.topics[topic] ?? kept
+                const { note: _note, ...view }: TopicView = advice.now().topics[topic] ?? kept
                 return isTaken(
-                  await session.send({ kind: 'consultation.topicSet', topic, ...view, ...(text.trim() !== '' && { note: text }) }),
+                  await advice.send({ kind: 'consultation.topicSet', topic, ...view, ...(text.trim() !== '' && { note: text }) }),
                 )
               }}
             />

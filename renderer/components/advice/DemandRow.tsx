@@ -1,14 +1,14 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestName, longestNote } from '#shared/format/values.ts'
-import { DateField } from '../../../components/DateField.tsx'
-import { isTaken } from '../../../components/isTaken.ts'
-import { LineDraft } from '../../../components/LineDraft.tsx'
-import { StateMark } from '../../../components/StateMark.tsx'
-import type { ReviewView } from '../../../session/review.tsx'
+import { DateField } from '../DateField.tsx'
+import { isTaken } from '../isTaken.ts'
+import { LineDraft } from '../LineDraft.tsx'
+import { StateMark } from '../StateMark.tsx'
+import type { Advice } from './advice.ts'
 
 interface Props {
-  readonly review: ReviewView
+  readonly advice: Advice
   readonly entry: string
   readonly number: number
   readonly children: ReactNode
@@ -22,24 +22,24 @@ interface Fields {
 }
 
 /** One row of 整改清单. A new row is not saved until it has both problem and demand, and shows that. */
-export function DemandRow({ review, entry, number, children }: Props) {
+export function DemandRow({ advice, entry, number, children }: Props) {
   const { t } = useTranslation('opinion')
-  const { session, state } = review
-  const kept = state.sheet.demands[entry]
+  const { locked, sheet } = advice
+  const kept = sheet.demands[entry]
   const held = useRef<Partial<Fields>>({})
   const [waits, setWaits] = useState(false)
   const shown: Fields = { problem: kept?.problem ?? '', demand: kept?.demand ?? '', unit: kept?.unit ?? '', due: kept?.due ?? '' }
 
   async function save(change: Partial<Fields>): Promise<boolean> {
     held.current = { ...held.current, ...change }
-    const now = session.snapshot().state.sheet.demands[entry]
+    const now = advice.now().demands[entry]
     const whole = { problem: '', demand: '', unit: '', due: '', ...now, ...held.current }
     const lacks = whole.problem.trim() === '' || whole.demand.trim() === ''
     setWaits(lacks && (whole.problem + whole.demand + whole.unit + whole.due).trim() !== '')
     // what is written already stays as it was; the other field brings this one along
     if (lacks) return now === undefined
     const taken = isTaken(
-      await session.send({
+      await advice.send({
         kind: 'consultation.demandSet',
         entry,
         problem: whole.problem,
@@ -57,7 +57,7 @@ export function DemandRow({ review, entry, number, children }: Props) {
         label={t('demands.fieldOf', { field: t(`demands.${field}`), number })}
         value={shown[field]}
         longest={longest}
-        readOnly={state.locked}
+        readOnly={locked}
         onSave={(text) => save({ [field]: text })}
       />
     </td>
@@ -77,7 +77,7 @@ export function DemandRow({ review, entry, number, children }: Props) {
               placeholder={t('demands.noDue')}
               value={shown.due}
               lacking={kept?.due === undefined}
-              readOnly={state.locked}
+              readOnly={locked}
               onSave={(due) => save({ due })}
             />
           </div>

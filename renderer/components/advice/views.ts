@@ -1,5 +1,5 @@
 import type { TopicView } from '#shared/review/sheet.ts'
-import type { MarkState } from '../../../components/StateMark.tsx'
+import type { MarkState } from '../StateMark.tsx'
 
 /** The three views on a topic, each with its shape. */
 export const views: readonly {
