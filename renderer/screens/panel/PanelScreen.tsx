@@ -33,7 +33,7 @@ function PanelTabs() {
     <div className="panel">
       <Tabs label={t('tabs')} tabs={tabs} current={id} onChoose={(tab) => goTo('panel', tab)} />
       <div className="panel-body" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${id}`}>
-        <Shown />
+        <Shown panel={view} />
       </div>
     </div>
   )

@@ -1,17 +1,31 @@
 import type { ComponentType } from 'react'
 import type { panelScreen } from '#shared/text/zh/index.ts'
 import type { PanelView } from '../../session/panel.tsx'
+import { DiscussionTab } from './discussion/DiscussionTab.tsx'
+import { subjectsOf } from './discussion/subjects.ts'
 import { FilesTab } from './files/FilesTab.tsx'
+import { OpinionTab } from './opinion/OpinionTab.tsx'
+import { SummaryTab } from './summary/SummaryTab.tsx'
 
 type TabText = Extract<keyof typeof panelScreen, `tab.${string}`>
 
 interface PanelTab {
   /** the second part of the address: `#/panel/files` */
   readonly id: TabText extends `tab.${infer Id}` ? Id : never
-  readonly Tab: ComponentType
+  readonly Tab: ComponentType<{ readonly panel: PanelView }>
   /** what stands beside its name; 0 shows nothing */
   readonly count: (view: PanelView) => number
 }
 
 /** The tabs of 汇总 in the order of the meeting. A new tab is one entry here and its text `tab.<id>`. */
-export const panelTabs: readonly [PanelTab, ...PanelTab[]] = [{ id: 'files', Tab: FilesTab, count: ({ merged }) => merged.counted.length }]
+export const panelTabs: readonly [PanelTab, ...PanelTab[]] = [
+  { id: 'files', Tab: FilesTab, count: ({ merged }) => merged.counted.length },
+  { id: 'summary', Tab: SummaryTab, count: ({ merged }) => merged.open.filter(({ kind }) => kind !== 'absent').length },
+  { id: 'discussion', Tab: DiscussionTab, count: undiscussed },
+  { id: 'opinion', Tab: OpinionTab, count: () => 0 },
+]
+
+/** Differences that no minute speaks of yet. */
+function undiscussed({ merged, state }: PanelView): number {
+  return subjectsOf(merged, state, undefined).filter(({ flagged, minutes }) => flagged && minutes.length === 0).length
+}

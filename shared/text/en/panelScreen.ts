@@ -3,6 +3,9 @@ import type { panelScreen as zh } from '../zh/panelScreen.ts'
 export const panelScreen: Readonly<Record<keyof typeof zh, string>> = {
   tabs: 'Parts of the summary',
   'tab.files': 'Results',
+  'tab.summary': 'Summary',
+  'tab.discussion': 'Discussion',
+  'tab.opinion': 'Opinion',
   notKept: 'The leader and the secretary do the summary. Sign your own score sheet and give the signed files to the leader.',
   toSigning: 'Go to Sign',
   openAgain: 'Open again',

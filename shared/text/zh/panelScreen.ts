@@ -2,6 +2,9 @@
 export const panelScreen = {
   tabs: '汇总各部分',
   'tab.files': '结果',
+  'tab.summary': '汇总',
+  'tab.discussion': '合议',
+  'tab.opinion': '意见',
   notKept: '汇总由组长和秘书办理。请签署自己的评分表，把签署后的文件交给组长。',
   toSigning: '去签署',
   openAgain: '重新打开',
