@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { drafts } from '../session/drafts.ts'
-import { useVisit } from '../session/visit.tsx'
+import { useShownRecord } from '../session/shownRecord.ts'
 import type { Place } from '../store/drafts.ts'
 
 interface LeftText {
@@ -13,7 +13,7 @@ interface LeftText {
 
 /** A text that could not be saved, so that leaving the screen or the app and coming back does not lose it. */
 export function useLeftText(name: string, what: string | undefined): LeftText {
-  const review = useVisit().review?.facts.record ?? ''
+  const review = useShownRecord()?.facts.record ?? ''
   const place: Place = { review, place: `text/${name}` }
   const noted = useRef({ href: '', what: '' })
   return {

@@ -1,7 +1,7 @@
 import { type CompositionEvent, useEffect, useEffectEvent, useId, useRef } from 'react'
 import { type Leaving, useBeforeClose } from '../session/closing.ts'
 import { drafts } from '../session/drafts.ts'
-import { useVisit } from '../session/visit.tsx'
+import { useShownRecord } from '../session/shownRecord.ts'
 
 /** How long typing pauses before the text goes to the journal, ms. */
 const pause = 500
@@ -20,12 +20,12 @@ export interface PausedSend {
 }
 
 /**
- * Follows typing into the review: after a pause of half a second, on blur, on leaving and before the window closes,
+ * Follows typing into the record on screen: after a pause of half a second, on blur, on leaving and before the window closes,
  * never while an input method composes, but for the last time. `send` answers `false` when it keeps the text back (too long, incomplete);
  * it is told when the window is being left.
  */
 export function usePausedSend(send: (leaving?: Leaving) => Promise<boolean>): PausedSend {
-  const review = useVisit().review?.facts.record ?? ''
+  const review = useShownRecord()?.facts.record ?? ''
   const place = useRef({ review, place: useId() })
   const now = useRef({ dirty: false, composing: false, timer: 0 })
   const onSend = useEffectEvent(send)

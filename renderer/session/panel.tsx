@@ -10,6 +10,7 @@ import { mayInPanel } from '#shared/panel/roles.ts'
 import type { PanelMember, Task } from '#shared/plan/task.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
 import type { RecordSession } from '../store/session.ts'
+import { tellPanelLeft } from './panelLeft.ts'
 import { type Taking, useTaking } from './taking.ts'
 import { useVisit, type VisitRecord } from './visit.tsx'
 
@@ -95,6 +96,8 @@ function Derived({ opened, panel, children }: DerivedProps) {
     const blockers = panelBlockers(state, merged, task)
     return { state, merged, blockers, task, opened, member, readOnly, may, act, undo, redo, taking, session }
   }, [state, merged, opened, member, readOnly, taking, session])
+  const left = state.locked ? 0 : view.blockers.length
+  useEffect(() => tellPanelLeft(facts.record, left), [facts.record, left])
   return <Context value={view}>{children}</Context>
 }
 

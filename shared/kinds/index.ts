@@ -6,10 +6,10 @@ import { reviewKind } from '../result/kind.ts'
 import { scorer } from '../review/context.ts'
 import { headOf } from '../review/edit.ts'
 import type { KeptKind } from './kept.ts'
-import type { KindId } from './names.ts'
+import { type KindId, reviewId } from './names.ts'
 
 export type { AboutPackage, KeptKind } from './kept.ts'
-export { type KindId, kindIds } from './names.ts'
+export { type KindId, kindIds, reviewId } from './names.ts'
 
 /** Every kind of record this software keeps, by the name in its journals' heads. What works for all kinds knows them by this list alone. */
 export const kinds = { review: reviewKind, panel: panelKind } as const satisfies Record<KindId, AnyKind>
@@ -17,11 +17,6 @@ export type Kinds = typeof kinds
 
 export function kindOf(id: KindId): AnyKind {
   return kinds[id]
-}
-
-/** Names a member's review on this computer, and the task in the member's list that it belongs to. */
-export function reviewId(task: string, member: string, revision: number): string {
-  return `${task}.${member}.r${revision}`
 }
 
 const kept: { readonly [K in KindId]: KeptKind<Kinds[K]> } = {

@@ -29,10 +29,13 @@ export function Banners() {
 
 /** What concerns a record of whatever kind, on every step: it could not be saved, or was not found as it was left. */
 function RecordBanners({ record }: { readonly record: AnyOpenRecord }) {
-  const saved = useSnapshot(record)?.saved
+  const snapshot = useSnapshot(record)
+  const saved = snapshot?.saved
+  const isOpen = snapshot?.state.locked === false && record.facts.harm === undefined
   return (
     <>
       {saved?.kind === 'failed' && <TroubleBanner record={record} faults={saved.faults} />}
+      {isOpen && <NotTakenBanner review={record.facts.record} />}
       <AgreementBanner record={record} />
     </>
   )
@@ -44,7 +47,6 @@ function ReviewBanners() {
   if (review === undefined) return null
   return (
     <>
-      {!review.state.locked && <NotTakenBanner key={`left ${review.review}`} review={review.review} />}
       {review.signed && !review.readOnly && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}
       {!review.state.locked && <ClockBanner />}
       {!review.state.locked && id !== 'settings' && (

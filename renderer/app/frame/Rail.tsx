@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePanelLeft } from '../../session/panelLeft.ts'
 import { useReviewIfOpen } from '../../session/review.tsx'
 import { type Step, useStep } from '../routes.tsx'
 import { countsByStep } from './countsByStep.ts'
@@ -13,11 +14,17 @@ export function Rail() {
   const review = useReviewIfOpen()
   const standard = review?.opened.standard
   const blockers = review === undefined || review.state.locked ? undefined : review.blockers
+  const ofPanel = usePanelLeft()
   const counts = useMemo(() => countsByStep(blockers ?? [], standard), [blockers, standard])
   return (
     <nav className="rail" aria-label={t('steps')}>
       {steps.map((step) => (
-        <RailStep key={step.id} step={step} isCurrent={step === current} count={counts.get(step.id) ?? 0} />
+        <RailStep
+          key={step.id}
+          step={step}
+          isCurrent={step === current}
+          count={step.id === 'panel' ? ofPanel : (counts.get(step.id) ?? 0)}
+        />
       ))}
     </nav>
   )

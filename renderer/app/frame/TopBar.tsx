@@ -6,8 +6,9 @@ import { practicePassphrase } from '#shared/ipc/profiles.ts'
 import { groupBlockers } from '#shared/review/groupBlockers.ts'
 import { differsFrom } from '../../components/memberFor.ts'
 import { useWords } from '../../components/useWords.ts'
-import { goTo } from '../../session/address.ts'
+import { goTo, useAddressedStep } from '../../session/address.ts'
 import { useOverlays } from '../../session/overlays.tsx'
+import { usePanelLeft } from '../../session/panelLeft.ts'
 import { usePerson } from '../../session/person.tsx'
 import { useReviewIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
@@ -21,7 +22,10 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
   const { open } = useOverlays()
   const { practice } = usePerson()
   const review = useReviewIfOpen()
-  const left = useMemo(() => (review && !review.state.locked ? groupBlockers(review.blockers).length : 0), [review])
+  const ofReview = useMemo(() => (review && !review.state.locked ? groupBlockers(review.blockers).length : 0), [review])
+  const ofPanel = usePanelLeft()
+  const isPanel = useAddressedStep() === 'panel'
+  const left = isPanel ? ofPanel : ofReview
   return (
     <header className="top">
       <span className="seal" aria-hidden />
@@ -36,7 +40,7 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
       {practice && <b className="top-practice">{t('practice.chip', { passphrase: practicePassphrase })}</b>}
       <span className="grow" />
       {left > 0 && (
-        <a className="top-left" href="#/signing">
+        <a className="top-left" href={isPanel ? '#/panel' : '#/signing'}>
           {t('left', { count: left })}
         </a>
       )}
