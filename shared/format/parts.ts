@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chars, date, id, integer, name, note, sha256, text } from './values.ts'
+import { chars, date, decimal, id, integer, name, note, sha256, text, year } from './values.ts'
 import { adviceConclusion, adviceTopic, adviceView, centreType } from './vocabulary.ts'
 
 /** Parts that several formats hold alike; a part that only one format has is defined there. */
@@ -31,3 +31,27 @@ export const consultation = z.strictObject({
   rectifications: z.array(z.strictObject({ problem: note, demand: note, unit: name.optional(), due: date.optional() })).max(200),
   conclusion: adviceConclusion,
 })
+
+/** An item of 加减分 and a red line, by the standard's letters. */
+export const adjustmentId = z.string().regex(/^[BM][0-9]{2}$/)
+export const redLineId = z.string().regex(/^[a-z]$/)
+
+/** Figures that were verified, each with its evidence; `citation` is how the format cites. */
+export function verifiedValues<Citation extends z.ZodType>(citation: Citation) {
+  const citations = z.array(citation).max(50)
+  const value = z.strictObject({
+    figure: chars(1, 60),
+    year: year.optional(),
+    declared: decimal,
+    verified: decimal,
+    reason: note,
+    citations,
+  })
+  return z.array(value).max(200)
+}
+
+/** 加减分 that were given: the item, its amount in hundredths, reason and evidence. */
+export function givenAdjustments<Citation extends z.ZodType>(citation: Citation) {
+  const citations = z.array(citation).max(50)
+  return z.array(z.strictObject({ item: adjustmentId, amount: integer(1, 10000), reason: note, citations })).max(50)
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { adjustmentId, redLineId } from '../format/parts.ts'
 import { chars, citedDocument, criterionId, date, expertId, id, integer, name, note, sha256, text, time } from '../format/values.ts'
 import { adviceConclusion, adviceTopic, adviceView, missingChoice } from '../format/vocabulary.ts'
 import { act, lifeActs } from '../record/act.ts'
@@ -11,12 +12,11 @@ import { panelSchema } from './format.ts'
  * sheets come in whole, as their experts signed them. Limits are those of panel.json.
  */
 const adjustment = z.strictObject({
-  item: z.string().regex(/^[BM][0-9]{2}$/),
+  item: adjustmentId,
   amount: integer(1, 10000),
   reason: note,
   citations: z.array(citedDocument).max(50),
 })
-const redLineItem = z.string().regex(/^[a-z]$/)
 const opinionPart = z.enum(['overall', 'strengths', 'problems', 'suggestions', 'conclusion'])
 
 /** A file that was handed in, named as on the stick or in the folder it came from; one that could not be read has no digest. */
@@ -41,8 +41,8 @@ const merging = [
 const deciding = [
   act('adjustment.ruled', { item: adjustment.shape.item, entries: z.array(adjustment).max(50), reason: note }),
   act('adjustment.unruled', { item: adjustment.shape.item }),
-  act('redLine.ruled', { item: redLineItem, panelView: z.enum(['确认线索', '不成立', '待查']), reason: note }),
-  act('redLine.unruled', { item: redLineItem }),
+  act('redLine.ruled', { item: redLineId, panelView: z.enum(['确认线索', '不成立', '待查']), reason: note }),
+  act('redLine.unruled', { item: redLineId }),
   act('missing.ruled', { criterion: criterionId, choice: missingChoice, reason: note }),
   act('missing.unruled', { criterion: criterionId }),
   act('decision.noted', { entry: id, subject: name, decision: note, reason: note, at: time }),

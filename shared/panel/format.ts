@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { centre, consultation, opinion, packageReference, revision, standardTitle } from '../format/parts.ts'
+import {
+  centre,
+  consultation,
+  givenAdjustments,
+  opinion,
+  packageReference,
+  redLineId,
+  revision,
+  standardTitle,
+  verifiedValues,
+} from '../format/parts.ts'
 import {
   chars,
   citedDocument,
   criterionId,
-  decimal,
   expertId,
   extensions,
   fraction,
@@ -17,7 +26,6 @@ import {
   text,
   time,
   unique,
-  year,
 } from '../format/values.ts'
 import { markState, missingChoice, panelRole, stage } from '../format/vocabulary.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
@@ -82,18 +90,7 @@ export const panelSchema = z.strictObject({
     requested: z.boolean(),
     applied: z.boolean(),
   }),
-  values: z
-    .array(
-      z.strictObject({
-        figure: chars(1, 60),
-        year: year.optional(),
-        declared: decimal,
-        verified: decimal,
-        reason: note,
-        citations: z.array(citedDocument).max(50),
-      }),
-    )
-    .max(200),
+  values: verifiedValues(citedDocument),
   formula: z
     .array(
       z.strictObject({
@@ -104,20 +101,11 @@ export const panelSchema = z.strictObject({
       }),
     )
     .max(60),
-  adjustments: z
-    .array(
-      z.strictObject({
-        item: z.string().regex(/^[BM][0-9]{2}$/),
-        amount: integer(1, 10000),
-        reason: note,
-        citations: z.array(citedDocument).max(50),
-      }),
-    )
-    .max(50),
+  adjustments: givenAdjustments(citedDocument),
   redLines: z
     .array(
       z.strictObject({
-        item: z.string().regex(/^[a-z]$/),
+        item: redLineId,
         clue: note,
         raisedBy: z.array(expertId).min(1).max(50),
         panelView: z.enum(['确认线索', '不成立', '待查']),

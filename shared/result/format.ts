@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { centre, consultation, opinion, packageReference, revision, standardTitle } from '../format/parts.ts'
+import {
+  centre,
+  consultation,
+  givenAdjustments,
+  opinion,
+  packageReference,
+  redLineId,
+  revision,
+  standardTitle,
+  verifiedValues,
+} from '../format/parts.ts'
 import {
   chars,
   citedDocument,
   criterionId,
-  decimal,
   expertId,
   extensions,
   hundredths,
@@ -18,7 +27,6 @@ import {
   text,
   time,
   unique,
-  year,
 } from '../format/values.ts'
 import {
   markMethod,
@@ -107,32 +115,12 @@ export const resultSchema = z.strictObject({
     )
     .max(100),
   criteria: z.array(criterion).max(60),
-  values: z
-    .array(
-      z.strictObject({
-        figure: chars(1, 60),
-        year: year.optional(),
-        declared: decimal,
-        verified: decimal,
-        reason: note,
-        citations: z.array(citedDocument).max(50),
-      }),
-    )
-    .max(200),
-  adjustments: z
-    .array(
-      z.strictObject({
-        item: z.string().regex(/^[BM][0-9]{2}$/),
-        amount: integer(1, 10000),
-        reason: note,
-        citations: z.array(citedDocument).max(50),
-      }),
-    )
-    .max(50),
+  values: verifiedValues(citedDocument),
+  adjustments: givenAdjustments(citedDocument),
   redLines: z
     .array(
       z.strictObject({
-        item: z.string().regex(/^[a-z]$/),
+        item: redLineId,
         clue: note,
         status: z.literal('待科技厅审定'),
         citations: z.array(citedDocument).max(50),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { adjustmentId, redLineId } from '../format/parts.ts'
 import {
   chars,
   citation,
@@ -66,9 +67,9 @@ const judging = [
   act('finding.unviewed', { rule: ruleId }),
   act('value.verified', { figure: chars(1, 60), year: year.optional(), declared: decimal, verified: decimal, reason: note, citations }),
   act('value.restored', { figure: chars(1, 60), year: year.optional() }),
-  act('adjustment.set', { entry: id, item: z.string().regex(/^[BM][0-9]{2}$/), amount: integer(1, 10000), reason: note, citations }),
+  act('adjustment.set', { entry: id, item: adjustmentId, amount: integer(1, 10000), reason: note, citations }),
   act('adjustment.removed', { entry: id }),
-  act('redLine.noted', { entry: id, item: z.string().regex(/^[a-z]$/), clue: note, citations }),
+  act('redLine.noted', { entry: id, item: redLineId, clue: note, citations }),
   act('redLine.removed', { entry: id }),
 ] as const
 

@@ -1,22 +1,19 @@
 import { z } from 'zod'
-import { consultation, opinion, revision } from '../format/parts.ts'
+import { consultation, givenAdjustments, opinion, redLineId, revision, verifiedValues } from '../format/parts.ts'
 import {
   chars,
   citation,
   criterionId,
-  decimal,
   expertId,
   extensions,
   hundredths,
   id,
-  integer,
   name,
   note,
   ruleId,
   text,
   time,
   unique,
-  year,
 } from '../format/values.ts'
 import { noteKind, photoKind, relation, ruleView, spotColumn, verificationFinding } from '../format/vocabulary.ts'
 import { questionShape, rowShape, spotShape, supplementShape } from './note.ts'
@@ -67,34 +64,12 @@ export const answersSchema = z.strictObject({
     )
     .max(100)
     .optional(),
-  values: z
-    .array(
-      z.strictObject({
-        figure: chars(1, 60),
-        year: year.optional(),
-        declared: decimal,
-        verified: decimal,
-        reason: note,
-        citations: z.array(citation).max(50),
-      }),
-    )
-    .max(200)
-    .optional(),
-  adjustments: z
-    .array(
-      z.strictObject({
-        item: z.string().regex(/^[BM][0-9]{2}$/),
-        amount: integer(1, 10000),
-        reason: note,
-        citations: z.array(citation).max(50),
-      }),
-    )
-    .max(50)
-    .optional(),
+  values: verifiedValues(citation).optional(),
+  adjustments: givenAdjustments(citation).optional(),
   redLines: z
     .array(
       z.strictObject({
-        item: z.string().regex(/^[a-z]$/),
+        item: redLineId,
         clue: note,
         citations: z.array(citation).max(50),
       }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { adjustmentId, redLineId } from '../format/parts.ts'
 import {
   chars,
   criterionId,
@@ -106,7 +107,7 @@ const criterion = keysDepend(
 )
 
 const adjustment = z.strictObject({
-  id: z.string().regex(/^[BM][0-9]{2}$/),
+  id: adjustmentId,
   name: name,
   amounts: z.array(integer(1, 10000)).min(1).max(5),
   per: name.optional(),
@@ -165,7 +166,7 @@ export const standardSchema = z.strictObject({
   redLines: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z]$/),
+        id: redLineId,
         name: name,
         clause: chars(1, 40),
       }),
