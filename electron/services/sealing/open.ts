@@ -2,11 +2,16 @@ import { join } from 'node:path'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { parseStrictJson } from '#shared/format/json.ts'
 import { type Commitment, commitmentSchema } from '#shared/panel/commitment.ts'
+import { checkCode } from '#shared/result/checkCode.ts'
+import type { ReadRecord } from '#shared/signature/agreement/record.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
 import { sha256Of } from '../files/sha256.ts'
 import { writeFileSafely } from '../files/write.ts'
 import type { KeyFile } from '../identity/pkcs12.ts'
+import { nothingGiven } from '../verify/given.ts'
+import { verifyBytes } from '../verify/index.ts'
+import { knownFrom } from '../verify/known.ts'
 import { openSealed } from './envelope.ts'
 
 export interface OpenRequest {
@@ -33,15 +38,42 @@ export async function openResult(ask: OpenRequest): Promise<Result<Opened>> {
   const read = await readCommitment(ask.commitment ?? ask.envelope.replace(/\.p7m$/, '.commitment.json'))
   if (!read.ok) return read
   const commitment = read.value
-  const envelope = await readWhole(ask.envelope)
-  if (!envelope.ok) return envelope
-  if (sha256Of(envelope.value) !== commitment.envelopeSha256) return refuse({ code: 'seal.envelope', name: ask.envelope })
-  const bytes = await openedBy(ask.key, envelope.value)
-  if (!bytes) return refuse({ code: 'seal.notForYou', name: ask.envelope })
-  if (sha256Of(bytes) !== commitment.fileSha256) return refuse({ code: 'seal.differs', name: ask.envelope })
+  const bytes = await openEnvelope(ask.envelope, commitment, ask.key)
+  if (!bytes.ok) return bytes
   const file = join(ask.out, commitment.fileName)
-  const written = await writeFileSafely(file, bytes, { force: ask.force === true, ...(ask.signal && { signal: ask.signal }) })
+  const written = await writeFileSafely(file, bytes.value, { force: ask.force === true, ...(ask.signal && { signal: ask.signal }) })
   return written.ok ? ok({ file, commitment }) : written
+}
+
+/**
+ * The signed file inside an envelope, when envelope, file and the result in it are those the commitment fixed: a commitment
+ * that was shown with another check code than its result's opens nothing. Faults: `seal.envelope .notForYou .differs`, `file.*`.
+ */
+export async function openEnvelope(file: string, commitment: Commitment, key: KeyFile): Promise<Result<Uint8Array>> {
+  const envelope = await readWhole(file)
+  if (!envelope.ok) return envelope
+  if (sha256Of(envelope.value) !== commitment.envelopeSha256) return refuse({ code: 'seal.envelope', name: file })
+  const bytes = await openedBy(key, envelope.value)
+  if (!bytes) return refuse({ code: 'seal.notForYou', name: file })
+  const isFixed = sha256Of(bytes) === commitment.fileSha256 && (await holdsResult(commitment, bytes))
+  return isFixed ? ok(bytes) : refuse({ code: 'seal.differs', name: file })
+}
+
+/** Whether a signed file carries the result that its commitment told of, and that expert's. */
+async function holdsResult({ fileName, task, expert, revision, resultSha256, checkCode: code }: Commitment, bytes: Uint8Array) {
+  const kind = fileName.toLowerCase().endsWith('.pdf') ? 'pdf' : 'xlsx'
+  let read: ReadRecord | undefined
+  await verifyBytes(fileName, kind, bytes, await knownFrom(nothingGiven), {
+    onRecord: (found) => {
+      read = found
+    },
+  })
+  const found = read as ReadRecord | undefined
+  if (found?.kind !== 'result' || found.sha256 !== resultSha256 || code !== checkCode(resultSha256)) return false
+  const { record } = found
+  const isOfExpert =
+    record.expert.id === expert.id && record.expert.name === expert.name && record.expert.fingerprint === expert.fingerprint
+  return isOfExpert && record.task === task && record.revision === revision
 }
 
 /** Reads a commitment; its bytes are RFC 8785, and the file it names lies in no folder. Faults: `file.*`, `seal.commitment`. */

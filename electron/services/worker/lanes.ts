@@ -39,6 +39,8 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   verifyFile: 'verifying',
   readGiven: 'verifying',
   countersign: 'verifying',
+  readRound: 'verifying',
+  openRound: 'verifying',
   prepareSheet: 'documents',
   signMission: 'documents',
   exportMission: 'documents',

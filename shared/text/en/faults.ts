@@ -263,6 +263,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'seal.commitment': 'Not a commitment, or altered: {name}. Ask the expert for it again',
   'seal.envelope': 'The sealed file is not the one of the commitment, it was not opened: {name}. Ask the expert for it again',
   'seal.notForYou': 'The sealed file is for another key, or damaged: {name}. Check the key file',
+  'seal.noCommitment':
+    'No commitment (*.commitment.json) was found: {name}. Ask the experts for them and keep them beside the sealed files',
   'seal.differs': 'The result inside is not the one of the commitment, it was not written: {name}. Compare it in person',
   'panel.emptyFolder': 'The folder holds no PDF, workbook or JSON file: {name}. Choose another folder',
   'panel.tooMany': 'At most {want} files can be merged at once. Choose fewer',

@@ -211,6 +211,7 @@ export const faults = {
   'seal.commitment': '不是承诺文件，或已被改动：{name}，请向专家重新索取',
   'seal.envelope': '密封件与承诺文件不符，没有打开：{name}，请向专家重新索取',
   'seal.notForYou': '密封件不是给这个身份的，或已损坏：{name}，请核对身份文件',
+  'seal.noCommitment': '没有找到承诺文件（*.commitment.json）：{name}，请向专家索取，与密封件放在一起',
   'seal.differs': '密封件里的签署件与承诺文件不符，没有写出：{name}，请当面核对',
   'panel.emptyFolder': '文件夹里没有 PDF、Excel 或 JSON 文件：{name}，请另选文件夹',
   'panel.tooMany': '一次最多汇总 {want} 个文件，请分批选取',
