@@ -72,15 +72,16 @@ function advanceOf(font: Font, codePoint: number): number {
 
 /** Names of the fonts, besides the form font, that the texts of records need. */
 function fontsIn(records: readonly unknown[]): ReadonlySet<string> {
-  const found = new Set<string>()
+  const texts = new Set<string>()
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') {
-      for (const character of printedText(value)) {
-        const font = fontOf(character.codePointAt(0) as number)
-        if (font) found.add(font)
-      }
-    } else if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) walk(member)
+    if (typeof value === 'string') texts.add(value)
+    else if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) walk(member)
   }
   walk(records)
+  const found = new Set<string>()
+  for (const character of new Set([...texts].map(printedText).join(''))) {
+    const font = fontOf(character.codePointAt(0) as number)
+    if (font) found.add(font)
+  }
   return found
 }

@@ -46,7 +46,8 @@ export function checkFormat<S extends z.ZodType>(schema: S, kind: Kind, value: u
   if (formatFault) return refuse<Fault>({ ...formatFault, name, at: '/format' })
   const long = overlongList(value, [])
   if (long) return refuse<Fault>({ code: 'schema.type', name, at: long, want: `≤ ${longestList}` })
-  const shape = schema.safeParse(value)
+  // a schema is used for one file or a few: compiling it into code takes longer than that saves
+  const shape = schema.safeParse(value, { jitless: true })
   if (shape.success) return { ok: true, value: shape.data }
   return refuse(...inCodeOrder(shapeFaults(shape.error.issues, value).map((fault) => ({ ...fault, name }))))
 }

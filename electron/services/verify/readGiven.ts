@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises'
 import { readCertificate } from '#shared/signature/certificate.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
-import { openPackage } from '../vault/index.ts'
 import { type Given, givenBy, nothingGiven } from './given.ts'
 import { knownTask } from './knownTask.ts'
 import { busyMsOfPackage, type How } from './verifyFile.ts'
@@ -21,6 +20,7 @@ export async function readGivenFile({ kind, file }: GivenFile, { signal, allow }
   if (kind === 'certificates') return readCertificates(file)
   const size = await sizeOf(file)
   if (size !== undefined) allow?.(busyMsOfPackage(size))
+  const { openPackage } = await import('../vault/index.ts')
   const opened = await openPackage(file, signal ? { signal } : {})
   if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file })))
   await opened.value.close()

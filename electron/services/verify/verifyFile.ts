@@ -6,7 +6,6 @@ import { verifyJsonFile, verifyPdfFile, verifyWorkbookFile } from '#shared/signa
 import { readFault } from '../files/faults.ts'
 import { contextOf, type Known } from './knowledge.ts'
 import { kindByName, notVerified } from './notVerified.ts'
-import { verifyPackageFile } from './packageFile.ts'
 
 /** What a thread is asked on its way; none of it is needed. */
 export interface How {
@@ -25,6 +24,8 @@ export async function verifyAgainst(file: string, known: Known, { signal, allow,
   const read = await readStart(file)
   if ('size' in read) {
     allow?.(busyMsOfPackage(read.size))
+    // what reads packages is not needed for the other kinds
+    const { verifyPackageFile } = await import('./packageFile.ts')
     return verifyPackageFile(file, known, signal)
   }
   if (!read.bytes) return notVerified(file, read.reason, read.kind)

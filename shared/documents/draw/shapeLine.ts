@@ -1,7 +1,7 @@
 /// <reference path="../fontkit.d.ts" />
 /// <reference path="./packages.d.ts" />
 import type { GlyphRun } from '@react-pdf/render'
-import type { Glyph, GlyphPosition } from 'fontkit'
+import type { Font, Glyph, GlyphPosition } from 'fontkit'
 import scripts from 'unicode-properties'
 import { fontOf, printedText } from '../../text/printable.ts'
 import type { FontSet } from '../fontBook.ts'
@@ -42,7 +42,7 @@ export function shapeLine(fonts: FontSet, line: string, style: LineStyle): Shape
 function shape(fonts: FontSet, name: string, text: string, { size, spacing, bold, colour }: LineStyle): GlyphRun {
   const font = fonts.font(name, bold)
   const scale = size / font.unitsPerEm
-  const laid = font.layout(text, [], undefined, undefined, 'ltr')
+  const laid = laidOut(font, text)
   const positions = laid.positions.map(({ xAdvance, xOffset }) => ({
     xAdvance: xAdvance * scale + spacing,
     yAdvance: 0,
@@ -55,6 +55,21 @@ function shape(fonts: FontSet, name: string, text: string, { size, spacing, bold
     positions,
     xAdvance: widthOf(positions),
   }
+}
+
+/** Texts of a font that were laid out before; the words of a form stand on it many times. */
+const known = new WeakMap<Font, Map<string, Laid>>()
+const mostKnown = 2000
+
+type Laid = Pick<ReturnType<Font['layout']>, 'glyphs' | 'positions'>
+
+function laidOut(font: Font, text: string): Laid {
+  const texts = known.get(font) ?? new Map<string, Laid>()
+  known.set(font, texts)
+  const laid = texts.get(text) ?? font.layout(text, [], undefined, undefined, 'ltr')
+  if (texts.size >= mostKnown) texts.clear()
+  texts.set(text, laid)
+  return laid
 }
 
 interface Piece {
