@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differences } from '#shared/format/difference.ts'
+import { handedPanel } from '../../corpus/panel.ts'
 
 describe('where two JSON values differ', () => {
   test('members of a list are paired by what names them, not by position', () => {
@@ -44,4 +45,19 @@ describe('where two JSON values differ', () => {
       }),
     )
   })
+})
+
+test('two panel records: a mark, a mean and a listed result are named by what they are of', () => {
+  const before = handedPanel()
+  const after = structuredClone(before)
+  after.matrix[0]!.marks[0]!.mark = 1100
+  after.matrix[0]!.mean = '1100'
+  after.results[1]!.state = '旧版'
+  after.totals.total = 8396
+  expect(differences(before, after)).toEqual([
+    { at: ['matrix', 'E05', 'marks', 'W01', 'mark'], before: 1050, after: 1100 },
+    { at: ['matrix', 'E05', 'mean'], before: '1090', after: '1100' },
+    { at: ['results', `W02 1 ${before.results[1]!.sha256}`, 'state'], before: '有效', after: '旧版' },
+    { at: ['totals', 'total'], before: 8386, after: 8396 },
+  ])
 })

@@ -161,6 +161,17 @@ describe('a panel’s record held against its task', () => {
     expect(await verified()).toEqual(['rejected', ...reasons])
   })
 
+  test('fewer who agree than the task asks for', async () => {
+    const dissent = ['W02', 'W03'].map((expert) => ({ expert, reason: '成果转化不足' }))
+    const split = (count: number) => ({ vote: { agree: 5 - count, disagree: count }, dissent: dissent.slice(0, count) })
+    const { task } = five.known
+    const strict = { ...five.known, task: { ...task, settings: { ...task.settings, voteShare: '3/4' as const } } }
+    expect(await against(split(1))).toEqual(['unsigned'])
+    expect(await against(split(1), strict)).toEqual(['unsigned'])
+    expect(await against(split(2))).toEqual(['rejected', 'panel.contradicts'])
+    expect(await reasonsOf({ ...five.record, ...split(2) }, [])).toEqual(['unsigned'])
+  })
+
   test('an absent member that the record does not name', async () => {
     const four = closed({ centre: 'rare-earth', sheets: experts.slice(1).map((expert) => sheetOf('rare-earth', expert)) })
     expect(await reasonsOf({ ...four.record, absent: [] }, [four.known])).toEqual(['rejected', 'signer.roster'])

@@ -1,4 +1,6 @@
+import { neededShare } from '../../../panel/blockers.ts'
 import type { PanelRecord } from '../../../panel/format.ts'
+import type { Task } from '../../../plan/task.ts'
 import { citationStands, declaredValue, documentOf } from '../../../review/context.ts'
 import type { KnownTask } from '../../context.ts'
 import type { Reason } from '../../reasons.ts'
@@ -13,11 +15,18 @@ export function panelTaskReasons(record: PanelRecord, known: KnownTask): readonl
   const reasons: Reason[] = [...headReasons(record, known)]
   const isTrimAsked = record.sheets.length > 0 ? (task.settings.trim ?? false) : false
   if (record.trim.requested !== isTrimAsked) reasons.push('task.facts')
+  if (!isCarried(record, task)) reasons.push('panel.contradicts')
   if (!areOfRoster(record, task)) reasons.push('signer.roster')
   if (!citationsStand(record, known)) reasons.push('result.citation')
   const isDeclared = record.values.every(({ figure, year, declared }) => declaredValue(plan, figure, year) === declared)
   if (!isDeclared || !followsPlan(record, known)) reasons.push('panel.formula')
   return reasons
+}
+
+/** Whether as many agree as the task asks for; nobody has voted on a record that was merged alone. */
+function isCarried({ vote: { agree, disagree } }: PanelRecord, task: Task): boolean {
+  const share = neededShare(task)
+  return agree * share.in >= share.of * (agree + disagree)
 }
 
 /** Photos lie in the experts' own sheets; everything else cited is a document of the plan. */
