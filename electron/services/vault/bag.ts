@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inCodeOrder } from '#shared/format/codes.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { type BagInfo, readBagInfo } from './bagInfo.ts'
+import { type BagInfo, type BagKind, readBagInfo } from './bagInfo.ts'
 import { declarationFaults } from './declaration.ts'
 import { readEntry } from './entryData.ts'
 import { visible } from './entryFaults.ts'
@@ -64,7 +64,7 @@ function baseFault(name: string, isFlat: boolean): Fault {
 }
 
 /** Reads the tag files and makes the checks that need no payload. */
-export async function readTagFiles(source: Source, files: BagFiles): Promise<TagFiles> {
+export async function readTagFiles(source: Source, files: BagFiles, kind: BagKind): Promise<TagFiles> {
   const read = async (name: string, limit: number) => {
     const entry = files.get(name)
     if (entry === undefined) return undefined
@@ -86,7 +86,7 @@ export async function readTagFiles(source: Source, files: BagFiles): Promise<Tag
     (path) => !path.includes('/') && path !== names.tagManifest && path !== names.signature,
   )
   const manifest = parse(manifestFile, names.manifest, (path) => path.startsWith('data/'))
-  const bagInfo = readBagInfo(info)
+  const bagInfo = readBagInfo(info, kind)
   const tagBytes = tagManifestFile instanceof Uint8Array ? tagManifestFile : undefined
   return {
     manifest,

@@ -3,6 +3,9 @@ import { isRealDate } from '#shared/format/values.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { tagLines, tagText } from './tagFile.ts'
 
+/** What a bag holds, as `TIC-Package-Format` says it. */
+export type BagKind = 'package' | 'archive'
+
 /** The content of bag-info.txt, as far as it could be read. */
 export interface BagInfo {
   readonly faults: readonly Fault[]
@@ -16,7 +19,7 @@ const required = ['Source-Organization', 'Bagging-Date', 'External-Identifier', 
 type Label = (typeof required)[number]
 
 /** Reads bag-info.txt: the five required elements once each and well formed, others as they like; `undefined` bytes: missing. */
-export function readBagInfo(bytes: Uint8Array | undefined): BagInfo {
+export function readBagInfo(bytes: Uint8Array | undefined, kind: BagKind): BagInfo {
   const text = bytes && tagText(bytes)
   if (text === undefined) return { faults: [{ code: 'bag.info', name, got: name }] }
   const faults: Fault[] = []
@@ -42,7 +45,7 @@ export function readBagInfo(bytes: Uint8Array | undefined): BagInfo {
     else found.set(key, value)
   }
   const format = found.get('TIC-Package-Format')
-  const version = format === undefined ? undefined : versionFault('package', format)
+  const version = format === undefined ? undefined : versionFault(kind, format)
   if (version) faults.push({ ...version, name })
   const [octets, streams] = found.get('Payload-Oxum')?.split('.') ?? []
   return {

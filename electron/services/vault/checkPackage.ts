@@ -1,25 +1,14 @@
-import { inCodeOrder } from '#shared/format/codes.ts'
 import type { Plan } from '#shared/plan/format.ts'
 import type { Task } from '#shared/plan/task.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { type BagFiles, readBaseFolder, readTagFiles, tagDigestFaults } from './bag.ts'
-import { readContainer } from './container.ts'
+import type { BagFiles } from './bag.ts'
+import { type CheckOptions, checkBag, foreignFault } from './checkBag.ts'
 import { type ContentFile, type Contents, readContents } from './contents.ts'
 import { readEntry } from './entryData.ts'
-import { type HashedEntry, hashEntries, type Progress } from './hashEntries.ts'
-import { defaultLimits, type PackageLimits } from './limits.ts'
-import { damagedFaults, payloadFaults } from './payload.ts'
-import { checkSignature, type PackageSignature } from './signature.ts'
+import type { HashedEntry } from './hashEntries.ts'
+import type { PackageSignature } from './signature.ts'
 import type { Source } from './source.ts'
-
-export interface CheckOptions {
-  readonly limits?: Partial<PackageLimits>
-  /** SHA-256 fingerprints of certificates whose package signatures are trusted */
-  readonly trusted?: readonly string[]
-  readonly onProgress?: (progress: Progress) => void
-  readonly signal?: AbortSignal
-}
 
 /** Plain data that a worker thread can send. `faults` are in the order of the checks; `code` is the first one's. */
 export interface PackageReport {
@@ -49,35 +38,16 @@ export async function checkSource(
   source: Source,
   options: CheckOptions,
 ): Promise<{ readonly report: PackageReport; readonly files: BagFiles }> {
-  const container = readContainer(source, { ...defaultLimits, ...options.limits })
-  const base = container.faults.length > 0 ? { files: new Map(), faults: container.faults } : readBaseFolder(container.files)
-  if (base.faults.length > 0) return { report: refused(source, base.faults), files: base.files }
-  const { files } = base
-  const tags = await readTagFiles(source, files)
-  const signature = await checkSignature(tags.signature, tags.tagManifest, options.trusted ?? [])
-  const hashed = await hashEntries(source, files, options.onProgress, options.signal)
+  const bag = await checkBag(source, 'package', options)
+  const { files } = bag
+  if (!('hashed' in bag)) return { report: refused(source, bag.faults), files }
+  const { hashed, signature, digest } = bag
   const contents = await readContents(contentFiles(source, files, hashed))
-  const { identifier } = tags.info
-  const named = contents.task?.package.id
-  const foreign = identifier !== undefined && named !== undefined && identifier !== named
-  const usable = files.has('manifest-sha256.txt') && tags.manifest.faults.length === 0
-  const bagFaults = [
-    ...damagedFaults(hashed),
-    ...tags.opening,
-    ...tagDigestFaults(tags, hashed),
-    ...inCodeOrder([
-      ...tags.infoFaults,
-      ...(foreign ? [{ code: 'bag.info', name: 'bag-info.txt', got: `External-Identifier: ${identifier}`, want: named }] : []),
-    ]),
-    ...(signature.state === 'invalid' ? [signatureFault(signature)] : []),
-    ...inCodeOrder(tags.manifest.faults),
-    ...payloadFaults(usable ? tags.manifest : undefined, tags.info, hashed),
-  ]
-  const earlier = [...bagFaults, ...contents.shapeFaults]
+  const earlier = [...bag.faults(foreignFault(bag, contents.task?.package.id)), ...contents.shapeFaults]
   const faults = earlier.length > 0 ? earlier : contents.meaningFaults
   const about =
-    contents.task && tags.packageDigest
-      ? { id: contents.task.package.id, revision: contents.task.package.revision, sha256: tags.packageDigest, signature }
+    contents.task && digest
+      ? { id: contents.task.package.id, revision: contents.task.package.revision, sha256: digest, signature }
       : undefined
   if (faults.length > 0) return { report: { ...refused(source, faults), package: about }, files }
   const report = {
@@ -89,11 +59,6 @@ export async function checkSource(
     content: contentOf(contents, hashed),
   }
   return { report, files }
-}
-
-function signatureFault({ form }: PackageSignature): Fault {
-  const name = 'signature.p7s'
-  return form === undefined ? { code: 'signature.invalid', name } : { code: 'signature.form', words: `signature.form.${form}`, name }
 }
 
 function refused(source: Source, faults: readonly Fault[]): PackageReport {

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { foldedPath } from '#shared/format/path.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
+import { sha256Of } from '../files/sha256.ts'
 import type { ContentFile, ContentFiles } from './contents.ts'
+import type { BagItem } from './writeBag.ts'
 
 /** A file of the folder to pack; `path` is the one it will have below `data/`, in NFC. */
 export interface FolderFile {
@@ -45,19 +47,21 @@ export function contentFilesOf(files: readonly FolderFile[]): ContentFiles {
   }
 }
 
-/** SHA-256 and CRC-32 of a file, streaming. */
-export async function measure(file: FolderFile): Promise<{ readonly sha256: string; readonly crc: number }> {
+/** A file on disk as an item of a bag: its SHA-256 and CRC-32, streaming. */
+export async function fileItem({ path, absolute, bytes }: FolderFile): Promise<BagItem> {
+  const chunks = () => createReadStream(absolute, { highWaterMark: 1024 ** 2 }) as AsyncIterable<Buffer>
   const hash = createHash('sha256')
   let crc = 0
-  for await (const chunk of fileChunks(file)) {
+  for await (const chunk of chunks()) {
     hash.update(chunk)
     crc = crc32(chunk, crc)
   }
-  return { sha256: hash.digest('hex'), crc }
+  return { path, bytes, sha256: hash.digest('hex'), crc, chunks }
 }
 
-export function fileChunks(file: FolderFile): AsyncIterable<Buffer> {
-  return createReadStream(file.absolute, { highWaterMark: 1024 ** 2 }) as AsyncIterable<Buffer>
+/** Bytes in memory as an item of a bag. */
+export function memoryItem(path: string, bytes: Uint8Array): BagItem {
+  return { path, bytes: bytes.length, sha256: sha256Of(bytes), crc: crc32(bytes), chunks: () => [bytes] }
 }
 
 async function visit(path: string, absolute: string, faults: Fault[], files: FolderFile[]): Promise<void> {

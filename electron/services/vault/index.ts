@@ -1,4 +1,5 @@
-export type { CheckOptions, PackageContent, PackageReport } from './checkPackage.ts'
+export type { CheckOptions } from './checkBag.ts'
+export type { PackageContent, PackageReport } from './checkPackage.ts'
 export type { Progress } from './hashEntries.ts'
 export type { PackageLimits } from './limits.ts'
 export { checkPackage, type OpenPackage, openPackage } from './openPackage.ts'
