@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { archiveSchema } from '../shared/archive/format.ts'
 import { panelSchema } from '../shared/panel/format.ts'
 import { planSchema } from '../shared/plan/format.ts'
 import { taskSchema } from '../shared/plan/task.ts'
@@ -17,6 +18,7 @@ const formats = [
   ['answers', answersSchema, 'answers.json: what a scripted expert decides'],
   ['result', resultSchema, "result.json: one expert's locked sheet, RFC 8785 bytes"],
   ['panel', panelSchema, 'panel.json: the merged record of a panel, RFC 8785 bytes'],
+  ['archive', archiveSchema, 'data/archive.json of a .ticarchive: what it holds, RFC 8785 bytes'],
 ]
 
 /** Kind → its JSON Schema (2020-12), generated from zod. */

@@ -2,6 +2,7 @@ import type { Register } from './io.ts'
 
 /** What registers each command, by the command's name. Its code is loaded when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  archive: async () => (await import('./archive.ts')).archive,
   diff: async () => (await import('./diff.ts')).diff,
   identity: async () => (await import('./identity.ts')).identity,
   inspect: async () => (await import('./inspect.ts')).inspect,

@@ -1,14 +1,11 @@
-import { readWhole } from '#services/files/read.ts'
-import { openIdentity } from '#services/identity/index.ts'
 import { packFolder } from '#services/vault/index.ts'
 import { localTime } from '#shared/format/time.ts'
-import type { Signer } from '#shared/signature/signer.ts'
-import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { ok } from '#shared/text/fault.ts'
 import { say, sayFault } from '#shared/text/say.ts'
 import { isoTime } from './arguments.ts'
 import type { ExitCode, Io, Register } from './io.ts'
-import { exitCodeOf, inFile } from './outcome.ts'
-import { passphraseOf } from './passphrase.ts'
+import { exitCodeOf } from './outcome.ts'
+import { openSigner } from './signer.ts'
 
 interface Options {
   readonly out: string
@@ -55,13 +52,4 @@ async function packOne(io: Io, folder: string, options: Options): Promise<ExitCo
   if (options.json) io.json({ file: options.out, verdict: 'refused', code: packed.faults[0]?.code, faults: packed.faults })
   io.faults(packed.faults)
   return exitCodeOf(packed.faults)
-}
-
-async function openSigner(io: Io, file: string, passphraseFile: string | undefined, now: Date): Promise<Result<Signer>> {
-  const p12 = await readWhole(file)
-  if (!p12.ok) return p12
-  const passphrase = await passphraseOf(io, passphraseFile)
-  if (!passphrase.ok) return passphrase
-  const signer = await openIdentity(p12.value, passphrase.value, now)
-  return signer.ok ? signer : refuse(...inFile(signer.faults, file))
 }

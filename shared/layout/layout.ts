@@ -1,7 +1,7 @@
 import type { layout1 } from './1/index.ts'
 
 /** The same shape with any number and any text in its places. */
-type Shape<T> = T extends number ? number : T extends string ? string : { readonly [Key in keyof T]: Shape<T[Key]> }
+export type Shape<T> = T extends number ? number : T extends string ? string : { readonly [Key in keyof T]: Shape<T[Key]> }
 
 /**
  * Everything the pages and sheets of a signed result show besides the record's own content: words, names, columns, sizes and
@@ -50,6 +50,7 @@ export function textOf(texts: Readonly<Record<string, string>>, key: string): st
   return Object.hasOwn(texts, key) ? texts[key] : undefined
 }
 
-function filled(template: string, params: Params): string {
+/** A template with its `{placeholders}` filled in. */
+export function filled(template: string, params: Params): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole))
 }

@@ -25,7 +25,7 @@ const named = { file: chars(1, 400), fileSha256: sha256.optional() }
 /** A verified file: what the verifier found, and its record with the record's digest where one could be read. */
 const takenFile = z.strictObject({
   ...named,
-  kind: z.enum(['pdf', 'xlsx', 'json', 'package']),
+  kind: z.enum(['pdf', 'xlsx', 'json', 'package', 'archive']),
   soundness: z.enum(soundnesses),
   record: resultSchema.optional(),
   sha256: sha256.optional(),

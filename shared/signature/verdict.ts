@@ -50,6 +50,9 @@ export interface Verification {
   /** of a result its own, of a panel's record one for every sheet it counts */
   readonly columns?: readonly ListedColumn[]
   readonly after?: After
+  readonly archive?: { readonly sha256: string; readonly task: string; readonly files: number }
+  /** the results and panel records in an archive, each verified by itself */
+  readonly contents?: readonly ContentVerified[]
 }
 
 /** A sheet as a panel's record lists it (`shared/panel/column.ts`), as a digest: equal for one sheet on both sides, or one of them lies. */
@@ -58,6 +61,9 @@ export interface ListedColumn {
   readonly sha256: string
   readonly column: string
 }
+
+/** A file in an archive, by its path below `data/`. */
+export type ContentVerified = { readonly path: string } & Pick<Verification, 'verdict' | 'reasons'>
 
 /** What a record came after: the package it was made from, and the revision it replaces. */
 export interface After {
@@ -69,7 +75,10 @@ export interface After {
 /** `unsigned`: no fault was found, but nobody signed it, so it proves nothing */
 export type Verdict = 'accepted' | 'rejected' | 'unsigned'
 
-export type FileKind = 'pdf' | 'xlsx' | 'json' | 'package'
+export type FileKind = 'pdf' | 'xlsx' | 'json' | ContainerKind
+
+/** Bags in a ZIP, read in place. */
+export type ContainerKind = 'package' | 'archive'
 
 /**
  * The only place that says accepted, rejected or unsigned: accepted when nothing speaks against the file, no fact is
@@ -92,9 +101,10 @@ export function verdictOf(facts: Facts, reasons: readonly Reason[]): Verdict {
 /** The verification with its verdict. */
 export function conclude(found: Omit<Verification, 'verdict'>): Verification {
   const reasons = inOrder(found.reasons)
-  const { file, kind, facts, signatures, result, panel, columns, after } = found
+  const { file, kind, facts, signatures, result, panel, columns, after, archive, contents } = found
   const record = { ...(result && { result }), ...(panel && { panel }), ...(columns && { columns }), ...(after && { after }) }
-  return { file, verdict: verdictOf(facts, reasons), kind, reasons, facts, signatures, ...record }
+  const bag = { ...(archive && { archive }), ...(contents && { contents }) }
+  return { file, verdict: verdictOf(facts, reasons), kind, reasons, facts, signatures, ...record, ...bag }
 }
 
 export const nothingKnown: Facts = {

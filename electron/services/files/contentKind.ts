@@ -12,7 +12,7 @@ export async function contentKind(file: string): Promise<ContentKind | undefined
     const handle = await open(file)
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(looked), 0, looked, 0)
-      return kindOf(buffer.subarray(0, bytesRead))
+      return kindOfBytes(buffer.subarray(0, bytesRead))
     } finally {
       await handle.close()
     }
@@ -21,7 +21,8 @@ export async function contentKind(file: string): Promise<ContentKind | undefined
   }
 }
 
-function kindOf(bytes: Buffer): ContentKind {
+/** The same of bytes already in memory; the first 4 KiB tell. */
+export function kindOfBytes(bytes: Buffer): ContentKind {
   if (bytes.length === 0) return 'empty'
   const start = bytes.toString('latin1')
   if (start.startsWith('PK\x03\x04')) return /\[Content_Types\]\.xml|_rels\/\.rels|docProps\//.test(start) ? 'office' : 'zip'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, link, lstat, open, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type Result, refuse } from '#shared/text/fault.ts'
+import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFault } from './faults.ts'
 import { renameFile } from './rename.ts'
 import { syncFolder } from './syncFolder.ts'
@@ -10,6 +10,8 @@ export interface WriteOptions {
   /** replace a file that is already there */
   readonly force?: boolean
   readonly signal?: AbortSignal
+  /** reads the file back before it is given its name; with a fault nothing is left, and a file already there stays as it was */
+  readonly readBack?: (temporary: string) => Promise<readonly Fault[]>
 }
 
 /** Receives the content of a file while it is written. */
@@ -44,6 +46,11 @@ export async function writeStreamSafely<T>(
     await handle.close()
     handle = undefined
     options.signal?.throwIfAborted()
+    const faults = (await options.readBack?.(temporary)) ?? []
+    if (faults.length > 0) {
+      await unlink(temporary).catch(() => undefined)
+      return refuse(...faults)
+    }
     await publish(temporary, path, options.force === true)
     // a file system that cannot sync a folder does so on its own
     await syncFolder(dirname(path)).catch(() => undefined)

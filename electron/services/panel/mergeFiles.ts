@@ -1,6 +1,6 @@
 import type { Candidate } from '#shared/panel/candidate.ts'
 import { type Merged, type MergeInput, mergePanel } from '#shared/panel/merge.ts'
-import { isScorer } from '#shared/plan/roster.ts'
+import { rosterOf } from '#shared/plan/roster.ts'
 import type { KnownTask } from '#shared/signature/context.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { Given } from '../verify/given.ts'
@@ -46,11 +46,7 @@ export async function verifiedCandidates(
   given: Given,
   { jobs, signal, onProgress }: Pick<MergeOptions, 'jobs' | 'signal' | 'onProgress'>,
 ): Promise<readonly Candidate[]> {
-  const roster = new Map(
-    taskOf(given)
-      .task.panel.filter(isScorer)
-      .map(({ id, fingerprint }) => [id, fingerprint]),
-  )
+  const roster = rosterOf(taskOf(given).task)
   const read = jobs ? filesInThreads(jobs, given) : filesInThisThread(given)
   let done = 0
   onProgress?.(0, files.length)

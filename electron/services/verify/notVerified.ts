@@ -9,6 +9,12 @@ export function notVerified(file: string, reason: Reason, kind: FileKind = kindB
 
 /** The kind a file's name says; `undefined` for a name that tells nothing. */
 export function kindByName(file: string): FileKind | undefined {
-  const kinds: Readonly<Record<string, FileKind>> = { '.pdf': 'pdf', '.xlsx': 'xlsx', '.json': 'json', '.ticplan': 'package' }
+  const kinds: Readonly<Record<string, FileKind>> = {
+    '.pdf': 'pdf',
+    '.xlsx': 'xlsx',
+    '.json': 'json',
+    '.ticplan': 'package',
+    '.ticarchive': 'archive',
+  }
   return kinds[extname(file).toLowerCase()]
 }

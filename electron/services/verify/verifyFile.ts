@@ -1,7 +1,8 @@
 import { open, stat } from 'node:fs/promises'
 import { jsonLimits } from '#shared/format/json.ts'
+import type { ReadRecord } from '#shared/signature/agreement/record.ts'
 import type { VerifyContext } from '#shared/signature/context.ts'
-import type { FileKind, Verification } from '#shared/signature/verdict.ts'
+import type { ContainerKind, FileKind, Verification } from '#shared/signature/verdict.ts'
 import { verifyJsonFile, verifyPdfFile, verifyWorkbookFile } from '#shared/signature/verifyDocument.ts'
 import { readFault } from '../files/faults.ts'
 import { contextOf, type Known } from './knowledge.ts'
@@ -23,13 +24,36 @@ export const maximumBytes = { pdf: 256 * 2 ** 20, xlsx: 32 * 2 ** 20, json: json
 export async function verifyAgainst(file: string, known: Known, { signal, allow, onRecord }: How = {}): Promise<Verification> {
   const read = await readStart(file)
   if ('size' in read) {
-    allow?.(busyMsOfPackage(read.size))
+    allow?.(busyMsOfPackage(read.size) + (read.kind === 'archive' ? busyMsInside(read.size) : 0))
+    if (read.kind === 'archive') return archiveFile(file, known, signal)
     // what reads packages is not needed for the other kinds
     const { verifyPackageFile } = await import('./packageFile.ts')
     return verifyPackageFile(file, known, signal)
   }
   if (!read.bytes) return notVerified(file, read.reason, read.kind)
   return verifyBytes(file, read.kind, read.bytes, known, onRecord && { onRecord })
+}
+
+/** A result of 300 KB (its three files) takes about a second. */
+function busyMsInside(bytes: number): number {
+  return Math.min(bytes / 100, 600_000)
+}
+
+/** An archive holds files of every other kind: its verifier is loaded only here. */
+async function archiveFile(file: string, known: Known, signal: AbortSignal | undefined): Promise<Verification> {
+  const { verifyArchiveFile } = await import('../archive/verifyArchive.ts')
+  return verifyArchiveFile(file, known, {
+    signal,
+    inside: async (name, kind, bytes, own) => {
+      let read: ReadRecord | undefined
+      const verification = await verifyBytes(name, kind, bytes, own, {
+        onRecord: (found) => {
+          read = found
+        },
+      })
+      return { verification, ...(read && { read }) }
+    },
+  })
 }
 
 /** Packages have no end of size: hashing a slow computer's 50 MB a second is honest work. */
@@ -40,7 +64,7 @@ export function busyMsOfPackage(bytes: number): number {
 /** The same for bytes, without a file. */
 export function verifyBytes(
   file: string,
-  kind: Exclude<FileKind, 'package'>,
+  kind: Exclude<FileKind, ContainerKind>,
   bytes: Uint8Array,
   known: Known,
   how: Pick<VerifyContext, 'alsoReadsPages' | 'onRecord' | 'again'> = {},
@@ -50,8 +74,8 @@ export function verifyBytes(
 }
 
 type Start =
-  | { readonly kind: 'package'; readonly size: number; readonly reason?: never }
-  | { readonly kind: Exclude<FileKind, 'package'>; readonly bytes: Uint8Array; readonly reason?: never }
+  | { readonly kind: ContainerKind; readonly size: number; readonly reason?: never }
+  | { readonly kind: Exclude<FileKind, ContainerKind>; readonly bytes: Uint8Array; readonly reason?: never }
   | { readonly kind: FileKind; readonly bytes?: never; readonly reason: 'file.notRead' | 'file.tooLarge' | 'file.unknown' }
 
 /** Determines the kind by content and name, which must agree, and reads all kinds but packages, which are read in place. */
@@ -67,7 +91,7 @@ async function readStart(file: string): Promise<Start> {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
       const start = buffer.subarray(0, bytesRead).toString('latin1')
       const kind = kindOf(start, byName)
-      if (kind === 'package') return { kind, size }
+      if (kind === 'package' || kind === 'archive') return { kind, size }
       if (kind === undefined) return { kind: byName ?? 'json', reason: 'file.unknown' }
       if (size > maximumBytes[kind]) return { kind, reason: 'file.tooLarge' }
       const bytes = await handle.readFile()
@@ -88,7 +112,7 @@ async function readStart(file: string): Promise<Start> {
 function kindOf(start: string, byName: FileKind | undefined): FileKind | undefined {
   const isZip = start.startsWith('PK\u0003\u0004')
   if (byName === 'pdf') return isZip || /^\s*[{[]/.test(start) ? undefined : 'pdf'
-  if (byName === 'xlsx' || byName === 'package') return isZip || start === '' ? byName : undefined
+  if (byName === 'xlsx' || byName === 'package' || byName === 'archive') return isZip || start === '' ? byName : undefined
   if (byName === 'json') return isZip || start.startsWith('%PDF-') ? undefined : 'json'
   if (isZip) return start.includes('[Content_Types].xml') ? 'xlsx' : 'package'
   if (start.startsWith('%PDF-')) return 'pdf'

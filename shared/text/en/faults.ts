@@ -221,6 +221,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'diff.noRecord': 'The file holds no result and no panel record: {name}. Choose a signed PDF, workbook or JSON file',
   'diff.kinds':
     'The two files are of different kinds and cannot be compared: {name}. Choose two results, two panel records or two packages',
+  'archive.empty': 'Nothing to archive: {name}. Choose other files or another folder',
+  'archive.missing': 'The archive has no list of its files: {name}. Ask whoever packed it for the original',
   'panel.locked': 'The panel’s record is closed. Reopen it before changing anything',
   'panel.role':
     'The {got} may not do this to the panel’s record: the leader decides. The secretary takes files in and records minutes, votes and names',

@@ -105,6 +105,10 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.task.other': 'The result does not belong to the task of the package provided; check that you chose the right package',
   'reason.task.facts': 'The review stage or centre differs from the task; do not use the file and tell the secretary',
   'reason.package.refused': 'The package did not pass its checks; use inspect to see every fault',
+  'reason.archive.refused': 'The archive is incomplete or was altered: do not use it, ask whoever packed it for the original',
+  'reason.archive.index': 'The index of the archive does not match the files in it: do not use it, ask whoever packed it for the original',
+  'reason.archive.contents':
+    'Results or panel records in the archive do not verify as its index says: do not use it, verify the files in it one by one',
   'reason.panel.contradicts':
     'The panel record contradicts itself (revision, kind of review, vote and dissent, who filled in and who checked, or the order of a list); it was not written by this program. Ask for the original',
   'reason.panel.list':

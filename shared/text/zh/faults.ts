@@ -175,6 +175,8 @@ export const faults = {
   'signing.no-copy': '本机没有保留签署件，请在“签署”页再次导出',
   'diff.noRecord': '文件里没有评分结果或汇总记录：{name}，请选用签署后的 PDF、Excel 或 JSON',
   'diff.kinds': '两个文件不是同一类，不能比较：{name}，请选两份结果、两份汇总记录或两个材料包',
+  'archive.empty': '没有可归档的文件：{name}，请另选文件或文件夹',
+  'archive.missing': '档案里没有目录数据：{name}，请向归档人索取原件',
   'panel.locked': '汇总记录已定稿，须重新打开后才能修改',
   'panel.role': '{got}不能在汇总中做这件事，须由组长决定；取件、纪要、表决人数和填写人可由秘书记录',
   'record.byMain': '这一步只能由程序自己记录（{got}），没有保存',

@@ -78,6 +78,9 @@ export const signature = {
   'reason.task.other': '结果不属于所给材料包的任务，请确认选对了材料包',
   'reason.task.facts': '评审类型或中心与任务不符，请勿采用并报告秘书',
   'reason.package.refused': '材料包未通过核验，请用 inspect 查看每一处问题',
+  'reason.archive.refused': '档案文件不完整或被改动，请勿采用，请向归档人索取原件',
+  'reason.archive.index': '档案的目录与其中的文件不一致，请勿采用，请向归档人索取原件',
+  'reason.archive.contents': '档案里的评分结果或汇总记录与目录所写的验证结论不一致，请勿采用，请逐个验证其中的文件',
   'reason.panel.contradicts':
     '专家组汇总前后矛盾（版次、评审类型、表决与不同意见、填写人与复核人或各项次序），不是本软件写出的原件，请索取原件',
   'reason.panel.list': '专家组汇总的结果清单自相矛盾（计入、旧版、重复、缺交），请勿采用并报告秘书',

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { archiveSchema } from '#shared/archive/format.ts'
 import { panelSchema } from '#shared/panel/format.ts'
 import { planSchema } from '#shared/plan/format.ts'
 import { taskSchema } from '#shared/plan/task.ts'
@@ -21,6 +22,7 @@ const zods = {
   answers: answersSchema,
   result: resultSchema,
   panel: panelSchema,
+  archive: archiveSchema,
 } as const satisfies Record<string, z.ZodType>
 type Kind = keyof typeof zods
 const kinds = Object.keys(zods) as Kind[]

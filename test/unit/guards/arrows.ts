@@ -12,6 +12,7 @@ const all = [
   'shared/documents',
   'shared/closed',
   'shared/panel',
+  'shared/archive',
   'shared/sheet',
   'shared/pdf',
 ]
@@ -32,6 +33,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/documents': [...settled, 'shared/panel'],
   'shared/closed': [...settled, 'shared/signature', 'shared/documents', 'shared/panel'],
   'shared/panel': settled,
+  'shared/archive': [...settled, 'shared/panel', 'shared/signature'],
   'shared/sheet': ['shared/text'],
   'shared/pdf': ['shared/text'],
   'shared/ipc': all,

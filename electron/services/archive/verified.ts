@@ -1,0 +1,20 @@
+import type { VerifiedSource } from '#shared/archive/describe.ts'
+import type { Verification } from '#shared/signature/verdict.ts'
+import { say } from '#shared/text/say.ts'
+import type { ReadSheet } from '../panel/readSheet.ts'
+import { candidateOf } from '../panel/soundness.ts'
+
+/** What the verifier found, with its reasons in words: they are kept in the archive. */
+export function verifiedSource(sheet: ReadSheet, roster: ReadonlyMap<string, string | undefined>): VerifiedSource {
+  const { verdict, reasons } = sheet.verification
+  return {
+    verdict,
+    reasons: reasonsOf(reasons),
+    ...(sheet.read && { read: sheet.read }),
+    candidate: candidateOf(sheet, roster),
+  }
+}
+
+function reasonsOf(reasons: Verification['reasons']): VerifiedSource['reasons'] {
+  return reasons.map((code) => ({ code, text: say('zh-CN', 'signature', `reason.${code}`) }))
+}
