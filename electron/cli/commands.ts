@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   seal: async () => (await import('./sealing.ts')).sealing,
   show: async () => (await import('./show.ts')).show,
   standard: async () => (await import('./standard.ts')).standard,
+  values: async () => (await import('./values.ts')).values,
   verify: async () => (await import('./verify.ts')).verify,
 }
 

@@ -11,6 +11,7 @@ import { passphraseOf } from './passphrase.ts'
 interface Options {
   readonly answers: string
   readonly identity: string
+  readonly values?: string
   readonly passphraseFile?: string
   readonly out: string
   readonly force?: boolean
@@ -27,6 +28,7 @@ export const review: Register = (program, io, exit) => {
     .requiredOption('--answers <file>', text('command.answers'))
     .requiredOption('--identity <file>', text('command.identity'))
     .option('--passphrase-file <file>', text('command.passphraseFile'))
+    .option('--values <file>', text('command.values'))
     .requiredOption('--out <folder>', text('command.out'))
     .option('--force', text('command.force'))
     .option('--json', text('command.json'))
@@ -49,6 +51,7 @@ async function reviewed(io: Io, file: string, options: Options): Promise<Result<
   return runReview({
     package: file,
     answers: options.answers,
+    ...(options.values !== undefined && { values: options.values }),
     signer: signer.value,
     out: options.out,
     force: options.force === true,

@@ -5,7 +5,7 @@ import { type JsonLimits, parseStrictJson } from './json.ts'
 import { pointer } from './jsonText.ts'
 import { shapeFaults } from './shapeFaults.ts'
 
-export type Kind = 'plan' | 'task' | 'standard' | 'answers' | 'result' | 'panel' | 'archive'
+export type Kind = 'plan' | 'task' | 'standard' | 'answers' | 'result' | 'panel' | 'archive' | 'values'
 
 /** The documents of a plan are the longest list of all formats. */
 const longestList = 50_000
@@ -19,6 +19,7 @@ const newestMajor: Readonly<Record<Kind | 'package', number>> = {
   result: 1,
   panel: 1,
   archive: 1,
+  values: 1,
   package: 1,
 }
 

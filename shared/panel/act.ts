@@ -25,7 +25,7 @@ const named = { file: chars(1, 400), fileSha256: sha256.optional() }
 /** A verified file: what the verifier found, and its record with the record's digest where one could be read. */
 const takenFile = z.strictObject({
   ...named,
-  kind: z.enum(['pdf', 'xlsx', 'json', 'package', 'archive']),
+  kind: z.enum(['pdf', 'xlsx', 'json', 'package', 'archive', 'values']),
   soundness: z.enum(soundnesses),
   record: resultSchema.optional(),
   sha256: sha256.optional(),
@@ -34,7 +34,8 @@ const takenFile = z.strictObject({
 const merging = [
   act('files.taken', { files: z.array(takenFile).min(1).max(200) }),
   act('file.putAside', named),
-  act('values.confirmed', { values: panelSchema.shape.values }),
+  /** `table`: digest of the values.json in which the table was signed */
+  act('values.confirmed', { values: panelSchema.shape.values, table: sha256.optional() }),
   act('values.reopened', {}),
 ] as const
 

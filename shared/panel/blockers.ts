@@ -31,6 +31,8 @@ function openBlockers({ open }: Merged): readonly Fault[] {
         return [{ code: 'panel.noSheet', at: '/files' }]
       case 'conflict':
         return [{ code: 'panel.conflict', at: '/files', name: point.expert }]
+      case 'table':
+        return [{ code: 'panel.table', at: '/table', name: point.expert }]
       case 'values':
         return [{ code: 'panel.figures', at: '/table', name: point.figure }]
       case 'formula':

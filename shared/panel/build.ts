@@ -27,10 +27,11 @@ export function mergedPanel({ sheet }: Pick<PanelState, 'sheet'>, { plan, task, 
     files: takenFiles(sheet),
     ...(standard && { standard }),
     ...(firstSeen && { firstSeen }),
-    ...(sheet.table.confirmed && { confirmed: sheet.table.confirmed.values }),
+    ...(sheet.table.confirmed && { confirmed: { values: sheet.table.confirmed.values, sha256: sheet.table.confirmed.table } }),
     rulings: {
       adjustments: entriesOf(sheet.adjustments).map(([item, { entries }]) => ({ item, entries })),
       redLines: entriesOf(sheet.redLines).map(([item, { panelView }]) => ({ item, panelView })),
+      tables: entriesOf(sheet.decisions).map(([, { subject }]) => subject),
       missing: entriesOf(sheet.missing).map(([criterion, ruling]) => ({ criterion, ...ruling })),
     },
   })

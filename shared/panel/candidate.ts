@@ -25,7 +25,7 @@ export type Soundness = (typeof soundnesses)[number]
 export interface Candidate {
   /** as the person named it; never part of panel.json */
   readonly file: string
-  readonly kind: 'pdf' | 'xlsx' | 'json' | 'package' | 'archive'
+  readonly kind: 'pdf' | 'xlsx' | 'json' | 'package' | 'archive' | 'values'
   readonly soundness: Soundness
   readonly record?: ResultRecord
   /** SHA-256 of the file's bytes, where the panel's record keeps the file */

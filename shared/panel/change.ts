@@ -20,7 +20,7 @@ function targets(act: PanelAct): readonly Target[] {
     case 'file.putAside':
       return [[['files', fileKey(act)], undefined]]
     case 'values.confirmed':
-      return [[['table', 'confirmed'], { values: act.values }]]
+      return [[['table', 'confirmed'], { values: act.values, ...(act.table !== undefined && { table: act.table }) }]]
     case 'values.reopened':
       return [[['table', 'confirmed'], undefined]]
     case 'opinion.set':

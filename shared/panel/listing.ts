@@ -43,7 +43,7 @@ export const listedState: Readonly<Record<Standing, PanelRecord['results'][numbe
   recused: '回避',
 }
 
-const kinds = ['pdf', 'xlsx', 'json', 'package', 'archive']
+const kinds = ['pdf', 'xlsx', 'json', 'package', 'archive', 'values']
 
 /**
  * Gives the state of every file; none is left out. The answer depends on the files, not on their order:

@@ -28,13 +28,16 @@ import type { Candidate } from './candidate.ts'
 import { type Flag, hardFlags, inOrder } from './flags.ts'
 import type { PanelRecord } from './format.ts'
 import { absentMembers, type Listed, listedState, listFiles } from './listing.ts'
-import { type VerifiedFigure, type VerifiedTable, verifiedTable } from './table.ts'
+import { type Confirmed, otherTables } from './otherTables.ts'
+import { type VerifiedTable, verifiedTable } from './table.ts'
 
 /** What the panel decided; all of it may be empty. */
 export interface Rulings {
   readonly adjustments?: readonly AdjustmentRuling[]
   readonly redLines?: readonly RedLineRuling[]
   readonly missing?: PanelRecord['missingHandling']
+  /** experts whose sheet under another 核定 table the panel has discussed and lets stand */
+  readonly tables?: readonly string[]
 }
 
 export interface MergeInput {
@@ -46,14 +49,14 @@ export interface MergeInput {
   /** expert → fingerprint of the key this leader saw first */
   readonly firstSeen?: ReadonlyMap<string, string>
   /** the 核定 table that the panel confirmed */
-  readonly confirmed?: readonly VerifiedFigure[]
+  readonly confirmed?: Confirmed
   readonly rulings?: Rulings
 }
 
 /** Why a merge has no total or no grade yet: each is for the panel to settle. */
 export type OpenPoint =
   | { readonly kind: 'noSheet' }
-  | { readonly kind: 'conflict' | 'absent'; readonly expert: string }
+  | { readonly kind: 'conflict' | 'absent' | 'table'; readonly expert: string }
   | { readonly kind: 'values'; readonly figure: string; readonly year?: number }
   | { readonly kind: 'formula'; readonly criterion: string }
   | { readonly kind: 'adjustment'; readonly item: string }
@@ -98,7 +101,7 @@ export function mergePanel(input: MergeInput): Merged {
   const listed = listFiles(input.files, input.firstSeen)
   const counted = listed.filter(({ standing }) => standing === 'counted').map(({ record }) => record!)
   const absent = absentMembers(task, listed)
-  const table = verifiedTable(counted, input.confirmed)
+  const table = verifiedTable(counted, input.confirmed?.values)
   const proposed = proposedAdjustments(counted)
   const redLines = redLineClues(counted, rulings.redLines ?? [])
   const head = { results: resultsOf(listed), absent: [...absent], redLines: [...redLines], missingHandling: rulings.missing ?? [] }
@@ -107,6 +110,7 @@ export function mergePanel(input: MergeInput): Merged {
     ...expertsIn(listed, 'conflict').map((expert) => ({ kind: 'conflict', expert }) as const),
     ...absent.map((expert) => ({ kind: 'absent', expert }) as const),
   ]
+  const tables = otherTables(counted, input.confirmed).filter((expert) => !rulings.tables?.includes(expert))
   const makeUp: readonly Flag[] = standard ? panelMakeUpFlags(standard, task.panel) : []
   if (standard === undefined || counted.length === 0) {
     const parts: Parts = { ...head, ...nothingMarked, state: standard === undefined && counted.length > 0 ? 'final' : 'incomplete' }
@@ -118,7 +122,8 @@ export function mergePanel(input: MergeInput): Merged {
   const zeroed = new Set(head.missingHandling.filter(({ choice }) => choice === missingChoice.enum.按0分).map(({ criterion }) => criterion))
   const formula = formulaTotal(scores, zeroed)
   const { adjustments, open: unsettled } = settledAdjustments(proposed, rulings.adjustments ?? [])
-  const isSettled = table.basis !== 'open' && unsettled.length === 0
+  // without a confirmed table nobody can say which of two the formula marks follow
+  const isSettled = table.basis !== 'open' && unsettled.length === 0 && (tables.length === 0 || input.confirmed !== undefined)
   const trim = task.settings.trim ?? false
   const total = panelTotal({
     standard,
@@ -140,6 +145,7 @@ export function mergePanel(input: MergeInput): Merged {
     flags: inOrder([...divergenceFlags(standard, matrix, total.sheets), ...atLine, ...makeUp, ...hardFlags(plan, task, standard)]),
     open: [
       ...named,
+      ...tables.map((expert) => ({ kind: 'table', expert }) as const),
       ...(table.basis === 'open' ? table.conflicts.map(valuesPoint) : []),
       ...formula.open.map((criterion) => ({ kind: 'formula', criterion }) as const),
       ...unsettled.map((item) => ({ kind: 'adjustment', item }) as const),

@@ -20,6 +20,7 @@ export function sayOpen(locale: Locale, point: OpenPoint): string {
       return say(locale, 'panel', 'open.noSheet')
     case 'conflict':
     case 'absent':
+    case 'table':
       return say(locale, 'panel', `open.${kind}`, { expert: point.expert })
     case 'values': {
       const year = point.year === undefined ? '' : ` ${point.year}`

@@ -58,6 +58,7 @@ function entries(sheet: Sheet, context: ResultContext) {
   })
   return {
     values: verifiedValues(sheet).map(cited),
+    ...(sheet.table.confirmed && { table: sheet.table.confirmed }),
     adjustments: listed(sheet.adjustments, (entry) => entry.item).map(cited),
     redLines: listed(sheet.redLines, (entry) => entry.item).map((clue) => ({ ...cited(clue), status: '待科技厅审定' })),
     notes: resultNotes(sheet, context),

@@ -39,6 +39,7 @@ import {
   stage,
   verificationFinding,
 } from '../format/vocabulary.ts'
+import { confirmedTable } from '../review/confirmedTable.ts'
 import { noteFields, rowShape } from '../review/note.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
 
@@ -116,6 +117,8 @@ export const resultSchema = z.strictObject({
     .max(100),
   criteria: z.array(criterion).max(60),
   values: verifiedValues(citedDocument),
+  /** the panel's 核定 table that `values` are those of */
+  table: confirmedTable.optional(),
   adjustments: givenAdjustments(citedDocument),
   redLines: z
     .array(

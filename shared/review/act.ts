@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { adjustmentId, redLineId } from '../format/parts.ts'
+import { adjustmentId, redLineId, verifiedValues } from '../format/parts.ts'
 import {
   chars,
   citation,
@@ -29,6 +29,7 @@ import {
   adviceView as topicView,
 } from '../format/vocabulary.ts'
 import { act, lifeActs } from '../record/act.ts'
+import { confirmedTable } from './confirmedTable.ts'
 import { objectionShape, questionShape, rowShape, spotShape, supplementShape } from './note.ts'
 
 /** What a person can do to a review, one kind each, named in the past tense; limits are those of answers.json and result.json. */
@@ -67,6 +68,9 @@ const judging = [
   act('finding.unviewed', { rule: ruleId }),
   act('value.verified', { figure: chars(1, 60), year: year.optional(), declared: decimal, verified: decimal, reason: note, citations }),
   act('value.restored', { figure: chars(1, 60), year: year.optional() }),
+  /** the panel's table takes the place of all own 核定值, as one decision */
+  act('table.loaded', { table: confirmedTable, values: verifiedValues(citation) }),
+  act('table.unloaded', {}),
   act('adjustment.set', { entry: id, item: adjustmentId, amount: integer(1, 10000), reason: note, citations }),
   act('adjustment.removed', { entry: id }),
   act('redLine.noted', { entry: id, item: redLineId, clue: note, citations }),

@@ -9,10 +9,11 @@ import { entryId } from './nextEntry.ts'
 
 /**
  * The edits a scripted expert makes, in the order of a visit. Edit n (from 0) is made n seconds after `clock`,
- * in the clock's own offset, so that the same answers give the same bytes.
+ * in the clock's own offset, so that the same answers give the same bytes. A `table` of the panel takes the place of the
+ * expert's own 核定值.
  */
-export function editsOf(answers: Answers, context: EditsContext, pledgeSha256: string): readonly Draft[] {
-  return actsOf(answers, context, pledgeSha256).map((act, n) => draftOf(answers, act, n))
+export function editsOf(answers: Answers, context: EditsContext, pledgeSha256: string, table?: Act): readonly Draft[] {
+  return actsOf(answers, context, pledgeSha256, table).map((act, n) => draftOf(answers, act, n))
 }
 
 /** What the edits need besides the answers: the photos that were read and the rows that were drawn. */
@@ -23,7 +24,7 @@ export function draftOf(answers: Answers, act: Act, n: number): Draft {
   return { id: `${answers.expert}-${n}`, at: secondsAfter(answers.clock, n), by: answers.expert, act: cleanAct(act) }
 }
 
-function actsOf(answers: Answers, { photos, drawn = [] }: EditsContext, pledgeSha256: string): readonly Act[] {
+function actsOf(answers: Answers, { photos, drawn = [] }: EditsContext, pledgeSha256: string, table: Act | undefined): readonly Act[] {
   const acts: Act[] = []
   if (answers.pledge.accepted) acts.push({ kind: 'pledge.accepted', textSha256: pledgeSha256 })
   acts.push({ kind: 'recusal.declared', ...answers.recusal })
@@ -42,6 +43,7 @@ function actsOf(answers: Answers, { photos, drawn = [] }: EditsContext, pledgeSh
       })
   }
   for (const value of answers.values ?? []) acts.push({ kind: 'value.verified', ...value })
+  if (table) acts.push(table)
   for (const view of answers.ruleNotes ?? []) acts.push({ kind: 'finding.viewed', ...view })
   for (const mark of answers.marks) acts.push(...markActs(mark))
   for (const [n, entry] of (answers.adjustments ?? []).entries()) acts.push({ kind: 'adjustment.set', entry: entryId('J', n), ...entry })

@@ -4,7 +4,7 @@ import type { Step } from '../record/state.ts'
 import type { Act } from './act.ts'
 import { type NoteAct, noteTargets } from './noteTargets.ts'
 import { photoTargets } from './photoTargets.ts'
-import { type Place, type Sheet, type Target, valueKey } from './sheet.ts'
+import { type Place, type Sheet, type Target, type VerifiedValue, valueKey } from './sheet.ts'
 
 /** The changes of the sheet that an act makes, place by place; none for acts that do not change the sheet (pledge, recusal, lock, undo). */
 export function stepsOf(sheet: Sheet, act: Act): readonly Step<Place>[] {
@@ -42,6 +42,10 @@ function targets(sheet: Sheet, act: Act): readonly Target[] {
       return [[['values', valueKey(act.figure, act.year)], without(act, 'kind')]]
     case 'value.restored':
       return [[['values', valueKey(act.figure, act.year)], undefined]]
+    case 'table.loaded':
+      return [[['table', 'confirmed'], act.table], ...allValues(sheet, act.values)]
+    case 'table.unloaded':
+      return [[['table', 'confirmed'], undefined], ...allValues(sheet, [])]
     case 'opinion.set':
       return [[['opinion', act.part], act.text]]
     case 'consultation.concluded':
@@ -103,6 +107,12 @@ function entryTarget(act: EntryAct): Target {
     case 'consultation.demandRemoved':
       return [['demands', act.entry], undefined]
   }
+}
+
+/** The values become these and no others. */
+function allValues({ values }: Sheet, wanted: readonly VerifiedValue[]): readonly Target[] {
+  const after = new Map(wanted.map((value) => [valueKey(value.figure, value.year), value]))
+  return [...new Set([...Object.keys(values), ...after.keys()])].map((key): Target => [['values', key], after.get(key)])
 }
 
 function cited(sheet: Sheet, criterion: string): readonly Citation[] {

@@ -26,6 +26,11 @@ export function objection(state: ReviewState, act: Act): Fault | undefined {
     case 'photo.captioned':
     case 'photo.removed':
       return state.sheet.attachments[act.photo] === undefined ? { code: 'review.gone', name: act.photo } : undefined
+    case 'value.verified':
+    case 'value.restored':
+      return state.sheet.table.confirmed === undefined ? undefined : { code: 'review.table' }
+    case 'table.unloaded':
+      return state.sheet.table.confirmed === undefined ? { code: 'review.no-table' } : undefined
     case 'score.set':
     case 'verification.set':
     case 'marks.carriedOver':

@@ -1,5 +1,6 @@
 import type { Citation } from '../format/values.ts'
 import type { Act, OpinionPart, Topic, VerificationFinding } from './act.ts'
+import type { ConfirmedTable } from './confirmedTable.ts'
 import type { SheetNote } from './note.ts'
 
 type Of<Kind extends Act['kind']> = Omit<Extract<Act, { kind: Kind }>, 'kind'>
@@ -27,6 +28,8 @@ export interface Sheet {
   readonly ruleViews: Table<RuleView>
   /** by `valueKey`: the figure, with its year where it is yearly */
   readonly values: Table<VerifiedValue>
+  /** the panel's table that `values` are those of, once it was loaded */
+  readonly table: Table<ConfirmedTable, 'confirmed'>
   readonly adjustments: Table<Adjustment>
   readonly redLines: Table<RedLineClue>
   /** every kind of note by its entry, `N001` …: what was asked, promised, checked, disputed and written freely */
@@ -42,6 +45,7 @@ export const emptySheet: Sheet = {
   marks: {},
   ruleViews: {},
   values: {},
+  table: {},
   adjustments: {},
   redLines: {},
   notes: {},

@@ -57,6 +57,8 @@ export const reasonCodes = [
   'task.other',
   'task.facts',
   'package.refused',
+  'values.refused',
+  'values.figures',
   'archive.refused',
   'archive.index',
   'archive.contents',

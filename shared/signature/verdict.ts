@@ -50,6 +50,8 @@ export interface Verification {
   /** of a result its own, of a panel's record one for every sheet it counts */
   readonly columns?: readonly ListedColumn[]
   readonly after?: After
+  /** a 核定 table */
+  readonly values?: { readonly sha256: string; readonly task: string; readonly revision: number }
   readonly archive?: { readonly sha256: string; readonly task: string; readonly files: number }
   /** the results and panel records in an archive, each verified by itself */
   readonly contents?: readonly ContentVerified[]
@@ -78,7 +80,7 @@ export type Verdict = 'accepted' | 'rejected' | 'unsigned'
 export type FileKind = 'pdf' | 'xlsx' | 'json' | ContainerKind
 
 /** Bags in a ZIP, read in place. */
-export type ContainerKind = 'package' | 'archive'
+export type ContainerKind = 'package' | 'archive' | 'values'
 
 /**
  * The only place that says accepted, rejected or unsigned: accepted when nothing speaks against the file, no fact is
@@ -101,9 +103,9 @@ export function verdictOf(facts: Facts, reasons: readonly Reason[]): Verdict {
 /** The verification with its verdict. */
 export function conclude(found: Omit<Verification, 'verdict'>): Verification {
   const reasons = inOrder(found.reasons)
-  const { file, kind, facts, signatures, result, panel, columns, after, archive, contents } = found
+  const { file, kind, facts, signatures, result, panel, columns, after, values, archive, contents } = found
   const record = { ...(result && { result }), ...(panel && { panel }), ...(columns && { columns }), ...(after && { after }) }
-  const bag = { ...(archive && { archive }), ...(contents && { contents }) }
+  const bag = { ...(values && { values }), ...(archive && { archive }), ...(contents && { contents }) }
   return { file, verdict: verdictOf(facts, reasons), kind, reasons, facts, signatures, ...record, ...bag }
 }
 

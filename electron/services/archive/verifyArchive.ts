@@ -3,7 +3,14 @@ import type { ArchiveSource } from '#shared/archive/describe.ts'
 import type { ArchivedFile, ArchiveRecord } from '#shared/archive/format.ts'
 import { rosterOf } from '#shared/plan/roster.ts'
 import type { Reason } from '#shared/signature/reasons.ts'
-import { type ContentVerified, conclude, type FileKind, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
+import {
+  type ContainerKind,
+  type ContentVerified,
+  conclude,
+  type FileKind,
+  nothingKnown,
+  type Verification,
+} from '#shared/signature/verdict.ts'
 import { kindOfBytes } from '../files/contentKind.ts'
 import type { ReadSheet } from '../panel/readSheet.ts'
 import type { Known } from '../verify/knowledge.ts'
@@ -13,12 +20,7 @@ import { bytesClaimRecord } from './claims.ts'
 import { verifiedSource } from './verified.ts'
 
 /** Verifies one file of the archive from its bytes. */
-export type VerifyInside = (
-  name: string,
-  kind: Exclude<FileKind, 'package' | 'archive'>,
-  bytes: Uint8Array,
-  known: Known,
-) => Promise<ReadSheet>
+export type VerifyInside = (name: string, kind: Exclude<FileKind, ContainerKind>, bytes: Uint8Array, known: Known) => Promise<ReadSheet>
 
 interface How {
   readonly signal?: AbortSignal | undefined

@@ -35,7 +35,8 @@ function soundnessOf(
   roster: ReadonlyMap<string, string | undefined>,
 ): Soundness {
   if (reasons.includes('file.notRead')) return 'unreadable'
-  if (kind === 'package' || kind === 'archive' || panel !== undefined || reasons.includes('file.unknown')) return 'notResult'
+  if (kind === 'package' || kind === 'archive' || kind === 'values' || panel !== undefined || reasons.includes('file.unknown'))
+    return 'notResult'
   if (reasons.includes('layout.newer')) return 'newer'
   const told = elsewhere.find(([reason]) => reasons.includes(reason))
   const isWhole = reasons.every((reason) => elsewhere.some(([one]) => one === reason) || follows.includes(reason))

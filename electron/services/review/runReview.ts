@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { secondsAfter } from '#shared/format/time.ts'
+import { loadTable } from '#shared/panel/valuesFile.ts'
 import type { Act } from '#shared/review/act.ts'
 import { editsOf } from '#shared/review/answersEdits.ts'
 import { stateOf } from '#shared/review/apply.ts'
@@ -11,14 +12,18 @@ import { pledgeSha256 } from '#shared/review/pledge.ts'
 import { reviewRecord } from '#shared/review/record.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Result, refuse } from '#shared/text/fault.ts'
+import { readValues } from '../panel/valuesFiles.ts'
 import { type Journal, openJournal } from '../record/index.ts'
 import { type OpenPackage, openPackage } from '../vault/index.ts'
+import { knownTask } from '../verify/knownTask.ts'
 import { type ReadAnswers, readAnswers } from './readAnswers.ts'
 import { type ReviewDone, signReview } from './signReview.ts'
 
 export interface ReviewRequest {
   readonly package: string
   readonly answers: string
+  /** a signed 核定 table to score under */
+  readonly values?: string
   readonly signer: Signer
   /** folder for result.json, the PDF and the workbook */
   readonly out: string
@@ -41,21 +46,28 @@ export async function runReview(request: ReviewRequest): Promise<Result<ReviewDo
     const { plan, task, standard } = opened.value
     const read = await readAnswers(request.answers, { plan, task, ...(standard !== undefined && { standard }) })
     if (!read.ok) return refuse(...read.faults.map((fault) => ({ ...fault, file: request.answers })))
-    return await inJournal(request, opened.value, read.value)
+    const table = request.values === undefined ? undefined : await readValues(request.values, knownTask(opened.value))
+    if (table && !table.ok) return table
+    return await inJournal(request, opened.value, read.value, table && loadTable(table.value.record, table.value.sha256))
   } finally {
     await opened.value.close()
   }
 }
 
 /** The edits of a scripted review pass through a real journal, which is deleted with its key, so that a crash leaves no readable data. */
-async function inJournal(request: ReviewRequest, opened: OpenPackage, read: ReadAnswers): Promise<Result<ReviewDone>> {
+async function inJournal(
+  request: ReviewRequest,
+  opened: OpenPackage,
+  read: ReadAnswers,
+  table: Act | undefined,
+): Promise<Result<ReviewDone>> {
   const folder = await mkdtemp(join(tmpdir(), 'tic-review-'))
   try {
     const options = { kind: reviewRecord, head: headOf(opened, read.answers.expert), key: randomBytes(32), now: request.now }
     const journal = await openJournal(join(folder, 'review.journal'), options)
     if (!journal.ok) return journal
     try {
-      return await reviewIn(journal.value, request, opened, read)
+      return await reviewIn(journal.value, request, opened, read, table)
     } finally {
       await journal.value.close()
     }
@@ -69,8 +81,9 @@ async function reviewIn(
   request: ReviewRequest,
   opened: OpenPackage,
   { answers, context, photos }: ReadAnswers,
+  table: Act | undefined,
 ): Promise<Result<ReviewDone>> {
-  const drafts = editsOf(answers, context, await pledgeSha256())
+  const drafts = editsOf(answers, context, await pledgeSha256(), table)
   for (const answer of await Promise.all(drafts.map((draft) => journal.append(draft)))) if (!answer.ok) return answer
   const review = {
     opened,

@@ -4,7 +4,7 @@ import type { Fault } from '#shared/text/fault.ts'
 import { tagLines, tagText } from './tagFile.ts'
 
 /** What a bag holds, as `TIC-Package-Format` says it. */
-export type BagKind = 'package' | 'archive'
+export type BagKind = 'package' | 'archive' | 'values'
 
 /** The content of bag-info.txt, as far as it could be read. */
 export interface BagInfo {

@@ -15,6 +15,7 @@ export function kindByName(file: string): FileKind | undefined {
     '.json': 'json',
     '.ticplan': 'package',
     '.ticarchive': 'archive',
+    '.ticvalues': 'values',
   }
   return kinds[extname(file).toLowerCase()]
 }

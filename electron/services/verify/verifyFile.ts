@@ -26,6 +26,7 @@ export async function verifyAgainst(file: string, known: Known, { signal, allow,
   if ('size' in read) {
     allow?.(busyMsOfPackage(read.size) + (read.kind === 'archive' ? busyMsInside(read.size) : 0))
     if (read.kind === 'archive') return archiveFile(file, known, signal)
+    if (read.kind === 'values') return (await import('./valuesFile.ts')).verifyValuesFile(file, known, signal)
     // what reads packages is not needed for the other kinds
     const { verifyPackageFile } = await import('./packageFile.ts')
     return verifyPackageFile(file, known, signal)
@@ -91,7 +92,7 @@ async function readStart(file: string): Promise<Start> {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
       const start = buffer.subarray(0, bytesRead).toString('latin1')
       const kind = kindOf(start, byName)
-      if (kind === 'package' || kind === 'archive') return { kind, size }
+      if (kind === 'package' || kind === 'archive' || kind === 'values') return { kind, size }
       if (kind === undefined) return { kind: byName ?? 'json', reason: 'file.unknown' }
       if (size > maximumBytes[kind]) return { kind, reason: 'file.tooLarge' }
       const bytes = await handle.readFile()
@@ -112,7 +113,8 @@ async function readStart(file: string): Promise<Start> {
 function kindOf(start: string, byName: FileKind | undefined): FileKind | undefined {
   const isZip = start.startsWith('PK\u0003\u0004')
   if (byName === 'pdf') return isZip || /^\s*[{[]/.test(start) ? undefined : 'pdf'
-  if (byName === 'xlsx' || byName === 'package' || byName === 'archive') return isZip || start === '' ? byName : undefined
+  if (byName === 'xlsx' || byName === 'package' || byName === 'archive' || byName === 'values')
+    return isZip || start === '' ? byName : undefined
   if (byName === 'json') return isZip || start.startsWith('%PDF-') ? undefined : 'json'
   if (isZip) return start.includes('[Content_Types].xml') ? 'xlsx' : 'package'
   if (start.startsWith('%PDF-')) return 'pdf'

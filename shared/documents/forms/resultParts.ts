@@ -5,7 +5,7 @@ import { shownName } from '../../standard/shownRule.ts'
 import { type FlowItem, noteBlocks, paragraphBlocks, space } from '../layout/block.ts'
 import { type Column, columnsOf, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
-import { citationsText, groupsOfFour, markText } from '../wording.ts'
+import { citationsText, groupsOfFour, markText, timeText } from '../wording.ts'
 import type { Section } from './section.ts'
 
 const center = { align: 'center' } as const
@@ -54,10 +54,25 @@ function valueTable(press: Press, rows: readonly (readonly string[])[], minHeigh
   })
 }
 
-/** A note that one expert's 核定值 are that expert's own and the panel decides; empty where no value was verified. */
-export function ownValuesNote(press: Press, count: number): FlowItem[] {
-  if (count === 0) return []
-  return [space(4), ...noteBlocks(press, word(press, 'values.own'))].map((block) => ({ ...block, keepWithPrevious: true }))
+/**
+ * A note that one expert's 核定值 are that expert's own and the panel decides, or which table of the panel they are; empty
+ * where no value was verified and no table loaded.
+ */
+export function ownValuesNote(press: Press, { values, table: loaded }: Pick<ResultRecord, 'values' | 'table'>): FlowItem[] {
+  if (values.length === 0 && loaded === undefined) return []
+  return [space(4), ...noteBlocks(press, loaded ? tableText(press, loaded) : word(press, 'values.own'))].map((block) => ({
+    ...block,
+    keepWithPrevious: true,
+  }))
+}
+
+function tableText(press: Press, { confirmedBy, confirmedAt, revision, sha256 }: NonNullable<ResultRecord['table']>): string {
+  return word(press, 'values.table', {
+    name: confirmedBy.name,
+    time: timeText(press, confirmedAt),
+    revision,
+    sha256: groupsOfFour(sha256),
+  })
 }
 
 /** 加减分建议 and 红线线索: proposals and clues only, each 待科技厅审定. */

@@ -39,7 +39,7 @@ function filledSections(press: Press, source: FormSource, result: ResultRecord):
       ),
     },
     { title: word(press, 'section.totals'), items: withMarks && result.criteria.length > 0 ? totalItems(press, result) : [] },
-    { title: word(press, 'section.values'), items: [...valueItems(press, result.values), ...ownValuesNote(press, result.values.length)] },
+    { title: word(press, 'section.values'), items: [...valueItems(press, result.values), ...ownValuesNote(press, result)] },
     ...adjustmentSections(press, result, source.standard, withMarks),
     ...consultationSections(press, result.consultation),
     { title: word(press, 'section.opinion'), items: result.opinion === undefined ? [] : opinionItems(press, result.opinion) },

@@ -19,7 +19,7 @@ function build(press: Press, source: FormSource): FormContent {
       ...informationItems(press, source),
       space(12),
       ...(items.length > 0 ? items : paragraphBlocks(press, formWord('values.none'))),
-      ...ownValuesNote(press, source.panel === undefined ? (source.result?.values.length ?? 0) : 0),
+      ...(source.panel === undefined && source.result ? ownValuesNote(press, source.result) : []),
     ],
   }
 }

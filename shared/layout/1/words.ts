@@ -133,6 +133,7 @@ export const words = {
   'values.verified': '核定值',
   'values.unit': '单位',
   'values.reason': '核定理由',
+  'values.table': '核定值取自专家组核定表（{name}于 {time} 确认签署，第 {revision} 版），核定表校验值 {sha256}。',
   'values.own': '核定值为本人核定，合议后由专家组统一。',
   'adjustments.item': '编号',
   'adjustments.name': '事项',

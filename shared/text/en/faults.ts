@@ -68,6 +68,9 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'review.opinion-suggestions': 'Suggestions should correspond to the problems one by one; please check',
   'review.evidence': '{name} cites no evidence; please check',
   'review.alike': 'All scores are the same share of their maximum; please check',
+  'review.table':
+    'The table of verified values that the panel confirmed is loaded, so single values cannot be changed; raise an objection, or remove the table first',
+  'review.no-table': 'No table of verified values is loaded',
   'review.citations': '{name} already has {want} citations, the maximum; remove one you do not need first',
   'review.locked': 'The score sheet is locked; to change it, give a reason and reopen it',
   'review.not-locked': 'The score sheet is not locked and does not need to be reopened',
@@ -221,6 +224,13 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'diff.noRecord': 'The file holds no result and no panel record: {name}. Choose a signed PDF, workbook or JSON file',
   'diff.kinds':
     'The two files are of different kinds and cannot be compared: {name}. Choose two results, two panel records or two packages',
+  'values.table':
+    'The table of verified values was not written: {name}. Declared values must be those of the package, each figure listed once, and only documents of the package cited; check it and sign again',
+  'values.signer':
+    '“{got}” is neither leader nor secretary of this task and cannot sign the table of verified values. Use the identity file of the leader or secretary',
+  'values.certificate':
+    'The certificate was not valid at {got}, when the table was confirmed ({want}). Use a valid identity file, or check the clock of this computer',
+  'values.rejected': 'The table of verified values {name} cannot be used: {got}',
   'archive.empty': 'Nothing to archive: {name}. Choose other files or another folder',
   'archive.missing': 'The archive has no list of its files: {name}. Ask whoever packed it for the original',
   'panel.locked': 'The panel’s record is closed. Reopen it before changing anything',
@@ -231,6 +241,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'panel.noTable': 'No table of verified figures was confirmed yet. Confirm it first under Summary',
   'panel.noSheet': 'There is no sheet to count yet. Take in the experts’ signed files first',
   'panel.conflict': '{name} has two different sheets. Ask the expert to correct and sign again',
+  'panel.table':
+    '{name} scored under another table of verified values: have the expert load the panel’s table and sign again, or minute the outcome under Discussion',
   'panel.figures': 'The sheets verify “{name}” differently. Ask the panel to confirm the verified figures',
   'panel.missing': '{name} lacks data. Decide between a supplement and 0 marks and give the reason',
   'panel.adjustment': 'The sheets propose different amounts for {name}. Ask the panel to decide',

@@ -58,6 +58,7 @@ export const panel: Record<keyof typeof zh, string> = {
   'open.noSheet': 'no sheet can be counted',
   'open.conflict': '{expert} has two different sheets',
   'open.absent': '{expert} has handed in no sheet',
+  'open.table': '{expert} scored under another table of verified values; the panel must settle it',
   'open.values': 'the sheets verify {figure} differently; the panel must confirm it',
   'open.formula': '{criterion} lacks data; decide between a supplement and 0 marks',
   'open.adjustment': 'the sheets propose different amounts for {item}; the panel must decide',

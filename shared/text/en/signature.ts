@@ -105,6 +105,9 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.task.other': 'The result does not belong to the task of the package provided; check that you chose the right package',
   'reason.task.facts': 'The review stage or centre differs from the task; do not use the file and tell the secretary',
   'reason.package.refused': 'The package did not pass its checks; use inspect to see every fault',
+  'reason.values.refused': 'The file of verified values is incomplete or was altered: do not use it, ask the signer for the original',
+  'reason.values.figures':
+    'The declared values in the table differ from the package, or a figure is listed twice: do not use it and tell the secretary',
   'reason.archive.refused': 'The archive is incomplete or was altered: do not use it, ask whoever packed it for the original',
   'reason.archive.index': 'The index of the archive does not match the files in it: do not use it, ask whoever packed it for the original',
   'reason.archive.contents':

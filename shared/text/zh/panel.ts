@@ -55,6 +55,7 @@ export const panel = {
   'open.noSheet': '没有可以计入的评分表',
   'open.conflict': '{expert} 有两份不同的评分表',
   'open.absent': '{expert} 未交评分表',
+  'open.table': '{expert} 按另一份核定表评分，须由专家组处理',
   'open.values': '{figure} 的核定值各表不一致，须由专家组确认',
   'open.formula': '{criterion} 缺少数据，须决定补报或按 0 分',
   'open.adjustment': '{item} 的加减分各表不一致，须由专家组决定',

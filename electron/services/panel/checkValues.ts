@@ -1,0 +1,102 @@
+import { canonicalBytes } from '#shared/format/canonical.ts'
+import { readFormat } from '#shared/format/read.ts'
+import { isTableOf, tableSigner, type ValuesRecord, valuesSchema } from '#shared/panel/valuesFile.ts'
+import { equalBytes } from '#shared/signature/bytes.ts'
+import { type Certificate, maySignAt } from '#shared/signature/certificate.ts'
+import { verifyCms } from '#shared/signature/cms.ts'
+import type { KnownTask } from '#shared/signature/context.ts'
+import { inOrder, type Reason } from '#shared/signature/reasons.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { readFault } from '../files/faults.ts'
+import { sha256Of } from '../files/sha256.ts'
+import { checkBag, foreignFault } from '../vault/checkBag.ts'
+import { readEntry } from '../vault/entryData.ts'
+import { openSource, type Source } from '../vault/source.ts'
+
+/** The one file of the payload. */
+export const valuesFile = 'values.json'
+
+/** A `.ticvalues` after all checks (formats.md § 12). */
+export interface CheckedValues {
+  readonly reasons: readonly Reason[]
+  readonly record?: ValuesRecord
+  /** digest of values.json: what a sheet scored under the table names */
+  readonly sha256?: string
+  /** whose signature holds over all bytes */
+  readonly signer?: Certificate
+  readonly isSigned: boolean
+}
+
+/** Checks the bag, the table, its signature and, where tasks are given, that it is theirs. Faults: `file.*`. */
+export async function checkValues(file: string, tasks: readonly KnownTask[], signal?: AbortSignal): Promise<Result<CheckedValues>> {
+  let source: Source | undefined
+  try {
+    source = await openSource(file)
+    const found = await read(source, signal)
+    const reasons = [
+      ...found.reasons,
+      ...(found.record ? [...signerReasons(found.record, found), ...taskReasons(found.record, tasks)] : []),
+    ]
+    return ok({ ...found, reasons: inOrder(reasons) })
+  } catch (error) {
+    const fault = readFault(error, file)
+    if (fault === undefined) throw error
+    return refuse(fault)
+  } finally {
+    await source?.close()
+  }
+}
+
+/** A values file holds a few hundred figures. */
+const limits = { packageBytes: 32 * 2 ** 20, entries: 16 }
+
+async function read(source: Source, signal: AbortSignal | undefined): Promise<CheckedValues> {
+  const refused = { reasons: ['values.refused'], isSigned: false } as const
+  const bag = await checkBag(source, 'values', { limits, ...(signal && { signal }) })
+  if (!('hashed' in bag)) return refused
+  const bytesOf = async (name: string) => {
+    const entry = bag.files.get(name)
+    return entry === undefined ? undefined : (await readEntry(source, entry)).bytes
+  }
+  const [bytes, manifest, signature] = [
+    await bytesOf(`data/${valuesFile}`),
+    await bytesOf('tagmanifest-sha256.txt'),
+    await bytesOf('signature.p7s'),
+  ]
+  const payload = [...bag.files.keys()].filter((name) => name.startsWith('data/'))
+  if (bytes === undefined || payload.length !== 1) return refused
+  const found = readFormat(valuesSchema, 'values', bytes, valuesFile)
+  const record = found.ok ? found.value : undefined
+  const isWhole = bag.faults(foreignFault(bag, record?.task)).length === 0 && record && equalBytes(canonicalBytes(record), bytes)
+  const facts = signature && manifest && (await verifyCms(signature, manifest))
+  const signer = facts?.intact ? facts.certificate : undefined
+  const about = { isSigned: signature !== undefined, ...(signer && { signer }) }
+  return isWhole ? { reasons: [], record, sha256: sha256Of(bytes), ...about } : { ...refused, ...about }
+}
+
+/** The person named signed it, with a certificate that was valid when the table was confirmed. */
+function signerReasons({ confirmedBy, confirmedAt }: ValuesRecord, { signer, isSigned }: CheckedValues): readonly Reason[] {
+  if (!isSigned) return ['signer.missing']
+  if (signer === undefined) return ['signature.value']
+  if (signer.fingerprint !== confirmedBy.fingerprint) return ['signer.missing', 'signer.extra']
+  return maySignAt(signer, confirmedAt) ? [] : ['signer.expired']
+}
+
+function taskReasons(record: ValuesRecord, tasks: readonly KnownTask[]): readonly Reason[] {
+  if (tasks.length === 0) return []
+  const named = tasks.filter(({ task }) => task.id === record.task)
+  const known = named.find(({ packageSha256 }) => packageSha256 === record.package.sha256)
+  if (known === undefined) return [named.length === 0 ? 'task.other' : 'package.digest']
+  const { task, plan } = known
+  const { package: own, stage, centre, confirmedBy, values } = record
+  const isHead = own.id === task.package.id && own.revision === task.package.revision
+  const isOfTask = stage === task.stage && centre.name === task.centre.name && centre.type === task.centre.type
+  const member = tableSigner(task, confirmedBy)
+  const isMember = member?.id === confirmedBy.expert && member.name === confirmedBy.name && member.role === confirmedBy.role
+  return [
+    ...(isHead ? [] : (['package.digest'] as const)),
+    ...(isOfTask ? [] : (['task.facts'] as const)),
+    ...(isMember ? [] : (['signer.roster'] as const)),
+    ...(isTableOf(plan, values) ? [] : (['values.figures'] as const)),
+  ]
+}

@@ -1,0 +1,45 @@
+import { conclude, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
+import { checkValues } from '../panel/checkValues.ts'
+import type { Known } from './knowledge.ts'
+import { notVerified } from './notVerified.ts'
+
+/** A signed 核定 table: its bytes, its signature, who signed it, and its figures against the package of the task. */
+export async function verifyValuesFile(file: string, known: Known, signal?: AbortSignal): Promise<Verification> {
+  const checked = await checkValues(file, known.tasks, signal)
+  if (!checked.ok) return notVerified(file, 'file.notRead', 'values')
+  const { reasons, record, sha256, signer, isSigned } = checked.value
+  const isWhole = !reasons.includes('values.refused')
+  const holds = isWhole && signer !== undefined
+  const isNamed = record !== undefined && signer?.fingerprint === record.confirmedBy.fingerprint
+  const task = known.tasks.find(({ task: { id } }) => id === record?.task)?.task
+  const isOnRoster = task?.panel.some(({ fingerprint }) => fingerprint !== undefined && fingerprint === signer?.fingerprint)
+  const isGiven = known.trusted.some(({ fingerprint }) => fingerprint === signer?.fingerprint)
+  return conclude({
+    file,
+    kind: 'values',
+    reasons,
+    facts: {
+      ...nothingKnown,
+      intact: isWhole && (!isSigned || holds),
+      covered: isSigned ? holds : false,
+      contentsAgree: isWhole && !reasons.includes('values.figures'),
+      signersExpected: record ? 1 : null,
+      signersFound: record ? Number(holds && isNamed) : null,
+    },
+    signatures: signer
+      ? [
+          {
+            name: signer.name,
+            fingerprint: signer.fingerprint,
+            intact: true,
+            covered: isWhole,
+            trusted: isOnRoster ? 'roster' : isGiven ? 'given' : 'unknown',
+            namesRecord: record ? signer.name === record.confirmedBy.name : null,
+            claimedTime: record?.confirmedAt ?? '',
+          },
+        ]
+      : [],
+    ...(record && sha256 !== undefined && { values: { sha256, task: record.task, revision: record.revision } }),
+    ...(record?.replaces !== undefined && { after: { replaces: record.replaces } }),
+  })
+}
