@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { archiveSchema } from '../shared/archive/format.ts'
 import { panelSchema } from '../shared/panel/format.ts'
+import { valuesSchema } from '../shared/panel/valuesFile.ts'
 import { planSchema } from '../shared/plan/format.ts'
 import { taskSchema } from '../shared/plan/task.ts'
 import { resultSchema } from '../shared/result/format.ts'
@@ -18,6 +19,7 @@ const formats = [
   ['answers', answersSchema, 'answers.json: what a scripted expert decides'],
   ['result', resultSchema, "result.json: one expert's locked sheet, RFC 8785 bytes"],
   ['panel', panelSchema, 'panel.json: the merged record of a panel, RFC 8785 bytes'],
+  ['values', valuesSchema, 'data/values.json of a .ticvalues: the table of verified values a panel confirmed, RFC 8785 bytes'],
   ['archive', archiveSchema, 'data/archive.json of a .ticarchive: what it holds, RFC 8785 bytes'],
 ]
 

@@ -16,9 +16,7 @@ export interface Confirmed {
 export function otherTables(sheets: readonly Sheet[], confirmed: Confirmed | undefined): readonly string[] {
   const loaded = sheets.filter(({ table }) => table !== undefined)
   const others = confirmed
-    ? loaded.filter((sheet) =>
-        confirmed.sha256 === undefined ? !isSameTable(sheet.values, confirmed.values) : sheet.table!.sha256 !== confirmed.sha256,
-      )
+    ? loaded.filter(({ values, table }) => (confirmed.sha256 ?? table!.sha256) !== table!.sha256 || !isSameTable(values, confirmed.values))
     : new Set(loaded.map(({ table }) => table!.sha256)).size > 1
       ? loaded
       : []

@@ -19,9 +19,10 @@ export function hasUnseen(texts: readonly (string | undefined)[]): boolean {
 
 /** Names, titles and clauses come from the package and the standard, and are compared with those. */
 function typedTexts(record: ResultRecord): readonly (string | undefined)[] {
-  const { recusal, criteria, findings, values, adjustments, redLines, notes, attachments, opinion, consultation } = record
+  const { recusal, criteria, findings, values, table, adjustments, redLines, notes, attachments, opinion, consultation } = record
   return [
     recusal.reason,
+    table?.confirmedBy.name,
     ...criteria.map(({ reason }) => reason),
     ...findings.map(({ note }) => note),
     ...[...values, ...adjustments].map(({ reason }) => reason),

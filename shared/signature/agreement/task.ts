@@ -19,6 +19,7 @@ import { headReasons } from './head.ts'
 export async function taskReasons(result: ResultRecord, known: KnownTask): Promise<readonly Reason[]> {
   const reasons: Reason[] = [...headReasons(result, known)]
   if (!isOnRoster(result, known)) reasons.push('signer.roster')
+  if (!tableIsOfPanel(result, known)) reasons.push('task.facts')
   if (!citationsStand(result, known)) reasons.push('result.citation')
   if (!followsPlan(result, known)) reasons.push('result.formula')
   if (!findingsFollow(result, known)) reasons.push('result.findings')
@@ -49,6 +50,17 @@ function isOnRoster({ expert }: ResultRecord, { task }: KnownTask): boolean {
     member.role === expert.role &&
     member.specialty === expert.specialty &&
     (member.fingerprint === undefined || member.fingerprint === expert.fingerprint)
+  )
+}
+
+/** The 核定 table that a sheet was scored under was confirmed by 组长 or 秘书 of the task. */
+function tableIsOfPanel({ table }: ResultRecord, { task }: KnownTask): boolean {
+  const member = table && task.panel.find(({ id }) => id === table.confirmedBy.expert)
+  if (table === undefined) return true
+  return (
+    (member?.role === '组长' || member?.role === '秘书') &&
+    member.name === table.confirmedBy.name &&
+    (member.fingerprint ?? table.confirmedBy.fingerprint) === table.confirmedBy.fingerprint
   )
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { archiveSchema } from '#shared/archive/format.ts'
 import { panelSchema } from '#shared/panel/format.ts'
+import { valuesSchema } from '#shared/panel/valuesFile.ts'
 import { planSchema } from '#shared/plan/format.ts'
 import { taskSchema } from '#shared/plan/task.ts'
 import { resultSchema } from '#shared/result/format.ts'
@@ -23,6 +24,7 @@ const zods = {
   result: resultSchema,
   panel: panelSchema,
   archive: archiveSchema,
+  values: valuesSchema,
 } as const satisfies Record<string, z.ZodType>
 type Kind = keyof typeof zods
 const kinds = Object.keys(zods) as Kind[]

@@ -104,7 +104,7 @@ describe('figures and adjustments on which sheets differ', () => {
       { verified: '870.00', experts: ['W02'] },
       { verified: '876.57', experts: ['W05'] },
     ])
-    const confirmed = merge(files, { confirmed: [{ ...value, verified: '876.57' }] })
+    const confirmed = merge(files, { confirmed: { values: [{ ...value, verified: '876.57' }] } })
     expect([confirmed.parts.totals.total, confirmed.table.basis]).toEqual([8386, 'confirmed'])
     expect(confirmed.table.conflicts).toHaveLength(1)
   })
