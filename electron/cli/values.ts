@@ -24,7 +24,7 @@ interface Options {
   readonly json?: boolean
 }
 
-/** `tic-review values`: the panel's confirmed 核定 table signed as a file that experts load (cli.md § 13). */
+/** `tic-review values`: the panel's confirmed 核定 table signed as a file that experts load (cli.md § 14). */
 export const values: Register = (program, io, exit) => {
   const text = (key: Parameters<typeof say<'cli'>>[2]) => say(io.locale, 'cli', key)
   program
