@@ -17,7 +17,7 @@ export function archiveAgrees(archive: ArchiveRecord, found: ReadonlyMap<string,
   let isWhole = true
   for (const file of archive.files) {
     const source = found.get(file.path)
-    if (source === undefined || !isSameJson(file.record, source.verified?.read && recordOf(source.verified.read))) return false
+    if (source === undefined || !isSameJson(file.record, source.verified && recordOf(source.verified))) return false
     const compared = verdictAgrees(file, source.verified, isOfTask)
     if (compared === false || file.part !== partOf({ ...source, ...asListed(file, source) })) return false
     if (compared === null) isWhole = false

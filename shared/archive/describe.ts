@@ -6,7 +6,7 @@ import type { Verification } from '../signature/verdict.ts'
 import { visible } from '../text/visible.ts'
 import { type ArchivedFile, type ArchivePart, type ArchiveRecord, archivePart } from './format.ts'
 
-/** A file to be archived, measured, and verified where it is or claims to be a result or a panel record. */
+/** A file to be archived, measured, and verified where it is or claims to be a result, a panel record or a table of verified values. */
 export interface ArchiveSource {
   /** as it was handed in, without its folder */
   readonly name: string
@@ -19,6 +19,8 @@ export interface VerifiedSource {
   readonly verdict: Verification['verdict']
   readonly reasons: ArchivedFile['reasons']
   readonly read?: ReadRecord
+  /** of a table of verified values */
+  readonly values?: { readonly sha256: string; readonly revision: number }
   /** how the merge takes it */
   readonly candidate: Candidate
 }
@@ -53,14 +55,19 @@ function entryOf(source: ArchiveSource, part: ArchivePart, path: string, state: 
   const { sha256, bytes, verified } = source
   const head = { path, sha256, bytes, name: shownName(source.name), part }
   if (verified === undefined) return { ...head, reasons: [] }
-  const { verdict, reasons, read } = verified
-  return { ...head, verdict, reasons, ...(read && { record: recordOf(read) }), ...(state && { state }) }
+  const { verdict, reasons } = verified
+  const record = recordOf(verified)
+  return { ...head, verdict, reasons, ...(record && { record }), ...(state && { state }) }
 }
 
-export function recordOf({ kind, sha256, record }: ReadRecord): NonNullable<ArchivedFile['record']> {
-  const { revision } = record
-  if (kind === 'panel') return { kind, sha256, revision }
-  const { id, name } = record.expert
+/** What a verified file carries, where it could be read. */
+export function recordOf({ read, values }: VerifiedSource): ArchivedFile['record'] {
+  if (values) return { kind: 'values', sha256: values.sha256, revision: values.revision }
+  if (read === undefined) return undefined
+  const { kind, sha256 } = read
+  const { revision } = read.record
+  if (read.kind === 'panel') return { kind, sha256, revision }
+  const { id, name } = read.record.expert
   return { kind, sha256, revision, expert: id, name }
 }
 
@@ -79,6 +86,7 @@ export function statesOf(sources: readonly ArchiveSource[]): ReadonlyMap<Archive
 
 export function partOf({ name, verified }: ArchiveSource): ArchivePart {
   if (verified?.verdict === 'rejected') return 'rejected'
+  if (verified?.values) return 'values'
   if (verified?.read) return verified.read.kind === 'panel' ? 'panel' : 'results'
   if (/\.(p7m|commitment\.json)$/i.test(name)) return 'sealed'
   if (/\.pdf$/i.test(name)) return 'forms'

@@ -4,11 +4,11 @@ import { centreType, stage } from '../format/vocabulary.ts'
 import { panelSchema } from '../panel/format.ts'
 
 /** What a file of an archive is, and the folder below `data/` in which it lies. */
-export const archivePart = z.enum(['results', 'panel', 'rejected', 'forms', 'photos', 'sealed', 'others'])
+export const archivePart = z.enum(['results', 'panel', 'values', 'rejected', 'forms', 'photos', 'sealed', 'others'])
 
 /** The record a file carries. */
 const record = z.strictObject({
-  kind: z.enum(['result', 'panel']),
+  kind: z.enum(['result', 'panel', 'values']),
   sha256,
   expert: expertId.optional(),
   name: name.optional(),
@@ -23,7 +23,7 @@ const archivedFile = z.strictObject({
   /** as it was handed in */
   name: chars(1, 400),
   part: archivePart,
-  /** the verifier's, of a file that is or claims to be a result or panel record */
+  /** the verifier's, of a file that is or claims to be a result, a panel record or a table of verified values */
   verdict: z.enum(['accepted', 'rejected', 'unsigned']).optional(),
   /** why it is rejected, in the words of the program that packed it */
   reasons: z.array(z.strictObject({ code: chars(1, 60), text: note })).max(80),

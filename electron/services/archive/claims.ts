@@ -16,6 +16,7 @@ const longestMark = 32
  * photo, a workbook from elsewhere) is evidence that nobody signed with this product. Throws the system's errors.
  */
 export async function fileClaimsRecord(file: string): Promise<boolean> {
+  if (isTableName(file)) return true
   const wanted = marks[(await contentKind(file)) ?? ''] ?? []
   if (wanted.length === 0) return false
   let end = ''
@@ -25,6 +26,11 @@ export async function fileClaimsRecord(file: string): Promise<boolean> {
     end = text.slice(-longestMark)
   }
   return false
+}
+
+/** A table of verified values is known by its name: it is a bag like a package. */
+export function isTableName(name: string): boolean {
+  return name.toLowerCase().endsWith('.ticvalues')
 }
 
 /** The same of bytes already in memory. */

@@ -6,11 +6,12 @@ import { candidateOf } from '../panel/soundness.ts'
 
 /** What the verifier found, with its reasons in words: they are kept in the archive. */
 export function verifiedSource(sheet: ReadSheet, roster: ReadonlyMap<string, string | undefined>): VerifiedSource {
-  const { verdict, reasons } = sheet.verification
+  const { verdict, reasons, values } = sheet.verification
   return {
     verdict,
     reasons: reasonsOf(reasons),
     ...(sheet.read && { read: sheet.read }),
+    ...(values && { values: { sha256: values.sha256, revision: values.revision } }),
     candidate: candidateOf(sheet, roster),
   }
 }

@@ -15,8 +15,9 @@ import { kindOfBytes } from '../files/contentKind.ts'
 import type { ReadSheet } from '../panel/readSheet.ts'
 import type { Known } from '../verify/knowledge.ts'
 import { notVerified } from '../verify/notVerified.ts'
+import { verifyValuesBytes } from '../verify/valuesFile.ts'
 import { checkArchive } from './checkArchive.ts'
-import { bytesClaimRecord } from './claims.ts'
+import { bytesClaimRecord, isTableName } from './claims.ts'
 import { verifiedSource } from './verified.ts'
 
 /** Verifies one file of the archive from its bytes. */
@@ -120,6 +121,7 @@ async function sheetOf(
 ): Promise<ReadSheet | undefined> {
   if (bytes > largest) return undefined
   const content = Buffer.from(await read(path))
+  if (isTableName(path)) return { verification: await verifyValuesBytes(name, content, known) }
   if (!bytesClaimRecord(content)) return undefined
   const kinds = { pdf: 'pdf', office: 'xlsx', zip: 'xlsx', json: 'json' } as const
   const kind = kinds[kindOfBytes(content.subarray(0, 4096)) as keyof typeof kinds]

@@ -32,12 +32,7 @@ export async function checkValues(file: string, tasks: readonly KnownTask[], sig
   let source: Source | undefined
   try {
     source = await openSource(file)
-    const found = await read(source, signal)
-    const reasons = [
-      ...found.reasons,
-      ...(found.record ? [...signerReasons(found.record, found), ...taskReasons(found.record, tasks)] : []),
-    ]
-    return ok({ ...found, reasons: inOrder(reasons) })
+    return ok(await checkValuesIn(source, tasks, signal))
   } catch (error) {
     const fault = readFault(error, file)
     if (fault === undefined) throw error
@@ -45,6 +40,14 @@ export async function checkValues(file: string, tasks: readonly KnownTask[], sig
   } finally {
     await source?.close()
   }
+}
+
+/** The same for a source that is open. Throws the system's errors. */
+export async function checkValuesIn(source: Source, tasks: readonly KnownTask[], signal?: AbortSignal): Promise<CheckedValues> {
+  const found = await read(source, signal)
+  const { record } = found
+  const more = record ? [...signerReasons(record, found), ...taskReasons(record, tasks)] : []
+  return { ...found, reasons: inOrder([...found.reasons, ...more]) }
 }
 
 /** A values file holds a few hundred figures. */

@@ -14,6 +14,12 @@ export interface Source {
   close(): Promise<void>
 }
 
+/** Bytes in memory, read the same way. */
+export function memorySource(file: string, bytes: Buffer): Source {
+  const read = (position: number, length: number) => bytes.subarray(position, position + Math.max(0, length))
+  return { file, size: bytes.length, read, readAhead: async (position, length) => read(position, length), close: async () => undefined }
+}
+
 /** Opens a file for reading; throws the system's error when it cannot. */
 export async function openSource(file: string): Promise<Source> {
   const handle: FileHandle = await open(file, 'r')

@@ -1,13 +1,21 @@
 import { conclude, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
-import { checkValues } from '../panel/checkValues.ts'
+import { type CheckedValues, checkValues, checkValuesIn } from '../panel/checkValues.ts'
+import { memorySource } from '../vault/source.ts'
 import type { Known } from './knowledge.ts'
 import { notVerified } from './notVerified.ts'
 
 /** A signed 核定 table: its bytes, its signature, who signed it, and its figures against the package of the task. */
 export async function verifyValuesFile(file: string, known: Known, signal?: AbortSignal): Promise<Verification> {
   const checked = await checkValues(file, known.tasks, signal)
-  if (!checked.ok) return notVerified(file, 'file.notRead', 'values')
-  const { reasons, record, sha256, signer, isSigned } = checked.value
+  return checked.ok ? verificationOf(file, checked.value, known) : notVerified(file, 'file.notRead', 'values')
+}
+
+/** The same for bytes, without a file. */
+export async function verifyValuesBytes(file: string, bytes: Buffer, known: Known): Promise<Verification> {
+  return verificationOf(file, await checkValuesIn(memorySource(file, bytes), known.tasks), known)
+}
+
+function verificationOf(file: string, { reasons, record, sha256, signer, isSigned }: CheckedValues, known: Known): Verification {
   const isWhole = !reasons.includes('values.refused')
   const holds = isWhole && signer !== undefined
   const isNamed = record !== undefined && signer?.fingerprint === record.confirmedBy.fingerprint

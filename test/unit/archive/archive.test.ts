@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { writeValues } from '#services/panel/valuesFiles.ts'
 import { memoryItem } from '#services/vault/folder.ts'
 import { type BagItem, writeBag } from '#services/vault/writeBag.ts'
 import { verifyFiles } from '#services/verify/files.ts'
@@ -10,6 +11,7 @@ import { indexText } from '#shared/archive/indexText.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok } from '#shared/text/fault.ts'
+import { person } from '../../corpus/clean.ts'
 import { clock, pack, type Signed, signed, stickOf, temporaryFolder } from './sample.ts'
 
 describe('an archive', { timeout: 120_000 }, () => {
@@ -162,6 +164,24 @@ describe('an archive', { timeout: 120_000 }, () => {
     if (!packed.ok) throw new Error(JSON.stringify(packed.faults))
     expect(packed.value.record.files.map(({ name }) => name).sort()).toEqual(['CON.txt', '\\u202eevil.txt', 'a:b?.txt', 'tail. '])
     expect((await verify(out)).reasons).toEqual([])
+  })
+
+  test('a signed table of verified values is verified and carried as one, an unsigned one apart', async () => {
+    const known = sample.given.tasks[0]!
+    const leader = known.task.panel.find(({ role }) => role === '组长')!.name
+    const folder = temporaryFolder()
+    const values = { values: [], known, confirmedAt: '2026-11-02T09:00:00+08:00', softwareVersion: '0.1.0' }
+    const signed = await writeValues({ ...values, signer: await person(leader), out: join(folder, '核定表.ticvalues') })
+    expect(signed.ok).toBe(true)
+    writeFileSync(join(folder, '外人.ticvalues'), 'no table')
+    const { out, packed } = await pack(sample, [folder])
+    if (!packed.ok) throw new Error(JSON.stringify(packed.faults))
+    expect(packed.value.record.files.map(({ path, verdict, record: own }) => [path, verdict, own?.kind])).toEqual([
+      ['values/核定表.ticvalues', 'accepted', 'values'],
+      ['rejected/外人.ticvalues', 'rejected', undefined],
+    ])
+    const { reasons, contents } = await verify(out)
+    expect([reasons, contents?.map(({ verdict }) => verdict)]).toEqual([[], ['accepted', 'rejected']])
   })
 
   describe('that was changed', () => {
