@@ -1,8 +1,8 @@
 import { type PackedArchive, packArchive } from '#services/archive/packArchive.ts'
 import { taskOf } from '#services/panel/mergeFiles.ts'
-import { sheetsInThisThread, sheetsInThreads } from '#services/panel/readers.ts'
 import { readHere } from '#services/verify/files.ts'
-import { readInThreads } from '#services/verify/inThreads.ts'
+import { filesInThreads, readInThreads } from '#services/verify/inThreads.ts'
+import { filesInThisThread } from '#services/verify/reader.ts'
 import { softwareVersion } from '#services/version.ts'
 import { localTime } from '#shared/format/time.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
@@ -66,7 +66,7 @@ async function packing(io: Io, paths: readonly string[], options: Options): Prom
       signer: signer.value,
       force: options.force === true,
       signal: io.signal,
-      read: jobs ? sheetsInThreads(jobs, given.value) : sheetsInThisThread(given.value),
+      read: jobs ? filesInThreads(jobs, given.value) : filesInThisThread(given.value),
       onProgress: (done, total) => io.progress(say(io.locale, 'cli', 'archiveProgress', { done: Math.min(done + 1, total), total })),
     })
   })

@@ -8,7 +8,7 @@ import type { Signer } from '#shared/signature/signer.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readFault } from '../files/faults.ts'
 import { taskOf } from '../panel/mergeFiles.ts'
-import type { SheetReader } from '../panel/readers.ts'
+import type { FileReader } from '../verify/reader.ts'
 import { memoryItem } from '../vault/folder.ts'
 import { type BagItem, type WrittenBag, writeBag } from '../vault/writeBag.ts'
 import type { Given } from '../verify/given.ts'
@@ -29,7 +29,7 @@ export interface ArchiveRequest {
   readonly signer?: Signer | undefined
   readonly force?: boolean
   readonly signal?: AbortSignal
-  readonly read: SheetReader
+  readonly read: FileReader
   readonly onProgress?: (done: number, total: number) => void
 }
 

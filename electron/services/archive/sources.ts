@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ArchiveSource } from '#shared/archive/describe.ts'
-import type { SheetReader } from '../panel/readers.ts'
+import type { FileReader } from '../verify/reader.ts'
 import { fileItem } from '../vault/folder.ts'
 import type { BagItem } from '../vault/writeBag.ts'
 import { fileClaimsRecord } from './claims.ts'
@@ -15,7 +15,7 @@ export interface FileSource extends ArchiveSource {
 /** Measures a file, and verifies it where it claims to be a result or a panel record. Throws the system's errors. */
 export async function readSource(
   file: string,
-  read: SheetReader,
+  read: FileReader,
   roster: ReadonlyMap<string, string | undefined>,
   signal: AbortSignal | undefined,
 ): Promise<FileSource> {

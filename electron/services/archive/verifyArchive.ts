@@ -12,7 +12,7 @@ import {
   type Verification,
 } from '#shared/signature/verdict.ts'
 import { kindOfBytes } from '../files/contentKind.ts'
-import type { ReadSheet } from '../panel/readSheet.ts'
+import type { VerifiedFile } from '../verify/verifiedFile.ts'
 import type { Known } from '../verify/knowledge.ts'
 import { notVerified } from '../verify/notVerified.ts'
 import { verifyValuesBytes } from '../verify/valuesFile.ts'
@@ -21,7 +21,7 @@ import { bytesClaimRecord, isTableName } from './claims.ts'
 import { verifiedSource } from './verified.ts'
 
 /** Verifies one file of the archive from its bytes. */
-export type VerifyInside = (name: string, kind: Exclude<FileKind, ContainerKind>, bytes: Uint8Array, known: Known) => Promise<ReadSheet>
+export type VerifyInside = (name: string, kind: Exclude<FileKind, ContainerKind>, bytes: Uint8Array, known: Known) => Promise<VerifiedFile>
 
 interface How {
   readonly signal?: AbortSignal | undefined
@@ -118,7 +118,7 @@ async function sheetOf(
   read: (path: string) => Promise<Uint8Array>,
   known: Known,
   inside: VerifyInside,
-): Promise<ReadSheet | undefined> {
+): Promise<VerifiedFile | undefined> {
   if (bytes > largest) return undefined
   const content = Buffer.from(await read(path))
   if (isTableName(path)) return { verification: await verifyValuesBytes(name, content, known) }

@@ -2,7 +2,7 @@ import type { Candidate, Soundness } from '#shared/panel/candidate.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import type { Reason } from '#shared/signature/reasons.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
-import type { VerifiedFile } from '../verify/verifyAndRead.ts'
+import type { VerifiedFile } from '../verify/verifiedFile.ts'
 
 /** Reasons that name the task of an intact file, or a signer other than the expected one; in the order they are reported. */
 const elsewhere: readonly (readonly [Reason, Soundness])[] = [

@@ -5,7 +5,7 @@ import type { ReadOne, VerifyOne } from './files.ts'
 import type { Given } from './given.ts'
 import { notVerified } from './notVerified.ts'
 import type { FileReader } from './reader.ts'
-import type { VerifiedFile } from './verifyAndRead.ts'
+import type { VerifiedFile } from './verifiedFile.ts'
 
 /**
  * Verifies each file in a thread whose time and memory are bounded. A file that exhausts them is `file.tooLarge`, one that

@@ -1,6 +1,6 @@
 import type { Given } from './given.ts'
 import { oneAtATime } from './oneAtATime.ts'
-import type { VerifiedFile } from './verifyAndRead.ts'
+import type { VerifiedFile } from './verifiedFile.ts'
 
 /** Verifies a file and returns its record, against what was given before. A file that cannot be verified gets a verification with the reason; only cancelling throws. */
 export type FileReader = (file: string, signal: AbortSignal | undefined) => Promise<VerifiedFile>

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packArchive } from '#services/archive/packArchive.ts'
-import { sheetsInThisThread } from '#services/panel/readers.ts'
+import { filesInThisThread } from '#services/verify/reader.ts'
 import type { Given } from '#services/verify/given.ts'
 import type { Plan } from '#shared/plan/format.ts'
 import type { Task } from '#shared/plan/task.ts'
@@ -52,6 +52,6 @@ export function stickOf({ base }: Signed): string {
 /** Packs a folder and gives the archive's path with what was told. */
 export async function pack({ given }: Signed, paths: readonly string[], more: Partial<Parameters<typeof packArchive>[0]> = {}) {
   const out = join(temporaryFolder(), 'visit.ticarchive')
-  const packed = await packArchive({ paths, given, out, clock, softwareVersion: '0.1.0', read: sheetsInThisThread(given), ...more })
+  const packed = await packArchive({ paths, given, out, clock, softwareVersion: '0.1.0', read: filesInThisThread(given), ...more })
   return { out, packed }
 }
