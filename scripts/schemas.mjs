@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { archiveSchema } from '../shared/archive/format.ts'
+import { receiptSchema } from '../shared/archive/receipt.ts'
 import { panelSchema } from '../shared/panel/format.ts'
 import { valuesSchema } from '../shared/panel/valuesFile.ts'
 import { planSchema } from '../shared/plan/format.ts'
@@ -20,6 +21,7 @@ const formats = [
   ['result', resultSchema, "result.json: one expert's locked sheet, RFC 8785 bytes"],
   ['panel', panelSchema, 'panel.json: the merged record of a panel, RFC 8785 bytes'],
   ['values', valuesSchema, 'data/values.json of a .ticvalues: the table of verified values a panel confirmed, RFC 8785 bytes'],
+  ['receipt', receiptSchema, 'the receipt of a wipe: what was removed on a computer, RFC 8785 bytes'],
   ['archive', archiveSchema, 'data/archive.json of a .ticarchive: what it holds, RFC 8785 bytes'],
 ]
 

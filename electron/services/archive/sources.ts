@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ArchiveSource } from '#shared/archive/describe.ts'
-import type { FileReader } from '../verify/reader.ts'
 import { fileItem } from '../vault/folder.ts'
 import type { BagItem } from '../vault/writeBag.ts'
+import type { FileReader } from '../verify/reader.ts'
 import { fileClaimsRecord } from './claims.ts'
 import { verifiedSource } from './verified.ts'
 

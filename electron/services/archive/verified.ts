@@ -1,8 +1,8 @@
 import type { VerifiedSource } from '#shared/archive/describe.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { say } from '#shared/text/say.ts'
-import type { VerifiedFile } from '../verify/verifiedFile.ts'
 import { candidateOf } from '../panel/soundness.ts'
+import type { VerifiedFile } from '../verify/verifiedFile.ts'
 
 /** What the verifier found, with its reasons in words: they are kept in the archive. */
 export function verifiedSource(sheet: VerifiedFile, roster: ReadonlyMap<string, string | undefined>): VerifiedSource {

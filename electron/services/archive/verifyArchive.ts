@@ -12,10 +12,10 @@ import {
   type Verification,
 } from '#shared/signature/verdict.ts'
 import { kindOfBytes } from '../files/contentKind.ts'
-import type { VerifiedFile } from '../verify/verifiedFile.ts'
 import type { Known } from '../verify/knowledge.ts'
 import { notVerified } from '../verify/notVerified.ts'
 import { verifyValuesBytes } from '../verify/valuesFile.ts'
+import type { VerifiedFile } from '../verify/verifiedFile.ts'
 import { checkArchive } from './checkArchive.ts'
 import { bytesClaimRecord, isTableName } from './claims.ts'
 import { verifiedSource } from './verified.ts'

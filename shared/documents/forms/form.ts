@@ -5,6 +5,12 @@ import type { Standard } from '../../standard/format.ts'
 import type { FlowItem } from '../layout/block.ts'
 import type { Press } from '../press.ts'
 
+/** What was removed on a computer, by kind of file, and when (ISO 8601). */
+export interface Handover {
+  readonly rows: readonly { readonly kind: 'journal' | 'photo' | 'signed'; readonly count: number }[]
+  readonly wipedAt: string
+}
+
 /** The data a form may use. A blank form has no result; a filled one takes what it needs and states what is absent. */
 export interface FormSource {
   readonly result?: ResultRecord
@@ -19,6 +25,8 @@ export interface FormSource {
   readonly panelProof?: { readonly sha256: string; readonly checkCode: string }
   /** the sheets of a panel that count, where a form tells what experts saw on site */
   readonly counted?: readonly ResultRecord[]
+  /** what a wipe removed on the computer, for form 18 */
+  readonly handover?: Handover
   /** 「不印分数」: marks and totals are left out, not covered */
   readonly withoutMarks?: boolean
   /** the document ends in the final signature block, so that the form has no lines to sign of its own */

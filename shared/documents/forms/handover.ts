@@ -1,13 +1,13 @@
 import { word } from '../../layout/layout.ts'
-import { paragraphBlocks, space, titleBlock } from '../layout/block.ts'
+import { noteBlocks, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import { table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
-import { formWord } from '../wording.ts'
-import type { Form, FormContent, FormSource } from './form.ts'
+import { dateText, formWord } from '../wording.ts'
+import type { Form, FormContent, FormSource, Handover } from './form.ts'
 import { informationItems } from './information.ts'
 import { handSignBlock } from './signBlock.ts'
 
-/** 表18 材料移交与清除单: the materials handed back and the copies wiped, filled in by hand. */
+/** 表18 材料移交与清除单: the materials handed back and the copies wiped, filled in by hand, or with what a wipe removed on the computer. */
 export const handover: Form = { number: '18', blank: true, signEveryPage: false, build }
 
 function build(press: Press, source: FormSource): FormContent {
@@ -36,11 +36,9 @@ function build(press: Press, source: FormSource): FormContent {
           formWord('handover.wiped'),
           formWord('head.remark'),
         ],
-        rows: Array.from({ length: 8 }, (_, index) => ({
-          minHeight: 34,
-          cells: [String(index + 1), '', '', '', '', ''].map((text) => ({ text })),
-        })),
+        rows: rowsOf(press, source.handover).map((cells) => ({ minHeight: 34, cells: cells.map((text) => ({ text })) })),
       }),
+      ...(source.handover ? [space(6), ...noteBlocks(press, formWord('handover.beyond'))] : []),
       space(10),
       ...paragraphBlocks(press, formWord('handover.statement')),
       space(6),
@@ -48,4 +46,17 @@ function build(press: Press, source: FormSource): FormContent {
       handSignBlock(press, formWord('handover.receiver')),
     ],
   }
+}
+
+/** Eight rows: what was removed on this computer, the package, and rows to be written by hand. */
+function rowsOf(press: Press, handover: Handover | undefined): readonly (readonly string[])[] {
+  const wiped = (handover?.rows ?? []).map(({ kind, count }) => [
+    formWord(`handover.${kind}`),
+    String(count),
+    '',
+    dateText(press, handover!.wipedAt),
+    formWord('handover.here'),
+  ])
+  const given = handover ? [...wiped, [formWord('handover.package'), '', '', '', '']] : []
+  return Array.from({ length: 8 }, (_, at) => [String(at + 1), ...(given[at] ?? ['', '', '', '', ''])])
 }

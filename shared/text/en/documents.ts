@@ -65,6 +65,13 @@ export const documents: Readonly<Record<keyof typeof zh, string>> = {
   'handover.count': 'Count',
   'handover.returned': 'Handed over',
   'handover.wiped': 'Deleted',
+  'handover.journal': 'Review records on this computer (encrypted)',
+  'handover.photo': 'Photos on this computer',
+  'handover.signed': 'Signed files kept on this computer',
+  'handover.package': 'Package (electronic)',
+  'handover.here': 'Deleted by the program',
+  'handover.beyond':
+    'Remains on solid-state disks and USB drives, swap space, exported files and backups saved elsewhere are beyond the program; please take care of them.',
   'handover.statement':
     'I have handed over all review documents and deleted the copies on my own devices. I have kept none and passed none on.',
   'handover.receiver': 'Received by: ',

@@ -118,7 +118,7 @@ export const settings = {
   'wipe.button': 'Wipe local data',
   'wipe.title': 'Wipe a finished review',
   'wipe.about':
-    "Removes this review's journal, photos and signed files from this computer and leaves a receipt. This cannot be undone. Backups saved elsewhere are not affected. Hand over the package file separately.",
+    "Removes this review's journal, photos and signed files from this computer and leaves a receipt (text, JSON and the filled hand-over form). This cannot be undone. Backups saved elsewhere are not affected. Hand over the package file separately.",
   'wipe.none': 'There are no reviews to wipe. A review can be wiped only after it has been signed and exported.',
   'wipe.choose': 'Review to wipe',
   'wipe.confirm': 'Enter the check code {code} to confirm',
@@ -131,5 +131,14 @@ export const settings = {
   'receipt.result': 'Result: revision {revision}, check code {code}, digest {sha256}',
   'receipt.time': "Wiped at: {time} (this computer's clock)",
   'receipt.files': 'The following {count} encrypted files were removed from this computer (SHA-256, bytes, location):',
-  'receipt.package': 'The package is not stored by this program; hand it over or delete it separately: {file}',
+  'receipt.database': 'The encrypted records of this review in the local database are deleted right afterwards.',
+  'receipt.beyond': 'What this program cannot guarantee:',
+  'receipt.beyond.flash':
+    'Solid-state disks and USB drives keep old contents until the cells are used again; what remains is encrypted and can still be opened with your passphrase.',
+  'receipt.beyond.system':
+    'Swap space, the hibernation file and restore points of the system may keep pieces; this program does not control them.',
+  'receipt.beyond.copies':
+    'Signed files exported to USB drives or other folders, and printed pages, are not included; hand them over or delete them separately.',
+  'receipt.beyond.backups': 'Backups of the reviewer saved elsewhere still hold this review; delete them separately.',
+  'receipt.beyond.package': 'The package is not stored by this program; hand it over or delete it separately: {file}',
 } as const

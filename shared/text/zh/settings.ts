@@ -116,7 +116,8 @@ export const settings = {
   cancel: '取消',
   'wipe.button': '清除本机数据',
   'wipe.title': '清除一份已办结的评审',
-  'wipe.about': '从本机移除这份评审的日志、照片和签署件，留下清除回执。移除后不能恢复；另存的备份不在其内。材料包文件请另行移交。',
+  'wipe.about':
+    '从本机移除这份评审的日志、照片和签署件，留下清除回执（文本、JSON 和填好的移交与清除单）。移除后不能恢复；另存的备份不在其内。材料包文件请另行移交。',
   'wipe.none': '没有可以清除的评审。签署并导出之后才能清除。',
   'wipe.choose': '要清除的评审',
   'wipe.confirm': '请输入校验码 {code} 以确认',
@@ -129,5 +130,11 @@ export const settings = {
   'receipt.result': '结果：第 {revision} 版，校验码 {code}，校验值 {sha256}',
   'receipt.time': '清除时间：{time}（本机时钟）',
   'receipt.files': '已从本机移除以下 {count} 个加密文件（SHA-256、字节数、位置）：',
-  'receipt.package': '材料包不由本软件保管，请另行移交或删除：{file}',
+  'receipt.database': '本机数据库里这份评审的加密记录随后一并清除。',
+  'receipt.beyond': '以下各项本软件不能保证：',
+  'receipt.beyond.flash': '固态硬盘、移动盘会保留旧数据，直到存储单元被重新使用；残留的内容是加密的，凭本人口令仍可解开。',
+  'receipt.beyond.system': '系统的交换文件、休眠文件、还原点里可能留有片段，不在本软件管辖之内。',
+  'receipt.beyond.copies': '导出到移动盘或其他文件夹的签署件、打印件不在其内，请另行移交或删除。',
+  'receipt.beyond.backups': '另存的评审人备份仍含这份评审，请另行删除。',
+  'receipt.beyond.package': '材料包不由本软件保管，请另行移交或删除：{file}',
 } as const

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { archiveSchema } from '#shared/archive/format.ts'
+import { receiptSchema } from '#shared/archive/receipt.ts'
 import { panelSchema } from '#shared/panel/format.ts'
 import { valuesSchema } from '#shared/panel/valuesFile.ts'
 import { planSchema } from '#shared/plan/format.ts'
@@ -24,6 +25,7 @@ const zods = {
   result: resultSchema,
   panel: panelSchema,
   archive: archiveSchema,
+  receipt: receiptSchema,
   values: valuesSchema,
 } as const satisfies Record<string, z.ZodType>
 type Kind = keyof typeof zods

@@ -18,6 +18,7 @@ import { wipeMission } from '#services/settings/wipe.ts'
 import { copyFile, keepCopy, readCopy } from '#services/signing/copies.ts'
 import type { Printed, SignedFiles } from '#services/signing/kind.ts'
 import { openPackage } from '#services/vault/index.ts'
+import { receiptSchema } from '#shared/archive/receipt.ts'
 import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
 import { sha256Hex } from '#shared/format/canonical.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
@@ -254,11 +255,26 @@ test('signed into a place that fails, the lock is kept and the files are made ag
   expect(open.ok ? '' : open.faults[0]?.code).toBe('settings.record-open')
   given(await panel.append({ id: 'u', at: now, by: 'W01', act: { kind: 'undone', target: 0 } }))
   await panel.close()
+  const inTheWay = receipt.replace('.txt', '.json')
+  writeFileSync(inTheWay, 'mine')
+  const refused = await wipeMission(at.profile, mission, { confirm: code, receipt, now })
+  expect([refused.ok ? '' : refused.faults[0]?.code, existsSync(receipt), readFileSync(inTheWay, 'utf8')]).toEqual([
+    'file.exists',
+    false,
+    'mine',
+  ])
+  rmSync(inTheWay)
   await at.mission.close()
   const wiped = given(await wipeMission(at.profile, mission, { confirm: code.toLowerCase(), receipt, now }))
   expect(wiped.removed).toBeGreaterThanOrEqual(2)
   expect(wiped.records).toEqual([at.mission.id, panel.id])
   expect(readdirSync(join(at.profile.folder, 'reviews'))).toEqual([])
   expect(given(await readMissions(at.profile)).missions).toEqual([])
-  expect(readFileSync(receipt, 'utf8')).toContain(code)
+  const text = readFileSync(receipt, 'utf8')
+  expect(text).toContain(code)
+  for (const beyond of ['固态硬盘', '交换文件', '另存的评审人备份', at.file]) expect(text).toContain(beyond)
+  const told = receiptSchema.parse(JSON.parse(readFileSync(receipt.replace('.txt', '.json'), 'utf8')))
+  expect([told.removed.length, told.result.checkCode, told.notGuaranteed.length]).toEqual([wiped.removed, code, 5])
+  expect(new Set(told.removed.map(({ kind }) => kind))).toEqual(new Set(['journal', 'signed']))
+  expect(readFileSync(receipt.replace('.txt', '.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
 }, 120_000)
