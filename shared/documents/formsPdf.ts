@@ -59,9 +59,9 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
 
 /** The data a form may show: a meeting's form and one filled from the panel's record have nothing of a single expert, so neither check code, digest nor name. */
 function ownSource(number: string, source: FormSource): FormSource {
-  const { result, sha256: __, checkCode: ___, ...common } = source
-  // a hand-over form that tells of one expert's computer names the expert, without the proof of a sheet
-  if (number === '18' && source.handover !== undefined) return { ...common, ...(result && { result }) }
+  // a hand-over form that tells of one expert's computer is about that expert's result
+  if (number === '18' && source.handover !== undefined) return source
+  const { result: _, sha256: __, checkCode: ___, ...common } = source
   if (taskForms.includes(number))
     return { ...(common.task && { task: common.task }), ...(common.standard && { standard: common.standard }) }
   const isOfPanel = formList.some((form) => form.number === number && form.group === 'panel')

@@ -48,7 +48,7 @@ function build(press: Press, source: FormSource): FormContent {
   }
 }
 
-/** Eight rows: what was removed on this computer, the package, and rows to be written by hand. */
+/** What was removed on this computer, the package, and rows to be written by hand: eight, or six so that all stands on one page. */
 function rowsOf(press: Press, handover: Handover | undefined): readonly (readonly string[])[] {
   const wiped = (handover?.rows ?? []).map(({ kind, count }) => [
     formWord(`handover.${kind}`),
@@ -58,5 +58,5 @@ function rowsOf(press: Press, handover: Handover | undefined): readonly (readonl
     formWord('handover.here'),
   ])
   const given = handover ? [...wiped, [formWord('handover.package'), '', '', '', '']] : []
-  return Array.from({ length: 8 }, (_, at) => [String(at + 1), ...(given[at] ?? ['', '', '', '', ''])])
+  return Array.from({ length: handover ? 6 : 8 }, (_, at) => [String(at + 1), ...(given[at] ?? ['', '', '', '', ''])])
 }

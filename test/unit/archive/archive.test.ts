@@ -9,6 +9,7 @@ import { verifyFiles } from '#services/verify/files.ts'
 import type { ArchiveRecord } from '#shared/archive/format.ts'
 import { indexText } from '#shared/archive/indexText.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
+import type { PanelRecord } from '#shared/panel/format.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok } from '#shared/text/fault.ts'
 import { person } from '../../corpus/clean.ts'
@@ -163,6 +164,20 @@ describe('an archive', { timeout: 120_000 }, () => {
     const { out, packed } = await pack(sample, [folder])
     if (!packed.ok) throw new Error(JSON.stringify(packed.faults))
     expect(packed.value.record.files.map(({ name }) => name).sort()).toEqual(['CON.txt', '\\u202eevil.txt', 'a:b?.txt', 'tail. '])
+    expect((await verify(out)).reasons).toEqual([])
+  })
+
+  test('results that a panel record lists and nobody handed in are named, and the verifier names the same', async () => {
+    const folder = temporaryFolder()
+    const panel = readFileSync(new URL('../../fixtures/examples/panel-rare-earth-performance.json', import.meta.url))
+    const listed = (JSON.parse(panel.toString()) as PanelRecord).results.map(({ sha256 }) => sha256)
+    writeFileSync(join(folder, 'panel.json'), panel)
+    const { out, packed } = await pack(sample, [folder])
+    if (!packed.ok) throw new Error(JSON.stringify(packed.faults))
+    const { missing, files } = packed.value.record
+    expect(missing.map(({ sha256 }) => sha256).sort()).toEqual(listed.toSorted())
+    expect(files[0]?.record?.kind).toBe('panel')
+    expect(indexText(packed.value.record)).toContain(listed[0])
     expect((await verify(out)).reasons).toEqual([])
   })
 
