@@ -62,3 +62,17 @@ test.skipIf(!hasTool('pdftoppm')).each(otherwise)(
   },
   60_000,
 )
+
+test.skipIf(!hasTool('pdftoppm'))(
+  'a panel’s pages: the control looks like the signed record, a raised total, mean or mark does not',
+  async () => {
+    const pixels = async (name: string) => pixelsOf(name.replace('/', '_'), await corpus.get(name)!.make(base))
+    const signed = await pixels('pdf/cleanPanel')
+    expect((await pixels('panelShown/control')).equals(signed)).toBe(true)
+    for (const name of ['panelShown/pageTotal', 'panelShown/pageMean', 'panelShown/pageMark', 'panelShown/pageSigner']) {
+      expect(corpus.get(name)!.looks).toBe('otherwise')
+      expect((await pixels(name)).equals(signed), name).toBe(false)
+    }
+  },
+  120_000,
+)
