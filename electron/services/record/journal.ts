@@ -93,9 +93,13 @@ async function openLocked<Head extends RecordHead, Act extends RecordAct>(
   const aside = torn === undefined ? undefined : await setAside(file, Buffer.from(torn), survey.value.bytes)
   const standing: Standing = { ...end, length: survey.value.bytes }
   if (there !== undefined && (noted === undefined || noted.entries < end.entries)) await writeStanding(file, key, own, standing)
-  const notes = await noteStandings(file, key, own)
+  const handle = await open(file, 'r+')
+  const notes = await noteStandings(file, key, own).catch(async (error: unknown) => {
+    await handle.close()
+    throw error
+  })
   const facts = { ...(aside && { setAside: aside }), ...(there !== undefined && noted === undefined && { unproven: true as const }) }
-  return ok(journalOn(file, await open(file, 'r+'), survey.value, options, { notes, unlock, facts }))
+  return ok(journalOn(file, handle, survey.value, options, { notes, unlock, facts }))
 }
 
 interface Around {
@@ -145,9 +149,12 @@ function journalOn<Head extends RecordHead, Act extends RecordAct>(
       return appender.append(draft.id, draft, () => retried(byId.get(draft.id), draft))
     },
     close: async () => {
-      await appender.close()
-      await notes.close()
-      await unlock()
+      try {
+        await appender.close()
+      } finally {
+        await notes.close()
+        await unlock()
+      }
     },
   }
 }

@@ -23,7 +23,10 @@ export function memorySource(file: string, bytes: Buffer): Source {
 /** Opens a file for reading; throws the system's error when it cannot. */
 export async function openSource(file: string): Promise<Source> {
   const handle: FileHandle = await open(file, 'r')
-  const stat = await handle.stat()
+  const stat = await handle.stat().catch(async (error: unknown) => {
+    await handle.close()
+    throw error
+  })
   if (!stat.isFile()) {
     await handle.close()
     throw Object.assign(new Error('not a regular file'), { code: 'EISDIR' })

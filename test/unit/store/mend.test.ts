@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { goOnWith } from '#services/record/goOn.ts'
-import { openJournal } from '#services/record/index.ts'
+import { type Journal, openJournal } from '#services/record/index.ts'
 import type { OpenedReview } from '#shared/ipc/reviews.ts'
 import { permits, stateOf } from '#shared/review/apply.ts'
 import type { Draft, Edit } from '#shared/review/edit.ts'
@@ -20,11 +20,17 @@ const drafts: readonly Draft[] = [
   { id: 'd', by: 'W01', at: '2026-09-17T09:00:03+08:00', act: { kind: 'score.set', criterion: 'S01', mark: 500 } },
 ]
 
+const begun: Pick<Journal, 'close'>[] = []
+afterEach(async () => {
+  for (const journal of begun.splice(0)) await journal.close()
+})
+
 /** A journal of its own with the first `count` drafts, behind the same question as the app's. */
 async function mission(count: number) {
   const opened = await openJournal(join(mkdtempSync(join(tmpdir(), 'tic-mend-')), 'x.journal'), { kind: reviewRecord, head, now })
   if (!opened.ok) throw new Error(opened.faults[0]?.code)
   const journal = opened.value
+  begun.push(journal)
   for (const draft of drafts.slice(0, count)) await journal.append(draft)
   const append = async (draft: Draft) => {
     const allowed = permits(stateOf(journal.edits), draft.act)
@@ -37,7 +43,6 @@ async function mission(count: number) {
 
 async function all(): Promise<readonly Edit[]> {
   const { journal } = await mission(4)
-  await journal.close()
   return journal.edits
 }
 
