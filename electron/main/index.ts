@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { app, type Session, session } from 'electron'
 import { within } from '#services/printing/within.ts'
 import { trustSingleInstance } from '#services/record/index.ts'
@@ -38,7 +39,9 @@ else app.quit()
 async function start(): Promise<void> {
   trustSingleInstance(app.getPath('userData'))
   chooseGraphics()
-  const jobs = createJobs(new URL('./worker.js', import.meta.url), (message) => log('worker failed', { error: message }))
+  // a stick of results is verified on several cores; one is left to the windows
+  const verifying = Math.max(1, Math.min(3, availableParallelism() - 1))
+  const jobs = createJobs(new URL('./worker.js', import.meta.url), (message) => log('worker failed', { error: message }), { verifying })
   const packages = createOpenPackages(jobs)
   logCrashes()
   watchGraphics()
