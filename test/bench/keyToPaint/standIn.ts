@@ -10,7 +10,7 @@ const answers: Readonly<Record<string, (ask: never) => unknown>> = {
     storeKey: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))),
     idleMinutes: 0,
   }),
-  'reviews.append': ({ draft }: { readonly draft: object }) =>
+  'records.append': ({ draft }: { readonly draft: object }) =>
     new Promise((done) => setTimeout(() => done({ edit: { ...draft, seq: length++, prev: digest }, head: digest }), fsync)),
   'reviews.list': () => ({ missions: [], recent: [] }),
 }
