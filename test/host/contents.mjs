@@ -110,7 +110,8 @@ export class WebContents extends EventEmitter {
     if (this.page === undefined) return
     if (this.preferences.plugins) return this.printer.load(url)
     this.expected = url
-    await this.page.goto(toChromium(url, partitionName(this.preferences.partition)))
+    // as in Electron, how long a page takes is the app's own affair
+    await this.page.goto(toChromium(url, partitionName(this.preferences.partition)), { timeout: 0 })
     this.emit('did-finish-load')
     this.owner.emit('ready-to-show')
   }
@@ -132,7 +133,7 @@ export class WebContents extends EventEmitter {
   async reload() {
     if (this.crashed) return this.reopen()
     this.expected = this.getURL()
-    await this.page.reload()
+    await this.page.reload({ timeout: 0 })
     this.emit('did-finish-load')
   }
   /** Playwright's page of a dead renderer stays dead: the window goes on with another one. */
