@@ -1,13 +1,15 @@
 import { readConfirmed } from '#services/panel/confirmed.ts'
 import { mergeFiles, taskOf } from '#services/panel/mergeFiles.ts'
+import { type WrittenMerge, writeMerged } from '#services/panel/writeMerged.ts'
 import { readHere } from '#services/verify/files.ts'
 import { readInThreads } from '#services/verify/inThreads.ts'
 import { fullMark } from '#shared/format/marks.ts'
 import { listedState } from '#shared/panel/listing.ts'
 import type { Merged } from '#shared/panel/merge.ts'
 import { sayFlag, sayOpen, sayStanding } from '#shared/panel/wording.ts'
-import type { Result } from '#shared/text/fault.ts'
+import { ok, type Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
+import { isoTime } from './arguments.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
 import { exitCodeOf } from './outcome.ts'
@@ -15,6 +17,9 @@ import { exitCodeOf } from './outcome.ts'
 interface Options {
   readonly task: string
   readonly confirmed?: string
+  readonly out?: string
+  readonly clock?: string
+  readonly force?: boolean
   readonly json?: boolean
 }
 
@@ -26,28 +31,40 @@ export const merge: Register = (program, io, exit) => {
     .argument('<file...>', say(io.locale, 'cli', 'mergeFiles'))
     .requiredOption('--task <package>', say(io.locale, 'cli', 'mergeTask'))
     .option('--confirmed <file>', say(io.locale, 'cli', 'mergeConfirmed'))
+    .option('--out <folder>', say(io.locale, 'cli', 'mergeOut'))
+    .option('--clock <time>', say(io.locale, 'cli', 'mergeClock'), isoTime(io))
+    .option('--force', say(io.locale, 'cli', 'mergeForce'))
     .option('--json', say(io.locale, 'cli', 'json'))
     .addHelpText('after', `\n${say(io.locale, 'cli', 'mergeExample')}`)
     .action(async (paths: readonly string[], options: Options) => {
       const merged = await merging(io, paths, options)
       io.progress(undefined)
-      exit(merged.ok ? tell(io, merged.value, options.json === true) : failed(io, merged.faults))
+      exit(merged.ok ? tell(io, merged.value, options) : failed(io, merged.faults))
     })
 }
 
+interface Outcome {
+  readonly merged: Merged
+  /** absent where no folder was named or no sheet counts */
+  readonly written?: WrittenMerge
+}
+
 /** The package of the task is read under the same bounds as the files: it comes from others, too. */
-function merging(io: Io, paths: readonly string[], { task, confirmed }: Options): Promise<Result<Merged>> {
+function merging(io: Io, paths: readonly string[], { task, confirmed, out, clock, force }: Options): Promise<Result<Outcome>> {
   return withJobs(io, async (jobs) => {
     const given = await (jobs ? readInThreads(jobs) : readHere)({ kind: 'package', file: task }, io.signal)
     if (!given.ok) return given
     const table = confirmed === undefined ? undefined : await readConfirmed(confirmed, taskOf(given.value))
     if (table && !table.ok) return table
-    return mergeFiles(paths, given.value, {
+    const merged = await mergeFiles(paths, given.value, {
       ...(table && { confirmed: table.value }),
       signal: io.signal,
       jobs,
       onProgress: (done, total) => io.progress(say(io.locale, 'cli', 'mergeProgress', { done: Math.min(done + 1, total), total })),
     })
+    if (!merged.ok || out === undefined) return merged.ok ? ok({ merged: merged.value }) : merged
+    const written = await writeMerged(merged.value, given.value, { out, closedAt: clock, force: force === true })
+    return written.ok ? ok({ merged: merged.value, ...(written.value && { written: written.value }) }) : written
   })
 }
 
@@ -57,10 +74,14 @@ function failed(io: Io, faults: Parameters<Io['faults']>[0]): ExitCode {
 }
 
 /** 0 when every file counted or is a copy, an earlier revision or a recusal, and no question is open; else 1. */
-function tell(io: Io, merged: Merged, asJson: boolean): ExitCode {
-  if (asJson) io.json(report(merged))
-  else print(io, merged)
-  return isComplete(merged) ? 0 : 1
+function tell(io: Io, { merged, written }: Outcome, { json, out }: Options): ExitCode {
+  if (out !== undefined && written === undefined) io.say(say(io.locale, 'cli', 'mergeNothing'))
+  if (json) io.json(report(merged, written))
+  else {
+    print(io, merged)
+    for (const file of written ? [written.json, written.pdf, written.xlsx] : []) io.line(say(io.locale, 'cli', 'mergeWritten', { file }))
+  }
+  return isComplete(merged) && (out === undefined || written !== undefined) ? 0 : 1
 }
 
 const harmless = new Set(['counted', 'duplicate', 'superseded', 'recused'])
@@ -69,7 +90,7 @@ function isComplete({ listed, open }: Merged): boolean {
   return open.length === 0 && listed.every(({ standing }) => harmless.has(standing))
 }
 
-function report(merged: Merged) {
+function report(merged: Merged, written: WrittenMerge | undefined) {
   const { listed, flags, open, parts } = merged
   const { absent, matrix, sheets, trim, totals, state, grade } = parts
   return {
@@ -90,6 +111,7 @@ function report(merged: Merged) {
     sheets,
     trim,
     totals,
+    ...(written && { panel: { sha256: written.sha256 }, json: written.json, pdf: written.pdf, xlsx: written.xlsx }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PanelRecord } from '#shared/panel/format.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 
 /** No file system holds a longer name than 255 bytes; room is left for the temporary name while it is written. */
@@ -5,9 +6,18 @@ const maximumBytes = 220
 
 /** 中心_专家_日期_校验码, without extension, fit for every file system; a long centre's name is cut, then the expert's. */
 export function sheetFileName({ centre, expert, lockedAt }: ResultRecord, checkCode: string): string {
-  const tail = `_${lockedAt.slice(0, 10)}_${checkCode}`
-  const person = cut(clean(expert.name), 60)
-  return `${cut(clean(centre.name), maximumBytes - bytesOf(`_${person}${tail}`))}_${person}${tail}`
+  return fileName(centre.name, expert.name, lockedAt, checkCode)
+}
+
+/** 中心_专家组_日期_校验码 of a panel's record. */
+export function panelFileName({ centre, closedAt }: Pick<PanelRecord, 'centre' | 'closedAt'>, checkCode: string): string {
+  return fileName(centre.name, '专家组', closedAt, checkCode)
+}
+
+function fileName(centre: string, whose: string, at: string, checkCode: string): string {
+  const tail = `_${at.slice(0, 10)}_${checkCode}`
+  const person = cut(clean(whose), 60)
+  return `${cut(clean(centre), maximumBytes - bytesOf(`_${person}${tail}`))}_${person}${tail}`
 }
 
 /** Characters that Windows reserves or that cannot be seen become a hyphen; a name may not begin or end in a dot or blank. */

@@ -94,5 +94,6 @@ export function dissentRows(source: Names, { dissent }: PanelDraft): Rows {
 }
 
 export function voteText(layout: Layout, { agree, disagree }: NonNullable<PanelDraft['vote']>): string {
+  if (agree + disagree === 0) return word(layout, 'panel.voteOpen')
   return word(layout, 'panel.voteText', { voters: agree + disagree, agree, disagree })
 }

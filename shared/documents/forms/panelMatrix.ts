@@ -2,7 +2,7 @@ import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelDraft } from '../../panel/draft.ts'
 import { expertCriteria } from '../../scoring/sheets.ts'
 import type { Standard } from '../../standard/format.ts'
-import { type FlowItem, noteBlocks, space } from '../layout/block.ts'
+import { type FlowItem, noteBlocks, notesBelow, space } from '../layout/block.ts'
 import { type CellContent, type Column, type RowContent, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
 import { markText, meanText } from '../wording.ts'
@@ -44,8 +44,7 @@ export function matrixItems(press: Press, source: FormSource): FlowItem[] {
     { ...space(6), keepWithPrevious: true },
   ])
   if (source.panel === undefined || source.panel.matrix.length === 0) return tables
-  const notes = [...noteBlocks(press, word(press, 'panel.heat')), ...noteBlocks(press, word(press, 'panel.exact'))]
-  return [...tables, ...notes.map((block) => ({ ...block, keepWithPrevious: true }))]
+  return [...tables, ...notesBelow(press, word(press, 'panel.heat'), word(press, 'panel.exact'))]
 }
 
 function kept<Item extends object>(item: Item): Item & { readonly keepWithNext: true } {

@@ -1,7 +1,7 @@
 import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelDraft } from '../../panel/draft.ts'
 import type { Standard } from '../../standard/format.ts'
-import { type FlowItem, noteBlocks, placed } from '../layout/block.ts'
+import { type FlowItem, notesBelow, placed } from '../layout/block.ts'
 import type { PlacedShape, Primitive } from '../layout/primitive.ts'
 import { type CellPlace, columnsOf, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
@@ -38,7 +38,7 @@ export function spreadItems(press: Press, standard: Standard | undefined, panel:
         ],
       })),
     }),
-    ...noteBlocks(press, word(press, 'panel.spreadNote')).map((block) => ({ ...block, keepWithPrevious: true })),
+    ...notesBelow(press, word(press, 'panel.spreadNote')),
   ]
 }
 
@@ -118,7 +118,7 @@ export function radarItems(press: Press, standard: Standard | undefined, panel: 
         ],
       })),
     }),
-    ...noteBlocks(press, word(press, 'panel.dimensionsNote')).map((block) => ({ ...block, keepWithPrevious: true })),
+    ...notesBelow(press, word(press, 'panel.dimensionsNote')),
   ]
 }
 

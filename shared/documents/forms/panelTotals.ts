@@ -1,6 +1,6 @@
 import { word } from '../../layout/layout.ts'
 import type { PanelDraft } from '../../panel/draft.ts'
-import { type FlowItem, noteBlocks } from '../layout/block.ts'
+import { type FlowItem, notesBelow } from '../layout/block.ts'
 import { columnsOf, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
 import { markText } from '../wording.ts'
@@ -65,7 +65,7 @@ export function totalItems(press: Press, panel: PanelDraft): FlowItem[] {
       head: [word(press, 'panel.totalPart'), word(press, 'panel.totalMark'), word(press, 'panel.totalBasis')],
       rows: totalRows(press, panel),
     }),
-    ...noteBlocks(press, word(press, 'panel.exact')).map((block) => ({ ...block, keepWithPrevious: true })),
+    ...notesBelow(press, word(press, 'panel.exact')),
   ]
 }
 

@@ -116,6 +116,11 @@ export function noteBlocks(press: Press, text: string): Block[] {
   )
 }
 
+/** Notes that belong to the table above them: a little below it, on its page. */
+export function notesBelow(press: Press, ...texts: readonly string[]): Block[] {
+  return [space(3), ...texts.flatMap((text) => noteBlocks(press, text))].map((block) => ({ ...block, keepWithPrevious: true }))
+}
+
 /** Breaks with a first line that is shorter by `indent`: an invisible lead of that width is set and taken off again. */
 function breakIndented(text: string, width: number, indent: number, measure: (part: string) => number): string[] {
   const lead = '\u0000'

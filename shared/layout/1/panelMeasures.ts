@@ -40,7 +40,7 @@ export const panelTables = {
   matrix: { criterion: 96, max: 33, expert: 37, statistic: 37, head: 34 },
   order: [44, 150, 102, 102, 102],
   spread: [110, 40, 44, 44, 52, 210],
-  radar: [220, 96, 40, 40, 40, 40, 24],
+  radar: [200, 88, 42, 42, 42, 42, 44],
   formula: [104, 40, 44, 312],
   total: [120, 80, 300],
   missing: [60, 70, 370],

@@ -4,7 +4,7 @@ import { areSorted, countedRows } from './list.ts'
 /**
  * Whether a panel's record contradicts itself in what needs neither standard nor task: a later revision names the one it
  * replaces and the first none; advice stands under 咨询论证 alone, which has no standard; everybody whose sheet counts votes
- * once, those against with their reasons; who filled in the form and who checked it are two persons; a reopened sheet is on
+ * once, those against with their reasons, or nobody has voted yet; who filled in the form and who checked it are two persons; a reopened sheet is on
  * the list with the one before; lists stand in their order, each entry once.
  */
 export function contradictsItself(record: PanelRecord): boolean {
@@ -23,6 +23,8 @@ export function contradictsItself(record: PanelRecord): boolean {
 
 function votesAddUp({ vote, dissent, results }: PanelRecord): boolean {
   const voters = new Set(countedRows(results).map(({ expert }) => expert))
+  // a record that the command merged: nobody has voted, and its pages say so
+  if (vote.agree + vote.disagree === 0) return dissent.length === 0
   return (
     vote.agree + vote.disagree === voters.size &&
     dissent.length === vote.disagree &&
