@@ -105,6 +105,8 @@ export async function randomRecord(draw: Draw, source: RandomSource) {
     centre: { name: `内蒙古自治区${text(draw, 30).replaceAll('\n', '')}中心`, type: standard.centreType },
     standard: { id: standard.id, version: standard.version, sha256, label: standard.label, documentNumber: standard.documentNumber },
     expert: { ...base.expert, name: pick(draw, names), unit: draw(2) ? '外部大学A' : text(draw, 60).replaceAll('\n', ''), fingerprint },
+    // before every moment of a lock below
+    pledge: { ...base.pledge, acceptedAt: '2026-01-01T08:00:00+08:00' },
     recusal: isRecused ? { declared: true, relations: ['合作项目'], reason: text(draw, 300) } : { declared: false, relations: [] },
     findings: isRecused ? [] : base.findings.map((own) => (draw(9) === 0 ? { ...own, view: '待议', note: text(draw, 400) } : own)),
     criteria,
