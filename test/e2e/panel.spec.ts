@@ -41,7 +41,7 @@ test('a leader takes a stick of results in: every file is listed with what becam
   await expect(panel.stand()).toContainText('未交：专家丁、专家戊')
   await expect(panel.row('W01.pdf')).toContainText('计入')
   // of two equal files the first by name counts
-  await expect(panel.row('W02.pdf')).toContainText('重复，同一份评分表已计入')
+  await expect(panel.row('copy.pdf')).toContainText('重复，同一份评分表已计入')
   await expect(panel.row('cut.pdf')).toContainText('已被改动或不完整')
   await expect(panel.row('letter.json')).toContainText('已被改动或不完整')
   expect(await barriers(page)).toEqual([])
