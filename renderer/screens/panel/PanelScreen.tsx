@@ -33,6 +33,7 @@ function PanelTabs() {
     <div className="panel">
       <Tabs label={t('tabs')} tabs={tabs} current={id} onChoose={(tab) => goTo('panel', tab)} />
       <div className="panel-body" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${id}`}>
+        <h2 className="visually-hidden">{t(`tab.${id}`)}</h2>
         <Shown panel={view} />
       </div>
     </div>
