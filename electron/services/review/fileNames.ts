@@ -1,3 +1,5 @@
+import { currentLayout } from '#shared/layout/index.ts'
+import { word } from '#shared/layout/layout.ts'
 import type { PanelRecord } from '#shared/panel/format.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 
@@ -11,7 +13,7 @@ export function sheetFileName({ centre, expert, lockedAt }: ResultRecord, checkC
 
 /** 中心_专家组_日期_校验码 of a panel's record. */
 export function panelFileName({ centre, closedAt }: Pick<PanelRecord, 'centre' | 'closedAt'>, checkCode: string): string {
-  return fileName(centre.name, '专家组', closedAt, checkCode)
+  return fileName(centre.name, word(currentLayout, 'panel.whose'), closedAt, checkCode)
 }
 
 function fileName(centre: string, whose: string, at: string, checkCode: string): string {

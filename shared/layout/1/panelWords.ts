@@ -5,6 +5,7 @@ export const panelWords = {
   'form.13': '加减分与红线确认表',
   'form.14': '专家组意见表',
   'panel.sheetNumber': '{form}-专家组-R{revision}',
+  'panel.whose': '专家组',
   'panel.leader': '专家组组长',
   'panel.size': '专家人数',
   'panel.sizeValue': '计入{counted}人，未交{absent}人',
