@@ -1,10 +1,14 @@
 import { encode } from 'jpeg-js'
 import { builtInStandard } from '#services/standards/builtIn.ts'
 import { sha256Hex } from '#shared/format/canonical.ts'
+import { currentLayout } from '#shared/layout/index.ts'
 import { buildResult } from '#shared/result/buildResult.ts'
 import type { ResultCriterion, ResultRecord } from '#shared/result/format.ts'
 import { resultSchema } from '#shared/result/format.ts'
 import { stateOf } from '#shared/review/apply.ts'
+import { type NoteFields, typedKinds } from '#shared/review/note.ts'
+import { photoTitle } from '#shared/review/photo.ts'
+import { printNote } from '#shared/review/printNote.ts'
 import { type Centre, sampleAnswersFile, sampleContext, sampleEdits, sampleResultContext, type Visit } from '../../unit/review/sample.ts'
 
 /** A result to be signed: by which kind of key, and its photos. */
@@ -27,7 +31,7 @@ async function sampled(centre: Centre, stage: Visit, expert: string, fingerprint
   return buildResult(stateOf(edits), { ...(await sampleResultContext(answers, context, journal)), fingerprint })
 }
 
-/** The next revision, after a value was verified, a bonus proposed and a red line noticed. */
+/** The next revision, under the panel's confirmed table, with a bonus proposed and a red line noticed. */
 function reopened(record: ResultRecord): ResultRecord {
   const cited = [{ document: 'D003', page: 12, title: '专项审计报告', sha256: 'a'.repeat(64) }]
   return {
@@ -36,6 +40,12 @@ function reopened(record: ResultRecord): ResultRecord {
     redLines: [{ item: 'd', clue: '收入与审计报告相差较大，疑似重复列报。', status: '待科技厅审定', citations: cited }],
     revision: 2,
     replaces: 'b'.repeat(64),
+    table: {
+      sha256: 'd'.repeat(64),
+      revision: 1,
+      confirmedBy: { expert: 'W01', name: '专家甲', fingerprint: 'f'.repeat(64) },
+      confirmedAt: '2026-11-20T15:00:00+08:00',
+    },
     lockedAt: '2026-11-21T10:30:00+08:00',
   }
 }
@@ -130,13 +140,40 @@ async function photographed(record: ResultRecord): Promise<ResultRecord> {
   return { ...record, criteria: [cited, ...others], attachments: [own] }
 }
 
+/** A note of every kind, the photo among them being of the row that was checked. */
+async function noted(record: ResultRecord): Promise<ResultRecord> {
+  const at = '2026-11-20T10:00:00+08:00'
+  const row = { register: 'equipment', row: 'SB017', title: '离子溅射仪17' } as const
+  const of = { id: 'A001', kind: 'jpg' as const, sha256: await sha256Hex(photo), bytes: photo.length, of: row, caption: '铭牌' }
+  const own = { ...of, title: photoTitle({ of: row, caption: of.caption, file: '' }, currentLayout) }
+  const promised = '设备送修单'
+  const asked = { asker: '专家甲', question: '送修单在哪里？', answerer: '中心副主任', answer: '明天补。', awaits: 'N002' }
+  const found = [{ column: 'location' as const, listed: '1号楼', found: '2号楼' }]
+  const formula = record.criteria.find(({ method, state }) => method === 'formula' && state === 'scored')
+  const typed: readonly NoteFields[] = [
+    { kind: 'question', entry: 'N001', ...asked },
+    { kind: 'supplement', entry: 'N002', title: promised, due: '2026-11-24 17:00', received: '2026-11-21T09:00:00+08:00' },
+    { kind: 'spot', entry: 'N003', ...row, seed: 'T2026', place: 3, verdict: 'differs', found, note: '已请中心更正台账。' },
+    ...(formula === undefined ? [] : [{ kind: 'objection', entry: 'N004', reason: long } as const]),
+  ]
+  const notes = typed.map((fields) => ({
+    kind: typedKinds[fields.kind],
+    text: printNote(fields, () => promised, currentLayout),
+    at,
+    ...(fields.kind === 'objection' && { criterion: formula!.id }),
+    ...(fields.kind === 'spot' && { citations: [{ document: own.id, page: 1, title: own.title, sha256: own.sha256 }] }),
+    fields,
+  }))
+  return { ...record, attachments: [own], notes: [...notes, { kind: '其他', text: long, at }] }
+}
+
 const made =
   (change: (record: ResultRecord) => ResultRecord | Promise<ResultRecord>, centre: Centre, stage: Visit, expert: string) =>
   async (fingerprint: string) =>
     resultSchema.parse(await change(await sampled(centre, stage, expert, fingerprint)))
 const same = (record: ResultRecord) => record
 
-/** Each stage, both kinds of key, and what is rarer: reopened, recused, long texts, a photo. */
+/** Each stage, both kinds of key, and what is rarer: reopened, recused, long texts, a photo, typed notes. */
 export const recordsToSign: readonly RecordToSign[] = [
   { name: 'performance', key: 'rsa3072', record: made(same, 'rare-earth', 'performance', 'W01') },
   { name: 'reopened', key: 'p256', record: made(reopened, 'rare-earth', 'performance', 'W02') },
@@ -144,6 +181,12 @@ export const recordsToSign: readonly RecordToSign[] = [
     name: 'visit',
     key: 'p256',
     record: made(photographed, 'dairy', 'visit', 'W03'),
+    photos: new Map([['A001', photo]]),
+  },
+  {
+    name: 'notes',
+    key: 'rsa3072',
+    record: made(noted, 'rare-earth', 'performance', 'W03'),
     photos: new Map([['A001', photo]]),
   },
   { name: 'longTexts', key: 'p256', record: made(withLongTexts, 'dairy', 'visit', 'W02') },
