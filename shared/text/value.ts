@@ -38,6 +38,7 @@ const keys: Readonly<Record<string, string>> = {
   中心主任: 'director',
   技术: 'technical',
   管理: 'management',
+  财务: 'finance',
   经济: 'economic',
   推荐部门: 'recommender',
   归口管理部门: 'competentDepartment',
@@ -85,6 +86,11 @@ const keys: Readonly<Record<string, string>> = {
   已完成: 'completed',
   进行中: 'underWay',
   未完成: 'notDone',
+  确认线索: 'concernConfirmed',
+  不成立: 'notEstablished',
+  待查: 'toInvestigate',
+  补报: 'toBeReported',
+  按0分: 'countedAsZero',
 }
 
 /** A value of the formats as a word of the reader's language; other values are unchanged. */

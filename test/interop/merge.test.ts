@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { samplePackage } from '../fixtures/packages.ts'
 import { isBuilt, ticReview } from './command.ts'
@@ -51,6 +52,13 @@ describe.skipIf(!isBuilt)('merge on the command line', { timeout: 240_000 }, () 
     return { code: ran.code, answer: JSON.parse(ran.out) as Answer }
   }
 
+  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+  const reasonsOf = (lines: string) =>
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { readonly reasons: readonly string[] }).reasons)
+
   const signedBy = (expert: string, kind: string) => {
     const file = readdirSync(join(stick, expert)).find((name) => name.endsWith(kind))!
     return join(stick, expert, file)
@@ -77,7 +85,7 @@ describe.skipIf(!isBuilt)('merge on the command line', { timeout: 240_000 }, () 
     const { code, answer } = await merge(odd)
     expect(code).toBe(1)
     const standings = Object.fromEntries(answer.results.map(({ file, standing }) => [file.slice(odd.length + 1), standing]))
-    expect(standings).toEqual({ 'cut.pdf': 'altered', 'record.json': 'unsigned', 'letter.pdf': 'altered', 'book.xlsx': 'counted' })
+    expect(standings).toEqual({ 'cut.pdf': 'altered', 'record.json': 'unsigned', 'letter.pdf': 'notResult', 'book.xlsx': 'counted' })
     expect(answer.absent).toEqual(['W01', 'W02', 'W04', 'W05'])
   })
 
@@ -86,6 +94,32 @@ describe.skipIf(!isBuilt)('merge on the command line', { timeout: 240_000 }, () 
     const answer = JSON.parse(other.out) as Answer
     expect([other.code, answer.total, answer.results.length]).toEqual([1, undefined, 15])
     expect(new Set(answer.results.map(({ standing }) => standing))).toEqual(new Set(['otherTask']))
+  })
+
+  test('the merged record has the same bytes in any order, counts nothing unseen, and is accepted once all five have signed', async () => {
+    const digests: string[] = []
+    let made: { readonly json: string; readonly pdf: string; readonly xlsx: string } | undefined
+    for (const order of [experts, [...experts].reverse(), ['W03', 'W01', 'W05', 'W02', 'W04']]) {
+      const files = order.map((expert) => signedBy(expert, order === experts ? '.xlsx' : '.pdf'))
+      const out = join(root, `merged-${digests.length}`)
+      const ran = await ticReview(['merge', ...files, '--task', task, '--out', out, '--json'])
+      expect([ran.code, ran.err]).toEqual([0, ''])
+      made = JSON.parse(ran.out) as { json: string; pdf: string; xlsx: string }
+      digests.push([made.json, made.pdf, made.xlsx].map((file) => sha256(readFileSync(file))).join(' '))
+    }
+    expect(new Set(digests).size).toBe(1)
+    const { json, pdf, xlsx } = made!
+    const again = await ticReview(['merge', stick, '--task', task, '--out', join(root, 'merged-0')])
+    expect([again.code, readFileSync(join(root, 'merged-0', basename(json))).equals(readFileSync(json))]).toEqual([2, true])
+    const unsigned = await ticReview(['verify', pdf, xlsx, '--task', task, '--json'])
+    expect(reasonsOf(unsigned.out)).toEqual([['signer.missing'], ['signer.missing']])
+    for (const expert of ['W04', 'W01', 'W05', 'W02', 'W03']) {
+      const key = ['--identity', join(root, `${expert}.p12`), '--passphrase-file', passphrase]
+      const signed = await ticReview(['panel', 'sign', pdf, xlsx, ...key, '--task', task, '--json'])
+      expect([signed.code, signed.err]).toEqual([0, ''])
+    }
+    const complete = await ticReview(['verify', pdf, xlsx, '--task', task, '--json'])
+    expect([complete.code, reasonsOf(complete.out)]).toEqual([0, [[], []]])
   })
 
   test('diff says where two results differ, and that one result in three files is the same', async () => {

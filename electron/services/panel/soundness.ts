@@ -30,13 +30,15 @@ export function candidateOf({ verification, read }: VerifiedFile, roster: Readon
 
 /** `roster`: the scoring members with the fingerprint the task names for them, if it names one. */
 function soundnessOf(
-  { verdict, reasons, kind, panel }: Verification,
+  { verdict, reasons, kind, panel, signatures }: Verification,
   record: ResultRecord | undefined,
   roster: ReadonlyMap<string, string | undefined>,
 ): Soundness {
   if (reasons.includes('file.notRead')) return 'unreadable'
   if (kind === 'package' || kind === 'archive' || kind === 'values' || panel !== undefined || reasons.includes('file.unknown'))
     return 'notResult'
+  const carriesNone = reasons.includes('result.missing') || reasons.includes('result.format')
+  if (carriesNone && record === undefined && signatures.length === 0) return 'notResult'
   if (reasons.includes('layout.newer')) return 'newer'
   const told = elsewhere.find(([reason]) => reasons.includes(reason))
   const isWhole = reasons.every((reason) => elsewhere.some(([one]) => one === reason) || follows.includes(reason))

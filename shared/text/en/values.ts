@@ -84,4 +84,9 @@ export const values = {
   completed: 'completed',
   underWay: 'in progress',
   notDone: 'not completed',
+  concernConfirmed: 'concern confirmed',
+  notEstablished: 'not established',
+  toInvestigate: 'to be investigated',
+  toBeReported: 'to be reported later',
+  countedAsZero: 'counted as 0',
 } as const

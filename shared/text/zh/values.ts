@@ -84,4 +84,9 @@ export const values = {
   completed: '已完成',
   underWay: '进行中',
   notDone: '未完成',
+  concernConfirmed: '确认线索',
+  notEstablished: '不成立',
+  toInvestigate: '待查',
+  toBeReported: '补报',
+  countedAsZero: '按0分',
 } as const

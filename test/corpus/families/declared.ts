@@ -12,11 +12,16 @@ function truth(about: string, change: Change): Specimen {
   return unsigned({ about, kind: 'json', make: ({ result }) => canonicalBytes(change(structuredClone(result))) })
 }
 
-const recused: Change = (result) => ({
+const recused: Change = ({ opinion: _, table: __, ...result }) => ({
   ...result,
+  recusal: { declared: true, relations: ['合作项目'], reason: '曾合作' },
   findings: [],
   criteria: [],
   values: [],
+  adjustments: [],
+  redLines: [],
+  notes: [],
+  attachments: [],
   totals: { expert: 0, dimensions: result.totals.dimensions.map(({ name, max }) => ({ name, max })) },
 })
 
@@ -38,6 +43,23 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   pledgeAfterLockInAnotherZone: lie('The same, in a zone whose clock shows less.', ['result.contradicts'], (result) => ({
     ...result,
     pledge: { ...result.pledge, acceptedAt: '2026-09-17T08:31:00Z' },
+  })),
+  controlRecused: truth('One recuses and hands in nothing else.', recused),
+  recusedWithOpinion: lie('One recuses and gives an opinion all the same.', ['result.contradicts'], (result) => ({
+    ...recused(result),
+    opinion: result.opinion!,
+  })),
+  recusedWithRedLine: lie('One recuses and names a red-line concern.', ['result.contradicts'], (result) => ({
+    ...recused(result),
+    redLines: [{ item: 'a', clue: '线索待核实', status: '待科技厅审定', citations: [] }],
+  })),
+  recusedWithValues: lie('One recuses and verifies figures.', ['result.contradicts'], (result) => ({
+    ...recused(result),
+    values: result.values,
+  })),
+  recusedWithNote: lie('One recuses and keeps a note.', ['result.contradicts'], (result) => ({
+    ...recused(result),
+    notes: [{ kind: '其他', text: '现场已看。', at: result.lockedAt }],
   })),
   recusedFromNothing: lie('One recuses without a relation.', ['result.contradicts'], (result) => ({
     ...recused(result),

@@ -5,6 +5,6 @@ import { besides } from '../forge.ts'
 export const specimen = attack({
   about: 'The expert signs twice, as if two had signed.',
   kind: 'pdf',
-  reasons: ['signer.extra'],
+  reasons: ['signature.place', 'signer.extra'],
   make: ({ pdf, expert, signature }) => signPdf(pdf, expert, besides(signature)),
 })

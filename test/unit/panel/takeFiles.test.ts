@@ -40,7 +40,7 @@ test('a stick is verified file by file: each is named as on the stick, with what
   expect(found.fresh.map(({ file, soundness }) => [file, soundness])).toEqual([
     ['copy.pdf', 'sound'],
     ['cut.pdf', 'altered'],
-    ['letter.json', 'altered'],
+    ['letter.json', 'notResult'],
     ['专家甲/a.pdf', 'sound'],
   ])
   expect([found.files, found.known, seen.at(0), seen.at(-1)]).toEqual([4, 0, '0/4', '4/4'])

@@ -69,8 +69,8 @@ test('whatever is not of the form asked for is left out', () => {
     const line = logLine('call refused', { code: word, call: word, word, number: 850.5 })
     expect(line).toBe('call refused other')
   }
-  expect(logLine('call refused', { call: 'reviews.append', code: 'journal.damaged' })).toBe(
-    'call refused call=reviews.append code=journal.damaged',
+  expect(logLine('call refused', { call: 'records.append', code: 'journal.damaged' })).toBe(
+    'call refused call=records.append code=journal.damaged',
   )
   expect(logLine('page gone', { word: 'oom', number: -1 })).toBe('page gone oom -1')
 })

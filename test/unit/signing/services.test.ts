@@ -103,7 +103,7 @@ test('a backup is read back: the right passphrase only, and only when nothing is
 
 test('the diagnostics report holds codes, no names and no places', async () => {
   const line = '2026-11-23T10:00:00Z ipc file.notFound /home/li/评审/内蒙古中心.ticplan at C:\\Users\\张三\\a.pdf'
-  const known = '2026-11-23T10:00:00.000Z call refused call=reviews.append code=ipc.arguments'
+  const known = '2026-11-23T10:00:00.000Z call refused call=records.append code=ipc.arguments'
   const log = join(folder(), 'app.log')
   writeFileSync(log, `${line}\n${known}\n`)
   const text = await diagnosticsText({ version: '0.1.0', runtime: 'host', versions: { node: '24' }, logFile: log, now: new Date(0) })
