@@ -18,7 +18,8 @@ export function valuesOfFormats(all: readonly Source[]): ReadonlySet<string> {
   return values
 }
 
-/** Does the text hold Chinese words beyond the formats' own values (each run of characters must be one)? */
+/** Does the text hold Chinese words beyond the formats' own values (the text, or each run of characters, must be one)? */
 export function holdsChineseWords(text: string, values: ReadonlySet<string>): boolean {
+  if (values.has(text)) return false
   return [...text.matchAll(/\p{Script=Han}+/gu)].some(([run]) => !values.has(run))
 }
