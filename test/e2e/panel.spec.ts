@@ -43,7 +43,7 @@ test('a leader takes a stick of results in: every file is listed with what becam
   // of two equal files the first by name counts
   await expect(panel.row('copy.pdf')).toContainText('重复，同一份评分表已计入')
   await expect(panel.row('cut.pdf')).toContainText('已被改动或不完整')
-  await expect(panel.row('letter.json')).toContainText('已被改动或不完整')
+  await expect(panel.row('letter.json')).toContainText('不是专家的评分结果')
   expect(await barriers(page)).toEqual([])
 
   await dropFiles(page, await pdfOf('W05'))
