@@ -21,8 +21,8 @@ import { asJob } from './work.ts'
 
 type OpenPanel = OpenKept<Kinds['panel']>
 
-/** What an act holds; the rest of a large folder goes into acts of its own. */
-const filesInAct = 200
+/** What an act holds; the rest of a large folder goes into acts of its own. More would hold the main process for over 50 ms. */
+const filesInAct = 5
 
 /** What is of a panel's record alone: the files handed in, verified in threads before they are journalled. */
 export function servePanels(packages: OpenPackages, jobs: Jobs): void {
