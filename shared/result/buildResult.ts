@@ -11,7 +11,7 @@ import { resultNotes, resultPhoto } from './notes.ts'
 
 /**
  * The result of a sheet that has no blockers (formats.md § 7), checked against its own schema before it is returned.
- * One who recused gives a recusal record (form 2): it holds nothing of what was entered before, and the total is 0.
+ * One who recused gives a recusal record (form 2): beside notes and photos it holds nothing of what was entered before, and the total is 0.
  * Throws on a state that `blockers` would have stopped: that is a bug of ours.
  */
 export function buildResult(state: ReviewState, context: ResultContext): ResultRecord {
@@ -34,7 +34,8 @@ export function buildResult(state: ReviewState, context: ResultContext): ResultR
     recusal,
     findings: recusal.declared ? [] : resultFindings(sheet, context),
     criteria,
-    ...(recusal.declared ? nothingEntered : entries(sheet, context)),
+    ...entries(sheet, context),
+    ...(recusal.declared && { values: [], table: undefined, adjustments: [], redLines: [] }),
     totals: resultTotals(criteria, context),
     ...(recusal.declared ? {} : opinionPart(sheet, context)),
     journal: context.journal,
@@ -49,8 +50,6 @@ function standardPart({ standard, standardSha256 }: ResultContext) {
   const { id, version, label, documentNumber } = standard
   return { standard: { id, version, sha256: standardSha256, label, documentNumber } }
 }
-
-const nothingEntered = { values: [], adjustments: [], redLines: [], notes: [], attachments: [] }
 
 /** Lists sorted so that equal content gives equal bytes: by item and then by entry. */
 function entries(sheet: Sheet, context: ResultContext) {

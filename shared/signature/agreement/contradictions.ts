@@ -5,7 +5,7 @@ import { recusalStands } from '../../review/recusal.ts'
  * Whether a result contradicts itself in what needs neither standard nor task: a later revision names the one it
  * replaces and the first none; the pledge was accepted before the lock; one who recused names a relation, and one who names
  * none neither recuses nor explains; advice stands under 咨询论证 alone and, unless its expert recused, is there; a recusal
- * record holds nothing else; every other stage has an overall opinion; each rule is answered once.
+ * record holds nothing else but notes and photos; every other stage has an overall opinion; each rule is answered once.
  */
 export function contradictsItself(result: ResultRecord): boolean {
   const { revision, replaces, stage, consultation, standard, pledge, recusal, findings, criteria, opinion, lockedAt } = result
@@ -20,9 +20,9 @@ export function contradictsItself(result: ResultRecord): boolean {
   return isConsultation ? consultation === undefined : !opinion?.overall.trim()
 }
 
-/** What somebody who recused may not hand in: anything but the recusal. */
+/** What somebody who recused may not hand in: anything that bears on the mark or the opinion. */
 function holdsMore(result: ResultRecord): boolean {
-  const { findings, criteria, values, adjustments, redLines, notes, attachments, table, opinion, consultation } = result
-  const lists = [findings, criteria, values, adjustments, redLines, notes, attachments]
+  const { findings, criteria, values, adjustments, redLines, table, opinion, consultation } = result
+  const lists = [findings, criteria, values, adjustments, redLines]
   return lists.some(({ length }) => length > 0) || [table, opinion, consultation].some((part) => part !== undefined)
 }

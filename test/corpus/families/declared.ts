@@ -45,6 +45,10 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     pledge: { ...result.pledge, acceptedAt: '2026-09-17T08:31:00Z' },
   })),
   controlRecused: truth('One recuses and hands in nothing else.', recused),
+  controlRecusedWithNote: truth('One recuses and keeps a note.', (result) => ({
+    ...recused(result),
+    notes: [{ kind: '其他', text: '现场已看。', at: result.lockedAt }],
+  })),
   recusedWithOpinion: lie('One recuses and gives an opinion all the same.', ['result.contradicts'], (result) => ({
     ...recused(result),
     opinion: result.opinion!,
@@ -56,10 +60,6 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   recusedWithValues: lie('One recuses and verifies figures.', ['result.contradicts'], (result) => ({
     ...recused(result),
     values: result.values,
-  })),
-  recusedWithNote: lie('One recuses and keeps a note.', ['result.contradicts'], (result) => ({
-    ...recused(result),
-    notes: [{ kind: '其他', text: '现场已看。', at: result.lockedAt }],
   })),
   recusedFromNothing: lie('One recuses without a relation.', ['result.contradicts'], (result) => ({
     ...recused(result),

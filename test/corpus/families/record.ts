@@ -42,12 +42,14 @@ const withPledge =
   (textSha256: string): Change =>
   (result) => ({ ...result, pledge: { ...result.pledge, textSha256 } })
 
-const recused: Change = (result) => ({
+const recused: Change = ({ opinion: _, ...result }) => ({
   ...result,
   recusal: { declared: true, relations: ['合作项目'], reason: '曾合作' },
   findings: [],
   criteria: [],
   values: [],
+  adjustments: [],
+  redLines: [],
   totals: { expert: 0, dimensions: result.totals.dimensions.map(({ name, max }) => ({ name, max })) },
 })
 
