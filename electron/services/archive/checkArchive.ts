@@ -3,12 +3,11 @@ import { indexText } from '#shared/archive/indexText.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { readFormat } from '#shared/format/read.ts'
 import { equalBytes } from '#shared/signature/bytes.ts'
-import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
+import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { type CheckedBag, type CheckOptions, checkBag, foreignFault } from '../vault/checkBag.ts'
 import { readEntry } from '../vault/entryData.ts'
 import type { PackageSignature } from '../vault/signature.ts'
-import { openSource, type Source } from '../vault/source.ts'
+import { type Source, withSource } from '../vault/source.ts'
 
 /** An archive after its bag, its list and its index were checked; not yet what lies in it. */
 export interface CheckedArchive {
@@ -27,18 +26,8 @@ interface Looked {
 }
 
 /** Checks an archive. Faults as for a package (formats.md § 2, checks 1 to 5); a file that cannot be read gives `file.*`. */
-export async function checkArchive(file: string, options: CheckOptions & Looked = {}): Promise<Result<CheckedArchive>> {
-  let source: Source | undefined
-  try {
-    source = await openSource(file)
-    return ok(await checked(source, options))
-  } catch (error) {
-    const fault = readFault(error, file)
-    if (fault === undefined) throw error
-    return refuse(fault)
-  } finally {
-    await source?.close()
-  }
+export function checkArchive(file: string, options: CheckOptions & Looked = {}): Promise<Result<CheckedArchive>> {
+  return withSource(file, (source) => checked(source, options))
 }
 
 async function checked(source: Source, { look, ...options }: CheckOptions & Looked): Promise<CheckedArchive> {
@@ -54,9 +43,11 @@ async function checked(source: Source, { look, ...options }: CheckOptions & Look
   const faults = [...bag.faults(foreignFault(bag, record?.task)), ...(found.ok ? [] : found.faults)]
   const about = { signature, ...(digest !== undefined && { digest }) }
   if (record === undefined || faults.length > 0) return { faults, ...about }
-  const isExact = equalBytes(canonicalBytes(record), await read('archive.json')) && isListed(record, bag) && isThere('index.txt')
+  const isExact =
+    equalBytes(canonicalBytes(record), await read('archive.json')) && isListed(record, bag) && isThere('index.txt')
   const text = indexText(record)
-  const isIndexTrue = isExact && (text === undefined ? undefined : equalBytes(new TextEncoder().encode(text), await read('index.txt')))
+  const isIndexTrue =
+    isExact && (text === undefined ? undefined : equalBytes(new TextEncoder().encode(text), await read('index.txt')))
   // a list of other files says nothing of those that are there
   if (isExact) await look?.(record, read)
   return { faults, ...about, record, ...(isIndexTrue !== undefined && { isIndexTrue }) }

@@ -3,7 +3,7 @@ import { basename, extname, join, resolve } from 'node:path'
 import { shownName } from '#shared/archive/describe.ts'
 import type { LeftOut } from '#shared/archive/format.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
+import { refuseRead } from '../files/faults.ts'
 import { strayOf } from '../vault/strayFiles.ts'
 
 const most = 10_000
@@ -26,9 +26,7 @@ export async function gatherAll(paths: readonly string[]): Promise<Result<Gather
     for (const path of paths) await visit(path, deepest)
   } catch (error) {
     if (error === tooMany) return refuse({ code: 'panel.tooMany', want: String(most) })
-    const fault = readFault(error, (error as { path?: string }).path ?? paths[0] ?? '')
-    if (fault === undefined) throw error
-    return refuse(fault)
+    return refuseRead(error, (error as { path?: string }).path ?? paths[0] ?? '')
   }
   if (files.size === 0) return refuse({ code: 'archive.empty', name: paths.join(' ') })
   const inOrder = leftOut.sort((a, b) => (a.name === b.name ? (a.why < b.why ? -1 : 1) : a.name < b.name ? -1 : 1))

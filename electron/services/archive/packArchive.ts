@@ -5,8 +5,8 @@ import { canonicalBytes } from '#shared/format/canonical.ts'
 import { currentArchiveWords } from '#shared/layout/archive/index.ts'
 import { rosterOf } from '#shared/plan/roster.ts'
 import type { Signer } from '#shared/signature/signer.ts'
-import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
+import { ok, type Result } from '#shared/text/fault.ts'
+import { refuseRead } from '../files/faults.ts'
 import { taskOf } from '../panel/mergeFiles.ts'
 import { memoryItem } from '../vault/folder.ts'
 import { type BagItem, type WrittenBag, writeBag } from '../vault/writeBag.ts'
@@ -99,9 +99,7 @@ async function readSources(
     }
     return ok(sources)
   } catch (error) {
-    const fault = readFault(error, (error as { path?: string }).path ?? '')
-    if (fault === undefined) throw error
-    return refuse(fault)
+    return refuseRead(error, (error as { path?: string }).path ?? '')
   }
 }
 

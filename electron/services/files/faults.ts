@@ -1,4 +1,4 @@
-import type { Fault } from '#shared/text/fault.ts'
+import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 
 const readCodes: Readonly<Record<string, string>> = {
   ENOENT: 'file.notFound',
@@ -34,6 +34,13 @@ const writeCodes: Readonly<Record<string, string>> = {
 /** The fault a system error means when reading `name`; `undefined` for anything that is no such error. */
 export function readFault(error: unknown, name: string): Fault | undefined {
   return faultOf(readCodes, error, name)
+}
+
+/** A system error met while reading `name`, refused as its fault. Any other error (a cancellation, a bug) is thrown on. */
+export function refuseRead(error: unknown, name: string): Result<never> {
+  const fault = readFault(error, name)
+  if (fault === undefined) throw error
+  return refuse(fault)
 }
 
 /** The fault a system error means when writing `name`; `undefined` for anything that is no such error. */

@@ -6,12 +6,11 @@ import { type Certificate, maySignAt } from '#shared/signature/certificate.ts'
 import { verifyCms } from '#shared/signature/cms.ts'
 import type { KnownTask } from '#shared/signature/context.ts'
 import { inOrder, type Reason } from '#shared/signature/reasons.ts'
-import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
+import type { Result } from '#shared/text/fault.ts'
 import { sha256Of } from '../files/sha256.ts'
 import { checkBag, foreignFault } from '../vault/checkBag.ts'
 import { readEntry } from '../vault/entryData.ts'
-import { openSource, type Source } from '../vault/source.ts'
+import { type Source, withSource } from '../vault/source.ts'
 
 /** The one file of the payload. */
 export const valuesFile = 'values.json'
@@ -28,18 +27,8 @@ export interface CheckedValues {
 }
 
 /** Checks the bag, the table, its signature and, where tasks are given, that it is theirs. Faults: `file.*`. */
-export async function checkValues(file: string, tasks: readonly KnownTask[], signal?: AbortSignal): Promise<Result<CheckedValues>> {
-  let source: Source | undefined
-  try {
-    source = await openSource(file)
-    return ok(await checkValuesIn(source, tasks, signal))
-  } catch (error) {
-    const fault = readFault(error, file)
-    if (fault === undefined) throw error
-    return refuse(fault)
-  } finally {
-    await source?.close()
-  }
+export function checkValues(file: string, tasks: readonly KnownTask[], signal?: AbortSignal): Promise<Result<CheckedValues>> {
+  return withSource(file, (source) => checkValuesIn(source, tasks, signal))
 }
 
 /** The same for a source that is open. Throws the system's errors. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
+import { refuseRead } from '../files/faults.ts'
 import { readWhole } from '../files/read.ts'
 import { signerOf } from '../identity/index.ts'
 import type { KeyFile } from '../identity/pkcs12.ts'
@@ -73,8 +73,6 @@ async function readBounded(file: string, most: number): Promise<Result<Uint8Arra
     if (!about.isFile()) return refuse({ code: 'file.notReadable', name: file })
     return about.size > most ? refuse<Fault>({ code: 'countersign.rejected', name: basename(file), got: 'file.tooLarge' }) : readWhole(file)
   } catch (error) {
-    const fault = readFault(error, file)
-    if (fault === undefined) throw error
-    return refuse(fault)
+    return refuseRead(error, file)
   }
 }

@@ -1,7 +1,7 @@
 import { opendir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
+import { refuseRead } from '../files/faults.ts'
 
 /** What a folder or a stick is searched for. */
 const kinds = new Set(['.pdf', '.xlsx', '.json'])
@@ -24,9 +24,7 @@ export async function gatherFiles(paths: readonly string[]): Promise<Result<read
       if (found.length === 0) return refuse({ code: 'panel.emptyFolder', name: path })
       files.push(...found)
     } catch (error) {
-      const fault = readFault(error, path)
-      if (fault === undefined) throw error
-      return refuse(fault)
+      return refuseRead(error, path)
     }
     if (files.length > most) return refuse({ code: 'panel.tooMany', want: String(most) })
   }

@@ -4,13 +4,13 @@ import type { Plan } from '#shared/plan/format.ts'
 import type { Task } from '#shared/plan/task.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
+import { refuseRead } from '../files/faults.ts'
 import type { BagFiles } from './bag.ts'
 import type { CheckOptions } from './checkBag.ts'
 import { checkSource, type PackageReport } from './checkPackage.ts'
 import { entryChunks } from './entryData.ts'
 import type { PackageSignature } from './signature.ts'
-import { openSource, type Source } from './source.ts'
+import { openSource, type Source, withSource } from './source.ts'
 
 /** An accepted package, kept as one file and read in place; no file is ever extracted. */
 export interface OpenPackage {
@@ -36,17 +36,8 @@ export interface OpenPackage {
  * Checks a package file and reports every fault found. A file that cannot be read gives a `file.*` fault instead.
  * Throws the signal's reason when cancelled. The report is plain data.
  */
-export async function checkPackage(file: string, options: CheckOptions = {}): Promise<Result<PackageReport>> {
-  const opened = await open(file)
-  if (!opened.ok) return opened
-  try {
-    const { report } = await checkSource(opened.value, options)
-    return { ok: true, value: report }
-  } catch (error) {
-    return passOn(error, file)
-  } finally {
-    await opened.value.close()
-  }
+export function checkPackage(file: string, options: CheckOptions = {}): Promise<Result<PackageReport>> {
+  return withSource(file, async (source) => (await checkSource(source, options)).report)
 }
 
 /** Checks a package and keeps it open for reading its documents in place; refused with every fault found. */
@@ -61,7 +52,7 @@ export async function openPackage(file: string, options: CheckOptions = {}): Pro
     return refuse(...report.faults)
   } catch (error) {
     await source.close()
-    return passOn(error, file)
+    return refuseRead(error, file)
   }
 }
 
@@ -69,15 +60,8 @@ async function open(file: string): Promise<Result<Source>> {
   try {
     return { ok: true, value: await openSource(file) }
   } catch (error) {
-    return passOn(error, file)
+    return refuseRead(error, file)
   }
-}
-
-/** File system errors become values; other errors (a cancellation, a bug) are rethrown. */
-function passOn(error: unknown, file: string): { readonly ok: false; readonly faults: readonly Fault[] } {
-  const fault = readFault(error, file)
-  if (fault === undefined) throw error
-  return refuse(fault)
 }
 
 function inPlace(
@@ -113,7 +97,7 @@ function inPlace(
         return { ok: true, value: Buffer.concat(chunks) }
       } catch (error) {
         if (error instanceof AlteredError) return refuse(error.fault)
-        return passOn(error, source.file)
+        return refuseRead(error, source.file)
       }
     },
     async close() {

@@ -3,7 +3,7 @@ import { pathFault } from '#shared/format/path.ts'
 import { characterWarnings } from '#shared/plan/characters.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readFault } from '../files/faults.ts'
+import { refuseRead } from '../files/faults.ts'
 import { readContents } from './contents.ts'
 import { contentFilesOf, type FolderFile, fileItem, listFolder } from './folder.ts'
 import { defaultLimits } from './limits.ts'
@@ -47,9 +47,7 @@ export async function packFolder(folder: string, out: string, options: PackOptio
     const warnings = plan ? characterWarnings({ plan, task, ...(standard && { standard: standard.standard }) }) : []
     return packed.ok && warnings.length > 0 ? ok({ ...packed.value, warnings }) : packed
   } catch (error) {
-    const fault = readFault(error, folder)
-    if (fault === undefined) throw error
-    return refuse(fault)
+    return refuseRead(error, folder)
   }
 }
 

@@ -1,5 +1,7 @@
 import { readSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { ok, type Result } from '#shared/text/fault.ts'
+import { refuseRead } from '../files/faults.ts'
 
 /**
  * A package file opened once and read in place. The headers are many and small and are read synchronously
@@ -18,6 +20,19 @@ export interface Source {
 export function memorySource(file: string, bytes: Buffer): Source {
   const read = (position: number, length: number) => bytes.subarray(position, position + Math.max(0, length))
   return { file, size: bytes.length, read, readAhead: async (position, length) => read(position, length), close: async () => undefined }
+}
+
+/** Opens a file for as long as it is worked with. Faults: `file.*`; every other error is thrown. */
+export async function withSource<T>(file: string, work: (source: Source) => Promise<T>): Promise<Result<T>> {
+  let source: Source | undefined
+  try {
+    source = await openSource(file)
+    return ok(await work(source))
+  } catch (error) {
+    return refuseRead(error, file)
+  } finally {
+    await source?.close()
+  }
 }
 
 /** Opens a file for reading; throws the system's error when it cannot. */
