@@ -9,6 +9,9 @@ import { readEntry } from '../vault/entryData.ts'
 import type { PackageSignature } from '../vault/signature.ts'
 import { type Source, withSource } from '../vault/source.ts'
 
+/** The names of the two files that say what an archive holds. */
+export const archiveFiles = { record: 'archive.json', index: 'index.txt' } as const
+
 /** An archive after its bag, its list and its index were checked; not yet what lies in it. */
 export interface CheckedArchive {
   readonly faults: readonly Fault[]
@@ -36,18 +39,18 @@ async function checked(source: Source, { look, ...options }: CheckOptions & Look
   const { files, signature, digest } = bag
   const read = async (path: string) => (await readEntry(source, files.get(`data/${path}`)!)).bytes
   const isThere = (path: string) => bag.hashed.get(`data/${path}`)?.state === 'ok'
-  const found = isThere('archive.json')
-    ? readFormat(archiveSchema, 'archive', await read('archive.json'), 'archive.json')
-    : refuse<Fault>({ code: 'archive.missing', name: 'data/archive.json' })
+  const found = isThere(archiveFiles.record)
+    ? readFormat(archiveSchema, 'archive', await read(archiveFiles.record), archiveFiles.record)
+    : refuse<Fault>({ code: 'archive.missing', name: `data/${archiveFiles.record}` })
   const record = found.ok ? found.value : undefined
   const faults = [...bag.faults(foreignFault(bag, record?.task)), ...(found.ok ? [] : found.faults)]
   const about = { signature, ...(digest !== undefined && { digest }) }
   if (record === undefined || faults.length > 0) return { faults, ...about }
   const isExact =
-    equalBytes(canonicalBytes(record), await read('archive.json')) && isListed(record, bag) && isThere('index.txt')
+    equalBytes(canonicalBytes(record), await read(archiveFiles.record)) && isListed(record, bag) && isThere(archiveFiles.index)
   const text = indexText(record)
   const isIndexTrue =
-    isExact && (text === undefined ? undefined : equalBytes(new TextEncoder().encode(text), await read('index.txt')))
+    isExact && (text === undefined ? undefined : equalBytes(new TextEncoder().encode(text), await read(archiveFiles.index)))
   // a list of other files says nothing of those that are there
   if (isExact) await look?.(record, read)
   return { faults, ...about, record, ...(isIndexTrue !== undefined && { isIndexTrue }) }
@@ -55,13 +58,14 @@ async function checked(source: Source, { look, ...options }: CheckOptions & Look
 
 function isListed({ files }: ArchiveRecord, { hashed }: CheckedBag): boolean {
   const listed = new Map(files.map(({ path, sha256, bytes }) => [`data/${path}`, { sha256, bytes }]))
-  const payload = [...hashed].filter(([name]) => name.startsWith('data/') && name !== 'data/archive.json' && name !== 'data/index.txt')
+  const own = Object.values(archiveFiles).map((name) => `data/${name}`)
+  const payload = [...hashed].filter(([name]) => name.startsWith('data/') && !own.includes(name))
   return (
     listed.size === files.length &&
     payload.length === files.length &&
     payload.every(([name, { sha256, bytes }]) => {
-      const own = listed.get(name)
-      return own?.sha256 === sha256 && own.bytes === bytes
+      const told = listed.get(name)
+      return told?.sha256 === sha256 && told.bytes === bytes
     })
   )
 }

@@ -12,7 +12,7 @@ import { memoryItem } from '../vault/folder.ts'
 import { type BagItem, type WrittenBag, writeBag } from '../vault/writeBag.ts'
 import type { Given } from '../verify/given.ts'
 import type { FileReader } from '../verify/reader.ts'
-import { checkArchive } from './checkArchive.ts'
+import { archiveFiles, checkArchive } from './checkArchive.ts'
 import { gatherAll } from './gather.ts'
 import { type FileSource, readSource } from './sources.ts'
 
@@ -36,9 +36,6 @@ export interface ArchiveRequest {
 export interface PackedArchive extends WrittenBag {
   readonly record: ArchiveRecord
 }
-
-/** The names of the two files that say what an archive holds. */
-export const archiveFiles = { record: 'archive.json', index: 'index.txt' } as const
 
 /**
  * Packs files into a `.ticarchive`, each verified where it claims to be a result or a panel record. What is rejected is
