@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { basename, relative, sep } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { isSameJson } from '#shared/format/same.ts'
 import type { TakenFile } from '#shared/panel/act.ts'
 import { fileKey, type PanelSheet } from '#shared/panel/sheet.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
+import { measureFile } from '../files/sha256.ts'
 import type { Given } from '../verify/given.ts'
 import { gatherFiles } from './gather.ts'
 import { type MergeOptions, verifiedCandidates } from './mergeFiles.ts'
@@ -51,10 +49,8 @@ function nameOf(file: string, paths: readonly string[]): string {
 
 /** SHA-256 of a file's bytes; `undefined` where it cannot be read. */
 async function digestOf(file: string): Promise<string | undefined> {
-  const hash = createHash('sha256')
   try {
-    await pipeline(createReadStream(file), hash)
-    return hash.digest('hex')
+    return (await measureFile(file)).sha256
   } catch {
     return undefined
   }

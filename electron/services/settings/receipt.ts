@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { notGuaranteed, receiptSchema, type WipeReceipt } from '#shared/archive/receipt.ts'
@@ -7,6 +5,7 @@ import { canonicalBytes } from '#shared/format/canonical.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { exportForms } from '../export/exportResult.ts'
+import { measureFile } from '../files/sha256.ts'
 import { writeFileSafely } from '../files/write.ts'
 import type { Mission } from '../missions/list.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
@@ -37,7 +36,7 @@ export async function wipeReceipt(
     doomed.map(async ({ file, kind }) => ({
       path: file.slice(profile.folder.length + 1).replaceAll('\\', '/'),
       kind,
-      ...(await measured(file)),
+      ...(await measureFile(file)),
     })),
   )
   return receiptSchema.parse({
@@ -117,14 +116,4 @@ function receiptText(
     ...beyond.map((one, at) => `${at + 1}. ${word(`receipt.beyond.${one}`, { file: packageFile })}`),
     '',
   ].join('\n')
-}
-
-async function measured(file: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return { sha256: hash.digest('hex'), bytes }
 }

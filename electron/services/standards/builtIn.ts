@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import performanceComprehensive from '#resources/standards/2026.2/performance-comprehensive.json' with { type: 'json' }
 import performanceSpecialized from '#resources/standards/2026.2/performance-specialized.json' with { type: 'json' }
 import planComprehensive from '#resources/standards/2026.2/plan-comprehensive.json' with { type: 'json' }
@@ -13,6 +12,7 @@ import visitComprehensive1 from '#resources/standards/visit-comprehensive.json' 
 import visitSpecialized1 from '#resources/standards/visit-specialized.json' with { type: 'json' }
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import type { Standard } from '#shared/standard/format.ts'
+import { sha256Of } from '../files/sha256.ts'
 
 /** A standard with the SHA-256 of its RFC 8785 bytes. */
 export interface DigestedStandard {
@@ -57,5 +57,5 @@ export function builtInStandard(id: string, version?: string): DigestedStandard 
 }
 
 export function digested(standard: Standard): DigestedStandard {
-  return { standard, sha256: createHash('sha256').update(canonicalBytes(standard)).digest('hex') }
+  return { standard, sha256: sha256Of(canonicalBytes(standard)) }
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { inCodeOrder } from '#shared/format/codes.ts'
 import type { Fault } from '#shared/text/fault.ts'
+import { sha256Of } from '../files/sha256.ts'
 import { type BagInfo, type BagKind, readBagInfo } from './bagInfo.ts'
 import { declarationFaults } from './declaration.ts'
 import { readEntry } from './entryData.ts'
@@ -93,7 +93,7 @@ export async function readTagFiles(source: Source, files: BagFiles, kind: BagKin
     info: bagInfo,
     tagManifest: tagBytes,
     signature: files.has(names.signature) ? (signature ?? new Uint8Array()) : undefined,
-    packageDigest: tagBytes && createHash('sha256').update(tagBytes).digest('hex'),
+    packageDigest: tagBytes && sha256Of(tagBytes),
     opening: [
       ...declarationFaults(declaration),
       ...missing,

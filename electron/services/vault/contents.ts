@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { builtInStandards, type DigestedStandard } from '#services/standards/builtIn.ts'
-import { canonicalBytes } from '#shared/format/canonical.ts'
+import { builtInStandards, type DigestedStandard, digested } from '#services/standards/builtIn.ts'
 import { inCodeOrder } from '#shared/format/codes.ts'
 import { jsonLimits, wordBytes } from '#shared/format/json.ts'
 import { type Kind, readFormat } from '#shared/format/read.ts'
@@ -9,7 +7,7 @@ import { type Plan, planSchema } from '#shared/plan/format.ts'
 import { checkPlan, checkTask } from '#shared/plan/meaning.ts'
 import { type Task, taskSchema } from '#shared/plan/task.ts'
 import { checkStandard } from '#shared/standard/check.ts'
-import { type Standard, standardSchema } from '#shared/standard/format.ts'
+import { standardSchema } from '#shared/standard/format.ts'
 import type { Fault } from '#shared/text/fault.ts'
 
 /** A JSON file of a package or of a folder about to be packed. */
@@ -53,7 +51,7 @@ export async function readContents(files: ContentFiles): Promise<Contents> {
   const standards: NamedStandard[] = []
   for (const file of files.standards) {
     const standard = await readJson(standardSchema, 'standard', file)
-    if (standard) standards.push({ name: file.name, standard, sha256: digestOf(standard) })
+    if (standard) standards.push({ name: file.name, ...digested(standard) })
   }
   if (!plan || !task) return { plan, task, shapeFaults, meaningFaults: [] }
   const chosen = chooseStandard(task, standards)
@@ -108,8 +106,4 @@ function fileNameFaults({ name, standard }: NamedStandard): readonly Fault[] {
   return name.slice(name.lastIndexOf('/') + 1) === `${standard.id}.json`
     ? []
     : [{ code: 'standard.file-name', name, want: `${standard.id}.json` }]
-}
-
-function digestOf(standard: Standard): string {
-  return createHash('sha256').update(canonicalBytes(standard)).digest('hex')
 }
