@@ -1,4 +1,4 @@
-import { type FileHandle, open, truncate, unlink } from 'node:fs/promises'
+import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { renameFile } from './rename.ts'
 import { syncFolder } from './syncFolder.ts'
@@ -38,8 +38,7 @@ export async function appendFlushed(file: string, line: string): Promise<void> {
 
 /** Cuts a file to so many bytes. Throws the system's error. */
 export async function truncateFlushed(file: string, bytes: number): Promise<void> {
-  await truncate(file, bytes)
-  await thenFlushed(await open(file, 'r+'), async () => undefined)
+  await thenFlushed(await open(file, 'r+'), (handle) => handle.truncate(bytes))
 }
 
 async function thenFlushed<T>(handle: FileHandle, write: (handle: FileHandle) => Promise<T>): Promise<T> {
