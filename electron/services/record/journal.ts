@@ -166,7 +166,8 @@ function retried<Act extends RecordAct>(before: Edit<Act> | undefined, draft: Dr
   return same ? ok(before) : refuse<Fault>({ code: 'journal.retry', got: draft.id })
 }
 
-function shapeFault(draft: Draft, { edit }: Pick<KindShape<RecordHead, RecordAct>, 'edit'>): Fault | undefined {
+/** Why a draft is no edit of a kind: `journal.shape`. */
+export function shapeFault(draft: Draft, { edit }: Pick<KindShape<RecordHead, RecordAct>, 'edit'>): Fault | undefined {
   const shaped = edit.safeParse({ ...draft, seq: 0, prev: '0'.repeat(64) })
   return shaped.success ? undefined : { code: 'journal.shape', at: `/${shaped.error.issues[0]?.path.join('/') ?? ''}` }
 }

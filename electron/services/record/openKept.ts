@@ -5,6 +5,7 @@ import type { ActOf, AnyKind, HeadOf, StateOf } from '#shared/record/kind.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { journalFile } from '../profiles/journalFile.ts'
 import type { OpenProfile } from '../profiles/store.ts'
+import { shapeFault } from './journal.ts'
 import { type Appended, type Opening, type OpenRecord, openRecord } from './openRecord.ts'
 
 /** A record that a member of a package's panel keeps under the own profile, open, and the package it is about. */
@@ -51,8 +52,8 @@ export async function openKept<K extends AnyKind>(
  */
 export function appendFromPage(open: OpenKept, draft: Draft): Promise<Result<Appended>> {
   const { kept, kind, member } = open
-  const shaped = kind.edit.safeParse({ ...draft, seq: 0, prev: '0'.repeat(64) })
-  if (!shaped.success) return refused({ code: 'journal.shape', at: `/${shaped.error.issues[0]?.path.join('/') ?? ''}` })
+  const misshapen = shapeFault(draft, kind)
+  if (misshapen) return refused(misshapen)
   if (draft.by !== member.id) return refused({ code: 'journal.author', want: member.id, got: draft.by })
   const act = draft.act.kind
   const fault = kept.byMain.has(act) ? { code: 'record.byMain', got: act } : kept.objection(member, act)
