@@ -35,7 +35,7 @@ export const panelCalls = calls('panels', {
     answer: verified,
     faults: ['package.*', 'job.*', ...recordFaults],
   },
-  /** journals what `verifyFiles` found as acts `files.taken`, at most 200 files each; a wrong file is taken in with what is wrong with it */
+  /** journals what `verifyFiles` found as acts `files.taken` of a few files each; a wrong file is taken in with what is wrong with it */
   takeVerified: {
     ask: z.strictObject({ record: recordKey, verified: verifiedToken }),
     answer: typed<readonly { readonly edit: PanelEdit; readonly head: string }[]>(),

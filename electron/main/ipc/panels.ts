@@ -65,25 +65,26 @@ export function servePanels(packages: OpenPackages, jobs: Jobs): void {
 }
 
 interface Verified {
+  readonly token: string
   readonly record: string
   readonly fresh: readonly TakenFile[]
 }
 
-/** What was verified for a page and is not journalled yet; it goes with its window. */
-const waiting = new Map<BrowserWindow, Map<string, Verified>>()
+/** What was verified last for a page and is not journalled yet; it goes with its window. */
+const waiting = new WeakMap<BrowserWindow, Verified>()
 
-function keepVerified(window: BrowserWindow, found: Verified): string {
-  if (!waiting.has(window)) window.once('closed', () => waiting.delete(window))
+function keepVerified(window: BrowserWindow, found: Omit<Verified, 'token'>): string {
   const token = `verified-${randomUUID()}`
-  waiting.set(window, new Map([[token, found]]))
+  waiting.set(window, { token, ...found })
   return token
 }
 
 /** Given out once, for the record it was verified for. */
 function takeKept(window: BrowserWindow, token: string, record: string): readonly TakenFile[] | undefined {
-  const found = waiting.get(window)?.get(token)
-  waiting.get(window)?.delete(token)
-  return found?.record === record ? found.fresh : undefined
+  const found = waiting.get(window)
+  if (found?.token !== token) return undefined
+  waiting.delete(window)
+  return found.record === record ? found.fresh : undefined
 }
 
 async function journalled(open: OpenPanel, fresh: readonly TakenFile[]): Promise<Result<Appended<PanelAct>[]>> {
