@@ -90,14 +90,14 @@ export async function countersign(ask: ToCountersign): Promise<Result<Countersig
 
 /** Both files verified: one record, and nothing speaks against it but signatures that are still missing. */
 async function holdBoth(ask: ToCountersign, files: PanelFiles, again: PrintAgain): Promise<Result<PanelFiles<Held>>> {
-  const [pdf, xlsx] = await Promise.all(kinds.map((kind) => hold(ask, kind, files[kind], again)))
-  if (!pdf!.ok) return pdf!
-  if (!xlsx!.ok) return xlsx!
-  const [one, other] = [pdf!.value.read.sha256, xlsx!.value.read.sha256]
+  const [pdf, xlsx] = await Promise.all([hold(ask, 'pdf', files.pdf, again), hold(ask, 'xlsx', files.xlsx, again)])
+  if (!pdf.ok) return pdf
+  if (!xlsx.ok) return xlsx
+  const [one, other] = [pdf.value.read.sha256, xlsx.value.read.sha256]
   if (one !== other) return refuse({ code: 'countersign.pair', want: checkCode(one), got: checkCode(other) })
   if (ask.expected !== undefined && ask.expected !== one)
     return refuse({ code: 'countersign.revision', want: checkCode(ask.expected), got: checkCode(one) })
-  return ok({ pdf: pdf!.value, xlsx: xlsx!.value })
+  return ok({ pdf: pdf.value, xlsx: xlsx.value })
 }
 
 async function hold({ names, known }: ToCountersign, kind: 'pdf' | 'xlsx', bytes: Uint8Array, again: PrintAgain): Promise<Result<Held>> {
