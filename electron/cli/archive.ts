@@ -1,7 +1,6 @@
 import { type PackedArchive, packArchive } from '#services/archive/packArchive.ts'
 import { taskOf } from '#services/panel/mergeFiles.ts'
-import { readHere } from '#services/verify/files.ts'
-import { filesInThreads, readInThreads } from '#services/verify/inThreads.ts'
+import { filesInThreads } from '#services/verify/inThreads.ts'
 import { filesInThisThread } from '#services/verify/reader.ts'
 import { softwareVersion } from '#services/version.ts'
 import { localTime } from '#shared/format/time.ts'
@@ -12,6 +11,7 @@ import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
 import { exitCodeOf } from './outcome.ts'
 import { openSigner } from './signer.ts'
+import { readTask } from './task.ts'
 
 interface Options {
   readonly task: string
@@ -54,7 +54,7 @@ async function packing(io: Io, paths: readonly string[], options: Options): Prom
   const signer = options.sign === undefined ? ok(undefined) : await openSigner(io, options.sign, options.passphraseFile, now)
   if (!signer.ok) return signer
   return withJobs(io, async (jobs) => {
-    const given = await (jobs ? readInThreads(jobs) : readHere)({ kind: 'package', file: options.task }, io.signal)
+    const given = await readTask(io, jobs, options.task)
     if (!given.ok) return given
     taskOf(given.value)
     return packArchive({

@@ -1,8 +1,6 @@
 import { readConfirmed } from '#services/panel/confirmed.ts'
 import { mergeFiles, taskOf } from '#services/panel/mergeFiles.ts'
 import { type WrittenMerge, writeMerged } from '#services/panel/writeMerged.ts'
-import { readHere } from '#services/verify/files.ts'
-import { readInThreads } from '#services/verify/inThreads.ts'
 import { fullMark } from '#shared/format/marks.ts'
 import { listedState } from '#shared/panel/listing.ts'
 import type { Merged } from '#shared/panel/merge.ts'
@@ -13,6 +11,7 @@ import { isoTime } from './arguments.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
 import { exitCodeOf } from './outcome.ts'
+import { readTask } from './task.ts'
 
 interface Options {
   readonly task: string
@@ -49,10 +48,9 @@ interface Outcome {
   readonly written?: WrittenMerge
 }
 
-/** The package of the task is read under the same bounds as the files: it comes from others, too. */
 function merging(io: Io, paths: readonly string[], { task, confirmed, out, clock, force }: Options): Promise<Result<Outcome>> {
   return withJobs(io, async (jobs) => {
-    const given = await (jobs ? readInThreads(jobs) : readHere)({ kind: 'package', file: task }, io.signal)
+    const given = await readTask(io, jobs, task)
     if (!given.ok) return given
     const table = confirmed === undefined ? undefined : await readConfirmed(confirmed, taskOf(given.value))
     if (table && !table.ok) return table

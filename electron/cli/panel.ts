@@ -1,9 +1,5 @@
-import { readWhole } from '#services/files/read.ts'
-import { openKeyFile } from '#services/identity/index.ts'
 import { countersignFiles, type FilesCountersigned, type FilesToCountersign } from '#services/panel/countersignFiles.ts'
-import { readHere } from '#services/verify/files.ts'
 import { nothingGiven, together } from '#services/verify/given.ts'
-import { readInThreads } from '#services/verify/inThreads.ts'
 import { localTime } from '#shared/format/time.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { type Fault, ok, type Result } from '#shared/text/fault.ts'
@@ -11,8 +7,9 @@ import { say } from '#shared/text/say.ts'
 import { isoTime } from './arguments.ts'
 import type { Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
-import { exitCodeOf, inFile } from './outcome.ts'
-import { passphraseOf } from './passphrase.ts'
+import { exitCodeOf } from './outcome.ts'
+import { openKey } from './signer.ts'
+import { readTask } from './task.ts'
 
 interface Options {
   readonly identity: string
@@ -55,12 +52,8 @@ export const panel: Register = (program, io, exit) => {
 
 async function sign(io: Io, pdf: string, xlsx: string, options: Options): Promise<Result<FilesCountersigned>> {
   const { identity, passphraseFile, task, clock, out, force } = options
-  const passphrase = await passphraseOf(io, passphraseFile)
-  if (!passphrase.ok) return passphrase
-  const p12 = await readWhole(identity)
-  if (!p12.ok) return p12
-  const key = openKeyFile(p12.value, passphrase.value)
-  if (!key.ok) return { ok: false, faults: inFile(key.faults, identity) }
+  const key = await openKey(io, identity, passphraseFile)
+  if (!key.ok) return key
   const ask: FilesToCountersign = {
     files: { pdf, xlsx },
     key: key.value,
@@ -69,8 +62,7 @@ async function sign(io: Io, pdf: string, xlsx: string, options: Options): Promis
     ...(out !== undefined && { out }),
   }
   return withJobs(io, async (jobs) => {
-    const read = jobs ? readInThreads(jobs) : readHere
-    const known = task === undefined ? ok(nothingGiven) : await read({ kind: 'package', file: task }, io.signal)
+    const known = task === undefined ? ok(nothingGiven) : await readTask(io, jobs, task)
     if (!known.ok) return known
     if (!jobs) return countersignFiles(ask, known.value)
     const signed = await jobs.run('countersign', ask, { shared: { key: 'countersign', value: together([known.value]) }, signal: io.signal })

@@ -1,5 +1,3 @@
-import { readWhole } from '#services/files/read.ts'
-import { openKeyFile } from '#services/identity/index.ts'
 import { openResult } from '#services/sealing/open.ts'
 import { sealResult } from '#services/sealing/seal.ts'
 import { nothingGiven } from '#services/verify/given.ts'
@@ -11,8 +9,8 @@ import type { Fault } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
-import { exitCodeOf, inFile } from './outcome.ts'
-import { passphraseOf } from './passphrase.ts'
+import { exitCodeOf } from './outcome.ts'
+import { openKey } from './signer.ts'
 
 interface SealOptions {
   readonly to: string
@@ -75,12 +73,8 @@ async function seal(io: Io, file: string, { to, out, force, json }: SealOptions)
 }
 
 async function open(io: Io, envelope: string, options: OpenOptions): Promise<ExitCode> {
-  const passphrase = await passphraseOf(io, options.passphraseFile)
-  if (!passphrase.ok) return failed(io, passphrase.faults)
-  const p12 = await readWhole(options.identity)
-  if (!p12.ok) return failed(io, p12.faults)
-  const key = openKeyFile(p12.value, passphrase.value)
-  if (!key.ok) return failed(io, inFile(key.faults, options.identity))
+  const key = await openKey(io, options.identity, options.passphraseFile)
+  if (!key.ok) return failed(io, key.faults)
   const { commitment, out, force, json } = options
   const opened = await openResult({
     ...{ envelope, key: key.value, out, force: force === true, signal: io.signal },

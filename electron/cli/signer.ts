@@ -1,5 +1,6 @@
 import { readWhole } from '#services/files/read.ts'
-import { openIdentity } from '#services/identity/index.ts'
+import { openIdentity, openKeyFile } from '#services/identity/index.ts'
+import type { KeyFile } from '#services/identity/pkcs12.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Result, refuse } from '#shared/text/fault.ts'
 import type { Io } from './io.ts'
@@ -14,4 +15,14 @@ export async function openSigner(io: Io, file: string, passphraseFile: string | 
   if (!passphrase.ok) return passphrase
   const signer = await openIdentity(p12.value, passphrase.value, now)
   return signer.ok ? signer : refuse(...inFile(signer.faults, file))
+}
+
+/** What an identity file holds, for work that asks for the key itself; the passphrase comes first. */
+export async function openKey(io: Io, file: string, passphraseFile: string | undefined): Promise<Result<KeyFile>> {
+  const passphrase = await passphraseOf(io, passphraseFile)
+  if (!passphrase.ok) return passphrase
+  const p12 = await readWhole(file)
+  if (!p12.ok) return p12
+  const key = openKeyFile(p12.value, passphrase.value)
+  return key.ok ? key : refuse(...inFile(key.faults, file))
 }

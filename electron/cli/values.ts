@@ -1,8 +1,6 @@
 import { readConfirmed } from '#services/panel/confirmed.ts'
 import { taskOf } from '#services/panel/mergeFiles.ts'
 import { readValues, type SignedValues, writeValues } from '#services/panel/valuesFiles.ts'
-import { readHere } from '#services/verify/files.ts'
-import { readInThreads } from '#services/verify/inThreads.ts'
 import { softwareVersion } from '#services/version.ts'
 import { localTime } from '#shared/format/time.ts'
 import type { Result } from '#shared/text/fault.ts'
@@ -12,6 +10,7 @@ import type { Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
 import { exitCodeOf } from './outcome.ts'
 import { openSigner } from './signer.ts'
+import { readTask } from './task.ts'
 
 interface Options {
   readonly task: string
@@ -60,7 +59,7 @@ async function signing(io: Io, file: string, options: Options): Promise<Result<S
   const now = io.now()
   const signer = await openSigner(io, options.sign, options.passphraseFile, now)
   if (!signer.ok) return signer
-  const given = await withJobs(io, (jobs) => (jobs ? readInThreads(jobs) : readHere)({ kind: 'package', file: options.task }, io.signal))
+  const given = await withJobs(io, (jobs) => readTask(io, jobs, options.task))
   if (!given.ok) return given
   const known = taskOf(given.value)
   const table = await readConfirmed(file, known)
