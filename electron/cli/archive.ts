@@ -1,5 +1,5 @@
 import { type PackedArchive, packArchive } from '#services/archive/packArchive.ts'
-import { taskOf } from '#services/panel/mergeFiles.ts'
+import { taskOf } from '#services/panel/taskOf.ts'
 import { filesInThreads } from '#services/verify/inThreads.ts'
 import { filesInThisThread } from '#services/verify/reader.ts'
 import { softwareVersion } from '#services/version.ts'

@@ -1,5 +1,6 @@
 import { readConfirmed } from '#services/panel/confirmed.ts'
-import { mergeFiles, taskOf } from '#services/panel/mergeFiles.ts'
+import { mergeFiles } from '#services/panel/mergeFiles.ts'
+import { taskOf } from '#services/panel/taskOf.ts'
 import { type WrittenMerge, writeMerged } from '#services/panel/writeMerged.ts'
 import { fullMark } from '#shared/format/marks.ts'
 import { listedState } from '#shared/panel/listing.ts'

@@ -1,5 +1,5 @@
 import { readConfirmed } from '#services/panel/confirmed.ts'
-import { taskOf } from '#services/panel/mergeFiles.ts'
+import { taskOf } from '#services/panel/taskOf.ts'
 import { readValues, type SignedValues, writeValues } from '#services/panel/valuesFiles.ts'
 import { softwareVersion } from '#services/version.ts'
 import { localTime } from '#shared/format/time.ts'

@@ -1,7 +1,6 @@
 import type { Candidate } from '#shared/panel/candidate.ts'
 import { type Merged, type MergeInput, mergePanel } from '#shared/panel/merge.ts'
 import { rosterOf } from '#shared/plan/roster.ts'
-import type { KnownTask } from '#shared/signature/context.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { Given } from '../verify/given.ts'
 import { filesInThreads } from '../verify/inThreads.ts'
@@ -9,6 +8,7 @@ import { filesInThisThread } from '../verify/reader.ts'
 import type { Jobs } from '../worker/createJobs.ts'
 import { gatherFiles } from './gather.ts'
 import { candidateOf } from './soundness.ts'
+import { taskOf } from './taskOf.ts'
 
 export interface MergeOptions {
   readonly firstSeen?: MergeInput['firstSeen']
@@ -58,11 +58,4 @@ export async function verifiedCandidates(
       return candidateOf(sheet, roster)
     }),
   )
-}
-
-/** The task that the sheets are held against: a panel has one. */
-export function taskOf({ tasks }: Given): KnownTask {
-  const [known, ...others] = tasks
-  if (known === undefined || others.length > 0) throw new Error('a panel is merged against one task')
-  return known
 }

@@ -7,8 +7,8 @@ import { panelFileName } from '../review/fileNames.ts'
 import { publishTogether } from '../signing/publish.ts'
 import type { Given } from '../verify/given.ts'
 import { softwareVersion } from '../version.ts'
-import { taskOf } from './mergeFiles.ts'
 import { printPanel } from './printPanel.ts'
+import { taskOf } from './taskOf.ts'
 
 export interface WrittenMerge {
   readonly sha256: string

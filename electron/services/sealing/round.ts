@@ -5,6 +5,7 @@ import { readWhole } from '../files/read.ts'
 import { sha256Of } from '../files/sha256.ts'
 import type { KeyFile } from '../identity/pkcs12.ts'
 import { gatherFiles } from '../panel/gather.ts'
+import { taskOf } from '../panel/taskOf.ts'
 import { publishTogether } from '../signing/publish.ts'
 import type { Given } from '../verify/given.ts'
 import { openEnvelope, readCommitment } from './open.ts'
@@ -20,9 +21,8 @@ export interface RoundRead extends SealedRound {
  * The commitments in files, folders or a stick against the one task given, before anything is opened: who has handed in
  * what, and who has not. Faults: those of `gatherFiles`, `seal.noCommitment` where there is none.
  */
-export async function readRound(paths: readonly string[], { tasks }: Given): Promise<Result<RoundRead>> {
-  const [known] = tasks
-  if (known === undefined || tasks.length > 1) throw new Error('commitments are held against one task')
+export async function readRound(paths: readonly string[], given: Given): Promise<Result<RoundRead>> {
+  const known = taskOf(given)
   const gathered = await gatherFiles(paths)
   if (!gathered.ok) return gathered
   const files = gathered.value.filter((file) => file.endsWith(ending))
@@ -70,7 +70,7 @@ export async function openRound(
 }
 
 function envelopeOf(commitment: string): string {
-  return commitment.replace(new RegExp(`${ending.replaceAll('.', '\\.')}$`), '.p7m')
+  return `${commitment.slice(0, -ending.length)}.p7m`
 }
 
 async function envelopeState(file: string, sha256: string): Promise<HandedIn['envelope']> {
