@@ -1,7 +1,7 @@
 import { fullMark } from '../format/marks.ts'
 import { type Layout, word } from '../layout/layout.ts'
 import type { ResultRecord } from '../result/format.ts'
-import { fraction, roundHalfUp } from '../scoring/exact.ts'
+import { type Exact, lowest, readFraction, roundHalfUp } from '../scoring/exact.ts'
 import { clauseIn } from '../text/clause.ts'
 import { type Key, type Params, say } from '../text/say.ts'
 
@@ -15,11 +15,11 @@ export function markText(hundredths: number): string {
   return fullMark(hundredths)
 }
 
-/** An exact mean of hundredths (`3350`, `3350/3`) with two decimals; ≈ before one that was rounded half up for print. */
-export function meanText(layout: Layout, mean: string): string {
-  const [n = '0', d = '1'] = mean.split('/')
-  const text = markText(roundHalfUp(fraction(BigInt(n), BigInt(d))))
-  return d === '1' ? text : word(layout, 'panel.about', { value: text })
+/** An exact mean of hundredths, as the record writes it (`3350`, `3350/3`) or computed, with two decimals; ≈ before one that was rounded half up for print. */
+export function meanText(layout: Layout, mean: string | Exact): string {
+  const exact = typeof mean === 'string' ? readFraction(mean) : lowest(mean)
+  const text = markText(roundHalfUp(exact))
+  return exact.d === 1 || exact.d === 1n ? text : word(layout, 'panel.about', { value: text })
 }
 
 /** A digest in groups of four, upper case, as a person reads it aloud. */

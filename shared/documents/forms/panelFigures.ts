@@ -1,34 +1,15 @@
 import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelDraft } from '../../panel/draft.ts'
 import type { ResultCriterion } from '../../result/format.ts'
-import { type Exact, fraction, fractionText, subtract, whole } from '../../scoring/exact.ts'
+import { type Exact, fraction, readFraction, subtract, whole } from '../../scoring/exact.ts'
 import type { Standard } from '../../standard/format.ts'
 import { markText, meanText } from '../wording.ts'
 import { criterionText } from './criterionRow.ts'
 
-/** An exact mean of the record, in hundredths. */
-export function meanOf(mean: string): Exact {
-  const [n = '0', d = '1'] = mean.split('/')
-  return fraction(BigInt(n), BigInt(d))
-}
-
-/** The same as a place on a plot or the stored value of a formula; never the ground of a printed mark. */
-export function meanNumber(mean: string): number {
-  const { n, d } = meanOf(mean)
+/** An exact value, as the record writes it or computed, as a place on a plot or the stored value of a formula; never the ground of a printed mark. */
+export function floatOf(value: string | Exact): number {
+  const { n, d } = typeof value === 'string' ? readFraction(value) : value
   return Number(n) / Number(d)
-}
-
-/** The median of a row's marks as an exact fraction of hundredths. */
-export function medianOf({ marks }: PanelDraft['matrix'][number]): string {
-  const ordered = marks.map(({ mark }) => mark).sort((a, b) => a - b)
-  const doubled = (ordered[(ordered.length - 1) >> 1] ?? 0) + (ordered[ordered.length >> 1] ?? 0)
-  return fractionText(fraction(doubled, 2)) ?? String(doubled)
-}
-
-/** The mean of all sums as an exact fraction, where the record's own is the trimmed one. */
-export function plainMean(sums: readonly number[]): string {
-  const all = sums.reduce((sum, each) => sum + each, 0)
-  return fractionText(fraction(all, sums.length)) ?? String(all)
 }
 
 /** The sheets, the highest sum first; equal sums share a place. */
@@ -39,8 +20,8 @@ export function orderedSheets({ sheets }: PanelDraft): readonly (PanelDraft['she
 
 /** How far a sum is from the mean, signed: `＋1.50`, `－≈0.33`, `0.00`. */
 export function distanceText(layout: Layout, sum: number, mean: string): string {
-  const { n, d } = subtract(whole(sum), meanOf(mean))
-  const text = meanText(layout, fractionText(fraction(n < 0 ? -n : n, d)) ?? '0')
+  const { n, d } = subtract(whole(sum), readFraction(mean))
+  const text = meanText(layout, fraction(n < 0 ? -n : n, d))
   return n === 0 || n === 0n ? text : `${n < 0 ? '－' : '＋'}${text}`
 }
 

@@ -1,13 +1,12 @@
 import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelDraft } from '../../panel/draft.ts'
-import { expertCriteria } from '../../scoring/sheets.ts'
+import { expertCriteria, meanOf, medianOf } from '../../scoring/sheets.ts'
 import type { Standard } from '../../standard/format.ts'
 import { type FlowItem, noteBlocks, notesBelow, space } from '../layout/block.ts'
 import { type CellContent, type Column, type RowContent, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
 import { markText, meanText } from '../wording.ts'
 import type { FormSource } from './form.ts'
-import { medianOf, plainMean } from './panelFigures.ts'
 import { criterionName } from './panelNames.ts'
 import { blankExperts, nameOf } from './panelPeople.ts'
 
@@ -123,7 +122,7 @@ function markRow(press: Layout, row: Row, standard: Standard | undefined, group:
   const statistics: CellContent[] = group.withStatistics
     ? [
         { text: meanText(press, row.mean), bold: true },
-        { text: meanText(press, medianOf(row)) },
+        { text: meanText(press, medianOf(row.marks.map(({ mark }) => mark))) },
         { text: markText(row.min) },
         { text: markText(row.maxMark) },
         { text: markText(row.range), bold: isFlagged },
@@ -154,10 +153,10 @@ function sumRow(press: Layout, panel: PanelDraft, { experts, withStatistics }: G
   const [min, most] = [Math.min(...values), Math.max(...values)]
   const none = word(press, 'none')
   const { expertMean } = panel.totals
-  const means = panel.trim.applied ? [meanText(press, plainMean(values)), expertMean] : [meanText(press, expertMean)]
-  const statistics = withStatistics
-    ? [means[0]!, none, markText(min), markText(most), markText(most - min), ...means.slice(1).map((mean) => meanText(press, mean))]
-    : []
+  // with trimming the record's own mean is the trimmed one
+  const means = panel.trim.applied ? [meanOf(values), expertMean] : [expertMean]
+  const [mean, ...trimmed] = means.map((each) => meanText(press, each))
+  const statistics = withStatistics ? [mean!, none, markText(min), markText(most), markText(most - min), ...trimmed] : []
   return {
     cells: [word(press, 'total.sum'), markText(max), ...texts, ...statistics].map((text, at) => ({
       text,

@@ -6,7 +6,7 @@ import type { PlacedShape, Primitive } from '../layout/primitive.ts'
 import { type CellPlace, columnsOf, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
 import { markText, meanText } from '../wording.ts'
-import { meanNumber } from './panelFigures.ts'
+import { floatOf } from './panelFigures.ts'
 import { criterionName } from './panelNames.ts'
 import { type DimensionShare, dimensionShares } from './panelShares.ts'
 
@@ -51,7 +51,7 @@ function spreadOf({ plots }: Layout, row: PanelDraft['matrix'][number], { x, y, 
   const { margin, tick, dot, thin, thick } = plots
   const at = (mark: number) => x + margin + (mark / row.max) * (width - 2 * margin)
   const middle = y + height / 2
-  const mean = at(meanNumber(row.mean))
+  const mean = at(floatOf(row.mean))
   const half = dot / 2
   return [
     line(at(0), middle - tick / 4, at(0), middle + tick / 4, thin),
@@ -114,7 +114,7 @@ export function radarItems(press: Press, standard: Standard | undefined, panel: 
           { text: meanText(press, each.mean) },
           { text: markText(each.least) },
           { text: markText(each.most) },
-          { text: percentText(press, meanNumber(each.mean) / each.max), size: 'note' as const },
+          { text: percentText(press, floatOf(each.mean) / each.max), size: 'note' as const },
         ],
       })),
     }),
@@ -157,7 +157,7 @@ function radarOf(press: Press, shares: readonly DimensionShare[], { x, y, width,
     ),
     ring((each) => each.least / each.max, plots.thin),
     ring((each) => each.most / each.max, plots.thin),
-    ring((each) => meanNumber(each.mean) / each.max, plots.thick),
+    ring((each) => floatOf(each.mean) / each.max, plots.thick),
     ...names,
   ]
 }

@@ -1,13 +1,12 @@
 import type { PanelDraft } from '../../panel/draft.ts'
-import { add, fractionText, whole } from '../../scoring/exact.ts'
+import { add, type Exact, readFraction, whole } from '../../scoring/exact.ts'
 import type { Standard } from '../../standard/format.ts'
-import { meanOf } from './panelFigures.ts'
 
-/** What a dimension came to: marks in hundredths, the mean as an exact fraction of them. */
+/** What a dimension came to: marks in hundredths. */
 export interface DimensionShare {
   readonly name: string
   readonly max: number
-  readonly mean: string
+  readonly mean: Exact
   /** the lowest and the highest sum of one expert, with the formula marks that all share */
   readonly least: number
   readonly most: number
@@ -26,12 +25,12 @@ export function dimensionShares(standard: Standard, { matrix, formula }: PanelDr
     const sums = new Map<string, number>()
     for (const { marks } of rows) for (const { expert, mark } of marks) sums.set(expert, (sums.get(expert) ?? base) + mark)
     const all = sums.size === 0 ? [base] : [...sums.values()]
-    const mean = rows.reduce((sum, row) => add(sum, meanOf(row.mean)), whole(base))
+    const mean = rows.reduce<Exact>((sum, row) => add(sum, readFraction(row.mean)), whole(base))
     return [
       {
         name,
         max: own.reduce((sum, { max }) => sum + max, 0),
-        mean: fractionText(mean) ?? String(base),
+        mean,
         least: Math.min(...all),
         most: Math.max(...all),
       },

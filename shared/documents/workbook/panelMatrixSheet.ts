@@ -1,8 +1,9 @@
 import type { Workbook } from 'exceljs'
 import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelRecord } from '../../panel/format.ts'
+import { meanOf, medianOf } from '../../scoring/sheets.ts'
 import type { Standard } from '../../standard/format.ts'
-import { meanNumber, medianOf } from '../forms/panelFigures.ts'
+import { floatOf } from '../forms/panelFigures.ts'
 import { nameOf } from '../forms/panelPeople.ts'
 import { addSheet, type CellLook, repeatHeader, type SheetLook } from './cells.ts'
 import { whoText } from './panelSummary.ts'
@@ -53,12 +54,12 @@ export async function addMatrixSheet(
         standard?.criteria.find((each) => each.id === row.criterion)?.name ?? '',
         { mark: row.max },
         ...experts.map((each) => ({ mark: marks.get(each) ?? 0 })),
-        { formula: `AVERAGE(${range})`, gives: meanNumber(row.mean) },
-        { formula: `MEDIAN(${range})`, gives: meanNumber(medianOf(row)) },
+        { formula: `AVERAGE(${range})`, gives: floatOf(row.mean) },
+        { formula: `MEDIAN(${range})`, gives: floatOf(medianOf(row.marks.map(({ mark }) => mark))) },
         { formula: `MIN(${range})`, gives: row.min },
         { formula: `MAX(${range})`, gives: row.maxMark },
         { formula: `MAX(${range})-MIN(${range})`, gives: row.range },
-        ...(trimmed === undefined ? [] : [{ mark: meanNumber(trimmed) }]),
+        ...(trimmed === undefined ? [] : [{ mark: floatOf(trimmed) }]),
       ]
     }),
   })
@@ -89,20 +90,18 @@ function addSums(
   const sums = sheets.map(({ sum }) => sum)
   const range = `${letter(fixed + 1)}${last + 1}:${letter(fixed + sums.length)}${last + 1}`
   const [least, most] = [Math.min(...sums), Math.max(...sums)]
-  const ordered = sums.toSorted((a, b) => a - b)
-  const median = ((ordered[(ordered.length - 1) >> 1] ?? 0) + (ordered[ordered.length >> 1] ?? 0)) / 2
   const strong: CellLook = { align: 'center', bold: true, shaded: true }
   const row: Shown[] = [
     word(layout, 'total.sum'),
     '',
     { formula: `SUM(${column(fixed)})`, gives: matrix.reduce((sum, { max }) => sum + max, 0) },
     ...sums.map((sum, at) => ({ formula: `SUM(${column(fixed + 1 + at)})`, gives: sum })),
-    { formula: `AVERAGE(${range})`, gives: sums.reduce((all, sum) => all + sum, 0) / sums.length },
-    { formula: `MEDIAN(${range})`, gives: median },
+    { formula: `AVERAGE(${range})`, gives: floatOf(meanOf(sums)) },
+    { formula: `MEDIAN(${range})`, gives: floatOf(medianOf(sums)) },
     { formula: `MIN(${range})`, gives: least },
     { formula: `MAX(${range})`, gives: most },
     { formula: `MAX(${range})-MIN(${range})`, gives: most - least },
-    ...(trim.applied ? [{ mark: meanNumber(totals.expertMean) }] : []),
+    ...(trim.applied ? [{ mark: floatOf(totals.expertMean) }] : []),
   ]
   pen.table({ spans: row.map(() => 1), rows: [row], looks: row.map(() => strong) })
 }
