@@ -3,6 +3,7 @@ import type { PanelDraft } from '../../panel/draft.ts'
 import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import type { Press } from '../press.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
+import { headOf } from './panelHeads.ts'
 import { panelInformation } from './panelInformation.ts'
 import { adjustmentRows, redLineRows } from './panelLists.ts'
 import { listTable } from './panelRows.ts'
@@ -40,14 +41,7 @@ function adjustmentItems(press: Press, source: FormSource, panel: PanelDraft | u
     listTable(press, {
       widths: press.tables.panelAdjustments,
       looks: [center, {}, center, {}, evidence, center],
-      head: [
-        word(press, 'adjustments.item'),
-        word(press, 'adjustments.name'),
-        word(press, 'adjustments.amount'),
-        word(press, 'panel.basis'),
-        word(press, 'head.evidence'),
-        word(press, 'adjustments.state'),
-      ],
+      head: headOf(press, 'adjustments'),
       rows: panel === undefined ? [] : adjustmentRows(press, source, panel),
       ...(panel === undefined && { blank: byHand }),
     }),

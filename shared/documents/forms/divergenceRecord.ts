@@ -3,6 +3,7 @@ import type { PanelDraft } from '../../panel/draft.ts'
 import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import type { Press } from '../press.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
+import { headOf } from './panelHeads.ts'
 import { panelInformation } from './panelInformation.ts'
 import { decisionRows, flagRows, reopenedRows } from './panelLists.ts'
 import { listTable } from './panelRows.ts'
@@ -40,12 +41,7 @@ function flagItems(press: Press, source: FormSource, panel: PanelDraft | undefin
     listTable(press, {
       widths: press.tables.flags,
       looks: [center, center, {}, { size: 'note' }],
-      head: [
-        word(press, 'panel.flagKind'),
-        word(press, 'panel.flagSubject'),
-        word(press, 'panel.flagText'),
-        word(press, 'panel.flagMarks'),
-      ],
+      head: headOf(press, 'flags'),
       rows: panel === undefined ? [] : flagRows(press, source, panel),
       ...(panel === undefined && { blank: byHand }),
     }),
@@ -58,12 +54,7 @@ function decisionItems(press: Press, source: FormSource, panel: PanelDraft | und
     listTable(press, {
       widths: press.tables.decisions,
       looks: [center, center],
-      head: [
-        word(press, 'panel.decisionTime'),
-        word(press, 'panel.decisionSubject'),
-        word(press, 'panel.decision'),
-        word(press, 'panel.reason'),
-      ],
+      head: headOf(press, 'decisions'),
       rows: panel === undefined ? [] : decisionRows(press, source, panel),
       ...(panel === undefined && { blank: byHand }),
     }),
@@ -76,7 +67,7 @@ function reopenedItems(press: Press, source: FormSource, panel: PanelDraft | und
     listTable(press, {
       widths: press.tables.reopened,
       looks: [center, { size: 'note' }, { size: 'note' }],
-      head: [word(press, 'panel.expert'), word(press, 'panel.reopenedOld'), word(press, 'panel.reopenedNew'), word(press, 'panel.reason')],
+      head: headOf(press, 'reopened'),
       rows: panel === undefined ? [] : reopenedRows(source, panel),
       ...(panel === undefined && { blank: { rows: 3, height: 40 } }),
     }),

@@ -12,6 +12,24 @@ import { adjustmentAmount } from './resultParts.ts'
 type Names = Pick<FormSource, 'panel' | 'task' | 'standard'>
 type Rows = readonly (readonly string[])[]
 
+/** Number, expert, revision, state, whether it counts, and digest of every sheet that was handed in. */
+export function resultRows(layout: Layout, { results }: PanelDraft): Rows {
+  return results.map((each, index) => [
+    String(index + 1),
+    each.name,
+    word(layout, 'info.revisionValue', { revision: each.revision }),
+    each.state,
+    word(layout, each.included ? 'choice.yes' : 'choice.no'),
+    groupsOfFour(each.sha256),
+  ])
+}
+
+/** Who has not handed in. */
+export function absentText(layout: Layout, source: Names, { absent }: PanelDraft): string {
+  const experts = absent.map((id) => nameOf(source, id)).join('、')
+  return experts === '' ? word(layout, 'panel.noneAbsent') : word(layout, 'panel.absent', { experts })
+}
+
 /** Kind, subject, notice, and the marks it is about. */
 export function flagRows(layout: Layout, source: Names, panel: PanelDraft): Rows {
   return panel.flags.map((flag) => [
@@ -86,6 +104,11 @@ export function redLineRows(layout: Layout, source: Names, { redLines }: PanelDr
     citationsText(layout, each.citations) || word(layout, 'none'),
     each.status,
   ])
+}
+
+/** Criterion, choice and reason of each figure that is missing. */
+export function missingRows(layout: Layout, { standard }: Names, { missingHandling }: PanelDraft): Rows {
+  return missingHandling.map(({ criterion, choice, reason }) => [criterionName(layout, standard, criterion), choice, reason])
 }
 
 /** Expert and reason. */

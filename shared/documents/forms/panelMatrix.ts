@@ -7,6 +7,7 @@ import { type CellContent, type Column, type RowContent, table } from '../layout
 import type { Press } from '../press.ts'
 import { markText, meanText } from '../wording.ts'
 import type { FormSource } from './form.ts'
+import { statisticHeads } from './panelHeads.ts'
 import { criterionName } from './panelNames.ts'
 import { blankExperts, nameOf } from './panelPeople.ts'
 
@@ -92,17 +93,6 @@ function groupTable(press: Press, source: FormSource, group: Group): FlowItem {
     ...statistics,
   ]
   return table(press, { columns, head: heads, rows: rowsOf(press, source, group) })
-}
-
-function statisticHeads(press: Layout, withTrim: boolean): readonly string[] {
-  const [mean, median, least, most, range] = [
-    word(press, 'panel.mean'),
-    word(press, 'panel.median'),
-    word(press, 'panel.least'),
-    word(press, 'panel.most'),
-    word(press, 'panel.range'),
-  ]
-  return [mean, median, least, most, range, ...(withTrim ? [word(press, 'panel.trimmed')] : [])]
 }
 
 function rowsOf(press: Layout, source: FormSource, group: Group): RowContent[] {

@@ -7,6 +7,7 @@ import { formWord } from '../wording.ts'
 import { blankOpinion } from './blankOpinion.ts'
 import { consultationSections } from './consultation.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
+import { headOf } from './panelHeads.ts'
 import { panelInformation } from './panelInformation.ts'
 import { dissentRows, voteText } from './panelLists.ts'
 import { listTable } from './panelRows.ts'
@@ -74,7 +75,7 @@ function dissentItems(press: Press, source: FormSource, panel: PanelDraft | unde
     listTable(press, {
       widths: press.tables.dissent,
       looks: [center],
-      head: [word(press, 'panel.expert'), word(press, 'panel.dissentReason')],
+      head: headOf(press, 'dissent'),
       rows: panel === undefined ? [] : dissentRows(source, panel),
       ...(isOpen && { blank: { rows: 2, height: 48 } }),
     }),

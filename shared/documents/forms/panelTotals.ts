@@ -6,6 +6,8 @@ import type { Press } from '../press.ts'
 import { markText } from '../wording.ts'
 import type { FormSource } from './form.ts'
 import { distanceText, formulaLines, orderedSheets, totalRows } from './panelFigures.ts'
+import { headOf } from './panelHeads.ts'
+import { missingRows } from './panelLists.ts'
 import { criterionName } from './panelNames.ts'
 import { nameOf } from './panelPeople.ts'
 import { listTable } from './panelRows.ts'
@@ -19,13 +21,7 @@ export function orderItems(press: Press, source: FormSource, panel: PanelDraft):
     listTable(press, {
       widths: press.tables.order,
       looks: [center, center, center, center, center],
-      head: [
-        word(press, 'panel.place'),
-        word(press, 'panel.expert'),
-        word(press, 'panel.sum'),
-        word(press, 'panel.toMean'),
-        word(press, 'panel.counting'),
-      ],
+      head: headOf(press, 'order'),
       rows: orderedSheets(panel).map(({ place, expert, sum, dropped }) => [
         String(place),
         nameOf(source, expert),
@@ -43,7 +39,7 @@ export function formulaItems(press: Press, { standard }: FormSource, panel: Pane
   return [
     table(press, {
       columns: columnsOf(press.tables.formula, { size: 'note' }, center, center, { size: 'note' }),
-      head: [word(press, 'head.criterion'), word(press, 'head.max'), word(press, 'head.mark'), word(press, 'panel.working')],
+      head: headOf(press, 'formula'),
       rows: formulaLines(press, panel, standard).map(({ criterion, max, mark, basis }) => ({
         cells: [
           { text: criterionName(press, standard, criterion), repeat: true },
@@ -62,7 +58,7 @@ export function totalItems(press: Press, panel: PanelDraft): FlowItem[] {
     listTable(press, {
       widths: press.tables.total,
       looks: [center, { ...center, bold: true }],
-      head: [word(press, 'panel.totalPart'), word(press, 'panel.totalMark'), word(press, 'panel.totalBasis')],
+      head: headOf(press, 'total'),
       rows: totalRows(press, panel),
     }),
     ...notesBelow(press, word(press, 'panel.exact')),
@@ -70,14 +66,14 @@ export function totalItems(press: Press, panel: PanelDraft): FlowItem[] {
 }
 
 /** What the panel decided on missing figures. */
-export function missingItems(press: Press, { standard }: FormSource, panel: PanelDraft): FlowItem[] {
+export function missingItems(press: Press, source: FormSource, panel: PanelDraft): FlowItem[] {
   if (panel.missingHandling.length === 0) return []
   return [
     listTable(press, {
       widths: press.tables.missing,
       looks: [center, center],
-      head: [word(press, 'head.criterion'), word(press, 'panel.missingChoice'), word(press, 'panel.reason')],
-      rows: panel.missingHandling.map(({ criterion, choice, reason }) => [criterionName(press, standard, criterion), choice, reason]),
+      head: headOf(press, 'missing'),
+      rows: missingRows(press, source, panel),
     }),
   ]
 }

@@ -2,8 +2,17 @@ import type { Workbook } from 'exceljs'
 import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelRecord } from '../../panel/format.ts'
 import type { Standard } from '../../standard/format.ts'
-import { adjustmentRows, decisionRows, dissentRows, flagRows, redLineRows, reopenedRows, voteText } from '../forms/panelLists.ts'
-import { criterionName } from '../forms/panelNames.ts'
+import { headOf } from '../forms/panelHeads.ts'
+import {
+  adjustmentRows,
+  decisionRows,
+  dissentRows,
+  flagRows,
+  missingRows,
+  redLineRows,
+  reopenedRows,
+  voteText,
+} from '../forms/panelLists.ts'
 import { opinionParts } from '../forms/resultParts.ts'
 import { addSheet, type CellLook, type SheetLook } from './cells.ts'
 import { whoText } from './panelSummary.ts'
@@ -34,32 +43,17 @@ function addDiscussion(pen: Pen, layout: Layout, record: PanelRecord, standard: 
   section(pen, word(layout, 'panel.flags'), flags, word(layout, 'panel.flagsNone'), {
     spans: [1, 1, 2, 2],
     looks: [center, center],
-    head: [
-      word(layout, 'panel.flagKind'),
-      word(layout, 'panel.flagSubject'),
-      word(layout, 'panel.flagText'),
-      word(layout, 'panel.flagMarks'),
-    ],
+    head: headOf(layout, 'flags'),
   })
   section(pen, word(layout, 'panel.decisions'), decisionRows(layout, source, record), word(layout, 'panel.decisionsNone'), {
     spans: [1, 1, 2, 2],
     looks: [center, center],
-    head: [
-      word(layout, 'panel.decisionTime'),
-      word(layout, 'panel.decisionSubject'),
-      word(layout, 'panel.decision'),
-      word(layout, 'panel.reason'),
-    ],
+    head: headOf(layout, 'decisions'),
   })
   section(pen, word(layout, 'panel.reopened'), reopenedRows(source, record), word(layout, 'panel.reopenedNone'), {
     spans: [1, 2, 1, 2],
     looks: [center],
-    head: [
-      word(layout, 'panel.expert'),
-      word(layout, 'panel.reopenedOld'),
-      word(layout, 'panel.reopenedNew'),
-      word(layout, 'panel.reason'),
-    ],
+    head: headOf(layout, 'reopened'),
   })
 }
 
@@ -68,14 +62,7 @@ function addConfirmed(pen: Pen, layout: Layout, record: PanelRecord, standard: S
   section(pen, word(layout, 'panel.adjustments'), adjustmentRows(layout, source, record), word(layout, 'panel.adjustmentsNone'), {
     spans: [1, 1, 1, 1, 1, 1],
     looks: [center, {}, center, {}, center, center],
-    head: [
-      word(layout, 'adjustments.item'),
-      word(layout, 'adjustments.name'),
-      word(layout, 'adjustments.amount'),
-      word(layout, 'panel.basis'),
-      word(layout, 'head.evidence'),
-      word(layout, 'adjustments.state'),
-    ],
+    head: headOf(layout, 'adjustments'),
   })
   // the item and its name share a column: the sheet has one less than the form
   const redLines = redLineRows(layout, source, record).map(
@@ -101,17 +88,11 @@ function addConfirmed(pen: Pen, layout: Layout, record: PanelRecord, standard: S
     ],
   })
   if (record.missingHandling.length > 0)
-    section(
-      pen,
-      word(layout, 'panel.missing'),
-      record.missingHandling.map(({ criterion, choice, reason }) => [criterionName(layout, standard, criterion), choice, reason]),
-      '',
-      {
-        spans: [2, 1, 3],
-        looks: [{}, center],
-        head: [word(layout, 'head.criterion'), word(layout, 'panel.missingChoice'), word(layout, 'panel.reason')],
-      },
-    )
+    section(pen, word(layout, 'panel.missing'), missingRows(layout, source, record), '', {
+      spans: [2, 1, 3],
+      looks: [{}, center],
+      head: headOf(layout, 'missing'),
+    })
 }
 
 function addOpinion(pen: Pen, layout: Layout, record: PanelRecord): void {
@@ -160,7 +141,7 @@ function addOpinion(pen: Pen, layout: Layout, record: PanelRecord): void {
   section(pen, word(layout, 'panel.dissent'), dissentRows({ panel: record }, record), word(layout, 'panel.dissentNone'), {
     spans: [1, 5],
     looks: [center],
-    head: [word(layout, 'panel.expert'), word(layout, 'panel.dissentReason')],
+    head: headOf(layout, 'dissent'),
   })
 }
 

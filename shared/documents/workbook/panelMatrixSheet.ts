@@ -4,6 +4,7 @@ import type { PanelRecord } from '../../panel/format.ts'
 import { meanOf, medianOf } from '../../scoring/sheets.ts'
 import type { Standard } from '../../standard/format.ts'
 import { floatOf } from '../forms/panelFigures.ts'
+import { statisticHeads } from '../forms/panelHeads.ts'
 import { nameOf } from '../forms/panelPeople.ts'
 import { addSheet, type CellLook, repeatHeader, type SheetLook } from './cells.ts'
 import { whoText } from './panelSummary.ts'
@@ -22,7 +23,7 @@ export async function addMatrixSheet(
   const { layout } = look
   const { id, name, max, expert, statistic } = layout.sheets.panel.matrix
   const experts = record.sheets.map((sheet) => sheet.expert)
-  const heads = statisticHeads(layout, record)
+  const heads = statisticHeads(layout, record.trim.applied)
   const widths = [id, name, max, ...experts.map(() => expert), ...heads.map(() => statistic)]
   const sheet = await addSheet(workbook, word(layout, 'panel.workbook.matrix'), { ...look, widths })
   const pen = new Pen(layout, sheet, widths)
@@ -65,17 +66,6 @@ export async function addMatrixSheet(
   })
   addSums(pen, layout, record, { first, letter })
   pen.line(word(layout, 'panel.exact'))
-}
-
-function statisticHeads(layout: Layout, { trim }: PanelRecord): readonly string[] {
-  return [
-    word(layout, 'panel.mean'),
-    word(layout, 'panel.median'),
-    word(layout, 'panel.least'),
-    word(layout, 'panel.most'),
-    word(layout, 'panel.range'),
-    ...(trim.applied ? [word(layout, 'panel.trimmed')] : []),
-  ]
 }
 
 /** 合计: the sum of each column of marks, and the statistics of those sums. */

@@ -3,9 +3,11 @@ import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelRecord } from '../../panel/format.ts'
 import type { Standard } from '../../standard/format.ts'
 import { distanceText, formulaLines, orderedSheets, totalRows } from '../forms/panelFigures.ts'
+import { headOf } from '../forms/panelHeads.ts'
+import { absentText, resultRows } from '../forms/panelLists.ts'
 import { criterionName } from '../forms/panelNames.ts'
 import { nameOf } from '../forms/panelPeople.ts'
-import { groupsOfFour, timeText } from '../wording.ts'
+import { timeText } from '../wording.ts'
 import { addSheet, type CellLook, type SheetLook } from './cells.ts'
 import { Pen } from './pen.ts'
 
@@ -44,25 +46,10 @@ function addResults(pen: Pen, layout: Layout, record: PanelRecord): void {
   pen.table({
     spans: [1, 1, 1, 1, 1, 1],
     looks: [center, center, center, center, center],
-    head: [
-      word(layout, 'rectifications.number'),
-      word(layout, 'panel.expert'),
-      word(layout, 'panel.revisionShort'),
-      word(layout, 'panel.state'),
-      word(layout, 'panel.included'),
-      word(layout, 'panel.digest'),
-    ],
-    rows: record.results.map((each, index) => [
-      String(index + 1),
-      each.name,
-      word(layout, 'info.revisionValue', { revision: each.revision }),
-      each.state,
-      word(layout, each.included ? 'choice.yes' : 'choice.no'),
-      groupsOfFour(each.sha256),
-    ]),
+    head: headOf(layout, 'results'),
+    rows: resultRows(layout, record),
   })
-  const absent = record.absent.map((id) => nameOf({ panel: record }, id)).join('、')
-  pen.line(absent === '' ? word(layout, 'panel.noneAbsent') : word(layout, 'panel.absent', { experts: absent }))
+  pen.line(absentText(layout, { panel: record }, record))
 }
 
 function addMarks(pen: Pen, layout: Layout, record: PanelRecord, standard: Standard | undefined): void {
@@ -70,13 +57,7 @@ function addMarks(pen: Pen, layout: Layout, record: PanelRecord, standard: Stand
   pen.table({
     spans: [1, 1, 1, 1, 1],
     looks: [center, center, center, center, center],
-    head: [
-      word(layout, 'panel.place'),
-      word(layout, 'panel.expert'),
-      word(layout, 'panel.sum'),
-      word(layout, 'panel.toMean'),
-      word(layout, 'panel.counting'),
-    ],
+    head: headOf(layout, 'order'),
     rows: orderedSheets(record).map(({ place, expert, sum, dropped }) => [
       String(place),
       nameOf({ panel: record }, expert),
@@ -90,7 +71,7 @@ function addMarks(pen: Pen, layout: Layout, record: PanelRecord, standard: Stand
     pen.table({
       spans: [2, 1, 1, 2],
       looks: [{}, center, center],
-      head: [word(layout, 'head.criterion'), word(layout, 'head.max'), word(layout, 'head.mark'), word(layout, 'panel.working')],
+      head: headOf(layout, 'formula'),
       rows: formulaLines(layout, record, standard).map(({ criterion, max, mark, hundredths, basis }) => [
         criterionName(layout, standard, criterion),
         max,
@@ -103,7 +84,7 @@ function addMarks(pen: Pen, layout: Layout, record: PanelRecord, standard: Stand
   pen.table({
     spans: [2, 1, 3],
     looks: [center, { align: 'center', bold: true }],
-    head: [word(layout, 'panel.totalPart'), word(layout, 'panel.totalMark'), word(layout, 'panel.totalBasis')],
+    head: headOf(layout, 'total'),
     rows: totalRows(layout, record),
   })
   pen.line(word(layout, 'panel.exact'))
