@@ -1,12 +1,12 @@
 import { word } from '../../layout/layout.ts'
 import type { PanelDraft } from '../../panel/draft.ts'
-import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
+import { type FlowItem, space, titleBlock } from '../layout/block.ts'
 import type { Press } from '../press.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { headOf } from './panelHeads.ts'
 import { panelInformation } from './panelInformation.ts'
 import { adjustmentRows, redLineRows } from './panelLists.ts'
-import { listTable } from './panelRows.ts'
+import { listItems } from './panelRows.ts'
 import { paperBlock } from './panelSigning.ts'
 import { numberedSections } from './section.ts'
 
@@ -36,35 +36,31 @@ function build(press: Press, source: FormSource): FormContent {
 }
 
 function adjustmentItems(press: Press, source: FormSource, panel: PanelDraft | undefined): FlowItem[] {
-  if (panel?.adjustments.length === 0) return paragraphBlocks(press, word(press, 'panel.adjustmentsNone'))
-  return [
-    listTable(press, {
-      widths: press.tables.panelAdjustments,
-      looks: [center, {}, center, {}, evidence, center],
-      head: headOf(press, 'adjustments'),
-      rows: panel === undefined ? [] : adjustmentRows(press, source, panel),
-      ...(panel === undefined && { blank: byHand }),
-    }),
-  ]
+  return listItems(press, {
+    widths: press.tables.panelAdjustments,
+    looks: [center, {}, center, {}, evidence, center],
+    head: headOf(press, 'adjustments'),
+    rows: panel && adjustmentRows(press, source, panel),
+    blank: byHand,
+    none: word(press, 'panel.adjustmentsNone'),
+  })
 }
 
 function redLineItems(press: Press, source: FormSource, panel: PanelDraft | undefined): FlowItem[] {
-  if (panel?.redLines.length === 0) return paragraphBlocks(press, word(press, 'panel.redLinesNone'))
-  return [
-    listTable(press, {
-      widths: press.tables.panelRedLines,
-      looks: [center, {}, {}, center, center, evidence, center],
-      head: [
-        word(press, 'adjustments.item'),
-        word(press, 'adjustments.name'),
-        word(press, 'redLines.clue'),
-        word(press, 'panel.raisedBy'),
-        word(press, 'panel.panelView'),
-        word(press, 'head.evidence'),
-        word(press, 'adjustments.state'),
-      ],
-      rows: panel === undefined ? [] : redLineRows(press, source, panel),
-      ...(panel === undefined && { blank: byHand }),
-    }),
-  ]
+  return listItems(press, {
+    widths: press.tables.panelRedLines,
+    looks: [center, {}, {}, center, center, evidence, center],
+    head: [
+      word(press, 'adjustments.item'),
+      word(press, 'adjustments.name'),
+      word(press, 'redLines.clue'),
+      word(press, 'panel.raisedBy'),
+      word(press, 'panel.panelView'),
+      word(press, 'head.evidence'),
+      word(press, 'adjustments.state'),
+    ],
+    rows: panel && redLineRows(press, source, panel),
+    blank: byHand,
+    none: word(press, 'panel.redLinesNone'),
+  })
 }

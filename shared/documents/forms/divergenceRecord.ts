@@ -1,12 +1,12 @@
 import { word } from '../../layout/layout.ts'
 import type { PanelDraft } from '../../panel/draft.ts'
-import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
+import { type FlowItem, space, titleBlock } from '../layout/block.ts'
 import type { Press } from '../press.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { headOf } from './panelHeads.ts'
 import { panelInformation } from './panelInformation.ts'
 import { decisionRows, flagRows, reopenedRows } from './panelLists.ts'
-import { listTable } from './panelRows.ts'
+import { listItems } from './panelRows.ts'
 import { paperBlock } from './panelSigning.ts'
 import { numberedSections } from './section.ts'
 
@@ -36,40 +36,34 @@ function build(press: Press, source: FormSource): FormContent {
 }
 
 function flagItems(press: Press, source: FormSource, panel: PanelDraft | undefined): FlowItem[] {
-  if (panel?.flags.length === 0) return paragraphBlocks(press, word(press, 'panel.flagsNone'))
-  return [
-    listTable(press, {
-      widths: press.tables.flags,
-      looks: [center, center, {}, { size: 'note' }],
-      head: headOf(press, 'flags'),
-      rows: panel === undefined ? [] : flagRows(press, source, panel),
-      ...(panel === undefined && { blank: byHand }),
-    }),
-  ]
+  return listItems(press, {
+    widths: press.tables.flags,
+    looks: [center, center, {}, { size: 'note' }],
+    head: headOf(press, 'flags'),
+    rows: panel && flagRows(press, source, panel),
+    blank: byHand,
+    none: word(press, 'panel.flagsNone'),
+  })
 }
 
 function decisionItems(press: Press, source: FormSource, panel: PanelDraft | undefined): FlowItem[] {
-  if (panel?.decisions.length === 0) return paragraphBlocks(press, word(press, 'panel.decisionsNone'))
-  return [
-    listTable(press, {
-      widths: press.tables.decisions,
-      looks: [center, center],
-      head: headOf(press, 'decisions'),
-      rows: panel === undefined ? [] : decisionRows(press, source, panel),
-      ...(panel === undefined && { blank: byHand }),
-    }),
-  ]
+  return listItems(press, {
+    widths: press.tables.decisions,
+    looks: [center, center],
+    head: headOf(press, 'decisions'),
+    rows: panel && decisionRows(press, source, panel),
+    blank: byHand,
+    none: word(press, 'panel.decisionsNone'),
+  })
 }
 
 function reopenedItems(press: Press, source: FormSource, panel: PanelDraft | undefined): FlowItem[] {
-  if (panel?.reopened.length === 0) return paragraphBlocks(press, word(press, 'panel.reopenedNone'))
-  return [
-    listTable(press, {
-      widths: press.tables.reopened,
-      looks: [center, { size: 'note' }, { size: 'note' }],
-      head: headOf(press, 'reopened'),
-      rows: panel === undefined ? [] : reopenedRows(source, panel),
-      ...(panel === undefined && { blank: { rows: 3, height: 40 } }),
-    }),
-  ]
+  return listItems(press, {
+    widths: press.tables.reopened,
+    looks: [center, { size: 'note' }, { size: 'note' }],
+    head: headOf(press, 'reopened'),
+    rows: panel && reopenedRows(source, panel),
+    blank: { rows: 3, height: 40 },
+    none: word(press, 'panel.reopenedNone'),
+  })
 }

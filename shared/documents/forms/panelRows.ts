@@ -1,4 +1,4 @@
-import type { FlowItem } from '../layout/block.ts'
+import { type FlowItem, paragraphBlocks } from '../layout/block.ts'
 import { type CellContent, type Column, columnsOf, type RowContent, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
 
@@ -23,4 +23,18 @@ export function listTable(press: Press, { widths, looks, head, rows, blank, numb
     return { minHeight: blank!.height, cells: cellsOf(texts, rows.length + index) }
   })
   return table(press, { columns: columnsOf(widths, ...looks), head, rows: [...given, ...empty] })
+}
+
+interface ListOrBlank extends Omit<ListContent, 'rows'> {
+  /** `undefined` on a form that is printed empty */
+  readonly rows: ListContent['rows'] | undefined
+  readonly blank: NonNullable<ListContent['blank']>
+  /** the sentence where the list has no rows */
+  readonly none: string
+}
+
+/** A list of a form: its rows, the sentence that there are none, or the blank rows on a form that is printed empty. */
+export function listItems(press: Press, { rows, none, blank, ...list }: ListOrBlank): FlowItem[] {
+  if (rows?.length === 0) return paragraphBlocks(press, none)
+  return [listTable(press, rows === undefined ? { ...list, rows: [], blank } : { ...list, rows })]
 }

@@ -1,12 +1,12 @@
 import { word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
-import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
+import { type FlowItem, space, titleBlock } from '../layout/block.ts'
 import { type RowContent, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
 import { citationsText, formWord, timeText } from '../wording.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { panelInformation } from './panelInformation.ts'
-import { listTable } from './panelRows.ts'
+import { listItems, listTable } from './panelRows.ts'
 import { opinionColumns } from './resultParts.ts'
 import { numberedSections } from './section.ts'
 import { handSignBlock } from './signBlock.ts'
@@ -79,23 +79,21 @@ function checkItems(press: Press, { counted }: FormSource): FlowItem[] {
         citationsText(press, note.citations ?? []) || word(press, 'none'),
       ]),
   )
-  if (rows?.length === 0) return paragraphBlocks(press, formWord('notes.none'))
-  return [
-    listTable(press, {
-      widths: [32, 62, 70, 264, 72],
-      looks: [center, center, center, {}, { ...center, size: 'note' }],
-      head: [
-        word(press, 'rectifications.number'),
-        word(press, 'panel.expert'),
-        formWord('notes.time'),
-        formWord('notes.text.7'),
-        word(press, 'head.evidence'),
-      ],
-      rows: rows ?? [],
-      numbered: true,
-      ...(rows === undefined && { blank: { rows: 6, height: 44 } }),
-    }),
-  ]
+  return listItems(press, {
+    widths: [32, 62, 70, 264, 72],
+    looks: [center, center, center, {}, { ...center, size: 'note' }],
+    head: [
+      word(press, 'rectifications.number'),
+      word(press, 'panel.expert'),
+      formWord('notes.time'),
+      formWord('notes.text.7'),
+      word(press, 'head.evidence'),
+    ],
+    rows,
+    numbered: true,
+    blank: { rows: 6, height: 44 },
+    none: formWord('notes.none'),
+  })
 }
 
 /** What the panel wrote about the centre, or room to write it. */
