@@ -2,12 +2,11 @@ import { type Layout, word } from '../layout/layout.ts'
 import { ok, type Result, refuse } from '../text/fault.ts'
 import type { FontSet } from './fontBook.ts'
 import { formList, panelForms, taskForms } from './formList.ts'
+import { formParts } from './formParts.ts'
 import type { Form, FormSource } from './forms/form.ts'
 import { formByNumber } from './forms.ts'
-import { formNumber } from './layout/block.ts'
-import { type DocumentPart, layOut } from './layout/pages.ts'
+import { layOut } from './layout/pages.ts'
 import { panelFrame } from './panelPages.ts'
-import { across } from './parts/across.ts'
 import type { Frame } from './parts/frame.ts'
 import { pressOf } from './press.ts'
 import { render } from './render.ts'
@@ -36,15 +35,10 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
   const { fonts, source } = input
   await fonts.ready(source)
   const press = pressOf(fonts)
-  const parts = input.forms.flatMap((number): DocumentPart[] => {
+  const parts = input.forms.flatMap((number) => {
     const form = formByNumber(number) as Form
     const own = ownSource(number, source)
-    const { title, items, across: turned } = form.build(press, own)
-    const frame = frameOf(press, form, own)
-    return [
-      { title, items: [formNumber(press, number), ...items], frame },
-      ...(turned ? [{ title, items: turned, frame, press: across(press), continues: true }] : []),
-    ]
+    return formParts(press, form, own, frameOf(press, form, own))
   })
   const bytes = await render(press, fonts, layOut(press, parts), {
     title: parts.flatMap((part) => (part.continues ? [] : [part.title])).join('、'),

@@ -6,16 +6,16 @@ import type { Standard } from '../standard/format.ts'
 import type { Attached } from './attach.ts'
 import type { DocumentFacts } from './facts.ts'
 import type { FontBook, FontSet } from './fontBook.ts'
+import { formParts, recordFrame } from './formParts.ts'
 import { checkList } from './forms/checkList.ts'
 import type { Form, FormSource } from './forms/form.ts'
 import { recusal } from './forms/recusal.ts'
 import { scoreSheet } from './forms/scoreSheet.ts'
 import { finalSignBlock } from './forms/signBlock.ts'
 import { type Anchor, anchorsOf } from './layout/anchor.ts'
-import { type FlowItem, formNumber } from './layout/block.ts'
-import { type DocumentPart, type LaidPage, layOut } from './layout/pages.ts'
+import { type LaidPage, layOut } from './layout/pages.ts'
 import type { Frame } from './parts/frame.ts'
-import { type Press, pressOf } from './press.ts'
+import { pressOf } from './press.ts'
 import { groupsOfFour, sheetNumber } from './wording.ts'
 
 /** What a result's pages are laid out from; measuring is enough. */
@@ -61,7 +61,12 @@ export function layOutReview(input: ReviewPagesInput): ReviewPages {
   const created = new Date(result.lockedAt)
   const sign = finalSignBlock(press, result.expert.id, result.recusal.declared)
   const forms = formsOf(result)
-  const parts = forms.map((form, place) => part(press, form, input, place === forms.length - 1 ? [sign] : []))
+  const source: FormSource = { ...input, signedBelow: true }
+  const parts = forms.flatMap((form, place) => {
+    const isLast = place === forms.length - 1
+    const frame = { ...reviewFrame(press, form, input), signedAtEnd: isLast }
+    return formParts(press, form, source, frame, isLast ? [sign] : [])
+  })
   const pages = layOut(press, parts)
   const facts: DocumentFacts = {
     title: word(press, 'meta.title', { centre: result.centre.name, stage: result.stage, expert: result.expert.name }),
@@ -81,35 +86,14 @@ function formsOf({ recusal: { declared }, values, adjustments, redLines, opinion
   return entered ? [scoreSheet, recusal] : [recusal]
 }
 
-function part(press: Press, form: Form, input: ReviewPagesInput, last: readonly FlowItem[]): DocumentPart {
-  const source: FormSource = { ...input, signedBelow: true }
-  const { title, items } = form.build(press, source)
-  const frame = { ...reviewFrame(press, form, input), signedAtEnd: last.length > 0 }
-  return { title, frame, items: [formNumber(press, form.number), ...items, ...last] }
-}
-
-/** Head and foot of a filled form: centre, stage, standard, digest, check code, QR. */
+/** Head and foot of a filled form. */
 export function reviewFrame(
   press: Layout,
   form: Form,
-  input: Pick<ReviewPagesInput, 'result' | 'sha256' | 'checkCode' | 'standard'>,
+  { result, sha256, checkCode, standard }: Pick<ReviewPagesInput, 'result' | 'sha256' | 'checkCode' | 'standard'>,
 ): Frame {
-  const { result, sha256, checkCode, standard } = input
-  const { label = '', documentNumber = '', id = '', version = '' } = result.standard ?? {}
-  return {
-    centre: result.centre.name,
-    stage: word(press, 'head.stage', { stage: result.stage, type: result.centre.type }),
-    signEveryPage: form.signEveryPage,
-    qr: qrText('result', sha256, result.task, result.expert.id),
-    notes: [
-      result.standard === undefined ? word(press, 'foot.noStandard') : label,
-      ...(result.standard === undefined
-        ? []
-        : [word(press, 'foot.standard', { name: standard?.name ?? id, version, number: documentNumber })]),
-      word(press, 'foot.digest', { digest: groupsOfFour(sha256) }),
-      word(press, 'foot.code', { code: checkCode, number: sheetNumber(form.number, result) }),
-    ],
-  }
+  const qr = qrText('result', sha256, result.task, result.expert.id)
+  return recordFrame(press, form, { record: result, sha256, checkCode, standard, qr, number: sheetNumber(form.number, result) })
 }
 
 function attachedFiles(press: Layout, { result, resultBytes, attachments }: ReviewPagesInput): Attached[] {
