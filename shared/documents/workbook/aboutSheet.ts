@@ -1,16 +1,49 @@
 import type { Workbook } from 'exceljs'
-import { word } from '../../layout/layout.ts'
+import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelRecord } from '../../panel/format.ts'
 import type { Standard } from '../../standard/format.ts'
 import { groupsOfFour, timeText } from '../wording.ts'
 import { addSheet, type SheetLook } from './cells.ts'
 import { Pen } from './pen.ts'
 
-interface About {
-  readonly record: PanelRecord
+interface About<Told = PanelRecord> {
+  readonly record: Told
   readonly sha256: string
   readonly checkCode: string
-  readonly standard: Standard | undefined
+  readonly standard?: Standard | undefined
+}
+
+type Rows = readonly (readonly [string, string])[]
+
+/** What every signed record's sheet 「说明」 begins with: what the file is, its digest and code, centre, task, package and standard. */
+export function aboutRows(
+  layout: Layout,
+  { record, sha256, checkCode, standard }: About<Pick<PanelRecord, 'centre' | 'stage' | 'task' | 'package' | 'standard'>>,
+  about: string,
+): Rows {
+  const { centre, stage, task, package: from, standard: given } = record
+  const ofStandard: Rows =
+    given === undefined
+      ? [[word(layout, 'info.standard'), word(layout, 'info.noStandard')]]
+      : [
+          [
+            word(layout, 'info.standard'),
+            word(layout, 'foot.standard', { name: standard?.name ?? given.id, version: given.version, number: given.documentNumber }),
+          ],
+          [word(layout, 'workbook.standardDigest'), groupsOfFour(given.sha256)],
+          [word(layout, 'workbook.standardLabel'), given.label],
+        ]
+  return [
+    [word(layout, 'workbook.about'), about],
+    [word(layout, 'workbook.digest'), groupsOfFour(sha256)],
+    [word(layout, 'workbook.code'), checkCode],
+    [word(layout, 'info.centre'), centre.name],
+    [word(layout, 'info.stage'), word(layout, 'head.stage', { stage, type: centre.type })],
+    [word(layout, 'info.task'), task],
+    [word(layout, 'info.package'), word(layout, 'info.packageValue', { id: from.id, revision: from.revision })],
+    [word(layout, 'info.packageDigest'), groupsOfFour(from.sha256)],
+    ...ofStandard,
+  ]
 }
 
 /** Sheet 「说明」 of a panel's record: what the file is, its digests, who signs it, and how to check it. */
@@ -22,29 +55,11 @@ export async function addAboutSheet(
   const { layout } = look
   const { widths } = layout.sheets.notes
   const pen = new Pen(layout, await addSheet(workbook, word(layout, 'workbook.notes'), { ...look, widths }), widths)
-  const given = record.standard
   pen.table({
     spans: [1, 1],
     looks: [{ bold: true, shaded: true }],
     rows: [
-      [word(layout, 'workbook.about'), word(layout, 'panel.workbook.aboutText')],
-      [word(layout, 'workbook.digest'), groupsOfFour(sha256)],
-      [word(layout, 'workbook.code'), checkCode],
-      [word(layout, 'info.centre'), record.centre.name],
-      [word(layout, 'info.stage'), word(layout, 'head.stage', { stage: record.stage, type: record.centre.type })],
-      [word(layout, 'info.task'), record.task],
-      [word(layout, 'info.package'), word(layout, 'info.packageValue', { id: record.package.id, revision: record.package.revision })],
-      [word(layout, 'info.packageDigest'), groupsOfFour(record.package.sha256)],
-      ...(given === undefined
-        ? [[word(layout, 'info.standard'), word(layout, 'info.noStandard')]]
-        : [
-            [
-              word(layout, 'info.standard'),
-              word(layout, 'foot.standard', { name: standard?.name ?? given.id, version: given.version, number: given.documentNumber }),
-            ],
-            [word(layout, 'workbook.standardDigest'), groupsOfFour(given.sha256)],
-            [word(layout, 'workbook.standardLabel'), given.label],
-          ]),
+      ...aboutRows(layout, { record, sha256, checkCode, standard }, word(layout, 'panel.workbook.aboutText')),
       [word(layout, 'panel.closedAt'), timeText(layout, record.closedAt)],
       [
         word(layout, 'workbook.journal'),

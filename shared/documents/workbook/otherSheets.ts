@@ -5,6 +5,7 @@ import type { ImportSheet } from '../../result/importColumns.ts'
 import type { Standard } from '../../standard/format.ts'
 import { findingText } from '../forms/checkList.ts'
 import { groupsOfFour, timeText } from '../wording.ts'
+import { aboutRows } from './aboutSheet.ts'
 import { addSheet, columnsOf, fitHeight, repeatHeader, rowsOf, type SheetLook, writeText } from './cells.ts'
 
 type Look = Omit<SheetLook, 'widths'>
@@ -64,26 +65,8 @@ export async function addNotesSheet(
   const { layout } = look
   const { widths } = layout.sheets.notes
   const sheet = await addSheet(workbook, word(layout, 'workbook.notes'), { ...look, widths })
-  const given = result.standard
   const rows: (readonly [string, string])[] = [
-    [word(layout, 'workbook.about'), word(layout, 'workbook.aboutText')],
-    [word(layout, 'workbook.digest'), groupsOfFour(sha256)],
-    [word(layout, 'workbook.code'), checkCode],
-    [word(layout, 'info.centre'), result.centre.name],
-    [word(layout, 'info.stage'), word(layout, 'head.stage', { stage: result.stage, type: result.centre.type })],
-    [word(layout, 'info.task'), result.task],
-    [word(layout, 'info.package'), word(layout, 'info.packageValue', { id: result.package.id, revision: result.package.revision })],
-    [word(layout, 'info.packageDigest'), groupsOfFour(result.package.sha256)],
-    ...(given === undefined
-      ? [[word(layout, 'info.standard'), word(layout, 'info.noStandard')] as const]
-      : ([
-          [
-            word(layout, 'info.standard'),
-            word(layout, 'foot.standard', { name: standard?.name ?? given.id, version: given.version, number: given.documentNumber }),
-          ],
-          [word(layout, 'workbook.standardDigest'), groupsOfFour(given.sha256)],
-          [word(layout, 'workbook.standardLabel'), given.label],
-        ] as const)),
+    ...aboutRows(layout, { record: result, sha256, checkCode, standard }, word(layout, 'workbook.aboutText')),
     [word(layout, 'info.expert'), word(layout, 'info.expertValue', { name: result.expert.name, role: result.expert.role })],
     [word(layout, 'info.fingerprint'), groupsOfFour(result.expert.fingerprint)],
     [word(layout, 'info.lockedAt'), timeText(layout, result.lockedAt)],
