@@ -7,6 +7,7 @@ import { fitted } from '../parts/frame.ts'
 import type { Press } from '../press.ts'
 import type { FormSource } from './form.ts'
 import { leaderOf } from './panelPeople.ts'
+import { frameLines } from './signBlock.ts'
 
 /** 填写人, 复核人, 组长 of a summary, each with the name where it is known and a line to sign by hand. */
 export function paperBlock(press: Press, source: FormSource): Block {
@@ -77,13 +78,9 @@ function boxOf(press: Press, { name, role }: Pick<Signer, 'name' | 'role'>, x: n
   const { box } = press.panelSigning
   const who = fitted(press, word(press, 'panel.member', { name, role }), box.width * nameShare, 'note')
   const wide = press.fonts.width(who, press.sizes.note.size, false)
-  const [right, bottom] = [x + box.width, y + box.height]
   return [
     placed(x, y - leading - 3, wide + 4, [who], 'note', 'left', false),
-    { kind: 'line', x1: x + wide + 4, y1: y - 4, x2: right, y2: y - 4 },
-    { kind: 'line', x1: x, y1: y, x2: right, y2: y },
-    { kind: 'line', x1: x, y1: bottom, x2: right, y2: bottom },
-    { kind: 'line', x1: x, y1: y, x2: x, y2: bottom },
-    { kind: 'line', x1: right, y1: y, x2: right, y2: bottom },
+    { kind: 'line', x1: x + wide + 4, y1: y - 4, x2: x + box.width, y2: y - 4 },
+    ...frameLines(x, y, box.width, box.height),
   ]
 }

@@ -55,7 +55,8 @@ function handSigning(press: Press, x: number, y: number, label: string): Primiti
   ]
 }
 
-function frameLines(x: number, y: number, width: number, height: number): Primitive[] {
+/** The frame of a box for an electronic signature. */
+export function frameLines(x: number, y: number, width: number, height: number): Primitive[] {
   const right = x + width
   const bottom = y + height
   return [
