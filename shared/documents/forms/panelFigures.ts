@@ -12,6 +12,11 @@ export function floatOf(value: string | Exact): number {
   return Number(n) / Number(d)
 }
 
+/** The criteria on which the experts differ widely, by id. */
+export function dividedCriteria({ flags }: Pick<PanelDraft, 'flags'>): ReadonlySet<string> {
+  return new Set(flags.flatMap(({ kind, criterion }) => (kind === 'itemDivergence' && criterion ? [criterion] : [])))
+}
+
 /** The sheets, the highest sum first; equal sums share a place. */
 export function orderedSheets({ sheets }: PanelDraft): readonly (PanelDraft['sheets'][number] & { readonly place: number })[] {
   const ordered = [...sheets].sort((a, b) => b.sum - a.sum || (a.expert < b.expert ? -1 : 1))

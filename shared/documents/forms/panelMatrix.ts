@@ -7,6 +7,7 @@ import { type CellContent, type Column, type RowContent, table } from '../layout
 import type { Press } from '../press.ts'
 import { markText, meanText } from '../wording.ts'
 import type { FormSource } from './form.ts'
+import { dividedCriteria } from './panelFigures.ts'
 import { statisticHeads } from './panelHeads.ts'
 import { criterionName } from './panelNames.ts'
 import { blankExperts, nameOf } from './panelPeople.ts'
@@ -97,10 +98,9 @@ function groupTable(press: Press, source: FormSource, group: Group): FlowItem {
 
 function rowsOf(press: Layout, source: FormSource, group: Group): RowContent[] {
   const { panel, standard } = source
-  const matrix = panel?.matrix ?? []
-  if (matrix.length === 0) return blankRows(press, standard, group, hasTrim(source))
-  const flagged = new Set(panel?.flags.flatMap(({ kind, criterion }) => (kind === 'itemDivergence' && criterion ? [criterion] : [])))
-  return [...matrix.map((row) => markRow(press, row, standard, group, flagged.has(row.criterion))), sumRow(press, panel!, group)]
+  if (panel === undefined || panel.matrix.length === 0) return blankRows(press, standard, group, hasTrim(source))
+  const flagged = dividedCriteria(panel)
+  return [...panel.matrix.map((row) => markRow(press, row, standard, group, flagged.has(row.criterion))), sumRow(press, panel, group)]
 }
 
 function markRow(press: Layout, row: Row, standard: Standard | undefined, group: Group, isFlagged: boolean): RowContent {

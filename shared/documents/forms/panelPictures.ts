@@ -6,7 +6,7 @@ import type { PlacedShape, Primitive } from '../layout/primitive.ts'
 import { type CellPlace, columnsOf, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
 import { markText, meanText } from '../wording.ts'
-import { floatOf } from './panelFigures.ts'
+import { dividedCriteria, floatOf } from './panelFigures.ts'
 import { criterionName } from './panelNames.ts'
 import { type DimensionShare, dimensionShares } from './panelShares.ts'
 
@@ -15,7 +15,7 @@ const center = { align: 'center' } as const
 /** 分歧图: for each criterion the experts' marks on a line from nothing to the maximum, beside the figures. */
 export function spreadItems(press: Press, standard: Standard | undefined, panel: PanelDraft): FlowItem[] {
   if (panel.matrix.length === 0) return []
-  const flagged = new Set(panel.flags.flatMap(({ kind, criterion }) => (kind === 'itemDivergence' && criterion ? [criterion] : [])))
+  const flagged = dividedCriteria(panel)
   return [
     table(press, {
       columns: columnsOf(press.tables.spread, { size: 'note' }, center, center, center, center),
