@@ -1,5 +1,5 @@
 import type { ResultRecord } from '../result/format.ts'
-import type { FigureConflict, VerifiedFigure, VerifiedTable } from './table.ts'
+import { type FigureConflict, figureKey, inFigureOrder, type VerifiedFigure, type VerifiedTable } from './table.ts'
 
 /** What the leader settles a differing figure with: the declared value, or one that a sheet holds. */
 export interface SettledFigure {
@@ -30,7 +30,7 @@ export function confirmedTable(
 ): readonly VerifiedFigure[] | undefined {
   const table: VerifiedFigure[] = [...values]
   for (const conflict of conflicts) {
-    const choice = settled.find((one) => isSameFigure(one, conflict))
+    const choice = settled.find((one) => figureKey(one) === figureKey(conflict))
     const held = holders(counted, conflict)
     if (choice === undefined) return undefined
     if (choice.verified === held[0]?.declared) continue
@@ -38,17 +38,10 @@ export function confirmedTable(
     if (own === undefined) return undefined
     table.push(own)
   }
-  return table.sort((a, b) => (a.figure === b.figure ? (a.year ?? 0) - (b.year ?? 0) : a.figure < b.figure ? -1 : 1))
+  return inFigureOrder(table)
 }
 
 /** Every sheet's own entry for a figure, in the order of the sheets. */
 function holders(counted: readonly ResultRecord[], figure: Pick<SettledFigure, 'figure' | 'year'>): readonly VerifiedFigure[] {
-  return counted.flatMap(({ values }) => values.filter((value) => isSameFigure(value, figure)))
-}
-
-function isSameFigure(
-  one: { readonly figure: string; readonly year?: number | undefined },
-  other: { readonly figure: string; readonly year?: number | undefined },
-): boolean {
-  return one.figure === other.figure && one.year === other.year
+  return counted.flatMap(({ values }) => values.filter((value) => figureKey(value) === figureKey(figure)))
 }

@@ -1,5 +1,5 @@
 import type { ResultRecord } from '../result/format.ts'
-import type { VerifiedFigure } from './table.ts'
+import { figureKey, type VerifiedFigure } from './table.ts'
 
 type Sheet = Pick<ResultRecord, 'values' | 'table'> & { readonly expert: { readonly id: string } }
 
@@ -26,7 +26,7 @@ export function otherTables(sheets: readonly Sheet[], confirmed: Confirmed | und
 function isSameTable(one: readonly VerifiedFigure[], other: readonly VerifiedFigure[]): boolean {
   const text = (values: readonly VerifiedFigure[]) =>
     values
-      .map(({ figure, year, verified }) => `${figure} ${year ?? ''} ${verified}`)
+      .map((value) => `${figureKey(value)} ${value.verified}`)
       .sort()
       .join('\n')
   return text(one) === text(other)

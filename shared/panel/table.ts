@@ -29,7 +29,7 @@ export function verifiedTable(sheets: readonly Sheet[], confirmed: readonly Veri
   const held = new Map<string, { readonly first: VerifiedFigure; readonly by: Map<string, string[]> }>()
   for (const { expert, values } of sheets) {
     for (const value of values) {
-      const key = keyOf(value)
+      const key = figureKey(value)
       const own = held.get(key) ?? { first: value, by: new Map<string, string[]>() }
       held.set(key, own)
       const experts = own.by.get(value.verified)
@@ -38,20 +38,20 @@ export function verifiedTable(sheets: readonly Sheet[], confirmed: readonly Veri
     }
   }
   if (confirmed) {
-    const settled = new Map(confirmed.map((value) => [keyOf(value), value.verified]))
+    const settled = new Map(confirmed.map((value) => [figureKey(value), value.verified]))
     const against = [...held.values()].filter(({ first, by }) =>
       [...by.keys()].some((verified) => verified !== settledValue(settled, first)),
     )
-    return { values: sorted(confirmed), basis: 'confirmed', conflicts: conflictsOf(against) }
+    return { values: inFigureOrder(confirmed), basis: 'confirmed', conflicts: conflictsOf(against) }
   }
   const split = [...held.values()].filter(({ by }) => by.size > 1)
   const values = [...held.values()].filter(({ by }) => by.size === 1).map(({ first }) => first)
-  return { values: sorted(values), basis: split.length > 0 ? 'open' : 'sheets', conflicts: conflictsOf(split) }
+  return { values: inFigureOrder(values), basis: split.length > 0 ? 'open' : 'sheets', conflicts: conflictsOf(split) }
 }
 
 /** A figure that the confirmed table leaves out stands as declared. */
 function settledValue(settled: ReadonlyMap<string, string>, value: VerifiedFigure): string {
-  return settled.get(keyOf(value)) ?? value.declared
+  return settled.get(figureKey(value)) ?? value.declared
 }
 
 function conflictsOf(split: Iterable<{ readonly first: VerifiedFigure; readonly by: ReadonlyMap<string, readonly string[]> }>) {
@@ -59,13 +59,17 @@ function conflictsOf(split: Iterable<{ readonly first: VerifiedFigure; readonly 
     const held = [...by].map(([verified, experts]) => ({ verified, experts })).sort((a, b) => (a.experts[0]! < b.experts[0]! ? -1 : 1))
     return { figure, ...(year !== undefined && { year }), held }
   })
-  return sorted(conflicts)
+  return inFigureOrder(conflicts)
 }
 
-function keyOf({ figure, year }: { readonly figure: string; readonly year?: number | undefined }): string {
+type Figure = { readonly figure: string; readonly year?: number | undefined }
+
+/** A figure of one year, where it is yearly. */
+export function figureKey({ figure, year }: Figure): string {
   return `${figure} ${year ?? ''}`
 }
 
-function sorted<Row extends { readonly figure: string; readonly year?: number | undefined }>(rows: readonly Row[]): readonly Row[] {
+/** By figure and year, as every table lists them. */
+export function inFigureOrder<Row extends Figure>(rows: readonly Row[]): readonly Row[] {
   return [...rows].sort((a, b) => (a.figure === b.figure ? (a.year ?? 0) - (b.year ?? 0) : a.figure < b.figure ? -1 : 1))
 }

@@ -7,7 +7,7 @@ import type { Task } from '../plan/task.ts'
 import type { Act } from '../review/act.ts'
 import { declaredValue } from '../review/context.ts'
 import { panelSchema } from './format.ts'
-import type { VerifiedFigure } from './table.ts'
+import { figureKey, type VerifiedFigure } from './table.ts'
 
 /** values.json: the 核定 table that a panel confirmed, RFC 8785 bytes, signed in a `.ticvalues` (formats.md § 12). */
 export const valuesSchema = z.strictObject({
@@ -38,10 +38,9 @@ export function tableSigner({ panel }: Task, { name: own, fingerprint }: { reado
 
 /** Whether each figure occurs once, in order, with 申报值 as the plan declares it. Citations name documents of the package only. */
 export function isTableOf(plan: Plan, values: readonly VerifiedFigure[]): boolean {
-  const keys = values.map(({ figure, year }) => `${figure} ${year ?? ''}`)
+  const keys = values.map(figureKey)
   const cited = values.flatMap(({ citations }) => citations)
   return (
-    new Set(keys).size === keys.length &&
     keys.every((key, at) => at === 0 || keys[at - 1]! < key) &&
     values.every(({ figure, year, declared }) => declaredValue(plan, figure, year) === declared) &&
     cited.every(({ document }) => document.startsWith('D'))
