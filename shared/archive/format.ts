@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { centre, packageReference, revision } from '../format/parts.ts'
 import { chars, expertId, extensions, id, integer, name, note, sha256, time } from '../format/values.ts'
-import { centreType, stage } from '../format/vocabulary.ts'
+import { stage } from '../format/vocabulary.ts'
 import { panelSchema } from '../panel/format.ts'
 
 /** What a file of an archive is, and the folder below `data/` in which it lies. */
@@ -12,7 +13,7 @@ const record = z.strictObject({
   sha256,
   expert: expertId.optional(),
   name: name.optional(),
-  revision: integer(1, 9999),
+  revision,
 })
 
 const archivedFile = z.strictObject({
@@ -38,15 +39,15 @@ export const archiveSchema = z.strictObject({
   software: z.strictObject({ name: z.literal('tic-review'), version: chars(1, 40) }),
   task: id,
   /** the package itself is not in the archive */
-  package: z.strictObject({ id, revision: integer(1, 9999), sha256 }),
+  package: packageReference,
   stage,
-  centre: z.strictObject({ name, type: centreType }),
+  centre,
   packedAt: time,
   /** number of the words of index.txt (`shared/layout/archive`) */
   words: integer(1, 9999),
   files: z.array(archivedFile).min(1).max(10_000),
   /** results that a panel record in the archive lists and that are not among the files */
-  missing: z.array(z.strictObject({ sha256, expert: expertId, name, revision: integer(1, 9999) })).max(2000),
+  missing: z.array(z.strictObject({ sha256, expert: expertId, name, revision })).max(2000),
   /** what was named or lay in a folder and was not packed */
   leftOut: z.array(z.strictObject({ name: chars(1, 400), why: z.enum(['package', 'archive', 'system', 'link']) })).max(10_000),
   extensions: extensions.optional(),

@@ -1,5 +1,6 @@
-import { z } from 'zod'
-import { chars, expertId, id, integer, sha256 } from '../format/values.ts'
+import type { z } from 'zod'
+import { packageReference, standardReference } from '../format/parts.ts'
+import { expertId, id } from '../format/values.ts'
 import type { Task } from '../plan/task.ts'
 import { type Edit, headSchemaOf, journalFormat } from '../record/edit.ts'
 import { type Kind, recordKind } from '../record/kind.ts'
@@ -12,8 +13,8 @@ import { emptyPanelSheet, fileKey, type PanelPlace, type PanelSheet } from './sh
 /** The head of a panel's journal: the package and standard that every sheet must be scored on, and the one member who keeps this record. */
 export const panelHeadSchema = headSchemaOf('panel', {
   task: id,
-  package: z.strictObject({ id, revision: integer(1, 9999), sha256 }),
-  standard: z.strictObject({ id, version: chars(1, 40), sha256 }).optional(),
+  package: packageReference,
+  standard: standardReference.optional(),
   keptBy: expertId,
 })
 
@@ -28,7 +29,7 @@ export function panelHeadOf({ task, sha256 }: { readonly task: Task; readonly sh
     kind: 'panel',
     task: task.id,
     package: { id: task.package.id, revision: task.package.revision, sha256 },
-    ...(task.standard ? { standard: task.standard } : {}),
+    ...(task.standard && { standard: task.standard }),
     keptBy: member,
   }
 }
