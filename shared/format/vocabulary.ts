@@ -51,7 +51,7 @@ export const markState = z.enum(['scored', 'missing', 'invalid'])
 export const adviceTopic = z.enum(['定位', '任务', '组织', '基础', '投入', '保障'])
 export const adviceView = z.enum(['可行', '需完善', '不可行'])
 export const adviceConclusion = z.enum(['建议提出创建申请', '完善后再申请', '暂不建议'])
-/** How a panel treats a formula item without data */
 /** The share of the experts who must agree to a panel's opinion. */
 export const voteShare = z.enum(['2/3', '3/4'])
+/** How a panel treats a formula item without data */
 export const missingChoice = z.enum(['补报', '按0分'])
