@@ -69,12 +69,11 @@ function standardPart({ id, version, label, documentNumber }: Standard, sha256: 
 }
 
 /** Every sheet that a later one of the same expert replaced, when both were handed in; the reason stands in the later one's journal. */
-function reopenedSheets({ counted, listed }: Merged): PanelRecord['reopened'] {
+function reopenedSheets({ listed }: Merged): PanelRecord['reopened'] {
   const former = new Set(listed.filter(({ standing }) => standing === 'superseded').map(({ sha256 }) => sha256))
-  const digests = new Map(listed.filter(({ standing }) => standing === 'counted').map(({ record, sha256 }) => [record!.expert.id, sha256!]))
-  return counted.flatMap(({ expert, replaces }) =>
-    replaces !== undefined && former.has(replaces)
-      ? [{ expert: expert.id, old: replaces, new: digests.get(expert.id)!, reason: word(currentLayout, 'panelReopened') }]
+  return listed.flatMap(({ standing, record, sha256 }) =>
+    standing === 'counted' && record?.replaces !== undefined && former.has(record.replaces)
+      ? [{ expert: record.expert.id, old: record.replaces, new: sha256!, reason: word(currentLayout, 'panelReopened') }]
       : [],
   )
 }
