@@ -2,6 +2,7 @@ import type { PanelMember, Task } from '../plan/task.ts'
 import type { Fault } from '../text/fault.ts'
 import type { Merged } from './merge.ts'
 import type { PanelState } from './record.ts'
+import { neededVotes } from './standing.ts'
 
 /** The share of the counted experts who must agree, as whole numbers: the task's, else two thirds (assumptions.md § 5). */
 export function neededShare({ settings }: Task): { readonly of: number; readonly in: number } {
@@ -89,7 +90,7 @@ function voteBlockers({ sheet }: PanelState, { counted }: Merged, task: Task): r
   const { agree, disagree } = vote
   if (agree + disagree !== counted.length) return [{ code: 'panel.voters', at: '/vote', want: String(counted.length) }]
   const share = neededShare(task)
-  if (agree * share.in < share.of * counted.length) return [{ code: 'panel.majority', at: '/vote', want: `${share.of}/${share.in}` }]
+  if (agree < neededVotes(share, counted.length)) return [{ code: 'panel.majority', at: '/vote', want: `${share.of}/${share.in}` }]
   const dissenters = Object.values(sheet.dissent).filter((entry) => entry !== undefined).length
   return dissenters === disagree ? [] : [{ code: 'panel.dissent', at: '/dissent', want: String(disagree) }]
 }
