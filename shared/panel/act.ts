@@ -4,7 +4,7 @@ import { chars, citedDocument, criterionId, date, expertId, id, integer, name, n
 import { adviceConclusion, adviceTopic, adviceView, missingChoice } from '../format/vocabulary.ts'
 import { act, lifeActs } from '../record/act.ts'
 import { resultSchema } from '../result/format.ts'
-import { soundnesses } from './candidate.ts'
+import { handedKinds, soundnesses } from './candidate.ts'
 import { panelSchema } from './format.ts'
 
 /**
@@ -25,7 +25,7 @@ const named = { file: chars(1, 400), fileSha256: sha256.optional() }
 /** A verified file: what the verifier found, and its record with the record's digest where one could be read. */
 const takenFile = z.strictObject({
   ...named,
-  kind: z.enum(['pdf', 'xlsx', 'json', 'package', 'archive', 'values']),
+  kind: z.enum(handedKinds),
   soundness: z.enum(soundnesses),
   record: resultSchema.optional(),
   sha256: sha256.optional(),

@@ -21,11 +21,14 @@ export const soundnesses = [
 
 export type Soundness = (typeof soundnesses)[number]
 
+/** What a file is, in the order in which those of one sheet count: the PDF before the workbook before the JSON file. */
+export const handedKinds = ['pdf', 'xlsx', 'json', 'package', 'archive', 'values'] as const
+
 /** One file that was handed in. The record is present wherever it could be read, whatever the verdict. */
 export interface Candidate {
   /** as the person named it; never part of panel.json */
   readonly file: string
-  readonly kind: 'pdf' | 'xlsx' | 'json' | 'package' | 'archive' | 'values'
+  readonly kind: (typeof handedKinds)[number]
   readonly soundness: Soundness
   readonly record?: ResultRecord
   /** SHA-256 of the file's bytes, where the panel's record keeps the file */

@@ -1,6 +1,6 @@
 import { isScorer } from '../plan/roster.ts'
 import type { Task } from '../plan/task.ts'
-import type { Candidate, Soundness } from './candidate.ts'
+import { type Candidate, handedKinds, type Soundness } from './candidate.ts'
 import type { PanelRecord } from './format.ts'
 
 /** What became of one file in the merge. */
@@ -42,8 +42,6 @@ export const listedState: Readonly<Record<Standing, PanelRecord['results'][numbe
   brokenChain: '未受信',
   recused: '回避',
 }
-
-const kinds = ['pdf', 'xlsx', 'json', 'package', 'archive', 'values']
 
 /**
  * Gives the state of every file; none is left out. The answer depends on the files, not on their order:
@@ -114,7 +112,7 @@ function inOrder(a: Candidate, b: Candidate): number {
     compare(a.sha256 ?? '', b.sha256 ?? '') ||
     Number(b.soundness === 'sound') - Number(a.soundness === 'sound') ||
     compare(a.soundness, b.soundness) ||
-    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    handedKinds.indexOf(a.kind) - handedKinds.indexOf(b.kind) ||
     compare(a.file, b.file)
   )
 }
