@@ -1,3 +1,4 @@
+import { compareText } from '../format/order.ts'
 import { foldedPath, pathFault } from '../format/path.ts'
 import type { Candidate } from '../panel/candidate.ts'
 import { listedState, listFiles } from '../panel/listing.ts'
@@ -38,7 +39,7 @@ export interface Described<Source extends ArchiveSource> {
 export function describeFiles<Source extends ArchiveSource>(sources: readonly Source[]): Described<Source> {
   const named = sources
     .map((source) => ({ source, part: partOf(source), name: safeName(source) }))
-    .sort((a, b) => compare(a.source.name, b.source.name))
+    .sort((a, b) => compareText(a.source.name, b.source.name))
   const placed = [...new Map(named.toReversed().map((one) => [`${one.source.sha256} ${foldedPath(one.name)}`, one])).values()]
   const once = placed.map(({ source }) => source)
   const states = statesOf(once)
@@ -102,7 +103,7 @@ export function missingResults(sources: readonly ArchiveSource[]): ArchiveRecord
     for (const { sha256, expert, name, revision } of verified.read.record.results)
       if (!present.has(sha256)) missing.set(sha256, { sha256, expert, name, revision })
   }
-  return [...missing.values()].sort((a, b) => compare(a.expert, b.expert) || a.revision - b.revision || compare(a.sha256, b.sha256))
+  return [...missing.values()].sort((a, b) => compareText(a.expert, b.expert) || a.revision - b.revision || compareText(a.sha256, b.sha256))
 }
 
 /** A file's name as texts show it, no longer than archive.json holds. */
@@ -132,13 +133,9 @@ function marked(name: string, sha256: string): string {
 }
 
 function inOrder(a: ArchivedFile, b: ArchivedFile): number {
-  return archivePart.options.indexOf(a.part) - archivePart.options.indexOf(b.part) || compare(a.path, b.path)
+  return archivePart.options.indexOf(a.part) - archivePart.options.indexOf(b.part) || compareText(a.path, b.path)
 }
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../format/order.ts'
 import { isScorer } from '../plan/roster.ts'
 import type { Task } from '../plan/task.ts'
 import type { Commitment } from './commitment.ts'
@@ -78,15 +79,11 @@ function apart({ task: id, package: from, expert }: Commitment, task: Task, pack
 
 function inOrder({ commitment: one, ...a }: HandedIn, { commitment: other, ...b }: HandedIn): number {
   return (
-    compare(one.expert.id, other.expert.id) ||
+    compareText(one.expert.id, other.expert.id) ||
     one.revision - other.revision ||
-    compare(one.resultSha256, other.resultSha256) ||
+    compareText(one.resultSha256, other.resultSha256) ||
     Number(b.envelope === 'there') - Number(a.envelope === 'there') ||
-    compare(one.envelopeSha256, other.envelopeSha256) ||
-    compare(a.file, b.file)
+    compareText(one.envelopeSha256, other.envelopeSha256) ||
+    compareText(a.file, b.file)
   )
-}
-
-function compare(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../format/order.ts'
 import { isScorer } from '../plan/roster.ts'
 import type { Task } from '../plan/task.ts'
 import { type Candidate, handedKinds, type Soundness } from './candidate.ts'
@@ -107,18 +108,14 @@ function newestSheets(sound: readonly Candidate[]): ReadonlyMap<string, Newest> 
 /** By expert, revision, digest; of one sheet the sound file first, then PDF, workbook, JSON, then by name. */
 function inOrder(a: Candidate, b: Candidate): number {
   return (
-    compare(a.record?.expert.id ?? '\uffff', b.record?.expert.id ?? '\uffff') ||
+    compareText(a.record?.expert.id ?? '\uffff', b.record?.expert.id ?? '\uffff') ||
     (a.record?.revision ?? 0) - (b.record?.revision ?? 0) ||
-    compare(a.sha256 ?? '', b.sha256 ?? '') ||
+    compareText(a.sha256 ?? '', b.sha256 ?? '') ||
     Number(b.soundness === 'sound') - Number(a.soundness === 'sound') ||
-    compare(a.soundness, b.soundness) ||
+    compareText(a.soundness, b.soundness) ||
     handedKinds.indexOf(a.kind) - handedKinds.indexOf(b.kind) ||
-    compare(a.file, b.file)
+    compareText(a.file, b.file)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }
 
 /** 未交 members: those of the roster who score and have neither a sheet that counts nor a recusal, in the roster's order. */

@@ -1,3 +1,4 @@
+import { compareText } from '../format/order.ts'
 import { topics } from '../review/act.ts'
 import { scorer } from '../review/context.ts'
 import type { Sheet } from '../review/sheet.ts'
@@ -65,7 +66,7 @@ function entries(sheet: Sheet, context: ResultContext) {
     notes: resultNotes(sheet, context),
     attachments: Object.entries(sheet.attachments)
       .flatMap(([id, photo]) => (photo === undefined ? [] : [resultPhoto(id, photo)]))
-      .sort((a, b) => order(a.id, b.id)),
+      .sort((a, b) => compareText(a.id, b.id)),
   }
 }
 
@@ -82,10 +83,6 @@ function opinionPart(sheet: Sheet, { task }: ResultContext) {
 function listed<T>(table: Readonly<Record<string, T | undefined>>, sortKey: (entry: T) => string): T[] {
   return Object.entries(table)
     .flatMap(([id, entry]) => (entry === undefined ? [] : [{ id, entry }]))
-    .sort((a, b) => order(sortKey(a.entry), sortKey(b.entry)) || order(a.id, b.id))
+    .sort((a, b) => compareText(sortKey(a.entry), sortKey(b.entry)) || compareText(a.id, b.id))
     .map(({ entry }) => entry)
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
