@@ -48,6 +48,12 @@ export const name = chars(1, longestName).meta({ id: 'name' })
 export const note = chars(1, longestNote).meta({ id: 'note' })
 export const text = chars(1, longestText).meta({ id: 'text' })
 
+/** A text as long as a note may be; the end of a longer one becomes an ellipsis. */
+export function asNote(whole: string): string {
+  const points = [...whole]
+  return points.length <= longestNote ? whole : `${points.slice(0, longestNote - 1).join('')}…`
+}
+
 const datePattern = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/
 const timePattern = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{3})?(Z|[+-][0-9]{2}:[0-9]{2})$/
 

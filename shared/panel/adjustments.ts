@@ -1,4 +1,4 @@
-import { longestNote } from '../format/values.ts'
+import { asNote } from '../format/values.ts'
 import type { ResultRecord } from '../result/format.ts'
 import type { PanelRecord } from './format.ts'
 
@@ -91,7 +91,8 @@ export function redLineClues(sheets: readonly Sheet[], rulings: readonly RedLine
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([item, { clues, raisedBy, citations }]) => ({
       item,
-      clue: shortened(clues.join('\n')),
+      // every clue stays whole in its own sheet
+      clue: asNote(clues.join('\n')),
       raisedBy,
       panelView: views.get(item) ?? '待查',
       status: '待科技厅审定',
@@ -100,12 +101,6 @@ export function redLineClues(sheets: readonly Sheet[], rulings: readonly RedLine
 }
 
 const mostCitations = 50
-
-/** Every clue stays whole in its own sheet; the record's text holds 2,000 characters. */
-function shortened(text: string): string {
-  const points = [...text]
-  return points.length <= longestNote ? text : `${points.slice(0, longestNote - 1).join('')}…`
-}
 
 function isSamePlace(one: RedLine['citations'][number], other: RedLine['citations'][number]): boolean {
   return one.document === other.document && one.page === other.page && one.note === other.note

@@ -1,4 +1,4 @@
-import { longestNote } from '../format/values.ts'
+import { asNote } from '../format/values.ts'
 import type { Sheet } from '../review/sheet.ts'
 import { findRuleFindings } from '../rules/index.ts'
 import { sayMessage } from '../text/say.ts'
@@ -15,12 +15,7 @@ export function resultFindings(sheet: Sheet, context: ResultContext): Finding[] 
       const view = sheet.ruleViews[rule]
       const said = view === undefined ? {} : { view: view.view, note: view.note }
       const citations = view?.citations === undefined ? {} : { citations: cite(context, sheet, view.citations) }
-      return { rule, kind, outcome, clause, message: limited(sayMessage('zh-CN', message)), fields: [...reads], ...said, ...citations }
+      // a finding that lists more cases than a note holds is cut, its fields stay whole
+      return { rule, kind, outcome, clause, message: asNote(sayMessage('zh-CN', message)), fields: [...reads], ...said, ...citations }
     })
-}
-
-/** A note holds 2,000 code points; a finding that lists more cases than that is cut with an ellipsis, its fields stay whole. */
-function limited(message: string): string {
-  const points = [...message]
-  return points.length <= longestNote ? message : `${points.slice(0, longestNote - 1).join('')}…`
 }
