@@ -29,7 +29,9 @@ export async function verifiedFiles(
   const gathered = await gatherFiles(paths)
   if (!gathered.ok) return gathered
   const files = gathered.value
-  const digests = await Promise.all(files.map(digestOf))
+  const digests: (string | undefined)[] = []
+  // in turn: thousands open at once are more than a system allows, and those over its limit would count as unreadable
+  for (const file of files) digests.push(await digestOf(file))
   const candidates = await verifiedCandidates(files, given, options)
   const taken = candidates.map(({ kind, soundness, record, sha256 }, at): TakenFile => {
     const fileSha256 = digests[at]
