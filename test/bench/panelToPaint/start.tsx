@@ -5,11 +5,8 @@ import type { PanelAct } from '#shared/panel/act.ts'
 import { mergedPanel } from '#shared/panel/build.ts'
 import { panelRecord } from '#shared/panel/record.ts'
 import { ThemeProvider } from '../../../renderer/app/theme/ThemeProvider.tsx'
-import { DiscussionTab } from '../../../renderer/screens/panel/discussion/DiscussionTab.tsx'
-import { OpinionTab } from '../../../renderer/screens/panel/opinion/OpinionTab.tsx'
 import type { PanelView } from '../../../renderer/screens/panel/panelView.ts'
 import { SummaryTab } from '../../../renderer/screens/panel/summary/SummaryTab.tsx'
-import { useAddress } from '../../../renderer/session/address.ts'
 import { AppearanceProvider } from '../../../renderer/session/appearance.tsx'
 import { PersonProvider } from '../../../renderer/session/person.tsx'
 import { startText } from '../../../renderer/session/text.ts'
@@ -24,9 +21,7 @@ declare global {
   }
 }
 
-const tabs = { summary: SummaryTab, discussion: DiscussionTab, opinion: OpinionTab }
-
-/** The leader's tabs on a panel that lies on the page: every act is applied and merged as the app does. */
+/** The tab 汇总 on a panel that lies on the page: every act is applied and merged as the app does. */
 export async function start(): Promise<void> {
   await startText('zh-CN')
   const root = document.querySelector('#root')
@@ -49,7 +44,6 @@ export async function start(): Promise<void> {
 const at = '2026-09-15T18:00:00+08:00'
 
 function Panel() {
-  const [, asked] = useAddress()
   const opened = useMemo(bigPackage, [])
   const context = useMemo(() => contextOf(opened), [opened])
   const [state, setState] = useState(() => taken(Array.from({ length: experts }, (_, expert) => sheetFile(opened, expert, 5))))
@@ -74,8 +68,7 @@ function Panel() {
       })
       void panel.act({ kind: 'files.taken', files: [sheetFile(opened, 3, turn)] })
     })
-  const Tab = tabs[asked as keyof typeof tabs] ?? SummaryTab
-  return <Tab panel={panel} />
+  return <SummaryTab panel={panel} />
 }
 
 function taken(files: Extract<PanelAct, { kind: 'files.taken' }>['files']) {
