@@ -13,6 +13,13 @@ const has = (...tools: readonly string[]) =>
   tools.every((tool) => ['/usr/bin', '/bin', '/usr/local/bin'].some((folder) => existsSync(join(folder, tool))))
 const run = (tool: string, args: readonly string[], cwd?: string) => execFileSync(tool, args, { encoding: 'utf8', ...(cwd && { cwd }) })
 
+/** Throws unless sha256sum accepts every digest of an unpacked bag, and openssl its signature over them. */
+function checkBag(base: string): void {
+  run('sha256sum', ['--quiet', '-c', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], base)
+  const signature = ['-inform', 'DER', '-in', 'signature.p7s', '-content', 'tagmanifest-sha256.txt']
+  run('openssl', ['cms', '-verify', '-binary', ...signature, '-noverify', '-out', '/dev/null'], base)
+}
+
 /** A visit from the confirmed table of verified values to the archive, on the command line, read by other programs. */
 describe.skipIf(!isBuilt)('hand over on the command line', { timeout: 240_000 }, () => {
   const root = mkdtempSync(join(tmpdir(), 'archive-'))
@@ -91,25 +98,7 @@ describe.skipIf(!isBuilt)('hand over on the command line', { timeout: 240_000 },
     const out = join(root, 'table')
     run('unzip', ['-q', table, '-d', out])
     const base = join(out, readdirSync(out)[0]!)
-    run(
-      'openssl',
-      [
-        'cms',
-        '-verify',
-        '-binary',
-        '-inform',
-        'DER',
-        '-in',
-        'signature.p7s',
-        '-content',
-        'tagmanifest-sha256.txt',
-        '-noverify',
-        '-out',
-        '/dev/null',
-      ],
-      base,
-    )
-    run('sha256sum', ['--quiet', '-c', 'tagmanifest-sha256.txt', 'manifest-sha256.txt'], base)
+    checkBag(base)
   })
 
   test('a sheet scored under the table names its digest, verifies, and merges with it', async () => {
@@ -170,25 +159,7 @@ describe.skipIf(!isBuilt)('hand over on the command line', { timeout: 240_000 },
       run('unzip', ['-tq', archive])
       run('unzip', ['-q', archive, '-d', out])
       const base = join(out, readdirSync(out)[0]!)
-      run('sha256sum', ['--quiet', '-c', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], base)
-      run(
-        'openssl',
-        [
-          'cms',
-          '-verify',
-          '-binary',
-          '-inform',
-          'DER',
-          '-in',
-          'signature.p7s',
-          '-content',
-          'tagmanifest-sha256.txt',
-          '-noverify',
-          '-out',
-          '/dev/null',
-        ],
-        base,
-      )
+      checkBag(base)
       rmSync(join(base, 'signature.p7s'))
       expect(run('python3', [checker, base]).trim()).toBe('')
       expect(readFileSync(join(base, 'data', 'index.txt'), 'utf8')).toContain('验证不通过的文件（单独存放，不得采用）')
