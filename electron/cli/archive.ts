@@ -7,9 +7,9 @@ import { localTime } from '#shared/format/time.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { isoTime } from './arguments.ts'
+import { notWritten } from './failed.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
-import { exitCodeOf } from './outcome.ts'
 import { openSigner } from './signer.ts'
 import { readTask } from './task.ts'
 
@@ -41,10 +41,7 @@ export const archive: Register = (program, io, exit) => {
     .action(async (paths: readonly string[], options: Options) => {
       const packed = await packing(io, paths, options)
       io.progress(undefined)
-      if (packed.ok) return exit(tell(io, options, packed.value))
-      if (options.json) io.json({ file: options.out, verdict: 'refused', code: packed.faults[0]?.code, faults: packed.faults })
-      io.faults(packed.faults)
-      exit(exitCodeOf(packed.faults))
+      exit(packed.ok ? tell(io, options, packed.value) : notWritten(io, options, packed.faults))
     })
 }
 

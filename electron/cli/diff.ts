@@ -6,9 +6,9 @@ import { type Difference, differences } from '#shared/format/difference.ts'
 import { fullMark } from '#shared/format/marks.ts'
 import { say } from '#shared/text/say.ts'
 import { fields } from '#shared/text/zh/index.ts'
+import { failed } from './failed.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
-import { exitCodeOf } from './outcome.ts'
 
 /** `tic-review diff`: two results, two panel records or two revisions of a package, item by item (cli.md § 10). */
 export const diff: Register = (program, io, exit) => {
@@ -30,10 +30,7 @@ async function compared(io: Io, before: string, after: string, asJson: boolean):
     return [await readSide(before, read, io.signal), await readSide(after, read, io.signal)] as const
   })
   const faults = [left, right].flatMap((side) => (side.ok ? [] : side.faults))
-  if (!left.ok || !right.ok) {
-    io.faults(faults)
-    return exitCodeOf(faults)
-  }
+  if (!left.ok || !right.ok) return failed(io, faults)
   if (left.value.kind !== right.value.kind) {
     io.faults([{ code: 'diff.kinds', name: after }])
     return 2

@@ -3,10 +3,10 @@ import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { createIdentity, inspectIdentity } from '#services/identity/index.ts'
 import { readableFingerprint } from '#shared/signature/certificate.ts'
-import type { Fault } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
+import { failed } from './failed.ts'
 import type { ExitCode, Io, Register } from './io.ts'
-import { exitCodeOf, inFile } from './outcome.ts'
+import { inFile } from './outcome.ts'
 import { passphraseOf } from './passphrase.ts'
 
 interface NewOptions {
@@ -51,13 +51,13 @@ export const identity: Register = (program, io, exit) => {
 
 async function make(io: Io, options: NewOptions): Promise<ExitCode> {
   const passphrase = await passphraseOf(io, options.passphraseFile)
-  if (!passphrase.ok) return refused(io, passphrase.faults)
+  if (!passphrase.ok) return failed(io, passphrase.faults)
   const { name, unit, algorithm } = options
   const made = await createIdentity({ name, unit, algorithm, passphrase: passphrase.value, now: io.now() })
-  if (!made.ok) return refused(io, made.faults)
+  if (!made.ok) return failed(io, made.faults)
   const { p12, fingerprint, notAfter } = made.value
   const written = await writeFileSafely(options.out, p12, { force: options.force === true, signal: io.signal })
-  if (!written.ok) return refused(io, written.faults)
+  if (!written.ok) return failed(io, written.faults)
   const about = { file: options.out, fingerprint, algorithm: made.value.algorithm, notAfter }
   if (options.json) io.json(about)
   else {
@@ -69,11 +69,11 @@ async function make(io: Io, options: NewOptions): Promise<ExitCode> {
 
 async function show(io: Io, file: string, options: ShowOptions): Promise<ExitCode> {
   const bytes = await readWhole(file)
-  if (!bytes.ok) return refused(io, bytes.faults)
+  if (!bytes.ok) return failed(io, bytes.faults)
   const passphrase = await passphraseOf(io, options.passphraseFile)
-  if (!passphrase.ok) return refused(io, passphrase.faults)
+  if (!passphrase.ok) return failed(io, passphrase.faults)
   const opened = await inspectIdentity(bytes.value, passphrase.value)
-  if (!opened.ok) return refused(io, inFile(opened.faults, file))
+  if (!opened.ok) return failed(io, inFile(opened.faults, file))
   const { signer, certificate } = opened.value
   const { fingerprint, algorithm, name, unit = '' } = signer
   const { notBefore, notAfter } = certificate
@@ -84,9 +84,4 @@ async function show(io: Io, file: string, options: ShowOptions): Promise<ExitCod
     io.line(say(io.locale, 'signature', 'identity.fingerprint', { digits: readableFingerprint(fingerprint) }))
   }
   return 0
-}
-
-function refused(io: Io, faults: readonly Fault[]): ExitCode {
-  io.faults(faults)
-  return exitCodeOf(faults)
 }

@@ -9,9 +9,9 @@ import { sayFlag, sayOpen, sayStanding } from '#shared/panel/wording.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { isoTime } from './arguments.ts'
+import { failed } from './failed.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
-import { exitCodeOf } from './outcome.ts'
 import { readTask } from './task.ts'
 
 interface Options {
@@ -65,11 +65,6 @@ function merging(io: Io, paths: readonly string[], { task, confirmed, out, clock
     const written = await writeMerged(merged.value, given.value, { out, closedAt: clock, force: force === true })
     return written.ok ? ok({ merged: merged.value, ...(written.value && { written: written.value }) }) : written
   })
-}
-
-function failed(io: Io, faults: Parameters<Io['faults']>[0]): ExitCode {
-  io.faults(faults)
-  return exitCodeOf(faults)
 }
 
 /** 0 when every file counted or is a copy, an earlier revision or a recusal, and no question is open; else 1. */

@@ -3,8 +3,8 @@ import { localTime } from '#shared/format/time.ts'
 import { ok } from '#shared/text/fault.ts'
 import { say, sayFault } from '#shared/text/say.ts'
 import { isoTime } from './arguments.ts'
+import { notWritten } from './failed.ts'
 import type { ExitCode, Io, Register } from './io.ts'
-import { exitCodeOf } from './outcome.ts'
 import { openSigner } from './signer.ts'
 
 interface Options {
@@ -49,7 +49,5 @@ async function packOne(io: Io, folder: string, options: Options): Promise<ExitCo
     }
     return 0
   }
-  if (options.json) io.json({ file: options.out, verdict: 'refused', code: packed.faults[0]?.code, faults: packed.faults })
-  io.faults(packed.faults)
-  return exitCodeOf(packed.faults)
+  return notWritten(io, options, packed.faults)
 }

@@ -5,9 +5,9 @@ import { checkCode } from '#shared/result/checkCode.ts'
 import { type Fault, ok, type Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { isoTime } from './arguments.ts'
+import { failed } from './failed.ts'
 import type { Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
-import { exitCodeOf } from './outcome.ts'
 import { openKey } from './signer.ts'
 import { readTask } from './task.ts'
 
@@ -41,10 +41,7 @@ export const panel: Register = (program, io, exit) => {
     .addHelpText('after', `\n${text('panelSignExample')}`)
     .action(async (pdf: string, xlsx: string, options: Options) => {
       const signed = await sign(io, pdf, xlsx, options)
-      if (!signed.ok) {
-        io.faults(signed.faults)
-        return exit(exitCodeOf(signed.faults))
-      }
+      if (!signed.ok) return exit(failed(io, signed.faults))
       tell(io, signed.value, options.json === true)
       return exit(0)
     })

@@ -5,11 +5,10 @@ import { filesInThreads } from '#services/verify/inThreads.ts'
 import { filesInThisThread } from '#services/verify/reader.ts'
 import { readCertificates } from '#services/verify/readGiven.ts'
 import { localTime } from '#shared/format/time.ts'
-import type { Fault } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
+import { failed } from './failed.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
-import { exitCodeOf } from './outcome.ts'
 import { openKey } from './signer.ts'
 
 interface SealOptions {
@@ -85,9 +84,4 @@ async function open(io: Io, envelope: string, options: OpenOptions): Promise<Exi
   if (json) io.json({ verdict: 'opened', file, expert: fixed.expert.id, checkCode: fixed.checkCode, sealedAt: fixed.sealedAt })
   else io.line(say(io.locale, 'cli', 'openDone', { file, expert: fixed.expert.name, code: fixed.checkCode, time: fixed.sealedAt }))
   return 0
-}
-
-function failed(io: Io, faults: readonly Fault[]): ExitCode {
-  io.faults(faults)
-  return exitCodeOf(faults)
 }

@@ -6,9 +6,9 @@ import { localTime } from '#shared/format/time.ts'
 import type { Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { isoTime } from './arguments.ts'
+import { notWritten } from './failed.ts'
 import type { Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
-import { exitCodeOf } from './outcome.ts'
 import { openSigner } from './signer.ts'
 import { readTask } from './task.ts'
 
@@ -41,11 +41,7 @@ export const values: Register = (program, io, exit) => {
     .addHelpText('after', `\n${text('valuesExample')}`)
     .action(async (file: string, options: Options) => {
       const signed = await signing(io, file, options)
-      if (!signed.ok) {
-        if (options.json) io.json({ file: options.out, verdict: 'refused', code: signed.faults[0]?.code, faults: signed.faults })
-        io.faults(signed.faults)
-        return exit(exitCodeOf(signed.faults))
-      }
+      if (!signed.ok) return exit(notWritten(io, options, signed.faults))
       const { record, sha256 } = signed.value
       const { revision, confirmedBy, values: figures } = record
       if (options.json) io.json({ file: options.out, verdict: 'signed', sha256, revision, confirmedBy, values: figures.length })
