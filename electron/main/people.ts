@@ -1,8 +1,7 @@
 import type { BrowserWindow, Session } from 'electron'
 import type { OpenProfile } from '#services/profiles/store.ts'
 import type { OpenKept, ReadAhead } from '#services/record/index.ts'
-import type { OpenMission } from '#services/review/openMission.ts'
-import type { Kinds } from '#shared/kinds/index.ts'
+import type { KindId, Kinds } from '#shared/kinds/index.ts'
 
 /** The person of a window, and the records open in it. Keys are forgotten when the window closes. */
 export interface Person {
@@ -28,17 +27,11 @@ export function personAt(window: BrowserWindow): Person | undefined {
   return people.get(window)
 }
 
-/** A review that is open in a window, for what concerns reviews alone. */
-export function openReviewOf(person: Person | undefined, review: string): OpenMission | undefined {
-  const record = person?.records.get(review)
+/** A record of a kind that is open in a window, for what concerns this kind alone. */
+export function openRecordOf<K extends KindId>(person: Person | undefined, kind: K, id: string): OpenKept<Kinds[K]> | undefined {
+  const record = person?.records.get(id)
   // a record's kind says what its journal and its state are
-  return record?.kind.id === 'review' ? (record as OpenMission) : undefined
-}
-
-/** The same for a panel's record. */
-export function openPanelOf(person: Person | undefined, panel: string): OpenKept<Kinds['panel']> | undefined {
-  const record = person?.records.get(panel)
-  return record?.kind.id === 'panel' ? (record as OpenKept<Kinds['panel']>) : undefined
+  return record?.kind.id === kind ? (record as OpenKept<Kinds[K]>) : undefined
 }
 
 /** Who is at work anywhere: a second window on the same profile would write into the same journals. */

@@ -15,7 +15,7 @@ import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pickFolder } from '../dialogs.ts'
 import { pathOf, tokenFor } from '../fileTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
-import { openPanelOf, personAt } from '../people.ts'
+import { openRecordOf, personAt } from '../people.ts'
 import { serve } from './serve.ts'
 import { asJob } from './work.ts'
 
@@ -32,7 +32,7 @@ export function servePanels(packages: OpenPackages, jobs: Jobs): void {
       return ok(path === undefined ? undefined : await tokenFor(path))
     },
     verifyFiles: async ({ record, package: token, files, job }, caller) => {
-      const open = openPanelOf(personAt(caller.window), record)
+      const open = openRecordOf(personAt(caller.window), 'panel', record)
       const opened = packages.opened(token, caller.window)
       if (!open) return refuse({ code: 'mission.closed', name: record })
       if (opened?.value.sha256 !== open.opened.sha256) return refuse({ code: 'package.closed' })
@@ -57,7 +57,7 @@ export function servePanels(packages: OpenPackages, jobs: Jobs): void {
       })
     },
     takeVerified: async ({ record, verified }, { window }) => {
-      const open = openPanelOf(personAt(window), record)
+      const open = openRecordOf(personAt(window), 'panel', record)
       const fresh = takeKept(window, verified, record)
       return open && fresh ? journalled(open, fresh) : refuse({ code: 'mission.closed', name: record })
     },

@@ -9,7 +9,7 @@ import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pathOf, tokenFor } from '../fileTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { keepListed, missionOf, type OpenRecords, untouched } from '../openRecords.ts'
-import { openReviewOf, type Person, personAt } from '../people.ts'
+import { openRecordOf, type Person, personAt } from '../people.ts'
 import { places } from '../places.ts'
 import { type Caller, serve } from './serve.ts'
 import { asJob } from './work.ts'
@@ -70,7 +70,7 @@ export function serveReviews(packages: OpenPackages, records: OpenRecords, jobs:
     addPhoto: async ({ review, file }, caller) => {
       const person = personAt(caller.window)
       const path = pathOf(file)
-      const open = openReviewOf(person, review)
+      const open = openRecordOf(person, 'review', review)
       if (!person || !open) return refuse({ code: 'mission.closed', name: review })
       if (path === undefined) return refuse({ code: 'file.token' })
       const { profile } = person
