@@ -1,0 +1,54 @@
+import type { faultsOfPanels as zh } from '../zh/faultsOfPanels.ts'
+
+export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
+  'panel.locked': 'The panel’s record is closed. Reopen it before changing anything',
+  'panel.role':
+    'The {got} may not do this to the panel’s record: the leader decides. The secretary takes files in and records minutes, votes and names',
+  'record.byMain': 'Only the program itself may record this step ({got}); it was not saved',
+  'panel.unknownFile': 'This file was never taken in. Choose another under Results',
+  'panel.noTable': 'No table of verified figures was confirmed yet. Confirm it first under Summary',
+  'panel.noSheet': 'There is no sheet to count yet. Take in the experts’ signed files first',
+  'panel.conflict': '{name} has two different sheets. Ask the expert to correct and sign again',
+  'panel.table':
+    '{name} scored under another table of verified values: have the expert load the panel’s table and sign again, or minute the outcome under Discussion',
+  'panel.figures': 'The sheets verify “{name}” differently. Ask the panel to confirm the verified figures',
+  'panel.missing': '{name} lacks data. Decide between a supplement and 0 marks and give the reason',
+  'panel.adjustment': 'The sheets propose different amounts for {name}. Ask the panel to decide',
+  'panel.redLine': 'A clue to red line {name} was raised. Ask the panel for its view',
+  'panel.discuss': '“{name}” is flagged as divergent. Discuss it and note the outcome',
+  'panel.opinion': 'Enter the panel’s overall opinion',
+  'panel.conclusion': 'Choose the panel’s conclusion',
+  'panel.vote': 'Enter the votes',
+  'panel.voters': 'Votes in favour and against must add up to {want}. Check them',
+  'panel.majority': 'Fewer than {want} are in favour. The record cannot be closed, discuss further',
+  'panel.dissent': '{want} voted against. Note each dissenting opinion with its name',
+  'panel.preparedBy': 'Enter who prepared the form',
+  'panel.checkedBy': 'Enter who checked the form',
+  'panel.samePerson': 'The form must be checked by somebody else. Change one of the two names',
+  'countersign.notPanel':
+    'Not a panel’s file signed by this program: {name}. Nothing was signed. Choose the PDF and the workbook of the closed record',
+  'countersign.rejected': '{name} does not verify ({got}). Nothing was signed. Ask for the original; each reason is explained under Verify',
+  'countersign.pair':
+    'PDF and workbook are of different records: check codes {want} and {got}. Nothing was signed. Choose two files of one revision',
+  'countersign.revision':
+    'Not the revision closed on this computer: expected {want}, found {got}. Nothing was signed. Use the files of this revision',
+  'countersign.notListed': '{name} is not among those who must sign. Nothing was signed. Check the key file, or the list with the leader',
+  'countersign.otherKey':
+    '{name} must sign with the certificate of the own sheet (fingerprint {want}); this key file has {got}. Nothing was signed. Use that key file',
+  'countersign.twice': '{name} has signed this record already. Nothing was signed again',
+  'countersign.clock': 'This computer’s time {got} is before the record was closed ({want}). Nothing was signed. Set the clock first',
+  'countersign.certificate':
+    'The certificate is not valid at the time of signing {got} ({want}). Nothing was signed. Use a valid key file, or check this computer’s time',
+  'countersign.folders': 'PDF and workbook are in different folders. Nothing was signed: {name}. Say with --out where to write',
+  'seal.notResult': 'Not an expert’s result that verifies, nothing was sealed: {name}. Choose a signed PDF or workbook',
+  'seal.key': 'The certificate’s key cannot be encrypted to. Use the leader’s RSA or P-256 certificate',
+  'seal.commitment': 'Not a commitment, or altered: {name}. Ask the expert for it again',
+  'seal.envelope': 'The sealed file is not the one of the commitment, it was not opened: {name}. Ask the expert for it again',
+  'seal.notForYou': 'The sealed file is for another key, or damaged: {name}. Check the key file',
+  'seal.noCommitment':
+    'No commitment (*.commitment.json) was found: {name}. Ask the experts for them and keep them beside the sealed files',
+  'seal.differs': 'The result inside is not the one of the commitment, it was not written: {name}. Compare it in person',
+  'panel.emptyFolder': 'The folder holds no PDF, workbook or JSON file: {name}. Choose another folder',
+  'panel.tooMany': 'At most {want} files can be merged at once. Choose fewer',
+  'panel.values': 'Not the verified figures of this task: {name}. Choose the table that the panel confirmed',
+}
