@@ -9,7 +9,7 @@ export function MiddleCut({ text }: { readonly text: string }) {
   const cut = Math.max(0, points.length - end)
   return (
     <span className="middle-cut" title={text}>
-      <span>{points.slice(0, cut).join('')}</span>
+      {cut > 0 && <span>{points.slice(0, cut).join('')}</span>}
       <span>{points.slice(cut).join('')}</span>
     </span>
   )
