@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PanelView } from './panelView.ts'
+import './cited.css'
 
 interface Props {
   readonly panel: Pick<PanelView, 'opened'>
