@@ -3,7 +3,7 @@ import type { panelTalk as zh } from '../zh/panelTalk.ts'
 export const panelTalk: Readonly<Record<keyof typeof zh, string>> = {
   body: 'Under discussion',
   list: 'To discuss',
-  left: '{count} without a minute',
+  left: '{count} left',
   done: 'recorded',
   due: 'to discuss',
   free: 'no minute',

@@ -2,7 +2,7 @@
 export const panelTalk = {
   body: '合议事项',
   list: '待合议',
-  left: '{count} 项未记录',
+  left: '{count} 项',
   done: '已记录',
   due: '待合议',
   free: '未记录',
