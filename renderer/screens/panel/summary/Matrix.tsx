@@ -20,7 +20,7 @@ export function Matrix({ panel, standard }: Props) {
   const { merged, opened } = panel
   const lines = useSameLines(useMemo(() => matrixLines(standard, merged), [standard, merged]))
   const experts = merged.parts.sheets.map(({ expert }) => expert)
-  const fine = standard.markStep % 10 !== 0
+  const step = standard.markStep
   if (experts.length === 0) return <p className="sum-empty">{t('noSheets')}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the matrix scrolls and must be reached by keyboard
@@ -29,10 +29,10 @@ export function Matrix({ panel, standard }: Props) {
         <MatrixHeads experts={experts} task={opened.task} />
         <tbody>
           {lines.map((line) => (
-            <MatrixLineRow key={line.criterion.id} line={line} experts={experts.length} fine={fine} />
+            <MatrixLineRow key={line.criterion.id} line={line} experts={experts.length} step={step} />
           ))}
         </tbody>
-        <MatrixSums sheets={merged.parts.sheets} lines={lines} fine={fine} />
+        <MatrixSums sheets={merged.parts.sheets} lines={lines} step={step} />
       </table>
     </section>
   )

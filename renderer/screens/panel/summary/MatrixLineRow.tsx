@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fullMark, plainMark, shortMark } from '#shared/format/marks.ts'
+import { fullMark, plainMark, stepMark } from '#shared/format/marks.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { useWords } from '../../../components/useWords.ts'
 import { halfText } from './halfText.ts'
@@ -10,12 +10,12 @@ import { PlotCell } from './PlotCell.tsx'
 interface Props {
   readonly line: MatrixLine
   readonly experts: number
-  /** marks have two decimals */
-  readonly fine: boolean
+  /** the standard's step of marks, hundredths */
+  readonly step: number
 }
 
 /** One criterion: its marks, statistics and plot; what is computed for all alike spans the experts. */
-export const MatrixLineRow = memo(function MatrixLineRow({ line, experts, fine }: Props) {
+export const MatrixLineRow = memo(function MatrixLineRow({ line, experts, step }: Props) {
   const { criterion, opensDimension, marked, computed } = line
   return (
     <tr data-flagged={marked?.flagged || undefined} data-opens={opensDimension || undefined}>
@@ -26,7 +26,7 @@ export const MatrixLineRow = memo(function MatrixLineRow({ line, experts, fine }
       </th>
       <td className="mx-max">{plainMark(criterion.max)}</td>
       {marked ? (
-        <Marked line={marked} max={criterion.max} fine={fine} />
+        <Marked line={marked} max={criterion.max} step={step} />
       ) : (
         <Computed computed={computed} max={criterion.max} experts={experts} />
       )}
@@ -34,9 +34,9 @@ export const MatrixLineRow = memo(function MatrixLineRow({ line, experts, fine }
   )
 })
 
-function Marked({ line, max, fine }: { readonly line: MarkedLine; readonly max: number; readonly fine: boolean }) {
+function Marked({ line, max, step }: { readonly line: MarkedLine; readonly max: number; readonly step: number }) {
   const { t } = useTranslation('panelSummary')
-  const mark = fine ? fullMark : shortMark
+  const mark = (hundredths: number) => stepMark(hundredths, step)
   return (
     <>
       {line.marks.map((one) => (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { fullMark, plainMark, shortMark } from '#shared/format/marks.ts'
+import { fullMark, plainMark, stepMark } from '#shared/format/marks.ts'
 import type { Merged } from '#shared/panel/merge.ts'
 import { roundHalfUp } from '#shared/scoring/exact.ts'
 import { meanOf, medianOf } from '#shared/scoring/index.ts'
@@ -9,13 +9,14 @@ import { type MatrixLine, sheetPlaces } from './matrixRows.ts'
 interface Props {
   readonly sheets: Merged['parts']['sheets']
   readonly lines: readonly MatrixLine[]
-  readonly fine: boolean
+  /** the standard's step of marks, hundredths */
+  readonly step: number
 }
 
 /** The sums of the sheets and their order; a sheet that trimming dropped stays shown and says so. */
-export function MatrixSums({ sheets, lines, fine }: Props) {
+export function MatrixSums({ sheets, lines, step }: Props) {
   const { t } = useTranslation('panelSummary')
-  const mark = fine ? fullMark : shortMark
+  const mark = (hundredths: number) => stepMark(hundredths, step)
   const places = sheetPlaces(sheets)
   const sums = sheets.map(({ sum }) => sum)
   const kept = sheets.filter(({ dropped }) => !dropped).map(({ sum }) => sum)
