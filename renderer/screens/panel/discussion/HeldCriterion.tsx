@@ -7,6 +7,7 @@ import { useWords } from '../../../components/useWords.ts'
 import { Cited } from '../Cited.tsx'
 import { nameIn, type PanelView } from '../panelView.ts'
 import { halfText } from '../summary/halfText.ts'
+import { rangePercent } from '../summary/matrixRows.ts'
 
 interface Props {
   readonly panel: PanelView
@@ -39,7 +40,7 @@ export function HeldCriterion({ panel, id, onShow }: Props) {
               mean: fullMark(roundHalfUp(readFraction(row.mean))),
               median: halfText(median),
               range: shortMark(row.range),
-              percent: Math.floor((row.range * 200 + row.max) / (2 * row.max)),
+              percent: rangePercent(row),
             })}
           </span>
         )}

@@ -1,4 +1,5 @@
 import type { Merged } from '#shared/panel/merge.ts'
+import type { MatrixRow } from '#shared/scoring/aggregate.ts'
 import { compare, type Exact, readFraction, roundHalfUp, subtract, whole } from '#shared/scoring/exact.ts'
 import { medianOf } from '#shared/scoring/index.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
@@ -25,12 +26,11 @@ export interface MarkedLine {
   readonly marks: readonly ShownMark[]
   /** hundredths, rounded half up to whole ones for the screen */
   readonly mean: number
-  readonly meanIsExact: boolean
   readonly median: Exact
   readonly min: number
   readonly max: number
   readonly range: number
-  /** the range as a share of the maximum, whole percents, half up */
+  /** of the range (`rangePercent`) */
   readonly percent: number
   readonly flagged: boolean
 }
@@ -51,22 +51,24 @@ export function matrixLines(standard: Standard, { parts, flags }: Merged): reado
   })
 }
 
-function markedLine(row: Merged['parts']['matrix'][number], flagged: boolean): MarkedLine {
-  const mean = readFraction(row.mean)
+function markedLine(row: MatrixRow, flagged: boolean): MarkedLine {
   const median = medianOf(row.marks.map(({ mark }) => mark))
   const farthest = flagged ? farthestFrom(median, row.marks) : new Set<string>()
-  const rounded = roundHalfUp(mean)
   return {
     marks: row.marks.map(({ expert, mark }) => ({ expert, mark, farthest: farthest.has(expert) })),
-    mean: rounded,
-    meanIsExact: compare(mean, whole(rounded)) === 0,
+    mean: roundHalfUp(readFraction(row.mean)),
     median,
     min: row.min,
     max: row.maxMark,
     range: row.range,
-    percent: Math.floor((row.range * 200 + row.max) / (2 * row.max)),
+    percent: rangePercent(row),
     flagged,
   }
+}
+
+/** The range of a criterion as a share of its maximum, whole percents, half up. */
+export function rangePercent({ range, max }: Pick<MatrixRow, 'range' | 'max'>): number {
+  return Math.floor((range * 200 + max) / (2 * max))
 }
 
 /** Those farthest from the median; several where they are equally far. */
