@@ -1,5 +1,6 @@
 import type { PanelMember, Task } from '../plan/task.ts'
 import type { Fault } from '../text/fault.ts'
+import type { Flag } from './flags.ts'
 import type { Merged } from './merge.ts'
 import type { PanelState } from './record.ts'
 import { neededVotes } from './standing.ts'
@@ -50,14 +51,19 @@ function openBlockers({ open }: Merged): readonly Fault[] {
 function flagBlockers({ sheet }: PanelState, { parts, flags }: Merged): readonly Fault[] {
   const unruled = parts.redLines.filter(({ item }) => sheet.redLines[item] === undefined)
   const discussed = new Set(Object.values(sheet.decisions).map((decision) => decision?.subject))
-  const toDiscuss = flags.filter(({ kind }) => kind === 'itemDivergence' || kind === 'totalDivergence' || kind === 'medianDistance')
   return [
     ...unruled.map(({ item }) => ({ code: 'panel.redLine', at: `/redLines/${item}`, name: item })),
-    ...toDiscuss
+    ...flags
+      .filter(asksForMinute)
       .map((flag) => subjectOf(flag))
       .filter((subject) => !discussed.has(subject))
       .map((subject) => ({ code: 'panel.discuss', at: '/decisions', name: subject })),
   ]
+}
+
+/** A wide item, a wide spread of the sheets and a far sheet must be discussed. */
+export function asksForMinute({ kind }: Pick<Flag, 'kind'>): boolean {
+  return kind === 'itemDivergence' || kind === 'totalDivergence' || kind === 'medianDistance'
 }
 
 /** What a minute on a flag is about: the criterion, the expert, or all sheets. */

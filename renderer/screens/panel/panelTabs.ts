@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { panelScreen } from '#shared/text/zh/index.ts'
 import type { PanelView } from '../../session/panel.tsx'
 import { DiscussionTab } from './discussion/DiscussionTab.tsx'
-import { subjectsOf } from './discussion/subjects.ts'
+import { subjectsOf, undiscussed } from './discussion/subjects.ts'
 import { FilesTab } from './files/FilesTab.tsx'
 import { OpinionTab } from './opinion/OpinionTab.tsx'
 import { SummaryTab } from './summary/SummaryTab.tsx'
@@ -21,11 +21,6 @@ interface PanelTab {
 export const panelTabs: readonly [PanelTab, ...PanelTab[]] = [
   { id: 'files', Tab: FilesTab, count: ({ merged }) => merged.counted.length },
   { id: 'summary', Tab: SummaryTab, count: ({ merged }) => merged.open.filter(({ kind }) => kind !== 'absent').length },
-  { id: 'discussion', Tab: DiscussionTab, count: undiscussed },
+  { id: 'discussion', Tab: DiscussionTab, count: ({ merged, state }) => undiscussed(subjectsOf(merged, state, undefined)) },
   { id: 'opinion', Tab: OpinionTab, count: () => 0 },
 ]
-
-/** Differences that no minute speaks of yet. */
-function undiscussed({ merged, state }: PanelView): number {
-  return subjectsOf(merged, state, undefined).filter(({ flagged, minutes }) => flagged && minutes.length === 0).length
-}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { StateMark } from '../../../components/StateMark.tsx'
 import type { PanelView } from '../panelView.ts'
 import { useSubjectName } from './subjectName.ts'
-import type { Subject } from './subjects.ts'
+import { type Subject, undiscussed } from './subjects.ts'
 
 interface Props {
   readonly panel: PanelView
@@ -17,13 +17,12 @@ export function SubjectList({ panel, subjects, current, onOpen }: Props) {
   const { t } = useTranslation('panelTalk')
   const nameOf = useSubjectName(panel)
   const { standard } = panel.opened
-  const left = subjects.filter(({ flagged, minutes }) => flagged && minutes.length === 0).length
   const { redLines } = panel.merged.parts
   return (
     <nav className="talk-list" data-pane aria-label={t('list')}>
       <h3>
         {t('list')}
-        <small>{t('left', { count: left })}</small>
+        <small>{t('left', { count: undiscussed(subjects) })}</small>
       </h3>
       <ul>
         {subjects.map((subject) => (

@@ -1,4 +1,4 @@
-import { subjectOf } from '#shared/panel/blockers.ts'
+import { asksForMinute, subjectOf } from '#shared/panel/blockers.ts'
 import type { Merged } from '#shared/panel/merge.ts'
 import type { PanelState } from '#shared/panel/record.ts'
 
@@ -18,8 +18,7 @@ export function subjectsOf({ flags, parts }: Merged, { sheet }: PanelState, aske
   const minutes = new Map<string, string[]>()
   for (const [entry, decision] of Object.entries(sheet.decisions).sort(([a], [b]) => (a < b ? -1 : 1)))
     if (decision) minutes.set(decision.subject, [...(minutes.get(decision.subject) ?? []), entry])
-  const toDiscuss = flags.filter(({ kind }) => kind === 'itemDivergence' || kind === 'totalDivergence' || kind === 'medianDistance')
-  const flagged = new Set(toDiscuss.map((flag) => subjectOf(flag)))
+  const flagged = new Set(flags.filter(asksForMinute).map((flag) => subjectOf(flag)))
   const ids = [...new Set([...flagged, ...minutes.keys(), ...(asked ? [asked] : [])])]
   const criteria = new Set([...parts.matrix, ...parts.formula].map(({ criterion }) => criterion))
   const experts = new Set(parts.sheets.map(({ expert }) => expert))
@@ -29,4 +28,9 @@ export function subjectsOf({ flags, parts }: Merged, { sheet }: PanelState, aske
     flagged: flagged.has(id),
     minutes: minutes.get(id) ?? [],
   }))
+}
+
+/** How many flagged subjects have no minute yet. */
+export function undiscussed(subjects: readonly Subject[]): number {
+  return subjects.filter(({ flagged, minutes }) => flagged && minutes.length === 0).length
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { fullMark, plainMark } from '#shared/format/marks.ts'
+import { asksForMinute } from '#shared/panel/blockers.ts'
 import type { Flag } from '#shared/panel/flags.ts'
 import type { OpenPoint } from '#shared/panel/merge.ts'
 import { sayFlag, sayOpen } from '#shared/panel/wording.ts'
@@ -24,7 +25,7 @@ export function SummaryNote({ panel, standard, scale }: Props) {
     'expert' in point ? { ...point, expert: nameIn(opened, String(point.expert)) } : point
   const { total } = merged.parts.totals
   const open = merged.open.filter(({ kind }) => kind !== 'absent')
-  const divided = merged.flags.filter(({ kind }) => kind === 'itemDivergence' || kind === 'totalDivergence' || kind === 'medianDistance')
+  const divided = merged.flags.filter(asksForMinute)
   const boundary = merged.flags.find(({ kind }) => kind === 'boundary')
   const rest = merged.flags.filter((flag) => flag.kind !== 'boundary' && !divided.includes(flag))
   if (open[0])
