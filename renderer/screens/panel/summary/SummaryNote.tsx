@@ -9,6 +9,7 @@ import { StateMark } from '../../../components/StateMark.tsx'
 import { useAppearance } from '../../../session/appearance.tsx'
 import { nameIn, type PanelView } from '../panelView.ts'
 import { type GradeScale, linesNear } from './gradeBands.ts'
+import { partOfOpen } from './partOfOpen.ts'
 
 interface Props {
   readonly panel: PanelView
@@ -53,9 +54,9 @@ export function SummaryNote({ panel, standard, scale }: Props) {
 }
 
 /** Where an open point is settled. */
-function hrefOf({ kind }: OpenPoint): string {
-  if (kind === 'values' || kind === 'formula') return '#/panel/summary/values'
-  return kind === 'adjustment' || kind === 'redLine' ? '#/panel/summary/rulings' : '#/panel'
+function hrefOf(point: OpenPoint): string {
+  const part = partOfOpen(point)
+  return part === undefined ? '#/panel' : `#/panel/summary/${part}`
 }
 
 function Note({ title, text, href }: { readonly title: string; readonly text: string; readonly href: string }) {

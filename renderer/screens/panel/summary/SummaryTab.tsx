@@ -6,6 +6,7 @@ import type { PanelView } from '../panelView.ts'
 import { Pictures } from '../pictures/Pictures.tsx'
 import { FlagLimits } from './FlagLimits.tsx'
 import { Matrix } from './Matrix.tsx'
+import { partOfOpen } from './partOfOpen.ts'
 import { SummaryHead } from './SummaryHead.tsx'
 import { TopicMatrix } from './TopicMatrix.tsx'
 import './summary.css'
@@ -23,8 +24,8 @@ export function SummaryTab({ panel }: { readonly panel: PanelView }) {
   const part: Part = parts.find((one) => one === asked) ?? 'marks'
   const { open } = merged
   const counts: Readonly<Partial<Record<Part, number>>> = {
-    values: open.filter(({ kind }) => kind === 'values' || kind === 'formula').length,
-    rulings: open.filter(({ kind }) => kind === 'adjustment' || kind === 'redLine').length,
+    values: open.filter((point) => partOfOpen(point) === 'values').length,
+    rulings: open.filter((point) => partOfOpen(point) === 'rulings').length,
   }
   return (
     <div className="sum">
