@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { topics } from '#shared/review/act.ts'
 import { advices, type Conclusion } from '../../../components/advice/conclusions.ts'
 import { Demands } from '../../../components/advice/Demands.tsx'
-import { TopicRow } from '../../../components/advice/TopicRow.tsx'
+import { TopicTable } from '../../../components/advice/TopicTable.tsx'
 import { views } from '../../../components/advice/views.ts'
 import { goTo } from '../../../session/address.ts'
 import type { ReviewView } from '../../../session/review.tsx'
@@ -35,20 +35,7 @@ export function Consultation({ review }: { readonly review: ReviewView }) {
           </small>
         </header>
         {locked && <LockedNote review={review} />}
-        <table className="topics">
-          <thead>
-            <tr>
-              <th scope="col">{t('consult.topic')}</th>
-              <th scope="col">{t('consult.view')}</th>
-              <th scope="col">{t('consult.why')}</th>
-            </tr>
-          </thead>
-          <tbody data-field="topics">
-            {topics.map((topic) => (
-              <TopicRow key={topic} advice={advice} topic={topic} />
-            ))}
-          </tbody>
-        </table>
+        <TopicTable advice={advice} />
         <Demands advice={advice} />
       </section>
       <footer data-field="conclusion">

@@ -1,10 +1,9 @@
 import { Radio } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { topics } from '#shared/review/act.ts'
 import { advices, type Conclusion } from '../../../components/advice/conclusions.ts'
 import { Demands } from '../../../components/advice/Demands.tsx'
-import { TopicRow } from '../../../components/advice/TopicRow.tsx'
+import { TopicTable } from '../../../components/advice/TopicTable.tsx'
 import { conclusionsOf } from '../../../components/conclusions.ts'
 import { isTaken } from '../../../components/isTaken.ts'
 import { LineDraft } from '../../../components/LineDraft.tsx'
@@ -86,20 +85,7 @@ function ConsultationPart({ panel }: { readonly panel: PanelView }) {
   return (
     <section className="panel-part" aria-labelledby={label}>
       <h3 id={label}>{t('consult.title')}</h3>
-      <table className="topics">
-        <thead>
-          <tr>
-            <th scope="col">{t('consult.topic')}</th>
-            <th scope="col">{t('consult.view')}</th>
-            <th scope="col">{t('consult.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {topics.map((topic) => (
-            <TopicRow key={topic} advice={advice} topic={topic} />
-          ))}
-        </tbody>
-      </table>
+      <TopicTable advice={advice} />
       <Demands advice={{ ...advice, locked: !may('consultation.demandSet') }} />
     </section>
   )
