@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { isScorer } from '#shared/plan/roster.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { usePanel } from '../../../session/panel.tsx'
+import { nameIn } from '../panelView.ts'
 
 /** How many sheets of how many count, who withdrew, and who has not handed in. */
 export function StandOfSheets() {
   const { t } = useTranslation('panelScreen')
   const { merged, task } = usePanel()
   const scorers = task.panel.filter(isScorer)
-  const names = new Map(task.panel.map(({ id, name }) => [id, name]))
-  const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(t('files.and'))
+  const named = (ids: readonly string[]) => ids.map((id) => nameIn({ task }, id)).join(t('files.and'))
   const { absent } = merged.parts
   const recused = [
     ...new Set(merged.listed.flatMap(({ standing, record }) => (standing === 'recused' && record ? [record.expert.id] : []))),
