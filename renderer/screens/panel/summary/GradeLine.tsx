@@ -15,7 +15,8 @@ interface Props {
 export function GradeLine({ scale, total, boundary }: Props) {
   const { t } = useTranslation('panelSummary')
   const word = useWords()
-  const at = (mark: number) => `${((mark - scale.from) * 100) / (scale.to - scale.from)}%`
+  const widthOf = (marks: number) => `${(marks * 100) / (scale.to - scale.from)}%`
+  const at = (mark: number) => widthOf(mark - scale.from)
   const lines = scale.lines.map(plainMark).join(t('and'))
   const label = total === undefined ? t('line.open', { lines }) : t('line.label', { total: fullMark(total), lines })
   const shades = shadesOf(scale.bands.length)
@@ -26,7 +27,7 @@ export function GradeLine({ scale, total, boundary }: Props) {
           key={name}
           className="grade-band"
           data-shade={shades[index]}
-          style={{ left: at(from), width: `calc(${at(to + scale.from - from)} - 2px)` }}
+          style={{ left: at(from), width: `calc(${widthOf(to - from)} - 2px)` }}
         >
           <i>{word(name)}</i>
         </span>
@@ -38,7 +39,7 @@ export function GradeLine({ scale, total, boundary }: Props) {
       ))}
       {total !== undefined &&
         scale.lines.map((line) => (
-          <span key={line} className="grade-near" style={{ left: at(line - boundary), width: at(2 * boundary + scale.from) }} />
+          <span key={line} className="grade-near" style={{ left: at(line - boundary), width: widthOf(2 * boundary) }} />
         ))}
       {total !== undefined && <span className="grade-pointer" style={{ left: at(total) }} />}
     </div>
