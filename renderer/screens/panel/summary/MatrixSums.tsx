@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { fullMark, plainMark, stepMark } from '#shared/format/marks.ts'
 import type { Merged } from '#shared/panel/merge.ts'
 import { roundHalfUp } from '#shared/scoring/exact.ts'
-import { meanOf, medianOf } from '#shared/scoring/index.ts'
+import { medianOf } from '#shared/scoring/index.ts'
+import { sheetMean } from '#shared/scoring/sheets.ts'
 import { halfText } from './halfText.ts'
 import { type MatrixLine, sheetPlaces } from './matrixRows.ts'
 
@@ -19,7 +20,6 @@ export function MatrixSums({ sheets, lines, step }: Props) {
   const mark = (hundredths: number) => stepMark(hundredths, step)
   const places = sheetPlaces(sheets)
   const sums = sheets.map(({ sum }) => sum)
-  const kept = sheets.filter(({ dropped }) => !dropped).map(({ sum }) => sum)
   const max = lines.reduce((total, { marked, criterion }) => total + (marked ? criterion.max : 0), 0)
   const [least, most] = [Math.min(...sums), Math.max(...sums)]
   return (
@@ -36,7 +36,7 @@ export function MatrixSums({ sheets, lines, step }: Props) {
         ))}
         <td>{halfText(medianOf(sums))}</td>
         <td className="mx-ends">{t('ends', { min: mark(least), max: mark(most) })}</td>
-        <td className="mx-mean">{fullMark(roundHalfUp(meanOf(kept)))}</td>
+        <td className="mx-mean">{fullMark(roundHalfUp(sheetMean(sheets)))}</td>
         <td className="mx-range">{mark(most - least)}</td>
         <td className="mx-percent" />
         <td className="mx-plot mx-legend" rowSpan={2}>
