@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { fullMark, plainMark, shortMark } from '#shared/format/marks.ts'
 import type { Citation } from '#shared/format/values.ts'
-import { compare, readFraction, roundHalfUp, subtract, whole } from '#shared/scoring/exact.ts'
+import { readFraction, roundHalfUp, subtract, whole } from '#shared/scoring/exact.ts'
 import { medianOf } from '#shared/scoring/index.ts'
 import { useWords } from '../../../components/useWords.ts'
 import { Cited } from '../Cited.tsx'
@@ -48,8 +48,7 @@ export function HeldCriterion({ panel, id, onShow }: Props) {
       <p className="talk-rule">{criterion.rule}</p>
       <ul className="held" aria-label={t('held')}>
         {held.map(({ expert, own }) => {
-          const away = own.mark === undefined || median === undefined ? undefined : roundHalfUp(subtract(whole(own.mark), median))
-          const far = median !== undefined && own.mark !== undefined && compare(whole(own.mark), median) !== 0
+          const away = own.mark === undefined || median === undefined ? 0 : roundHalfUp(subtract(whole(own.mark), median))
           return (
             <li key={expert.id}>
               <p className="held-who">
@@ -58,7 +57,7 @@ export function HeldCriterion({ panel, id, onShow }: Props) {
               </p>
               <p className="held-mark">
                 <b>{own.mark === undefined ? word(own.state) : shortMark(own.mark)}</b>
-                {far && away !== undefined && <span>{t(away > 0 ? 'above' : 'below', { away: shortMark(Math.abs(away)) })}</span>}
+                {away !== 0 && <span>{t(away > 0 ? 'above' : 'below', { away: shortMark(Math.abs(away)) })}</span>}
               </p>
               {own.finding && <p className="held-finding">{t('finding', { finding: word(own.finding) })}</p>}
               <p className="held-reason">{own.reason ?? <i>{t('noReason')}</i>}</p>
