@@ -7,7 +7,7 @@ import { firstSeenKeys } from '#shared/panel/firstSeen.ts'
 import type { Merged } from '#shared/panel/merge.ts'
 import { type PanelState, panelRecord } from '#shared/panel/record.ts'
 import { mayInPanel } from '#shared/panel/roles.ts'
-import type { PanelMember, Task } from '#shared/plan/task.ts'
+import type { Task } from '#shared/plan/task.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
 import type { RecordSession } from '../store/session.ts'
 import { tellPanelLeft } from './panelLeft.ts'
@@ -26,10 +26,6 @@ export interface PanelView {
   readonly blockers: readonly Fault[]
   readonly task: Task
   readonly opened: OpenedPackage
-  /** who keeps the record: 组长 or 秘书 */
-  readonly member: PanelMember
-  /** the journal is damaged or incomplete: no changes are possible */
-  readonly readOnly: boolean
   /** whether this member may do an act of this kind now: the role allows it, and the record is open. Main asks the same again */
   readonly may: (act: PanelActKind) => boolean
   /**
@@ -37,11 +33,8 @@ export interface PanelView {
    * which main journals itself (`taking`, signing). Faults: `panel.*`, `review.*`, `journal.*`, `store.database`.
    */
   readonly act: (act: PanelAct) => Promise<Result<void>>
-  readonly undo: () => Promise<Result<void>>
-  readonly redo: () => Promise<Result<void>>
   /** taking files in: `taking.take(files)` verifies and journals them, `taking.now` says how far it is or what came of it */
   readonly taking: Taking
-  readonly session: PanelSession
 }
 
 const Context = createContext<PanelView | undefined>(undefined)
@@ -92,9 +85,8 @@ function Derived({ opened, panel, children }: DerivedProps) {
     const { task } = opened
     const may = (act: PanelActKind) => mayInPanel(member, act) && (!state.locked || (act === 'sheet.reopened' && !readOnly))
     const act = (one: PanelAct) => session.send(one)
-    const [undo, redo] = [() => session.undo(), () => session.redo()]
     const blockers = panelBlockers(state, merged, task)
-    return { state, merged, blockers, task, opened, member, readOnly, may, act, undo, redo, taking, session }
+    return { state, merged, blockers, task, opened, may, act, taking }
   }, [state, merged, opened, member, readOnly, taking, session])
   const left = state.locked ? 0 : view.blockers.length
   useEffect(() => tellPanelLeft(facts.record, left), [facts.record, left])

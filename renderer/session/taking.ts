@@ -21,8 +21,6 @@ export interface Taking {
   /** verifies picked or dropped files and folders and takes them in; one call at a time, another is ignored meanwhile */
   readonly take: (files: readonly Pick<PickedFile, 'file'>[]) => Promise<void>
   readonly cancel: () => void
-  /** the outcome was read */
-  readonly dismiss: () => void
 }
 
 /** Takes files into the open panel's record through main, which verifies and journals them. */
@@ -52,8 +50,7 @@ export function useTaking(record: string, token: string, session: RecordSession<
   const cancel = useCallback(() => {
     if (job.current !== undefined) void bridge.jobs.cancel({ job: job.current })
   }, [])
-  const dismiss = useCallback(() => setNow((shown) => (shown.kind === 'verifying' ? shown : { kind: 'idle' })), [])
-  return useMemo(() => ({ now, take, cancel, dismiss }), [now, take, cancel, dismiss])
+  return useMemo(() => ({ now, take, cancel }), [now, take, cancel])
 }
 
 async function verifiedAndTaken(
