@@ -87,7 +87,7 @@ export function DemandRow({ advice, entry, number, children }: Props) {
       {waits && (
         <tr>
           <td />
-          <td colSpan={5} className="lacking" role="status">
+          <td colSpan={5} className="demand-lacking" role="status">
             {t('demands.wantsBoth')}
           </td>
         </tr>

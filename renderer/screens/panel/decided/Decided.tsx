@@ -15,7 +15,7 @@ interface Props {
 /** What the panel decides for all sheets alike: the 核定 table and missing figures, or adjustments and red-line clues. */
 export function Decided({ panel, standard, part }: Props) {
   return (
-    <div className="decided" data-pane>
+    <div className="panel-decided" data-pane>
       {part === 'values' ? (
         <>
           <ValueTable panel={panel} />
