@@ -5,9 +5,9 @@ import type { Form, FormSource } from './forms/form.ts'
 import { type FlowItem, formNumber } from './layout/block.ts'
 import type { DocumentPart } from './layout/pages.ts'
 import { across } from './parts/across.ts'
-import type { Frame } from './parts/frame.ts'
+import type { Frame, Spellings } from './parts/frame.ts'
 import type { Press } from './press.ts'
-import { groupsOfFour } from './wording.ts'
+import { digestSpellings } from './wording.ts'
 
 /** A form as parts of a document: its upright pages, which `last` ends, and those turned on their side where it has any. */
 export function formParts(press: Press, form: Form, source: FormSource, frame: Frame, last: readonly FlowItem[] = []): DocumentPart[] {
@@ -43,8 +43,12 @@ export function recordFrame(press: Layout, form: Form, { record, sha256, checkCo
       ...(record.standard === undefined
         ? []
         : [word(press, 'foot.standard', { name: standard?.name ?? id, version, number: documentNumber })]),
-      word(press, 'foot.digest', { digest: groupsOfFour(sha256) }),
+      spelled(digestSpellings(sha256), (digest) => word(press, 'foot.digest', { digest })),
       word(press, 'foot.code', { code: checkCode, number }),
     ],
   }
+}
+
+function spelled([first, ...others]: Spellings, line: (text: string) => string): Spellings {
+  return [line(first), ...others.map(line)]
 }

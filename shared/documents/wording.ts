@@ -24,7 +24,16 @@ export function meanText(layout: Layout, mean: string | Exact): string {
 
 /** A digest in groups of four, upper case, as a person reads it aloud. */
 export function groupsOfFour(digest: string): string {
-  return (digest.toUpperCase().match(/.{1,4}/g) ?? []).join(' ')
+  return groupsOf(4, digest)
+}
+
+/** The groups of four, and wider ones for a digest whose letters are so broad that these do not fit a line. */
+export function digestSpellings(digest: string): readonly [string, ...string[]] {
+  return [groupsOf(4, digest), groupsOf(8, digest), groupsOf(16, digest), digest.toUpperCase()]
+}
+
+function groupsOf(size: number, digest: string): string {
+  return (digest.toUpperCase().match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(' ')
 }
 
 /** `2026-09-17T16:30:00+08:00` or `2026-09-17` → 2026年9月17日, the date at the place of the review. */

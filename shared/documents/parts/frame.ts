@@ -4,6 +4,9 @@ import { placed } from '../layout/block.ts'
 import type { Primitive } from '../layout/primitive.ts'
 import type { Press } from '../press.ts'
 
+/** Ways to write one line that must stand whole on every page: the first that fits is printed, the last where none does. */
+export type Spellings = readonly [string, ...string[]]
+
 /** The frame around the text of every page of a form. */
 export interface Frame {
   /** running head, left and right */
@@ -16,7 +19,7 @@ export interface Frame {
   /** text of the QR code, absent on blank forms */
   readonly qr?: string
   /** at most four lines beside the QR code */
-  readonly notes: readonly string[]
+  readonly notes: readonly (string | Spellings)[]
 }
 
 /** The primitives of a page's head and foot; `number` counts from 1, `isLast` in its form. */
@@ -36,14 +39,18 @@ export function framePrimitives(press: Press, frame: Frame, number: number, coun
       notesLeft,
       footer.top,
       right - notesLeft,
-      frame.notes.map((note) => fitted(press, note, right - notesLeft, 'footer')),
+      frame.notes.map((note, line) => {
+        // the last of the lines shares its height with the page's number
+        const width = right - notesLeft - (line === pageNumberLine ? running.pageNumber : 0)
+        return typeof note === 'string' ? fitted(press, note, width, 'footer') : whole(press, note, width)
+      }),
       'footer',
       'left',
       false,
     ),
     placed(
       right - running.pageNumber,
-      footer.top + 3 * sizes.footer.leading,
+      footer.top + pageNumberLine * sizes.footer.leading,
       running.pageNumber,
       [word(press, 'page', { number, count })],
       'running',
@@ -51,6 +58,14 @@ export function framePrimitives(press: Press, frame: Frame, number: number, coun
       true,
     ),
   ]
+}
+
+/** The line of the foot that ends with the page's number, counted from 0. */
+const pageNumberLine = 3
+
+function whole({ fonts, sizes }: Press, spellings: Spellings, width: number): string {
+  const fits = (text: string) => fonts.width(text, sizes.footer.size, false) <= width
+  return spellings.find(fits) ?? spellings[spellings.length - 1]!
 }
 
 function signingLine(press: Press): Primitive[] {
