@@ -3,7 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { pathFault } from '#shared/format/path.ts'
 import { signCms } from '#shared/signature/cms.ts'
 import type { Signer } from '#shared/signature/signer.ts'
-import type { Result } from '#shared/text/fault.ts'
+import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
+import { readFault } from '../files/faults.ts'
 import { sha256Of } from '../files/sha256.ts'
 import { type Sink, type WriteOptions, writeStreamSafely } from '../files/write.ts'
 import type { BagKind } from './bagInfo.ts'
@@ -48,10 +49,27 @@ export interface WrittenBag {
 const deflating = /\.(json|txt|csv)$/i
 const deflateLimit = 16 * 1024 ** 2
 
-/** Writes a bag as one ZIP, whole or not at all. The same items, clock and key give the same bytes. Faults: `file.*`. */
+/**
+ * Writes a bag as one ZIP, whole or not at all. The same items, clock and key give the same bytes. Faults: `file.*`, of the file
+ * written or of the item that cannot be read any more (`file.changed`: it is not what was measured).
+ */
 export async function writeBag(out: string, bag: NewBag, options: WriteOptions): Promise<Result<WrittenBag>> {
   const tags = await tagFiles(bag)
-  return writeStreamSafely(out, (sink) => write(sink, bag, tags), options)
+  try {
+    return await writeStreamSafely(out, (sink) => write(sink, bag, tags), options)
+  } catch (error) {
+    if (error instanceof ItemLost) return refuse(error.fault)
+    throw error
+  }
+}
+
+/** An item that is no longer there as it was measured: told apart from a failure of the file that is written. */
+class ItemLost extends Error {
+  readonly fault: Fault
+  constructor(fault: Fault) {
+    super(fault.code)
+    this.fault = fault
+  }
 }
 
 interface TagFiles {
@@ -110,11 +128,16 @@ async function deflated(item: BagItem): Promise<Uint8Array | undefined> {
 /** Reads the file's bytes a second time; it must not have changed since it was measured. */
 async function* unchanged(item: BagItem): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
-  for await (const chunk of item.chunks()) {
-    hash.update(chunk)
-    yield chunk
+  try {
+    for await (const chunk of item.chunks()) {
+      hash.update(chunk)
+      yield chunk
+    }
+  } catch (error) {
+    const fault = readFault(error, (error as { path?: string }).path ?? item.path)
+    throw fault ? new ItemLost(fault) : error
   }
-  if (hash.digest('hex') !== item.sha256) throw Object.assign(new Error(`${item.path} changed`), { code: 'EBUSY' })
+  if (hash.digest('hex') !== item.sha256) throw new ItemLost({ code: 'file.changed', name: item.path })
 }
 
 function lines(texts: readonly string[]): Buffer {

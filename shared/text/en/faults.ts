@@ -9,6 +9,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'file.exists': 'File already exists and was not overwritten: {name}. Use --force to overwrite it, or choose another name',
   'file.differs': 'The file read back differs from what was written, so it was removed: {name}. Use another folder or disk',
   'file.noSpace': 'Not enough disk space to write: {name}. Free up some space and try again',
+  'file.changed': 'The file was changed after it was measured: {name}. Nothing was written; close the program that uses it and try again',
   'file.notWritable': 'No write permission, or the file is in use: {name}. Choose another location',
   'file.notFound': 'File or folder not found: {name}',
   'file.notReadable': 'Cannot read: {name}',
@@ -234,6 +235,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     'The certificate was not valid at {got}, when the table was confirmed ({want}). Use a valid identity file, or check the clock of this computer',
   'values.rejected': 'The table of verified values {name} cannot be used: {got}',
   'archive.empty': 'Nothing to archive: {name}. Choose other files or another folder',
+  'archive.forgotten': 'The list of verified files is no longer in memory; nothing was written. Remove an item and add it again',
   'archive.missing': 'The archive has no list of its files: {name}. Ask whoever packed it for the original',
   'printing.no-printer': 'No printer was found. Use “Save as PDF” and print on a computer that has a printer',
   'printing.printer-gone':
