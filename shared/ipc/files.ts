@@ -14,7 +14,7 @@ export const pickedFile = z.strictObject({
 })
 export type PickedFile = z.infer<typeof pickedFile>
 
-export const filePurpose = z.enum(['package', 'standard', 'results', 'identity', 'profile', 'photos'])
+export const filePurpose = z.enum(['package', 'standard', 'results', 'identity', 'profile', 'photos', 'archived'])
 export type FilePurpose = z.infer<typeof filePurpose>
 export const saveKind = z.enum([
   'json',
@@ -32,6 +32,8 @@ export const saveKind = z.enum([
   'png',
   'docx',
   'ofd',
+  'ticarchive',
+  'ticvalues',
 ])
 
 export const fileCalls = calls('files', {

@@ -1,5 +1,6 @@
 import type { Result } from '../text/fault.ts'
 import { appCalls, appEvents } from './app.ts'
+import { archiveCalls } from './archives.ts'
 import type { BridgeOf, ListenersOf } from './calls.ts'
 import { documentCalls } from './documents.ts'
 import { fileCalls, fileEvents, type PickedFile } from './files.ts'
@@ -25,6 +26,7 @@ export const allCalls = {
   records: recordCalls,
   reviews: reviewCalls,
   panels: panelCalls,
+  archives: archiveCalls,
   results: resultCalls,
   signing: signingCalls,
   printing: printingCalls,

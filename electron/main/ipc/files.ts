@@ -15,6 +15,7 @@ const endings: Readonly<Record<FilePurpose, readonly string[]>> = {
   identity: ['p12', 'pfx'],
   profile: ['ticprofile'],
   photos: ['jpg', 'jpeg', 'png'],
+  archived: ['*'],
 }
 
 export function serveFiles(): void {

@@ -3,6 +3,7 @@ import type { Jobs } from '#services/worker/createJobs.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { createOpenRecords } from '../openRecords.ts'
 import { serveApp } from './app.ts'
+import { serveArchives } from './archives.ts'
 import { serveDocuments } from './documents.ts'
 import { serveFiles } from './files.ts'
 import { servePackages } from './packages.ts'
@@ -28,6 +29,7 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   serveRecords(packages, records)
   serveReviews(packages, records, jobs)
   servePanels(packages, jobs)
+  serveArchives(packages, jobs)
   serveResults(packages, jobs)
   serveSigning(packages, jobs)
   servePrinting(packages, jobs)

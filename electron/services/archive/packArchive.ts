@@ -1,26 +1,17 @@
-import { type Described, describeFiles } from '#shared/archive/describe.ts'
-import type { ArchiveRecord, LeftOut } from '#shared/archive/format.ts'
+import type { ArchiveRecord } from '#shared/archive/format.ts'
 import { indexText } from '#shared/archive/indexText.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { currentArchiveWords } from '#shared/layout/archive/index.ts'
-import { rosterOf } from '#shared/plan/roster.ts'
+import type { KnownTask } from '#shared/signature/context.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import { refuseRead } from '../files/faults.ts'
 import { taskOf } from '../panel/taskOf.ts'
 import { memoryItem } from '../vault/folder.ts'
 import { type BagItem, type WrittenBag, writeBag } from '../vault/writeBag.ts'
-import type { Given } from '../verify/given.ts'
-import type { FileReader } from '../verify/reader.ts'
 import { archiveFiles, checkArchive } from './checkArchive.ts'
-import { gatherAll } from './gather.ts'
-import { type FileSource, readSource } from './sources.ts'
+import { type Survey, type SurveyRequest, surveyArchive } from './survey.ts'
 
-export interface ArchiveRequest {
-  /** files, and folders with all that is in them */
-  readonly paths: readonly string[]
-  /** the package of the task, and nothing else */
-  readonly given: Given
+export interface WriteRequest {
   readonly out: string
   /** ISO 8601 with offset */
   readonly clock: string
@@ -29,9 +20,11 @@ export interface ArchiveRequest {
   readonly signer?: Signer | undefined
   readonly force?: boolean
   readonly signal?: AbortSignal
-  readonly read: FileReader
-  readonly onProgress?: (done: number, total: number) => void
+  /** bytes of files written, of all; the reading back follows */
+  readonly onBytes?: (done: number, total: number) => void
 }
+
+export type ArchiveRequest = WriteRequest & SurveyRequest
 
 export interface PackedArchive extends WrittenBag {
   readonly record: ArchiveRecord
@@ -39,26 +32,28 @@ export interface PackedArchive extends WrittenBag {
 
 /**
  * Packs files into a `.ticarchive`, each verified where it claims to be a result or a panel record. What is rejected is
- * packed apart and named; what is left out is named. Written whole or not at all, and read back before it gets its name.
- * Faults: those of `gatherAll`, `file.*`.
+ * packed apart and named; what is left out is named. Faults: those of `surveyArchive` and `writeArchive`.
  */
 export async function packArchive(request: ArchiveRequest): Promise<Result<PackedArchive>> {
-  const { paths, given, out, clock, signer, force, signal } = request
-  const gathered = await gatherAll(paths)
-  if (!gathered.ok) return gathered
-  const { files, leftOut } = gathered.value
-  const sources = await readSources(files, request)
-  if (!sources.ok) return sources
-  const described = describeFiles(sources.value)
-  const record = recordOf(request, described, leftOut)
+  const survey = await surveyArchive(request)
+  return survey.ok ? writeArchive(survey.value, taskOf(request.given), request) : survey
+}
+
+/** Writes what was surveyed, whole or not at all, and reads it back before it gets its name. Faults: those of `writeBag`. */
+export async function writeArchive(survey: Survey, known: KnownTask, request: WriteRequest): Promise<Result<PackedArchive>> {
+  const { out, clock, signer, force, signal } = request
+  const { task } = known
+  const record = recordOf(request, survey, known)
   const index = indexText(record)
   if (index === undefined) throw new Error('the index is written in words that are not known')
   const items: readonly BagItem[] = [
     memoryItem(archiveFiles.record, canonicalBytes(record)),
     memoryItem(archiveFiles.index, new TextEncoder().encode(index)),
-    ...described.files.map(({ file, source }) => ({ ...source.item, path: file.path })),
+    ...counted(
+      survey.files.map(({ file, source }) => ({ ...source.item, path: file.path })),
+      request.onBytes,
+    ),
   ]
-  const { task } = taskOf(given)
   const written = await writeBag(
     out,
     { kind: 'archive', organization: task.package.createdBy, identifier: task.id, clock, items, signer },
@@ -75,39 +70,28 @@ export async function packArchive(request: ArchiveRequest): Promise<Result<Packe
   return written.ok ? ok({ ...written.value, record }) : written
 }
 
-async function readSources(
-  files: readonly string[],
-  { given, read, signal, onProgress }: ArchiveRequest,
-): Promise<Result<readonly FileSource[]>> {
-  const roster = rosterOf(taskOf(given).task)
+/** The items, each telling how far it is read. */
+function counted(items: readonly BagItem[], onBytes: WriteRequest['onBytes']): readonly BagItem[] {
+  if (onBytes === undefined) return items
+  const total = items.reduce((sum, { bytes }) => sum + bytes, 0)
   let done = 0
-  onProgress?.(0, files.length)
-  try {
-    const sources: FileSource[] = []
-    // a few at a time: threads verify two at once, and a folder may hold ten thousand files
-    for (let at = 0; at < files.length; at += together) {
-      const some = files.slice(at, at + together).map(async (file) => {
-        const source = await readSource(file, read, roster, signal)
-        onProgress?.(++done, files.length)
-        return source
-      })
-      sources.push(...(await Promise.all(some)))
-      signal?.throwIfAborted()
-    }
-    return ok(sources)
-  } catch (error) {
-    return refuseRead(error, (error as { path?: string }).path ?? '')
-  }
+  return items.map((item) => ({
+    ...item,
+    async *chunks() {
+      for await (const chunk of item.chunks()) {
+        yield chunk
+        done += chunk.length
+        onBytes(done, total)
+      }
+    },
+  }))
 }
 
-const together = 8
-
 function recordOf(
-  { given, clock, softwareVersion }: ArchiveRequest,
-  { files, missing }: Described<FileSource>,
-  leftOut: readonly LeftOut[],
+  { clock, softwareVersion }: WriteRequest,
+  { files, missing, leftOut }: Survey,
+  { task, packageSha256 }: KnownTask,
 ): ArchiveRecord {
-  const { task, packageSha256 } = taskOf(given)
   return {
     format: 'tic-review/archive@1',
     software: { name: 'tic-review', version: softwareVersion },

@@ -46,6 +46,8 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   exportMission: 'documents',
   renderSelection: 'documents',
   printPanel: 'documents',
+  surveyArchive: 'documents',
+  writeArchive: 'documents',
   unlockProfile: 'keys',
   unlockAtSignIn: 'keys',
   unlockPractice: 'keys',

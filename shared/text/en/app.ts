@@ -57,6 +57,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'files.identity': 'Signing certificate',
   'files.profile': 'Reviewer backup',
   'files.photos': 'Photos',
+  'files.archived': 'Files to archive',
   'mark.ok': 'met',
   'mark.bad': 'not met',
   'mark.warn': 'to explain',

@@ -2,6 +2,7 @@ import type { faultsOfPanels as zh } from '../zh/faultsOfPanels.ts'
 
 export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
   'panel.locked': 'The panel’s record is closed. Reopen it before changing anything',
+  'panel.notLocked': 'The panel record is not closed, so no archive was written; close and sign it first',
   'panel.role':
     'The {got} may not do this to the panel’s record: the leader decides. The secretary takes files in and records minutes, votes and names',
   'record.byMain': 'Only the program itself may record this step ({got}); it was not saved',

@@ -54,6 +54,7 @@ export const app = {
   'files.identity': '签名证书',
   'files.profile': '评审人备份',
   'files.photos': '照片',
+  'files.archived': '要归档的文件',
   'step.tasks': '任务',
   'step.checks': '核验',
   'step.opinion': '意见',

@@ -1,6 +1,7 @@
 /** The panel's record, its signatures and what is sealed for it: part of the domain `faults`. */
 export const faultsOfPanels = {
   'panel.locked': '汇总记录已定稿，须重新打开后才能修改',
+  'panel.notLocked': '汇总记录还没有定稿，没有写入档案；请先定稿并签署',
   'panel.role': '{got}不能在汇总中做这件事，须由组长决定；取件、纪要、表决人数和填写人可由秘书记录',
   'record.byMain': '这一步只能由程序自己记录（{got}），没有保存',
   'panel.unknownFile': '没有收过这份文件，请在“结果”中另选',

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { basename, dirname } from 'node:path'
+import type { OpenKept } from '#services/record/index.ts'
+import { reviewedPackage } from '#services/review/reviewedPackage.ts'
+import { type Given, givenBy } from '#services/verify/given.ts'
+import { broken, filesInThreads } from '#services/verify/inThreads.ts'
+import { knownTask } from '#services/verify/knownTask.ts'
+import type { Jobs } from '#services/worker/createJobs.ts'
+import type { AskVerify } from '#services/worker/jobs/archive.ts'
+import { localTime } from '#shared/format/time.ts'
+import { archiveCalls } from '#shared/ipc/archives.ts'
+import type { Kinds } from '#shared/kinds/index.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { pathOf, targetOf, tokenFor } from '../fileTokens.ts'
+import type { OpenPackages } from '../openPackages.ts'
+import { openRecordOf, personAt } from '../people.ts'
+import { type Caller, serve } from './serve.ts'
+import { asJob } from './work.ts'
+
+/** Archiving: files are found, measured and packed in a thread; those that claim to be results are verified in bounded ones. */
+export function serveArchives(packages: OpenPackages, jobs: Jobs): void {
+  serve(archiveCalls, {
+    survey: async ({ files, job, ...ask }, caller) => {
+      const at = panelAt(packages, caller, ask)
+      if (!at.ok) return at
+      const paths = files.map(pathOf)
+      if (paths.includes(undefined)) return refuse({ code: 'file.token' })
+      const { given } = at.value
+      const survey = `survey-${randomUUID()}`
+      return asJob(job, caller, (options) => {
+        const read = filesInThreads(jobs, given)
+        const answer = ({ verify }: AskVerify) => read(verify, options.signal).catch(() => undefined)
+        const shared = { key: survey, value: given }
+        return jobs.run(
+          'surveyArchive',
+          { survey, paths: paths as string[] },
+          { ...options, shared, answer: (about) => answer(about as AskVerify) },
+        )
+      })
+    },
+    write: async ({ survey, target, job, ...ask }, caller) => {
+      const at = panelAt(packages, caller, ask)
+      if (!at.ok) return at
+      if (!at.value.open.state().locked) return refuse({ code: 'panel.notLocked' })
+      const out = targetOf(target)
+      if (out === undefined) return refuse({ code: 'file.token' })
+      return asJob(job, caller, async (options) => {
+        const written = await jobs.run('writeArchive', { survey, out, clock: localTime(new Date()) }, options)
+        if (!written.ok) return written
+        options.onProgress?.({ phase: 'archiveVerify', done: 0, total: 1 })
+        // what stands on the stick is verified, by the same check that its receiver has
+        const shared = { key: survey, value: at.value.given }
+        const verified = await jobs.run('verifyFile', { file: out, withRecord: false }, { ...options, shared })
+        if (!verified.ok && verified.faults.some(({ code }) => code === 'job.cancelled')) return verified
+        const { sha256, bytes, files } = written.value
+        const { file } = await tokenFor(out)
+        const verification = verified.ok ? verified.value.verification : broken(out, verified.faults)
+        return ok({ sha256, bytes, files, name: basename(out), folder: dirname(out), file, verification })
+      })
+    },
+  })
+}
+
+interface PanelAt {
+  readonly open: OpenKept<Kinds['panel']>
+  readonly given: Given
+}
+
+/** The open panel's record of a window, and the package its files are held against. */
+function panelAt(packages: OpenPackages, caller: Caller, ask: { readonly record: string; readonly package: string }): Result<PanelAt> {
+  const open = openRecordOf(personAt(caller.window), 'panel', ask.record)
+  if (!open) return refuse({ code: 'mission.closed', name: ask.record })
+  const opened = packages.opened(ask.package, caller.window)
+  if (opened?.value.sha256 !== open.opened.sha256) return refuse({ code: 'package.closed' })
+  return ok({ open, given: givenBy(knownTask(reviewedPackage(opened.file, opened.value)), opened.value.standardSha256) })
+}
