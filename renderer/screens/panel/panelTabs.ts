@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { panelScreen } from '#shared/text/zh/index.ts'
 import type { PanelView } from '../../session/panel.tsx'
+import { ArchiveTab } from './archive/ArchiveTab.tsx'
 import { DiscussionTab } from './discussion/DiscussionTab.tsx'
 import { subjectsOf, undiscussed } from './discussion/subjects.ts'
 import { FilesTab } from './files/FilesTab.tsx'
@@ -23,4 +24,5 @@ export const panelTabs: readonly [PanelTab, ...PanelTab[]] = [
   { id: 'summary', Tab: SummaryTab, count: ({ merged }) => merged.open.filter(({ kind }) => kind !== 'absent').length },
   { id: 'discussion', Tab: DiscussionTab, count: ({ merged, state }) => undiscussed(subjectsOf(merged, state, undefined)) },
   { id: 'opinion', Tab: OpinionTab, count: () => 0 },
+  { id: 'archive', Tab: ArchiveTab, count: () => 0 },
 ]
