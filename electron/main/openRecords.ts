@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { keepMission, keepRecent, type Mission, readMissions } from '#services/missions/list.ts'
 import { takeBrought } from '#services/profiles/brought.ts'
 import { journalFile } from '#services/profiles/journalFile.ts'
@@ -41,6 +42,12 @@ export function createOpenRecords(jobs: Jobs) {
     if (person.records.has(record) || person.ahead.has(record)) return
     person.ahead.clear()
     person.ahead.set(record, read(person, kind, record))
+  }
+
+  /** Whether the person has begun such a record. */
+  function isKept({ profile, records }: Person, { value: { task } }: OpenPackageFile, { kind, member }: Beginning): boolean {
+    const record = keptKind(kind).idOf(task.id, member, task.package.revision)
+    return records.has(record) || existsSync(journalFile(profile, record))
   }
 
   /** Begins or goes on with a record. `mission.altered`: the task is listed with another package of this revision. */
@@ -98,7 +105,7 @@ export function createOpenRecords(jobs: Jobs) {
     return ok(mended.value.restored)
   }
 
-  return { begin, mend, readAhead }
+  return { begin, isKept, mend, readAhead }
 }
 
 export type OpenRecords = ReturnType<typeof createOpenRecords>

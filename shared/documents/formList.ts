@@ -2,6 +2,7 @@
 export type FormGroup = 'personal' | 'panel' | 'meeting'
 
 export interface ListedForm {
+  /** `10`, or `14f` for the feedback version of form 14 */
   readonly number: string
   readonly group: FormGroup
   /** stages without this form leave it out of the list */
@@ -12,7 +13,10 @@ export interface ListedForm {
 export const taskForms: readonly string[] = ['3', '4', '18']
 
 /** Forms that say only what a panel found: never filled from one expert's sheet. */
-export const panelForms: readonly string[] = ['11', '12', '13', '14', '17']
+export const panelForms: readonly string[] = ['11', '12', '13', '14', '14f', '17']
+
+/** Forms that consist of marks: printed without marks, nothing of the panel's record fills them. */
+export const markForms: readonly string[] = ['11', '12', '13']
 
 /** Every printable form in the order of the printing screen, light enough for it: laying out is in `forms.ts`. Titles: `form.<number>`. */
 export const formList: readonly ListedForm[] = [
@@ -26,6 +30,7 @@ export const formList: readonly ListedForm[] = [
   { number: '12', group: 'panel' },
   { number: '13', group: 'panel' },
   { number: '14', group: 'panel' },
+  { number: '14f', group: 'panel' },
   { number: '16', group: 'panel', stage: '咨询论证' },
   { number: '15', group: 'panel' },
   { number: '17', group: 'panel' },

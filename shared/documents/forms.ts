@@ -7,7 +7,7 @@ import { divergenceRecord } from './forms/divergenceRecord.ts'
 import type { Form } from './forms/form.ts'
 import { handover } from './forms/handover.ts'
 import { questionRecord, siteRecord, supplementList } from './forms/noteForms.ts'
-import { panelOpinion } from './forms/panelOpinion.ts'
+import { feedbackOpinion, panelOpinion } from './forms/panelOpinion.ts'
 import { pledge } from './forms/pledge.ts'
 import { rectification } from './forms/rectification.ts'
 import { recusal } from './forms/recusal.ts'
@@ -32,12 +32,14 @@ export const forms: readonly Form[] = [
   divergenceRecord,
   adjustmentRecord,
   panelOpinion,
+  feedbackOpinion,
   rectification,
   consultationOpinion,
   siteReport,
   handover,
 ]
 
+/** `14f` is the feedback version of form 14. */
 export function formByNumber(number: string): Form | undefined {
-  return forms.find((form) => form.number === number)
+  return forms.find((form) => (form.id ?? form.number) === number)
 }

@@ -1,7 +1,7 @@
 import { type Layout, word } from '../layout/layout.ts'
 import { ok, type Result, refuse } from '../text/fault.ts'
 import type { FontSet } from './fontBook.ts'
-import { formList, panelForms, taskForms } from './formList.ts'
+import { formList, markForms, panelForms, taskForms } from './formList.ts'
 import { formParts } from './formParts.ts'
 import type { Form, FormSource } from './forms/form.ts'
 import { formByNumber } from './forms.ts'
@@ -59,6 +59,10 @@ function ownSource(number: string, source: FormSource): FormSource {
   if (taskForms.includes(number))
     return { ...(common.task && { task: common.task }), ...(common.standard && { standard: common.standard }) }
   const isOfPanel = formList.some((form) => form.number === number && form.group === 'panel')
+  if (source.withoutMarks === true && markForms.includes(number)) {
+    const { panel: _panel, panelProof: _proof, counted: _counted, ...blank } = common
+    return blank
+  }
   if (panelForms.includes(number) || (isOfPanel && source.panel !== undefined)) return common
   const { panel: ____, panelProof: _____, ...own } = source
   return own

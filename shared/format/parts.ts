@@ -22,13 +22,15 @@ export const opinion = z.strictObject({
   suggestions: text.optional(),
   conclusion: chars(1, 40).optional(),
 })
+/** 整改清单: each problem with what is demanded, the unit and the due date. */
+export const rectifications = z.array(z.strictObject({ problem: note, demand: note, unit: name.optional(), due: date.optional() })).max(200)
 /** 咨询论证: a view on each topic, what must be mended, and the advice. */
 export const consultation = z.strictObject({
   topics: z
     .array(z.strictObject({ topic: adviceTopic, view: adviceView, note: note.optional() }))
     .min(1)
     .max(6),
-  rectifications: z.array(z.strictObject({ problem: note, demand: note, unit: name.optional(), due: date.optional() })).max(200),
+  rectifications,
   conclusion: adviceConclusion,
 })
 

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { calls } from './calls.ts'
 import { fileToken } from './files.ts'
 import { packageToken } from './packages.ts'
+import { recordKey } from './records.ts'
 import { reviewKey } from './reviews.ts'
 import { madeToken } from './signing.ts'
 
-const formNumber = z.string().regex(/^[0-9]{1,2}$/)
+/** `14f` is the feedback version of form 14 */
+const formNumber = z.string().regex(/^[0-9]{1,2}f?$/)
 const rendered = z.strictObject({
   made: madeToken,
   /** for every page, the form it belongs to */
@@ -29,12 +31,14 @@ export const printingCalls = calls('printing', {
     ask: z.strictObject({
       package: packageToken,
       review: reviewKey.optional(),
+      /** the open record of the panel, for those who keep it */
+      panel: recordKey.optional(),
       forms: z.array(formNumber).min(1).max(20),
       blank: z.boolean(),
       withoutMarks: z.boolean(),
     }),
     answer: rendered,
-    faults: ['printing.*', 'document.*', 'review.*', 'package.*', 'profile.*', 'mission.*', 'job.*'],
+    faults: ['printing.*', 'document.*', 'review.*', 'panel.*', 'package.*', 'profile.*', 'mission.*', 'job.*'],
   },
   printers: { ask: z.void(), answer: z.array(printer).readonly(), faults: [] },
   print: {

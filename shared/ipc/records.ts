@@ -53,6 +53,12 @@ export const recordCalls = calls('records', {
     answer: typed<OpenedRecord>(),
     faults: ['package.*', ...recordFaults],
   },
+  /** whether this person has begun a record of this kind as `member` on an open package; begins none */
+  isKept: {
+    ask: z.strictObject({ kind: kindId, package: packageToken, member: expertId }),
+    answer: z.boolean(),
+    faults: ['package.*', 'profile.*'],
+  },
   /**
    * offers the database's copy of an open record's edits to its journal, which lacks some: what continues the journal's chain exactly
    * is written into it again. Answers the record as it then is; `journal.notMended` when nothing was changed.

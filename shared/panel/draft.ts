@@ -53,7 +53,7 @@ export function panelDraft(state: PanelState, merged: Merged, context: Named, ke
     decisions: entriesOf(sheet.decisions).map(([, decision]) => decision),
     reopened: reopenedSheets(merged),
     opinion: sheet.opinion,
-    ...(task.stage === '咨询论证' && { consultation: consultationPart(sheet) }),
+    ...(task.stage === '咨询论证' ? { consultation: consultationPart(sheet) } : demandsPart(sheet)),
     ...(sheet.vote.counted && { vote: sheet.vote.counted }),
     dissent: entriesOf(sheet.dissent).map(([expert, { reason }]) => ({ expert, reason })),
     signers: signersOf(task, merged, keys).map(({ id, name, role }) => ({ expert: id, name, role })),
@@ -78,12 +78,22 @@ function reopenedSheets({ listed }: Merged): PanelRecord['reopened'] {
   )
 }
 
+/** 整改清单 of a stage with marks. */
+function demandsPart(sheet: PanelSheet): Pick<PanelDraft, 'rectifications'> {
+  const demands = demandsOf(sheet)
+  return demands.length === 0 ? {} : { rectifications: demands }
+}
+
+function demandsOf(sheet: PanelSheet): Consultation['rectifications'] {
+  return entriesOf(sheet.demands).map(([, demand]) => demand)
+}
+
 function consultationPart(sheet: PanelSheet): NonNullable<PanelDraft['consultation']> {
   const views = topics.flatMap((topic) => (sheet.topics[topic] === undefined ? [] : [{ topic, ...sheet.topics[topic] }]))
   const { conclusion } = sheet.advice
   return {
     topics: views,
-    rectifications: entriesOf(sheet.demands).map(([, demand]) => demand),
+    rectifications: demandsOf(sheet),
     ...(conclusion !== undefined && { conclusion: conclusion as Consultation['conclusion'] }),
   }
 }

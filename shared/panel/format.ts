@@ -5,6 +5,7 @@ import {
   givenAdjustments,
   opinion,
   packageReference,
+  rectifications,
   redLineId,
   revision,
   standardTitle,
@@ -164,6 +165,8 @@ export const panelSchema = z.strictObject({
     .max(100),
   opinion: opinion,
   consultation: consultation.optional(),
+  /** 整改清单 of a stage with marks; under 咨询论证 it stands in `consultation`. Absent where nothing was demanded */
+  rectifications: rectifications.min(1).optional(),
   vote: z.strictObject({
     agree: integer(0, 50),
     disagree: integer(0, 50),

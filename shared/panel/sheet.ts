@@ -40,6 +40,11 @@ export const emptyPanelSheet: PanelSheet = {
   paper: {},
 }
 
+/** Whether an expert's sound sheet was taken in, counted or not. */
+export function hasSheets({ files }: Pick<PanelSheet, 'files'>): boolean {
+  return Object.values(files).some((file) => file?.soundness === 'sound' && file.record !== undefined)
+}
+
 /** A file on the panel's sheet: copies under other names are files of their own, the same file taken in again is not. */
 export function fileKey({ file, fileSha256 = '' }: { readonly file: string; readonly fileSha256?: string | undefined }): string {
   return `${fileSha256} ${file}`

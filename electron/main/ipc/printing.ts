@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { targetOf } from '../fileTokens.ts'
 import { keepMade, madeFor } from '../madeDocuments.ts'
 import type { OpenPackages } from '../openPackages.ts'
+import { openRecordOf, personAt } from '../people.ts'
 import { listPrinters } from '../printing/printers.ts'
 import { printPdf } from '../printing/printPdf.ts'
 import { reviewSource } from './reviewSource.ts'
@@ -19,13 +20,17 @@ interface Range {
 /** Forms for paper: laid out in a thread, shown by the page, printed or saved here. */
 export function servePrinting(packages: OpenPackages, jobs: Jobs): void {
   serve(printingCalls, {
-    render: async ({ package: token, review, ...ask }, caller) => {
+    render: async ({ package: token, review, panel, ...ask }, caller) => {
       const known = packages.opened(token, caller.window)
       if (!known) return refuse({ code: 'package.closed' })
       const at = review === undefined ? undefined : reviewSource(packages, caller, { review, package: token })
       if (at && !at.ok) return at
+      const open = panel === undefined ? undefined : openRecordOf(personAt(caller.window), 'panel', panel)
+      if (panel !== undefined && !open) return refuse({ code: 'mission.closed', name: panel })
+      if (open && open.opened.sha256 !== known.value.sha256) return refuse({ code: 'package.closed' })
       const lent = at && lend(at.value)
-      const selection = { ...ask, opened: known.value, now: new Date().toISOString(), ...(lent && { lent }) }
+      const own = { ...(lent && { lent }), ...(open && { panelEdits: open.journal.edits }) }
+      const selection = { ...ask, ...own, opened: known.value, now: new Date().toISOString() }
       const rendered = await jobs.run('renderSelection', selection)
       if (!rendered.ok) return rendered
       const { pdf, pages, signed, whole } = rendered.value

@@ -16,6 +16,12 @@ export function serveRecords(packages: OpenPackages, records: OpenRecords): void
       if (!person || !opened) return refuse({ code: person ? 'package.closed' : 'profile.none' })
       return records.begin(person, opened, wanted)
     },
+    isKept: async ({ package: token, kind, member }, caller) => {
+      const person = personAt(caller.window)
+      const opened = packages.opened(token, caller.window)
+      if (!person || !opened) return refuse({ code: person ? 'package.closed' : 'profile.none' })
+      return ok(records.isKept(person, opened, { kind, member }))
+    },
     mend: async ({ record, package: token, edits }, caller) => {
       const person = personAt(caller.window)
       const open = person?.records.get(record)

@@ -1,15 +1,19 @@
-import { taskForms } from '#shared/documents/formList.ts'
+import { panelForms, taskForms } from '#shared/documents/formList.ts'
 import { localTime } from '#shared/format/time.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { PanelEdit } from '#shared/panel/record.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import type { ExportFormsInput } from '../export/exportResult.ts'
 import { presentResult, type SheetSource, signedSheet } from '../review/prepare.ts'
 import type { JoinedPages, PagePart } from './joinPages.ts'
+import { type PanelSource, panelFilling } from './panelFilling.ts'
 
 export interface Selection {
   readonly opened: OpenedPackage
   /** without one the forms are blank */
   readonly review?: SheetSource
+  /** the edits of the panel's record, where this member keeps one: they fill the panel's forms */
+  readonly panelEdits?: readonly PanelEdit[]
   readonly forms: readonly string[]
   readonly blank: boolean
   readonly withoutMarks: boolean
@@ -38,6 +42,8 @@ const signedForms = ['10', '5'] as const
 export async function renderSelection(selection: Selection, { forms, join }: Rendering, now: Date): Promise<Result<SelectedPages>> {
   const filled = await fillingOf(selection, now)
   if (!filled.ok) return filled
+  const panel = selection.blank ? ok(undefined) : await panelFilling(selection.panelEdits ?? [], selection.opened)
+  if (!panel.ok) return panel
   const signedPdf = filled.value.signedPdf
   const isWhole = signedPdf !== undefined && selection.forms.join() === signedForms.join()
   const parts: PagePart[] = []
@@ -70,8 +76,15 @@ export async function renderSelection(selection: Selection, { forms, join }: Ren
     const { task, standard } = selection.opened
     const { withoutMarks } = selection
     const { input } = filled.ok ? filled.value : { input: {} }
-    return forms({ forms: [form], ...input, source: { task, ...(standard && { standard }), withoutMarks }, created: localTime(now) })
+    const ofPanel = panel.ok && panel.value && fills(form, panel.value) ? panel.value.filling : {}
+    const source = { task, ...(standard && { standard }), ...ofPanel, withoutMarks }
+    return forms({ forms: [form], ...input, source, created: localTime(now) })
   }
+}
+
+/** Forms that one expert's sheet can fill as well are the panel's once a sheet was taken in. */
+function fills(form: string, { hasSheets }: PanelSource): boolean {
+  return panelForms.includes(form) || hasSheets
 }
 
 function isSigned(form: string): boolean {
@@ -84,7 +97,8 @@ interface Filling {
 }
 
 async function fillingOf({ review, blank, withoutMarks, forms }: Selection, now: Date): Promise<Result<Filling>> {
-  if (blank || review === undefined || forms.every((form) => taskForms.includes(form))) return ok({ input: {} })
+  const isOfExpert = (form: string) => !taskForms.includes(form) && !panelForms.includes(form)
+  if (blank || review === undefined || !forms.some(isOfExpert)) return ok({ input: {} })
   const result = await presentResult(review, localTime(now))
   if (!result.ok) return result
   const { state, bytes } = result.value

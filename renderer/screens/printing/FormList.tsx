@@ -3,25 +3,26 @@ import { useTranslation } from 'react-i18next'
 import { type FormGroup, formList } from '#shared/documents/formList.ts'
 import type { Key } from '#shared/text/say.ts'
 import { StateMark } from '../../components/StateMark.tsx'
-import { useReviewIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
-import { formState } from './formState.ts'
+import type { FormState } from './formState.ts'
 
 const groups: readonly FormGroup[] = ['personal', 'panel', 'meeting']
 
 interface Props {
   readonly ticked: readonly string[]
-  readonly blank: boolean
+  /** what each form would be if it were printed now */
+  readonly stateOf: (form: string) => FormState
+  /** this person may not fill the panel's forms */
+  readonly closed: boolean
   /** the form of the page in view */
   readonly current: string | undefined
   readonly onTick: (form: string, on: boolean) => void
 }
 
 /** The office's forms by who fills them, each with what it would be now: signed, a draft, blank. */
-export function FormList({ ticked, blank, current, onTick }: Props) {
+export function FormList({ ticked, stateOf, closed, current, onTick }: Props) {
   const { t } = useTranslation('printing')
   const { opened } = useVisit()
-  const review = useReviewIfOpen()
   const stage = opened?.task.stage
   return (
     <section className="print-list" aria-label={t('list')}>
@@ -29,10 +30,11 @@ export function FormList({ ticked, blank, current, onTick }: Props) {
       {groups.map((group) => (
         <fieldset key={group}>
           <legend>{t(`group.${group}`)}</legend>
+          {group === 'panel' && closed && <p className="print-note">{t('notKept')}</p>}
           {formList
             .filter((form) => form.group === group && (form.stage === undefined || form.stage === stage))
             .map(({ number }) => {
-              const { mark, text } = formState(number, blank || !review ? undefined : { ...review.state, locked: review.signed })
+              const { mark, text } = stateOf(number)
               return (
                 <div key={number} className="print-form" data-current={number === current || undefined}>
                   <Checkbox checked={ticked.includes(number)} onChange={(event) => onTick(number, event.target.checked)}>

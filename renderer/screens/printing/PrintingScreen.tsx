@@ -5,9 +5,11 @@ import type { Fault } from '#shared/text/fault.ts'
 import type { Key } from '#shared/text/say.ts'
 import { useAddress } from '../../session/address.ts'
 import { bridge } from '../../session/bridge.ts'
+import { usePanelIfKept } from '../../session/panelIfKept.ts'
 import { useReviewIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
 import { FormList } from './FormList.tsx'
+import { type FormState, formState } from './formState.ts'
 import { type Options, PrintOptions } from './PrintOptions.tsx'
 import { savePdf, useLaidOut, usePrinters } from './usePrinting.ts'
 import './printing.css'
@@ -38,14 +40,24 @@ export function PrintingScreen() {
   const [ticked, setTicked] = useState<readonly string[]>(() =>
     formList.some(({ number }) => number === asked) ? [asked ?? '10'] : ['10'],
   )
-  const fillable = review !== undefined && (review.signed || (review.state.pledge !== undefined && review.state.recusal !== undefined))
+  const kept = usePanelIfKept()
+  const own = review !== undefined && (review.signed || (review.state.pledge !== undefined && review.state.recusal !== undefined))
+  const fillable = own || kept.panel !== undefined
   const [chosen, setOptions] = useState<Options>(first)
   const options = fillable ? chosen : { ...chosen, blank: true }
   const [page, setPage] = useState(1)
   const [aim, setAim] = useState<number>()
   const [said, setSaid] = useState<string>()
   const [refused, setRefused] = useState<readonly Fault[]>([])
-  const { rendered, busy, faults } = useLaidOut({ forms: ticked, blank: options.blank, withoutMarks: options.withoutMarks })
+  const { blank, withoutMarks } = options
+  const ofReview = blank || !own ? undefined : { ...review.state, locked: review.signed }
+  const panel = { keeps: kept.keeps, ...(!blank && kept.panel && { state: kept.panel.state }) }
+  const stateOf = (form: string) => formState(form, ofReview, panel)
+  const { rendered, busy, faults } = useLaidOut({
+    ...{ forms: ticked, blank, withoutMarks },
+    ...(own && { review: review.review }),
+    ...(kept.panel && { panel: { record: kept.panel.record, length: kept.panel.state.length } }),
+  })
   const pages = rendered?.pages.length ?? 0
   const range = rangeOf(options, page, pages)
   const change = useCallback((part: Partial<Options>) => setOptions((before) => ({ ...before, ...part })), [])
@@ -81,7 +93,13 @@ export function PrintingScreen() {
   }
   return (
     <div className="print">
-      <FormList ticked={ticked} blank={options.blank} current={rendered?.pages[page - 1]} onTick={tick} />
+      <FormList
+        ticked={ticked}
+        stateOf={stateOf}
+        closed={!kept.keeps && opened !== undefined}
+        current={rendered?.pages[page - 1]}
+        onTick={tick}
+      />
       <Suspense fallback={<div className="thumbs" />}>
         {rendered ? (
           <Thumbs
@@ -120,13 +138,20 @@ export function PrintingScreen() {
         pages={pages}
         sheets={(range ? range.to - range.from + 1 : pages) * options.copies}
         forms={ticked.length}
-        source={rendered && sourceOf(rendered.signed.length > 0, options.blank || review === undefined, review?.signed === true)}
+        source={
+          rendered &&
+          sourceOf(
+            rendered.signed.length > 0,
+            ticked.map((form) => stateOf(form).text),
+            ofReview?.locked === false,
+          )
+        }
         fillable={fillable}
         pledged={fillable || review === undefined}
         joined={rendered !== undefined && rendered.signed.length > 0 && !rendered.whole}
         busy={busy}
         said={said}
-        faults={[...faults, ...refused]}
+        faults={[...kept.faults, ...faults, ...refused]}
         onPrint={() => void print()}
         onSave={() => void save()}
       />
@@ -134,10 +159,15 @@ export function PrintingScreen() {
   )
 }
 
-function sourceOf(signed: boolean, blank: boolean, locked: boolean): 'fromSigned' | 'fromDraft' | 'fromBlank' | undefined {
+/** Where the pages come from; nothing for those that follow from a signed sheet or a closed record. */
+function sourceOf(
+  signed: boolean,
+  states: readonly FormState['text'][],
+  isDraft: boolean,
+): 'fromSigned' | 'fromDraft' | 'fromBlank' | undefined {
   if (signed) return 'fromSigned'
-  if (blank) return 'fromBlank'
-  return locked ? undefined : 'fromDraft'
+  if (isDraft || states.includes('draft')) return 'fromDraft'
+  return states.every((text) => text === 'blank' || text === 'notKept') ? 'fromBlank' : undefined
 }
 
 /** `undefined` for all pages. */

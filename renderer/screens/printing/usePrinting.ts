@@ -2,13 +2,17 @@ import { useEffect, useRef, useState } from 'react'
 import type { Printer, RenderedForms } from '#shared/ipc/printing.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
 import { bridge } from '../../session/bridge.ts'
-import { useReviewIfOpen, useStoredIfOpen } from '../../session/review.tsx'
+import { useStoredIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
 
 export interface Wish {
   readonly forms: readonly string[]
   readonly blank: boolean
   readonly withoutMarks: boolean
+  /** what fills the forms of one expert */
+  readonly review?: string
+  /** what fills the panel's, and how many edits it has */
+  readonly panel?: { readonly record: string; readonly length: number }
 }
 
 export interface Laid {
@@ -17,21 +21,28 @@ export interface Laid {
   readonly faults: readonly Fault[]
 }
 
-/** The ticked forms laid out as one PDF; laid out again when a tick, an option or the review changes. */
-export function useLaidOut({ forms, blank, withoutMarks }: Wish): Laid {
+/** The ticked forms laid out as one PDF; laid out again when a tick, an option, the review or the panel's record changes. */
+export function useLaidOut({ forms, blank, withoutMarks, review, panel }: Wish): Laid {
   const { opened } = useVisit()
-  const review = useReviewIfOpen()
   const [laid, setLaid] = useState<Laid>({ rendered: undefined, busy: false, faults: [] })
   const token = useRef<string>(undefined)
   const key = forms.join()
   const written = useStoredIfOpen()?.edits.length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `written` says that the review changed
+  const { record, length } = panel ?? {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `written` and `length` say that a record changed
   useEffect(() => {
     if (opened === undefined) return
     if (key === '') return setLaid({ rendered: undefined, busy: false, faults: [] })
     let gone = false
     setLaid((before) => ({ ...before, busy: true }))
-    const ask = { package: opened.package, forms: key.split(','), blank, withoutMarks, ...(review && { review: review.review }) }
+    const ask = {
+      package: opened.package,
+      forms: key.split(','),
+      blank,
+      withoutMarks,
+      ...(review && { review }),
+      ...(record && { panel: record }),
+    }
     void bridge.printing.render(ask).then((answer) => {
       if (gone) return
       if (token.current) void bridge.signing.release({ made: token.current })
@@ -41,7 +52,7 @@ export function useLaidOut({ forms, blank, withoutMarks }: Wish): Laid {
     return () => {
       gone = true
     }
-  }, [opened, review?.review, key, blank, withoutMarks, written])
+  }, [opened, review, record, length, key, blank, withoutMarks, written])
   useEffect(() => () => void (token.current && bridge.signing.release({ made: token.current })), [])
   return laid
 }

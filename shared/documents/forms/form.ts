@@ -45,6 +45,8 @@ export interface FormContent {
 export interface Form {
   /** number of the form, `10` */
   readonly number: string
+  /** names it in lists where several forms bear one number, `14f`; without it the number does */
+  readonly id?: string
   /** can be printed without a result */
   readonly blank: boolean
   /** every page has 「专家签名（逐页）」 */

@@ -1,11 +1,11 @@
 import { word } from '../../layout/layout.ts'
 import type { PanelDraft } from '../../panel/draft.ts'
-import { type FlowItem, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
+import { type FlowItem, noteBlocks, paragraphBlocks, space, titleBlock } from '../layout/block.ts'
 import { type RowContent, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
 import { formWord } from '../wording.ts'
 import { blankOpinion } from './blankOpinion.ts'
-import { consultationSections } from './consultation.ts'
+import { consultationSections, rectificationItems } from './consultation.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { headOf } from './panelHeads.ts'
 import { panelInformation } from './panelInformation.ts'
@@ -14,13 +14,24 @@ import { listTable } from './panelRows.ts'
 import { totalItems } from './panelTotals.ts'
 import { opinionColumns, opinionItems } from './resultParts.ts'
 import { numberedSections, type Section } from './section.ts'
+import { handSignBlock } from './signBlock.ts'
 
 /** 表14 专家组意见表: total and grade, opinion, vote, dissent, and who signs; topics and demands where the stage has no marks. */
 export const panelOpinion: Form = { number: '14', blank: true, signEveryPage: false, build }
 
 const center = { align: 'center' } as const
 
+/** 表14 反馈版, read out to the centre and left there: no marks, grade, conclusion, vote or dissent, which are not the panel's to disclose. */
+export const feedbackOpinion: Form = {
+  number: '14',
+  id: '14f',
+  blank: true,
+  signEveryPage: false,
+  build: feedback,
+}
+
 function build(press: Press, source: FormSource): FormContent {
+  if (source.withoutMarks === true) return feedback(press, source)
   const title = word(press, 'form.14')
   return {
     title,
@@ -33,14 +44,55 @@ function build(press: Press, source: FormSource): FormContent {
   }
 }
 
+function feedback(press: Press, source: FormSource): FormContent {
+  const { panel } = source
+  const title = formWord('form.14f')
+  const stage = stageOf(source)
+  const { conclusion: _, ...written } = panel?.opinion ?? {}
+  const hasText = Object.values(written).some((text) => text !== undefined)
+  return {
+    title,
+    items: [
+      titleBlock(press, title),
+      ...panelInformation(press, source),
+      space(6),
+      ...noteBlocks(press, formWord('panel.feedback')),
+      ...numberedSections(press, [
+        ...(stage === '咨询论证' ? feedbackTopics(press, panel) : []),
+        panel !== undefined && hasText
+          ? { title: word(press, 'panel.opinion'), items: opinionItems(press, written) }
+          : { ...blankOpinion(press), title: word(press, 'panel.opinion') },
+        ...demandSection(press, panel),
+      ]),
+      space(10),
+      handSignBlock(press, word(press, 'panel.leaderSign')),
+    ],
+  }
+}
+
+/** Topics and 整改清单 as everywhere, without the conclusion that comes last. */
+function feedbackTopics(press: Press, panel: PanelDraft | undefined): readonly Section[] {
+  return consultationSections(press, panel?.consultation, panel === undefined).slice(0, -1)
+}
+
+function stageOf({ panel, task, standard }: FormSource) {
+  return (panel ?? task ?? standard)?.stage
+}
+
+/** 整改清单 of a stage with marks, where the panel demanded something. */
+function demandSection(press: Press, panel: PanelDraft | undefined): readonly Section[] {
+  const demands = panel?.rectifications
+  return demands === undefined ? [] : [{ title: word(press, 'section.rectifications'), items: rectificationItems(press, demands) }]
+}
+
 function sectionsOf(press: Press, source: FormSource): readonly Section[] {
-  const { panel, task, standard } = source
-  const stage = (panel ?? task ?? standard)?.stage
-  const withMarks = source.withoutMarks !== true
+  const { panel } = source
+  const stage = stageOf(source)
   return [
-    { title: word(press, 'panel.total'), items: panel && withMarks && panel.matrix.length > 0 ? totalItems(press, panel) : [] },
+    { title: word(press, 'panel.total'), items: panel && panel.matrix.length > 0 ? totalItems(press, panel) : [] },
     ...(stage === '咨询论证' ? consultationSections(press, panel?.consultation, panel === undefined) : []),
     panel === undefined ? blankOpinion(press, stage) : { title: word(press, 'panel.opinion'), items: writtenOpinion(press, panel) },
+    ...demandSection(press, panel),
     { title: word(press, 'panel.vote'), items: voteItems(press, panel) },
     { title: word(press, 'panel.dissent'), items: dissentItems(press, source, panel) },
   ]

@@ -11,8 +11,8 @@ export const rectification: Form = { number: '15', blank: true, signEveryPage: t
 function build(press: Press, source: FormSource): FormContent {
   const title = formWord('form.15')
   const isFilled = source.panel !== undefined || source.result !== undefined
-  const given = source.panel?.consultation ?? source.result?.consultation
-  const list = isFilled ? (given?.rectifications ?? []) : undefined
+  const given = source.panel?.consultation?.rectifications ?? source.panel?.rectifications ?? source.result?.consultation?.rectifications
+  const list = isFilled ? (given ?? []) : undefined
   return {
     title,
     items: [titleBlock(press, title), ...informationItems(press, source), space(12), ...rectificationItems(press, list)],

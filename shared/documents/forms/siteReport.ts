@@ -97,13 +97,14 @@ function checkItems(press: Press, { counted }: FormSource): FlowItem[] {
 }
 
 /** What the panel wrote about the centre, or room to write it. */
-function findingItems(press: Press, { panel }: FormSource): FlowItem[] {
+function findingItems(press: Press, { panel, withoutMarks }: FormSource): FlowItem[] {
   const opinion = panel?.opinion
   const parts = [
     [formWord('site.overall'), opinion?.overall],
     [formWord('site.problems'), opinion?.problems],
     [formWord('site.suggestions'), opinion?.suggestions],
-    [formWord('site.conclusion'), opinion?.conclusion],
+    // the conclusion may be the grade
+    [formWord('site.conclusion'), withoutMarks ? undefined : opinion?.conclusion],
   ] as const
   return [
     table(press, {

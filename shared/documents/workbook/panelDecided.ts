@@ -110,32 +110,13 @@ function addOpinion(pen: Pen, layout: Layout, record: PanelRecord): void {
         head: [word(layout, 'topics.topic'), word(layout, 'topics.view'), word(layout, 'topics.note')],
       },
     )
-    section(
-      pen,
-      word(layout, 'section.rectifications'),
-      consultation.rectifications.map(({ problem, demand, unit, due }) => [
-        problem,
-        demand,
-        unit ?? word(layout, 'none'),
-        due ?? word(layout, 'none'),
-      ]),
-      word(layout, 'rectifications.none'),
-      {
-        spans: [3, 1, 1, 1],
-        looks: [{}, {}, center, center],
-        head: [
-          word(layout, 'rectifications.problem'),
-          word(layout, 'rectifications.demand'),
-          word(layout, 'rectifications.unit'),
-          word(layout, 'rectifications.due'),
-        ],
-      },
-    )
+    addDemands(pen, layout, consultation.rectifications)
   }
   pen.heading(word(layout, 'panel.opinion'))
   const parts = opinionParts(layout, record.opinion).map(([lead, text]) => [lead.slice(0, -1), text])
   const concluded = consultation === undefined ? [] : [[word(layout, 'section.conclusion'), consultation.conclusion]]
   pen.table({ spans: [1, 5], looks: [label], rows: [...parts, ...concluded] })
+  if (record.rectifications !== undefined) addDemands(pen, layout, record.rectifications)
   pen.heading(word(layout, 'panel.vote'))
   pen.line(voteText(layout, record.vote))
   section(pen, word(layout, 'panel.dissent'), dissentRows({ panel: record }, record), word(layout, 'panel.dissentNone'), {
@@ -143,6 +124,25 @@ function addOpinion(pen: Pen, layout: Layout, record: PanelRecord): void {
     looks: [center],
     head: headOf(layout, 'dissent'),
   })
+}
+
+function addDemands(pen: Pen, layout: Layout, demands: NonNullable<PanelRecord['rectifications']>): void {
+  section(
+    pen,
+    word(layout, 'section.rectifications'),
+    demands.map(({ problem, demand, unit, due }) => [problem, demand, unit ?? word(layout, 'none'), due ?? word(layout, 'none')]),
+    word(layout, 'rectifications.none'),
+    {
+      spans: [3, 1, 1, 1],
+      looks: [{}, {}, center, center],
+      head: [
+        word(layout, 'rectifications.problem'),
+        word(layout, 'rectifications.demand'),
+        word(layout, 'rectifications.unit'),
+        word(layout, 'rectifications.due'),
+      ],
+    },
+  )
 }
 
 interface Columns {

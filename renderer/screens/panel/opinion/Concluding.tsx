@@ -9,12 +9,12 @@ import { isTaken } from '../../../components/isTaken.ts'
 import { LineDraft } from '../../../components/LineDraft.tsx'
 import type { PanelView } from '../panelView.ts'
 
-/** What the panel concludes: one of the stage's choices, its own words where the stage leaves them free; under 咨询论证 the views, demands and advice. */
+/** 整改清单, and what the panel concludes: one of the stage's choices, its own words where the stage leaves them free; under 咨询论证 the views before it. */
 export function Concluding({ panel }: { readonly panel: PanelView }) {
   const { t } = useTranslation('panelOpinion')
   return (
     <>
-      {panel.opened.task.stage === '咨询论证' && <ConsultationPart panel={panel} />}
+      <AdvicePart panel={panel} />
       <section className="panel-part" data-field="conclusion">
         <h3 id="conclusion-title">
           {t('conclusion')}
@@ -71,10 +71,10 @@ function ConclusionField({ panel }: { readonly panel: PanelView }) {
   )
 }
 
-function ConsultationPart({ panel }: { readonly panel: PanelView }) {
+function AdvicePart({ panel }: { readonly panel: PanelView }) {
   const { t } = useTranslation('opinion')
   const label = useId()
-  const { state, may, act } = panel
+  const { state, opened, may, act } = panel
   const advice = {
     record: 'panel',
     sheet: state.sheet,
@@ -82,11 +82,13 @@ function ConsultationPart({ panel }: { readonly panel: PanelView }) {
     now: () => state.sheet,
     send: act,
   }
+  const demands = <Demands advice={{ ...advice, locked: !may('consultation.demandSet') }} />
+  if (opened.task.stage !== '咨询论证') return <div className="panel-part">{demands}</div>
   return (
     <section className="panel-part" aria-labelledby={label}>
       <h3 id={label}>{t('consult.title')}</h3>
       <TopicTable advice={advice} />
-      <Demands advice={{ ...advice, locked: !may('consultation.demandSet') }} />
+      {demands}
     </section>
   )
 }
