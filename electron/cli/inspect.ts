@@ -46,9 +46,10 @@ async function inspectOne(io: Io, file: string, options: Options): Promise<ExitC
     : { file, verdict: 'refused', code: checked.faults[0]?.code, faults: checked.faults, bytes: 0 }
   const content = report.content
   const findings = content ? findRuleFindings(content.plan, content.task, content.standard) : []
-  const warnings = content ? characterWarnings(content) : []
+  const unprintable = content ? characterWarnings(content) : []
+  const warnings = [...unprintable, ...(content?.warnings ?? [])]
   if (options.json) io.json({ ...asJson(report, findings), ...(warnings.length > 0 && { warnings }) })
-  else print(io, report, findings, warnings)
+  else print(io, report, findings, unprintable)
   if (!checked.ok) return 3
   return report.verdict === 'ok' ? 0 : 1
 }
@@ -65,7 +66,7 @@ function asJson(report: PackageReport, findings: readonly RuleFinding[]) {
   }
 }
 
-function print(io: Io, report: PackageReport, findings: readonly RuleFinding[], warnings: readonly Fault[]): void {
+function print(io: Io, report: PackageReport, findings: readonly RuleFinding[], unprintable: readonly Fault[]): void {
   const { file } = report
   io.line(say(io.locale, 'cli', report.verdict === 'ok' ? 'inspectOk' : 'inspectRefused', { file, count: report.faults.length }))
   if (report.package) {
@@ -75,8 +76,11 @@ function print(io: Io, report: PackageReport, findings: readonly RuleFinding[], 
     io.line(`  ${say(io.locale, 'cli', key, { name: signature.name ?? '', fingerprint: signature.fingerprint ?? '' })}`)
   }
   printFaults(io, report.faults)
-  if (warnings.length > 0) io.line(`  ${say(io.locale, 'cli', 'inspectWarnings', { count: warnings.length })}`)
-  printFaults(io, warnings)
+  if (unprintable.length > 0) io.line(`  ${say(io.locale, 'cli', 'inspectWarnings', { count: unprintable.length })}`)
+  printFaults(io, unprintable)
+  const odd = report.content?.warnings ?? []
+  if (odd.length > 0) io.line(`  ${say(io.locale, 'cli', 'standardOdd', { file: '', count: odd.length })}`)
+  printFaults(io, odd)
   const open = findings.filter((finding) => finding.outcome !== 'pass' && finding.outcome !== 'notApplicable')
   if (report.verdict === 'ok') io.line(`  ${say(io.locale, 'cli', 'inspectFindings', { all: findings.length, open: open.length })}`)
   for (const finding of open)

@@ -1,5 +1,6 @@
 import { packFolder } from '#services/vault/index.ts'
 import { localTime } from '#shared/format/time.ts'
+import { isWarning } from '#shared/standard/check/finding.ts'
 import { ok } from '#shared/text/fault.ts'
 import { say, sayFault } from '#shared/text/say.ts'
 import { isoTime } from './arguments.ts'
@@ -44,8 +45,12 @@ async function packOne(io: Io, folder: string, options: Options): Promise<ExitCo
     else {
       const { warnings = [], ...facts } = packed.value
       io.line(say(io.locale, 'cli', 'packDone', { file: options.out, ...facts }))
-      if (warnings.length > 0) io.line(say(io.locale, 'cli', 'packWarnings', { count: warnings.length }))
-      for (const warning of warnings) io.line(`  ${sayFault(io.locale, warning)}`)
+      const odd = warnings.filter(isWarning)
+      const unprintable = warnings.length - odd.length
+      if (unprintable > 0) io.line(say(io.locale, 'cli', 'packWarnings', { count: unprintable }))
+      for (const warning of warnings) if (!isWarning(warning)) io.line(`  ${sayFault(io.locale, warning)}`)
+      if (odd.length > 0) io.line(say(io.locale, 'cli', 'standardOdd', { file: options.out, count: odd.length }))
+      for (const warning of odd) io.line(`  ${sayFault(io.locale, warning)}`)
     }
     return 0
   }

@@ -3,6 +3,7 @@ import { makeFolder } from '#services/files/folder.ts'
 import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { builtInStandard, builtInStandards, type DigestedStandard } from '#services/standards/builtIn.ts'
+import type { CheckedStandard } from '#services/standards/files.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { type Key, say } from '#shared/text/say.ts'
 import type { ExitCode, Io, Register } from './io.ts'
@@ -70,9 +71,11 @@ async function check(io: Io, files: readonly string[], output: Output): Promise<
   for (const file of files) {
     const read = await readFiles(file)
     const faults = read.ok ? [] : read.faults
-    if (output.json) io.json({ file, ...verdict(faults) })
+    const warnings = read.ok ? warningsOf(read.value) : []
+    if (output.json) io.json({ file, ...verdict(faults), warnings })
     else if (read.ok) io.line(say(io.locale, 'cli', 'standardFine', { file }))
     else tell(io, file, faults)
+    if (!output.json) warn(io, file, warnings)
     worst = Math.max(worst, exitCodeOf(faults)) as ExitCode
   }
   return worst
@@ -95,6 +98,7 @@ async function importFile(io: Io, file: string, { out, force = false, json }: Wr
     }
     report(io, path, [made], json)
   }
+  if (!json) warn(io, file, warningsOf(read.value))
   return 0
 }
 
@@ -131,7 +135,7 @@ async function exportBytes(standards: readonly DigestedStandard[], out: string):
   return only !== undefined && standards.length === 1 ? ok(standardJson(only.standard)) : refuse({ code: 'standard.one-json', name: out })
 }
 
-async function readFiles(file: string): Promise<Result<readonly DigestedStandard[]>> {
+async function readFiles(file: string): Promise<Result<readonly CheckedStandard[]>> {
   const [bytes, { readStandards }] = [await readWhole(file), await standardFiles()]
   return bytes.ok ? readStandards(bytes.value, basename(file)) : bytes
 }
@@ -151,6 +155,17 @@ function refused(io: Io, file: string, faults: readonly Fault[], json: boolean |
   if (json) io.json({ file, ...verdict(faults) })
   else tell(io, file, faults)
   return code
+}
+
+function warningsOf(standards: readonly CheckedStandard[]): readonly Fault[] {
+  return standards.flatMap(({ warnings = [] }) => warnings)
+}
+
+/** What is only odd, on standard error: the file may be used all the same. */
+function warn(io: Io, file: string, warnings: readonly Fault[]): void {
+  if (warnings.length === 0) return
+  io.say(say(io.locale, 'cli', 'standardOdd', { file, count: warnings.length }))
+  io.faults(warnings)
 }
 
 function verdict(faults: readonly Fault[]) {

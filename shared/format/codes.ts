@@ -1,4 +1,5 @@
 import type { Fault } from '../text/fault.ts'
+import { standardRefusalCodes, standardWarningCodes } from './standardCodes.ts'
 
 /** Every refusal code of packages and formats, in the order a report lists them within one phase. Codes are never reused. */
 export const refusalCodes = [
@@ -82,19 +83,15 @@ export const refusalCodes = [
   'standard.file-name',
   'task.standard-digest',
   'task.standard-mismatch',
-  'standard.duplicate',
-  'standard.dimension',
-  'standard.sum',
-  'standard.formula',
-  'standard.formula-field',
-  'standard.grades',
+  ...standardRefusalCodes,
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
 
-const rank = new Map<string, number>(refusalCodes.map((code, index) => [code, index]))
+const ranked = [...refusalCodes, ...standardWarningCodes]
+const rank = new Map<string, number>(ranked.map((code, index) => [code, index]))
 
 /** The faults in the order of the codes; faults of one code keep the order they were found in. */
 export function inCodeOrder(faults: readonly Fault[]): readonly Fault[] {
-  return faults.toSorted((a, b) => (rank.get(a.code) ?? refusalCodes.length) - (rank.get(b.code) ?? refusalCodes.length))
+  return faults.toSorted((a, b) => (rank.get(a.code) ?? ranked.length) - (rank.get(b.code) ?? ranked.length))
 }

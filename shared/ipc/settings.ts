@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Standard } from '../standard/format.ts'
+import type { Fault } from '../text/fault.ts'
 import { calls, typed } from './calls.ts'
 import { fileToken } from './files.ts'
 import { packageToken } from './packages.ts'
@@ -10,6 +11,8 @@ export interface ListedStandard {
   readonly standard: Standard
   readonly sha256: string
   readonly origin: 'builtIn' | 'package' | 'imported'
+  /** right after an import: what is only odd in it */
+  readonly warnings?: readonly Fault[]
 }
 
 const storage = z.strictObject({

@@ -23,7 +23,7 @@ export async function readSide(file: string, read: FileReader, signal?: AbortSig
 }
 
 async function packageSide(file: string): Promise<Result<Side>> {
-  const opened = await openPackage(file)
+  const opened = await openPackage(file, { readFor: 'proof' })
   if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file })))
   const { plan, task, standard, entries, sha256 } = opened.value
   await opened.value.close()

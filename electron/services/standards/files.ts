@@ -3,10 +3,10 @@ import { read } from 'xlsx'
 import { workbookParts } from '#shared/documents/workbook/parts.ts'
 import { checkFormat, readFormat } from '#shared/format/read.ts'
 import { withoutReferenceBearings } from '#shared/standard/bearing.ts'
-import { checkStandard } from '#shared/standard/check.ts'
+import { reportOnStandard } from '#shared/standard/check.ts'
 import { type Standard, standardSchema } from '#shared/standard/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { type DigestedStandard, digested } from './builtIn.ts'
+import { builtInStandard, type DigestedStandard, digested } from './builtIn.ts'
 import { placeOf, readSheets, type SheetContent } from './readTemplate.ts'
 import { fillTemplate } from './writeTemplate.ts'
 
@@ -15,31 +15,45 @@ function isWorkbook(bytes: Uint8Array): boolean {
   return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
 }
 
+/** A standard without fault; what is only odd in it is said beside it. */
+export interface CheckedStandard extends DigestedStandard {
+  readonly warnings?: readonly Fault[]
+}
+
 /**
  * The standards in a file: one in JSON, any number in a workbook of the template. Every fault is listed; those of a
  * workbook name sheet and cell in `at`.
  */
-export function readStandards(bytes: Uint8Array, name: string): Result<readonly DigestedStandard[]> {
+export function readStandards(bytes: Uint8Array, name: string): Result<readonly CheckedStandard[]> {
   return isWorkbook(bytes) ? readWorkbook(bytes, name) : readJson(bytes, name)
 }
 
-function readJson(bytes: Uint8Array, name: string): Result<readonly DigestedStandard[]> {
+function readJson(bytes: Uint8Array, name: string): Result<readonly CheckedStandard[]> {
   const shape = readFormat(standardSchema, 'standard', bytes, name)
   if (!shape.ok) return shape
-  const faults = checkStandard(shape.value)
-  return faults.length > 0 ? refuse(...faults.map((fault) => ({ name, ...fault }))) : ok([digested(shape.value)])
+  const { faults, warnings } = reportOnStandard(shape.value)
+  if (faults.length > 0) return refuse(...faults.map((fault) => ({ name, ...fault })))
+  return ok([checked(shape.value, warnings, (fault) => ({ name, ...fault }))])
 }
 
-function readWorkbook(bytes: Uint8Array, name: string): Result<readonly DigestedStandard[]> {
+function checked(standard: Standard, odd: readonly Fault[], placed: (fault: Fault) => Fault): CheckedStandard {
+  const made = digested(standard)
+  const { id, version } = standard
+  const taken = (builtInStandard(id, version)?.sha256 ?? made.sha256) !== made.sha256
+  const warnings = [...odd, ...(taken ? [{ code: 'standard.version-taken', at: '/version', got: `${id} ${version}` }] : [])]
+  return warnings.length === 0 ? made : { ...made, warnings: warnings.map(placed) }
+}
+
+function readWorkbook(bytes: Uint8Array, name: string): Result<readonly CheckedStandard[]> {
   const workbook = openWorkbook(bytes)
   if (workbook === undefined) return refuse({ code: 'standard.excel-unreadable', name })
   const sheets = readSheets(workbook, name)
   if (sheets.length === 0) return refuse({ code: 'standard.excel-no-sheet', name })
-  const standards: DigestedStandard[] = []
+  const standards: CheckedStandard[] = []
   const faults: Fault[] = []
   for (const sheet of sheets) {
     const standard = standardOf(sheet, name)
-    if (standard.ok) standards.push(digested(standard.value))
+    if (standard.ok) standards.push(standard.value)
     else faults.push(...standard.faults)
   }
   for (const [place, { standard }] of standards.entries())
@@ -48,25 +62,13 @@ function readWorkbook(bytes: Uint8Array, name: string): Result<readonly Digested
   return faults.length > 0 ? refuse(...faults) : ok(standards)
 }
 
-function standardOf(sheet: SheetContent, name: string): Result<Standard> {
+function standardOf(sheet: SheetContent, name: string): Result<CheckedStandard> {
   if (sheet.faults.length > 0) return refuse(...sheet.faults)
+  const placed = (fault: Fault) => ({ ...fault, name, at: placeOf(sheet, fault.at ?? '') })
   const shape = checkFormat(standardSchema, 'standard', sheet.value, name)
-  const faults = shape.ok ? checkStandard(shape.value) : shape.faults
-  if (shape.ok && faults.length === 0) return ok(withoutReferenceBearings(shape.value))
-  return refuse(...faults.map((fault) => ({ ...fault, name, at: placeOf(sheet, fault.at ?? pointerOf(fault, sheet.value)) })))
-}
-
-/** A doubled id carries no pointer; its second place is the one to mend. */
-function pointerOf(fault: Fault, value: unknown): string {
-  const { criteria = [], dimensions = [] } = value as {
-    readonly criteria?: readonly { id?: string }[]
-    readonly dimensions?: readonly { id?: string }[]
-  }
-  for (const [list, entries] of Object.entries({ criteria, dimensions })) {
-    const second = entries.findLastIndex(({ id }) => id === fault.got)
-    if (second > 0) return `/${list}/${second}/id`
-  }
-  return ''
+  if (!shape.ok) return refuse(...shape.faults.map(placed))
+  const { faults, warnings } = reportOnStandard(shape.value)
+  return faults.length > 0 ? refuse(...faults.map(placed)) : ok(checked(withoutReferenceBearings(shape.value), warnings, placed))
 }
 
 function openWorkbook(bytes: Uint8Array): ReturnType<typeof read> | undefined {

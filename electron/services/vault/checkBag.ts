@@ -3,6 +3,7 @@ import type { Fault } from '#shared/text/fault.ts'
 import { type BagFiles, readBaseFolder, readTagFiles, type TagFiles, tagDigestFaults } from './bag.ts'
 import type { BagKind } from './bagInfo.ts'
 import { readContainer } from './container.ts'
+import type { ReadFor } from './contents.ts'
 import { type HashedEntry, hashEntries, type Progress } from './hashEntries.ts'
 import { defaultLimits, type PackageLimits } from './limits.ts'
 import { damagedFaults, payloadFaults } from './payload.ts'
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly trusted?: readonly string[]
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
+  /** `proof`: to verify what was signed with the package; faults of what its standard says do not refuse it */
+  readonly readFor?: ReadFor
 }
 
 /** A bag in a ZIP after checks 1 to 4 of formats.md § 2, whatever it holds. */

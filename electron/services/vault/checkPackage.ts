@@ -23,6 +23,8 @@ export interface PackageReport {
 
 /** What an accepted package holds. */
 export interface PackageContent {
+  /** what is only odd in its standards */
+  readonly warnings: readonly Fault[]
   readonly plan: Plan
   readonly task: Task
   readonly standard?: Standard
@@ -42,7 +44,7 @@ export async function checkSource(
   const { files } = bag
   if (!('hashed' in bag)) return { report: refused(source, bag.faults), files }
   const { hashed, signature, digest } = bag
-  const contents = await readContents(contentFiles(source, files, hashed))
+  const contents = await readContents(contentFiles(source, files, hashed), options.readFor)
   const earlier = [...bag.faults(foreignFault(bag, contents.task?.package.id)), ...contents.shapeFaults]
   const faults = earlier.length > 0 ? earlier : contents.meaningFaults
   const about =
@@ -88,5 +90,5 @@ function contentOf(contents: Contents, hashed: ReadonlyMap<string, HashedEntry>)
   if (!plan || !task) return undefined
   const entries = new Map<string, { readonly sha256: string; readonly bytes: number }>()
   for (const [name, { sha256, bytes }] of hashed) if (name.startsWith('data/')) entries.set(name.slice('data/'.length), { sha256, bytes })
-  return { plan, task, standard: standard?.standard, standardSha256: standard?.sha256, entries }
+  return { plan, task, standard: standard?.standard, standardSha256: standard?.sha256, entries, warnings: contents.warnings }
 }

@@ -3,10 +3,11 @@ import { builtInStandards, type DigestedStandard, digested } from '#services/sta
 import { inCodeOrder } from '#shared/format/codes.ts'
 import { jsonLimits, wordBytes } from '#shared/format/json.ts'
 import { type Kind, readFormat } from '#shared/format/read.ts'
+import { standardStructureCodes } from '#shared/format/standardCodes.ts'
 import { type Plan, planSchema } from '#shared/plan/format.ts'
 import { checkPlan, checkTask } from '#shared/plan/meaning.ts'
 import { type Task, taskSchema } from '#shared/plan/task.ts'
-import { checkStandard } from '#shared/standard/check.ts'
+import { reportOnStandard, type StandardReport } from '#shared/standard/check.ts'
 import { standardSchema } from '#shared/standard/format.ts'
 import type { Fault } from '#shared/text/fault.ts'
 
@@ -35,14 +36,24 @@ export interface Contents {
   readonly standard?: DigestedStandard
   readonly shapeFaults: readonly Fault[]
   readonly meaningFaults: readonly Fault[]
+  /** what is only odd in the standards */
+  readonly warnings: readonly Fault[]
 }
+
+const structure: ReadonlySet<string> = new Set(standardStructureCodes)
+
+/**
+ * Whether a package is read to work with it, or to prove what was signed with it: a standard that was in force when
+ * results were signed still is what they were signed with, whatever later checks find in it.
+ */
+export type ReadFor = 'work' | 'proof'
 
 interface NamedStandard extends DigestedStandard {
   readonly name: string
 }
 
 /** Reads and checks plan.json, task.json and the standards: syntax, format and shape, then meaning (checks 5 and 6). */
-export async function readContents(files: ContentFiles): Promise<Contents> {
+export async function readContents(files: ContentFiles, readFor: ReadFor = 'work'): Promise<Contents> {
   const shapeFaults: Fault[] = []
   if (!files.plan) shapeFaults.push({ code: 'plan.missing' })
   const plan = files.plan && (await readJson(planSchema, 'plan', files.plan))
@@ -53,16 +64,17 @@ export async function readContents(files: ContentFiles): Promise<Contents> {
     const standard = await readJson(standardSchema, 'standard', file)
     if (standard) standards.push({ name: file.name, ...digested(standard) })
   }
-  if (!plan || !task) return { plan, task, shapeFaults, meaningFaults: [] }
+  if (!plan || !task) return { plan, task, shapeFaults, meaningFaults: [], warnings: [] }
   const chosen = chooseStandard(task, standards)
+  const reports = standards.map(({ name, standard }) => named(name, reportOnStandard(standard)))
   const meaningFaults = inCodeOrder([
     ...checkPlan(plan, files.others),
     ...checkTask(plan, task),
     ...chosen.faults,
     ...standards.flatMap(fileNameFaults),
-    ...standards.flatMap(({ name, standard }) => checkStandard(standard).map((fault) => ({ ...fault, name }))),
+    ...reports.flatMap(({ faults }) => (readFor === 'work' ? faults : faults.filter(({ code }) => structure.has(code)))),
   ])
-  return { plan, task, standard: chosen.standard, shapeFaults, meaningFaults }
+  return { plan, task, standard: chosen.standard, shapeFaults, meaningFaults, warnings: reports.flatMap(({ warnings }) => warnings) }
 
   async function readJson<S extends z.ZodType>(schema: S, kind: Kind, file: ContentFile): Promise<z.infer<S> | undefined> {
     if (file.broken) return undefined
@@ -75,6 +87,11 @@ export async function readContents(files: ContentFiles): Promise<Contents> {
     shapeFaults.push(...result.faults)
     return undefined
   }
+}
+
+function named(name: string, { faults, warnings }: StandardReport): StandardReport {
+  const inFile = (fault: Fault) => ({ ...fault, name })
+  return { faults: faults.map(inFile), warnings: warnings.map(inFile) }
 }
 
 /** The standard the task names: the package's own, else a built-in one; one id and version never mean two contents. */

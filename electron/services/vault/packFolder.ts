@@ -19,7 +19,7 @@ export interface PackOptions {
 }
 
 export interface PackedPackage extends WrittenBag {
-  /** texts that the forms cannot print (`package.character`); they do not prevent signing */
+  /** texts that the forms cannot print (`package.character`) and what is only odd in a standard; they do not prevent signing */
   readonly warnings?: readonly Fault[]
 }
 
@@ -44,7 +44,8 @@ export async function packFolder(folder: string, out: string, options: PackOptio
     const { clock, signer } = options
     const packed = await writeBag(out, { kind: 'package', organization, identifier, clock, items, signer }, options)
     const { plan, standard } = contents
-    const warnings = plan ? characterWarnings({ plan, task, ...(standard && { standard: standard.standard }) }) : []
+    const unprintable = plan ? characterWarnings({ plan, task, ...(standard && { standard: standard.standard }) }) : []
+    const warnings = [...unprintable, ...contents.warnings]
     return packed.ok && warnings.length > 0 ? ok({ ...packed.value, warnings }) : packed
   } catch (error) {
     return refuseRead(error, folder)

@@ -5,7 +5,7 @@ import type { Known } from './knowledge.ts'
 /** A package: all its bytes are checked; the state of its signature is added. No signature is required, so none is missing. */
 export async function verifyPackageFile(file: string, known: Known, signal?: AbortSignal): Promise<Verification> {
   const trusted = known.trusted.map(({ fingerprint }) => fingerprint)
-  const checked = await checkPackage(file, { trusted, ...(signal ? { signal } : {}) })
+  const checked = await checkPackage(file, { trusted, readFor: 'proof', ...(signal ? { signal } : {}) })
   if (!checked.ok) return conclude({ file, kind: 'package', reasons: ['file.notRead'], facts: nothingKnown, signatures: [] })
   const { verdict, package: about } = checked.value
   const isWhole = verdict === 'ok'

@@ -21,7 +21,7 @@ export async function readGivenFile({ kind, file }: GivenFile, { signal, allow }
   const size = await sizeOf(file)
   if (size !== undefined) allow?.(busyMsOfPackage(size))
   const { openPackage } = await import('../vault/index.ts')
-  const opened = await openPackage(file, signal ? { signal } : {})
+  const opened = await openPackage(file, { readFor: 'proof', ...(signal && { signal }) })
   if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file })))
   await opened.value.close()
   return ok(givenBy(knownTask(opened.value), opened.value.standardSha256))

@@ -9,6 +9,7 @@ import { StateMark } from '../../components/StateMark.tsx'
 import { bridge } from '../../session/bridge.ts'
 import { useVisit } from '../../session/visit.tsx'
 import { StandardLook } from './StandardLook.tsx'
+import { StandardOddities } from './StandardOddities.tsx'
 import { standardState } from './standardState.ts'
 
 /** The standards on this computer; only the package decides which one is in force. */
@@ -19,6 +20,7 @@ export function StandardsPart() {
   const [look, setLook] = useState<ListedStandard>()
   const [said, setSaid] = useState<string>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [odd, setOdd] = useState<readonly Fault[]>([])
   const [changes, setChanges] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again after an import or a removal
   useEffect(() => {
@@ -33,6 +35,7 @@ export function StandardsPart() {
     if (!file) return
     const read = await bridge.settings.importStandard({ file: file.file })
     setFaults(read.ok ? [] : read.faults)
+    setOdd(read.ok ? read.value.flatMap(({ warnings = [] }) => warnings) : [])
     setSaid(read.ok ? t('standards.added', { count: read.value.length }) : undefined)
     setChanges((before) => before + 1)
   }
@@ -49,6 +52,7 @@ export function StandardsPart() {
       <p role="status" className="settings-said">
         {said}
       </p>
+      <StandardOddities odd={odd} />
       {list && (
         <table className="settings-table">
           <thead>

@@ -70,6 +70,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   standardExample: 'Example: tic-review standard export performance-comprehensive --out standard.xlsx',
   standardFine: '{file}: valid',
   standardRefused: '{file}: {count} problems found',
+  standardOdd: '{file} {count} unusual places to check (they do not prevent use):',
   standardWritten: 'Wrote {file}',
   diffAbout: 'Compare two results, two panel records or two versions of a package, item by item',
   diffBefore: 'the former file',

@@ -30,6 +30,7 @@ export const settings = {
   'standards.newer': 'newer version available',
   'standards.note':
     'The package determines which standard is used; imported standards are for viewing and comparison only. On import, the maximum scores must add up to 100.',
+  'standards.odd': '{count} unusual places to check (they do not prevent use):',
   'standards.added': 'Imported and checked: {count}',
   'standards.remove': 'Remove',
   'standard.about': 'Version {version}, effective from {from}, document number: {number}',

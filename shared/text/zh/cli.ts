@@ -68,6 +68,7 @@ export const cli = {
   standardExample: '示例：tic-review standard export performance-comprehensive --out 标准.xlsx',
   standardFine: '{file}：符合要求',
   standardRefused: '{file}：有 {count} 处不符',
+  standardOdd: '{file} 有 {count} 处不常见，请核对（不影响使用）：',
   standardWritten: '已写出 {file}',
   diffAbout: '逐项比较两份评分结果、两份汇总记录或材料包的两个版次',
   diffBefore: '原来的文件',

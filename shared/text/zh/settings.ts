@@ -29,6 +29,7 @@ export const settings = {
   'standards.imported': '导入，供对照',
   'standards.newer': '已有新版',
   'standards.note': '用哪一套标准由材料包决定；导入的只供查看和对照。导入时核对各项满分合计 100。',
+  'standards.odd': '有 {count} 处不常见，请核对（不影响使用）：',
   'standards.added': '已导入 {count} 套，核对无误。',
   'standards.remove': '移除',
   'standard.about': '版本 {version}，{from} 起施行，文号：{number}',

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import exceljs from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultStandards, digested } from '#services/standards/builtIn.ts'
+import { type DigestedStandard, defaultStandards, digested } from '#services/standards/builtIn.ts'
 import { readStandards, standardJson, standardWorkbook } from '#services/standards/files.ts'
 import { rulesOn, withBearings, withoutReferenceBearings } from '#shared/standard/bearing.ts'
 import type { Standard } from '#shared/standard/format.ts'
 
 const six = defaultStandards().map(({ standard }) => standard)
 const performance = six.find(({ id }) => id === 'performance-comprehensive')!
+
+/** A standard that was read, without what is only odd in it. */
+const contentOf = ({ standard, sha256 }: DigestedStandard) => ({ standard, sha256 })
 
 async function workbookOf(...standards: readonly Standard[]): Promise<Uint8Array> {
   const made = await standardWorkbook(standards)
@@ -78,14 +81,14 @@ describe('the Excel template', () => {
     }
     const clean = JSON.parse(JSON.stringify(odd)) as Standard
     const read = readStandards(await workbookOf(clean), 'odd.xlsx')
-    expect(read.ok && read.value).toEqual([digested(clean)])
+    expect(read.ok && read.value.map(contentOf)).toEqual([digested(clean)])
   })
 
   test('what bears on a criterion comes back; a template without its two columns is read as before', async () => {
     const [first, ...rest] = performance.criteria
     const own: Standard = { ...performance, criteria: [{ ...first!, rules: ['R16', 'X12'], spotCheck: 'people' }, ...rest] }
     const read = readStandards(await workbookOf(own), 'own.xlsx')
-    expect(read.ok && read.value).toEqual([digested(own)])
+    expect(read.ok && read.value.map(contentOf)).toEqual([digested(own)])
     const older = await edited((sheet) => {
       const heads = sheet.getRow(4)
       heads.eachCell((cell) => {

@@ -1,0 +1,114 @@
+import { millionths } from '../../format/amounts.ts'
+import { formulaFigure } from '../../format/figures.ts'
+import { wholesOf } from '../../format/partsOf.ts'
+import type { Formula, Standard } from '../format.ts'
+import type { Finding } from './finding.ts'
+import { rowFindings } from './rows.ts'
+import { ruleNumberFindings } from './ruleNumbers.ts'
+import { netWeights, signOf, type Terms, termFindings } from './terms.ts'
+import { unitFindings } from './units.ts'
+
+type Line = Extract<Formula, { floor: string }>
+type Ratio = Extract<Formula, { kind: 'ratio' }>
+
+/** Formulas on figures that exist, whose full mark some centre can reach, in the unit of their figures. */
+export function formulaFindings({ criteria }: Standard): readonly Finding[] {
+  return criteria.flatMap((criterion, place) => {
+    const { formula } = criterion
+    if (formula === undefined) return []
+    const at = `/criteria/${place}/formula`
+    const figures = figureFindings(formula, at)
+    // what reads an unknown figure is not judged further
+    if (figures.some(({ code }) => code === 'standard.formula-field')) return figures
+    return [
+      ...figures,
+      ...valueFindings(formula, at),
+      ...unitFindings(formula, at),
+      ...ruleNumberFindings(criterion, `/criteria/${place}/rule`),
+    ]
+  })
+}
+
+function figureFindings(formula: Formula, at: string): readonly Finding[] {
+  switch (formula.kind) {
+    case 'linear':
+    case 'weighted_count':
+    case 'step':
+      return termFindings(formula.terms, `${at}/terms`)
+    case 'ratio':
+      return [...termFindings(formula.numerator, `${at}/numerator`), ...termFindings(formula.denominator, `${at}/denominator`)]
+    case 'growth_step':
+      return formulaFigure(formula.figure)?.yearly ? [] : [{ code: 'standard.formula-field', at: `${at}/figure`, got: formula.figure }]
+  }
+}
+
+function valueFindings(formula: Formula, at: string): readonly Finding[] {
+  return [...factorFindings(formula, at), ...scaleFindings(formula, at)]
+}
+
+function factorFindings({ industryFactor }: Formula, at: string): readonly Finding[] {
+  if (industryFactor === undefined || millionths(industryFactor) > 0n) return []
+  return [{ code: 'standard.factor-zero', at: `${at}/industryFactor`, got: industryFactor }]
+}
+
+function scaleFindings(formula: Formula, at: string): readonly Finding[] {
+  switch (formula.kind) {
+    case 'linear':
+    case 'weighted_count':
+      return lineFindings(formula, formula.terms, at)
+    case 'ratio':
+      return [...lineFindings(formula, formula.numerator, at), ...ratioFindings(formula, at)]
+    case 'step':
+      return [
+        ...rowFindings(formula.rows, signOf(formula.terms) === 'never-negative' ? '0' : undefined, at),
+        ...neverAbove(formula.terms, at),
+      ]
+    case 'growth_step':
+      return [...rowFindings(formula.rows, '-100', at), ...smallBaseFindings(formula, at)]
+  }
+}
+
+function lineFindings({ floor, target }: Line, terms: Terms, at: string): readonly Finding[] {
+  if (millionths(target) <= millionths(floor)) return [{ code: 'standard.formula', at: `${at}/target`, want: `> ${floor}`, got: target }]
+  const sign = signOf(terms)
+  if ((sign === 'never-positive' || sign === 'zero') && millionths(target) > 0n)
+    return [{ code: 'standard.full-unreachable', at: `${at}/target`, got: target, want: '0' }]
+  const idle = sign === 'never-negative' && millionths(floor) < 0n
+  return idle ? [{ code: 'standard.bound-idle', at: `${at}/floor`, got: floor }] : []
+}
+
+function neverAbove(terms: Terms, at: string): readonly Finding[] {
+  const sign = signOf(terms)
+  return sign === 'never-positive' || sign === 'zero' ? [{ code: 'standard.full-unreachable', at: `${at}/terms`, want: '0' }] : []
+}
+
+/** A divisor that can be above 0, a share that differs from centre to centre, a target that a part of the whole can reach. */
+function ratioFindings({ numerator, denominator, target }: Ratio, at: string): readonly Finding[] {
+  const sign = signOf(denominator)
+  if (sign === 'zero' || sign === 'never-positive') return [{ code: 'standard.denominator', at: `${at}/denominator` }]
+  const [parts, wholes] = [netWeights(numerator), netWeights(denominator)]
+  const [[part, own] = [], ...more] = parts
+  const [[whole, all] = [], ...others] = wholes
+  if (part === undefined || whole === undefined || own === undefined || all === undefined) return []
+  if (
+    parts.size === wholes.size &&
+    [...parts].every(([key, weight]) => weight * all === (wholes.get(key) ?? 0n) * (parts.get(whole) ?? 0n))
+  )
+    return [{ code: 'standard.value-constant', at: `${at}/numerator` }]
+  const within = more.length === 0 && others.length === 0 && wholesOf(part.split(' ')[0]!).includes(whole.split(' ')[0]!)
+  const sameOver = part.split(' ')[1] === whole.split(' ')[1]
+  if (!within || !sameOver) return []
+  return millionths(target) * all > 100_000_000n * own
+    ? [{ code: 'standard.full-unreachable', at: `${at}/target`, got: `${target}%`, want: '100%' }]
+    : []
+}
+
+/** A cap on small bases that lets everything through, or that no base is small enough for. */
+function smallBaseFindings({ smallBase, rows }: Extract<Formula, { kind: 'growth_step' }>, at: string): readonly Finding[] {
+  if (smallBase === undefined) return []
+  const { lastBelow, capPercent } = smallBase
+  if (millionths(lastBelow) === 0n) return [{ code: 'standard.cap-idle', at: `${at}/smallBase/lastBelow`, got: lastBelow }]
+  return capPercent >= Math.max(...rows.map(({ percent }) => percent))
+    ? [{ code: 'standard.cap-idle', at: `${at}/smallBase/capPercent`, got: `${capPercent}%` }]
+    : []
+}

@@ -1,0 +1,36 @@
+import { millionths } from '../../format/amounts.ts'
+import { formulaFigure } from '../../format/figures.ts'
+import type { Formula } from '../format.ts'
+import type { Finding } from './finding.ts'
+
+export type Terms = Extract<Formula, { kind: 'linear' }>['terms']
+
+/** Terms of figures that exist, used as they are given (yearly or not), each with a weight and named once. */
+export function termFindings(terms: Terms, at: string): readonly Finding[] {
+  return terms.flatMap(({ figure, over, weight }, place): readonly Finding[] => {
+    const known = formulaFigure(figure)
+    if (known === undefined || known.yearly !== (over !== 'value'))
+      return [{ code: 'standard.formula-field', at: `${at}/${place}`, got: known === undefined ? figure : `${figure} ${over}` }]
+    if (millionths(weight) === 0n) return [{ code: 'standard.weight-zero', at: `${at}/${place}`, got: figure }]
+    const again = terms.findIndex((other) => other.figure === figure && other.over === over) < place
+    return again ? [{ code: 'standard.term-twice', at: `${at}/${place}`, got: figure }] : []
+  })
+}
+
+/** The weight of each figure, in millionths, equal figures added. */
+export function netWeights(terms: Terms): ReadonlyMap<string, bigint> {
+  const weights = new Map<string, bigint>()
+  for (const { figure, over, weight } of terms) {
+    const key = `${figure} ${over}`
+    weights.set(key, (weights.get(key) ?? 0n) + millionths(weight))
+  }
+  return weights
+}
+
+/** Figures are never negative: a sum whose weights are not either cannot fall below 0, one with no weight above 0 cannot rise above it. */
+export function signOf(terms: Terms): 'never-negative' | 'never-positive' | 'zero' | 'any' {
+  const weights = [...netWeights(terms).values()]
+  const [above, below] = [weights.some((weight) => weight > 0n), weights.some((weight) => weight < 0n)]
+  if (above) return below ? 'any' : 'never-negative'
+  return below ? 'never-positive' : 'zero'
+}

@@ -1,0 +1,64 @@
+import { millionths } from '../../format/amounts.ts'
+import { formulaFigure } from '../../format/figures.ts'
+import type { Formula } from '../format.ts'
+import type { Finding } from './finding.ts'
+import type { Terms } from './terms.ts'
+import units from './units.json' with { type: 'json' }
+
+/** Units with a meaning of their own; other spellings are a standard's own words and are not judged. */
+const known: ReadonlySet<string> = new Set(units.known)
+const alike: Readonly<Record<string, string>> = units.alike
+
+/** The unit of floor, target and rows is that of the value; a share in percent is written in percent. */
+export function unitFindings(formula: Formula, at: string): readonly Finding[] {
+  switch (formula.kind) {
+    case 'linear':
+    case 'weighted_count':
+    case 'step':
+      return [...sumUnit(formula, formula.terms, at), ...mixedUnits(formula, formula.terms, `${at}/terms`)]
+    case 'ratio':
+      return [
+        ...percentUnit(formula, [formula.floor, formula.target], at),
+        ...mixedUnits(formula, formula.numerator, `${at}/numerator`),
+        ...mixedUnits(formula, formula.denominator, `${at}/denominator`),
+      ]
+    case 'growth_step':
+      return percentUnit(
+        formula,
+        formula.rows.map(({ atLeast, moreThan }) => atLeast ?? moreThan ?? '0'),
+        at,
+      )
+  }
+}
+
+function sumUnit({ unit }: Formula, terms: Terms, at: string): readonly Finding[] {
+  const perYear = /[/／每]年$/.test(unit)
+  const bare = base(unit)
+  const wrong = (want: string): readonly Finding[] => [{ code: 'standard.unit', at: `${at}/unit`, got: unit, want }]
+  if (perYear && terms.every(({ over }) => over === 'sum')) return wrong(bare)
+  const used = new Set(terms.map(({ figure }) => formulaFigure(figure)!.unit as string))
+  const [own] = used
+  if (used.size !== 1 || own === undefined || !known.has(bare) || bare === own) return []
+  return terms.every(({ weight }) => /^-?1$/.test(weight)) ? wrong(perYear ? own + units.perYear : own) : []
+}
+
+/** The value of a ratio and of a growth is in percent; bounds of which none is above 1 look like shares of 1. */
+function percentUnit({ unit }: Formula, bounds: readonly string[], at: string): readonly Finding[] {
+  if (base(unit) !== '%') return [{ code: 'standard.unit', at: `${at}/unit`, got: unit, want: '%' }]
+  const sizes = bounds.map((bound) => millionths(bound.replace('-', '')))
+  const share = sizes.every((size) => size <= 1_000_000n) && sizes.some((size) => size > 0n)
+  return share ? [{ code: 'standard.unit-share', at: `${at}/unit`, got: bounds.join(' ') }] : []
+}
+
+/** Counts of any kind are added by weight (折算); money, area or hours with something else are not. */
+function mixedUnits({ kind }: Formula, terms: Terms, at: string): readonly Finding[] {
+  const figures = terms.map(({ figure }) => formulaFigure(figure)!)
+  const used = [...new Set(figures.map((figure) => figure.unit))]
+  if (used.length < 2 || (kind === 'weighted_count' && figures.every(({ count }) => count))) return []
+  return [{ code: 'standard.unit-mixed', at, got: used.join(' + ') }]
+}
+
+function base(unit: string): string {
+  const bare = unit.replace(/^折算/, '').replace(/[/／每]年$/, '')
+  return alike[bare] ?? bare
+}
