@@ -7,13 +7,11 @@ import {
   boundaryFlags,
   divergenceFlags,
   type FormulaScore,
-  factsOf,
   formulaTotal,
   itemAmounts,
   matrixOf,
   panelMakeUpFlags,
   panelTotal,
-  scoreFormulas,
 } from '../scoring/index.ts'
 import type { Standard } from '../standard/format.ts'
 import {
@@ -29,6 +27,7 @@ import { type Flag, hardFlags, inOrder } from './flags.ts'
 import type { PanelRecord } from './format.ts'
 import { absentMembers, type Listed, listedState, listFiles } from './listing.ts'
 import { type Confirmed, otherTables } from './otherTables.ts'
+import { planScores } from './planScores.ts'
 import { type VerifiedTable, verifiedTable } from './table.ts'
 
 /** What the panel decided; all of it may be empty. */
@@ -118,7 +117,7 @@ export function mergePanel(input: MergeInput): Merged {
   }
 
   const sheets = counted.map((record) => ({ expert: record.expert.id, marks: marksOf(record) }))
-  const scores = scoreFormulas(standard, factsOf(plan, table.values))
+  const scores = planScores(standard, plan, table.values)
   const zeroed = new Set(head.missingHandling.filter(({ choice }) => choice === missingChoice.enum.按0分).map(({ criterion }) => criterion))
   const formula = formulaTotal(scores, zeroed)
   const { adjustments, open: unsettled } = settledAdjustments(proposed, rulings.adjustments ?? [])
@@ -197,7 +196,9 @@ function expertsIn(listed: readonly Listed[], standing: Listed['standing']): rea
 }
 
 function marksOf({ criteria }: ResultRecord): Readonly<Record<string, number>> {
-  return Object.fromEntries(criteria.flatMap(({ id, method, mark }) => (method === 'formula' || mark === undefined ? [] : [[id, mark]])))
+  const marks: Record<string, number> = {}
+  for (const { id, method, mark } of criteria) if (method !== 'formula' && mark !== undefined) marks[id] = mark
+  return marks
 }
 
 function formulaRows(scores: ReadonlyMap<string, FormulaScore>): Parts['formula'] {

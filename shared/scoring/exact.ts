@@ -96,6 +96,12 @@ export function roundHalfUp({ n, d }: Exact): number {
 
 /** Lowest terms, `8423/3` or `526`; `undefined` where numerator or denominator has more than 40 digits. */
 export function fractionText(value: Exact): string | undefined {
+  if (typeof value.n === 'number' && typeof value.d === 'number') {
+    // both parts are safe integers: at most 16 digits each
+    const divisor = divisorOfNumbers(Math.abs(value.n), value.d)
+    const denominator = value.d / divisor
+    return denominator === 1 ? `${value.n / divisor}` : `${value.n / divisor}/${denominator}`
+  }
   const [n, d] = [BigInt(value.n), BigInt(value.d)]
   const divisor = greatestCommonDivisor(n < 0n ? -n : n, d)
   const numerator = String(n / divisor)
@@ -143,4 +149,10 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b]
   while (y !== 0n) [x, y] = [y, x % y]
   return x === 0n ? 1n : x
+}
+
+function divisorOfNumbers(a: number, b: number): number {
+  let [x, y] = [a, b]
+  while (y !== 0) [x, y] = [y, x % y]
+  return x === 0 ? 1 : x
 }
