@@ -100,7 +100,8 @@ function spelled(choices: readonly (readonly string[])[]): readonly string[] {
 export function kerningOf(font: WholeFont, codePoints: readonly number[], joined: readonly Joined[]): Buffer {
   const glyphs = new Map<number, readonly number[]>()
   const add = (id: number, key: number) => glyphs.set(id, [...(glyphs.get(id) ?? []), key])
-  for (const codePoint of codePoints) if (codePoint < firstOther) add(font.glyphForCodePoint(codePoint).id, codePoint)
+  // a key has two bytes; no form prints the private characters that number the joined ones
+  for (const codePoint of codePoints) if (codePoint <= 0xffff) add(font.glyphForCodePoint(codePoint).id, codePoint)
   joined.forEach(({ id }, index) => {
     add(id, firstOther + index)
   })

@@ -160,6 +160,7 @@ function sourceDigest(root: string): string {
   const hash = createHash('sha256')
   for (const name of packages) hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')))
   for (const path of [
+    'scripts/fontTables.ts',
     'scripts/glyphTable.ts',
     'shared/closed/glyphDigest.ts',
     'shared/closed/trueType.ts',

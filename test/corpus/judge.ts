@@ -21,7 +21,7 @@ export async function judge(name: string, specimen: Specimen, clean: Clean): Pro
 }
 
 /** Which judge is asked. */
-type How = Pick<Known, 'byClosedForm'>
+type How = Pick<Known, 'byClosedForm'> & Pick<VerifyContext, 'alsoReadsPages'>
 
 export function verifySpecimen(
   name: string,
@@ -31,7 +31,8 @@ export function verifySpecimen(
   how: How = {},
 ): Promise<Verification> {
   const verify = { pdf: verifyPdfFile, xlsx: verifyWorkbookFile, json: verifyJsonFile }[kind]
-  return verify(name, bytes, printedOnce(contextOf({ ...known, ...how })))
+  const context = contextOf({ ...known, ...how })
+  return verify(name, bytes, printedOnce({ ...context, alsoReadsPages: how.alsoReadsPages === true }))
 }
 
 type Printed = Awaited<ReturnType<PrintAgain['pdf']>>
