@@ -4,6 +4,7 @@ import { type ResultCriterion, type ResultRecord, resultSchema } from '#shared/r
 import { isMarkedByPerson, markCap } from '#shared/review/markCheck.ts'
 import { factsOf, scoreFormula } from '#shared/scoring/index.ts'
 import type { Standard } from '#shared/standard/format.ts'
+import { fontOf } from '#shared/text/printable.ts'
 
 /** Numbers from 0 up to a bound, the same for the same seed. */
 export type Draw = (below: number) => number
@@ -55,9 +56,17 @@ const words = [
 ]
 
 const pick = <T>(draw: Draw, list: readonly T[]): T => list[draw(list.length)]!
+/** Any character that a form prints: letters of every script, signs, ideographs of every plane. */
+function printable(draw: Draw): string {
+  for (;;) {
+    const codePoint = draw(3) === 0 ? draw(0x32000) : draw(0x3000)
+    if (codePoint > 0x20 && fontOf(codePoint) !== undefined) return String.fromCodePoint(codePoint)
+  }
+}
+
 const text = (draw: Draw, longest: number) => {
   const count = 1 + (draw(6) === 0 ? draw(longest) : draw(20))
-  const made = Array.from({ length: count }, () => pick(draw, words)).join('')
+  const made = Array.from({ length: count }, () => (draw(4) === 0 ? printable(draw) : pick(draw, words))).join('')
   return [...`评${made}`].slice(0, longest).join('').trim()
 }
 
