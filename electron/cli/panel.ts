@@ -72,18 +72,19 @@ function tooCostly(fault: Fault, name: string): Fault {
   return fault.code === 'job.tooCostly' ? { code: 'countersign.rejected', name, got: 'file.tooLarge' } : fault
 }
 
-function tell(io: Io, { files, sha256, member, missing, verifications }: FilesCountersigned, asJson: boolean): void {
+function tell(io: Io, { files, sha256, decided, member, missing, verifications }: FilesCountersigned, asJson: boolean): void {
   const names = missing.map(({ name }) => name)
   if (asJson) {
     const { expert, name, role } = member
     const open = missing.map((one) => ({ expert: one.expert, name: one.name, role: one.role }))
     const verdicts = verifications.map(({ verdict }) => verdict)
     io.json({
-      ...{ verdict: missing.length === 0 ? 'complete' : 'open', ...files, signed: { expert, name, role }, missing: open },
+      ...{ verdict: missing.length === 0 ? 'complete' : 'open', ...files, signed: { expert, name, role }, missing: open, decided },
       ...{ panel: { sha256, checkCode: checkCode(sha256) }, verifications: { pdf: verdicts[0], xlsx: verdicts[1] } },
     })
     return
   }
   io.line(say(io.locale, 'cli', 'panelSignDone', { name: member.name, pdf: files.pdf, xlsx: files.xlsx, code: checkCode(sha256) }))
+  if (!decided) io.line(say(io.locale, 'cli', 'panelSignUndecided'))
   io.line(say(io.locale, 'cli', names.length === 0 ? 'panelSignComplete' : 'panelSignMissing', { names: names.join('、') }))
 }

@@ -66,6 +66,7 @@ function print(io: Io, one: Verification): void {
   }
   if (kind === 'json' && verdict === 'unsigned') io.line(`  ${say(io.locale, 'signature', 'notice.unsigned')}`)
   if (signatures.some(({ namesRecord }) => namesRecord === false)) io.line(`  ${say(io.locale, 'signature', 'notice.otherName')}`)
+  if (facts.decided === false) io.line(`  ${say(io.locale, 'signature', 'notice.undecided')}`)
   if (facts.superseded) io.line(`  ${say(io.locale, 'signature', 'notice.superseded')}`)
   if (signatures.length > 0) io.line(`  ${say(io.locale, 'signature', 'notice.time')}`)
 }

@@ -22,6 +22,8 @@ export interface Facts {
   readonly replaces: boolean | null
   /** every result that a panel's record counts is among the files given and holds what the record lists for it */
   readonly listedResults: boolean | null
+  /** the panel's record holds what the panel decided; `false` where nobody has discussed or voted, which rejects nothing */
+  readonly decided: boolean | null
 }
 
 export type Trust = 'roster' | 'chain' | 'given' | 'unknown'
@@ -120,4 +122,5 @@ export const nothingKnown: Facts = {
   conflict: null,
   replaces: null,
   listedResults: null,
+  decided: null,
 }

@@ -1,6 +1,7 @@
 import { canonicalBytes, sha256Hex } from '../format/canonical.ts'
 import { layouts } from '../layout/index.ts'
 import { columnOf, columnsOf } from '../panel/column.ts'
+import { undecided } from '../panel/decided.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { notesAgree } from '../result/notes.ts'
 import { pdfContents, workbookContents } from './agreement/contents.ts'
@@ -52,7 +53,7 @@ export async function verifyWorkbookFile(file: string, bytes: Uint8Array, contex
 /** result.json or panel.json alone: valid, canonical, sums correct. It carries no signature, so its origin is unknown. */
 export async function verifyJsonFile(file: string, bytes: Uint8Array, context: VerifyContext): Promise<Verification> {
   const about = await readCarried(bytes, context)
-  const facts = { ...nothingKnown, contentsAgree: about.reasons.length === 0 }
+  const facts = { ...nothingKnown, contentsAgree: about.reasons.length === 0, decided: decidedOf(about.read) }
   return conclude({ file, kind: 'json', reasons: about.reasons, facts, signatures: [], ...(await identity(about.read)) })
 }
 
@@ -148,8 +149,14 @@ async function finish(
     conflict: null,
     replaces: null,
     listedResults: null,
+    decided: decidedOf(about.read),
   }
   return conclude({ file, kind, reasons, facts, signatures, ...(await identity(about.read)) })
+}
+
+/** Whether a panel's record holds the panel's decision. */
+function decidedOf(read: ReadRecord | undefined): boolean | null {
+  return read?.kind === 'panel' ? undecided(read.record).length === 0 : null
 }
 
 /** A fact that was not compared is neither true nor false. */

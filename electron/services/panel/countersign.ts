@@ -1,4 +1,5 @@
 import { canonicalBytes } from '#shared/format/canonical.ts'
+import { isMergeAlone, undecided } from '#shared/panel/decided.ts'
 import type { PanelRecord } from '#shared/panel/format.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { isSince } from '#shared/signature/agreement/places.ts'
@@ -40,6 +41,8 @@ export interface Countersigned {
   readonly files: PanelFiles
   readonly record: PanelRecord
   readonly sha256: string
+  /** the panel has decided; `false`: what is signed is the merge alone */
+  readonly decided: boolean
   /** who signed now */
   readonly member: Member
   /** who has not signed yet, in the record's order */
@@ -61,31 +64,35 @@ const kinds = ['pdf', 'xlsx'] as const
  * Adds the signature of a further member to both files of a closed panel's record: to the PDF by an update in the member's own
  * box, to the workbook by a package signature of its own; earlier signatures stay valid, in whatever order members sign. Both
  * files are verified before and after as a receiver would. A file the member has signed already is left as it is while the
- * other is signed. Faults: `countersign.*`, `document.*`.
+ * other is signed. A merge that no panel has discussed is signed as such (`decided`); a record that claims a decision and lacks part
+ * of it is refused. Faults: `countersign.*`, `panel.*`, `document.*`.
  */
 export async function countersign(ask: ToCountersign): Promise<Result<Countersigned>> {
   const again = printOnce(printAgain)
   const before = await holdBoth(ask, ask.files, again)
   if (!before.ok) return before
   const { record, sha256 } = before.value.pdf.read
+  const open = isMergeAlone(record) ? [] : undecided(record)
+  if (open.length > 0) return refuse({ code: 'countersign.undecided', name: ask.names.pdf }, ...open)
   const seat = await seatOf(ask, record)
   if (!seat.ok) return seat
   const { expert, name, fingerprint } = seat.value
-  const open = kinds.filter((kind) => !hasSigned(before.value[kind], fingerprint))
-  if (open.length === 0) return refuse({ code: 'countersign.twice', name })
+  const unsigned = kinds.filter((kind) => !hasSigned(before.value[kind], fingerprint))
+  if (unsigned.length === 0) return refuse({ code: 'countersign.twice', name })
   const signature = panelSignature(record, checkCode(sha256), expert, ask.at)
   const signed = { ...ask.files }
-  if (open.includes('pdf')) {
+  if (unsigned.includes('pdf')) {
     const box = await boxOf(before.value.pdf, ask.known, expert, again)
     if (!box) return refuse({ code: 'countersign.rejected', name: ask.names.pdf, got: 'contents.pages' satisfies Reason })
     signed.pdf = await signPdf(signed.pdf, ask.signer, { ...signature, box, font: await signatureFont() })
   }
-  if (open.includes('xlsx')) signed.xlsx = await signWorkbook(signed.xlsx, ask.signer, { time: ask.at })
+  if (unsigned.includes('xlsx')) signed.xlsx = await signWorkbook(signed.xlsx, ask.signer, { time: ask.at })
   const after = await holdBoth(ask, signed, again)
   if (!after.ok) return after
   const { pdf, xlsx } = after.value
   const missing = record.signers.filter((one) => !(hasSigned(pdf, one.fingerprint) && hasSigned(xlsx, one.fingerprint)))
-  return ok({ files: signed, record, sha256, member: seat.value, missing, verifications: [pdf.verification, xlsx.verification] })
+  const decided = !isMergeAlone(record)
+  return ok({ files: signed, record, sha256, decided, member: seat.value, missing, verifications: [pdf.verification, xlsx.verification] })
 }
 
 /** Both files verified: one record, and nothing speaks against it but signatures that are still missing. */

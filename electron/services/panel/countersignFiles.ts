@@ -27,7 +27,7 @@ export interface FilesToCountersign {
 }
 
 /** The files written, and who of the panel signed and has yet to. */
-export interface FilesCountersigned extends Pick<Countersigned, 'sha256' | 'member' | 'missing' | 'verifications'> {
+export interface FilesCountersigned extends Pick<Countersigned, 'sha256' | 'decided' | 'member' | 'missing' | 'verifications'> {
   readonly files: PanelFiles<string>
 }
 
@@ -48,7 +48,7 @@ export async function countersignFiles(ask: FilesToCountersign, given: Given): P
   const asked = { files: read.value, names, signer: signer.value, at, known: await knownFrom(given) }
   const signed = await countersign({ ...asked, ...(expected !== undefined && { expected }) })
   if (!signed.ok) return signed
-  const { sha256, member, missing, verifications, files } = signed.value
+  const { sha256, decided, member, missing, verifications, files } = signed.value
   const contents = new Map([
     [names.pdf, files.pdf],
     [names.xlsx, files.xlsx],
@@ -56,7 +56,7 @@ export async function countersignFiles(ask: FilesToCountersign, given: Given): P
   const written = await publishTogether(folder, contents, { force: force === true || out === undefined })
   if (!written.ok) return written
   const [pdfAt, xlsxAt] = written.value as [string, string]
-  return ok({ files: { pdf: pdfAt, xlsx: xlsxAt }, sha256, member, missing, verifications })
+  return ok({ files: { pdf: pdfAt, xlsx: xlsxAt }, sha256, decided, member, missing, verifications })
 }
 
 async function readBoth({ pdf, xlsx }: PanelFiles<string>): Promise<Result<PanelFiles>> {

@@ -101,6 +101,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   panelSignClock: 'time of signing (ISO 8601 with offset) instead of this computer’s',
   panelSignExample: 'Example: tic-review panel sign panel.pdf panel.xlsx --identity member.p12 --out signed',
   panelSignDone: '{name} has signed: {pdf}, {xlsx}, check code {code}',
+  panelSignUndecided: 'The panel has neither discussed nor voted: what is signed is the merge of the sheets, no conclusion',
   panelSignComplete: 'Everybody who must sign has signed',
   panelSignMissing: 'Still to sign: {names}',
   openDone: 'Opened the result of {expert}: {file}, check code {code}, sealed at {time}',

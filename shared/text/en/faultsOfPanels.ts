@@ -29,6 +29,8 @@ export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
   'countersign.notPanel':
     'Not a panel’s file signed by this program: {name}. Nothing was signed. Choose the PDF and the workbook of the closed record',
   'countersign.rejected': '{name} does not verify ({got}). Nothing was signed. Ask for the original; each reason is explained under Verify',
+  'countersign.undecided':
+    'This record claims a decision of the panel but lacks what follows. It was not signed: {name}. Complete it in the summary and close it again',
   'countersign.pair':
     'PDF and workbook are of different records: check codes {want} and {got}. Nothing was signed. Choose two files of one revision',
   'countersign.revision':

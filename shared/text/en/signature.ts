@@ -21,6 +21,7 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'notice.unsigned':
     'This file itself is not signed; only its contents were checked. For proof of origin, rely on the signed PDF or Excel workbook',
   'notice.otherName': 'The name or organisation in the certificate differs from the signer on the sheet; check with the person',
+  'notice.undecided': 'The panel has not fully discussed, concluded and voted on this record: it is no conclusion',
   'notice.superseded': 'There is a newer revision of this score sheet; use the newer one',
 
   'reason.file.notRead': 'The file cannot be read; check the path and permissions',

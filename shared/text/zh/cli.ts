@@ -98,6 +98,7 @@ export const cli = {
   panelSignClock: '签署时间（ISO 8601，含时区）；不写则用本机时间',
   panelSignExample: '示例：tic-review panel sign 汇总.pdf 汇总.xlsx --identity 专家.p12 --out 已签',
   panelSignDone: '{name} 已签署：{pdf}、{xlsx}，校验码 {code}',
+  panelSignUndecided: '专家组尚未讨论、表决：签署的是评分汇总，不是评审结论',
   panelSignComplete: '应签的人已全部签署',
   panelSignMissing: '尚未签署：{names}',
   openDone: '已打开 {expert} 的签署件：{file}，校验码 {code}，密封于 {time}',

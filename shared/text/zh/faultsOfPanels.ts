@@ -25,6 +25,7 @@ export const faultsOfPanels = {
   'panel.samePerson': '填写人与复核人不能是同一人，请改填其中一人',
   'countersign.notPanel': '不是本软件签署的专家组汇总文件：{name}，没有签署，请选用定稿后的汇总 PDF 和 Excel',
   'countersign.rejected': '{name} 未通过验证（{got}），没有签署，请索取原件；每条原因的说明见“验证”',
+  'countersign.undecided': '这份汇总写有结论或表决，但缺少下列内容，没有签署：{name}，请在“汇总”中补齐后重新定稿',
   'countersign.pair': 'PDF 与 Excel 不是同一份汇总：校验码一为 {want}，一为 {got}，没有签署，请选用同一版的两个文件',
   'countersign.revision': '不是本机定稿的这一版汇总：应为 {want}，实为 {got}，没有签署，请换用本版的文件',
   'countersign.notListed': '{name} 不在应签名单里，没有签署，请核对身份文件或与组长核对名单',

@@ -16,6 +16,7 @@ export const signature = {
   'notice.time': '离线状态下没有可信时间，签名时间取自签名人的电脑，仅供参考',
   'notice.unsigned': '此文件本身不带签名，只核对了内容；出处请以已签名的 PDF 或 Excel 为准',
   'notice.otherName': '证书上的姓名或单位与评分表上的签名人不同，请与本人当面核对',
+  'notice.undecided': '专家组尚未就这份汇总形成完整的意见和表决，不能当作评审结论',
   'notice.superseded': '同一份评分表有更新的版次，请以新版为准',
 
   'reason.file.notRead': '文件无法读取，请检查路径和权限',

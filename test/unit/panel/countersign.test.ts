@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { countersign, type PanelFiles, type ToCountersign } from '#services/panel/countersign.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { verifyBytes } from '#services/verify/index.ts'
+import { currentLayout } from '#shared/layout/index.ts'
+import { word } from '#shared/layout/layout.ts'
 import { type PanelRecord, panelSchema } from '#shared/panel/format.ts'
 import { equalBytes } from '#shared/signature/bytes.ts'
 import type { Signer } from '#shared/signature/signer.ts'
@@ -91,5 +93,28 @@ describe('countersigning a panel’s record', () => {
     expect(await faults(secretary, { files: { pdf: altered, xlsx: files.xlsx } })).toEqual([['countersign.rejected', '汇总.pdf']])
     expect(await faults(secretary, { files: { pdf: base.pdf, xlsx: files.xlsx } })).toEqual([['countersign.notPanel', '汇总.pdf']])
     expect(await faults(secretary, { files: { pdf: files.pdf, xlsx: base.workbook } })).toEqual([['countersign.notPanel', '汇总.xlsx']])
+  }, 120_000)
+
+  test('a merge that nobody discussed is signed as such; a record that claims a decision and lacks part of it is not signed', async () => {
+    const merge = { ...record, opinion: { overall: word(currentLayout, 'panel.notConcluded') }, vote: { agree: 0, disagree: 0 } }
+    const signed = async (one: PanelRecord) => {
+      const { pdf, workbook } = await printedPanel(panelSchema.parse(one))
+      return by(base.leader, { pdf, xlsx: workbook })
+    }
+    const alone = await signed(merge)
+    if (!alone.ok) throw new Error(alone.faults[0]!.code)
+    expect([alone.value.decided, ...alone.value.verifications.map(({ facts }) => facts.decided)]).toEqual([false, false, false])
+    const whole = await signed(record)
+    expect(whole.ok && [whole.value.decided, ...whole.value.verifications.map(({ facts }) => facts.decided)]).toEqual([true, true, true])
+    const lacking = async (one: PanelRecord) => {
+      const refused = await signed(one)
+      return refused.ok ? [] : refused.faults.map(({ code }) => code)
+    }
+    expect(await lacking({ ...record, opinion: { overall: record.opinion.overall } })).toEqual([
+      'countersign.undecided',
+      'panel.conclusion',
+    ])
+    expect(await lacking({ ...record, vote: merge.vote })).toEqual(['countersign.undecided', 'panel.vote'])
+    expect(await lacking({ ...record, opinion: merge.opinion })).toEqual(['countersign.undecided', 'panel.opinion', 'panel.conclusion'])
   }, 120_000)
 })

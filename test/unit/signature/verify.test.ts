@@ -30,6 +30,7 @@ const sound: Facts = {
   conflict: null,
   replaces: null,
   listedResults: null,
+  decided: null,
 }
 
 describe('verdict', () => {
@@ -173,6 +174,7 @@ describe('files', () => {
       conflict: null,
       replaces: null,
       listedResults: null,
+      decided: null,
     })
   })
 
