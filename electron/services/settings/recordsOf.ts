@@ -1,4 +1,5 @@
 import { type KindId, keptKind, kindIds, kindOf } from '#shared/kinds/index.ts'
+import type { Lock } from '#shared/record/state.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { Mission } from '../missions/list.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
@@ -15,19 +16,27 @@ export function recordsOf({ task, expert, package: { revision } }: Pick<Mission,
   return kindIds.map((kind) => ({ kind, id: keptKind(kind).idOf(task, expert, revision) }))
 }
 
+/** A closed record of a task, by its last lock. */
+export interface Finished extends RecordOf, Lock {}
+
 /**
- * Whether nothing of a task would be lost: each record beside the review is closed, or holds nothing.
- * Faults: `settings.record-open`; `journal.*` and `file.*` of a journal that cannot be read.
+ * The closed records of a task. Nothing of it would be lost: each other one holds nothing.
+ * Faults: `settings.not-locked` where none is closed, `settings.record-open`; `journal.*` and `file.*` of a journal that cannot be read.
  */
-export async function othersFinished(profile: ProfileOwner, mission: Mission): Promise<Result<void>> {
-  for (const { kind, id } of recordsOf(mission).filter((record) => record.id !== mission.review)) {
+export async function finishedOf(profile: ProfileOwner, mission: Mission): Promise<Result<readonly Finished[]>> {
+  const finished: Finished[] = []
+  let isOpen = false
+  for (const { kind, id } of recordsOf(mission)) {
     const journal = await readJournal(journalFile(profile, id), kindOf(kind), profile.key('journal'))
     if (!journal.ok && journal.faults.every(({ code }) => code === 'file.notFound')) continue
     if (!journal.ok) return journal
-    const { locked, sheet } = kindOf(kind).stateOf(journal.value.edits)
-    if (!locked && !isEmpty(sheet)) return refuse<Fault>({ code: 'settings.record-open' })
+    const { locked, locks, sheet } = kindOf(kind).stateOf(journal.value.edits)
+    const lock = locks.at(-1)
+    if (locked && lock) finished.push({ kind, id, ...lock })
+    else if (!isEmpty(sheet)) isOpen = true
   }
-  return ok(undefined)
+  if (finished.length === 0) return refuse<Fault>({ code: 'settings.not-locked' })
+  return isOpen ? refuse<Fault>({ code: 'settings.record-open' }) : ok(finished)
 }
 
 /** Every part of a sheet is a table by id. */

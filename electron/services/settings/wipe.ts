@@ -1,21 +1,19 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { kindOf } from '#shared/kinds/index.ts'
 import { checkCode } from '#shared/record/checkCode.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { dropMission, type Mission } from '../missions/list.ts'
 import { photoFolder } from '../photos/store.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
 import { journalFile } from '../profiles/journalFile.ts'
-import { readJournal } from '../record/index.ts'
 import { copyFile, readCopy } from '../signing/copies.ts'
 import { type Doomed, saveReceipt, wipeReceipt } from './receipt.ts'
-import { othersFinished, recordsOf } from './recordsOf.ts'
+import { type Finished, finishedOf, recordsOf } from './recordsOf.ts'
 
 /**
- * Removes a finished review from this computer: journal, photos, signed copies, its line in the list. Only a locked sheet
- * whose files were exported and verified goes, with every other record of the task, which must be closed or empty; `confirm`
- * is its check code. The receipt (text, JSON and form 18) is written first and taken back if something could not be removed.
+ * Removes what is closed of a task from this computer: journals, photos, signed copies, its line in the list. Every record of the
+ * task must be closed, with files that were written outside and verified, or empty; `confirm` is the check code of one of them.
+ * The receipt (text, JSON and form 18) is written first and taken back if something could not be removed.
  * Faults: `settings.not-locked .not-exported .record-open .confirm`, `journal.*`, `file.*`, `document.*`.
  */
 export async function wipeMission(
@@ -24,24 +22,17 @@ export async function wipeMission(
   { confirm, receipt, now }: { readonly confirm: string; readonly receipt: string; readonly now: string },
 ): Promise<Result<{ readonly removed: number; readonly records: readonly string[] }>> {
   const { review } = mission
-  const kind = kindOf('review')
-  const journal = await readJournal(journalFile(profile, review), kind, profile.key('journal'))
-  if (!journal.ok) return journal
-  const state = kind.stateOf(journal.value.edits)
-  const lock = state.locks.at(-1)
-  if (!state.locked || lock === undefined) return refuse<Fault>({ code: 'settings.not-locked' })
-  const code = checkCode(lock.resultSha256)
-  if (confirm.trim().toUpperCase() !== code) return refuse<Fault>({ code: 'settings.confirm' })
-  const copy = await readCopy(profile, review, lock.resultSha256)
-  if (!copy.ok) return copy
-  if (copy.value?.exportedAt === undefined) return refuse<Fault>({ code: 'settings.not-exported' })
-  const others = await othersFinished(profile, mission)
-  if (!others.ok) return others
+  const finished = await finishedOf(profile, mission)
+  if (!finished.ok) return finished
+  const named = finished.value.find(({ resultSha256 }) => checkCode(resultSha256) === confirm.trim().toUpperCase())
+  if (named === undefined) return refuse<Fault>({ code: 'settings.confirm' })
+  const exported = await exportedCopies(profile, finished.value)
+  if (!exported.ok) return exported
   const records = recordsOf(mission).map(({ id }) => id)
   const doomed = (await Promise.all(records.map((record) => filesOf(profile, record)))).flat()
-  const result = { sha256: lock.resultSha256, checkCode: code, revision: lock.revision }
+  const result = { sha256: named.resultSha256, checkCode: checkCode(named.resultSha256), revision: named.revision }
   const told = await wipeReceipt(profile, mission, doomed, { result, now })
-  const written = await saveReceipt(receipt, told, mission, copy.value.sheet.json)
+  const written = await saveReceipt(receipt, told, mission, { kind: named.kind, bytes: exported.value.get(named.id)! })
   if (!written.ok) return written
   try {
     for (const { file } of doomed) await rm(file)
@@ -52,6 +43,18 @@ export async function wipeMission(
   }
   const dropped = await dropMission(profile, review)
   return dropped.ok ? ok({ removed: doomed.length, records }) : dropped
+}
+
+/** The bytes of each closed record, by the record's name, where its files were written outside. Faults: `settings.not-exported`, `profile.damaged`. */
+async function exportedCopies(profile: ProfileOwner, finished: readonly Finished[]): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+  const bytes = new Map<string, Uint8Array>()
+  for (const { id, resultSha256 } of finished) {
+    const copy = await readCopy(profile, id, resultSha256)
+    if (!copy.ok) return copy
+    if (copy.value?.exportedAt === undefined) return refuse<Fault>({ code: 'settings.not-exported' })
+    bytes.set(id, copy.value.sheet.json)
+  }
+  return ok(bytes)
 }
 
 /** The journal, the files beside it under the same name (pieces set aside), photos and the signed copy. */

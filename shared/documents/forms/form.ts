@@ -9,6 +9,8 @@ import type { Press } from '../press.ts'
 export interface Handover {
   readonly rows: readonly { readonly kind: 'journal' | 'photo' | 'signed'; readonly count: number }[]
   readonly wipedAt: string
+  /** whose computer it was, where no result names an expert */
+  readonly by?: { readonly name: string; readonly unit: string }
 }
 
 /** The data a form may use. A blank form has no result; a filled one takes what it needs and states what is absent. */

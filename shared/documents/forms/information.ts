@@ -37,23 +37,26 @@ export function meetingTable(press: Press, { task, result }: FormSource): Table 
   return table(press, { columns: informationColumns(press), rows })
 }
 
-function blankRows(press: Layout, { task, standard }: FormSource): RowContent[] {
+function blankRows(press: Layout, { task, standard, panel, handover }: FormSource): RowContent[] {
   const standardName = standard === undefined ? '' : word(press, 'info.standardValue', { name: standard.name, version: standard.version })
+  // a hand-over form of somebody who keeps the panel's record without a sheet of the own tells of that record
+  const kept = handover === undefined ? undefined : panel
+  const from = task?.package ?? kept?.package
   return [
-    wide(word(press, 'info.centre'), task?.centre.name ?? ''),
+    wide(word(press, 'info.centre'), task?.centre.name ?? kept?.centre.name ?? ''),
     pair(
       word(press, 'info.stage'),
-      stageText(press, task?.stage ?? standard?.stage, task?.centre.type ?? standard?.centreType),
+      stageText(press, task?.stage ?? kept?.stage ?? standard?.stage, task?.centre.type ?? kept?.centre.type ?? standard?.centreType),
       word(press, 'info.task'),
-      task?.id ?? '',
+      task?.id ?? kept?.task ?? '',
     ),
     pair(
       word(press, 'info.standard'),
       standardName,
       word(press, 'info.package'),
-      task ? word(press, 'info.packageValue', { id: task.package.id, revision: task.package.revision }) : '',
+      from ? word(press, 'info.packageValue', { id: from.id, revision: from.revision }) : '',
     ),
-    pair(word(press, 'info.expert'), '', word(press, 'info.unit'), ''),
+    pair(word(press, 'info.expert'), handover?.by?.name ?? '', word(press, 'info.unit'), handover?.by?.unit ?? ''),
     pair(formWord('info.dates'), task === undefined ? '' : datesText(press, task.dates), word(press, 'info.place'), ''),
   ]
 }
