@@ -9,6 +9,8 @@ export type DueKind = (typeof dueKinds)[number]
 export interface DueLine {
   readonly kind: DueKind
   readonly files: number
+  /** how many of these do not verify; they lie apart, with the reason */
+  readonly rejected: number
   /** what is known to exist and is not among the files; the archive is incomplete without it */
   readonly lacking: readonly Lacking[]
 }
@@ -36,20 +38,32 @@ interface Visit {
  */
 export function archiveDue({ listed, panel, table }: Visit, files: readonly ArchivedFile[]): readonly DueLine[] {
   const carried = new Set(files.flatMap(({ record }) => (record ? [record.sha256] : [])))
-  const count = (part: ArchivedFile['part']) => files.filter((file) => file.part === part).length
-  const records = (ending: RegExp) =>
-    files.filter(({ part, name, record }) => part === 'panel' && ending.test(name) && (panel === undefined || record?.sha256 === panel))
+  const line = (kind: DueKind, own: readonly ArchivedFile[], lacking: readonly Lacking[] = []): DueLine => {
+    return { kind, files: own.length, rejected: own.filter(({ part }) => part === 'rejected').length, lacking }
+  }
+  const carrying = (kind: NonNullable<ArchivedFile['record']>['kind']) => files.filter(({ record }) => record?.kind === kind)
   const recordLine = (kind: DueKind, ending: RegExp): DueLine => {
-    const held = records(ending).length
-    return { kind, files: held, lacking: held > 0 || panel === undefined ? [] : [{ sha256: panel }] }
+    const own = carrying('panel').filter(({ name, record }) => ending.test(name) && (panel === undefined || record?.sha256 === panel))
+    return line(kind, own, own.length > 0 || panel === undefined ? [] : [{ sha256: panel }])
   }
   return [
-    { kind: 'results', files: count('results'), lacking: lackingSheets(listed, carried) },
+    line('results', carrying('result'), lackingSheets(listed, carried)),
     recordLine('panelPdf', /\.pdf$/i),
     recordLine('panelWorkbook', /\.xlsx$/i),
-    { kind: 'table', files: count('values'), lacking: table === undefined || carried.has(table) ? [] : [{ sha256: table }] },
-    ...(['sealed', 'forms', 'photos', 'others'] as const).map((kind) => ({ kind, files: count(kind), lacking: [] })),
+    line('table', carrying('values'), table === undefined || carried.has(table) ? [] : [{ sha256: table }]),
+    ...(['sealed', 'forms', 'photos', 'others'] as const).map((kind) =>
+      line(
+        kind,
+        files.filter(({ part }) => part === kind),
+      ),
+    ),
   ]
+}
+
+/** The newest panel record among the files that verify, where this computer does not keep the record itself. */
+export function closedRecordIn(files: readonly ArchivedFile[]): { readonly sha256: string; readonly revision: number } | undefined {
+  const records = files.flatMap(({ part, record }) => (part === 'panel' && record ? [record] : []))
+  return records.toSorted((a, b) => b.revision - a.revision)[0]
 }
 
 /** Sheets the panel took in that no file carries, older revisions included; each once. */

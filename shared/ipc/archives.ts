@@ -42,7 +42,7 @@ export const archiveCalls = calls('archives', {
   },
   /**
    * writes what was surveyed to a picked target, whole or not at all, and verifies it; progress as `archiveWrite` in bytes, then
-   * `archiveVerify`. `panel.notLocked`: the panel's record is not closed
+   * `archiveVerify`. `panel.notLocked`: no closed record is kept here or among the files
    */
   write: {
     ask: z.strictObject({ record: recordKey, package: packageToken, survey: surveyToken, target: fileToken, job: jobId }),

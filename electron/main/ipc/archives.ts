@@ -41,11 +41,12 @@ export function serveArchives(packages: OpenPackages, jobs: Jobs): void {
     write: async ({ survey, target, job, ...ask }, caller) => {
       const at = panelAt(packages, caller, ask)
       if (!at.ok) return at
-      if (!at.value.open.state().locked) return refuse({ code: 'panel.notLocked' })
+      // a secretary archives what the leader closed on another computer: then the signed record is among the files
+      const isClosed = at.value.open.state().locked
       const out = targetOf(target)
       if (out === undefined) return refuse({ code: 'file.token' })
       return asJob(job, caller, async (options) => {
-        const written = await jobs.run('writeArchive', { survey, out, clock: localTime(new Date()) }, options)
+        const written = await jobs.run('writeArchive', { survey, out, clock: localTime(new Date()), isClosed }, options)
         if (!written.ok) return written
         options.onProgress?.({ phase: 'archiveVerify', done: 0, total: 1 })
         // what stands on the stick is verified, by the same check that its receiver has

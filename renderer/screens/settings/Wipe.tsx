@@ -4,15 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { MissionCard } from '#shared/ipc/reviews.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { dayOf } from '../../components/days.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
 import { bridge } from '../../session/bridge.ts'
-import { drafts } from '../../session/drafts.ts'
-import { usePerson } from '../../session/person.tsx'
 import { useReviewIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
-import { mirrorOf } from '../../store/mirror.ts'
+import { useWiping } from '../../session/wiping.ts'
 import { Ask } from './Ask.tsx'
 
 export interface Outcome {
@@ -23,7 +20,7 @@ export interface Outcome {
 /** Wipes a signed and exported review from this computer: chosen, its check code typed, a receipt left. */
 export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) => void; readonly onClose: () => void }) {
   const { t } = useTranslation('settings')
-  const { database, sealing } = usePerson()
+  const wipe = useWiping()
   const { review, leave } = useVisit()
   const view = useReviewIfOpen()
   // the list is written shortly after the signature; the open review knows it at once
@@ -51,20 +48,10 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) 
   const code = mission?.progress.checkCode ?? ''
   const run = async () => {
     if (!mission) return
-    const name = t('wipe.receiptName', { centre: mission.centre, date: dayOf(new Date()) })
-    const target = await bridge.files.pickTarget({ name, kind: 'txt' })
-    if (!target.ok) return setFaults(target.faults)
-    if (target.value === undefined) return
-    const wiped = await bridge.settings.wipe({ review: mission.review, confirm: typed, receipt: target.value.file })
-    if (wiped.ok) {
-      for (const record of wiped.value.records) {
-        drafts.forget(record)
-        await mirrorOf(database, sealing, record).clear()
-      }
-    }
-    onDone(
-      wiped.ok ? { said: t('wipe.done', { count: wiped.value.removed, name: target.value.name }), faults: [] } : { faults: wiped.faults },
-    )
+    const wiped = await wipe({ review: mission.review, centre: mission.centre, confirm: typed })
+    if (!wiped.ok) onDone(wiped)
+    else if (wiped.value) onDone({ said: t('wipe.done', { count: wiped.value.removed, name: wiped.value.receipt }), faults: [] })
+    else return
     // main has closed its journal either way; closing the visit renders the screen again, so it comes last
     if (review?.facts.record === mission.review) await leave()
   }

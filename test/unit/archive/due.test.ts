@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { archiveDue } from '#shared/archive/due.ts'
+import { archiveDue, closedRecordIn } from '#shared/archive/due.ts'
 import type { ArchivedFile } from '#shared/archive/format.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 
@@ -41,7 +41,15 @@ test('a sheet is there with any file that carries it, a rejected one too; anothe
     file('panel', '旧汇总.xlsx', { kind: 'panel', sha256: digest('9'), revision: 1 }),
     file('values', '核定表.ticvalues', { kind: 'values', sha256: digest('e'), revision: 1 }),
   ]
-  expect(lackingOf(archiveDue({ listed, panel: digest('d'), table: digest('e') }, files))).toEqual(['panelWorkbook d  0'])
+  const lines = archiveDue({ listed, panel: digest('d'), table: digest('e') }, files)
+  expect(lackingOf(lines)).toEqual(['panelWorkbook d  0'])
+  expect(lines.map(({ files: there, rejected }) => [there, rejected]).slice(0, 4)).toEqual([
+    [3, 1],
+    [1, 0],
+    [0, 0],
+    [1, 0],
+  ])
+  expect(closedRecordIn(files)?.sha256).toBe(digest('d'))
 })
 
 test('before the record is closed, and where no table was signed, neither is due', () => {

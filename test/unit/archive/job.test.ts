@@ -32,7 +32,7 @@ describe('an archive made in a thread', { timeout: 120_000 }, () => {
     if (!found.ok) throw new Error(JSON.stringify(found.faults))
     expect(found.value.files.map(({ path }) => path)).toContain('results/评分表.pdf')
     const out = join(temporaryFolder(), 'visit.ticarchive')
-    const written = await writeArchiveJob({ survey: 'one', out, clock }, context(progress))
+    const written = await writeArchiveJob({ survey: 'one', out, clock, isClosed: true }, context(progress))
     expect(written).toMatchObject({ ok: true, value: { files: found.value.files.length + 2 } })
     expect(new Set(progress)).toEqual(new Set(['archiveSurvey on', 'archiveSurvey end', 'archiveWrite on', 'archiveWrite end']))
     const verification = await verifyAgainst(out, await knownFrom(sample.given))
@@ -44,12 +44,12 @@ describe('an archive made in a thread', { timeout: 120_000 }, () => {
     const out = join(temporaryFolder(), 'visit.ticarchive')
     await surveyArchiveJob({ survey: 'two', paths: [stick] }, context())
     writeFileSync(join(stick, '会议记录.txt'), '别的记录\n')
-    expect(await writeArchiveJob({ survey: 'two', out, clock }, context())).toMatchObject({
+    expect(await writeArchiveJob({ survey: 'two', out, clock, isClosed: true }, context())).toMatchObject({
       ok: false,
       faults: [{ code: 'file.changed', name: 'others/会议记录.txt' }],
     })
     unlinkSync(join(stick, '会议记录.txt'))
-    expect(await writeArchiveJob({ survey: 'two', out, clock }, context())).toMatchObject({
+    expect(await writeArchiveJob({ survey: 'two', out, clock, isClosed: true }, context())).toMatchObject({
       ok: false,
       faults: [{ code: 'file.notFound', name: join(stick, '会议记录.txt') }],
     })
@@ -62,14 +62,24 @@ describe('an archive made in a thread', { timeout: 120_000 }, () => {
     await surveyArchiveJob({ survey: 'three', paths: [stickOf(sample)] }, context())
     const stop = new AbortController()
     const how = context([], stop.signal)
-    const writing = writeArchiveJob({ survey: 'three', out, clock }, { ...how, onProgress: () => stop.abort() })
+    const writing = writeArchiveJob({ survey: 'three', out, clock, isClosed: true }, { ...how, onProgress: () => stop.abort() })
     await expect(writing).rejects.toThrow()
     expect(readdirSync(dirname(out))).toEqual(['visit.ticarchive'])
   })
 
+  test('while no record is closed, here or among the files, nothing is written', async () => {
+    const out = join(temporaryFolder(), 'visit.ticarchive')
+    await surveyArchiveJob({ survey: 'four', paths: [stickOf(sample)] }, context())
+    const refused = await writeArchiveJob({ survey: 'four', out, clock, isClosed: false }, context())
+    expect(refused).toMatchObject({ ok: false, faults: [{ code: 'panel.notLocked' }] })
+    expect(existsSync(out)).toBe(false)
+  })
+
   test('what was not surveyed here is not written', async () => {
     const out = join(temporaryFolder(), 'visit.ticarchive')
-    expect(await writeArchiveJob({ survey: 'other', out, clock }, context())).toMatchObject({ faults: [{ code: 'archive.forgotten' }] })
+    expect(await writeArchiveJob({ survey: 'other', out, clock, isClosed: true }, context())).toMatchObject({
+      faults: [{ code: 'archive.forgotten' }],
+    })
     expect(existsSync(out)).toBe(false)
   })
 })

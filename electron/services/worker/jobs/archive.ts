@@ -4,6 +4,7 @@ import { taskOf } from '#services/panel/taskOf.ts'
 import type { Given } from '#services/verify/given.ts'
 import type { VerifiedFile } from '#services/verify/verifiedFile.ts'
 import { softwareVersion } from '#services/version.ts'
+import { closedRecordIn } from '#shared/archive/due.ts'
 import type { Surveyed } from '#shared/ipc/archives.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { JobContext } from './job.ts'
@@ -48,15 +49,19 @@ interface WriteAsk {
   readonly survey: string
   readonly out: string
   readonly clock: string
+  /** the panel's record is closed on this computer; else a signed one must be among the files */
+  readonly isClosed: boolean
 }
 
-/** Writes what was surveyed in place of the file chosen. Faults: `archive.forgotten`, those of `writeArchive`. */
+/** Writes what was surveyed in place of the file chosen. Faults: `archive.forgotten`, `panel.notLocked`, those of `writeArchive`. */
 export async function writeArchiveJob(
-  { survey: name, out, clock }: WriteAsk,
+  { survey: name, out, clock, isClosed }: WriteAsk,
   { signal, onProgress }: JobContext,
 ): Promise<Result<PackedArchive>> {
   const kept = surveys.get(name)
   if (kept === undefined) return refuse({ code: 'archive.forgotten' })
+  const { files } = kept.survey
+  if (!isClosed && closedRecordIn(files.map(({ file }) => file)) === undefined) return refuse({ code: 'panel.notLocked' })
   return writeArchive(kept.survey, taskOf(kept.given), {
     ...{ out, clock, softwareVersion, signal, force: true },
     onBytes: (done, total) => onProgress({ phase: 'archiveWrite', done, total }),

@@ -1,6 +1,9 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { archiveDue } from '#shared/archive/due.ts'
+import { archiveDue, closedRecordIn } from '#shared/archive/due.ts'
 import { Faults } from '../../../components/Faults.tsx'
+import { goTo } from '../../../session/address.ts'
 import { useArchiving } from '../../../session/archiving.ts'
 import { usePanel } from '../../../session/panel.tsx'
 import { useVisit } from '../../../session/visit.tsx'
@@ -14,15 +17,33 @@ import './archive.css'
 export function ArchiveTab() {
   const { t } = useTranslation('panelArchive')
   const { merged, state, opened } = usePanel()
-  const record = useVisit().panel?.facts.record ?? ''
+  const { panel, leave } = useVisit()
+  const record = panel?.facts.record ?? ''
+  const [cleared, setCleared] = useState<string>()
   const archiving = useArchiving({ record, package: opened.package })
   const { surveyed, faults } = archiving.now
   const lock = state.locked ? state.locks.at(-1) : undefined
+  const found = surveyed && closedRecordIn(surveyed.files)
+  const closed = lock ? { sha256: lock.resultSha256, revision: lock.revision, isHere: true } : found && { ...found, isHere: false }
   const table = state.sheet.table.confirmed?.table
   const due = archiveDue(
-    { listed: merged.listed, ...(lock && { panel: lock.resultSha256 }), ...(table !== undefined && { table }) },
+    { listed: merged.listed, ...(closed && { panel: closed.sha256 }), ...(table !== undefined && { table }) },
     surveyed?.files ?? [],
   )
+  if (cleared !== undefined)
+    return (
+      <section className="archive-cleared">
+        <p role="status">{cleared}</p>
+        <Button
+          onClick={() => {
+            goTo('tasks')
+            void leave()
+          }}
+        >
+          {t('toTasks')}
+        </Button>
+      </section>
+    )
   return (
     <div className="archive">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls and must be reached by keyboard */}
@@ -37,7 +58,7 @@ export function ArchiveTab() {
         />
         {surveyed && <FilesFound surveyed={surveyed} />}
       </section>
-      <HandOver archiving={archiving} due={due} {...(lock && { lock })} />
+      <HandOver archiving={archiving} due={due} onCleared={setCleared} {...(lock && { lock })} {...(closed && { closed })} />
     </div>
   )
 }

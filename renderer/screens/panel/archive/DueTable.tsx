@@ -19,19 +19,23 @@ export function DueTable({ due, known, absent, hasTable }: Props) {
   const { t } = useTranslation('panelArchive')
   const { task } = usePanel()
   const and = t('and')
-  const note = ({ kind, files, lacking }: DueLine): string => {
+  const note = ({ kind, files, rejected, lacking }: DueLine): string => {
     if (lacking.length > 0) {
       if (kind !== 'results') return t(`lacking.${kind as 'panelPdf' | 'panelWorkbook' | 'table'}`)
       return t('lacking.results', {
         names: lacking.map(({ name = '', revision = 1 }) => t('sheetOf', { name, revision })).join(and),
       })
     }
+    if (rejected > 0) return t('rejectedOf', { count: rejected })
     if (kind === 'results' && absent.length > 0) return t('absent', { names: absent.map((expert) => nameIn({ task }, expert)).join(and) })
     if (files > 0 || !known) return ''
     if (kind === 'table') return t(hasTable ? 'none.tableUnsigned' : 'none.table')
     return kind === 'results' || kind === 'panelPdf' || kind === 'panelWorkbook' ? t('none.record') : t(`none.${kind}`)
   }
-  const markOf = ({ files, lacking }: DueLine): MarkState => (!known ? 'todo' : lacking.length > 0 ? 'warn' : files > 0 ? 'ok' : 'none')
+  const markOf = ({ files, rejected, lacking }: DueLine): MarkState => {
+    if (!known) return 'todo'
+    return lacking.length > 0 || rejected > 0 ? 'warn' : files > 0 ? 'ok' : 'none'
+  }
   return (
     <table className="archive-due">
       <caption>{t('due')}</caption>

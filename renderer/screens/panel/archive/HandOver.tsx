@@ -6,20 +6,23 @@ import { dayOf } from '../../../components/days.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { bridge } from '../../../session/bridge.ts'
 import { usePanel } from '../../../session/panel.tsx'
+import { ClearHere } from './ClearHere.tsx'
 import { Running } from './Running.tsx'
 import type { ArchivingView } from './Sources.tsx'
-import { StillToDo } from './StillToDo.tsx'
+import { type ClosedRecord, StillToDo } from './StillToDo.tsx'
 import { WrittenAndVerified } from './WrittenAndVerified.tsx'
 
 interface Props {
   readonly archiving: ArchivingView
   readonly due: readonly DueLine[]
-  /** of the closed record */
+  readonly closed?: ClosedRecord
+  /** of the record closed on this computer */
   readonly lock?: Lock
+  readonly onCleared: (said: string) => void
 }
 
 /** The steps of handing over, in order: the record closed, the archive written, verified, this computer cleared. */
-export function HandOver({ archiving, due, lock }: Props) {
+export function HandOver({ archiving, due, lock, closed, onCleared }: Props) {
   const { t } = useTranslation('panelArchive')
   const { task } = usePanel()
   const { now, write } = archiving
@@ -32,16 +35,17 @@ export function HandOver({ archiving, due, lock }: Props) {
     })
     if (target.ok && target.value) await write(target.value.file)
   }
-  const isReady = lock !== undefined && surveyed !== undefined && running === undefined
+  const isVerified = written !== undefined && written.verification.verdict !== 'rejected'
+  const isReady = closed !== undefined && surveyed !== undefined && running === undefined
   return (
     <aside className="archive-steps" data-pane aria-label={t('steps')}>
       <ol>
         <li>
           <h3>
-            <StateMark state={lock ? 'ok' : 'todo'} decorative />
+            <StateMark state={closed ? 'ok' : 'todo'} decorative />
             {t('step.close')}
           </h3>
-          <StillToDo {...(lock && { lock })} />
+          <StillToDo {...(closed && { closed })} />
         </li>
         <li>
           <h3>
@@ -60,10 +64,17 @@ export function HandOver({ archiving, due, lock }: Props) {
         </li>
         <li>
           <h3>
-            <StateMark state={written === undefined ? 'todo' : written.verification.verdict === 'rejected' ? 'bad' : 'ok'} decorative />
+            <StateMark state={written === undefined ? 'todo' : isVerified ? 'ok' : 'bad'} decorative />
             {t('step.verify')}
           </h3>
           {written ? <WrittenAndVerified written={written} /> : <p>{t('step.verifyAbout')}</p>}
+        </li>
+        <li>
+          <h3>
+            <StateMark state="todo" decorative />
+            {t('step.clear')}
+          </h3>
+          {lock ? <ClearHere lock={lock} isArchived={isVerified} onCleared={onCleared} /> : <p>{t('step.clearLater')}</p>}
         </li>
       </ol>
     </aside>

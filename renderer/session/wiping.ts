@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { type Fault, ok, type Result } from '#shared/text/fault.ts'
+import { dayOf } from '../components/days.ts'
+import { mirrorOf } from '../store/mirror.ts'
+import { bridge } from './bridge.ts'
+import { drafts } from './drafts.ts'
+import { usePerson } from './person.tsx'
+
+interface ToWipe {
+  readonly review: string
+  readonly centre: string
+  /** the check code as it was typed */
+  readonly confirm: string
+}
+
+interface Wiped {
+  readonly removed: number
+  /** the receipt's file name */
+  readonly receipt: string
+}
+
+/** Removes a finished task from this computer: asks where the receipt goes, then main's files and this page's database go. `undefined`: the dialog was closed. */
+export function useWiping(): (mission: ToWipe) => Promise<Result<Wiped | undefined, Fault>> {
+  const { t } = useTranslation('settings')
+  const { database, sealing } = usePerson()
+  return async ({ review, centre, confirm }) => {
+    const target = await bridge.files.pickTarget({ name: t('wipe.receiptName', { centre, date: dayOf(new Date()) }), kind: 'txt' })
+    if (!target.ok) return target
+    if (target.value === undefined) return ok(undefined)
+    const wiped = await bridge.settings.wipe({ review, confirm, receipt: target.value.file })
+    if (!wiped.ok) return wiped
+    for (const record of wiped.value.records) {
+      drafts.forget(record)
+      await mirrorOf(database, sealing, record).clear()
+    }
+    return ok({ removed: wiped.value.removed, receipt: target.value.name })
+  }
+}
