@@ -5,7 +5,7 @@ import type { Formula, Standard } from '../format.ts'
 import type { Finding } from './finding.ts'
 import { rowFindings } from './rows.ts'
 import { ruleNumberFindings } from './ruleNumbers.ts'
-import { netWeights, signOf, type Terms, termFindings } from './terms.ts'
+import { isShort, netWeights, type ShortFormula, signOf, type Terms, termFindings } from './terms.ts'
 import { unitFindings } from './units.ts'
 
 type Line = Extract<Formula, { floor: string }>
@@ -15,7 +15,7 @@ type Ratio = Extract<Formula, { kind: 'ratio' }>
 export function formulaFindings({ criteria }: Standard): readonly Finding[] {
   return criteria.flatMap((criterion, place) => {
     const { formula } = criterion
-    if (formula === undefined) return []
+    if (formula === undefined || !isShort(formula)) return []
     const at = `/criteria/${place}/formula`
     const figures = figureFindings(formula, at)
     // what reads an unknown figure is not judged further
@@ -24,12 +24,12 @@ export function formulaFindings({ criteria }: Standard): readonly Finding[] {
       ...figures,
       ...valueFindings(formula, at),
       ...unitFindings(formula, at),
-      ...ruleNumberFindings(criterion, `/criteria/${place}/rule`),
+      ...ruleNumberFindings(criterion.rule, formula, `/criteria/${place}/rule`),
     ]
   })
 }
 
-function figureFindings(formula: Formula, at: string): readonly Finding[] {
+function figureFindings(formula: ShortFormula, at: string): readonly Finding[] {
   switch (formula.kind) {
     case 'linear':
     case 'weighted_count':
@@ -42,16 +42,16 @@ function figureFindings(formula: Formula, at: string): readonly Finding[] {
   }
 }
 
-function valueFindings(formula: Formula, at: string): readonly Finding[] {
+function valueFindings(formula: ShortFormula, at: string): readonly Finding[] {
   return [...factorFindings(formula, at), ...scaleFindings(formula, at)]
 }
 
-function factorFindings({ industryFactor }: Formula, at: string): readonly Finding[] {
+function factorFindings({ industryFactor }: ShortFormula, at: string): readonly Finding[] {
   if (industryFactor === undefined || millionths(industryFactor) > 0n) return []
   return [{ code: 'standard.factor-zero', at: `${at}/industryFactor`, got: industryFactor }]
 }
 
-function scaleFindings(formula: Formula, at: string): readonly Finding[] {
+function scaleFindings(formula: ShortFormula, at: string): readonly Finding[] {
   switch (formula.kind) {
     case 'linear':
     case 'weighted_count':

@@ -1,12 +1,12 @@
-import type { Criterion, Formula } from '../format.ts'
 import type { Finding } from './finding.ts'
+import type { ShortFormula } from './terms.ts'
 
 /**
  * The bounds that a formula computes with stand in the rule that people read. A rule without any number says nothing
  * against them, and one written in the format's own names is shown from the formula itself (`shownRule.ts`).
  */
-export function ruleNumberFindings({ rule, formula }: Criterion, at: string): readonly Finding[] {
-  if (formula === undefined || /`|[a-z]+_[a-z]+/.test(rule)) return []
+export function ruleNumberFindings(rule: string, formula: ShortFormula, at: string): readonly Finding[] {
+  if (/`|[a-z]+_[a-z]+/.test(rule)) return []
   const text = rule.normalize('NFKC').replaceAll('−', '-')
   const named = new Set([...text.matchAll(/-?\d+(?:\.\d+)?/g)].map(([number]) => plain(number)))
   if (named.size === 0) return []
@@ -14,7 +14,7 @@ export function ruleNumberFindings({ rule, formula }: Criterion, at: string): re
   return missing.length === 0 ? [] : [{ code: 'standard.rule-numbers', at, got: [...new Set(missing)].join(' ') }]
 }
 
-function boundsOf(formula: Formula): readonly string[] {
+function boundsOf(formula: ShortFormula): readonly string[] {
   const bounds =
     'rows' in formula ? formula.rows.map(({ atLeast, moreThan }) => atLeast ?? moreThan ?? '0') : [formula.floor, formula.target]
   return bounds.map(plain)

@@ -3,7 +3,15 @@ import { formulaFigure } from '../../format/figures.ts'
 import type { Formula } from '../format.ts'
 import type { Finding } from './finding.ts'
 
+/** The five short spellings of a formula. */
+export type ShortFormula = Extract<Formula, { kind: 'linear' | 'ratio' | 'weighted_count' | 'step' | 'growth_step' }>
 export type Terms = Extract<Formula, { kind: 'linear' }>['terms']
+
+const short: ReadonlySet<string> = new Set(['linear', 'ratio', 'weighted_count', 'step', 'growth_step'] satisfies ShortFormula['kind'][])
+
+export function isShort(formula: Formula): formula is ShortFormula {
+  return short.has(formula.kind)
+}
 
 /** Terms of figures that exist, used as they are given (yearly or not), each with a weight and named once. */
 export function termFindings(terms: Terms, at: string): readonly Finding[] {

@@ -42,7 +42,9 @@ function textsOf(standard: Standard): readonly Text[] {
 }
 
 function unitsOf({ criteria }: Standard): readonly Text[] {
-  return criteria.flatMap(({ formula }, place): readonly Text[] => (formula ? [[formula.unit, `/criteria/${place}/formula/unit`]] : []))
+  return criteria.flatMap(({ formula }, place): readonly Text[] =>
+    formula && 'unit' in formula ? [[formula.unit, `/criteria/${place}/formula/unit`]] : [],
+  )
 }
 
 function named(list: readonly { readonly name: string }[], at: string): readonly Text[] {

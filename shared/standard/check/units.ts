@@ -1,8 +1,7 @@
 import { millionths } from '../../format/amounts.ts'
 import { formulaFigure } from '../../format/figures.ts'
-import type { Formula } from '../format.ts'
 import type { Finding } from './finding.ts'
-import type { Terms } from './terms.ts'
+import type { ShortFormula, Terms } from './terms.ts'
 import units from './units.json' with { type: 'json' }
 
 /** Units with a meaning of their own; other spellings are a standard's own words and are not judged. */
@@ -10,7 +9,7 @@ const known: ReadonlySet<string> = new Set(units.known)
 const alike: Readonly<Record<string, string>> = units.alike
 
 /** The unit of floor, target and rows is that of the value; a share in percent is written in percent. */
-export function unitFindings(formula: Formula, at: string): readonly Finding[] {
+export function unitFindings(formula: ShortFormula, at: string): readonly Finding[] {
   switch (formula.kind) {
     case 'linear':
     case 'weighted_count':
@@ -31,7 +30,7 @@ export function unitFindings(formula: Formula, at: string): readonly Finding[] {
   }
 }
 
-function sumUnit({ unit }: Formula, terms: Terms, at: string): readonly Finding[] {
+function sumUnit({ unit }: ShortFormula, terms: Terms, at: string): readonly Finding[] {
   const perYear = /[/／每]年$/.test(unit)
   const bare = base(unit)
   const wrong = (want: string): readonly Finding[] => [{ code: 'standard.unit', at: `${at}/unit`, got: unit, want }]
@@ -43,7 +42,7 @@ function sumUnit({ unit }: Formula, terms: Terms, at: string): readonly Finding[
 }
 
 /** The value of a ratio and of a growth is in percent; bounds of which none is above 1 look like shares of 1. */
-function percentUnit({ unit }: Formula, bounds: readonly string[], at: string): readonly Finding[] {
+function percentUnit({ unit }: ShortFormula, bounds: readonly string[], at: string): readonly Finding[] {
   if (base(unit) !== '%') return [{ code: 'standard.unit', at: `${at}/unit`, got: unit, want: '%' }]
   const sizes = bounds.map((bound) => millionths(bound.replace('-', '')))
   const share = sizes.every((size) => size <= 1_000_000n) && sizes.some((size) => size > 0n)
@@ -51,7 +50,7 @@ function percentUnit({ unit }: Formula, bounds: readonly string[], at: string): 
 }
 
 /** Counts of any kind are added by weight (折算); money, area or hours with something else are not. */
-function mixedUnits({ kind }: Formula, terms: Terms, at: string): readonly Finding[] {
+function mixedUnits({ kind }: ShortFormula, terms: Terms, at: string): readonly Finding[] {
   const figures = terms.map(({ figure }) => formulaFigure(figure)!)
   const used = [...new Set(figures.map((figure) => figure.unit))]
   if (used.length < 2 || (kind === 'weighted_count' && figures.every(({ count }) => count))) return []
