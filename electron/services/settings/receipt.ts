@@ -3,10 +3,9 @@ import { extname } from 'node:path'
 import { notGuaranteed, receiptSchema, type WipeReceipt } from '#shared/archive/receipt.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import type { KindId } from '#shared/kinds/index.ts'
-import { panelSchema } from '#shared/panel/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
-import { type ExportFormsInput, exportForms } from '../export/exportResult.ts'
+import { exportHandover } from '../export/exportHandover.ts'
 import { measureFile } from '../files/sha256.ts'
 import { writeFileSafely } from '../files/write.ts'
 import type { Mission } from '../missions/list.ts'
@@ -72,7 +71,9 @@ export async function saveReceipt(
   mission: Mission,
   record: WipedRecord,
 ): Promise<Result<{ takeBack(): Promise<void> }>> {
-  const form = await exportForms({ forms: ['18'], ...filling(receipt, record), created: receipt.wipedAt })
+  const { person, result, wipedAt } = receipt
+  const handover = { rows: handoverRows(receipt), wipedAt, by: person }
+  const form = await exportHandover({ ...record, ...result }, handover)
   if (!form.ok) return form
   const base = target.slice(0, target.length - extname(target).length)
   const files = [
@@ -94,15 +95,6 @@ export async function saveReceipt(
     written.push(file)
   }
   return ok({ takeBack })
-}
-
-/** Form 18 is about an expert's result or about the panel's record. */
-function filling(receipt: WipeReceipt, { kind, bytes }: WipedRecord): Pick<ExportFormsInput, 'resultBytes' | 'source'> {
-  const { person, result, wipedAt } = receipt
-  const handover = { rows: handoverRows(receipt), wipedAt, by: person }
-  if (kind === 'review') return { resultBytes: bytes, source: { handover } }
-  const panel = panelSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
-  return { source: { handover, panel, panelProof: { sha256: result.sha256, checkCode: result.checkCode } } }
 }
 
 function handoverRows({ removed }: WipeReceipt) {

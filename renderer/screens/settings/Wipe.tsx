@@ -6,10 +6,10 @@ import { checkCode } from '#shared/result/checkCode.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
+import { useWiping } from '../../components/useWiping.ts'
 import { bridge } from '../../session/bridge.ts'
 import { useReviewIfOpen } from '../../session/review.tsx'
 import { useVisit } from '../../session/visit.tsx'
-import { useWiping } from '../../session/wiping.ts'
 import { Ask } from './Ask.tsx'
 
 export interface Outcome {

@@ -7,9 +7,9 @@ import type { Lock } from '#shared/record/state.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../../components/Faults.tsx'
 import { Field } from '../../../components/Field.tsx'
+import { useWiping } from '../../../components/useWiping.ts'
 import { usePanel } from '../../../session/panel.tsx'
 import { useVisit } from '../../../session/visit.tsx'
-import { useWiping } from '../../../session/wiping.ts'
 
 interface Props {
   readonly lock: Lock

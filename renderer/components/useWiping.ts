@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { type Fault, ok, type Result } from '#shared/text/fault.ts'
-import { dayOf } from '../components/days.ts'
+import { bridge } from '../session/bridge.ts'
+import { drafts } from '../session/drafts.ts'
+import { usePerson } from '../session/person.tsx'
 import { mirrorOf } from '../store/mirror.ts'
-import { bridge } from './bridge.ts'
-import { drafts } from './drafts.ts'
-import { usePerson } from './person.tsx'
+import { dayOf } from './days.ts'
 
 interface ToWipe {
   readonly review: string
