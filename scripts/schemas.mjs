@@ -35,17 +35,21 @@ export function jsonSchemas() {
   )
 }
 
-/** The statements of a schema, one a line (`/properties/id/pattern = "…"`), references followed; titles and descriptions are left out. */
+/**
+ * The statements of a schema, one a line (`/properties/id/pattern = "…"`), references followed; titles and descriptions are
+ * left out. A part that holds itself is followed once.
+ */
 export function statements(schema) {
   const lines = new Set()
-  const visit = (value, path) => {
-    if (Array.isArray(value)) for (const member of value) visit(member, `${path}[]`)
+  const visit = (value, path, within = []) => {
+    if (Array.isArray(value)) for (const member of value) visit(member, `${path}[]`, within)
     else if (typeof value === 'object' && value !== null) {
-      if (typeof value.$ref === 'string') visit(schema.$defs[value.$ref.slice('#/$defs/'.length)], path)
+      const part = typeof value.$ref === 'string' ? value.$ref.slice('#/$defs/'.length) : undefined
+      if (part !== undefined && !within.includes(part)) visit(schema.$defs[part], path, [...within, part])
       for (const [key, member] of Object.entries(value)) {
         const isKeyword = !path.endsWith('/properties')
         if (isKeyword && ['$ref', '$defs', 'description', 'title', '$schema', '$id'].includes(key)) continue
-        visit(member, `${path}/${key}`)
+        visit(member, `${path}/${key}`, within)
       }
     } else lines.add(`${path} = ${JSON.stringify(value)}`)
   }

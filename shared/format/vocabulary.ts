@@ -46,7 +46,8 @@ export const spotColumn = z.enum([
 ])
 /** 评分方式 */
 export const markMethod = z.enum(['expert', 'verified', 'formula'])
-export const markState = z.enum(['scored', 'missing', 'invalid'])
+/** `not-in-branch`: the criterion is not in the table of this centre */
+export const markState = z.enum(['scored', 'missing', 'invalid', 'not-in-branch'])
 /** 咨询论证: 论证方面, 论证意见, 论证结论 */
 export const adviceTopic = z.enum(['定位', '任务', '组织', '基础', '投入', '保障'])
 export const adviceView = z.enum(['可行', '需完善', '不可行'])

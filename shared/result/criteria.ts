@@ -16,7 +16,7 @@ export function resultCriteria(sheet: Sheet, context: ResultContext): ResultCrit
     const { id, name, max, method, clauses } = criterion
     const head = { id, dimension: names.get(criterion.dimension) ?? criterion.dimension, name, max, method, clauses }
     if (isMarkedByPerson(criterion)) return { ...head, ...marked(sheet, context, criterion) }
-    const score = scoreFormula(criterion, facts)
+    const score = scoreFormula(criterion, facts, standard)
     const mark = score.state === 'scored' ? { mark: score.hundredths } : {}
     return { ...head, state: score.state, ...mark, citations: [], explanation: score.explanation }
   })

@@ -94,6 +94,29 @@ export function roundHalfUp({ n, d }: Exact): number {
   return Number(over < 0n && quotient * by !== over ? quotient - 1n : quotient)
 }
 
+/** The greatest whole number that is not above the value. */
+export function floorOf({ n, d }: Exact): Exact {
+  if (typeof n === 'number') {
+    const rest = n % (d as number)
+    return { n: (n - (rest < 0 ? rest + (d as number) : rest)) / (d as number), d: 1 }
+  }
+  const [top, bottom] = [n, BigInt(d)]
+  const quotient = top / bottom
+  return { n: top < 0n && quotient * bottom !== top ? quotient - 1n : quotient, d: 1n }
+}
+
+export function isWhole({ n, d }: Exact): boolean {
+  return typeof n === 'number' ? n % (d as number) === 0 : n % BigInt(d) === 0n
+}
+
+export function least(a: Exact, b: Exact): Exact {
+  return compare(a, b) <= 0 ? a : b
+}
+
+export function greatest(a: Exact, b: Exact): Exact {
+  return compare(a, b) >= 0 ? a : b
+}
+
 /** Lowest terms, `8423/3` or `526`; `undefined` where numerator or denominator has more than 40 digits. */
 export function fractionText(value: Exact): string | undefined {
   if (typeof value.n === 'number' && typeof value.d === 'number') {

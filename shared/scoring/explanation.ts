@@ -3,7 +3,7 @@ import { chars, decimal, fraction, hundredths, note, source, year } from '../for
 
 /** How a formula mark came about: inputs with source, numbered steps, exact share, one rounding (formats.md § 7). */
 export const explanationSchema = z.strictObject({
-  kind: z.enum(['linear', 'ratio', 'weighted_count', 'step', 'growth_step']),
+  kind: z.enum(['linear', 'ratio', 'weighted_count', 'step', 'growth_step', 'scaled', 'parts', 'best', 'branches']),
   inputs: z
     .array(
       z.strictObject({

@@ -13,4 +13,9 @@ export type FormulaScore =
       /** of the full mark, 0…1 */
       readonly share: Exact
     }
-  | { readonly state: 'missing' | 'invalid'; readonly figure: string; readonly explanation: Explanation; readonly trace: Traced }
+  | {
+      readonly state: 'missing' | 'invalid' | 'not-in-branch'
+      readonly figure: string
+      readonly explanation: Explanation
+      readonly trace: Traced
+    }

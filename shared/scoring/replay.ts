@@ -1,16 +1,19 @@
+import { figureShapes } from '../standard/figures.ts'
 import type { Standard } from '../standard/format.ts'
 import type { Fault } from '../text/fault.ts'
 import type { Locale } from '../text/say.ts'
-import { roundHalfUp } from './exact.ts'
+import { prepareFormula } from './formula.ts'
 import { isUnscored, type Measure } from './measure.ts'
 import { checkCase, type ExpertCriterion, expertMaxima, isFields, type ReplayCase } from './replayCase.ts'
 import { parseLine } from './replayLine.ts'
 import { faultMessage } from './replayText.ts'
-import { markOf, prepareFormula } from './scoreFormula.ts'
+import { markOf, roundedMark } from './scoreFormula.ts'
 import { formulaCriteria } from './sheets.ts'
 import { panelTotal } from './totals.ts'
 
-export type ReplayItem = { readonly state: 'scored'; readonly hundredths: number } | { readonly state: 'missing' | 'invalid' }
+export type ReplayItem =
+  | { readonly state: 'scored'; readonly hundredths: number }
+  | { readonly state: 'missing' | 'invalid' | 'not-in-branch' }
 
 /** What `tic-review score` answers to one case (score-replay.md). */
 export interface ReplayAnswer {
@@ -60,20 +63,22 @@ export function createReplay(standards: readonly Standard[], locale: Locale): Re
 }
 
 function prepare(standard: Standard): PreparedStandard {
-  const formulas = formulaCriteria(standard).map(({ id, max, formula }) => ({ id, max, measure: prepareFormula(formula!) }))
+  const shapes = figureShapes(standard)
+  const formulas = formulaCriteria(standard).map(({ id, max, formula }) => ({ id, max, measure: prepareFormula(formula!, max, shapes) }))
   return { standard, experts: expertMaxima(standard), formulas }
 }
 
 function answer(id: unknown, { standard, formulas }: PreparedStandard, given: ReplayCase): ReplayAnswer {
   const items: Record<string, ReplayItem> = {}
   let formula: number | undefined = 0
+  const facts = { values: given.facts }
   for (const { id, max, measure } of formulas) {
-    const share = measure(given.facts, undefined)
+    const share = measure(facts, undefined)
     if (isUnscored(share)) {
       items[id] = { state: share.state }
       formula = undefined
     } else {
-      const hundredths = roundHalfUp(markOf(share, max))
+      const hundredths = roundedMark(markOf(share, max), standard.decimals?.criterion)
       items[id] = { state: 'scored', hundredths }
       if (formula !== undefined) formula += hundredths
     }

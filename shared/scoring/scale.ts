@@ -1,39 +1,49 @@
-import { compare, divide, type Exact, multiply, one, subtract, zero } from './exact.ts'
-import { constant } from './terms.ts'
-import type { Trace } from './trace.ts'
+import type { Scale } from '../standard/model.ts'
+import { add, compare, divide, floorOf, fraction, greatest, least, multiply, sign, subtract, whole, zero } from './exact.ts'
+import { line } from './line.ts'
+import { prepareRows, restOf, rowShare, rowsScale } from './rows.ts'
+import type { Slots } from './slots.ts'
+import { constant, type Prepare, type ScaleFor, type ScaleOf } from './valueOf.ts'
 
-interface Scaled {
-  readonly floor: string
-  readonly target: string
-  readonly unit: string
-  readonly industryFactor?: string | undefined
-}
-
-/** 0 at or below `floor`, full at or above `target`, straight between. `target` > `floor` is checked with the standard. */
-export function prepareScale(formula: Scaled): (value: Exact, trace: Trace | undefined) => Exact {
-  const [floor, target] = [constant(formula.floor), constant(formula.target)]
-  const span = subtract(target, floor)
-  const factor = prepareFactor(formula)
-  return (value, trace) => {
-    const v = factor(value, trace)
-    const place = compare(v, floor) <= 0 ? 'floor' : compare(v, target) >= 0 ? 'target' : 'between'
-    trace?.step({ kind: 'scale', floor: formula.floor, target: formula.target, unit: formula.unit, place, value: v })
-    if (place === 'floor') return zero
-    return place === 'target' ? one : divide(subtract(v, floor), span)
+export function prepareScale(scale: Scale, about: ScaleFor, slots: Slots, prepare: Prepare): ScaleOf {
+  switch (scale.kind) {
+    case 'linear':
+      return line(scale, about.unit)
+    case 'rows':
+      return rowsScale(
+        prepareRows(scale, about, slots, prepare, (inner) => prepareScale(inner, about, slots, prepare)),
+        restOf(scale, about.max),
+        about.unit,
+      )
+    case 'perUnit':
+      return perUnit(scale, about)
+    case 'fixed': {
+      const share = rowShare(scale, about.max)
+      return (_, { trace }) => {
+        trace?.step({ kind: 'fixed', value: share })
+        return share
+      }
+    }
   }
 }
 
-/** The optional industry factor: it multiplies the value before it is compared with anything. */
-export function prepareFactor(formula: {
-  readonly unit: string
-  readonly industryFactor?: string | undefined
-}): (value: Exact, trace: Trace | undefined) => Exact {
-  const text = formula.industryFactor
-  if (text === undefined) return (value) => value
-  const factor = constant(text)
-  return (value, trace) => {
-    const product = multiply(value, factor)
-    trace?.step({ kind: 'factor', before: value, factor: text, unit: formula.unit, value: product })
-    return product
+/** Nothing below `from` (above it where `each` is negative), `base` at it, `step` for each unit beyond. */
+function perUnit(scale: Extract<Scale, { kind: 'perUnit' }>, { max, unit }: ScaleFor): ScaleOf {
+  const [from, each] = [constant(scale.from ?? '0'), constant(scale.each)]
+  const [base, step, cap] = [whole(scale.base ?? 0), whole(scale.step), whole(Math.min(scale.cap ?? max, max))]
+  const direction = sign(each)
+  return (value, { trace }) => {
+    const told = { from: scale.from ?? '0', base: scale.base ?? 0, each: scale.each, step: scale.step, whole: scale.wholeUnits, unit }
+    if (compare(value, from) * direction < 0) {
+      trace?.step({ kind: 'units', ...told, units: undefined, compared: value, value: zero })
+      return zero
+    }
+    const exact = divide(subtract(value, from), each)
+    const units = scale.wholeUnits ? floorOf(exact) : exact
+    const counted = multiply(units, step)
+    const marks = greatest(zero, least(add(base, counted), cap))
+    const share = multiply(marks, fraction(1, max))
+    trace?.step({ kind: 'units', ...told, units, compared: value, value: share })
+    return share
   }
 }

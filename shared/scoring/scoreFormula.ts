@@ -1,44 +1,42 @@
 import { currentLayout, type Layout } from '../layout/index.ts'
-import type { Criterion, Formula } from '../standard/format.ts'
-import { type Exact, fractionText, multiply, roundHalfUp, whole } from './exact.ts'
+import { type FigureShapes, figureShapes } from '../standard/figures.ts'
+import type { Criterion, Formula, Standard } from '../standard/format.ts'
+import { divide, type Exact, fractionText, multiply, roundHalfUp, whole } from './exact.ts'
 import type { Explanation } from './explanation.ts'
 import type { Facts } from './facts.ts'
+import { prepareFormula } from './formula.ts'
 import type { FormulaScore } from './formulaScore.ts'
-import { growthStep } from './growthStep.ts'
-import { linear } from './linear.ts'
+import type { Given } from './given.ts'
 import { isUnscored, type Measure } from './measure.ts'
-import { ratio } from './ratio.ts'
-import { step } from './step.ts'
-import { shareText, stepText, timesMaxText, unscoredText } from './stepWords.ts'
+import { shareText, stepText, stepWordsOf, timesMaxText, unscoredText } from './stepWords.ts'
 import type { Traced, TraceStep } from './trace.ts'
-import { weightedCount } from './weightedCount.ts'
-
-/** Makes a formula ready; its decimals are parsed once. */
-export function prepareFormula(formula: Formula): Measure {
-  switch (formula.kind) {
-    case 'linear':
-      return linear(formula)
-    case 'ratio':
-      return ratio(formula)
-    case 'weighted_count':
-      return weightedCount(formula)
-    case 'step':
-      return step(formula)
-    case 'growth_step':
-      return growthStep(formula)
-  }
-}
 
 /** The exact mark before rounding, in hundredths. */
 export function markOf(share: Exact, max: number): Exact {
   return multiply(share, whole(max))
 }
 
-/** Runs a formula and keeps what it did. */
-export function runTraced(formula: Formula, values: Facts['values']): Traced & { readonly share: ReturnType<Measure> } {
+/** What of a standard bears on every formula: its figures and to how many decimals a mark is rounded. */
+export type Basis = Pick<Standard, 'figures' | 'attributes' | 'decimals'>
+
+const noBasis: Basis = {}
+
+/** Runs a formula of a criterion and keeps what it did. */
+export function runTraced(
+  { formula, max }: { readonly formula: Formula; readonly max: number },
+  given: Given,
+  shapes: FigureShapes = figureShapes(noBasis),
+): Traced & { readonly share: ReturnType<Measure> } {
   const figures: string[] = []
   const steps: TraceStep[] = []
-  const share = prepareFormula(formula)(values, { read: (figure) => void figures.push(figure), step: (one) => void steps.push(one) })
+  const share = prepareFormula(
+    formula,
+    max,
+    shapes,
+  )(given, {
+    read: (figure) => void figures.push(figure),
+    step: (one) => void steps.push(one),
+  })
   return { share, figures, steps }
 }
 
@@ -47,9 +45,11 @@ export function runTraced(formula: Formula, values: Facts['values']): Traced & {
  * Rounded half up once, in this function. `missing` and `invalid` name the figure at which reading stopped.
  * Step texts are Chinese, by the words of the layout: they become part of result.json.
  */
-export function scoreFormula(criterion: Criterion, facts: Facts, layout: Layout = currentLayout): FormulaScore {
+export function scoreFormula(criterion: Criterion, facts: Facts, basis: Basis = noBasis, layout: Layout = currentLayout): FormulaScore {
   const { formula } = criterion
   if (formula === undefined) throw new Error(`${criterion.id} has no formula`)
+  const shapes = figureShapes(basis)
+  const words = stepWordsOf(layout, basis)
   const inputs: Explanation['inputs'] = []
   const steps: Explanation['steps'] = []
   const trace: Traced & { figures: string[]; steps: TraceStep[] } = { figures: [], steps: [] }
@@ -59,10 +59,15 @@ export function scoreFormula(criterion: Criterion, facts: Facts, layout: Layout 
   }
   const told = (one: TraceStep) => {
     trace.steps.push(one)
-    note(stepText(one, layout), 'value' in one ? one.value : undefined)
+    note(stepText(one, words), 'value' in one ? one.value : undefined)
   }
-  const share = prepareFormula(formula)(facts.values, {
+  const share = prepareFormula(
+    formula,
+    criterion.max,
+    shapes,
+  )(facts, {
     read: (figure) => {
+      if (trace.figures.includes(figure)) return
       trace.figures.push(figure)
       inputs.push(...(facts.inputs.get(figure) ?? []))
       if (facts.borrowed.has(figure)) told({ kind: 'borrowed', figure })
@@ -71,14 +76,21 @@ export function scoreFormula(criterion: Criterion, facts: Facts, layout: Layout 
   })
   const head = { kind: formula.kind, inputs, steps, rounding: 'half-up-once' } as const
   if (isUnscored(share)) {
-    note(unscoredText(share.state, share.figure, layout))
+    note(unscoredText(share.state, share.figure, words))
     return { state: share.state, figure: share.figure, explanation: head, trace }
   }
   const mark = markOf(share, criterion.max)
   note(shareText(layout), share)
   note(timesMaxText(layout), mark)
-  const hundredths = roundHalfUp(mark)
+  const hundredths = roundedMark(mark, basis.decimals?.criterion)
   const fraction = fractionText(share)
   const explanation = { ...head, ...(fraction !== undefined && { share: fraction }), hundredths }
   return { state: 'scored', hundredths, explanation, trace, share }
+}
+
+/** A mark in hundredths, rounded half up once to so many decimals of a mark (2 unless the standard says otherwise). */
+export function roundedMark(mark: Exact, decimals = 2): number {
+  if (decimals === 2) return roundHalfUp(mark)
+  const unit = 10 ** (2 - decimals)
+  return roundHalfUp(divide(mark, whole(unit))) * unit
 }

@@ -216,3 +216,8 @@ export const standardSchema = z.strictObject({
 export type Standard = z.infer<typeof standardSchema>
 export type { Formula } from './model.ts'
 export type Criterion = Standard['criteria'][number]
+
+/** Whether a standard is for centres of a type; one for 不限 is for both. */
+export function suits({ centreType }: Pick<Standard, 'centreType'>, type: string): boolean {
+  return centreType === '不限' || centreType === type
+}

@@ -1,10 +1,11 @@
 import { currentLayout } from '../layout/index.ts'
 import { figureName, figureUnit, type Layout, ruleWord } from '../layout/layout.ts'
 import type { Criterion, Formula, Standard } from './format.ts'
+import type { ShortFormula } from './shortFormulas.ts'
 
-type Terms = Extract<Formula, { kind: 'linear' }>['terms']
-type Line = Extract<Formula, { floor: string }>
-type Rows = Extract<Formula, { kind: 'step' }>['rows']
+type Terms = Extract<ShortFormula, { kind: 'linear' }>['terms']
+type Line = Extract<ShortFormula, { floor: string }>
+type Rows = Extract<ShortFormula, { kind: 'step' }>['rows']
 type Adjustment = Standard['adjustments']['bonus'][number]
 
 /** A rule written in the format's own names, as version 2026.1 of the default standards has them: back quotes or figure keys. */
@@ -15,7 +16,12 @@ const written = /`|[a-z]+_[a-z]+/
  * figure keys is described from the formula itself, which is what is computed (domain 3.4). Always Chinese, as standards are.
  */
 export function shownRule({ rule, formula }: Pick<Criterion, 'rule' | 'formula'>, layout = currentLayout): string {
-  return formula !== undefined && written.test(rule) ? formulaWords(formula, layout) : rule
+  return formula !== undefined && isShort(formula) && written.test(rule) ? formulaWords(formula, layout) : rule
+}
+
+/** Whether a formula is one of the five short spellings. */
+export function isShort(formula: Formula): formula is ShortFormula {
+  return !['scaled', 'parts', 'best', 'branches'].includes(formula.kind)
 }
 
 /** The name of a bonus or deduction; an amount in hundredths in brackets is shown in marks, （300） → （3分）. */
@@ -26,7 +32,7 @@ export function shownName({ name, amounts }: Pick<Adjustment, 'name' | 'amounts'
 }
 
 /** A formula described in words, with its figures, weights, thresholds and unit; the mark is a share of the full mark. */
-export function formulaWords(formula: Formula, layout = currentLayout): string {
+export function formulaWords(formula: ShortFormula, layout = currentLayout): string {
   const factor = formula.industryFactor === undefined ? '' : ruleWord(layout, 'factor', { factor: formula.industryFactor })
   switch (formula.kind) {
     case 'linear':
@@ -93,7 +99,7 @@ function rowsWords(layout: Layout, rows: Rows, unit: string): string {
   return [...parts, ruleWord(layout, 'rest')].join(ruleWord(layout, 'between'))
 }
 
-function smallWords(layout: Layout, formula: Extract<Formula, { kind: 'growth_step' }>): string {
+function smallWords(layout: Layout, formula: Extract<ShortFormula, { kind: 'growth_step' }>): string {
   const { zeroFirstPercent, smallBase, figure } = formula
   const zero = ruleWord(layout, 'zeroFirst', { percent: zeroFirstPercent })
   if (smallBase === undefined) return zero

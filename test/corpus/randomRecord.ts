@@ -111,7 +111,7 @@ export async function randomRecord(draw: Draw, source: RandomSource) {
   const record: ResultRecord = {
     ...rest,
     stage: standard.stage,
-    centre: { name: `内蒙古自治区${text(draw, 30).replaceAll('\n', '')}中心`, type: standard.centreType },
+    centre: { name: `内蒙古自治区${text(draw, 30).replaceAll('\n', '')}中心`, type: standard.centreType as ResultRecord['centre']['type'] },
     standard: { id: standard.id, version: standard.version, sha256, label: standard.label, documentNumber: standard.documentNumber },
     expert: { ...base.expert, name: pick(draw, names), unit: draw(2) ? '外部大学A' : text(draw, 60).replaceAll('\n', ''), fingerprint },
     // before every moment of a lock below

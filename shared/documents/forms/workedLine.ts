@@ -6,6 +6,9 @@ import type { Exact } from '../../scoring/exact.ts'
 import { runTraced } from '../../scoring/scoreFormula.ts'
 import { stepOf, type TraceStep } from '../../scoring/trace.ts'
 import type { Formula } from '../../standard/format.ts'
+import type { ShortFormula } from '../../standard/shortFormulas.ts'
+import { isShort } from '../../standard/shownRule.ts'
+import { generalLine } from './generalLine.ts'
 
 type Reading = Extract<TraceStep, { kind: 'reading' }>
 
@@ -16,8 +19,9 @@ const places = 4
  * runs again over the inputs that the result itself lists, so that the line is the scoring's own arithmetic.
  */
 export function workedLine(layout: Layout, criterion: ResultCriterion, formula: Formula): string | undefined {
-  const { share, steps } = runTraced(formula, inputFacts(criterion).values)
+  const { share, steps } = runTraced({ formula, max: criterion.max }, inputFacts(criterion))
   if ('state' in share) return undefined
+  if (!isShort(formula)) return generalLine(layout, steps)
   const parts =
     formula.kind === 'growth_step'
       ? growthParts(layout, steps, formula)
@@ -26,7 +30,7 @@ export function workedLine(layout: Layout, criterion: ResultCriterion, formula: 
 }
 
 /** What was compared: a sum, a mean, a quotient, each with the terms it is made of. */
-function measuredText(layout: Layout, steps: readonly TraceStep[], formula: Exclude<Formula, { kind: 'growth_step' }>): string {
+function measuredText(layout: Layout, steps: readonly TraceStep[], formula: Exclude<ShortFormula, { kind: 'growth_step' }>): string {
   const read = steps.filter((step) => step.kind === 'reading')
   if (formula.kind === 'ratio') {
     const count = formula.numerator.length
@@ -57,7 +61,7 @@ function termsText(layout: Layout, terms: readonly { readonly weight: string }[]
 }
 
 /** Where what was compared stands: under the floor, at the target, between, or in which row. */
-function placeText(layout: Layout, steps: readonly TraceStep[], formula: Exclude<Formula, { kind: 'growth_step' }>): string {
+function placeText(layout: Layout, steps: readonly TraceStep[], formula: Exclude<ShortFormula, { kind: 'growth_step' }>): string {
   if (formula.kind === 'step') return rowText(layout, steps, formula)
   const scale = stepOf(steps, 'scale')
   if (scale === undefined) return ''
@@ -70,13 +74,13 @@ function placeText(layout: Layout, steps: readonly TraceStep[], formula: Exclude
     : word(layout, 'work.between', { value: decimalText(value, places), floor, target })
 }
 
-function rowText(layout: Layout, steps: readonly TraceStep[], formula: Extract<Formula, { rows: unknown }>): string {
+function rowText(layout: Layout, steps: readonly TraceStep[], formula: Extract<ShortFormula, { rows: unknown }>): string {
   const row = stepOf(steps, 'row')
   if (row === undefined) return stepOf(steps, 'noRow') ? word(layout, 'work.noRow') : ''
   return word(layout, 'work.row', { bound: `${row.bound.replace('-', '−')}${plainUnit(formula.unit)}`, percent: `${row.percent}%` })
 }
 
-function growthParts(layout: Layout, steps: readonly TraceStep[], formula: Extract<Formula, { kind: 'growth_step' }>): string[] {
+function growthParts(layout: Layout, steps: readonly TraceStep[], formula: Extract<ShortFormula, { kind: 'growth_step' }>): string[] {
   const last = stepOf(steps, 'last')
   const text = (value: Exact | undefined) => (value === undefined ? '' : decimalText(value, places))
   const ends = word(layout, 'work.growth', { from: text(last?.first), to: text(last?.value), years: String(last?.exponent ?? '') })

@@ -75,6 +75,7 @@ export const words = {
   'value.product': '{max}×{share}={mark}',
   'value.rounded': '{max}×{share}≈{mark}（四舍五入）',
   'work.comma': '，',
+  'work.semicolon': '；',
   'work.sum': '评价期合计',
   'work.mean': '评价期年均',
   'work.plus': '＋',

@@ -1,4 +1,4 @@
-import { type Layout, layouts } from '../../layout/index.ts'
+import { layouts } from '../../layout/index.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import { inputFacts } from '../../result/inputFacts.ts'
 import { adjustmentItem, amountAllowed } from '../../review/adjustmentCheck.ts'
@@ -6,8 +6,8 @@ import { markProblems } from '../../review/markCheck.ts'
 import type { Explanation } from '../../scoring/explanation.ts'
 import type { FormulaScore } from '../../scoring/formulaScore.ts'
 import { scoreFormula } from '../../scoring/index.ts'
-import { stepText } from '../../scoring/stepWords.ts'
-import type { Criterion, Standard } from '../../standard/format.ts'
+import { type StepWords, stepText, stepWordsOf } from '../../scoring/stepWords.ts'
+import { type Criterion, type Standard, suits } from '../../standard/format.ts'
 
 /**
  * Whether a result follows the standard it names, as far as these two show it: label, number and dimensions are the
@@ -27,7 +27,7 @@ export function followsStandard(result: ResultRecord, standard: Standard): boole
       const own = result.criteria[at]!
       return (
         isCriterion(own, criterion, standard) &&
-        (criterion.method === 'formula' ? isComputed(own, criterion) : isGiven(own, criterion, standard))
+        (criterion.method === 'formula' ? isComputed(own, criterion, standard) : isGiven(own, criterion, standard))
       )
     }) && verifiedValuesAreUsed(result)
   )
@@ -35,7 +35,7 @@ export function followsStandard(result: ResultRecord, standard: Standard): boole
 
 /** Whether stage and kind of centre are those of the standard; a given task determines both. */
 export function isOfStage(result: ResultRecord, standard: Standard): boolean {
-  return result.stage === standard.stage && result.centre.type === standard.centreType
+  return result.stage === standard.stage && suits(standard, result.centre.type)
 }
 
 function hasDimensions({ totals }: ResultRecord, { dimensions }: Standard): boolean {
@@ -78,12 +78,15 @@ function isGiven({ mark, finding, reason }: ResultCriterion, criterion: Criterio
 export type ComputedItem = Pick<ResultCriterion, 'state' | 'mark' | 'explanation' | 'finding' | 'reason' | 'citations'>
 
 /** Whether a formula item is what its formula gives for the inputs it lists; nobody adds a finding, a reason or a citation to one. */
-export function isComputed(own: ComputedItem, criterion: Criterion): boolean {
+export function isComputed(own: ComputedItem, criterion: Criterion, standard: Standard): boolean {
   if (own.finding !== undefined || own.reason !== undefined || own.citations.length > 0) return false
   const facts = inputFacts(own)
-  const score = scoreFormula(criterion, facts)
+  const score = scoreFormula(criterion, facts, standard)
   if (score.state !== own.state) return false
-  if (!layouts.some((layout) => isExplained(own.explanation, scoreFormula(criterion, facts, layout), layout))) return false
+  if (
+    !layouts.some((layout) => isExplained(own.explanation, scoreFormula(criterion, facts, standard, layout), stepWordsOf(layout, standard)))
+  )
+    return false
   return score.state !== 'scored' || (score.hundredths === own.mark && score.explanation.share === own.explanation?.share)
 }
 
@@ -92,14 +95,14 @@ export function isComputed(own: ComputedItem, criterion: Criterion): boolean {
  * to a mark, steps it passes through up to its end, with their values, in the words of the layout. Which of them are told may
  * differ by version.
  */
-function isExplained(own: ResultCriterion['explanation'], { explanation: computed, trace }: FormulaScore, layout: Layout): boolean {
+function isExplained(own: ResultCriterion['explanation'], { explanation: computed, trace }: FormulaScore, words: StepWords): boolean {
   if (own === undefined || own.kind !== computed.kind || own.inputs.length !== computed.inputs.length) return false
   const isRead = computed.inputs.every(({ figure, year, value }, at) => {
     const input = own.inputs[at]!
     return input.figure === figure && input.year === year && input.value === value
   })
   // whose figure it is stands in the plan, not among the inputs
-  const borrowed = new Set(trace.figures.map((figure) => stepText({ kind: 'borrowed', figure }, layout)))
+  const borrowed = new Set(trace.figures.map((figure) => stepText({ kind: 'borrowed', figure }, words)))
   const told = own.steps.filter(({ text, value }) => value !== undefined || !borrowed.has(text))
   return isRead && (computed.hundredths === undefined || leadTo(told, computed.steps))
 }

@@ -72,7 +72,7 @@ function followsPlan(result: ResultRecord, { plan, standard }: KnownTask): boole
   return standard.criteria.every((criterion) => {
     if (criterion.method !== 'formula') return true
     const own = result.criteria.find(({ id }) => id === criterion.id)
-    const score = scoreFormula(criterion, facts)
+    const score = scoreFormula(criterion, facts, standard)
     const mark = score.state === 'scored' ? score.hundredths : undefined
     return own?.state === score.state && own.mark === mark && same(computed(own.explanation), computed(score.explanation))
   })

@@ -94,7 +94,7 @@ function planned(record: ResultRecord): ResultRecord {
   return {
     ...record,
     stage: '方案评审',
-    centre: { ...record.centre, type: own.centreType },
+    centre: { ...record.centre, type: own.centreType as ResultRecord['centre']['type'] },
     standard: { id, version, label, documentNumber, sha256 },
     criteria,
     values: [],

@@ -13,6 +13,10 @@ const examples: readonly (readonly [RegExp, string])[] = [
   [/^\^\[BM\]/, 'B01'],
   [/^\^\[A-Z\]\[0-9\]/, 'S01'],
   [/^\^\[a-z\]\$/, 'a'],
+  [/^\^\(total/, 'total'],
+  [/^\^\[A-Za-z\]/, 'key'],
+  [/^\^G/, 'G01'],
+  [/^\^C/, 'C01'],
   [/^\^K/, 'K1'],
   [/^\^D/, 'D001'],
   [/^\^A\[/, 'A001'],
@@ -25,19 +29,29 @@ const examples: readonly (readonly [RegExp, string])[] = [
 
 /** A document with every key the schema knows, or only with those it must have; `branch` picks among alternatives. */
 export function buildDocument(root: JsonSchema, branch: number, minimal = false): Record<string, Json> {
+  const within: string[] = []
   return build(root) as Record<string, Json>
 
-  function build(schema: JsonSchema): Json {
-    if (typeof schema.$ref === 'string') return build((root.$defs as Record<string, JsonSchema>)[schema.$ref.slice(8)] as JsonSchema)
+  /** A part that holds itself takes its first alternative the second time, which holds none. */
+  function build(schema: JsonSchema, again = false): Json {
+    if (typeof schema.$ref === 'string') {
+      const ref = schema.$ref.slice(8)
+      const isAgain = within.includes(ref)
+      within.push(ref)
+      const built = build((root.$defs as Record<string, JsonSchema>)[ref] as JsonSchema, isAgain)
+      within.pop()
+      return built
+    }
     const choices = (schema.oneOf ?? schema.anyOf) as readonly JsonSchema[] | undefined
-    if (choices) return build(choices[branch % choices.length] as JsonSchema)
+    if (choices) return build(choices[again ? 0 : branch % choices.length] as JsonSchema)
     if ('const' in schema) return schema.const
     if (Array.isArray(schema.enum)) return schema.enum.includes('scored') ? 'scored' : schema.enum.at(-1)
     switch (schema.type) {
       case 'object':
         return buildObject(schema)
       case 'array':
-        return minimal && !schema.minItems ? [] : [build(schema.items as JsonSchema)]
+        if (minimal && !schema.minItems) return []
+        return Array.from({ length: Math.max(1, Number(schema.minItems ?? 1)) }, () => build(schema.items as JsonSchema))
       case 'integer':
         return Math.max(1, Number(schema.minimum ?? 1))
       case 'boolean':

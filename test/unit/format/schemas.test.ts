@@ -119,3 +119,29 @@ describe.each(kinds)('%s', (kind) => {
     expect(read(`resources/schemas/${kind}.schema.json`), 'run npm run schemas').toEqual(generated[kind])
   })
 })
+
+test.each(Array.from({ length: 14 }, (_, branch) => branch))(
+  'the general model of a standard: schema and zod agree on alternative %i of each of its parts',
+  (branch) => {
+    const schema = read('resources/schemas/standard.schema.json') as JsonSchema
+    const ours = validator(schema)
+    const full = buildDocument(schema, branch)
+    expect({ schema: ours(full), zod: standardSchema.safeParse(full).success }).toEqual({ schema: true, zod: true })
+    const { criteria, conditions } = full as { criteria: Record<string, unknown>[]; conditions: unknown[] }
+    const parts = {
+      criteria: criteria.map(({ formula, bands, levels, notApplicable }) => ({ formula, bands, levels, notApplicable })),
+      conditions,
+    }
+    for (const key of ['formula', 'bands', 'levels', 'notApplicable'] as const)
+      for (const next of variations(parts.criteria[0]![key], () => true)) {
+        const document = { ...full, criteria: [{ ...criteria[0], [key]: next }] }
+        if (next !== undefined)
+          expect({ document, zod: standardSchema.safeParse(document).success }).toEqual({ document, zod: ours(document) })
+      }
+    for (const next of variations(conditions, () => true)) {
+      const document = { ...full, conditions: next }
+      if (next !== undefined)
+        expect({ document, zod: standardSchema.safeParse(document).success }).toEqual({ document, zod: ours(document) })
+    }
+  },
+)

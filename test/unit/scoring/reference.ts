@@ -1,4 +1,5 @@
 import type { Formula, Standard } from '#shared/standard/format.ts'
+import { isShort } from '#shared/standard/shownRule.ts'
 
 /**
  * A second, plain implementation for the tests: naive BigInt fractions, one long function a kind, no sharing with the
@@ -31,6 +32,7 @@ export function referenceTotal(
 }
 
 function shareOf(formula: Formula, facts: Facts): Fraction {
+  if (!isShort(formula)) throw new Error('the six standards have the five kinds alone')
   switch (formula.kind) {
     case 'linear':
     case 'weighted_count':

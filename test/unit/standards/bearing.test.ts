@@ -5,6 +5,7 @@ import { criteriaOfRule, criterionOfDraw, rulesOn } from '#shared/standard/beari
 import { criterionOfFigure, figuresOf } from '#shared/standard/figures.ts'
 import { type Standard, standardSchema } from '#shared/standard/format.ts'
 import reference from '#shared/standard/reference.json' with { type: 'json' }
+import type { ShortFormula } from '#shared/standard/shortFormulas.ts'
 import { sources } from '../guards/sources.ts'
 
 const registers = ['equipment', 'people', 'projects', 'contracts'] as const
@@ -76,7 +77,7 @@ describe('the figures of a formula', () => {
   test('the criterion that counts a figure is the first whose formula names it, and a unit of the same spelling is none', () => {
     const [figure] = figuresOf(formulaOf('E01'))
     expect(criterionOfFigure(performance.criteria, figure!)?.id).toBe('E01')
-    expect(criterionOfFigure(performance.criteria, formulaOf('E01').unit)).toBeUndefined()
+    expect(criterionOfFigure(performance.criteria, (formulaOf('E01') as ShortFormula).unit)).toBeUndefined()
     expect(criterionOfFigure(visit.criteria, figure!)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { builtInStandard, builtInStandards, defaultStandards } from '#services/standards/builtIn.ts'
 import type { Formula, Standard } from '#shared/standard/format.ts'
+import type { ShortFormula } from '#shared/standard/shortFormulas.ts'
 import { formulaWords, shownName, shownRule } from '#shared/standard/shownRule.ts'
 
 /** Every text of a standard that a screen or a sheet shows. */
@@ -60,7 +61,7 @@ describe('a rule names the numbers of its formula', () => {
 
 test('formulas of each kind in words', () => {
   const words = (id: string) =>
-    formulaWords(builtInStandard('performance-comprehensive')!.standard.criteria.find((each) => each.id === id)!.formula!)
+    formulaWords(builtInStandard('performance-comprehensive')!.standard.criteria.find((each) => each.id === id)!.formula! as ShortFormula)
   expect(words('E01')).toBe('研发经费支出（评价期年均）：200万元/年及以下不得分，1000万元/年及以上得满分，其间按比例计分。')
   expect(words('E03')).toBe('国家级科技项目数×3＋自治区级科技项目数×1＋其他科技项目数×0.3：达到8项得满分，不足的按比例计分。')
   expect(words('E15')).toBe(
@@ -76,7 +77,7 @@ test('formulas of each kind in words', () => {
 
 test('an industry factor is stated; a standard in its own words is unchanged', () => {
   const { formula } = builtInStandard('performance-comprehensive')!.standard.criteria[0]!
-  expect(formulaWords({ ...formula!, industryFactor: '1.1' })).toContain('数值先乘以行业系数1.1。')
+  expect(formulaWords({ ...(formula as ShortFormula), industryFactor: '1.1' })).toContain('数值先乘以行业系数1.1。')
   expect(shownRule({ rule: '按《办法》第九条执行', formula: formula! })).toBe('按《办法》第九条执行')
 })
 

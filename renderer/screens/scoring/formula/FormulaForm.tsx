@@ -41,7 +41,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   const score = view.formula.get(criterion.id)
   const declared = useMemo(() => declaredFacts(opened.plan), [opened.plan])
   const derivation = useMemo(() => score && derivationOf(criterion, score), [criterion, score])
-  const declaredScore = useMemo(() => scoreFormula(criterion, declared), [criterion, declared])
+  const declaredScore = useMemo(() => scoreFormula(criterion, declared, standard), [criterion, declared, standard])
   const before = useMemo(() => derivationOf(criterion, declaredScore), [criterion, declaredScore])
   const rows = useMemo(
     () => (derivation ? figureRows(derivation, facts, declared, state.sheet.values) : []),

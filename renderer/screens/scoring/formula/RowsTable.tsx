@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { fullMark } from '#shared/format/marks.ts'
 import { add, divide, fraction, hundred, multiply, one, power, roundHalfUp } from '#shared/scoring/exact.ts'
-import { constant } from '#shared/scoring/terms.ts'
+import { constant } from '#shared/scoring/valueOf.ts'
 import type { Formula } from '#shared/standard/format.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { decimalText } from './decimalText.ts'

@@ -7,7 +7,7 @@ import { type DerivationStep, stepTexts } from './stepTexts.ts'
 /** A figure brought to one number over its years. */
 export interface TermTotal {
   readonly figure: string
-  readonly over: 'sum' | 'mean'
+  readonly over: 'sum' | 'mean' | 'last' | 'first' | 'largest' | 'smallest'
   readonly value: Exact
 }
 

@@ -1,5 +1,5 @@
 import { compare, divide, type Exact, subtract } from '#shared/scoring/exact.ts'
-import { constant } from '#shared/scoring/terms.ts'
+import { constant } from '#shared/scoring/valueOf.ts'
 
 /** Places on the drawn scale, percent of its width; a value beyond the end is drawn at the end. */
 export interface ScalePoints {

@@ -1,8 +1,9 @@
 import { plainMark } from '#shared/format/marks.ts'
-import { divide, type Exact, hundred, multiply } from '#shared/scoring/exact.ts'
+import { divide, type Exact, hundred } from '#shared/scoring/exact.ts'
 import { markOf } from '#shared/scoring/scoreFormula.ts'
-import type { TraceStep } from '#shared/scoring/trace.ts'
+import type { GeneralStep, TraceStep } from '#shared/scoring/trace.ts'
 import { decimalText } from './decimalText.ts'
+import { generalLine, percentText } from './generalSteps.ts'
 
 export type StepName =
   | 'weighted'
@@ -16,6 +17,11 @@ export type StepName =
   | 'bothZero'
   | 'smallBase'
   | 'times'
+  | Exclude<GeneralStep['kind'], 'growth'>
+  | 'rate.compound'
+  | 'rate.meanOfRates'
+  | 'rate.yearOnYear'
+  | 'rate.overall'
 
 /** One numbered line: the operation, its numbers, and the outcome. */
 export interface DerivationStep {
@@ -72,11 +78,9 @@ function lineOf(step: TraceStep, { share, growth, next }: Beside): DerivationSte
       return { name: step.kind, expression: '', value: percentText(step.value) }
     case 'smallBase':
       return { name: 'smallBase', expression: `< ${step.below}`, value: percentText(step.value) }
+    default:
+      return generalLine(step, share)
   }
-}
-
-export function percentText(share: Exact): string {
-  return `${decimalText(multiply(share, hundred), 4)}%`
 }
 
 /** A list of terms in numbers: `2 × 3 + 5 − 1.5`. */

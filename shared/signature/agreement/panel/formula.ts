@@ -1,7 +1,7 @@
 import type { PanelRecord } from '../../../panel/format.ts'
 import { adjustmentItem, amountAllowed } from '../../../review/adjustmentCheck.ts'
 import { factsOf, scoreFormulas } from '../../../scoring/index.ts'
-import type { Standard } from '../../../standard/format.ts'
+import { type Standard, suits } from '../../../standard/format.ts'
 import type { KnownTask } from '../../context.ts'
 import { isComputed, verifiedValuesAreUsed } from '../followsStandard.ts'
 import { isSame } from './sums.ts'
@@ -19,12 +19,14 @@ export function followsStandard(record: PanelRecord, standard: Standard): boolea
     label === standard.label &&
     documentNumber === standard.documentNumber &&
     record.stage === standard.stage &&
-    record.centre.type === standard.centreType &&
+    suits(standard, record.centre.type) &&
     record.matrix.every(({ max, marks }) => marks.every(({ mark }) => mark <= max && mark % standard.markStep === 0)) &&
     record.formula.length === (isMarked ? formulas.length : 0) &&
     record.formula.every((row, at) => {
       const { criterion, hundredths, explanation } = row
-      return criterion === formulas[at]!.id && hundredths === explanation.hundredths && isComputed(asCriterion(row), formulas[at]!)
+      return (
+        criterion === formulas[at]!.id && hundredths === explanation.hundredths && isComputed(asCriterion(row), formulas[at]!, standard)
+      )
     }) &&
     verifiedValuesAreUsed({ values: record.values, criteria: record.formula }) &&
     record.missingHandling.every(({ criterion }) => formulas.some(({ id }) => id === criterion)) &&
