@@ -1,10 +1,7 @@
-import { formulaFigure } from '../format/figures.ts'
-import { wholesOf } from '../format/partsOf.ts'
 import type { Formula, Standard } from './format.ts'
-import type { OpenedBands } from './model.ts'
-import { walkConditions, walkFormula, walkValue } from './walk.ts'
+import { walkFormula } from './walk.ts'
 
-/** What a figure is under a standard: its own declaration, else the built-in one of that key. */
+/** What a figure is under a standard, by its own declaration. */
 export interface FigureShape {
   readonly unit: string
   readonly yearly: boolean
@@ -13,8 +10,6 @@ export interface FigureShape {
   /** every figure it is a part of, the nearest first */
   readonly wholes: readonly string[]
   readonly name?: string | undefined
-  /** declared by the standard */
-  readonly own: boolean
 }
 
 /** The shapes that a standard declares, by key; the built-in figures are not in it. */
@@ -34,32 +29,15 @@ export function figureShapes(standard: Pick<Standard, 'figures'>): FigureShapes 
   return new Map(
     declared.map(({ key, name, unit, yearly, whole, signed }) => [
       key,
-      { name, unit, yearly, whole, signed: signed === true, wholes: wholes(key), own: true },
+      { name, unit, yearly, whole, signed: signed === true, wholes: wholes(key) },
     ]),
   )
-}
-
-/** The shape of any figure a standard may count; `undefined` for one that neither it nor the product knows. */
-export function figureShape(shapes: FigureShapes, key: string): FigureShape | undefined {
-  const own = shapes.get(key)
-  if (own !== undefined) return own
-  const builtIn = formulaFigure(key)
-  return builtIn && { unit: builtIn.unit, yearly: builtIn.yearly, whole: builtIn.count, signed: false, wholes: wholesOf(key), own: false }
 }
 
 /** The figures a formula reads, each once, in the order in which it names them. */
 export function figuresOf(formula: Formula): readonly string[] {
   const found = new Set<string>()
   walkFormula(formula, { figure: (figure) => void found.add(figure) })
-  return [...found]
-}
-
-/** The figures that open the range of a judged criterion, likewise. */
-export function figuresOfBands({ value, rows }: OpenedBands): readonly string[] {
-  const found = new Set<string>()
-  const visitor = { figure: (figure: string) => void found.add(figure) }
-  if (value !== undefined) walkValue(value, visitor)
-  for (const row of rows) walkConditions(row.when, visitor)
   return [...found]
 }
 

@@ -6,9 +6,7 @@ import { shortFormulas } from './shortFormulas.ts'
 /** Key of a figure or attribute that a standard declares. */
 export const declaredKey = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,59}$/)
 
-export const boundKeys = ['atLeast', 'moreThan', 'atMost', 'lessThan'] as const
-
-export const bounds = {
+const bounds = {
   atLeast: signedDecimal.optional(),
   moreThan: signedDecimal.optional(),
   atMost: signedDecimal.optional(),

@@ -2,7 +2,8 @@ import type { Exact } from '#shared/scoring/exact.ts'
 import type { FormulaScore } from '#shared/scoring/index.ts'
 import { stepOf, type TraceStep } from '#shared/scoring/trace.ts'
 import type { Criterion } from '#shared/standard/format.ts'
-import { type DerivationStep, stepTexts } from './stepTexts.ts'
+import type { DerivationStep } from './derivationStep.ts'
+import { stepTexts } from './stepTexts.ts'
 
 /** A figure brought to one number over its years. */
 export interface TermTotal {

@@ -2,7 +2,7 @@ import { plainMark } from '#shared/format/marks.ts'
 import { type Exact, hundred, multiply } from '#shared/scoring/exact.ts'
 import type { GeneralStep } from '#shared/scoring/trace.ts'
 import { decimalText } from './decimalText.ts'
-import type { DerivationStep } from './stepTexts.ts'
+import type { DerivationStep } from './derivationStep.ts'
 
 /** A line of a formula whose value and scale are chosen apart: the operation, its numbers, and the outcome. */
 export function generalLine(step: GeneralStep, share: Exact): DerivationStep | undefined {

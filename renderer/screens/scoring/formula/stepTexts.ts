@@ -1,34 +1,10 @@
 import { plainMark } from '#shared/format/marks.ts'
 import { divide, type Exact, hundred } from '#shared/scoring/exact.ts'
 import { markOf } from '#shared/scoring/scoreFormula.ts'
-import type { GeneralStep, TraceStep } from '#shared/scoring/trace.ts'
+import type { TraceStep } from '#shared/scoring/trace.ts'
 import { decimalText } from './decimalText.ts'
+import type { DerivationStep } from './derivationStep.ts'
 import { generalLine, percentText } from './generalSteps.ts'
-
-export type StepName =
-  | 'weighted'
-  | 'ratio'
-  | 'factor'
-  | 'scale'
-  | 'row'
-  | 'noRow'
-  | 'growth'
-  | 'zeroFirst'
-  | 'bothZero'
-  | 'smallBase'
-  | 'times'
-  | Exclude<GeneralStep['kind'], 'growth'>
-  | 'rate.compound'
-  | 'rate.meanOfRates'
-  | 'rate.yearOnYear'
-  | 'rate.overall'
-
-/** One numbered line: the operation, its numbers, and the outcome. */
-export interface DerivationStep {
-  readonly name: StepName
-  readonly expression: string
-  readonly value: string
-}
 
 /** What the scoring noted, line by line in numbers; single figures are left to the table of data above. `max` in hundredths. */
 export function stepTexts(steps: readonly TraceStep[], share: Exact, max: number): readonly DerivationStep[] {
