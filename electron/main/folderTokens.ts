@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import { targetFacts } from '#services/signing/target.ts'
+import { makeTarget, targetFacts } from '#services/signing/target.ts'
 import type { Target } from '#shared/ipc/signing.ts'
-import { ok, type Result } from '#shared/text/fault.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { locale } from './appearance.ts'
 import { places } from './places.ts'
@@ -27,4 +27,12 @@ export function usualFolder(): string {
 
 export function folderOf(token: string): string | undefined {
   return folders.get(token)
+}
+
+/** The folder of a token, made when it is not there yet. Faults: `file.token`, those of making it. */
+export async function targetOf(token: string): Promise<Result<string>> {
+  const folder = folderOf(token)
+  if (folder === undefined) return refuse({ code: 'file.token' })
+  const made = await makeTarget(folder)
+  return made.ok ? ok(folder) : made
 }

@@ -2,6 +2,7 @@ import type { Result } from '../text/fault.ts'
 import { appCalls, appEvents } from './app.ts'
 import { archiveCalls } from './archives.ts'
 import type { BridgeOf, ListenersOf } from './calls.ts'
+import { countersigningCalls } from './countersigning.ts'
 import { documentCalls } from './documents.ts'
 import { fileCalls, fileEvents, type PickedFile } from './files.ts'
 import { jobCalls, jobEvents } from './jobs.ts'
@@ -27,6 +28,7 @@ export const allCalls = {
   reviews: reviewCalls,
   panels: panelCalls,
   archives: archiveCalls,
+  countersigning: countersigningCalls,
   results: resultCalls,
   signing: signingCalls,
   printing: printingCalls,

@@ -8,7 +8,8 @@ import { reviewKey } from './reviews.ts'
 export const practicePassphrase = '123456'
 
 const passphrase = z.string().min(1).max(1000)
-const profileId = z.string().regex(/^p[0-9a-f]{12}$/)
+/** Names a profile on this computer. */
+export const profileId = z.string().regex(/^p[0-9a-f]{12}$/)
 
 const card = z.strictObject({
   id: profileId,

@@ -4,6 +4,7 @@ import type { OpenPackages } from '../openPackages.ts'
 import { createOpenRecords } from '../openRecords.ts'
 import { serveApp } from './app.ts'
 import { serveArchives } from './archives.ts'
+import { serveCountersigning } from './countersigning.ts'
 import { serveDocuments } from './documents.ts'
 import { serveFiles } from './files.ts'
 import { servePackages } from './packages.ts'
@@ -30,6 +31,7 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   serveReviews(packages, records, jobs)
   servePanels(packages, jobs)
   serveArchives(packages, jobs)
+  serveCountersigning(packages, jobs)
   serveResults(packages, jobs)
   serveSigning(packages, jobs)
   servePrinting(packages, jobs)

@@ -1,5 +1,5 @@
 import { writeFileSafely } from '#services/files/write.ts'
-import { lend } from '#services/review/lent.ts'
+import { lend } from '#services/signing/lent.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { printingCalls } from '#shared/ipc/printing.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'

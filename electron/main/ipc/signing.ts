@@ -1,20 +1,18 @@
-import { stat } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import { shell } from 'electron'
 import { forget } from '#services/profiles/enter.ts'
-import type { ReviewDone } from '#services/review/index.ts'
-import { type Locked, lend, lockFor } from '#services/review/lent.ts'
+import { type AppendedTo, lend, lockFor } from '#services/signing/lent.ts'
 import { workbookSheets } from '#services/signing/pagesAndSheets.ts'
-import { makeTarget } from '#services/signing/target.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { localTime } from '#shared/format/time.ts'
-import { type Signed, signingCalls, type WrittenFile } from '#shared/ipc/signing.ts'
-import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { signingCalls } from '#shared/ipc/signing.ts'
+import { ok, refuse } from '#shared/text/fault.ts'
 import { pickFolder } from '../dialogs.ts'
-import { pathOf, tokenFor } from '../fileTokens.ts'
-import { folderFor, folderOf, usualFolder } from '../folderTokens.ts'
+import { pathOf } from '../fileTokens.ts'
+import { folderFor, targetOf, usualFolder } from '../folderTokens.ts'
 import { keepMade, releaseMade } from '../madeDocuments.ts'
 import type { OpenPackages } from '../openPackages.ts'
+import { signedOf } from '../signedFiles.ts'
 import { reviewSource } from './reviewSource.ts'
 import { serve } from './serve.ts'
 import { asJob } from './work.ts'
@@ -63,8 +61,13 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       // a thread that ended after the lock was written: the sheet is locked, and its files can be made again
       const { edit, head, done, notWritten } = answer.ok
         ? answer.value
-        : { ...(locked as Locked), done: undefined, notWritten: answer.faults }
-      return ok({ edit, head, ...(done && { signed: await signedOf(done) }), ...(notWritten && { notWritten }) })
+        : { ...(locked as AppendedTo<'review'>), done: undefined, notWritten: answer.faults }
+      return ok({
+        edit,
+        head,
+        ...(done && { signed: await signedOf({ ...done, revision: done.result.revision }) }),
+        ...(notWritten && { notWritten }),
+      })
     },
     exportAgain: async ({ folder, replace, job, ...ask }, caller) => {
       const at = reviewSource(packages, caller, ask)
@@ -73,7 +76,7 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       if (!out.ok) return out
       const given = { lent: lend(at.value), now: localTime(new Date()), out: out.value, force: replace }
       const done = await asJob(job, caller, ({ onProgress }) => jobs.run('exportMission', given, onProgress ? { onProgress } : {}))
-      return done.ok ? ok(await signedOf(done.value)) : done
+      return done.ok ? ok(await signedOf({ ...done.value, revision: done.value.result.revision })) : done
     },
     reveal: ({ file }) => {
       const path = pathOf(file)
@@ -82,21 +85,4 @@ export function serveSigning(packages: OpenPackages, jobs: Jobs): void {
       return ok(undefined)
     },
   })
-}
-
-async function targetOf(token: string): Promise<Result<string>> {
-  const folder = folderOf(token)
-  if (folder === undefined) return refuse({ code: 'file.token' })
-  const made = await makeTarget(folder)
-  return made.ok ? ok(folder) : made
-}
-
-async function signedOf({ sha256, checkCode, result, files, verifications, notices }: ReviewDone): Promise<Signed> {
-  const kinds = ['pdf', 'xlsx', 'json'] as const
-  const written = kinds.map(async (kind): Promise<WrittenFile> => {
-    const path = files[kind]
-    const { file } = await tokenFor(path)
-    return { kind, name: basename(path), folder: dirname(path), bytes: (await stat(path)).size, file }
-  })
-  return { sha256, checkCode, revision: result.revision, files: await Promise.all(written), verifications, notices }
 }

@@ -1,5 +1,4 @@
 import { canonicalBytes } from '#shared/format/canonical.ts'
-import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { draftBlockers, draftResult } from '#shared/result/draftResult.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { lockedResult } from '#shared/result/lockedResult.ts'
@@ -7,10 +6,8 @@ import { blockers } from '#shared/review/blockers.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { ExportedResult, ExportInput } from '../export/exportResult.ts'
 import { photosOf } from '../photos/store.ts'
-import type { ProfileOwner } from '../profiles/enter.ts'
-import type { OpenProfile } from '../profiles/store.ts'
 import { readCopy } from '../signing/copies.ts'
-import type { OpenMission } from './openMission.ts'
+import type { OpenSource, RecordSource } from '../signing/lent.ts'
 import { resultContextOf } from './resultContext.ts'
 import { checkContext, reviewedPackage } from './reviewedPackage.ts'
 
@@ -18,21 +15,10 @@ import { checkContext, reviewedPackage } from './reviewedPackage.ts'
 export type Print = (input: ExportInput) => Promise<Result<ExportedResult>>
 
 /** One person's review of an open package, from which signing and printing start, in main or in a thread. */
-export interface SheetSource {
-  readonly profile: ProfileOwner
-  readonly mission: Pick<OpenMission, 'id' | 'member' | 'state'> & {
-    readonly journal: Pick<OpenMission['journal'], 'edits' | 'end'>
-    append(...edit: Parameters<OpenMission['append']>): ReturnType<OpenMission['append']>
-  }
-  readonly file: string
-  readonly opened: OpenedPackage
-}
+export type SheetSource = RecordSource<'review'>
 
 /** The same where the profile and the journal themselves are: in main. */
-export interface ReviewSource extends SheetSource {
-  readonly profile: OpenProfile
-  readonly mission: OpenMission
-}
+export type ReviewSource = OpenSource<'review'>
 
 export interface PreparedSheet {
   readonly state: 'ready' | 'draft' | 'signed'

@@ -9,7 +9,6 @@ import { renderSelection } from '#services/printing/renderSelection.ts'
 import { enterProfile } from '#services/profiles/enter.ts'
 import { createProfile } from '#services/profiles/store.ts'
 import { openKept } from '#services/record/index.ts'
-import { borrow, lend, lockFor } from '#services/review/lent.ts'
 import { openMission } from '#services/review/openMission.ts'
 import { prepareSheet, type ReviewSource } from '#services/review/prepare.ts'
 import { reviewSigning } from '#services/review/signingKind.ts'
@@ -17,6 +16,7 @@ import { exportMission, signMission } from '#services/review/signMission.ts'
 import { wipeMission } from '#services/settings/wipe.ts'
 import { copyFile, keepCopy, readCopy } from '#services/signing/copies.ts'
 import type { Printed, SignedFiles } from '#services/signing/kind.ts'
+import { borrow, lend, lockFor } from '#services/signing/lent.ts'
 import { openPackage } from '#services/vault/index.ts'
 import { receiptSchema } from '#shared/archive/receipt.ts'
 import { renderReviewPdf } from '#shared/documents/reviewPdf.ts'
@@ -124,7 +124,7 @@ test('a review lent to a thread: an edit written by main in the meantime refuses
   const lock = lockFor(at.mission)
   // as a message between threads does it
   const ask = async (about: unknown) => structuredClone(await lock.answer(structuredClone(about)))
-  const early = borrow(structuredClone(lend(at)), ask)
+  const early = borrow('review', structuredClone(lend(at)), ask)
   const draft = (id: string, act: Draft['act']): Draft => ({ id, at: now, by: 'W01', act })
   given(await at.mission.append(draft('meanwhile', { kind: 'finding.viewed', rule: 'R01', view: '认可', note: '已核对' })))
   const late = await early.mission.append(draft('late', { kind: 'finding.viewed', rule: 'R02', view: '待议', note: '待议' }))
@@ -133,7 +133,7 @@ test('a review lent to a thread: an edit written by main in the meantime refuses
   const lent = structuredClone(lend(at))
   const own = given(await enterProfile(lent.keys))
   const out = folder()
-  const signed = given(await signMission(borrow(lent, ask), own.signer, now, { out }))
+  const signed = given(await signMission(borrow('review', lent, ask), own.signer, now, { out }))
   expect(at.mission.journal.edits.filter(({ act }) => act.kind === 'sheet.locked')).toEqual([signed.edit])
   expect([at.mission.state().locked, lock.locked()?.head]).toEqual([true, at.mission.journal.end().head])
   expect(readdirSync(out).length).toBe(3)

@@ -2,16 +2,16 @@ import { signerIn, signerOf } from '#services/identity/index.ts'
 import { joinPages } from '#services/printing/joinPages.ts'
 import { renderSelection, type SelectedPages, type Selection } from '#services/printing/renderSelection.ts'
 import type { ReviewDone } from '#services/review/index.ts'
-import { borrow, type LentReview } from '#services/review/lent.ts'
 import { type PreparedSheet, prepareSheet } from '#services/review/prepare.ts'
 import { exportMission, type MissionSigned, signMission } from '#services/review/signMission.ts'
+import { borrow, type LentRecord } from '#services/signing/lent.ts'
 import { pagesOf } from '#services/signing/pagesAndSheets.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { JobContext } from './job.ts'
 import { withKeys } from './profiles.ts'
 
 interface Given {
-  readonly lent: LentReview
+  readonly lent: LentRecord<'review'>
   /** ISO 8601 with offset */
   readonly now: string
 }
@@ -28,7 +28,7 @@ const readOnly = async () => refuse({ code: 'journal.closed' })
 export function prepareSheetJob({ lent, now }: Given): Promise<Result<PreparedSheet & { readonly pages: number }>> {
   return withKeys(lent.keys, async () => {
     const { exportResult } = await import('#services/export/exportResult.ts')
-    const sheet = await prepareSheet(borrow(lent, readOnly), now, exportResult)
+    const sheet = await prepareSheet(borrow('review', lent, readOnly), now, exportResult)
     return sheet.ok ? ok({ ...sheet.value, pages: await pagesOf(sheet.value.pdf) }) : sheet
   })
 }
@@ -41,7 +41,7 @@ export function signMissionJob({ lent, now, out, force }: Given & Into, context:
   return withKeys(lent.keys, async () => {
     const signer = await signerOf(lent.keys.keyFile, new Date(now))
     if (!signer.ok) return signer
-    return signMission(borrow(lent, context.ask), signer.value, now, { out, force, onStep: stepsTo(context) })
+    return signMission(borrow('review', lent, context.ask), signer.value, now, { out, force, onStep: stepsTo(context) })
   })
 }
 
@@ -49,7 +49,7 @@ export function exportMissionJob({ lent, now, out, force }: Given & Into, contex
   return withKeys(lent.keys, async () => {
     const signer = await signerIn(lent.keys.keyFile)
     if (!signer.ok) return signer
-    return exportMission(borrow(lent, readOnly), signer.value, now, { out, force, onStep: stepsTo(context) })
+    return exportMission(borrow('review', lent, readOnly), signer.value, now, { out, force, onStep: stepsTo(context) })
   })
 }
 
@@ -58,15 +58,16 @@ export function renderSelectionJob({
   lent,
   now,
   ...selection
-}: Omit<Selection, 'review'> & { readonly lent?: LentReview; readonly now: string }): Promise<Result<SelectedPages>> {
+}: Omit<Selection, 'review'> & { readonly lent?: LentRecord<'review'>; readonly now: string }): Promise<Result<SelectedPages>> {
   const render = async () => {
     const { exportForms } = await import('#services/export/exportResult.ts')
-    const review = lent && borrow(lent, readOnly)
+    const review = lent && borrow('review', lent, readOnly)
     return renderSelection({ ...selection, ...(review && { review }) }, { forms: exportForms, join: joinPages }, new Date(now))
   }
   return lent ? withKeys(lent.keys, render) : render()
 }
 
-function stepsTo({ onProgress }: JobContext) {
+/** Tells the asker which step of signing has begun. */
+export function stepsTo({ onProgress }: JobContext) {
   return (step: 'write' | 'verify') => onProgress({ phase: `step.${step}`, done: step === 'write' ? 0 : 1, total: 2 })
 }
