@@ -2,7 +2,8 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PanelAct, PanelActKind } from '#shared/panel/act.ts'
 import { panelBlockers } from '#shared/panel/blockers.ts'
-import { mergedPanel, type PanelContext } from '#shared/panel/build.ts'
+import { mergedPanel } from '#shared/panel/build.ts'
+import { packageContextOf } from '#shared/panel/contextOf.ts'
 import { firstSeenKeys } from '#shared/panel/firstSeen.ts'
 import type { Merged } from '#shared/panel/merge.ts'
 import { type PanelState, panelRecord } from '#shared/panel/record.ts'
@@ -99,21 +100,9 @@ function useMerged({ sheet }: PanelState, opened: OpenedPackage, session: PanelS
   const firstSeen = useMemo(() => firstSeenKeys({ files }, session.snapshot().edits), [files, session])
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the sheet the merge reads the five parts named here
   return useMemo(
-    () => mergedPanel({ sheet }, contextOf(opened, firstSeen)),
+    () => mergedPanel({ sheet }, { ...packageContextOf(opened), firstSeen }),
     [files, table, adjustments, redLines, missing, opened, firstSeen],
   )
-}
-
-function contextOf({ plan, task, standard, standardSha256, sha256 }: OpenedPackage, firstSeen: ReadonlyMap<string, string>): PanelContext {
-  const { id, revision } = task.package
-  return {
-    plan,
-    task,
-    package: { id, revision, sha256 },
-    ...(standard && { standard }),
-    ...(standardSha256 && { standardSha256 }),
-    firstSeen,
-  }
 }
 
 /** The open panel's record, for the tabs of 汇总. */

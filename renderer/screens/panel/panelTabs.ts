@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { panelScreen } from '#shared/text/zh/index.ts'
 import type { PanelView } from '../../session/panel.tsx'
 import { ArchiveTab } from './archive/ArchiveTab.tsx'
+import { SigningTab } from './closing/SigningTab.tsx'
 import { DiscussionTab } from './discussion/DiscussionTab.tsx'
 import { subjectsOf, undiscussed } from './discussion/subjects.ts'
 import { FilesTab } from './files/FilesTab.tsx'
@@ -24,5 +25,6 @@ export const panelTabs: readonly [PanelTab, ...PanelTab[]] = [
   { id: 'summary', Tab: SummaryTab, count: ({ merged }) => merged.open.filter(({ kind }) => kind !== 'absent').length },
   { id: 'discussion', Tab: DiscussionTab, count: ({ merged, state }) => undiscussed(subjectsOf(merged, state, undefined)) },
   { id: 'opinion', Tab: OpinionTab, count: () => 0 },
+  { id: 'signing', Tab: SigningTab, count: ({ blockers, state }) => (state.locked ? 0 : blockers.length) },
   { id: 'archive', Tab: ArchiveTab, count: () => 0 },
 ]

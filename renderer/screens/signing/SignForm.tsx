@@ -5,9 +5,9 @@ import { groupBlockers } from '#shared/review/groupBlockers.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
+import { SigningSteps } from '../../components/signed/SigningSteps.tsx'
 import { useReview, useStored } from '../../session/review.tsx'
-import { SigningSteps } from './SigningSteps.tsx'
-import type { SigningStep } from './useSigning.ts'
+import type { SigningStep } from '../../session/signingSteps.ts'
 
 interface Props {
   readonly step: SigningStep | undefined

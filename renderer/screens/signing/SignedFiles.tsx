@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { byteSize } from '../../components/byteSize.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { MiddleCut } from '../../components/MiddleCut.tsx'
+import { BackupNote } from '../../components/signed/BackupNote.tsx'
+import { SigningSteps } from '../../components/signed/SigningSteps.tsx'
 import { bridge } from '../../session/bridge.ts'
 import { useReview } from '../../session/review.tsx'
-import { BackupNote } from './BackupNote.tsx'
 import { HandIn } from './HandIn.tsx'
-import { SigningSteps } from './SigningSteps.tsx'
 import type { Signing } from './useSigning.ts'
 
 /** The files of a locked sheet: where they are, that they could not be written, and the way to export them again. */

@@ -1,9 +1,7 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Target } from '#shared/ipc/signing.ts'
-import { byteSize } from '../../components/byteSize.ts'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
-import { StateMark } from '../../components/StateMark.tsx'
+import { TargetFolder, TargetNotes } from '../../components/signed/TargetFolder.tsx'
 import { usePerson } from '../../session/person.tsx'
 import { useReview } from '../../session/review.tsx'
 
@@ -37,26 +35,9 @@ export function WhoSigns({ target, onChooseFolder }: Props) {
         <dd>{standard ? `${standard.name} ${standard.version}` : t('kv.noStandard')}</dd>
         <dt>{t('kv.time')}</dt>
         <dd>{t('kv.clock')}</dd>
-        <dt>{t('kv.folder')}</dt>
-        <dd className="sign-folder">
-          <span title={target?.path}>{target?.path}</span>
-          <Button size="small" onClick={onChooseFolder}>
-            {t('folder.change')}
-          </Button>
-        </dd>
+        <TargetFolder target={target} onChooseFolder={onChooseFolder} />
       </dl>
-      {target?.low && (
-        <p className="sign-warning">
-          <StateMark state="warn" size={14} decorative />
-          {t('folder.low', { free: byteSize(target.free) })}
-        </p>
-      )}
-      {target?.elsewhere && (
-        <p className="sign-warning">
-          <StateMark state="warn" size={14} decorative />
-          {t('folder.elsewhere')}
-        </p>
-      )}
+      <TargetNotes target={target} />
     </>
   )
 }

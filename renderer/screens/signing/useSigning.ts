@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Prepared, Signed, Target } from '#shared/ipc/signing.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
-import { bridge, newJob } from '../../session/bridge.ts'
+import { type BackupState, useBackup } from '../../components/signed/useBackup.ts'
+import { bridge } from '../../session/bridge.ts'
 import { useReview, useStored } from '../../session/review.tsx'
-import { type BackupState, useBackup } from './useBackup.ts'
-
-export type SigningStep = 'passphrase' | 'write' | 'verify'
+import { type SigningStep, useSigningSteps } from '../../session/signingSteps.ts'
+import { useTarget } from '../../session/signingTarget.ts'
 
 export interface Signing {
   /** the files as they would be signed now, or as they were signed */
@@ -30,9 +30,6 @@ export interface Signing {
   readonly backup: BackupState | undefined
 }
 
-/** The folder chosen last stays chosen for as long as the window is open. */
-let chosen: Target | undefined
-
 /** Everything the signing screen requests from main; the lock it returns goes into the review's session. */
 export function useSigning(): Signing {
   const { review, opened, session, signed: isSigned } = useReview()
@@ -40,11 +37,11 @@ export function useSigning(): Signing {
   const [prepared, setPrepared] = useState<Prepared>()
   const [preparing, setPreparing] = useState(true)
   const [unprepared, setUnprepared] = useState<readonly Fault[]>([])
-  const [target, setTarget] = useState<Target | undefined>(chosen)
-  const [step, setStep] = useState<SigningStep>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [notWritten, setNotWritten] = useState(false)
   const [signed, setSigned] = useState<Signed>()
+  const { target, chooseFolder } = useTarget(setFaults)
+  const { step, working: stepping } = useSigningSteps()
   const [replacing, setReplacing] = useState<() => Promise<void>>()
   const { backup, backUp } = useBackup(review)
   const about = { review, package: opened.package }
@@ -79,9 +76,6 @@ export function useSigning(): Signing {
   }, [at, signed])
   useEffect(() => () => void (token.current && bridge.signing.release({ made: token.current })), [])
   useEffect(() => {
-    if (chosen === undefined) void bridge.signing.usualFolder().then((answer) => answer.ok && setTarget((before) => before ?? answer.value))
-  }, [])
-  useEffect(() => {
     // reopened: the facts about the signed files are of an earlier revision
     if (!isSigned) {
       setSigned(undefined)
@@ -89,24 +83,9 @@ export function useSigning(): Signing {
     }
   }, [isSigned])
 
-  const chooseFolder = useCallback(async () => {
-    const picked = await bridge.signing.pickFolder()
-    if (!picked.ok) return setFaults(picked.faults)
-    if (picked.value === undefined) return
-    chosen = picked.value
-    setTarget(picked.value)
-  }, [])
-
   async function working<T>(first: SigningStep, work: (job: string) => Promise<Result<T>>): Promise<Result<T>> {
-    const job = newJob()
-    setStep(first)
     setFaults([])
-    const stop = bridge.on.jobs.progress((told) => {
-      if (told.job === job && told.progress.phase.startsWith('step.')) setStep(told.progress.phase.slice('step.'.length) as SigningStep)
-    })
-    const answer = await work(job)
-    stop()
-    setStep(undefined)
+    const answer = await stepping(first, work)
     if (!answer.ok) setFaults(answer.faults)
     return answer
   }

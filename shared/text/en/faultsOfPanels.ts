@@ -26,6 +26,9 @@ export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
   'panel.preparedBy': 'Enter who prepared the form',
   'panel.checkedBy': 'Enter who checked the form',
   'panel.samePerson': 'The form must be checked by somebody else. Change one of the two names',
+  'countersign.ahead':
+    '{name} holds a signature that is not known here and was not overwritten; take that file in first, or choose another folder',
+  'countersign.fork': '{name} lacks a signature that is known here and was not taken in; have it signed again on the newest files',
   'countersign.notPanel':
     'Not a panel’s file signed by this program: {name}. Nothing was signed. Choose the PDF and the workbook of the closed record',
   'countersign.rejected': '{name} does not verify ({got}). Nothing was signed. Ask for the original; each reason is explained under Verify',

@@ -6,6 +6,7 @@ export const panelScreen: Readonly<Record<keyof typeof zh, string>> = {
   'tab.summary': 'Summary',
   'tab.discussion': 'Discussion',
   'tab.opinion': 'Opinion',
+  'tab.signing': 'Signing',
   'tab.archive': 'Archive',
   notKept: 'The leader and the secretary do the summary. Sign your own score sheet and give the signed files to the leader.',
   toSigning: 'Go to Sign',

@@ -23,6 +23,8 @@ export const faultsOfPanels = {
   'panel.preparedBy': '请填写填写人',
   'panel.checkedBy': '请填写复核人',
   'panel.samePerson': '填写人与复核人不能是同一人，请改填其中一人',
+  'countersign.ahead': '{name} 中有本机没有的签名，没有覆盖，请先读入这份文件，或另选文件夹',
+  'countersign.fork': '{name} 缺少本机已有的签名，没有读入，请用本机最新的文件重新签署',
   'countersign.notPanel': '不是本软件签署的专家组汇总文件：{name}，没有签署，请选用定稿后的汇总 PDF 和 Excel',
   'countersign.rejected': '{name} 未通过验证（{got}），没有签署，请索取原件；每条原因的说明见“验证”',
   'countersign.undecided': '这份汇总写有结论或表决，但缺少下列内容，没有签署：{name}，请在“汇总”中补齐后重新定稿',

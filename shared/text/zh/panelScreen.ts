@@ -5,6 +5,7 @@ export const panelScreen = {
   'tab.summary': '汇总',
   'tab.discussion': '合议',
   'tab.opinion': '意见',
+  'tab.signing': '签署',
   'tab.archive': '归档',
   notKept: '汇总由组长和秘书办理。请签署自己的评分表，把签署后的文件交给组长。',
   toSigning: '去签署',

@@ -1,7 +1,7 @@
 import exceljs from 'exceljs'
 import { expect, test } from 'vitest'
 import { read } from 'xlsx'
-import { sheetTable } from '../../../renderer/screens/signing/sheetTable.ts'
+import { sheetTable } from '../../../renderer/components/signed/sheetTable.ts'
 
 test('merged cells are one, widths are the file’s, texts are shown as formatted', async () => {
   const book = new exceljs.Workbook()

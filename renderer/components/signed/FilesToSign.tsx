@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Prepared } from '#shared/ipc/signing.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { Faults } from '../../components/Faults.tsx'
+import { Faults } from '../Faults.tsx'
 import { Look, type Looked } from './Look.tsx'
 
 interface Props {
@@ -10,22 +10,31 @@ interface Props {
   readonly preparing: boolean
   /** why the files cannot be shown */
   readonly unprepared: readonly Fault[]
+  readonly words: FileWords
 }
 
-/** Until these are done there is no result to lay out; each is listed among the blockers. */
-const early = new Set(['review.pledge', 'review.recusal'])
+/** What the files of a record are called. */
+export interface FileWords {
+  readonly names: Readonly<Record<Looked, string>>
+  readonly pdfAbout: (pages: number) => string
+  readonly xlsxAbout: (sheets: number) => string
+  /** said instead while what must come first is not done; otherwise the reasons are shown */
+  readonly early: string | undefined
+}
+
 const shownReasons = 3
 
 /** The three files, each to be looked at before it is signed. */
-export function FilesToSign({ prepared, preparing, unprepared }: Props) {
+export function FilesToSign({ prepared, preparing, unprepared, words }: Props) {
   const { t } = useTranslation('signing')
   const [looked, setLooked] = useState<Looked>()
   const reasons = preparing ? [] : unprepared
-  const waits = reasons.some(({ code }) => early.has(code))
-  const quiet = preparing ? t('file.preparing') : waits ? t('file.notYet') : t('file.cannot')
+  const { names, early } = words
+  const waits = early !== undefined
+  const quiet = preparing ? t('file.preparing') : (early ?? t('file.cannot'))
   const rows = [
-    { kind: 'pdf', about: prepared ? t('file.pdfAbout', { pages: prepared.pages }) : quiet, look: 'file.pages' },
-    { kind: 'xlsx', about: prepared ? t('file.xlsxAbout', { sheets: prepared.sheets.length }) : quiet, look: 'file.look' },
+    { kind: 'pdf', about: prepared ? words.pdfAbout(prepared.pages) : quiet, look: 'file.pages' },
+    { kind: 'xlsx', about: prepared ? words.xlsxAbout(prepared.sheets.length) : quiet, look: 'file.look' },
     { kind: 'json', about: t('file.jsonAbout'), look: 'file.look' },
   ] as const
   return (
@@ -35,11 +44,11 @@ export function FilesToSign({ prepared, preparing, unprepared }: Props) {
           <li key={kind}>
             <i aria-hidden>{kind.toUpperCase()}</i>
             <div>
-              <b>{t(`file.${kind}`)}</b>
+              <b>{names[kind]}</b>
               <span>{about}</span>
             </div>
             {prepared && (
-              <button type="button" className="link-button" aria-label={`${t(look)} ${t(`file.${kind}`)}`} onClick={() => setLooked(kind)}>
+              <button type="button" className="link-button" aria-label={`${t(look)} ${names[kind]}`} onClick={() => setLooked(kind)}>
                 {t(look)}
               </button>
             )}
@@ -48,7 +57,7 @@ export function FilesToSign({ prepared, preparing, unprepared }: Props) {
       </ul>
       {!waits && reasons.length > 0 && <Faults faults={reasons.slice(0, shownReasons)} />}
       {prepared?.state === 'draft' && <p className="sign-note">{t('file.draft')}</p>}
-      {prepared && looked && <Look prepared={prepared} kind={looked} onClose={() => setLooked(undefined)} />}
+      {prepared && looked && <Look prepared={prepared} kind={looked} name={names[looked]} onClose={() => setLooked(undefined)} />}
     </>
   )
 }

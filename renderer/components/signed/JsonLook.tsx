@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Faults } from '../../components/Faults.tsx'
+import { Faults } from '../Faults.tsx'
 import { useMadeBytes } from './useMadeBytes.ts'
 
 /** The result exactly as in the file, broken into lines for reading; the file itself is one line (RFC 8785). */

@@ -2,7 +2,7 @@ import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { read } from 'xlsx'
-import { Faults } from '../../components/Faults.tsx'
+import { Faults } from '../Faults.tsx'
 import { type SheetTable, sheetTable } from './sheetTable.ts'
 import { useMadeBytes } from './useMadeBytes.ts'
 

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Faults } from '../../components/Faults.tsx'
-import { StateMark } from '../../components/StateMark.tsx'
 import { goTo } from '../../session/address.ts'
+import { Faults } from '../Faults.tsx'
+import { StateMark } from '../StateMark.tsx'
 import type { BackupState } from './useBackup.ts'
 
 /** What became of the copy made after signing: under way, where it lies, or why there is none. */

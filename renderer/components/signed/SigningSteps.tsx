@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { StateMark } from '../../components/StateMark.tsx'
-import type { SigningStep } from './useSigning.ts'
+import type { SigningStep } from '../../session/signingSteps.ts'
+import { StateMark } from '../StateMark.tsx'
 
 const order: readonly SigningStep[] = ['passphrase', 'write', 'verify']
 

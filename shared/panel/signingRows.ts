@@ -1,0 +1,65 @@
+import { isScorer } from '../plan/roster.ts'
+import type { PanelMember, Task } from '../plan/task.ts'
+import type { PanelRecord } from './format.ts'
+import type { Merged } from './merge.ts'
+import type { PanelState } from './record.ts'
+
+/**
+ * Where a member stands on signing the panel's record: `signed` both files · `half` one of them · `open` is asked and has not
+ * signed · `absent` handed in no sheet that counts · `recused` · `unknown` a secretary whose key is not known here.
+ */
+export type SigningStand = 'signed' | 'half' | 'open' | 'absent' | 'recused' | 'unknown'
+
+export interface SigningRow {
+  readonly member: PanelMember
+  readonly stand: SigningStand
+  /** the time the signature claims, ISO 8601 with offset */
+  readonly at?: string
+  readonly fingerprint?: string
+  /** why the expert disagrees, as the record says */
+  readonly dissent?: string
+}
+
+/** A signature on one file, as the check found it. */
+interface FoundSignature {
+  readonly fingerprint: string
+  readonly claimedTime: string
+  readonly intact: boolean
+  readonly covered: boolean
+}
+
+/** What is known of the signers before and after the record is closed. */
+export interface Signing {
+  /** who is asked to sign, with keys */
+  readonly signers: readonly Pick<PanelRecord['signers'][number], 'expert' | 'fingerprint'>[]
+  /** of each file, PDF and workbook; empty before the record is closed */
+  readonly files: readonly (readonly FoundSignature[])[]
+}
+
+/** Every member who might sign, in the roster's order: experts, the leader, secretaries. */
+export function signingRows(
+  { panel }: Pick<Task, 'panel'>,
+  merged: Merged,
+  { sheet }: Pick<PanelState, 'sheet'>,
+  { signers, files }: Signing,
+) {
+  return panel.flatMap((member): readonly SigningRow[] => {
+    if (!isScorer(member) && member.role !== '秘书') return []
+    const reason = sheet.dissent[member.id]?.reason
+    const row = { member, ...(reason !== undefined && { dissent: reason }) }
+    const signer = signers.find(({ expert }) => expert === member.id)
+    if (signer === undefined) return [{ ...row, stand: notAsked(member, merged) }]
+    const own = files.map((file) =>
+      file.find(({ fingerprint, intact, covered }) => fingerprint === signer.fingerprint && intact && covered),
+    )
+    const there = own.filter((one) => one !== undefined)
+    const stand = there.length === 0 ? 'open' : there.length === files.length ? 'signed' : 'half'
+    const at = there[0]?.claimedTime
+    return [{ ...row, stand, fingerprint: signer.fingerprint, ...(at !== undefined && at !== '' && { at }) }]
+  })
+}
+
+function notAsked({ id, role }: PanelMember, { listed }: Merged): SigningStand {
+  if (role === '秘书') return 'unknown'
+  return listed.some(({ standing, record }) => standing === 'recused' && record?.expert.id === id) ? 'recused' : 'absent'
+}
