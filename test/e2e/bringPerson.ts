@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { lockKey } from '#services/profiles/keys.ts'
-import { makeProfile } from '#services/profiles/store.ts'
+import { makeProfile, openProfile } from '#services/profiles/store.ts'
+import type { Signer } from '#shared/signature/signer.ts'
 
 export const person = { name: '专家甲', unit: '外部大学A', passphrase: '草原 春风 铁轨 望远', algorithm: 'p256' } as const
 
@@ -26,6 +27,15 @@ export async function bringPerson(profile: string): Promise<string> {
   const file = join(folder, 'profile.json')
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), id }))
   return id
+}
+
+/** The key of the reviewer every visit begins with, for results that the person signed earlier. */
+export async function personSigner(): Promise<Signer> {
+  made ??= makePerson()
+  const folder = await made
+  const opened = await openProfile(dirname(folder), basename(folder), person.passphrase)
+  if (!opened.ok) throw new Error(opened.faults[0]?.code)
+  return opened.value.signer
 }
 
 /** Answers the made profile's folder. */

@@ -1,6 +1,9 @@
+import { mayInPanel } from '#shared/panel/roles.ts'
+import { goTo, useAddress } from '../../session/address.ts'
 import { usePerson } from '../../session/person.tsx'
 import { useReviewIfOpen } from '../../session/review.tsx'
 import { type AnyOpenRecord, useOpenRecords, useSnapshot } from '../../session/shownRecord.ts'
+import { useVisit } from '../../session/visit.tsx'
 import { useStep } from '../routes.tsx'
 import { AgreementBanner } from './AgreementBanner.tsx'
 import { CarryBanner } from './CarryBanner.tsx'
@@ -22,6 +25,7 @@ export function Banners() {
       {records.map((record) => (
         <RecordBanners key={record.facts.record} record={record} />
       ))}
+      {id === 'panel' && <PanelBanners />}
       <ReviewBanners />
     </>
   )
@@ -47,12 +51,32 @@ function ReviewBanners() {
   if (review === undefined) return null
   return (
     <>
-      {review.signed && !review.readOnly && id !== 'tasks' && id !== 'settings' && <LockedBanner view={review} />}
+      {review.signed && !review.readOnly && id !== 'tasks' && id !== 'settings' && id !== 'panel' && (
+        <LockedBanner kind="review" state={review.state} onFiles={() => goTo('signing')} onReopen={(act) => review.session.send(act)} />
+      )}
       {!review.state.locked && <ClockBanner />}
-      {!review.state.locked && id !== 'settings' && (
+      {!review.state.locked && id !== 'settings' && id !== 'panel' && (
         <RevisionBanner key={`revision ${review.review} ${review.state.revision}`} view={review} />
       )}
       {!review.state.locked && <CarryBanner key={`carry ${review.review}`} view={review} />}
     </>
+  )
+}
+
+/** On 汇总 what the panel's own record says; whether the person's own sheet is signed says nothing there. */
+function PanelBanners() {
+  const { panel } = useVisit()
+  const [, tab] = useAddress()
+  const snapshot = useSnapshot(panel)
+  if (panel === undefined || snapshot?.state.locked !== true || panel.facts.harm !== undefined) return null
+  const { session, facts } = panel
+  const mayReopen = mayInPanel(facts.member, 'sheet.reopened')
+  return (
+    <LockedBanner
+      kind="panel"
+      state={snapshot.state}
+      {...(tab !== 'signing' && { onFiles: () => goTo('panel', 'signing') })}
+      {...(mayReopen && { onReopen: (act) => session.send(act) })}
+    />
   )
 }

@@ -2,51 +2,71 @@ import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestNote } from '#shared/format/values.ts'
+import type { KindId } from '#shared/kinds/names.ts'
+import type { ReopenAct } from '#shared/record/act.ts'
+import type { RecordState } from '#shared/record/state.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
-import type { Fault } from '#shared/text/fault.ts'
+import type { Fault, Result } from '#shared/text/fault.ts'
 import { dayAndMinute } from '../../components/days.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
-import { goTo } from '../../session/address.ts'
 import { useAppearance } from '../../session/appearance.tsx'
-import type { ReviewView } from '../../session/review.tsx'
 import { Banner } from './Banner.tsx'
 
-/** A signed sheet cannot be changed: when, its check code, and the way to a new revision. */
-export function LockedBanner({ view }: { readonly view: ReviewView }) {
+interface Props {
+  readonly kind: KindId
+  readonly state: RecordState
+  /** shows the files of the closed record; absent where they are shown */
+  readonly onFiles?: () => void
+  /** absent for somebody who may not reopen it */
+  readonly onReopen?: (act: ReopenAct) => Promise<Result<void>>
+}
+
+/** A signed record cannot be changed: when, its check code, and the way to a new revision. */
+export function LockedBanner({ kind, state, onFiles, onReopen }: Props) {
   const { t } = useTranslation('app')
   const { locale } = useAppearance().appearance
   const [asking, setAsking] = useState(false)
-  const lock = view.state.locks.at(-1)
+  const lock = state.locks.at(-1)
   if (lock === undefined) return null
+  const words = { code: checkCode(lock.resultSha256), revision: lock.revision }
+  const isPanel = kind === 'panel'
   return (
     <Banner
       kind="quiet"
       mark="locked"
-      title={t('locked.title', { time: dayAndMinute(locale, lock.at) })}
-      text={t('locked.text', { code: checkCode(lock.resultSha256), revision: lock.revision })}
+      title={t(isPanel ? 'locked.panelTitle' : 'locked.title', { time: dayAndMinute(locale, lock.at) })}
+      text={t(isPanel ? (onReopen ? 'locked.panelText' : 'locked.panelByLeader') : 'locked.text', words)}
     >
-      <Button onClick={() => goTo('signing')}>{t('locked.files')}</Button>
-      <Button onClick={() => setAsking(true)}>{t('locked.reopen')}</Button>
-      {asking && <Reopen view={view} replaces={lock.resultSha256} onClose={() => setAsking(false)} />}
+      {onFiles && <Button onClick={onFiles}>{t('locked.files')}</Button>}
+      {onReopen && <Button onClick={() => setAsking(true)}>{t('locked.reopen')}</Button>}
+      {asking && onReopen && (
+        <Reopen
+          text={t(isPanel ? 'reopen.panelText' : 'reopen.text', { revision: state.revision + 1 })}
+          replaces={lock.resultSha256}
+          onReopen={onReopen}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Banner>
   )
 }
 
 interface ReopenProps {
-  readonly view: ReviewView
+  readonly text: string
   readonly replaces: string
+  readonly onReopen: (act: ReopenAct) => Promise<Result<void>>
   readonly onClose: () => void
 }
 
-function Reopen({ view, replaces, onClose }: ReopenProps) {
+function Reopen({ text, replaces, onReopen, onClose }: ReopenProps) {
   const { t } = useTranslation('app')
   const [reason, setReason] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const given = reason.trim()
 
   async function reopen(): Promise<void> {
-    const done = await view.session.send({ kind: 'sheet.reopened', reason: given, replaces })
+    const done = await onReopen({ kind: 'sheet.reopened', reason: given, replaces })
     if (done.ok) onClose()
     else setFaults(done.faults)
   }
@@ -61,7 +81,7 @@ function Reopen({ view, replaces, onClose }: ReopenProps) {
       onCancel={onClose}
       mask={{ closable: false }}
     >
-      <p>{t('reopen.text', { revision: view.state.revision + 1 })}</p>
+      <p>{text}</p>
       <Field label={t('reopen.reason')} hint={t('reopen.hint')}>
         {(id) => (
           <Input.TextArea

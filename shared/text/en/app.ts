@@ -140,6 +140,10 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'locked.title': 'This sheet was signed on {time} and cannot be changed.',
   'locked.text':
     'Check code {code}, revision {revision}. To change it, give a reason and reopen it. The signed sheet is kept, and the new one states which revision it replaces.',
+  'locked.panelTitle': 'The summary was closed on {time} and cannot be changed.',
+  'locked.panelText':
+    'Check code {code}, revision {revision}. To change it, give a reason and reopen it. Files and signatures so far are kept; the new revision names the one it replaces and must be signed again.',
+  'locked.panelByLeader': 'Check code {code}, revision {revision}. The panel leader can reopen it with a reason.',
   'locked.files': 'View signed files',
   'locked.reopen': 'Give a reason and reopen',
   'clock.title': "This computer's clock is behind the last entry",
@@ -148,6 +152,8 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'revision.title': 'Score sheet revision {revision}; once signed, it replaces the signed result with check code {code}',
   'revision.text': 'Reason for reopening: {reason}',
   'reopen.text': 'Reopening creates revision {revision}, which must be signed again. The signed revision and its files are kept.',
+  'reopen.panelText':
+    'Reopening creates revision {revision}, which must be closed and signed by everybody again. The signed revision and its files are kept.',
   'reopen.reason': 'Reason for reopening',
   'reopen.hint': 'Recorded and printed on the new sheet',
   'reopen.go': 'Reopen',

@@ -15,7 +15,7 @@ export function AfterClosing({ signing }: { readonly signing: PanelSigning }) {
   const { said, written, step, faults, backup, write } = signing
   const first = written?.files[0]
   return (
-    <section className="sign-result sign-after" aria-label={t('what.signedTitle')}>
+    <div className="sign-result sign-after">
       {written && (
         <ul className="sign-written">
           {written.files.map(({ name, bytes, kind }) => (
@@ -36,7 +36,7 @@ export function AfterClosing({ signing }: { readonly signing: PanelSigning }) {
           {t('write')}
         </Button>
       </div>
-    </section>
+    </div>
   )
 }
 
