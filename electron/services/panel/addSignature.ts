@@ -1,10 +1,9 @@
 import type { PanelRecord } from '#shared/panel/format.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
-import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { type Fault, ok, type Result } from '#shared/text/fault.ts'
 import { keepCopy } from '../signing/copies.ts'
 import type { SignedFiles } from '../signing/kind.ts'
-import { continues } from './continues.ts'
 import { countersign, type PanelFiles } from './countersign.ts'
 import { type ClosedPanel, closedPanel, materialOf, type PanelSource } from './panelSource.ts'
 import { type PanelWritten, publishSigned } from './signPanel.ts'
@@ -46,22 +45,10 @@ export async function addSignature(at: PanelSource, signer: Signer, now: string,
 }
 
 /** Files of the same record with further signatures, as a receiver's check found them good. */
-export interface Continued {
+interface Continued {
   readonly files: PanelFiles
   readonly verifications: readonly Verification[]
   readonly members: readonly Member[]
-}
-
-/**
- * Takes over files that others signed: they must continue the ones kept. Fault: `countersign.fork`, when they lack a signature
- * that is known here.
- */
-export async function takeContinued(at: PanelSource, found: Continued, now: string, into: Into): Promise<Result<SignatureAdded>> {
-  const closed = await closedPanel(at)
-  if (!closed.ok) return closed
-  const { pdf, xlsx } = closed.value.copy.sheet
-  if (!continues({ pdf, xlsx }, found.files)) return refuse({ code: 'countersign.fork', name: closed.value.names.pdf })
-  return keepAndWrite(at, closed.value, found, now, into)
 }
 
 async function keepAndWrite(
