@@ -1,16 +1,31 @@
-import { demand, given } from './mismatch.ts'
+import { demand } from './mismatch.ts'
+import { ink, number, Reader, stroke, takeBox } from './operators.ts'
 
-/** What a page's content stream paints, in the order it paints it: greys, then lines, then the QR code, then texts. */
+/** What a page's content stream paints, in the order it paints it: greys, lines, shapes of pictures, the QR code, texts. */
 export interface PaintedPage {
-  /** x, y, width, height from the top left corner, points */
-  readonly fills: readonly Rectangle[]
+  /** grey areas, those of one grey together */
+  readonly fills: readonly PaintedFill[]
   /** x1, y1, x2, y2 */
   readonly lines: readonly Rectangle[]
+  readonly shapes: readonly PaintedShape[]
   readonly code?: PaintedCode
   readonly texts: readonly PaintedText[]
 }
 
 export type Rectangle = readonly [number, number, number, number]
+
+/** x, y, width, height from the top left corner, points; `grey` counts in the look's greys. */
+export interface PaintedFill {
+  readonly grey: number
+  readonly area: Rectangle
+}
+
+/** Corners joined by lines of a width, or filled where the width is 0. */
+export interface PaintedShape {
+  readonly corners: readonly (readonly [x: number, y: number])[]
+  readonly isClosed: boolean
+  readonly lineWidth: number
+}
 
 /** The QR code: its square and its dark runs in modules, each from, row, to. */
 export interface PaintedCode {
@@ -41,20 +56,16 @@ export interface PaintedPiece {
   readonly advance: number
 }
 
-/** Fixed of a page's content: its size, and the two colours. */
+/** Fixed of a page's content: its size, and the colours besides ink. */
 export interface PageLook {
   readonly width: number
   readonly height: number
   /** height of the drawing of greys and lines */
   readonly drawn: number
   readonly lineWidth: number
-  /** 0 black … 1 white */
-  readonly grey: number
+  /** in the order they are painted: that of heads, then the shades; 0 black … 1 white */
+  readonly greys: readonly number[]
 }
-
-/** Numbers as the printer writes them: at most six decimals, no exponent. */
-const number = String.raw`-?\d{1,7}(?:\.\d{1,16})?`
-const near = 0.001
 
 /**
  * Reads a page's content stream, which must be what our printer writes and nothing else: the same operators in the same
@@ -67,91 +78,10 @@ export function readContent(content: string, look: PageLook): PaintedPage {
   return readPage(new Reader(lines), look)
 }
 
-/** A line of text has a few hundred glyphs. */
-const longestLine = 20_000
-
-/** The operators of one page, a line each. */
-class Reader {
-  private at = 0
-  private readonly lines: readonly string[]
-
-  constructor(lines: readonly string[]) {
-    this.lines = lines
-  }
-
-  get next(): string {
-    return this.lines[this.at] ?? ''
-  }
-
-  get isAtEnd(): boolean {
-    return this.at === this.lines.length
-  }
-
-  /** The lines must be these. */
-  take(...wanted: readonly string[]): void {
-    for (const line of wanted) demand(this.lines[this.at++] === line)
-  }
-
-  /** Whether the lines are these; then they are passed over. */
-  takeIf(...wanted: readonly string[]): boolean {
-    if (!wanted.every((line, index) => this.lines[this.at + index] === line)) return false
-    this.at += wanted.length
-    return true
-  }
-
-  /** The line must be so many numbers and the operator. */
-  numbers(count: number, operator: string): number[] {
-    const [, ...found] = this.match(lineOf(count, operator))
-    return found.map(Number)
-  }
-
-  /** The same with the numbers given, which may differ by rounding. */
-  exactly(wanted: readonly number[], operator: string): void {
-    const found = this.numbers(wanted.length, operator)
-    demand(found.every((value, index) => Math.abs(value - (wanted[index] as number)) <= near))
-  }
-
-  /** A move of the origin. */
-  move(): readonly [number, number] {
-    const [a, b, c, d, x, y] = this.numbers(6, 'cm') as [number, number, number, number, number, number]
-    demand(a === 1 && b === 0 && c === 0 && d === 1)
-    return [x, y]
-  }
-
-  /** Goes back one line. */
-  back(): void {
-    this.at--
-  }
-
-  /** The extent of the next line from `left`, without consuming it. */
-  widthAhead(left: number): number {
-    return Number((this.lines[this.at + 1] ?? '').split(' ')[0]) - left
-  }
-
-  match(pattern: RegExp): RegExpExecArray {
-    const line = this.lines[this.at++] ?? ''
-    demand(line.length <= longestLine)
-    return given(pattern.exec(line))
-  }
-}
-
-const lines = new Map<string, RegExp>()
-
-/** A line of a given count of numbers and an operator. */
-function lineOf(count: number, operator: string): RegExp {
-  const key = `${count} ${operator}`
-  const known = lines.get(key) ?? new RegExp(`^${`(${number}) `.repeat(count)}${operator}$`)
-  lines.set(key, known)
-  return known
-}
-
-const ink = ['/DeviceRGB cs', '0 0 0 scn', '/Gs1 gs']
-const stroke = ['/DeviceRGB CS', '0 0 0 SCN']
-
 function readPage(reader: Reader, look: PageLook): PaintedPage {
   reader.exactly([1, 0, 0, -1, 0, look.height], 'cm')
   reader.take('q', 'q')
-  const { fills, lines } = readDrawing(reader, look)
+  const drawing = readDrawing(reader, look)
   let code: PaintedCode | undefined
   const texts: PaintedText[] = []
   while (reader.takeIf('q', 'q')) {
@@ -161,37 +91,46 @@ function readPage(reader: Reader, look: PageLook): PaintedPage {
   }
   reader.take('Q', 'Q')
   demand(reader.isAtEnd)
-  return { fills, lines, ...(code && { code }), texts }
+  return { ...drawing, ...(code && { code }), texts }
 }
 
-/** A box everything in it is clipped to: four sides, the corners written as curves that do not bend. */
-function takeBox(reader: Reader, left: number, top: number, right: number, bottom: number): void {
-  reader.exactly([left, top], 'm')
-  for (const [x, y] of [
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-    [left, top],
-  ] as const) {
-    reader.exactly([x, y], 'l')
-    reader.exactly([x, y, x, y, x, y], 'c')
-  }
-  reader.take('h', 'W n')
-}
-
-function readDrawing(reader: Reader, look: PageLook): Pick<PaintedPage, 'fills' | 'lines'> {
+function readDrawing(reader: Reader, look: PageLook): Pick<PaintedPage, 'fills' | 'lines' | 'shapes'> {
   reader.take('q', 'q')
   takeBox(reader, 0, 0, look.width, look.drawn)
   reader.exactly([1, 0, 0, 1, 0, 0], 'cm')
   reader.exactly([1, 0, 0, 1, 0, 0], 'cm')
-  const fills = reader.takeIf('q', '/DeviceRGB cs') ? readFills(reader, look) : []
+  const fills = look.greys.flatMap((grey, place) =>
+    reader.takeIf('q', '/DeviceRGB cs', `${grey} ${grey} ${grey} scn`) ? readFills(reader).map((area) => ({ grey: place, area })) : [],
+  )
   const lines = reader.takeIf('q', '2 J') ? readLines(reader, look) : []
-  reader.take('Q', 'Q')
-  return { fills, lines }
+  const shapes: PaintedShape[] = []
+  while (!reader.takeIf('Q', 'Q')) shapes.push(readShape(reader))
+  return { fills, lines, shapes }
 }
 
-function readFills(reader: Reader, look: PageLook): Rectangle[] {
-  reader.exactly([look.grey, look.grey, look.grey], 'scn')
+function readShape(reader: Reader): PaintedShape {
+  reader.take('q')
+  if (reader.takeIf('/DeviceRGB cs', '0 0 0 scn')) {
+    const corners = readCorners(reader)
+    reader.take('h', 'f', 'Q')
+    return { corners, isClosed: true, lineWidth: 0 }
+  }
+  const [lineWidth] = reader.numbers(1, 'w') as [number]
+  demand(lineWidth > 0)
+  reader.take(...stroke)
+  const corners = readCorners(reader)
+  const isClosed = reader.takeIf('h')
+  reader.take('S', 'Q')
+  return { corners, isClosed, lineWidth }
+}
+
+function readCorners(reader: Reader): (readonly [number, number])[] {
+  const corners = [reader.numbers(2, 'm') as [number, number]]
+  while (reader.next.endsWith(' l')) corners.push(reader.numbers(2, 'l') as [number, number])
+  return corners
+}
+
+function readFills(reader: Reader): Rectangle[] {
   const fills: Rectangle[] = []
   do {
     const [left, top] = reader.numbers(2, 'm') as [number, number]

@@ -7,7 +7,7 @@ import type { Revision } from '../signature/pdf/revisions.ts'
 import { type EmbeddedFile, readFiles } from './files.ts'
 import { type FontObjects, readFont } from './fontObjects.ts'
 import { demandName, demandNumbers, Graph, inline, items, textOf } from './graph.ts'
-import { demand } from './mismatch.ts'
+import { demand, given } from './mismatch.ts'
 import { type OutlineEntry, readOutline } from './outline.ts'
 import { identityOf, metadataOf, pdfMoment } from './properties.ts'
 
@@ -20,6 +20,9 @@ export interface ClosedDocument {
   readonly files: readonly EmbeddedFile[]
 }
 
+/** Points. */
+export type PageSize = Pick<Layout['page'], 'width' | 'height'>
+
 export interface ClosedPage {
   readonly content: string
   /** object numbers of the fonts by the names the content uses */
@@ -28,9 +31,13 @@ export interface ClosedPage {
 
 /**
  * Reads the document as first made: exactly the objects, keys and values our printer writes, each used and none besides; its
- * properties as given. Page contents, fonts' outlines, outline and files are handed out to be compared.
+ * properties and the sizes of its pages as given. Page contents, fonts' outlines, outline and files are handed out to be compared.
  */
-export function readDocument(revision: Revision, layout: Layout, facts: DocumentFacts, budget: PdfBudget): ClosedDocument {
+export function readDocument(
+  revision: Revision,
+  { layout, facts, sizes }: { readonly layout: Layout; readonly facts: DocumentFacts; readonly sizes: readonly PageSize[] },
+  budget: PdfBudget,
+): ClosedDocument {
   const graph = new Graph(revision, budget)
   const { trailer } = revision.section
   demand([...trailer.keys()].sort().join(' ') === 'ID Info Root Size')
@@ -43,7 +50,7 @@ export function readDocument(revision: Revision, layout: Layout, facts: Document
   demand(graph.dictionary(catalog.get('ViewerPreferences'), 'DisplayDocTitle').get('DisplayDocTitle') === true)
   demandProperties(graph, trailer.get('Info'), facts, layout)
   demandMetadata(graph, catalog.get('Metadata'), facts)
-  const { pages, numbers, fontNumbers } = readPages(graph, catalog.get('Pages'), layout.page)
+  const { pages, numbers, fontNumbers } = readPages(graph, catalog.get('Pages'), sizes)
   const fonts = new Map([...fontNumbers].map(([number, object]) => [number, readFont(graph, object)] as const))
   const outline = readOutline(graph, catalog.get('Outlines'), numbers)
   const files = readFiles(graph, catalog, facts.created)
@@ -75,11 +82,11 @@ interface ReadPages {
   readonly fontNumbers: ReadonlyMap<number, PdfObject>
 }
 
-function readPages(graph: Graph, object: PdfObject | undefined, size: Layout['page']): ReadPages {
+function readPages(graph: Graph, object: PdfObject | undefined, sizes: readonly PageSize[]): ReadPages {
   const tree = graph.dictionary(object, 'Type Count Kids')
   demandName(tree, { Type: 'Pages' })
   const kids = items(tree.get('Kids'))
-  demand(tree.get('Count') === kids.length)
+  demand(tree.get('Count') === kids.length && kids.length === sizes.length)
   const numbers = new Map<number, number>()
   const fontNumbers = new Map<number, PdfObject>()
   const pages = kids.map((kid, index): ClosedPage => {
@@ -89,7 +96,8 @@ function readPages(graph: Graph, object: PdfObject | undefined, size: Layout['pa
     const page = graph.dictionary(kid, 'Type Parent MediaBox Contents Resources UserUnit')
     demandName(page, { Type: 'Page' })
     demand(graph.reference(page.get('Parent')) === graph.reference(object) && page.get('UserUnit') === 1)
-    demandNumbers(page.get('MediaBox'), [0, 0, size.width, size.height])
+    const { width, height } = given(sizes[index])
+    demandNumbers(page.get('MediaBox'), [0, 0, width, height])
     const fonts = readResources(graph, page.get('Resources'))
     for (const font of fonts.values()) fontNumbers.set(graph.reference(font), font)
     return {

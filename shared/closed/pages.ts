@@ -3,30 +3,60 @@ import type { PlacedText, Primitive } from '../documents/layout/primitive.ts'
 import { drawQr } from '../documents/parts/qr.ts'
 import type { Layout } from '../layout/layout.ts'
 import { fontOf } from '../text/printable.ts'
-import type { PageLook, PaintedPage, PaintedPiece, PaintedText, Rectangle } from './content.ts'
+import type { PageLook, PaintedFill, PaintedPage, PaintedPiece, PaintedShape, PaintedText, Rectangle } from './content.ts'
 import type { EmbeddedFont } from './embeddedFont.ts'
 import { demand, given } from './mismatch.ts'
 
 /** What of a layout every page has. */
-export function pageLook({ page, lineWidth, colours }: Layout): PageLook {
+export function pageLook({ page, lineWidth, colours, shades }: Layout): PageLook {
   const { width, height } = page
   // the drawing is lower than the page by so much
-  return { width, height, drawn: height - 4, lineWidth, grey: Number.parseInt(colours.head.slice(1, 3), 16) / 255 }
+  const greys = [colours.head, ...shades].map((colour) => Number.parseInt(colour.slice(1, 3), 16) / 255)
+  return { width, height, drawn: height - 4, lineWidth, greys }
 }
 
 /** Whether two numbers give the same place: the printer rounds to hundredths, its layout to single precision. */
 const near = 0.02
 
-/** Compares what a page paints with the layout's page: every grey area, line, QR module and text in order and at its place, with nothing added. */
+/**
+ * Compares what a page paints with the layout's page: every grey area, line, shape, QR module and text in order and at its place, with
+ * nothing added. `layout` is the one that measures this page.
+ */
 export function comparePage(layout: Layout, painted: PaintedPage, laid: LaidPage, fonts: ReadonlyMap<string, EmbeddedFont>): void {
-  const fills = laid.primitives.flatMap((each): Rectangle[] => (each.kind === 'fill' ? [[each.x, each.y, each.width, each.height]] : []))
-  compareRectangles(painted.fills, fills)
+  const fills = fillsOf(laid.primitives, 1 + layout.shades.length)
+  demand(painted.fills.map(({ grey }) => grey).join() === fills.map(({ grey }) => grey).join())
+  compareRectangles(areasOf(painted.fills), areasOf(fills))
   compareRectangles(painted.lines, linesOf(laid.primitives))
+  compareShapes(painted.shapes, laid.primitives)
   compareCode(layout, painted, laid)
   const texts = laid.primitives.flatMap((each) => (each.kind === 'text' ? singleLines(layout, each) : []))
   demand(texts.length === painted.texts.length)
   painted.texts.forEach((text, index) => {
     compareText(layout, text, given(texts[index]), fonts)
+  })
+}
+
+/** The grey areas in the order they are painted: grey by grey. */
+function fillsOf(primitives: readonly Primitive[], greys: number): readonly PaintedFill[] {
+  const fills = primitives.filter((each) => each.kind === 'fill')
+  return Array.from({ length: greys }, (_, grey) => grey).flatMap((grey) =>
+    fills
+      .filter(({ shade }) => grey === (shade === undefined ? 0 : shade + 1))
+      .map(({ x, y, width, height }): PaintedFill => ({ grey, area: [x, y, width, height] })),
+  )
+}
+
+function areasOf(fills: readonly PaintedFill[]): readonly Rectangle[] {
+  return fills.map(({ area }) => area)
+}
+
+function compareShapes(found: readonly PaintedShape[], primitives: readonly Primitive[]): void {
+  const wanted = primitives.filter((each) => each.kind === 'shape')
+  demand(found.length === wanted.length)
+  found.forEach((shape, index) => {
+    const { corners, isClosed, lineWidth } = given(wanted[index])
+    demand(shape.isClosed === isClosed && shape.lineWidth === lineWidth && shape.corners.length === corners.length)
+    demand(shape.corners.every(([x, y], at) => Math.abs(x - corners[at]![0]) <= near && Math.abs(y - corners[at]![1]) <= near))
   })
 }
 

@@ -47,12 +47,11 @@ export interface PrintAgain {
   workbook(input: ToPrint): Promise<Parts | undefined>
 }
 
-/** A result to be compared with a file without printing it: by the layout the file names. */
+/** A record to be compared with a file without printing it: by the layout the file names. */
 export interface ToCompare {
   readonly layout: Layout
-  readonly record: ResultRecord
-  readonly sha256: string
-  readonly resultBytes: Uint8Array
+  readonly read: ReadRecord
+  readonly recordBytes: Uint8Array
   /** the photos attached, by id */
   readonly photos: ReadonlyMap<string, Uint8Array>
   readonly standard?: Standard
@@ -60,7 +59,7 @@ export interface ToCompare {
 
 /** The verifier by the closed form, which prints no pages and needs no fonts: for files of every layout. */
 export interface ClosedJudge {
-  /** the signature's place by seat, when the first revision shows the result and nothing else */
+  /** the signatures' places by seat, when the first revision shows the record and nothing else */
   pdf(bytes: Uint8Array, first: Revision, input: ToCompare, budget: PdfBudget): Promise<{ readonly boxes: SignatureBoxes } | undefined>
   workbook(parts: Parts, input: ToCompare, signatures: number): Promise<boolean>
   /** the font a signature embeds, once it is known to be ours */

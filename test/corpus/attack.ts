@@ -15,7 +15,7 @@ export interface Specimen {
   /** a reader shows another document than the clean one; the look test holds a sample against pixels */
   readonly looks?: 'otherwise'
   /** a panel's record: the closed form does not know its pages and says so, whatever else is wrong */
-  readonly isPanel?: true
+
   /** what is given to the verifier besides the file; nothing where absent */
   readonly known?: (clean: Clean) => Promise<Partial<Known>> | Partial<Known>
 }

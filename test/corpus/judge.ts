@@ -10,13 +10,13 @@ import type { Clean } from './clean.ts'
 
 /**
  * Verifies a specimen with what its maker gives besides the file, as the command does: by printing its record again, and, where
- * it is a PDF or a workbook of a result, by its closed form. It is made once; each record is printed once a process.
+ * it is a PDF or a workbook, by its closed form. It is made once; each record is printed once a process.
  */
 export async function judge(name: string, specimen: Specimen, clean: Clean): Promise<readonly Verification[]> {
   const bytes = await specimen.make(clean)
   const more = (await specimen.known?.(clean)) ?? {}
   const known = { tasks: [], trusted: [], ...more, standards: [...builtInStandards(), ...(more.standards ?? [])] }
-  const ways: readonly How[] = specimen.kind === 'json' || specimen.isPanel ? [{}] : [{}, { byClosedForm: true }]
+  const ways: readonly How[] = specimen.kind === 'json' ? [{}] : [{}, { byClosedForm: true }]
   return Promise.all(ways.map((how) => verifySpecimen(name, specimen.kind, bytes, known, how)))
 }
 

@@ -91,11 +91,16 @@ export class OwnPdf {
     return Number(found[1])
   }
 
+  /** The drawing of a page. */
+  content(page: number): string {
+    return unpacked(this.objects.get(this.target(this.pages.at(page)!, 'Contents')) ?? '')
+  }
+
   /** Changes what a packed stream holds. */
   editStream(number: number, change: (data: string) => string): void {
     this.edit(number, (object) => {
       const at = object.indexOf('stream\n') + 7
-      const before = latin1(unzlibSync(fromLatin1(object.slice(at, object.lastIndexOf('\nendstream')))))
+      const before = unpacked(object)
       const packed = latin1(zlibSync(fromLatin1(change(before)), { level: 6 }))
       return `${object.slice(0, at).replace(/\/Length \d+/, `/Length ${packed.length}`)}${packed}\nendstream`
     })
@@ -119,4 +124,9 @@ export class OwnPdf {
         : object.replace('<<\n', `<<\n/${kind} <<\n${entry}\n>>\n`),
     )
   }
+}
+
+/** What the packed stream of an object holds. */
+function unpacked(object: string): string {
+  return latin1(unzlibSync(fromLatin1(object.slice(object.indexOf('stream\n') + 7, object.lastIndexOf('\nendstream')))))
 }

@@ -16,7 +16,10 @@ function load(): Promise<ClosedJudge> {
   loaded ??= import('#shared/closed/judge.ts').then(({ closedJudge }) =>
     closedJudge({
       glyphs: async () => new Uint8Array(await readFile(fromHere.resolve('#resources/glyphs/1.bin'))),
-      workbook: async (input) => (await import('#shared/documents/reviewWorkbook.ts')).reviewWorkbookParts(input),
+      workbooks: {
+        result: async (input) => (await import('#shared/documents/reviewWorkbook.ts')).reviewWorkbookParts(input),
+        panel: async (input) => (await import('#shared/documents/panelWorkbook.ts')).panelWorkbookParts(input),
+      },
     }),
   )
   return loaded

@@ -37,7 +37,7 @@ interface Sight {
 /**
  * Why a file shows anything but exactly its record, by the layout it was printed by; `undefined` when it does not. A
  * file of the layout this program prints by is printed again and compared byte for byte, where the printers are available;
- * every other one is verified by its closed form, which there is for results alone.
+ * every other one is verified by its closed form. Without either the texts of a result's pages are read; of a panel's nothing can be said.
  */
 export async function judge(layout: Layout, shown: Shown, carried: Carried, context: VerifyContext): Promise<Reason | undefined> {
   const { again, closed } = context
@@ -47,8 +47,8 @@ export async function judge(layout: Layout, shown: Shown, carried: Carried, cont
     const isRead = context.alsoReadsPages && isResult(carried)
     return reason ?? (isRead ? readAlike(layout, shown, carried, context) : undefined)
   }
-  if (!isResult(carried)) return 'panel.notSupported'
-  return closed ? seenBy(byClosedForm(closed, layout, carried, context), shown, carried) : readAlike(layout, shown, carried, context)
+  if (closed) return seenBy(byClosedForm(closed, layout, carried, context), shown, carried)
+  return isResult(carried) ? readAlike(layout, shown, carried, context) : 'panel.notSupported'
 }
 
 async function seenBy(sight: Sight, shown: Shown, carried: Carried): Promise<Reason | undefined> {
@@ -73,7 +73,7 @@ function byPrinting(printers: PrintAgain, carried: Carried, context: VerifyConte
   }
 }
 
-function byClosedForm(closed: ClosedJudge, layout: Layout, carried: CarriedResult, context: VerifyContext): Sight {
+function byClosedForm(closed: ClosedJudge, layout: Layout, carried: Carried, context: VerifyContext): Sight {
   const compared = toCompare(layout, carried, context)
   return {
     layout,
@@ -113,9 +113,9 @@ function standardOf({ record }: ReadRecord, { standards }: Pick<VerifyContext, '
   return standards.find((known) => known.standard.id === own?.id && known.sha256 === own.sha256)?.standard
 }
 
-function toCompare(layout: Layout, { read, recordBytes, photos }: CarriedResult, context: VerifyContext): ToCompare {
+function toCompare(layout: Layout, { read, recordBytes, photos }: Carried, context: VerifyContext): ToCompare {
   const standard = standardOf(read, context)
-  return { layout, record: read.record, sha256: read.sha256, resultBytes: recordBytes, photos, ...(standard && { standard }) }
+  return { layout, read, recordBytes, photos, ...(standard && { standard }) }
 }
 
 function toPrint({ read, recordBytes, photos }: Carried, { standards }: VerifyContext): ToPrint {

@@ -129,5 +129,5 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.panel.results':
     'A result given beside the panel record is not the one in its list or matrix. Do not use it and tell the secretary',
   'reason.panel.notSupported':
-    'Pages and sheets of a panel record can only be checked by printing them again in the layout they were signed in; leave --closed-form out, or verify with the version it was signed by',
+    'Pages and sheets of the panel record were not compared: this verifier can neither print them again nor judge them without fonts. Verify with the complete program',
 }

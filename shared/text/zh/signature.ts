@@ -93,5 +93,5 @@ export const signature = {
   'reason.panel.total': '专家组汇总的总分、等次或状态与重算不一致，请勿采用并报告秘书',
   'reason.panel.flags': '专家组汇总的分歧、临界或构成提示与重算不一致，请勿采用并报告秘书',
   'reason.panel.results': '所给的评分结果与专家组汇总的清单或矩阵不一致，请勿采用并报告秘书',
-  'reason.panel.notSupported': '专家组汇总记录的页面和表页只能由签署它的这一版式重新打印后核对；请去掉 --closed-form，或用签署时的版本验证',
+  'reason.panel.notSupported': '专家组汇总记录的页面和表页没有核对：这里既不能重新打印，也没有不用字体的核对方式；请用完整安装的程序验证',
 } as const

@@ -15,7 +15,8 @@ const standard = standardOf(result)
 const { pdf, resultBytes } = await print(result, standard)
 const sha256 = await sha256Hex(resultBytes)
 const first = readRevisions(pdf).revisions[0]!
-const input = { layout: currentLayout, record: result, sha256, resultBytes, photos: new Map(), standard }
+const read = { kind: 'result', record: result, sha256 } as const
+const input = { layout: currentLayout, read, recordBytes: resultBytes, photos: new Map(), standard }
 
 async function byClosedForm(): Promise<void> {
   if (!(await closed.pdf(pdf, first, input, pdfBudget(pdf.length)))) throw new Error('rejected by the closed form')

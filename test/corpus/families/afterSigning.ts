@@ -15,7 +15,7 @@ function after(about: string, reasons: readonly Reason[], change: (bytes: Uint8A
     const bytes = await panelPdf(clean, 2)
     return change(bytes, ends(bytes))
   }
-  return { ...(reasons.length === 0 ? good({ about, kind: 'pdf', make }) : attack({ about, kind: 'pdf', reasons, make })), isPanel: true }
+  return { ...(reasons.length === 0 ? good({ about, kind: 'pdf', make }) : attack({ about, kind: 'pdf', reasons, make })) }
 }
 
 /** What somebody without a key does to a file that two have signed. */

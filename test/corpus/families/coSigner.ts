@@ -69,24 +69,21 @@ const claimed: Readonly<Record<string, readonly [about: string, claims: Partial<
 
 /** The second of two who sign one document changes what signing appends. Reading the file: `pdf.unaccounted` means that the update is not even read. */
 export const specimens: Readonly<Record<string, Specimen>> = {
-  control: {
-    ...good({
-      about: 'The second update written again by the generator of this family without a change.',
-      kind: 'pdf',
-      make: (clean) => coSigned(clean, () => {}),
-    }),
-    isPanel: true,
-  },
+  control: good({
+    about: 'The second update written again by the generator of this family without a change.',
+    kind: 'pdf',
+    make: (clean) => coSigned(clean, () => {}),
+  }),
   ...Object.fromEntries(
     Object.entries(claimed).map(([name, [about, claims]]) => [
       name,
-      attack({ about, kind: 'pdf', reasons: ['signature.place'], isPanel: true, make: (clean) => coSigned(clean, () => {}, claims) }),
+      attack({ about, kind: 'pdf', reasons: ['signature.place'], make: (clean) => coSigned(clean, () => {}, claims) }),
     ]),
   ),
   ...Object.fromEntries(
     Object.entries({ ...looks, ...claims, ...others, ...spellings, ...toEarlier }).map(([name, { about, reasons, change }]) => [
       name,
-      attack({ about, kind: 'pdf', reasons: [...reasons, 'signer.missing'], isPanel: true, make: (clean) => coSigned(clean, change) }),
+      attack({ about, kind: 'pdf', reasons: [...reasons, 'signer.missing'], make: (clean) => coSigned(clean, change) }),
     ]),
   ),
 }

@@ -42,18 +42,18 @@ async function signedWorkbook(clean: Clean, workbook: Uint8Array): Promise<Uint8
 
 function pages(about: string, change: Change): Specimen {
   const reasons = ['contents.pages'] as const
-  return { ...attack({ about, kind: 'pdf', reasons, make: (clean) => shownPdf(clean, change) }), isPanel: true, looks: 'otherwise' }
+  return { ...attack({ about, kind: 'pdf', reasons, make: (clean) => shownPdf(clean, change) }), looks: 'otherwise' }
 }
 
 function sheets(about: string, reasons: Specimen['reasons'], change: Change): Specimen {
   const make = async (clean: Clean) => signedWorkbook(clean, await renderPanelWorkbook((await shownInputs(clean, change)).input))
-  return { ...attack({ about, kind: 'xlsx', reasons, make }), isPanel: true }
+  return attack({ about, kind: 'xlsx', reasons, make })
 }
 
 /** The true workbook with its parts changed before all sign. */
 function edited(about: string, reasons: Specimen['reasons'], edit: (parts: Map<string, Uint8Array>) => void): Specimen {
   const make = async (clean: Clean) => signedWorkbook(clean, editParts((await signedPanel(examplePanel(clean), [])).workbook, edit))
-  return { ...attack({ about, kind: 'xlsx', reasons, make }), isPanel: true }
+  return attack({ about, kind: 'xlsx', reasons, make })
 }
 
 const raised: Change = ({ totals }) => ({ totals: { ...totals, total: 9036 }, grade: '优秀' })
@@ -64,14 +64,11 @@ const decided: Change = () => ({
 
 /** Pages and sheets that everybody on the panel signs, printed of another record than the one they carry. */
 export const specimens: Readonly<Record<string, Specimen>> = {
-  control: {
-    ...good({
-      about: 'Printed of the record carried, by the generator of this family.',
-      kind: 'pdf',
-      make: (clean) => shownPdf(clean, () => ({})),
-    }),
-    isPanel: true,
-  },
+  control: good({
+    about: 'Printed of the record carried, by the generator of this family.',
+    kind: 'pdf',
+    make: (clean) => shownPdf(clean, () => ({})),
+  }),
   pageTotal: pages('The pages show a higher total and grade.', raised),
   pageMean: pages('The pages show a higher mean of one criterion.', meanRaised),
   pageMark: pages('The pages show a higher mark of one expert.', ({ matrix }) => ({
@@ -84,14 +81,11 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   pageDecision: pages('The pages show a minute that the record does not hold.', decided),
   pageOpinion: pages('The pages show another opinion.', ({ opinion }) => ({ opinion: { ...opinion, overall: '建议撤销。' } })),
 
-  sheetControl: {
-    ...good({
-      about: 'The workbook printed of the record carried, by the generator of this family.',
-      kind: 'xlsx',
-      make: async (clean) => signedWorkbook(clean, await renderPanelWorkbook((await shownInputs(clean, () => ({}))).input)),
-    }),
-    isPanel: true,
-  },
+  sheetControl: good({
+    about: 'The workbook printed of the record carried, by the generator of this family.',
+    kind: 'xlsx',
+    make: async (clean) => signedWorkbook(clean, await renderPanelWorkbook((await shownInputs(clean, () => ({}))).input)),
+  }),
   sheetTotal: sheets('The sheets show a higher total and grade.', ['contents.importSheet'], raised),
   sheetMean: sheets('The matrix sheet shows a higher mean.', ['contents.scoreSheet'], meanRaised),
   sheetDecision: sheets('The sheets show a minute that the record does not hold.', ['contents.scoreSheet'], decided),
@@ -105,46 +99,34 @@ export const specimens: Readonly<Record<string, Specimen>> = {
     editText(parts, 'customXml/item1.xml', /<panel xmlns="urn:tic-review:panel:1"/, '<result xmlns="urn:tic-review:panel:1"')
     editText(parts, 'customXml/item1.xml', '</panel>', '</result>')
   }),
-  sheetMemberMissing: {
-    ...attack({
-      about: 'One member has not signed the workbook.',
-      kind: 'xlsx',
-      reasons: ['signer.missing'],
-      make: async (clean) => (await signedPanel(examplePanel(clean), [clean.leader])).workbook,
-    }),
-    isPanel: true,
-  },
-  sheetSignedTwice: {
-    ...attack({
-      about: 'One member signed the workbook twice, the other not at all.',
-      kind: 'xlsx',
-      reasons: ['signer.missing', 'signer.extra'],
-      make: async (clean) => (await signedPanel(examplePanel(clean), [clean.leader, clean.leader])).workbook,
-    }),
-    isPanel: true,
-  },
-  sheetStranger: {
-    ...attack({
-      about: 'Somebody signs the workbook whom the record does not ask.',
-      kind: 'xlsx',
-      reasons: ['signer.extra'],
-      make: async (clean) => {
-        const { workbook } = await signedPanel(examplePanel(clean), [clean.leader, clean.expert])
-        return signWorkbook(workbook, clean.impostor, { time: momentOf(2) })
-      },
-    }),
-    isPanel: true,
-  },
-  sheetBeforeTheClose: {
-    ...attack({
-      about: 'A member claims to have signed the workbook before the record was closed.',
-      kind: 'xlsx',
-      reasons: ['signature.place'],
-      make: async (clean) => {
-        const { workbook } = await signedPanel(examplePanel(clean), [clean.leader])
-        return signWorkbook(workbook, clean.expert, { time: '2026-09-17T17:29:59+08:00' })
-      },
-    }),
-    isPanel: true,
-  },
+  sheetMemberMissing: attack({
+    about: 'One member has not signed the workbook.',
+    kind: 'xlsx',
+    reasons: ['signer.missing'],
+    make: async (clean) => (await signedPanel(examplePanel(clean), [clean.leader])).workbook,
+  }),
+  sheetSignedTwice: attack({
+    about: 'One member signed the workbook twice, the other not at all.',
+    kind: 'xlsx',
+    reasons: ['signer.missing', 'signer.extra'],
+    make: async (clean) => (await signedPanel(examplePanel(clean), [clean.leader, clean.leader])).workbook,
+  }),
+  sheetStranger: attack({
+    about: 'Somebody signs the workbook whom the record does not ask.',
+    kind: 'xlsx',
+    reasons: ['signer.extra'],
+    make: async (clean) => {
+      const { workbook } = await signedPanel(examplePanel(clean), [clean.leader, clean.expert])
+      return signWorkbook(workbook, clean.impostor, { time: momentOf(2) })
+    },
+  }),
+  sheetBeforeTheClose: attack({
+    about: 'A member claims to have signed the workbook before the record was closed.',
+    kind: 'xlsx',
+    reasons: ['signature.place'],
+    make: async (clean) => {
+      const { workbook } = await signedPanel(examplePanel(clean), [clean.leader])
+      return signWorkbook(workbook, clean.expert, { time: '2026-09-17T17:29:59+08:00' })
+    },
+  }),
 }

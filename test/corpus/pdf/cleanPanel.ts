@@ -4,6 +4,5 @@ import { panelPdf } from '../pdf.ts'
 export const specimen = good({
   about: 'A panel record signed by the two persons it names, each by a revision of its own.',
   kind: 'pdf',
-  isPanel: true,
   make: (clean) => panelPdf(clean, 2),
 })

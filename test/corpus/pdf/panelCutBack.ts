@@ -5,6 +5,5 @@ export const specimen = attack({
   about: 'The panel record cut back to the revision before the second signature: every tool finds the rest valid.',
   kind: 'pdf',
   reasons: ['signer.missing'],
-  isPanel: true,
   make: (clean) => panelPdf(clean, 1),
 })

@@ -6,7 +6,6 @@ export const specimen = attack({
   about: 'A byte of the text signed first is flipped; both digests fail.',
   kind: 'pdf',
   reasons: ['signature.digest', 'signer.missing'],
-  isPanel: true,
   make: async (clean) => {
     const bytes = await panelPdf(clean, 2)
     return flip(bytes, placeOf(bytes, 'stream\n') + 40)

@@ -6,7 +6,6 @@ export const specimen = attack({
   about: 'Both persons of a panel sign a total higher than the marks the record lists.',
   kind: 'pdf',
   reasons: ['panel.total'],
-  isPanel: true,
   make: (clean) => {
     const panel = examplePanel(clean)
     return panelPdf(clean, 2, { ...panel, totals: { ...panel.totals, total: panel.totals.total! + 500 } })

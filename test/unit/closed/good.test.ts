@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, expect, test } from 'vitest'
 import { type KnownFont, readGlyphTable } from '#shared/closed/glyphTable.ts'
-import { compareReview } from '#shared/closed/review.ts'
+import { laidBy } from '#shared/closed/judge.ts'
+import { compareDocument } from '#shared/closed/laid.ts'
 import { currentLayout } from '#shared/layout/index.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
@@ -26,7 +27,7 @@ async function placeOf(result: ResultRecord) {
   const { pdf, resultBytes, sha256, signature } = await print(result, standard)
   const [revision] = readRevisions(pdf).revisions
   const input = { layout: currentLayout, result, resultBytes, sha256, checkCode: checkCode(sha256), standard }
-  const placed = await compareReview(pdf, revision!, input, fonts, pdfBudget(pdf.length))
+  const placed = await compareDocument(pdf, revision!, laidBy({ kind: 'result', input }), fonts, pdfBudget(pdf.length))
   return { placed: placed?.boxes.get(result.expert.id), wanted: signature.box }
 }
 

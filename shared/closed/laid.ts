@@ -1,5 +1,9 @@
-import { signatureAnchor } from '../documents/layout/anchor.ts'
-import { layOutReview, type ReviewPdfInput } from '../documents/reviewPages.ts'
+import type { Attached } from '../documents/attach.ts'
+import type { DocumentFacts } from '../documents/facts.ts'
+import type { FontBook } from '../documents/fontBook.ts'
+import type { Anchor } from '../documents/layout/anchor.ts'
+import { signatureBoxes } from '../documents/layout/anchor.ts'
+import type { LaidPage } from '../documents/layout/pages.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { SignatureBoxes } from '../signature/agreement/printed.ts'
 import { equalBytes } from '../signature/bytes.ts'
@@ -15,41 +19,44 @@ import { outlineOf } from './outline.ts'
 import { comparePage, pageLook } from './pages.ts'
 import { demandSpelling } from './spelling.ts'
 
-/** A result to be compared with a document of it. */
-export type ClosedInput = Omit<ReviewPdfInput, 'fonts' | 'layout'> & { readonly layout: Layout }
+/** A record as its layout lays it out: a result's or a panel's. */
+export interface Laid {
+  readonly pages: readonly LaidPage[]
+  readonly anchors: readonly Anchor[]
+  readonly facts: DocumentFacts
+  readonly files: readonly Attached[]
+}
 
 /**
- * Whether the document, as first made, is of the closed form and shows what the record prints: where the place of the
- * signature is; `undefined` when the document is of another kind.
+ * Whether the document, as first made, is of the closed form and shows what the record prints, which `layOut` lays out by fonts that
+ * only measure: where the places of the signatures are; `undefined` when the document is of another kind.
  */
-export async function compareReview(
+export async function compareDocument(
   bytes: Uint8Array,
   revision: Revision,
-  input: ClosedInput,
+  { layout, layOut }: { readonly layout: Layout; readonly layOut: (fonts: FontBook) => Laid },
   fonts: ReadonlyMap<string, KnownFont>,
   budget: PdfBudget,
 ): Promise<{ readonly boxes: SignatureBoxes } | undefined> {
   return attempt(async () => {
-    const { layout } = input
     demandSpelling(bytes, revision)
-    const laid = layOutReview({ ...input, fonts: knownBook(fonts) })
-    const document = readDocument(revision, layout, laid.facts, budget)
-    demand(JSON.stringify(document.outline) === JSON.stringify(outlineOf(laid.pages)))
-    compareFiles(document, laid.files)
+    const { pages, anchors, facts, files } = layOut(knownBook(fonts))
+    const measures = pages.map(({ part }) => part.press ?? layout)
+    const document = readDocument(revision, { layout, facts, sizes: measures.map(({ page }) => page) }, budget)
+    demand(JSON.stringify(document.outline) === JSON.stringify(outlineOf(pages)))
+    compareFiles(document, files)
     const embedded = new Map<number, EmbeddedFont>()
     for (const [number, objects] of document.fonts) embedded.set(number, await compareFont(objects, fonts))
-    const look = pageLook(layout)
-    demand(document.pages.length === laid.pages.length)
     document.pages.forEach((page, index) => {
       const named = new Map([...page.fonts].map(([name, number]) => [name, given(embedded.get(number))] as const))
-      comparePage(layout, readContent(page.content, look), given(laid.pages[index]), named)
+      const measure = given(measures[index])
+      comparePage(measure, readContent(page.content, pageLook(measure)), given(pages[index]), named)
     })
-    const { id } = input.result.expert
-    return { boxes: new Map([[id, signatureAnchor(laid.anchors, id)]]) }
+    return { boxes: signatureBoxes(anchors) }
   })
 }
 
-function compareFiles({ files }: ClosedDocument, wanted: ReturnType<typeof layOutReview>['files']): void {
+function compareFiles({ files }: ClosedDocument, wanted: Laid['files']): void {
   demand(files.length === wanted.length)
   files.forEach((file, index) => {
     const own = given(wanted[index])
