@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const endings = /\.(ticplan|pdf|xlsx|json)$/i
+const endings = /\.(ticplan|ticvalues|pdf|xlsx|json)$/i
 
 /** The arguments that name files, as a path or as a file: address; switches and the app's own folder are none. */
 export function filesOf(argv: readonly string[], folder: string): readonly string[] {

@@ -15,6 +15,7 @@ import { resultCalls } from './results.ts'
 import { reviewCalls } from './reviews.ts'
 import { settingsCalls } from './settings.ts'
 import { signingCalls } from './signing.ts'
+import { tableCalls } from './tables.ts'
 
 /** Every domain of the bridge. A new one is added here, and served in `electron/main/ipc`. */
 export const allCalls = {
@@ -29,6 +30,7 @@ export const allCalls = {
   panels: panelCalls,
   archives: archiveCalls,
   countersigning: countersigningCalls,
+  tables: tableCalls,
   results: resultCalls,
   signing: signingCalls,
   printing: printingCalls,

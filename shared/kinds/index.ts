@@ -26,7 +26,7 @@ const kept: { readonly [K in KindId]: KeptKind<Kinds[K]> } = {
     keeper: scorer,
     headOf,
     objection: () => undefined,
-    byMain: new Set(['sheet.locked'] as const),
+    byMain: new Set(['sheet.locked', 'table.loaded'] as const),
   },
   panel: {
     kind: panelKind,

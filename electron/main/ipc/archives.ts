@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname } from 'node:path'
-import type { OpenKept } from '#services/record/index.ts'
-import { reviewedPackage } from '#services/review/reviewedPackage.ts'
-import { type Given, givenBy } from '#services/verify/given.ts'
 import { broken, filesInThreads } from '#services/verify/inThreads.ts'
-import { knownTask } from '#services/verify/knownTask.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import type { AskVerify } from '#services/worker/jobs/archive.ts'
 import { localTime } from '#shared/format/time.ts'
 import { archiveCalls } from '#shared/ipc/archives.ts'
-import type { Kinds } from '#shared/kinds/index.ts'
-import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { ok, refuse } from '#shared/text/fault.ts'
 import { pathOf, targetOf, tokenFor } from '../fileTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
-import { openRecordOf, personAt } from '../people.ts'
-import { type Caller, serve } from './serve.ts'
+import { panelAt } from './panelAt.ts'
+import { serve } from './serve.ts'
 import { asJob } from './work.ts'
 
 /** Archiving: files are found, measured and packed in a thread; those that claim to be results are verified in bounded ones. */
@@ -60,18 +55,4 @@ export function serveArchives(packages: OpenPackages, jobs: Jobs): void {
       })
     },
   })
-}
-
-interface PanelAt {
-  readonly open: OpenKept<Kinds['panel']>
-  readonly given: Given
-}
-
-/** The open panel's record of a window, and the package its files are held against. */
-function panelAt(packages: OpenPackages, caller: Caller, ask: { readonly record: string; readonly package: string }): Result<PanelAt> {
-  const open = openRecordOf(personAt(caller.window), 'panel', ask.record)
-  if (!open) return refuse({ code: 'mission.closed', name: ask.record })
-  const opened = packages.opened(ask.package, caller.window)
-  if (opened?.value.sha256 !== open.opened.sha256) return refuse({ code: 'package.closed' })
-  return ok({ open, given: givenBy(knownTask(reviewedPackage(opened.file, opened.value)), opened.value.standardSha256) })
 }

@@ -16,6 +16,7 @@ const endings: Readonly<Record<FilePurpose, readonly string[]>> = {
   profile: ['ticprofile'],
   photos: ['jpg', 'jpeg', 'png'],
   archived: ['*'],
+  table: ['ticvalues'],
 }
 
 export function serveFiles(): void {

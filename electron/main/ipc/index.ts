@@ -16,6 +16,7 @@ import { serveResults } from './results.ts'
 import { serveReviews } from './reviews.ts'
 import { serveSettings } from './settings.ts'
 import { serveSigning } from './signing.ts'
+import { serveTables } from './tables.ts'
 import { serveJobs } from './work.ts'
 
 /** Everything a page can ask of main. */
@@ -32,6 +33,7 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   servePanels(packages, jobs)
   serveArchives(packages, jobs)
   serveCountersigning(packages, jobs)
+  serveTables(packages, jobs)
   serveResults(packages, jobs)
   serveSigning(packages, jobs)
   servePrinting(packages, jobs)

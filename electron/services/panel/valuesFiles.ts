@@ -21,7 +21,7 @@ export interface NewValues {
   readonly confirmedAt: string
   readonly softwareVersion: string
   /** the table it takes the place of */
-  readonly replaces?: SignedValues
+  readonly replaces?: { readonly sha256: string; readonly record: Pick<ValuesRecord, 'revision'> }
   readonly force?: boolean
   readonly signal?: AbortSignal
 }

@@ -39,6 +39,8 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   verifyFile: 'verifying',
   readGiven: 'verifying',
   countersign: 'verifying',
+  readValues: 'verifying',
+  signValues: 'documents',
   readRound: 'verifying',
   openRound: 'verifying',
   prepareSheet: 'documents',

@@ -7,6 +7,7 @@ import { FormulaForm } from './formula/FormulaForm.tsx'
 import { MaterialShown } from './materialShown.ts'
 import { Outline } from './Outline.tsx'
 import { ScoreForm } from './ScoreForm.tsx'
+import { LoadTable } from './table/LoadTable.tsx'
 import { useHiddenMaterial } from './useHiddenMaterial.ts'
 import { usePanes } from './usePanes.ts'
 import { type Places, usePlaces } from './usePlaces.ts'
@@ -21,7 +22,12 @@ import './entries.css'
 export function ScoringScreen() {
   const scoring = useScoring()
   const places = usePlaces(scoring)
-  return scoring ? <Scored scoring={scoring} places={places} /> : null
+  return (
+    <>
+      <LoadTable />
+      {scoring && <Scored scoring={scoring} places={places} />}
+    </>
+  )
 }
 
 function Scored({ scoring, places }: { readonly scoring: Scoring; readonly places: Places }) {

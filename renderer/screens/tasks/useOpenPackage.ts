@@ -5,8 +5,10 @@ import type { CheckedResult } from '#shared/ipc/results.ts'
 import type { MissionCard } from '#shared/ipc/reviews.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { memberFor } from '../../components/memberFor.ts'
+import { goTo } from '../../session/address.ts'
 import { bridge } from '../../session/bridge.ts'
 import { leftAfterScreen } from '../../session/droppedFiles.ts'
+import { handTable, isTableFile } from '../../session/handedTable.ts'
 import { useOpenedFiles } from '../../session/openedFiles.ts'
 import { beginRecord } from '../../session/openOnPage.ts'
 import { usePerson } from '../../session/person.tsx'
@@ -40,7 +42,10 @@ export function useOpenPackage(changed: () => void) {
   useOpenedFiles((files) => void openAll(files))
 
   // each with what is on the table by then
-  const openOne = useEffectEvent((file: Given) => (isResult(file.name) ? verify(file) : openPackage(file)))
+  const openOne = useEffectEvent((file: Given) => {
+    if (isTableFile(file.name)) return showTable(file)
+    return isResult(file.name) ? verify(file) : openPackage(file)
+  })
 
   /** Opens what waits; stops where the person is asked something, and goes on once that is answered. */
   async function goOn(): Promise<void> {
@@ -72,6 +77,13 @@ export function useOpenPackage(changed: () => void) {
     if (isCancelled(faults)) setOpening({ kind: 'cancelled' })
     else if (faults[0]?.code.startsWith('package.is')) setOpening({ kind: 'failed', faults })
     else ask({ kind: 'refused', file, faults })
+  }
+
+  /** The panel's 核定 table is loaded into the sheet on the table, after the expert has seen it. */
+  async function showTable(file: Given): Promise<void> {
+    if (review === undefined) return setOpening({ kind: 'failed', faults: [{ code: 'values.noReview', name: file.name }] })
+    handTable(file)
+    goTo('scoring')
   }
 
   async function verify(file: Given): Promise<void> {

@@ -58,6 +58,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'files.profile': 'Reviewer backup',
   'files.photos': 'Photos',
   'files.archived': 'Files to archive',
+  'files.table': 'Verified table',
   'mark.ok': 'met',
   'mark.bad': 'not met',
   'mark.warn': 'to explain',

@@ -227,6 +227,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'diff.noRecord': 'The file holds no result and no panel record: {name}. Choose a signed PDF, workbook or JSON file',
   'diff.kinds':
     'The two files are of different kinds and cannot be compared: {name}. Choose two results, two panel records or two packages',
+  'values.noReview': '{name} is a panel’s verified table: open the package of its task first, then load it',
   'values.table':
     'The table of verified values was not written: {name}. Declared values must be those of the package, each figure listed once, and only documents of the package cited; check it and sign again',
   'values.signer':

@@ -55,6 +55,7 @@ export const app = {
   'files.profile': '评审人备份',
   'files.photos': '照片',
   'files.archived': '要归档的文件',
+  'files.table': '核定表',
   'step.tasks': '任务',
   'step.checks': '核验',
   'step.opinion': '意见',

@@ -180,6 +180,7 @@ export const faults = {
   'signing.no-copy': '本机没有保留签署件，请在“签署”页再次导出',
   'diff.noRecord': '文件里没有评分结果或汇总记录：{name}，请选用签署后的 PDF、Excel 或 JSON',
   'diff.kinds': '两个文件不是同一类，不能比较：{name}，请选两份结果、两份汇总记录或两个材料包',
+  'values.noReview': '{name} 是专家组的核定表：请先打开这项任务的材料包，再载入',
   'values.table': '核定表没有写出：{name}。申报值须与材料包一致，同一指标只列一次，引用的须是材料包内的文件，请核对后再签署',
   'values.signer': '“{got}”不是本任务的组长或秘书，不能签署核定表，请换用组长或秘书的身份文件',
   'values.certificate': '身份证书在确认时间 {got} 不在有效期内（{want}），请换用有效的身份文件，或核对本机时间',

@@ -7,6 +7,7 @@ import { appendFromPage, openJournal, openKept } from '#services/record/index.ts
 import { type Kinds, keptKind } from '#shared/kinds/index.ts'
 import type { PanelAct } from '#shared/panel/act.ts'
 import { panelRecord } from '#shared/panel/record.ts'
+import type { Act as ReviewAct } from '#shared/review/act.ts'
 import type { Result } from '#shared/text/fault.ts'
 import { folder } from '../review/package.ts'
 import { candidate, digest, experts, panelOf, sheetOf } from './sheets.ts'
@@ -97,6 +98,22 @@ test('a page’s act is held against the kind, the author, the role, and what ma
   expect(codes(await appendFromPage(leader, draft(vote)))).toEqual([])
   expect([leader.journal.edits.length, secretary.journal.edits.length]).toEqual([1, 1])
   await Promise.all([leader.close(), secretary.close()])
+})
+
+test('a page loads no 核定 table into a sheet by itself: main journals the one it verified', async () => {
+  const profile = await profileOf()
+  const review = given(await openKept(keptKind('review'), profile, opened, 'W01', now))
+  const confirmedBy = { expert: 'W01', name: '专家甲', fingerprint: digest('key') }
+  const table = { sha256: digest('table'), revision: 1, confirmedBy, confirmedAt: '2026-09-17T17:00:00+08:00' }
+  const load = {
+    id: 'load',
+    at: '2026-09-17T17:00:00+08:00',
+    by: 'W01',
+    act: { kind: 'table.loaded' as const, table, values: [] } satisfies ReviewAct,
+  }
+  expect(codes(await appendFromPage(review, load))).toEqual(['record.byMain'])
+  expect(codes(await review.append(load))).toEqual([])
+  await review.close()
 })
 
 test('every act is there after reopening, and a journal cut anywhere gives back the record up to the last whole act', async () => {

@@ -6,6 +6,7 @@ import { StateMark } from '../../../components/StateMark.tsx'
 import { useFigureWords } from '../../../components/useFigureWords.ts'
 import type { PanelView } from '../panelView.ts'
 import { FigureRow } from './FigureRow.tsx'
+import { SignTable } from './SignTable.tsx'
 
 /** The one 核定 table of the panel: what the sheets agree on, what the leader must settle, and its confirmation. */
 export function ValueTable({ panel }: { readonly panel: PanelView }) {
@@ -50,6 +51,7 @@ export function ValueTable({ panel }: { readonly panel: PanelView }) {
               </>
             )}
       </h3>
+      {isConfirmed && <SignTable />}
       {table.values.length === 0 && choices.length === 0 ? (
         <p className="decided-none">{t('values.none')}</p>
       ) : (

@@ -5,12 +5,15 @@ import { bridge } from '../../../session/bridge.ts'
 import { useDroppedFiles } from '../../../session/droppedFiles.ts'
 import { usePanel } from '../../../session/panel.tsx'
 
+/** Packages, and the panel's table, which 评分 loads. */
+const notTakenIn = /\.(ticplan|ticvalues)$/i
+
 /** Files from a stick, a folder or a drop; while they are verified, how far it is and a way to stop; then what came of it. */
 export function TakeIn() {
   const { t } = useTranslation('panelScreen')
   const { taking } = usePanel()
   const { now, take } = taking
-  useDroppedFiles((files) => void take(files))
+  useDroppedFiles((files) => void take(files), notTakenIn)
   async function chooseFiles(): Promise<void> {
     const picked = await bridge.files.pick({ purpose: 'results', several: true })
     if (picked.ok) await take(picked.value)

@@ -11,6 +11,7 @@ import { useFigureWords } from '../../../components/useFigureWords.ts'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHead } from '../FormHead.tsx'
 import { RuleNotes } from '../RuleNotes.tsx'
+import { TableLine } from '../table/TableLine.tsx'
 import { useBearing } from '../useBearing.ts'
 import { useCiteTarget } from '../useCiteTarget.ts'
 import { useFormKeys } from '../useFormKeys.ts'
@@ -54,6 +55,8 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   const [cited, setCited] = useState<readonly Citation[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another criterion has other figures
   useEffect(() => setEditing(undefined), [criterion])
+  // the panel's table takes the place of the own values: it is left before one of them is changed
+  const underTable = state.sheet.table.confirmed !== undefined
   const edit = (row: FigureRow) => {
     setEditing(row)
     setCited(row.entry?.citations ?? [])
@@ -62,7 +65,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   useFormKeys({ nextOpen: () => open(scoring.nextOpen), next: () => open(scoring.next), previous: () => open(scoring.previous) })
   const { part } = scoring
   const openAsked = useEffectEvent(() => {
-    const row = state.locked ? undefined : rows.find(({ key, declared: stated }) => key === part && stated !== undefined)
+    const row = state.locked || underTable ? undefined : rows.find(({ key, declared: stated }) => key === part && stated !== undefined)
     if (row) edit(row)
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address asks for another value
@@ -106,12 +109,13 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
           </p>
         )}
         <RuleNotes findings={bearing} />
+        <TableLine view={view} onSend={send} />
         <FigureTable
           rows={rows}
           derivation={derivation}
           before={before}
           words={words}
-          locked={state.locked}
+          locked={state.locked || underTable}
           onShow={places.show}
           onVerify={edit}
           editing={editing?.key}

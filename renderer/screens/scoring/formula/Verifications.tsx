@@ -24,6 +24,7 @@ export function Verifications({ rows, view, words, onEdit, onRestore }: Props) {
   const { t } = useTranslation('scoringScreen')
   const { locale } = useAppearance().appearance
   const { edits } = useStored()
+  const isFixed = view.state.locked || view.state.sheet.table.confirmed !== undefined
   const changed = rows.filter(({ entry }) => entry !== undefined)
   if (changed.length === 0) return null
   return (
@@ -37,7 +38,7 @@ export function Verifications({ rows, view, words, onEdit, onRestore }: Props) {
           <li key={key}>
             <b>{differenceText(row, words, t)}</b> {entry.reason}{' '}
             {edit && t('verifiedBy', { name: by ?? edit.by, at: dayAndMinute(locale, edit.at) })}
-            {!view.state.locked && (
+            {!isFixed && (
               <>
                 <Button
                   type="link"

@@ -1,0 +1,21 @@
+/** 评分: the panel's confirmed 核定 table, loaded by an expert. */
+export const scoringTable = {
+  title: '载入专家组的核定表',
+  verifying: '正在核验核定表',
+  confirmed: '{role}{name}于 {at} 确认，第 {revision} 版，校验码 {code}。签名、任务和材料包版次均已核验。',
+  changes: '载入后，下列 {count} 项与现在的不同，定量得分随之重算；本人的核定值让位于核定表，可撤销。',
+  noChange: '核定表与现在所用的数值相同，载入后得分不变，评分表记明按这份核定表评分。',
+  locked: '本表已签署，不能再载入。请先重开评分表。',
+  load: '按核定表计分',
+  cancel: '取消',
+  'head.figure': '数据',
+  'head.declared': '申报值',
+  'head.own': '本人核定值',
+  'head.table': '专家组核定值',
+  asDeclared: '按申报值',
+  notLoaded: '没有载入专家组的核定表，按本人的核定值计分',
+  loaded: '按专家组核定表第 {revision} 版计分（{name}，{at} 确认）',
+  choose: '载入核定表',
+  loadOther: '换一份核定表',
+  unload: '不再按核定表',
+} as const
