@@ -66,6 +66,10 @@ const patterns: Readonly<Record<string, Want>> = {
   '^K[1-9]$': 'dimensionId',
   '^[BM][0-9]{2}$': 'adjustmentId',
   '^[a-z]$': 'redLineId',
+  '^G[0-9]{2}$': 'groupId',
+  '^C[0-9]{2}$': 'conditionId',
+  '^[A-Za-z][A-Za-z0-9_]{0,59}$': 'declaredKey',
+  '^(total|K[1-9]|[A-Z][0-9]{2})$': 'markedPart',
   '^files\\/.+': 'filePath',
 }
 
