@@ -1,11 +1,15 @@
 import { createReadStream, existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import process from 'node:process'
 import type { Readable } from 'node:stream'
 import { readFault } from '#services/files/faults.ts'
+import { readWhole } from '#services/files/read.ts'
 import { replayStream } from '#services/score/replayStream.ts'
 import { startThreads, type Threads } from '#services/score/threads.ts'
 import { defaultStandards } from '#services/standards/builtIn.ts'
 import { createReplay } from '#shared/scoring/index.ts'
+import type { Standard } from '#shared/standard/format.ts'
+import { ok, type Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import type { Io, Register } from './io.ts'
 import { exitCodeOf } from './outcome.ts'
@@ -16,17 +20,25 @@ export const score: Register = (program, io, exit) => {
     .command('score')
     .description(say(io.locale, 'cli', 'scoreAbout'))
     .option('--input <file>', say(io.locale, 'cli', 'scoreInput'), '-')
+    .option('--standard <file...>', say(io.locale, 'cli', 'scoreStandard'))
     .option('--json', say(io.locale, 'cli', 'scoreJson'))
     .addHelpText('after', `\n${say(io.locale, 'cli', 'scoreExample')}`)
-    .action(async ({ input }: { input: string }) => {
-      const replay = createReplay(
-        defaultStandards().map(({ standard }) => standard),
-        io.locale,
-      )
+    .action(async ({ input, standard: files }: { input: string; standard?: readonly string[] }) => {
+      const own = await readOwn(files ?? [])
+      if (!own.ok) {
+        io.faults(own.faults)
+        exit(exitCodeOf(own.faults))
+        return
+      }
+      const replay = createReplay([...defaultStandards().map(({ standard }) => standard), ...own.value], io.locale)
       const source = input === '-' ? (io.input as Readable) : createReadStream(input, { highWaterMark: 1 << 17 })
       io.signal.addEventListener('abort', () => source.destroy(new Error('aborted')), { once: true })
       try {
-        exit((await replayStream(source, replay, process.stdout, io.signal, () => threads(io))) > 0 ? 1 : 0)
+        exit(
+          (await replayStream(source, replay, process.stdout, io.signal, () => (own.value.length === 0 ? threads(io) : undefined))) > 0
+            ? 1
+            : 0,
+        )
       } catch (error) {
         const fault = io.signal.aborted ? undefined : readFault(error, input)
         if (fault === undefined) throw error
@@ -34,6 +46,18 @@ export const score: Register = (program, io, exit) => {
         exit(exitCodeOf([fault]))
       }
     })
+}
+
+/** The standards of files in JSON or of the template, one or several each; they stand before a built-in one of the same id. */
+async function readOwn(files: readonly string[]): Promise<Result<readonly Standard[]>> {
+  const standards: Standard[] = []
+  for (const file of files) {
+    const [bytes, { readStandards }] = [await readWhole(file), await import('#services/standards/files.ts')]
+    const read = bytes.ok ? readStandards(bytes.value, basename(file)) : bytes
+    if (!read.ok) return read
+    standards.push(...read.value.map(({ standard }) => standard))
+  }
+  return ok(standards)
 }
 
 /** The built thread is beside the command, or above it when the bundler put this file into a chunk; when run from source there is none. */

@@ -1,14 +1,18 @@
 import { figureShapes } from '../standard/figures.ts'
 import type { Standard } from '../standard/format.ts'
+import { isTable } from '../standard/isTable.ts'
 import type { Fault } from '../text/fault.ts'
 import type { Locale } from '../text/say.ts'
 import { prepareFormula } from './formula.ts'
 import { isUnscored, type Measure } from './measure.ts'
 import { checkCase, type ExpertCriterion, expertMaxima, isFields, type ReplayCase } from './replayCase.ts'
 import { parseLine } from './replayLine.ts'
+import { answerTable, type ReplayTableAnswer } from './replayTable.ts'
+import { checkTableCase } from './replayTableCase.ts'
 import { faultMessage } from './replayText.ts'
 import { markOf, roundedMark } from './scoreFormula.ts'
 import { formulaCriteria } from './sheets.ts'
+import { prepareTable } from './table.ts'
 import { panelTotal } from './totals.ts'
 
 export type ReplayItem =
@@ -34,12 +38,14 @@ export interface ReplayError {
 }
 
 /** Answers one line after another; no state is kept between lines. */
-export type Replay = (line: string) => ReplayAnswer | ReplayError
+export type Replay = (line: string) => ReplayAnswer | ReplayTableAnswer | ReplayError
 
 interface PreparedStandard {
   readonly standard: Standard
   readonly experts: readonly ExpertCriterion[]
   readonly formulas: readonly { readonly id: string; readonly max: number; readonly measure: Measure }[]
+  /** where the standard is a whole table with more than criteria and a sum */
+  readonly table: ReturnType<typeof prepareTable> | undefined
 }
 
 /** Prepares the standards; messages about invalid lines are in `locale`. */
@@ -57,6 +63,10 @@ export function createReplay(standards: readonly Standard[], locale: Locale): Re
     }
     const standard = prepared.get(fields.standard)
     if (standard === undefined) return failure(id, [{ code: 'scoring.standard', got: fields.standard }], locale)
+    if (standard.table !== undefined) {
+      const one = checkTableCase(fields, standard.standard)
+      return one.ok ? answerTable(id, standard.standard, standard.table, one.value) : failure(id, one.faults, locale)
+    }
     const checked = checkCase(fields, standard.standard, standard.experts)
     return checked.ok ? answer(id, standard, checked.value) : failure(id, checked.faults, locale)
   }
@@ -65,7 +75,7 @@ export function createReplay(standards: readonly Standard[], locale: Locale): Re
 function prepare(standard: Standard): PreparedStandard {
   const shapes = figureShapes(standard)
   const formulas = formulaCriteria(standard).map(({ id, max, formula }) => ({ id, max, measure: prepareFormula(formula!, max, shapes) }))
-  return { standard, experts: expertMaxima(standard), formulas }
+  return { standard, experts: expertMaxima(standard), formulas, table: isTable(standard) ? prepareTable(standard) : undefined }
 }
 
 function answer(id: unknown, { standard, formulas }: PreparedStandard, given: ReplayCase): ReplayAnswer {

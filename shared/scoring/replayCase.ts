@@ -83,11 +83,11 @@ function sheetFault(marks: Fields, experts: readonly ExpertCriterion[], sheet: s
 }
 
 /** A whole number from 0 up. `-0` is 0. */
-function isAmount(value: unknown): value is number {
+export function isAmount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
-function isAmounts(value: unknown): value is readonly number[] {
+export function isAmounts(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every(isAmount)
 }
 

@@ -111,6 +111,8 @@ function generalText(step: GeneralStep, say: Say, name: StepWords['name']): stri
         unit: step.unit,
         units: step.units === undefined ? '' : decimalText(step.units),
       })
+    case 'opened':
+      return say('opened', { bound: step.bound, unit: step.unit, from: marksText(step.from), to: marksText(step.to) })
     case 'part':
       return say('part', { name: step.name, max: marksText(step.max) })
     case 'partsSum':

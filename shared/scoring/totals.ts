@@ -7,7 +7,7 @@ const fullMark = 10_000
 
 /** The grade of a rounded total: the first line from the top that it reaches (89.995 → 90.00 → 优秀). */
 export function gradeOf(standard: Standard, total: number): string {
-  const grade = standard.grades.find(({ from }) => total >= from)
+  const grade = standard.grades.find(({ from, moreThan }) => (moreThan === true ? total > from : total >= from))
   if (grade === undefined) throw new Error('the last grade must start at 0')
   return grade.name
 }
@@ -18,13 +18,13 @@ export function totalOf(formula: number, mean: Exact, bonus: number, deduction: 
   return Math.min(fullMark, Math.max(0, roundHalfUp(exact)))
 }
 
-/** Bonus and deduction in hundredths after the standard's caps; they count for 绩效评价 only. */
+/** Bonus and deduction in hundredths after the standard's caps; they count for 绩效评价, in another stage where the standard says so. */
 export function cappedAdjustments(
   standard: Standard,
   bonus: readonly number[],
   deductions: readonly number[],
 ): { readonly bonus: number; readonly deduction: number } {
-  if (standard.stage !== '绩效评价') return { bonus: 0, deduction: 0 }
+  if (standard.stage !== '绩效评价' && standard.adjustments.counted !== true) return { bonus: 0, deduction: 0 }
   const { bonusCap, deductionCap } = standard.adjustments
   return { bonus: Math.min(sum(bonus), bonusCap), deduction: Math.min(sum(deductions), deductionCap) }
 }

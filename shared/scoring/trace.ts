@@ -121,6 +121,15 @@ export type GeneralStep =
       readonly value: Exact
     }
   | { readonly kind: 'fixed'; readonly value: Exact }
+  /** the range of marks that figures open, in hundredths; `value` was compared */
+  | {
+      readonly kind: 'opened'
+      readonly bound: string
+      readonly unit: string
+      readonly from: number
+      readonly to: number
+      readonly value: Exact
+    }
   /** the next part with marks of its own, in hundredths */
   | { readonly kind: 'part'; readonly name: string; readonly max: number }
   | { readonly kind: 'partsSum'; readonly parts: number; readonly value: Exact }

@@ -58,6 +58,7 @@ export const steps = {
   unitsBelow: '不及 {from} {unit}，不得分',
   marks: '{marks} 分',
   fixed: '固定得分',
+  opened: '数据所在档次：{bound}（{unit}），可在 {from} 至 {to} 分内评分',
   part: '分项“{name}”（{max} 分）',
   partsSum: '{count} 个分项的得分相加（占满分的比例）',
   way: '第 {place} 种计算方式',

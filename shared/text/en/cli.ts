@@ -42,6 +42,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   crashed: 'The program failed and wrote no files: {message} (use --debug for details)',
   scoreAbout: 'recalculate scores: read NDJSON cases line by line and output scores line by line',
   scoreInput: 'file of cases; "-" for standard input',
+  scoreStandard: 'also read standards from files (JSON or template), one or several; cases name them by id',
   scoreJson: 'output is always JSON; this option exists only for consistency with other commands',
   scoreExample: 'Example: tic-review score --input cases.ndjson > marks.ndjson',
   showAbout: 'print what the program shows of a document, including notices, without opening a window',

@@ -9,6 +9,8 @@ export const scoring: Readonly<Record<keyof typeof zh, string>> = {
   replayWantText: 'text',
   replayWantObject: 'an object',
   replayWantList: 'a list',
+  replayWantTexts: 'a list of texts',
+  replayWantJudged: 'whole hundredths of a mark, or "level" and "mark"',
   replayWantMarks: 'a list of non-negative integers (hundredths of a point)',
   replayWantCount: 'a non-negative integer',
   replayWantFlag: 'true or false',

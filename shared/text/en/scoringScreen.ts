@@ -160,6 +160,7 @@ export const scoringScreen = {
   'step.otherwise': 'All others',
   'step.units': 'Marks per unit',
   'step.fixed': 'Fixed mark',
+  'step.opened': 'Range open to a person',
   'step.part': 'Part',
   'step.partsSum': 'Parts added',
   'step.way': 'Way',

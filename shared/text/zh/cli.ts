@@ -40,6 +40,7 @@ export const cli = {
   crashed: '程序出错，未写出任何文件：{message}（加 --debug 可看详情）',
   scoreAbout: '重算得分：逐行读取 NDJSON 案例，逐行给出得分',
   scoreInput: '案例文件；“-”为标准输入',
+  scoreStandard: '另读标准文件（JSON 或标准模板），可多个；案例以其编号引用',
   scoreJson: '输出本来就是 JSON，此选项只为与其他命令一致',
   scoreExample: '示例：tic-review score --input cases.ndjson > marks.ndjson',
   showAbout: '显示材料在软件中所见的内容和提示，不开窗口',

@@ -7,6 +7,8 @@ export const scoring = {
   replayWantText: '文字',
   replayWantObject: '对象',
   replayWantList: '列表',
+  replayWantTexts: '文字的列表',
+  replayWantJudged: '百分之一分的整数，或“level”与“mark”',
   replayWantMarks: '非负整数（百分之一分）的列表',
   replayWantCount: '非负整数',
   replayWantFlag: '“true”或“false”',

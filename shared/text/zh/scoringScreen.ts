@@ -159,6 +159,7 @@ export const scoringScreen = {
   'step.otherwise': '其余情形',
   'step.units': '按单位计分',
   'step.fixed': '固定得分',
+  'step.opened': '可评范围',
   'step.part': '分项',
   'step.partsSum': '分项相加',
   'step.way': '计算方式',

@@ -54,6 +54,8 @@ export function generalLine(step: GeneralStep, share: Exact): DerivationStep | u
       return line(`${number(step.value)} ${step.unit}`, percentText(step.share))
     case 'units':
       return line(unitsText(step), percentText(step.value))
+    case 'opened':
+      return line(`${number(step.value)} ${step.unit} ${step.bound}`, `${plainMark(step.from)}–${plainMark(step.to)}`)
     case 'part':
       return line(step.name, plainMark(step.max))
     case 'way':

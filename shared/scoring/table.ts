@@ -1,0 +1,153 @@
+import { figureShapes } from '../standard/figures.ts'
+import type { Criterion, Standard } from '../standard/format.ts'
+import type { Condition, NotApplicable } from '../standard/model.ts'
+import { prepareConditions } from './condition.ts'
+import { type Exact, fraction, roundHalfUp, whole } from './exact.ts'
+import { prepareFormula } from './formula.ts'
+import type { Given } from './given.ts'
+import { countedMark, type Judged, judgedMark } from './judged.ts'
+import { isUnscored, type Measure } from './measure.ts'
+import { type MarkRange, prepareOpenedBand } from './openedBand.ts'
+import { criterionMean, type GivenMark } from './panelMean.ts'
+import { type Proposal, prepareProposal } from './proposal.ts'
+import type { Unscored } from './reading.ts'
+import { markOf, roundedMark } from './scoreFormula.ts'
+import { newSlots, openFrame } from './slots.ts'
+import { type Brought, type TableSums, tableSums, tableTotal } from './tableTotal.ts'
+import { cappedAdjustments } from './totals.ts'
+import { prepareValue } from './value.ts'
+
+/** What one expert entered, criterion → entry. */
+export interface JudgedSheet {
+  readonly specialty?: string | undefined
+  readonly entries: Readonly<Record<string, Judged>>
+}
+
+export interface TableCase {
+  readonly given: Given
+  readonly sheets: readonly JudgedSheet[]
+  readonly bonus: readonly number[]
+  readonly deductions: readonly number[]
+  readonly trim: boolean
+  /** grades of the rounds before, the latest first */
+  readonly previous: readonly string[]
+}
+
+/** One criterion of a case: its mark exact and rounded, or why there is none. `range` is what figures leave open to a person. */
+export type TableItem = { readonly range?: MarkRange } & (
+  | { readonly state: 'scored'; readonly exact: Exact; readonly hundredths: number }
+  | { readonly state: 'missing' | 'invalid' | 'not-in-branch' | 'not-applicable' | 'refused' | 'open' }
+)
+
+export interface TableAnswer {
+  readonly items: ReadonlyMap<string, TableItem>
+  readonly sums: TableSums
+  readonly total: number | undefined
+  readonly proposal: Proposal | undefined
+}
+
+interface PreparedItem {
+  readonly criterion: Criterion
+  readonly belongs: (given: Given) => true | false | Unscored
+  readonly applies: (given: Given) => true | NotApplicable | Unscored
+  readonly measure: Measure | undefined
+  readonly opened: ReturnType<typeof prepareOpenedBand> | undefined
+}
+
+/** Makes a whole table ready: every case is marked, added up and given its proposed result as the standard says. */
+export function prepareTable(standard: Standard): (given: TableCase) => TableAnswer {
+  const shapes = figureShapes(standard)
+  const items = standard.criteria.map((criterion) => prepareItem(criterion, shapes))
+  const propose = prepareProposal(standard, shapes)
+  return (one) => {
+    const found = new Map(items.map((item) => [item.criterion.id, itemOf(item, standard, one)]))
+    const sums = tableSums(standard, broughtBy(standard, found))
+    const { bonus, deduction } = cappedAdjustments(standard, one.bonus, one.deductions)
+    const total = sums.sum && tableTotal(standard, sums.sum, bonus, deduction)
+    const marks = new Map<string, Exact | undefined>([
+      ...[...found].map(([id, item]) => [id, item.state === 'scored' ? item.exact : undefined] as const),
+      ...sums.groups,
+      ...sums.dimensions,
+    ])
+    return { items: found, sums, total, proposal: total === undefined ? undefined : propose(one.given, one.previous, marks, total) }
+  }
+}
+
+function prepareItem(criterion: Criterion, shapes: ReturnType<typeof figureShapes>): PreparedItem {
+  const { when, notApplicable, formula, max, bands } = criterion
+  const holdsOf = (conditions: readonly Condition[]) => {
+    const slots = newSlots(shapes)
+    const holds = prepareConditions(conditions, slots, prepareValue)!
+    return (given: Given) => {
+      const frame = openFrame(slots, given, undefined)
+      return isUnscored(frame) ? frame : holds(frame)
+    }
+  }
+  const excused = notApplicable && holdsOf(notApplicable.when)
+  return {
+    criterion,
+    belongs: when === undefined ? () => true : holdsOf(when),
+    applies: (given) => {
+      const held = excused === undefined ? false : excused(given)
+      return held === true ? notApplicable! : held === false ? true : held
+    },
+    measure: formula && prepareFormula(formula, max, shapes),
+    opened: bands && prepareOpenedBand(bands, shapes),
+  }
+}
+
+function itemOf(item: PreparedItem, standard: Standard, one: TableCase): TableItem {
+  const { criterion, belongs, applies, measure } = item
+  const own = belongs(one.given)
+  if (own === false) return { state: 'not-in-branch' }
+  if (own !== true) return { state: own.state }
+  const applied = applies(one.given)
+  if (applied !== true) {
+    if ('state' in applied) return { state: applied.state }
+    return applied.give === 'spread' ? { state: 'not-applicable' } : scored(fraction(applied.percent * criterion.max, 100), standard)
+  }
+  if (measure === undefined) return judgedItem(item, standard, one)
+  const share = measure(one.given, undefined)
+  return isUnscored(share) ? { state: share.state } : scored(markOf(share, criterion.max), standard)
+}
+
+function scored(exact: Exact, { decimals }: Standard): TableItem {
+  return { state: 'scored', exact, hundredths: roundedMark(exact, decimals?.criterion) }
+}
+
+/** A criterion that people mark: every entry must be admitted; the mean of those that were made counts. */
+function judgedItem({ criterion, opened }: PreparedItem, standard: Standard, one: TableCase): TableItem {
+  const range = opened?.(one.given, undefined)
+  if (range !== undefined && isUnscored(range)) return { state: range.state }
+  const beside = range === undefined ? {} : { range }
+  const marks: GivenMark[] = []
+  for (const { specialty, entries } of one.sheets) {
+    const found = judgedMark(criterion, standard, entries[criterion.id] ?? {}, range)
+    if (found.kind === 'refused') return { state: 'refused', ...beside }
+    if (found.kind === 'mark') marks.push({ mark: found.mark, specialty })
+  }
+  const set = range?.from === range?.to ? range?.from : undefined
+  const trim = one.trim && standard.aggregation.trimBy === 'criterion'
+  const mean = criterionMean(criterion, standard, marks, trim) ?? (set === undefined ? undefined : whole(set))
+  if (mean === undefined) return { state: 'open', ...beside }
+  const exact = countedMark(criterion, mean)
+  return { state: 'scored', exact, hundredths: roundHalfUp(exact), ...beside }
+}
+
+/** Computed marks are added rounded, a panel's means exact: only the total is rounded then. */
+function broughtBy({ criteria }: Standard, items: ReadonlyMap<string, TableItem>): ReadonlyMap<string, Brought> {
+  return new Map(criteria.map((criterion) => [criterion.id, brought(criterion, items.get(criterion.id)!)]))
+}
+
+function brought({ method, notApplicable }: Criterion, item: TableItem): Brought {
+  switch (item.state) {
+    case 'scored':
+      return { kind: 'mark', mark: method === 'formula' ? whole(item.hundredths) : item.exact }
+    case 'not-in-branch':
+      return { kind: 'absent' }
+    case 'not-applicable':
+      return { kind: 'spread', over: notApplicable?.give === 'spread' ? notApplicable.over : 'total' }
+    default:
+      return { kind: 'none' }
+  }
+}
