@@ -34,6 +34,18 @@ export const standardRefusalCodes = [
   'standard.adjustment-amount',
   'standard.rule-unknown',
   'standard.panel',
+  'standard.attribute',
+  'standard.branch-never',
+  'standard.branch-missing',
+  'standard.condition',
+  'standard.condition-grade',
+  'standard.condition-never',
+  'standard.parts',
+  'standard.mark-over',
+  'standard.floor-share',
+  'standard.judged-only',
+  'standard.group',
+  'standard.spread',
 ] as const
 
 /** Codes of what is only odd in a standard: said, and never a reason to refuse. */
@@ -62,6 +74,16 @@ export const standardWarningCodes = [
   'standard.divergence',
   'standard.boundary',
   'standard.excellent-share',
+  'standard.figure-unused',
+  'standard.figure-built-in',
+  'standard.attribute-unused',
+  'standard.branch-open',
+  'standard.condition-idle',
+  'standard.rows-hole',
+  'standard.level-hole',
+  'standard.group-empty',
+  'standard.experts-none',
+  'standard.not-applicable-zero',
   'standard.version-taken',
 ] as const
 

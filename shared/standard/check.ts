@@ -1,15 +1,20 @@
 import { inCodeOrder } from '../format/codes.ts'
 import type { Fault } from '../text/fault.ts'
 import { adjustmentFindings } from './check/adjustments.ts'
+import { conditionFindings } from './check/conditions.ts'
+import { declaredFindings } from './check/declared.ts'
 import { isWarning } from './check/finding.ts'
 import { formulaFindings } from './check/formula.ts'
 import { gradeFindings } from './check/grades.ts'
+import { groupFindings } from './check/groups.ts'
 import { idFindings } from './check/ids.ts'
+import { judgedFindings } from './check/judged.ts'
 import { levelFindings } from './check/levels.ts'
 import { panelFindings } from './check/panel.ts'
 import { ruleFindings } from './check/rules.ts'
 import { sumFindings } from './check/sums.ts'
 import { textFindings } from './check/texts.ts'
+import { valueFindings } from './check/values.ts'
 import type { Standard } from './format.ts'
 
 /** What the checks say of a standard, each list in the order of the codes; `at` is a JSON pointer into the standard. */
@@ -24,8 +29,13 @@ const checks = [
   idFindings,
   sumFindings,
   textFindings,
+  groupFindings,
   levelFindings,
+  judgedFindings,
+  declaredFindings,
+  conditionFindings,
   formulaFindings,
+  valueFindings,
   ruleFindings,
   adjustmentFindings,
   gradeFindings,

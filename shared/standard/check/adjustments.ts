@@ -6,16 +6,17 @@ type Item = Standard['adjustments']['bonus'][number]
 
 /** Bonus and deductions that can be given whole, and that count where they stand. */
 export function adjustmentFindings({ stage, adjustments }: Standard): readonly Finding[] {
-  const { bonus, deductions, bonusCap, deductionCap } = adjustments
+  const { bonus, deductions, bonusCap, deductionCap, counted = stage === '绩效评价' } = adjustments
+  const idle = counted ? undefined : stage
   return [
-    ...listFindings(bonus, bonusCap, '/adjustments/bonus', '/adjustments/bonusCap', stage),
-    ...listFindings(deductions, deductionCap, '/adjustments/deductions', '/adjustments/deductionCap', stage),
+    ...listFindings(bonus, bonusCap, '/adjustments/bonus', '/adjustments/bonusCap', idle),
+    ...listFindings(deductions, deductionCap, '/adjustments/deductions', '/adjustments/deductionCap', idle),
   ]
 }
 
-function listFindings(items: readonly Item[], cap: number, at: string, capAt: string, stage: string): readonly Finding[] {
+function listFindings(items: readonly Item[], cap: number, at: string, capAt: string, idle: string | undefined): readonly Finding[] {
   if (items.length === 0) return cap === 0 ? [] : [{ code: 'standard.cap-idle', at: capAt, got: plainMark(cap) }]
-  if (stage !== '绩效评价') return [{ code: 'standard.adjustment-stage', at, got: stage, want: '绩效评价' }]
+  if (idle !== undefined) return [{ code: 'standard.adjustment-stage', at, got: idle, want: '绩效评价' }]
   if (cap === 0) return [{ code: 'standard.adjustment-cap', at: capAt, got: String(items.length) }]
   return [
     ...items.flatMap((item, place) => itemFindings(item, cap, `${at}/${place}`)),

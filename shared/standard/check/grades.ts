@@ -8,6 +8,9 @@ export function gradeFindings({ grades, aggregation }: Standard): readonly Findi
   if (wrong > 0) return [{ code: 'standard.grades', at: `/grades/${wrong}/from`, got: plainMark(grades[wrong]!.from) }]
   const last = grades.length - 1
   if (grades[last]!.from !== 0) return [{ code: 'standard.grades', at: `/grades/${last}/from`, got: plainMark(grades[last]!.from) }]
+  if (grades[last]!.moreThan === true) return [{ code: 'standard.grades', at: `/grades/${last}/moreThan`, got: '> 0' }]
+  if (last > 0 && grades[0]!.moreThan === true && grades[0]!.from === 10000)
+    return [{ code: 'standard.grades', at: '/grades/0/from', got: '> 100' }]
   if (last === 0) return [{ code: 'standard.grade-single', at: '/grades', got: grades[0]!.name }]
   const gap = Math.min(...grades.slice(1, -1).map(({ from }, place) => grades[place]!.from - from), 10000)
   return 2 * aggregation.boundary >= gap

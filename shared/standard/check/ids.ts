@@ -5,13 +5,13 @@ import type { Finding } from './finding.ts'
 export function idFindings(standard: Standard): readonly Finding[] {
   const { bonus, deductions } = standard.adjustments
   return [
-    ...twice(standard.dimensions.map(({ id }, place) => [id, `/dimensions/${place}/id`])),
-    ...twice(standard.criteria.map(({ id }, place) => [id, `/criteria/${place}/id`])),
-    ...twice([
+    ...twiceFindings(standard.dimensions.map(({ id }, place) => [id, `/dimensions/${place}/id`])),
+    ...twiceFindings(standard.criteria.map(({ id }, place) => [id, `/criteria/${place}/id`])),
+    ...twiceFindings([
       ...bonus.map(({ id }, place) => [id, `/adjustments/bonus/${place}/id`] as const),
       ...deductions.map(({ id }, place) => [id, `/adjustments/deductions/${place}/id`] as const),
     ]),
-    ...twice(standard.redLines.map(({ id }, place) => [id, `/redLines/${place}/id`])),
+    ...twiceFindings(standard.redLines.map(({ id }, place) => [id, `/redLines/${place}/id`])),
     ...letters(bonus, 'B', '/adjustments/bonus'),
     ...letters(deductions, 'M', '/adjustments/deductions'),
     ...mixed(standard),
@@ -19,7 +19,7 @@ export function idFindings(standard: Standard): readonly Finding[] {
 }
 
 /** The second place is the one to mend; an id is reported once however often it stands. */
-function twice(entries: readonly (readonly [string, string])[]): readonly Finding[] {
+export function twiceFindings(entries: readonly (readonly [string, string])[]): readonly Finding[] {
   const seen = new Set<string>()
   const second = new Map<string, string>()
   for (const [id, at] of entries) {

@@ -29,7 +29,8 @@ function anchorFindings({ anchors, criteria, markStep }: Standard): readonly Fin
     to: toPercent === 100 ? beyond : toPercent,
     place,
   }))
-  const judged = criteria.filter(({ method }) => method !== 'formula')
+  // a criterion with levels of its own, or with a range that figures open, is marked by those
+  const judged = criteria.filter(({ method, levels, bands }) => method !== 'formula' && levels === undefined && bands === undefined)
   const markIn = (span: Omit<Span, 'place'>) => firstMark(judged, markStep, span)
   const rising = anchors.some(({ fromPercent }, place) => place > 0 && fromPercent >= anchors[place - 1]!.fromPercent)
   return [
@@ -78,8 +79,9 @@ function overlapsOf(spans: readonly Span[]): readonly Span[] {
 }
 
 /** The lowest mark of the first criterion that has one in the span: counted in steps, so that 7–8 and 5–6 leave no whole mark out. */
-function firstMark(criteria: readonly Criterion[], step: number, { from, to }: Omit<Span, 'place'>) {
-  for (const { id, max } of criteria) {
+function firstMark(criteria: readonly Criterion[], standardStep: number, { from, to }: Omit<Span, 'place'>) {
+  for (const { id, max, markStep } of criteria) {
+    const step = markStep ?? standardStep
     const mark = Math.ceil((from * max) / (100 * step)) * step
     if (mark <= max && mark * 100 < to * max) return { criterion: id, mark: plainMark(mark) }
   }

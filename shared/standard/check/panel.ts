@@ -1,3 +1,4 @@
+import { millionths } from '../../format/amounts.ts'
 import type { Standard } from '../format.ts'
 import type { Finding } from './finding.ts'
 
@@ -15,6 +16,9 @@ export function panelFindings({ aggregation }: Standard): readonly Finding[] {
     findings.push({ code: 'standard.trim-never', at: '/aggregation/trimMinSheets', got: String(trimMinSheets), want: String(max) })
   for (const [key, line] of Object.entries(divergence))
     if (line === 0) findings.push({ code: 'standard.divergence', at: `/aggregation/divergence/${key}`, got: '0' })
+  const weights = Object.values(aggregation.expertWeights ?? {})
+  if (weights.length > 0 && weights.every((weight) => millionths(weight) === 0n))
+    findings.push({ code: 'standard.weight-zero', at: '/aggregation/expertWeights', got: '0' })
   if (share === 0 || share === 100)
     findings.push({ code: 'standard.excellent-share', at: '/aggregation/excellentShareWarnPercent', got: `${share}%` })
   return findings

@@ -1,25 +1,24 @@
 import { plainMark } from '../../format/marks.ts'
 import type { Criterion, Standard } from '../format.ts'
 import type { Finding } from './finding.ts'
+import { tablesOf } from './tables.ts'
 
 const fullMarks = 10000
 
-/** Every criterion in a dimension, every dimension the sum of its criteria and not empty, 100 marks in all, full marks on the step. */
+/**
+ * Every criterion in a dimension, every dimension the sum of its criteria and not empty, 100 marks in all, in each table
+ * that a centre can have; full marks on the step; what does not apply has something to be spread over.
+ */
 export function sumFindings(standard: Standard): readonly Finding[] {
-  const { dimensions, criteria } = standard
-  const sum = sumOf(criteria)
+  const { criteria } = standard
   return [
     ...strangers(standard),
-    ...dimensions.flatMap((dimension, place): readonly Finding[] => {
-      const own = criteria.filter((criterion) => criterion.dimension === dimension.id)
-      const at = `/dimensions/${place}`
-      if (own.length === 0 && dimension.max === 0) return [{ code: 'standard.dimension-empty', at, got: dimension.name }]
-      const marks = sumOf(own)
-      if (marks === dimension.max) return []
-      return [{ code: 'standard.dimension', at: `${at}/max`, want: plainMark(marks), got: plainMark(dimension.max) }]
-    }),
-    ...(sum === fullMarks ? [] : [{ code: 'standard.sum', at: '/criteria', want: plainMark(fullMarks), got: plainMark(sum) } as const]),
-    ...criteria.flatMap((criterion, place) => stepFindings(standard, criterion, `/criteria/${place}/max`)),
+    ...dimensionFindings(standard),
+    ...totalFindings(standard),
+    ...criteria.flatMap((criterion, place) => [
+      ...stepFindings(standard, criterion, `/criteria/${place}`),
+      ...spreadFindings(standard, criterion, `/criteria/${place}/notApplicable`),
+    ]),
   ]
 }
 
@@ -30,12 +29,62 @@ function strangers({ dimensions, criteria }: Standard): readonly Finding[] {
   )
 }
 
-/** A person gives marks in steps from 0: a full mark that is no whole number of steps cannot be given. */
-function stepFindings({ markStep }: Standard, { method, max }: Criterion, at: string): readonly Finding[] {
-  if (method === 'formula' || max % markStep === 0) return []
-  return [{ code: 'standard.step', at, got: plainMark(max), want: plainMark(markStep) }]
+/** The marks of a dimension are those of its criteria in the table that has the most of them. */
+function dimensionFindings(standard: Standard): readonly Finding[] {
+  const { dimensions, criteria } = standard
+  const tables = tablesOf(standard)
+  return dimensions.flatMap((dimension, place): readonly Finding[] => {
+    const at = `/dimensions/${place}`
+    const own = criteria.filter((criterion) => criterion.dimension === dimension.id)
+    if (own.length === 0 && dimension.max === 0) return [{ code: 'standard.dimension-empty', at, got: dimension.name }]
+    const sums = tables.map(({ holds }) => marksOf(standard, own.filter(holds)))
+    const most = Math.max(...sums.map(({ all }) => all))
+    const least = Math.max(...sums.map(({ capped }) => capped))
+    if (dimension.mayExceed === true && !own.some(({ counts }) => counts === 'bonus'))
+      return [{ code: 'standard.cap-idle', at: `${at}/mayExceed`, got: dimension.name }]
+    if (dimension.max === most || dimension.max === least) return []
+    return [{ code: 'standard.dimension', at: `${at}/max`, want: plainMark(least), got: plainMark(dimension.max) }]
+  })
 }
 
-function sumOf(criteria: readonly Criterion[]): number {
-  return criteria.reduce((sum, criterion) => sum + criterion.max, 0)
+function totalFindings(standard: Standard): readonly Finding[] {
+  return tablesOf(standard).flatMap(({ name, holds }): readonly Finding[] => {
+    const { all, capped } = marksOf(standard, standard.criteria.filter(holds))
+    if (all === fullMarks || capped === fullMarks) return []
+    const words = { want: plainMark(fullMarks), got: plainMark(all) }
+    return [
+      name === undefined
+        ? { code: 'standard.sum', at: '/criteria', ...words }
+        : { code: 'standard.sum', words: 'standard.sum.table', at: '/criteria', name, ...words },
+    ]
+  })
+}
+
+/** Bonus and deduction items stand outside the 100 marks; a group gives no more than its cap. */
+function marksOf({ groups = [] }: Standard, criteria: readonly Criterion[]): { readonly all: number; readonly capped: number } {
+  const counted = criteria.filter(({ counts }) => counts === undefined)
+  const all = counted.reduce((sum, { max }) => sum + max, 0)
+  const over = groups.reduce((sum, { id, cap }) => {
+    const own = counted.reduce((marks, { group, max }) => marks + (group === id ? max : 0), 0)
+    return sum + (cap === undefined ? 0 : Math.max(0, own - cap))
+  }, 0)
+  return { all, capped: all - over }
+}
+
+/** A person gives marks in steps from 0: a full mark that is no whole number of steps cannot be given. */
+function stepFindings(standard: Standard, { method, max, outOf, markStep, levels, bands }: Criterion, at: string): readonly Finding[] {
+  if (method === 'formula' || levels !== undefined || bands !== undefined) return []
+  const [step, full] = [markStep ?? standard.markStep, outOf ?? max]
+  if (full % step === 0) return []
+  return [{ code: 'standard.step', at: `${at}/${outOf === undefined ? 'max' : 'outOf'}`, got: plainMark(full), want: plainMark(step) }]
+}
+
+/** The weight of what does not apply goes to other criteria of its dimension, or of the table. */
+function spreadFindings({ criteria }: Standard, { id, dimension, notApplicable }: Criterion, at: string): readonly Finding[] {
+  if (notApplicable === undefined) return []
+  if (notApplicable.give === 'share')
+    return notApplicable.percent === 0 ? [{ code: 'standard.not-applicable-zero', at: `${at}/percent`, got: '0%' }] : []
+  const others = criteria.filter((one) => one.id !== id && one.counts === undefined && one.notApplicable === undefined)
+  const there = notApplicable.over === 'dimension' ? others.filter((one) => one.dimension === dimension) : others
+  return there.length > 0 ? [] : [{ code: 'standard.spread', at: `${at}/over`, got: id }]
 }

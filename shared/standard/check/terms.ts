@@ -1,5 +1,5 @@
 import { millionths } from '../../format/amounts.ts'
-import { formulaFigure } from '../../format/figures.ts'
+import { type FigureShapes, figureShape } from '../figures.ts'
 import type { Formula } from '../format.ts'
 import type { Finding } from './finding.ts'
 
@@ -14,9 +14,9 @@ export function isShort(formula: Formula): formula is ShortFormula {
 }
 
 /** Terms of figures that exist, used as they are given (yearly or not), each with a weight and named once. */
-export function termFindings(terms: Terms, at: string): readonly Finding[] {
+export function termFindings(terms: Terms, at: string, shapes: FigureShapes): readonly Finding[] {
   return terms.flatMap(({ figure, over, weight }, place): readonly Finding[] => {
-    const known = formulaFigure(figure)
+    const known = figureShape(shapes, figure)
     if (known === undefined || known.yearly !== (over !== 'value'))
       return [{ code: 'standard.formula-field', at: `${at}/${place}`, got: known === undefined ? figure : `${figure} ${over}` }]
     if (millionths(weight) === 0n) return [{ code: 'standard.weight-zero', at: `${at}/${place}`, got: figure }]
@@ -35,8 +35,9 @@ export function netWeights(terms: Terms): ReadonlyMap<string, bigint> {
   return weights
 }
 
-/** Figures are never negative: a sum whose weights are not either cannot fall below 0, one with no weight above 0 cannot rise above it. */
-export function signOf(terms: Terms): 'never-negative' | 'never-positive' | 'zero' | 'any' {
+/** A figure is never negative unless it says so: a sum whose weights are not either cannot fall below 0, one with none above 0 cannot rise above it. */
+export function signOf(terms: Terms, shapes: FigureShapes): 'never-negative' | 'never-positive' | 'zero' | 'any' {
+  if (terms.some(({ figure }) => figureShape(shapes, figure)?.signed)) return 'any'
   const weights = [...netWeights(terms).values()]
   const [above, below] = [weights.some((weight) => weight > 0n), weights.some((weight) => weight < 0n)]
   if (above) return below ? 'any' : 'never-negative'

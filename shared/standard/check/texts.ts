@@ -19,13 +19,16 @@ export function textFindings(standard: Standard): readonly Finding[] {
       named(standard.adjustments.bonus, '/adjustments/bonus'),
       named(standard.adjustments.deductions, '/adjustments/deductions'),
       named(standard.redLines, '/redLines'),
+      named(standard.groups ?? [], '/groups'),
+      named(standard.figures ?? [], '/figures'),
+      named(standard.attributes ?? [], '/attributes'),
     ].flatMap((list) => twice('standard.names-alike', list)),
     ...dateFindings(standard),
   ]
 }
 
 function textsOf(standard: Standard): readonly Text[] {
-  const { criteria, adjustments, dimensions, grades, anchors, redLines } = standard
+  const { criteria, adjustments, dimensions, grades, anchors, redLines, groups = [], figures = [], attributes = [] } = standard
   return [
     ...(['version', 'name', 'label', 'documentNumber'] as const).map((key): Text => [standard[key], `/${key}`]),
     ...named(dimensions, '/dimensions'),
@@ -38,6 +41,12 @@ function textsOf(standard: Standard): readonly Text[] {
     ...named(adjustments.deductions, '/adjustments/deductions'),
     ...named(redLines, '/redLines'),
     ...named(grades, '/grades'),
+    ...named(groups, '/groups'),
+    ...named(figures, '/figures'),
+    ...named(attributes, '/attributes'),
+    ...criteria.flatMap(({ levels = [] }, place) =>
+      levels.map(({ label }, level): Text => [label, `/criteria/${place}/levels/${level}/label`]),
+    ),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { millionths } from '../../format/amounts.ts'
-import { formulaFigure } from '../../format/figures.ts'
+import { type FigureShapes, figureShape } from '../figures.ts'
 import type { Finding } from './finding.ts'
 import type { ShortFormula, Terms } from './terms.ts'
 import units from './units.json' with { type: 'json' }
@@ -9,17 +9,17 @@ const known: ReadonlySet<string> = new Set(units.known)
 const alike: Readonly<Record<string, string>> = units.alike
 
 /** The unit of floor, target and rows is that of the value; a share in percent is written in percent. */
-export function unitFindings(formula: ShortFormula, at: string): readonly Finding[] {
+export function unitFindings(formula: ShortFormula, at: string, shapes: FigureShapes): readonly Finding[] {
   switch (formula.kind) {
     case 'linear':
     case 'weighted_count':
     case 'step':
-      return [...sumUnit(formula, formula.terms, at), ...mixedUnits(formula, formula.terms, `${at}/terms`)]
+      return [...sumUnit(formula, formula.terms, at, shapes), ...mixedUnits(formula, formula.terms, `${at}/terms`, shapes)]
     case 'ratio':
       return [
         ...percentUnit(formula, [formula.floor, formula.target], at),
-        ...mixedUnits(formula, formula.numerator, `${at}/numerator`),
-        ...mixedUnits(formula, formula.denominator, `${at}/denominator`),
+        ...mixedUnits(formula, formula.numerator, `${at}/numerator`, shapes),
+        ...mixedUnits(formula, formula.denominator, `${at}/denominator`, shapes),
       ]
     case 'growth_step':
       return percentUnit(
@@ -30,12 +30,16 @@ export function unitFindings(formula: ShortFormula, at: string): readonly Findin
   }
 }
 
-function sumUnit({ unit }: ShortFormula, terms: Terms, at: string): readonly Finding[] {
+export function isKnownUnit(base: string): boolean {
+  return known.has(base)
+}
+
+function sumUnit({ unit }: ShortFormula, terms: Terms, at: string, shapes: FigureShapes): readonly Finding[] {
   const perYear = /[/／每]年$/.test(unit)
-  const bare = base(unit)
+  const bare = baseUnit(unit)
   const wrong = (want: string): readonly Finding[] => [{ code: 'standard.unit', at: `${at}/unit`, got: unit, want }]
   if (perYear && terms.every(({ over }) => over === 'sum')) return wrong(bare)
-  const used = new Set(terms.map(({ figure }) => formulaFigure(figure)!.unit as string))
+  const used = new Set(terms.map(({ figure }) => figureShape(shapes, figure)!.unit as string))
   const [own] = used
   if (used.size !== 1 || own === undefined || !known.has(bare) || bare === own) return []
   return terms.every(({ weight }) => /^-?1$/.test(weight)) ? wrong(perYear ? own + units.perYear : own) : []
@@ -43,21 +47,22 @@ function sumUnit({ unit }: ShortFormula, terms: Terms, at: string): readonly Fin
 
 /** The value of a ratio and of a growth is in percent; bounds of which none is above 1 look like shares of 1. */
 function percentUnit({ unit }: ShortFormula, bounds: readonly string[], at: string): readonly Finding[] {
-  if (base(unit) !== '%') return [{ code: 'standard.unit', at: `${at}/unit`, got: unit, want: '%' }]
+  if (baseUnit(unit) !== '%') return [{ code: 'standard.unit', at: `${at}/unit`, got: unit, want: '%' }]
   const sizes = bounds.map((bound) => millionths(bound.replace('-', '')))
   const share = sizes.every((size) => size <= 1_000_000n) && sizes.some((size) => size > 0n)
   return share ? [{ code: 'standard.unit-share', at: `${at}/unit`, got: bounds.join(' ') }] : []
 }
 
 /** Counts of any kind are added by weight (折算); money, area or hours with something else are not. */
-function mixedUnits({ kind }: ShortFormula, terms: Terms, at: string): readonly Finding[] {
-  const figures = terms.map(({ figure }) => formulaFigure(figure)!)
+function mixedUnits({ kind }: ShortFormula, terms: Terms, at: string, shapes: FigureShapes): readonly Finding[] {
+  const figures = terms.map(({ figure }) => figureShape(shapes, figure)!)
   const used = [...new Set(figures.map((figure) => figure.unit))]
-  if (used.length < 2 || (kind === 'weighted_count' && figures.every(({ count }) => count))) return []
+  if (used.length < 2 || (kind === 'weighted_count' && figures.every(({ whole }) => whole))) return []
   return [{ code: 'standard.unit-mixed', at, got: used.join(' + ') }]
 }
 
-function base(unit: string): string {
+/** A unit without what a table adds to it, in one spelling. */
+export function baseUnit(unit: string): string {
   const bare = unit.replace(/^折算/, '').replace(/[/／每]年$/, '')
   return alike[bare] ?? bare
 }

@@ -1,0 +1,96 @@
+import { plainMark } from '../../format/marks.ts'
+import type { Criterion, Standard } from '../format.ts'
+import type { Finding } from './finding.ts'
+import { boundWords, contains, isBound, isEmpty, spanOf } from './span.ts'
+
+/** Of criteria that a person marks: own levels, ranges that figures open, the step, who marks them; nothing of it on a computed one. */
+export function judgedFindings(standard: Standard): readonly Finding[] {
+  return standard.criteria.flatMap((criterion, place) => {
+    const at = `/criteria/${place}`
+    if (criterion.method === 'formula') return judgedOnly(criterion, at)
+    const step = criterion.markStep ?? standard.markStep
+    return [...levelsOf(criterion, step, at), ...bandsOf(criterion, step, at), ...expertsOf(criterion, standard, at)]
+  })
+}
+
+function judgedOnly(criterion: Criterion, at: string): readonly Finding[] {
+  return (['levels', 'markStep', 'outOf', 'bands', 'experts'] as const).flatMap((key): readonly Finding[] =>
+    criterion[key] === undefined ? [] : [{ code: 'standard.judged-only', at: `${at}/${key}`, got: criterion.id }],
+  )
+}
+
+/** Levels may share marks; each runs upwards within the full mark, the best holds it, and none leaves a range's neighbours out. */
+function levelsOf({ levels, max, outOf }: Criterion, step: number, criterionAt: string): readonly Finding[] {
+  if (levels === undefined) return []
+  const at = `${criterionAt}/levels`
+  const full = outOf ?? max
+  const names = new Set<string>()
+  const findings = levels.flatMap(({ label, from, to }, place): readonly Finding[] => {
+    const name = label.trim().normalize('NFKC')
+    const twice = names.has(name)
+    names.add(name)
+    if (twice) return [{ code: 'standard.name-twice', at: `${at}/${place}/label`, got: label }]
+    if (from > to) return [{ code: 'standard.level-reversed', at: `${at}/${place}`, got: `${label} ${plainMark(from)}–${plainMark(to)}` }]
+    if (to > full) return [{ code: 'standard.mark-over', at: `${at}/${place}/to`, got: plainMark(to), want: plainMark(full) }]
+    const [off] = [from, to].filter((mark) => mark % step !== 0)
+    return off === undefined
+      ? []
+      : [{ code: 'standard.step', at: `${at}/${place}/${off === from ? 'from' : 'to'}`, got: plainMark(off), want: plainMark(step) }]
+  })
+  if (findings.length > 0) return findings
+  const most = Math.max(...levels.map(({ to }) => to))
+  if (most < full) return [{ code: 'standard.full-unreachable', at, got: plainMark(most), want: plainMark(most) }]
+  return holes(levels, step, at)
+}
+
+/** Marks beside a range that no level holds; single marks (yes or no) leave the marks between them out on purpose. */
+function holes(levels: NonNullable<Criterion['levels']>, step: number, at: string): readonly Finding[] {
+  const rising = levels.map((level, place) => ({ ...level, place })).toSorted((a, b) => a.from - b.from)
+  let below = rising[0]!
+  return rising.slice(1).flatMap((level): readonly Finding[] => {
+    const beneath = below
+    if (level.to > below.to) below = level
+    const ranges = level.from < level.to && beneath.from < beneath.to
+    if (!ranges || level.from <= beneath.to + step) return []
+    return [
+      { code: 'standard.level-hole', at: `${at}/${level.place}`, got: `${plainMark(beneath.to + step)}–${plainMark(level.from - step)}` },
+    ]
+  })
+}
+
+function bandsOf({ bands, max, outOf }: Criterion, step: number, criterionAt: string): readonly Finding[] {
+  if (bands === undefined) return []
+  const at = `${criterionAt}/bands`
+  const full = outOf ?? max
+  const findings: Finding[] = []
+  const spans = bands.rows.map(spanOf)
+  for (const [place, row] of bands.rows.entries()) {
+    const here = `${at}/rows/${place}`
+    if (row.from > row.to) findings.push({ code: 'standard.level-reversed', at: here, got: `${plainMark(row.from)}–${plainMark(row.to)}` })
+    else if (row.to > full) findings.push({ code: 'standard.mark-over', at: `${here}/to`, got: plainMark(row.to), want: plainMark(full) })
+    else if (row.to % step !== 0 || row.from % step !== 0)
+      findings.push({ code: 'standard.step', at: here, got: plainMark(row.to % step !== 0 ? row.to : row.from), want: plainMark(step) })
+    if (isBound(row) && bands.value === undefined) findings.push({ code: 'standard.condition', at: here, got: boundWords(row) })
+    if (isEmpty(spans[place]!)) findings.push({ code: 'standard.condition-never', at: here, got: boundWords(row) })
+    else if (
+      bands.rows
+        .slice(0, place)
+        .some(
+          (above, index) =>
+            (above.when === undefined || JSON.stringify(above.when) === JSON.stringify(row.when)) && contains(spans[index]!, spans[place]!),
+        )
+    )
+      findings.push({ code: 'standard.rows-order', at: here, got: boundWords(row) })
+  }
+  if (findings.length > 0) return findings
+  const most = Math.max(...bands.rows.map(({ to }) => to), bands.otherwise?.to ?? 0)
+  return most < full ? [{ code: 'standard.full-unreachable', at: `${at}/rows`, got: plainMark(most), want: plainMark(most) }] : []
+}
+
+/** A kind of expert that no panel needs to have may leave its criterion unmarked. */
+function expertsOf({ experts, id }: Criterion, { aggregation }: Standard, at: string): readonly Finding[] {
+  if (experts === undefined) return []
+  const { mix } = aggregation.panel
+  const called = experts.some((kind) => kind !== '其他' && mix[kind] > 0)
+  return called ? [] : [{ code: 'standard.experts-none', at: `${at}/experts`, got: id }]
+}
