@@ -1,8 +1,9 @@
 import { formulaFigure } from '../../format/figures.ts'
-import { figureShape, figureShapes, figuresOf } from '../figures.ts'
+import { figureShapes, figuresOf } from '../figures.ts'
 import type { Standard } from '../format.ts'
 import type { Finding } from './finding.ts'
 import { twiceFindings } from './ids.ts'
+import { figureShape } from './shapes.ts'
 import { visitStandard } from './visit.ts'
 
 /** The values that an attribute can take which the plan's own facts give. */

@@ -1,7 +1,8 @@
 import { millionths } from '../../format/amounts.ts'
-import { type FigureShapes, figureShape } from '../figures.ts'
+import type { FigureShapes } from '../figures.ts'
 import type { Formula } from '../format.ts'
 import type { Finding } from './finding.ts'
+import { figureShape } from './shapes.ts'
 
 /** The five short spellings of a formula. */
 export type ShortFormula = Extract<Formula, { kind: 'linear' | 'ratio' | 'weighted_count' | 'step' | 'growth_step' }>

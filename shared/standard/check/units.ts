@@ -1,6 +1,7 @@
 import { millionths } from '../../format/amounts.ts'
-import { type FigureShapes, figureShape } from '../figures.ts'
+import type { FigureShapes } from '../figures.ts'
 import type { Finding } from './finding.ts'
+import { figureShape } from './shapes.ts'
 import type { ShortFormula, Terms } from './terms.ts'
 import units from './units.json' with { type: 'json' }
 

@@ -1,10 +1,11 @@
 import { millionths } from '../../format/amounts.ts'
 import { plainMark } from '../../format/marks.ts'
-import { type FigureShapes, figureShape, figureShapes } from '../figures.ts'
+import { type FigureShapes, figureShapes } from '../figures.ts'
 import type { Standard } from '../format.ts'
 import type { Formula, GeneralFormula, Value } from '../model.ts'
 import type { Finding } from './finding.ts'
 import { reachFindings, scaleFindings } from './scales.ts'
+import { figureShape } from './shapes.ts'
 import { baseUnit, isKnownUnit } from './units.ts'
 import { visitStandard } from './visit.ts'
 
