@@ -3,11 +3,13 @@ import { SSF } from 'xlsx'
 /** The content of a worksheet cell; `undefined` is an empty cell and means "not given". */
 export type Cell = string | number | boolean | undefined
 
-/** A cell whose text cannot be parsed; `want` is a key of the catalogue `standards` that says how to write it. */
+/** A cell whose text cannot be parsed; `want` is a key of the catalogue `standards` that says how to write it, `got` the part at fault. */
 export class Unreadable {
-  readonly want: 'wantTerms' | 'wantRows' | 'wantList' | 'wantJson' | 'wantFigure'
-  constructor(want: Unreadable['want']) {
+  readonly want: 'wantTerms' | 'wantRows' | 'wantList' | 'wantJson' | 'wantFigure' | 'wantNotation' | 'wantNumber'
+  readonly got?: string
+  constructor(want: Unreadable['want'], got?: string) {
     this.want = want
+    if (got !== undefined && got !== '') this.got = got
   }
 }
 
@@ -28,6 +30,13 @@ export interface Calendar {
 }
 
 export const textCell: Codec = { look: 'text', write: (value) => value as string, read: (cell) => String(cell) }
+
+/** A decimal as the standard stores it; the unit has a column of its own. */
+export const decimalCell: Codec = {
+  look: 'text',
+  write: (value) => value as string,
+  read: (cell) => plainNumber(cell) ?? String(cell).trim(),
+}
 
 export const wholeCell: Codec = { look: 'whole', write: (value) => value as number, read: numberOf }
 
@@ -92,15 +101,25 @@ export const listCell: Codec = {
 export const amountsCell: Codec = {
   look: 'text',
   write: (value) => (value as readonly number[]).map((amount) => String(amount / 100)).join(separator),
-  read: (cell) =>
-    String(cell)
+  read: (cell) => {
+    const amounts = String(cell)
       .split(/[；;、\n]/)
-      .map((part) => marksOf(part.trim())),
+      .map((part) => marksOf(part.trim()))
+    return amounts.find((amount) => amount instanceof Unreadable) ?? amounts
+  },
 }
 
 export const jsonCell: Codec = { look: 'text', write: (value) => JSON.stringify(value), read: (cell) => jsonOf(String(cell), 'wantJson') }
 
+/** Digits written wide, a unit or separators between them: numbers to a reader, not to a computer. */
+function plainNumber(cell: Exclude<Cell, undefined>): Unreadable | undefined {
+  if (typeof cell !== 'string' || !/\d/.test(cell.normalize('NFKC'))) return undefined
+  return /^\s*-?\d+(\.\d+)?\s*$/.test(cell) ? undefined : new Unreadable('wantNumber')
+}
+
 function numberOf(cell: Exclude<Cell, undefined>): unknown {
+  const unreadable = plainNumber(cell)
+  if (unreadable !== undefined) return unreadable
   return typeof cell === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(cell) ? Number(cell) : cell
 }
 

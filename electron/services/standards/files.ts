@@ -8,6 +8,7 @@ import { type Standard, standardSchema } from '#shared/standard/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { builtInStandard, type DigestedStandard, digested } from './builtIn.ts'
 import { placeOf, readSheets, type SheetContent } from './readTemplate.ts'
+import { mostRows } from './sheetCells.ts'
 import { fillTemplate } from './writeTemplate.ts'
 
 /** A workbook (ZIP or the old compound format) by its first bytes; everything else is read as JSON. */
@@ -47,18 +48,19 @@ function checked(standard: Standard, odd: readonly Fault[], placed: (fault: Faul
 function readWorkbook(bytes: Uint8Array, name: string): Result<readonly CheckedStandard[]> {
   const workbook = openWorkbook(bytes)
   if (workbook === undefined) return refuse({ code: 'standard.excel-unreadable', name })
+  const twice = workbook.SheetNames.find((sheet, place) => workbook.SheetNames.indexOf(sheet) < place)
+  if (twice !== undefined) return refuse({ code: 'standard.excel-sheet-twice', name, got: twice })
   const sheets = readSheets(workbook, name)
   if (sheets.length === 0) return refuse({ code: 'standard.excel-no-sheet', name })
   const standards: CheckedStandard[] = []
   const faults: Fault[] = []
   for (const sheet of sheets) {
     const standard = standardOf(sheet, name)
-    if (standard.ok) standards.push(standard.value)
-    else faults.push(...standard.faults)
+    if (!standard.ok) faults.push(...standard.faults)
+    else if (standards.some((other) => other.standard.id === standard.value.standard.id))
+      faults.push({ code: 'standard.duplicate', name, at: placeOf(sheet, '/id'), got: standard.value.standard.id })
+    else standards.push(standard.value)
   }
-  for (const [place, { standard }] of standards.entries())
-    if (standards.slice(0, place).some((other) => other.standard.id === standard.id))
-      faults.push({ code: 'standard.duplicate', name, got: standard.id })
   return faults.length > 0 ? refuse(...faults) : ok(standards)
 }
 
@@ -73,7 +75,7 @@ function standardOf(sheet: SheetContent, name: string): Result<CheckedStandard> 
 
 function openWorkbook(bytes: Uint8Array): ReturnType<typeof read> | undefined {
   try {
-    return read(bytes, { type: 'array', cellDates: false, dense: false })
+    return read(bytes, { type: 'array', cellDates: false, cellStyles: true, dense: false, sheetRows: mostRows + 1 })
   } catch {
     // The library throws plain errors for anything it cannot open; all of them mean the same to a person.
     return undefined

@@ -1,6 +1,19 @@
 import type { Key } from '#shared/text/say.ts'
-import { amountsCell, type Codec, choiceCell, dateCell, jsonCell, listCell, marksCell, textCell, wholeCell, yesNoCell } from './cells.ts'
+import {
+  amountsCell,
+  type Codec,
+  choiceCell,
+  dateCell,
+  decimalCell,
+  jsonCell,
+  listCell,
+  marksCell,
+  textCell,
+  wholeCell,
+  yesNoCell,
+} from './cells.ts'
 import { figureCell, rowsCell, termsCell } from './formulaCells.ts'
+import { notationCell } from './notationCell.ts'
 import { zhStandards } from './templateText.ts'
 
 /** One value of a standard in the template: its heading, its place in the JSON, its form in a cell. */
@@ -14,9 +27,16 @@ export interface Field {
   readonly optional?: true
 }
 
+/** A section that is `optional` may be missing, and without rows says nothing. */
 export type Section =
-  | { readonly kind: 'table'; readonly title: Key<'standards'>; readonly list: readonly string[]; readonly fields: readonly Field[] }
-  | { readonly kind: 'settings'; readonly title: Key<'standards'>; readonly fields: readonly Field[] }
+  | {
+      readonly kind: 'table'
+      readonly title: Key<'standards'>
+      readonly list: readonly string[]
+      readonly fields: readonly Field[]
+      readonly optional?: true
+    }
+  | { readonly kind: 'settings'; readonly title: Key<'standards'>; readonly fields: readonly Field[]; readonly optional?: true }
 
 const text = zhStandards
 const kinds = {
@@ -25,6 +45,10 @@ const kinds = {
   weighted_count: text('kindWeightedCount'),
   step: text('kindStep'),
   growth_step: text('kindGrowthStep'),
+  scaled: text('kindScaled'),
+  parts: text('kindParts'),
+  best: text('kindBest'),
+  branches: text('kindBranches'),
 }
 const registers = {
   people: text('registerPeople'),
@@ -32,11 +56,19 @@ const registers = {
   contracts: text('registerContracts'),
   projects: text('registerProjects'),
 }
+const counts = { bonus: text('countsBonus'), deduction: text('countsDeduction') }
+const trims = { sheet: text('trimSheet'), criterion: text('trimCriterion') }
+const facts = { type: text('setCentreType'), field: text('setField'), mode: text('factMode'), leadType: text('factLeadType') }
+const yesNo = yesNoCell(text('yes'), text('no'))
 const methods = { expert: text('methodExpert'), verified: text('methodVerified'), formula: text('methodFormula') }
 const same = (...values: readonly string[]) => choiceCell(Object.fromEntries(values.map((value) => [value, value])))
 const stages = ['方案评审', '实地评估', '绩效评价']
-const types = ['综合领域类', '专业技术类']
+const types = ['综合领域类', '专业技术类', '不限']
 const fields = ['新能源', '新材料', '装备制造', '新一代信息技术', '大数据', '煤化工', '民族医药', '现代农牧业', '生态环境', '其他']
+
+function optional(heading: Key<'standards'>, path: string, codec: Codec, width?: number): Field {
+  return { ...field(heading, path, codec, width), optional: true }
+}
 
 function field(heading: Key<'standards'>, path: string, codec: Codec, width?: number): Field {
   return { heading, path: path.split('.'), codec, ...(width !== undefined && { width }) }
@@ -48,14 +80,14 @@ const formulaFields: readonly Field[] = [
   field('headGrowthFigure', 'formula.figure', figureCell, 24),
   field('headNumerator', 'formula.numerator', termsCell, 30),
   field('headDenominator', 'formula.denominator', termsCell, 26),
-  field('headFloor', 'formula.floor', textCell, 9),
-  field('headTarget', 'formula.target', textCell, 9),
+  field('headFloor', 'formula.floor', decimalCell, 9),
+  field('headTarget', 'formula.target', decimalCell, 9),
   field('headRows', 'formula.rows', rowsCell, 30),
   field('headUnit', 'formula.unit', textCell, 11),
   field('headZeroFirst', 'formula.zeroFirstPercent', wholeCell, 12),
-  field('headSmallBase', 'formula.smallBase.lastBelow', textCell, 12),
+  field('headSmallBase', 'formula.smallBase.lastBelow', decimalCell, 12),
   field('headSmallBaseCap', 'formula.smallBase.capPercent', wholeCell, 12),
-  field('headFactor', 'formula.industryFactor', textCell, 10),
+  field('headFactor', 'formula.industryFactor', decimalCell, 10),
 ]
 
 const adjustmentFields: readonly Field[] = [
@@ -83,8 +115,20 @@ export const sections: readonly Section[] = [
       field('headEvidence', 'evidence', textCell, 32),
       field('headClauses', 'clauses', listCell, 18),
       ...formulaFields,
-      { ...field('headRules', 'rules', listCell, 18), optional: true },
-      { ...field('headSpotCheck', 'spotCheck', choiceCell(registers), 12), optional: true },
+      optional('headRules', 'rules', listCell, 18),
+      optional('headSpotCheck', 'spotCheck', choiceCell(registers), 12),
+      optional('headValueOf', 'formula.value', notationCell('value'), 36),
+      optional('headScale', 'formula.scale', notationCell('scale'), 36),
+      optional('headComposed', 'formula.composed', notationCell('formula'), 48),
+      optional('headGroup', 'group', textCell, 9),
+      optional('headWhen', 'when', notationCell('when'), 20),
+      optional('headCounts', 'counts', choiceCell(counts), 9),
+      optional('headNotApplicable', 'notApplicable', notationCell('applies'), 20),
+      optional('headLevels', 'levels', notationCell('levels'), 24),
+      optional('headOwnStep', 'markStep', marksCell, 9),
+      optional('headOutOf', 'outOf', marksCell, 9),
+      optional('headBands', 'bands', notationCell('ranges'), 30),
+      optional('headExperts', 'experts', listCell, 12),
     ],
   },
   {
@@ -114,7 +158,12 @@ export const sections: readonly Section[] = [
     kind: 'table',
     title: 'partDimensions',
     list: ['dimensions'],
-    fields: [field('headId', 'id', textCell), field('headName', 'name', textCell), field('headMax', 'max', marksCell)],
+    fields: [
+      field('headId', 'id', textCell),
+      field('headName', 'name', textCell),
+      field('headMax', 'max', marksCell),
+      optional('headMayExceed', 'mayExceed', yesNo),
+    ],
   },
   {
     kind: 'table',
@@ -130,7 +179,7 @@ export const sections: readonly Section[] = [
     kind: 'table',
     title: 'partGrades',
     list: ['grades'],
-    fields: [field('headFrom', 'from', marksCell), field('headName', 'name', textCell)],
+    fields: [field('headFrom', 'from', marksCell), field('headName', 'name', textCell), optional('headPassed', 'moreThan', yesNo)],
   },
   { kind: 'table', title: 'partBonus', list: ['adjustments', 'bonus'], fields: adjustmentFields },
   { kind: 'table', title: 'partDeductions', list: ['adjustments', 'deductions'], fields: adjustmentFields },
@@ -151,11 +200,79 @@ export const sections: readonly Section[] = [
       field('setBoundary', 'aggregation.boundary', marksCell),
       field('setPanelMin', 'aggregation.panel.min', wholeCell),
       field('setPanelMax', 'aggregation.panel.max', wholeCell),
-      field('setPanelOdd', 'aggregation.panel.odd', yesNoCell(text('yes'), text('no'))),
+      field('setPanelOdd', 'aggregation.panel.odd', yesNo),
       field('setMixTechnical', 'aggregation.panel.mix.技术', wholeCell),
       field('setMixManagement', 'aggregation.panel.mix.管理', wholeCell),
       field('setMixFinance', 'aggregation.panel.mix.财务', wholeCell),
       field('setExcellentShare', 'aggregation.excellentShareWarnPercent', wholeCell),
+    ],
+  },
+  {
+    kind: 'settings',
+    title: 'partMore',
+    optional: true,
+    fields: [
+      optional('setStageName', 'stageName', textCell),
+      optional('setCounted', 'adjustments.counted', yesNo),
+      optional('setDecimals', 'decimals.criterion', wholeCell),
+      optional('setTotalDecimals', 'decimals.total', wholeCell),
+      optional('setTrimBy', 'aggregation.trimBy', choiceCell(trims)),
+      optional('setWeightTechnical', 'aggregation.expertWeights.技术', decimalCell),
+      optional('setWeightManagement', 'aggregation.expertWeights.管理', decimalCell),
+      optional('setWeightFinance', 'aggregation.expertWeights.财务', decimalCell),
+      optional('setWeightOther', 'aggregation.expertWeights.其他', decimalCell),
+    ],
+  },
+  {
+    kind: 'table',
+    title: 'partFigures',
+    list: ['figures'],
+    optional: true,
+    fields: [
+      field('headKey', 'key', textCell),
+      field('headName', 'name', textCell),
+      field('headUnit', 'unit', textCell),
+      field('headYearly', 'yearly', yesNo),
+      field('headWhole', 'whole', yesNo),
+      field('headSigned', 'signed', yesNo),
+      field('headPartOf', 'partOf', textCell),
+    ],
+  },
+  {
+    kind: 'table',
+    title: 'partAttributes',
+    list: ['attributes'],
+    optional: true,
+    fields: [
+      field('headKey', 'key', textCell),
+      field('headName', 'name', textCell),
+      field('headValues', 'values', listCell),
+      field('headFromFact', 'from', choiceCell(facts)),
+    ],
+  },
+  {
+    kind: 'table',
+    title: 'partGroups',
+    list: ['groups'],
+    optional: true,
+    fields: [
+      field('headId', 'id', textCell),
+      field('headDimension', 'dimension', textCell),
+      field('headName', 'name', textCell),
+      field('headCap', 'cap', marksCell),
+    ],
+  },
+  {
+    kind: 'table',
+    title: 'partConditions',
+    list: ['conditions'],
+    optional: true,
+    fields: [
+      field('headId', 'id', textCell),
+      field('headName', 'name', textCell),
+      field('headWhen', 'when', notationCell('when')),
+      field('headTest', 'test', notationCell('test')),
+      field('headProposes', 'proposes', textCell),
     ],
   },
 ]

@@ -1,7 +1,9 @@
-import { type CellAddress, utils, type WorkBook, type WorkSheet } from 'xlsx'
+import type { WorkBook } from 'xlsx'
 import type { Fault } from '#shared/text/fault.ts'
 import { type Calendar, type Cell, Unreadable } from './cells.ts'
+import { fromRow, kindDiffers } from './composed.ts'
 import { type Field, type Section, sections } from './layout.ts'
+import { type Grid, gridOf, mostRows } from './sheetCells.ts'
 import { sectionMark, zhStandards } from './templateText.ts'
 
 /** A parsed worksheet: the object it describes, and the cell of each JSON pointer, for the faults. */
@@ -15,80 +17,142 @@ export interface SheetContent {
 /** Every worksheet of the workbook that holds a standard, by its section 【指标】; others are notes of people. */
 export function readSheets(workbook: WorkBook, file: string): readonly SheetContent[] {
   const calendar = { date1904: workbook.Workbook?.WBProps?.date1904 === true }
-  return workbook.SheetNames.flatMap((sheet) => {
+  return [...new Set(workbook.SheetNames)].flatMap((sheet) => {
     const grid = gridOf(workbook.Sheets[sheet]!)
     const isStandard = grid.rows.some(([first]) => trimmed(first) === sectionMark('partCriteria'))
-    return isStandard ? [readSheet(sheet, grid, calendar, file)] : []
+    return isStandard ? [new SheetReader(sheet, grid, calendar, file).read()] : []
   })
 }
 
-/** The cells in use, and the address their first row and column have in the worksheet. */
-interface Grid {
-  readonly rows: readonly (readonly Cell[])[]
-  readonly origin: CellAddress
-}
+type Table = Extract<Section, { kind: 'table' }>
+type Settings = Extract<Section, { kind: 'settings' }>
+type Made = Record<string, unknown>
 
-function readSheet(sheet: string, { rows: grid, origin }: Grid, calendar: Calendar, file: string): SheetContent {
-  const addressOf = (row: number, column: number) => utils.encode_cell({ r: origin.r + row, c: origin.c + column })
-  const root: Record<string, unknown> = { format: 'tic-review/standard@1' }
-  const cells = new Map<string, string>()
-  const faults: Fault[] = []
-  const marks = new Map(sections.map((section) => [sectionMark(section.title), section]))
-  const starts = grid.flatMap(([first], row) => (marks.has(trimmed(first)) ? [row] : []))
-  const seen = new Set<Section>()
-  const take = (row: number, column: number, field: Field, target: Record<string, unknown>, pointer: string) => {
-    const cell = grid[row]?.[column]
-    const at = addressOf(row, column)
-    cells.set(`${pointer}/${field.path.join('/')}`, at)
+/** Reads one worksheet section by section; every fault names its cell, and whatever is written is read or refused. */
+class SheetReader {
+  readonly #root: Made = { format: 'tic-review/standard@1' }
+  readonly #cells = new Map<string, string>()
+  readonly #faults: Fault[] = []
+
+  readonly #sheet: string
+  readonly #grid: Grid
+  readonly #calendar: Calendar
+  readonly #file: string
+
+  constructor(sheet: string, grid: Grid, calendar: Calendar, file: string) {
+    this.#sheet = sheet
+    this.#grid = grid
+    this.#calendar = calendar
+    this.#file = file
+  }
+
+  read(): SheetContent {
+    const { rows } = this.#grid
+    const marks = new Map(sections.map((section) => [sectionMark(section.title), section]))
+    if (this.#grid.tooLarge) this.#fault('standard.excel-too-large', this.#grid.rowName(rows.length - 1), { want: String(mostRows) })
+    const starts = rows.flatMap(([first], row) => (/^【.*】$/.test(trimmed(first)) ? [row] : []))
+    const seen = new Set<Section>()
+    for (const [index, start] of starts.entries()) {
+      const title = trimmed(rows[start]![0])
+      const section = marks.get(title)
+      if (section === undefined || seen.has(section)) {
+        this.#fault('standard.excel-unknown', this.#grid.addressOf(start, 0), { got: title })
+        continue
+      }
+      seen.add(section)
+      const end = starts[index + 1] ?? rows.length
+      this.#hidden(start, end)
+      if (section.kind === 'settings') this.#settings(section, start, end)
+      else this.#table(section, start, end)
+    }
+    for (const section of sections)
+      if (!seen.has(section) && section.optional !== true)
+        this.#fault('standard.excel-heading', this.#grid.addressOf(0, 0), { want: sectionMark(section.title) })
+    return { sheet: this.#sheet, value: this.#root, cells: this.#cells, faults: this.#faults }
+  }
+
+  #settings(section: Settings, start: number, end: number): void {
+    for (const { rows, at } of this.#grid.merged(start + 1, end)) if (rows > 1) this.#fault('standard.excel-merged', at)
+    for (let row = start + 1; row < end; row++) {
+      const heading = trimmed(this.#grid.rows[row]?.[0])
+      const field = section.fields.find((one) => zhStandards(one.heading) === heading)
+      if (field !== undefined) this.#take(row, 3, field, this.#root, '')
+      else if (!blank(this.#grid.rows[row]?.[3]) && row > start + 1)
+        this.#fault('standard.excel-unknown', this.#grid.addressOf(row, 0), { got: heading })
+    }
+  }
+
+  #table(section: Table, start: number, end: number): void {
+    const { rows } = this.#grid
+    const columns = columnsOf(section, rows[start + 1] ?? [])
+    for (const heading of columns.missing) this.#fault('standard.excel-heading', this.#grid.rowName(start + 1), { want: heading })
+    for (const { at, column } of this.#grid.merged(start + 2, end))
+      if (columns.found.some(([, found]) => found === column)) this.#fault('standard.excel-merged', at)
+    // a heading that is missing is most likely the one that nobody knows
+    for (const [column, title] of columns.missing.length > 0 ? [] : columns.strangers)
+      for (let row = start + 2; row < end; row++)
+        if (!blank(rows[row]?.[column])) {
+          this.#fault('standard.excel-unknown', this.#grid.addressOf(start + 1, column), { got: title })
+          break
+        }
+    const path = `/${section.list.join('/')}`
+    const list: unknown[] = []
+    this.#cells.set(path, this.#grid.addressOf(start, 0))
+    for (let row = start + 2; row < end; row++) {
+      if (columns.found.every(([, column]) => blank(rows[row]?.[column]))) continue
+      const entry: Made = {}
+      const pointer = `${path}/${list.length}`
+      this.#cells.set(pointer, this.#grid.addressOf(row, 0))
+      for (const [field, column] of columns.found) this.#take(row, column, field, entry, pointer)
+      const composed = this.#cells.get(`${pointer}/formula/composed`)
+      if (composed !== undefined) this.#cells.set(`${pointer}/formula`, composed)
+      if (kindDiffers(entry))
+        this.#fault('standard.excel-cell', this.#cells.get(`${pointer}/formula/kind`) ?? '', { want: zhStandards('headComposed') })
+      list.push(fromRow(entry))
+    }
+    if (list.length > 0 || section.optional !== true) setAt(this.#root, section.list, list)
+  }
+
+  #take(row: number, column: number, field: Field, target: Made, pointer: string): void {
+    const cell = this.#grid.rows[row]?.[column]
+    const at = this.#grid.addressOf(row, column)
+    this.#cells.set(`${pointer}/${field.path.join('/')}`, at)
+    if (this.#grid.isFormula(row, column)) {
+      this.#fault('standard.excel-formula', at)
+      return
+    }
     if (cell === undefined || cell === '') return
-    const value = field.codec.read(cell, calendar)
+    const value = this.#grid.isPercent(row, column)
+      ? new Unreadable('wantNumber', `${Number(cell) * 100}%`)
+      : field.codec.read(cell, this.#calendar)
     if (value instanceof Unreadable)
-      faults.push({
-        code: 'standard.excel-cell',
-        name: file,
-        at: place(sheet, at),
-        want: zhStandards(value.want),
-        got: String(cell).slice(0, 60),
-      })
+      this.#fault('standard.excel-cell', at, { want: zhStandards(value.want), got: (value.got ?? String(cell)).slice(0, 60) })
     else setAt(target, field.path, value)
   }
-  for (const [index, start] of starts.entries()) {
-    const section = marks.get(trimmed(grid[start]![0]))!
-    const end = starts[index + 1] ?? grid.length
-    seen.add(section)
-    if (section.kind === 'settings') {
-      for (let row = start + 1; row < end; row++) {
-        const field = section.fields.find(({ heading }) => zhStandards(heading) === trimmed(grid[row]?.[0]))
-        if (field !== undefined) take(row, 3, field, root, '')
-      }
-      continue
-    }
-    const columns = columnsOf(section, grid[start + 1] ?? [])
-    for (const heading of columns.missing)
-      faults.push({ code: 'standard.excel-heading', name: file, at: place(sheet, utils.encode_row(origin.r + start + 1)), want: heading })
-    const list: unknown[] = []
-    cells.set(`/${section.list.join('/')}`, addressOf(start, 0))
-    for (let row = start + 2; row < end; row++) {
-      if (columns.found.every(([, column]) => blank(grid[row]?.[column]))) continue
-      const entry: Record<string, unknown> = {}
-      cells.set(`/${section.list.join('/')}/${list.length}`, addressOf(row, 0))
-      for (const [field, column] of columns.found) take(row, column, field, entry, `/${section.list.join('/')}/${list.length}`)
-      list.push(entry)
-    }
-    setAt(root, section.list, list)
+
+  /** A hidden row with content would be used without anybody seeing it. */
+  #hidden(start: number, end: number): void {
+    for (let row = start; row < end; row++)
+      if (this.#grid.isHidden(row) && this.#grid.rows[row]?.some((cell) => !blank(cell)))
+        this.#fault('standard.excel-hidden', this.#grid.rowName(row))
   }
-  for (const section of sections)
-    if (!seen.has(section))
-      faults.push({ code: 'standard.excel-heading', name: file, at: place(sheet, addressOf(0, 0)), want: sectionMark(section.title) })
-  return { sheet, value: root, cells, faults }
+
+  #fault(code: string, cell: string, more: Partial<Fault> = {}): void {
+    this.#faults.push({ code, name: this.#file, at: place(this.#sheet, cell), ...more })
+  }
 }
 
-function columnsOf(section: Extract<Section, { kind: 'table' }>, row: readonly Cell[]) {
+function columnsOf(section: Table, row: readonly Cell[]) {
   const titles = row.map(trimmed)
   const placed = section.fields.map((field) => [field, titles.indexOf(zhStandards(field.heading))] as const)
+  const used = new Set(placed.map(([, column]) => column))
   return {
     found: placed.filter(([, column]) => column >= 0),
     missing: placed.filter(([{ optional }, column]) => column < 0 && !optional).map(([field]) => zhStandards(field.heading)),
+    /** headings that no field has; a column of remarks is a person's own */
+    strangers: titles.flatMap((title, column) =>
+      title === '' || used.has(column) || title.startsWith(zhStandards('headRemark')) ? [] : [[column, title] as const],
+    ),
   }
 }
 
@@ -105,16 +169,11 @@ function place(sheet: string, cell: string): string {
   return `「${sheet}」${cell}`
 }
 
-function gridOf(sheet: WorkSheet): Grid {
-  const rows = utils.sheet_to_json<Cell[]>(sheet, { header: 1, raw: true, defval: undefined, blankrows: true })
-  return { rows, origin: utils.decode_range(sheet['!ref'] ?? 'A1').s }
-}
-
-function setAt(root: Record<string, unknown>, path: readonly string[], value: unknown): void {
+function setAt(root: Made, path: readonly string[], value: unknown): void {
   let target = root
   for (const key of path.slice(0, -1)) {
     target[key] ??= {}
-    target = target[key] as Record<string, unknown>
+    target = target[key] as Made
   }
   target[path.at(-1)!] = value
 }

@@ -4,6 +4,7 @@ import { withBearings } from '#shared/standard/bearing.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { say } from '#shared/text/say.ts'
 import type { Codec } from './cells.ts'
+import { toRow } from './composed.ts'
 import { type Field, type Section, sections } from './layout.ts'
 import { sectionMark, zhStandards } from './templateText.ts'
 
@@ -27,7 +28,7 @@ function fillSheet(sheet: Worksheet, standard: Standard): void {
   for (const section of sections) {
     if (sheet.rowCount > 2) sheet.addRow([])
     sheet.addRow([sectionMark(section.title)]).getCell(1).font = { bold: true, size: 12 }
-    if (section.kind === 'table') addTable(sheet, section, listAt(standard, section.list))
+    if (section.kind === 'table') addTable(sheet, section, rowsOf(standard, section))
     else addSettings(sheet, section.fields, standard)
   }
   const [criteria] = sections
@@ -106,7 +107,19 @@ function fillGuide(sheet: Worksheet): void {
   sheet.getColumn(3).width = 10
   sheet.getColumn(4).width = 12
   sheet.addRow([zhStandards('guideSheet')]).getCell(1).font = { bold: true, size: 14 }
-  for (const key of ['guideRows', 'guideMarks', 'guideTerms', 'guideSteps', 'guideDecimals'] as const) sheet.addRow([zhStandards(key)])
+  for (const key of [
+    'guideRows',
+    'guideMarks',
+    'guideTerms',
+    'guideSteps',
+    'guideDecimals',
+    'guideOwn',
+    'guideValue',
+    'guideScale',
+    'guideComposed',
+    'guideLevels',
+  ] as const)
+    sheet.addRow([zhStandards(key)])
   sheet.addRow([])
   heading(sheet.addRow([zhStandards('guideFigure'), zhStandards('guideFigureName'), zhStandards('headUnit'), zhStandards('guideYearly')]))
   for (const [figure, { unit, yearly }] of Object.entries(figureTable))
@@ -129,6 +142,8 @@ export function valueAt(root: unknown, path: readonly string[]): unknown {
   return path.reduce((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], root)
 }
 
-function listAt(standard: Standard, path: readonly string[]): readonly unknown[] {
-  return (valueAt(standard, path) as readonly unknown[] | undefined) ?? []
+/** The rows of a table; a criterion's formula as its columns have it. */
+function rowsOf(standard: Standard, { title, list }: Extract<Section, { kind: 'table' }>): readonly unknown[] {
+  if (title === 'partCriteria') return standard.criteria.map(toRow)
+  return (valueAt(standard, list) as readonly unknown[] | undefined) ?? []
 }

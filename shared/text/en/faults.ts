@@ -128,6 +128,13 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'standard.excel-no-sheet': '{name} has no worksheet from the scoring standard template; export a template and fill it in',
   'standard.excel-heading': '{name} {at}: “{want}” is missing; restore it as in the template',
   'standard.excel-cell': '{name} {at}: “{got}” is not written correctly; expected {want}',
+  'standard.excel-formula': '{name} {at}: the cell is a formula, whose value depends on the program; paste it as a value',
+  'standard.excel-merged': '{name} {at}: cells are merged here and only the first has the content; unmerge them and fill in every row',
+  'standard.excel-hidden': '{name} {at}: this row is hidden and has content; show it, or delete it',
+  'standard.excel-unknown':
+    '{name} {at}: “{got}” is no section, column or row of the template (or stands twice) and would not be read; correct or delete it; begin a column of your own with 备注',
+  'standard.excel-sheet-twice': '{name} has two worksheets named “{got}”; rename one and import it again',
+  'standard.excel-too-large': '{name} {at}: the worksheet has more than {want} rows; delete what is not needed and import it again',
   'standard.excel-loss': '{name} contains text that Excel cannot store unchanged; export it as JSON instead',
   'standard.not-built-in': 'There is no built-in standard with the id {name}; see standard list',
   'standard.one-json': 'A JSON file holds only one standard; use .xlsx or choose just one',

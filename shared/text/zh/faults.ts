@@ -104,6 +104,13 @@ export const faults = {
   'standard.excel-no-sheet': '{name} 中没有评分标准模板的工作表，请先导出一份模板再填写',
   'standard.excel-heading': '{name} {at}：缺少“{want}”，请按模板补上',
   'standard.excel-cell': '{name} {at}：“{got}”的写法不对，应为{want}',
+  'standard.excel-formula': '{name} {at}：此格是公式，算出的值因软件而异，请复制后“选择性粘贴—数值”',
+  'standard.excel-merged': '{name} {at}：此处合并了单元格，只有第一格有内容，请取消合并，逐行填写',
+  'standard.excel-hidden': '{name} {at}：此行被隐藏但有内容，请取消隐藏，不需要的请删去',
+  'standard.excel-unknown':
+    '{name} {at}：“{got}”不是模板的分部、栏目或项目（或出现两次），其中内容不会读入，请改正或删去；自己的备注栏请以“备注”开头',
+  'standard.excel-sheet-twice': '{name} 有两张同名工作表“{got}”，请改名后再导入',
+  'standard.excel-too-large': '{name} {at}：工作表超过 {want} 行，请删去多余的行后再导入',
   'standard.excel-loss': '{name} 含 Excel 无法原样保存的文字，请改用 JSON 导出',
   'standard.not-built-in': '没有编号为 {name} 的内置标准，请用 standard list 查看',
   'standard.one-json': '一个 JSON 文件只放一套标准，请改用 .xlsx 或只选一套',
