@@ -132,7 +132,7 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'standard.excel-merged': '{name} {at}: cells are merged here and only the first has the content; unmerge them and fill in every row',
   'standard.excel-hidden': '{name} {at}: this row is hidden and has content; show it, or delete it',
   'standard.excel-unknown':
-    '{name} {at}: “{got}” is no section, column or row of the template (or stands twice) and would not be read; correct or delete it; begin a column of your own with 备注',
+    '{name} {at}: “{got}” is no section, column or row of the template (or stands twice) and would not be read; correct or delete it; a column of your own needs the heading for remarks that the instructions sheet names',
   'standard.excel-sheet-twice': '{name} has two worksheets named “{got}”; rename one and import it again',
   'standard.excel-too-large': '{name} {at}: the worksheet has more than {want} rows; delete what is not needed and import it again',
   'standard.excel-loss': '{name} contains text that Excel cannot store unchanged; export it as JSON instead',

@@ -13,11 +13,14 @@ export const standards: Readonly<Record<keyof typeof zh, string>> = {
     'Levels are written as ≥20→100；≥10→80；>0→20. The first level met from the top applies; the number is the percentage of the full score.',
   guideDecimals:
     'Start, target, industry factors and similar values are stored exactly as written. Enter them as text with at most six decimal places.',
-  guideOwn: 'Declare own figures and attributes first.',
-  guideValue: 'Values.',
-  guideScale: 'Scales.',
-  guideComposed: 'Compositions.',
-  guideLevels: 'Levels.',
+  guideOwn:
+    'Own figures are declared with key, name and unit in the section of figures, attributes of the centre (such as the lead type) with their values in the section of attributes. The heading of a column of your own begins with the word for remarks.',
+  guideValue:
+    'A value is a figure, a figure with sum or mean, a ratio, a growth, a completion of goals or a count of a register; values can be added and weighted.',
+  guideScale:
+    'A scale is a straight line from floor to target, rows read from the top (numbers are marks, with a percent sign a share of the full mark), or so much for each unit.',
+  guideComposed: 'A formula of parts, of the best of several, or of branches stands whole in the column of compositions.',
+  guideLevels: 'Own levels are written as name and range of marks, ranges as rows of a value, conditions as attribute=value.',
   guideFigure: 'Figure',
   guideFigureName: 'Name',
   guideYearly: 'Yearly',

@@ -1,4 +1,5 @@
 import { Cursor } from './cursor.ts'
+import { bounds, level, type Made, marks, share, span } from './readBounds.ts'
 import {
   and,
   choiceWords,
@@ -16,8 +17,6 @@ import {
   valueCondition,
 } from './spec.ts'
 import { NotationError, tokensOf } from './tokens.ts'
-
-type Made = Record<string, unknown>
 
 /** A part of a standard that has a cell of its own. */
 export type Slotted = 'value' | 'scale' | 'formula' | 'ranges' | 'levels' | 'when' | 'applies' | 'test' | 'formulas' | 'parts'
@@ -226,37 +225,6 @@ function heads(cursor: Cursor): Made {
   return cursor.skip(and) ? { ...made, when: when(cursor) } : made
 }
 
-const boundKeys: Readonly<Record<string, string>> = { '≥': 'atLeast', '>': 'moreThan', '≤': 'atMost', '<': 'lessThan' }
-
-function bounds(cursor: Cursor): Made {
-  const made: Made = {}
-  for (let key = boundKeys[cursor.sign()]; key !== undefined && made[key] === undefined; key = boundKeys[cursor.sign()]) {
-    cursor.take(cursor.sign())
-    made[key] = cursor.number()
-  }
-  return made
-}
-
-function share(cursor: Cursor): Made {
-  const number = cursor.number()
-  return cursor.skip('%') ? { percent: Number(number) } : { marks: hundredths(number) }
-}
-
-function marks(cursor: Cursor): number {
-  return hundredths(cursor.number())
-}
-
-/** 2.5 → 250; what is finer than a hundredth stays broken, and the format refuses it. */
-function hundredths(number: string): number {
-  const whole = Math.round(Number(number) * 100)
-  return Math.abs(Number(number) * 100 - whole) < 1e-6 ? whole : Number(number) * 100
-}
-
-function span(cursor: Cursor): Made {
-  const from = marks(cursor)
-  return { from, to: cursor.skip(':') ? marks(cursor) : from }
-}
-
 function ranges(cursor: Cursor): Made {
   const of = cursor.isAt('[') || cursor.isAt('|') ? undefined : value(cursor)
   const unit = cursor.skip('|') ? cursor.text() : undefined
@@ -267,10 +235,6 @@ function ranges(cursor: Cursor): Made {
   }
   const { rows, otherwise } = rowsWithRest(cursor, one, span)
   return { ...(of && { value: of }), ...(unit !== undefined && { unit }), rows, ...(otherwise && { otherwise }) }
-}
-
-function level(cursor: Cursor): Made {
-  return { label: cursor.text(), ...span(cursor) }
 }
 
 function applies(cursor: Cursor): Made {
