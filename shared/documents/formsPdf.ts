@@ -8,7 +8,7 @@ import { formByNumber } from './forms.ts'
 import { layOut } from './layout/pages.ts'
 import { panelFrame } from './panelPages.ts'
 import type { Frame } from './parts/frame.ts'
-import { pressOf } from './press.ts'
+import { pressOf, strictly } from './press.ts'
 import { render } from './render.ts'
 import { reviewFrame } from './reviewPages.ts'
 import { dateText, formWord } from './wording.ts'
@@ -38,7 +38,8 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
   const parts = input.forms.flatMap((number) => {
     const form = formByNumber(number) as Form
     const own = ownSource(number, source)
-    return formParts(press, form, own, frameOf(press, form, own))
+    const measure = resultForms.includes(number) ? press : strictly(press)
+    return formParts(measure, form, own, frameOf(press, form, own)).map((part) => ({ press: measure, ...part }))
   })
   const bytes = await render(press, fonts, layOut(press, parts), {
     title: parts.flatMap((part) => (part.continues ? [] : [part.title])).join('、'),
@@ -50,6 +51,9 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
   })
   return ok(bytes)
 }
+
+/** Forms that an expert's signed file holds: laid out as there, page by page. */
+const resultForms: readonly string[] = ['10', '5', '2']
 
 /** The data a form may show: a meeting's form and one filled from the panel's record have nothing of a single expert, so neither check code, digest nor name. */
 function ownSource(number: string, source: FormSource): FormSource {

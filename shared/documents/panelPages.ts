@@ -18,7 +18,7 @@ import { scoreSummary } from './forms/scoreSummary.ts'
 import { type Anchor, anchorsOf } from './layout/anchor.ts'
 import { type LaidPage, layOut } from './layout/pages.ts'
 import type { Frame } from './parts/frame.ts'
-import { pressOf } from './press.ts'
+import { pressOf, strictly } from './press.ts'
 import { groupsOfFour, panelSheetNumber } from './wording.ts'
 
 /** What a panel's pages are laid out from; measuring is enough. */
@@ -57,7 +57,7 @@ export interface PanelPages {
  */
 export function layOutPanel(input: PanelPagesInput): PanelPages {
   const { record, fonts, layout = currentLayout } = input
-  const press = pressOf(fonts, layout)
+  const press = strictly(pressOf(fonts, layout))
   const signing = panelSignBlocks(press, record.signers, input.checkCode)
   const forms =
     record.stage === '咨询论证' ? [scoreSummary, panelOpinion] : [scoreSummary, divergenceRecord, adjustmentRecord, panelOpinion]

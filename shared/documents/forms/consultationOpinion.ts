@@ -6,6 +6,7 @@ import { blankOpinion } from './blankOpinion.ts'
 import { consultationSections } from './consultation.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
+import { panelInformation } from './panelInformation.ts'
 import { opinionItems } from './resultParts.ts'
 import { numberedSections } from './section.ts'
 
@@ -25,7 +26,7 @@ function build(press: Press, source: FormSource): FormContent {
     title,
     items: [
       titleBlock(press, title),
-      ...informationItems(press, source),
+      ...(source.panel ? panelInformation(press, source) : informationItems(press, source)),
       ...(isAbsent ? [space(12), ...paragraphBlocks(press, formWord('consultation.absent'))] : numberedSections(press, sections)),
     ],
   }

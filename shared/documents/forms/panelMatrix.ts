@@ -59,9 +59,9 @@ function groupText(press: Layout, source: FormSource, { experts }: Group, index:
 
 /** As few groups as fit, equally full; the statistics take their room in the last. */
 function groupsOf({ page, tables }: Layout, experts: readonly string[], withTrim: boolean): readonly Group[] {
-  const { criterion, max, expert, statistic } = tables.matrix
+  const { criterion, max, expert } = tables.matrix
   const room = page.contentWidth - criterion - max
-  const statistics = statistic * (withTrim ? 6 : 5)
+  const statistics = statisticWidths(tables, withTrim).reduce((sum, width) => sum + width, 0)
   for (let count = 1; ; count++) {
     const each = Math.ceil(experts.length / count)
     const last = experts.length - each * (count - 1)
@@ -78,14 +78,14 @@ function hasTrim({ panel }: FormSource): boolean {
 }
 
 function groupTable(press: Press, source: FormSource, group: Group): FlowItem {
-  const { criterion, max, expert, statistic } = press.tables.matrix
+  const { criterion, max, expert } = press.tables.matrix
   const look = { align: 'center', size: 'note' } as const
   const statistics = group.withStatistics ? statisticHeads(press, hasTrim(source)) : []
   const columns: Column[] = [
     { width: criterion, size: 'note' },
     { width: max, ...look },
     ...group.experts.map(() => ({ width: expert, ...look })),
-    ...statistics.map(() => ({ width: statistic, ...look })),
+    ...(group.withStatistics ? statisticWidths(press.tables, hasTrim(source)) : []).map((width) => ({ width, ...look })),
   ]
   const heads = [
     word(press, 'head.criterion'),
@@ -93,7 +93,12 @@ function groupTable(press: Press, source: FormSource, group: Group): FlowItem {
     ...group.experts.map((id) => (id === '' ? '' : nameOf(source, id))),
     ...statistics,
   ]
-  return table(press, { columns, head: heads, rows: rowsOf(press, source, group) })
+  return { ...table(press, { columns, head: heads, rows: rowsOf(press, source, group) }), apart: true }
+}
+
+/** A mean may have ≈ before it and needs more room than a mark; a median of marks has none. */
+function statisticWidths({ matrix: { mean, statistic } }: Layout['tables'], withTrim: boolean): readonly number[] {
+  return [mean, statistic, statistic, statistic, statistic, ...(withTrim ? [mean] : [])]
 }
 
 function rowsOf(press: Layout, source: FormSource, group: Group): RowContent[] {
@@ -162,7 +167,7 @@ function blankRows(press: Layout, standard: Standard | undefined, group: Group, 
   const empty = group.experts.length + (group.withStatistics ? statisticHeads(press, withTrim).length : 0)
   const rows =
     standard === undefined
-      ? Array.from({ length: 12 }, () => ['', ''])
+      ? Array.from({ length: 10 }, () => ['', ''])
       : expertCriteria(standard).map(({ id, name, max }) => [`${id} ${name}`, markText(max)])
   const sum = [word(press, 'total.sum'), '']
   return [...rows, sum].map((first) => ({

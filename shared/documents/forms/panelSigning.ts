@@ -40,34 +40,37 @@ export function paperBlock(press: Press, source: FormSource): Block {
 type Signer = PanelRecord['signers'][number]
 
 /**
- * The boxes of a panel's electronic signatures, each under the signer's name and a line to sign by hand, with the anchor of the
- * seat. The statement that they sign heads every block of boxes, so that no page has boxes alone.
+ * The boxes of a panel's electronic signatures, two in a row, each under the signer's name and a line to sign by hand, with the anchor
+ * of the seat. The statement that they sign stands above the first, and again where a row begins a page, so that no page has boxes alone.
  */
 export function panelSignBlocks(press: Press, signers: readonly Pick<Signer, 'expert' | 'name' | 'role'>[], code: string): Block[] {
-  const { columns, rowsTogether } = press.panelSigning
-  const together = columns * rowsTogether
-  const count = Math.ceil(signers.length / together)
-  return Array.from({ length: count }, (_, at) => boxes(press, signers.slice(at * together, (at + 1) * together), code))
+  const { columns } = press.panelSigning
+  const said = statement(press, code)
+  const rows = Array.from({ length: Math.ceil(signers.length / columns) }, (_, at) => signers.slice(at * columns, (at + 1) * columns))
+  return [
+    { kind: 'block', ...said, keepWithPrevious: true, keepWithNext: true },
+    ...rows.map((row, at): Block => ({ ...boxes(press, row), atTop: said, ...(at === 0 && { keepWithPrevious: true }) })),
+  ]
 }
 
-function boxes(press: Press, signers: readonly Pick<Signer, 'expert' | 'name' | 'role'>[], code: string): Block {
+function statement(press: Press, code: string): Pick<Block, 'height' | 'draw'> {
+  const { panelSigning, page } = press
+  return {
+    height: panelSigning.statement,
+    draw: (y) => [placed(page.left, y + 10, page.contentWidth, [word(press, 'panel.statement', { code })], 'body', 'left', false)],
+  }
+}
+
+/** The boxes beside each other. */
+function boxes(press: Press, signers: readonly Pick<Signer, 'expert' | 'name' | 'role'>[]): Block {
   const { panelSigning, page, sizes } = press
-  const { box, label, below, columns, statement } = panelSigning
-  const rowHeight = label + box.height + below
-  const places = signers.map((signer, index) => ({
-    signer,
-    x: page.left + (index % columns) * (page.contentWidth - box.width),
-    y: statement + Math.floor(index / columns) * rowHeight + label,
-  }))
+  const { box, label, below } = panelSigning
+  const places = signers.map((signer, index) => ({ signer, x: page.left + index * (page.contentWidth - box.width) }))
   return {
     kind: 'block',
-    height: statement + Math.ceil(signers.length / columns) * rowHeight,
-    keepWithPrevious: true,
-    anchors: places.map(({ signer, x, y }): BlockAnchor => ({ name: signatureName(signer.expert), x, y, ...box })),
-    draw: (top) => [
-      placed(page.left, top + 2, page.contentWidth, [word(press, 'panel.statement', { code })], 'body', 'left', false),
-      ...places.flatMap(({ signer, x, y }) => boxOf(press, signer, x, top + y, sizes.note.leading)),
-    ],
+    height: label + box.height + below,
+    anchors: places.map(({ signer, x }): BlockAnchor => ({ name: signatureName(signer.expert), x, y: label, ...box })),
+    draw: (top) => places.flatMap(({ signer, x }) => boxOf(press, signer, x, top + label, sizes.note.leading)),
   }
 }
 

@@ -65,6 +65,18 @@ export function totalItems(press: Press, panel: PanelDraft): FlowItem[] {
   ]
 }
 
+/** The same to be written by hand. */
+export function blankTotalItems(press: Press): FlowItem[] {
+  const parts = ['Formula', 'Expert', 'Bonus', 'Deduction', 'Sum', 'Grade'] as const
+  return [
+    table(press, {
+      columns: columnsOf(press.tables.total, center),
+      head: headOf(press, 'total'),
+      rows: parts.map((part) => ({ minHeight: 30, cells: [{ text: word(press, `panel.total${part}`) }, { text: '' }, { text: '' }] })),
+    }),
+  ]
+}
+
 /** What the panel decided on missing figures. */
 export function missingItems(press: Press, source: FormSource, panel: PanelDraft): FlowItem[] {
   if (panel.missingHandling.length === 0) return []

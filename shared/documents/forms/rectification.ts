@@ -4,6 +4,7 @@ import { formWord } from '../wording.ts'
 import { rectificationItems } from './consultation.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
 import { informationItems } from './information.ts'
+import { panelInformation } from './panelInformation.ts'
 
 /** 表15 整改清单: problem, demand, unit and due date; the panel's list once there is one. */
 export const rectification: Form = { number: '15', blank: true, signEveryPage: true, build }
@@ -15,6 +16,11 @@ function build(press: Press, source: FormSource): FormContent {
   const list = isFilled ? (given ?? []) : undefined
   return {
     title,
-    items: [titleBlock(press, title), ...informationItems(press, source), space(12), ...rectificationItems(press, list)],
+    items: [
+      titleBlock(press, title),
+      ...(source.panel ? panelInformation(press, source) : informationItems(press, source)),
+      space(12),
+      ...rectificationItems(press, list),
+    ],
   }
 }

@@ -9,7 +9,7 @@ import { fitsUpright, matrixItems } from './panelMatrix.ts'
 import { radarItems, spreadItems } from './panelPictures.ts'
 import { resultItems } from './panelResults.ts'
 import { paperBlock } from './panelSigning.ts'
-import { formulaItems, missingItems, orderItems, totalItems } from './panelTotals.ts'
+import { blankTotalItems, formulaItems, missingItems, orderItems, totalItems } from './panelTotals.ts'
 import { valueItems } from './resultParts.ts'
 import { numberedSections, type Section } from './section.ts'
 
@@ -33,7 +33,9 @@ function build(press: Press, source: FormSource): FormContent {
           ? [unitLine(press), ...matrixItems(press, source)]
           : paragraphBlocks(press, word(press, 'panel.matrixAcross')),
     },
-    ...(panel === undefined ? [] : markedSections(press, source, panel)),
+    ...(panel === undefined
+      ? [{ title: word(press, 'panel.total'), items: isMarked ? blankTotalItems(press) : [] }]
+      : markedSections(press, source, panel)),
   ]
   return {
     title,

@@ -14,6 +14,8 @@ export interface Block {
   readonly keepWithNext?: boolean
   /** stays on the page of what precedes it (signing blocks) */
   readonly keepWithPrevious?: boolean
+  /** put above the block where it begins a page */
+  readonly atTop?: Pick<Block, 'height' | 'draw'>
   /** named places of the block, such as the box of a signature */
   readonly anchors?: readonly BlockAnchor[]
   draw(y: number): readonly Primitive[]

@@ -1,4 +1,5 @@
-import { type Layout, word } from '../../layout/layout.ts'
+import { word } from '../../layout/layout.ts'
+import type { Press } from '../press.ts'
 import type { BlockAnchor } from './anchor.ts'
 import type { Block, FlowItem } from './block.ts'
 import { divideRow } from './divideRow.ts'
@@ -13,6 +14,9 @@ interface Placement {
   draw(y: number): readonly Primitive[]
 }
 
+/** What says where pages end, and draws rows. */
+type Breaking = Omit<Press, 'fonts'>
+
 interface Placed {
   readonly pages: readonly (readonly Placement[])[]
   /** height used on the last page, points */
@@ -23,8 +27,11 @@ interface Placed {
  * Puts measured blocks and tables on pages: headings stay with what follows, small tables stay whole, a table's header and subtotal are
  * repeated on every page, a row is divided only when it is taller than a page, the last few rows of a table
  * stay with the signing block below them, and the last page is no scrap. Laying out here instead of in react-pdf keeps the time linear.
+ *
+ * A strict press adds what the signed results of layout 1 were not held to: no page of headings alone, no last row of a table alone on
+ * a page, a table may begin a page of its own (`apart`), and what cannot stay together on any page keeps nothing back.
  */
-export function paginate(layout: Layout, items: readonly FlowItem[]): readonly (readonly Primitive[])[] {
+export function paginate(layout: Breaking, items: readonly FlowItem[]): readonly (readonly Primitive[])[] {
   return paginateWithAnchors(layout, items).map(({ primitives }) => primitives)
 }
 
@@ -35,7 +42,7 @@ export interface Paginated {
 }
 
 /** The same, with the places the blocks name. */
-export function paginateWithAnchors(layout: Layout, items: readonly FlowItem[]): readonly Paginated[] {
+export function paginateWithAnchors(layout: Breaking, items: readonly FlowItem[]): readonly Paginated[] {
   return balanced(layout, items).pages.map((page) => ({
     primitives: page.flatMap(({ y, draw }) => draw(y)),
     anchors: page.flatMap(({ y, anchors = [] }) => anchors.map((anchor) => ({ ...anchor, y: anchor.y + y }))),
@@ -43,7 +50,7 @@ export function paginateWithAnchors(layout: Layout, items: readonly FlowItem[]):
 }
 
 /** A last page used less than `leastShare` is filled up by ending the pages before it a little higher, but not above `highestEnd` of their height. */
-function balanced(layout: Layout, items: readonly FlowItem[]): Placed {
+function balanced(layout: Breaking, items: readonly FlowItem[]): Placed {
   const { body } = layout
   const { leastShare, highestEnd, step } = layout.breaks
   const full = body.bottom - body.top
@@ -58,27 +65,34 @@ function balanced(layout: Layout, items: readonly FlowItem[]): Placed {
   return best
 }
 
-function place(layout: Layout, items: readonly FlowItem[], bottom: number): Placed {
+function place(layout: Breaking, items: readonly FlowItem[], bottom: number): Placed {
   const { body } = layout
   const pages: Placement[][] = [[]]
   const full = bottom - body.top
   let y: number = body.top
+  // the page holds nothing but what keeps with what comes next: turning it would leave that alone
+  let held = true
   const turn = () => {
     pages.push([])
     y = body.top
+    held = true
   }
+  const mayTurn = () => y > body.top && !(layout.strict && held)
   const put = (height: number, draw: Placement['draw'], anchors?: readonly BlockAnchor[]) => {
     pages.at(-1)?.push({ y, draw, anchors })
     y += height
   }
   items.forEach((item, index) => {
     if (item.kind === 'block') {
-      if (y > body.top && y + needed(layout, items, index, full) > bottom) turn()
+      if (mayTurn() && y + needed(layout, items, index, full) > bottom) turn()
+      if (item.atTop && y === body.top) put(item.atTop.height, item.atTop.draw)
       put(item.height, item.draw, item.anchors)
+      held &&= item.keepWithNext === true
       return
     }
-    if (isSmall(layout, item) && y > body.top && y + needed(layout, items, index, full) > bottom) turn()
+    if (staysWhole(layout, item) && mayTurn() && y + needed(layout, items, index, full) > bottom) turn()
     placeTable(item, tailHeight(items, index + 1))
+    held = false
   })
   return { pages, last: y - body.top }
 
@@ -88,7 +102,7 @@ function place(layout: Layout, items: readonly FlowItem[], bottom: number): Plac
     do {
       const here: Row[] = []
       let used = extra
-      while (rows[0] !== undefined && y + used + reserve(layout.breaks, rows, tail, extra, full) <= bottom) {
+      while (rows[0] !== undefined && y + used + roomFor(rows, here.length, tail, extra) <= bottom) {
         used += rows[0].height
         here.push(rows.shift() as Row)
       }
@@ -108,14 +122,34 @@ function place(layout: Layout, items: readonly FlowItem[], bottom: number): Plac
       if (rows.length > 0) turn()
     } while (rows.length > 0)
   }
+
+  /** Room that the next row must find; `before` rows of its table are on the page. */
+  function roomFor(rows: readonly Row[], before: number, tail: number, extra: number): number {
+    const [own = 0, next = 0] = rows.map(({ height }) => height)
+    const kept = reserve(layout.breaks, rows, tail, extra, full)
+    if (!layout.strict) return kept
+    // below a heading at the head of a page there is no better place
+    if (before === 0 && held && y > body.top && y + extra + kept > bottom) return own
+    return rows.length === 2 && before > 0 && own + next <= full * layout.breaks.lastShare ? Math.max(kept, own + next) : kept
+  }
 }
 
 /** Height a block needs before a page may end: its own and, where it keeps with the next, the next one's. */
-function needed(layout: Layout, items: readonly FlowItem[], index: number, full: number): number {
+function needed(layout: Breaking, items: readonly FlowItem[], index: number, full: number): number {
   const item = items[index]
   if (item === undefined) return 0
-  if (item.kind === 'table') return isSmall(layout, item) ? tableHeight(item) + tailHeight(items, index + 1) : firstRows(layout, item, full)
+  if (item.kind === 'table') return neededByTable(layout, item, tailHeight(items, index + 1), full)
   return item.height + (item.keepWithNext || nextKeeps(items, index) ? needed(layout, items, index + 1, full) : 0)
+}
+
+function neededByTable(layout: Breaking, item: Table, tail: number, full: number): number {
+  const whole = tableHeight(item)
+  const first = firstRows(layout, item, full)
+  if (!layout.strict) return isSmall(layout, item) ? whole + tail : first
+  const kept = whole + tail <= full ? tail : 0
+  if (staysWhole(layout, item)) return Math.min(full, whole + kept)
+  const extra = headHeight(item) + subtotalHeight(item)
+  return Math.min(full, Math.max(first, extra + reserve(layout.breaks, item.rows, kept, extra, full)))
 }
 
 function nextKeeps(items: readonly FlowItem[], index: number): boolean {
@@ -124,8 +158,12 @@ function nextKeeps(items: readonly FlowItem[], index: number): boolean {
 }
 
 /** A table of `wholeShare` of a page or less stays whole. */
-function isSmall({ body, breaks }: Layout, item: Table): boolean {
+function isSmall({ body, breaks }: Breaking, item: Table): boolean {
   return tableHeight(item) <= (body.bottom - body.top) * breaks.wholeShare
+}
+
+function staysWhole(layout: Breaking, item: Table): boolean {
+  return isSmall(layout, item) || (layout.strict === true && item.apart === true)
 }
 
 function tableHeight(item: Table): number {
@@ -133,7 +171,7 @@ function tableHeight(item: Table): number {
 }
 
 /** A low second row comes along: one alone under its head looks lost. */
-function firstRows({ breaks }: Layout, item: Table, full: number): number {
+function firstRows({ breaks }: Breaking, item: Table, full: number): number {
   const [first, second] = item.rows
   const rows = (first?.height ?? 0) + (second !== undefined && second.height <= breaks.lowRow ? second.height : 0)
   return Math.min(full, headHeight(item) + rows + subtotalHeight(item))
@@ -161,7 +199,7 @@ function subtotalHeight(item: Table): number {
  * Height the next row needs: near the table's end with the rows and signing block that follow it, `lastRows` at most and
  * as long as they take no more than `lastShare` of a page.
  */
-function reserve({ lastRows, lastShare }: Layout['breaks'], rows: readonly Row[], tail: number, extra: number, full: number): number {
+function reserve({ lastRows, lastShare }: Breaking['breaks'], rows: readonly Row[], tail: number, extra: number, full: number): number {
   const own = rows[0]?.height ?? 0
   if (rows.length > lastRows || tail === 0) return own
   const together = rows.reduce((sum, row) => sum + row.height, 0)

@@ -75,6 +75,8 @@ export interface Table {
   readonly rows: readonly Row[]
   /** the row under the rows of one page; its height never depends on the sums */
   readonly subtotal?: (rows: readonly Row[]) => Row
+  /** begins a page of its own where it does not fit the rest of one */
+  readonly apart?: boolean
 }
 
 export interface HeadContent {

@@ -11,7 +11,7 @@ export const panelGeometry = {
   /** lost marks in percent of the maximum from which each grey is used */
   shadeFrom: [10, 20, 30, 40],
   /** the boxes of a panel's signatures, two in a row under the signer's name and line */
-  panelSigning: { box: { width: 236, height: 50 }, label: 22, below: 6, columns: 2, statement: 24, rowsTogether: 8 },
+  panelSigning: { box: { width: 236, height: 50 }, label: 22, below: 6, columns: 2, statement: 32 },
   /** the three lines to sign of the summary */
   paper: { height: 54, line: 96 },
   /** the plot of an item's marks: tick height and size of the mean's dot; the radar's height and the room for its names */
@@ -37,10 +37,10 @@ export const panelSheets = {
 /** Widths of the columns of its tables, in points. */
 export const panelTables = {
   results: [30, 62, 34, 50, 34, 290],
-  matrix: { criterion: 96, max: 33, expert: 37, statistic: 37, head: 34 },
+  matrix: { criterion: 89, max: 33, expert: 37, mean: 45, statistic: 37, head: 34 },
   order: [44, 150, 102, 102, 102],
   spread: [110, 40, 44, 44, 52, 210],
-  radar: [200, 88, 42, 42, 42, 42, 44],
+  radar: [182, 88, 42, 50, 48, 48, 42],
   formula: [104, 40, 44, 312],
   total: [120, 80, 300],
   missing: [60, 70, 370],

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { documentFonts } from '#services/export/fonts.ts'
-import { type Block, headingBlock, paragraphBlocks } from '#shared/documents/layout/block.ts'
+import { type Block, headingBlock, paragraphBlocks, placed } from '#shared/documents/layout/block.ts'
 import { paginate } from '#shared/documents/layout/paginate.ts'
 import type { Primitive } from '#shared/documents/layout/primitive.ts'
 import { table } from '#shared/documents/layout/table.ts'
-import { pressOf } from '#shared/documents/press.ts'
+import { pressOf, strictly } from '#shared/documents/press.ts'
 
 const press = pressOf(await documentFonts())
 const { body, sizes } = press
@@ -102,4 +102,52 @@ test('a paragraph leaves no single line at the foot or head of a page', () => {
     const pages = paginate(press, [block(used), ...paragraphBlocks(press, text, '主要成效：')]).map((page) => linesOf(page).length)
     for (const lines of pages) expect(lines).not.toBe(1)
   }
+})
+
+describe('by the stricter rules of a panel’s forms', () => {
+  const strict = strictly(press)
+  const full = body.bottom - body.top
+  const rows = (count: number, height: number) =>
+    table(strict, { columns, head: ['甲', '乙'], rows: rowsOf(count).map((row) => ({ ...row, minHeight: height })) })
+  const sign = { ...block(60), keepWithPrevious: true }
+  const heads = (pages: readonly (readonly Primitive[])[]) => pages.map((page) => linesOf(page).filter((line) => line === '标题').length)
+  const counts = (pages: readonly (readonly Primitive[])[]) =>
+    pages.map((page) => linesOf(page).filter((line) => line.startsWith('第')).length)
+
+  test('a heading is not alone on a page, whether what it heads keeps back at its foot or cannot stay together at all', () => {
+    const few = [block(full - 230), headingBlock(strict, '标题'), rows(6, 40), sign]
+    expect([heads(paginate(press, few)), counts(paginate(press, few))]).toEqual([
+      [1, 0],
+      [0, 6],
+    ])
+    expect([heads(paginate(strict, few)), counts(paginate(strict, few))]).toEqual([
+      [0, 1],
+      [0, 6],
+    ])
+    const large = [block(full - 100), headingBlock(strict, '标题'), rows(2, 50), { ...block(full - 40), keepWithPrevious: true }]
+    expect(heads(paginate(press, large))).toEqual([0, 1, 0, 0])
+    const pages = paginate(strict, large)
+    expect([heads(pages)[1], counts(pages)[1]]).toEqual([1, 2])
+  })
+
+  test('the last row of a table is not alone on a page', () => {
+    const height = Math.floor(full / 10)
+    expect(counts(paginate(press, [rows(10, height), block(400)]))).toEqual([9, 1])
+    expect(counts(paginate(strict, [rows(10, height), block(400)]))).toEqual([8, 2])
+  })
+
+  test('a table that stands apart begins a page unless the rest of one holds it', () => {
+    const second = { ...rows(8, 40), apart: true }
+    expect(counts(paginate(strict, [block(200), second]))).toEqual([8])
+    expect(counts(paginate(strict, [block(500), second]))).toEqual([0, 8])
+    expect(counts(paginate(strict, [rows(3, 40), second]))).toEqual([11])
+  })
+
+  test('what heads a chain of blocks is drawn again where one begins a page', () => {
+    const said = { height: 20, draw: (y: number) => [placed(0, y, 100, ['我们已核对'], 'body', 'left', false)] }
+    const boxes = Array.from({ length: 10 }, () => ({ ...block(100), atTop: said }))
+    const pages = paginate(strict, [{ kind: 'block', ...said, keepWithNext: true }, ...boxes])
+    expect(pages.map((page) => linesOf(page))).toEqual(pages.map(() => ['我们已核对']))
+    expect(pages.length).toBe(2)
+  })
 })
