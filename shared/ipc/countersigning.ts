@@ -69,6 +69,15 @@ export const countersigningCalls = calls('countersigning', {
   },
   /** a further member signs at this computer */
   add: { ask: z.strictObject({ ...about, by: signerHere, folder: folderToken, job: jobId }), answer: typed<SignatureJoined>(), faults },
+  /**
+   * takes in both files as they were signed elsewhere: two files, one of them, or a folder. Faults: `countersign.fork` when they
+   * lack a signature known here, `countersign.nothingNew`, and those of verifying
+   */
+  takeIn: {
+    ask: z.strictObject({ ...about, files: z.array(fileToken).min(1).max(10), folder: folderToken, job: jobId }),
+    answer: typed<SignatureJoined>(),
+    faults,
+  },
   /** writes the files with all signatures so far, for instance for a member who signs on another computer */
   write: { ask: z.strictObject({ ...about, folder: folderToken, job: jobId }), answer: typed<Signed>(), faults },
 })

@@ -1,14 +1,15 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { answerOpenDialog, expect, person, test, type Visit } from './app.ts'
 import { barriers } from './barriers.ts'
-import { bringPanel } from './bringPanel.ts'
+import { bringPanel, decided } from './bringPanel.ts'
 import { keyPassphrase, signedSet } from './bringResults.ts'
 import { goToStep } from './openReview.ts'
 import { samplePackage } from './packages.ts'
+import { type Look, SettingsPage } from './screens/SettingsPage.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -59,11 +60,28 @@ async function close(page: Page): Promise<void> {
   await expect(page.getByText('已签 1 人，应签 5 人')).toBeVisible({ timeout: signing })
 }
 
+/** A member signs at the leader's computer with a key file brought along. */
+async function signHere({ electron, page }: Visit, key: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: `${name}签署` }).click()
+  const here = page.getByRole('dialog', { name: `${name}签署` })
+  await answerOpenDialog(electron, key)
+  await here.getByRole('button', { name: '选择身份文件' }).click()
+  await expect(here.getByText(`已选：${basename(key)}`)).toBeVisible()
+  await here.getByRole('checkbox').check()
+  await here.getByLabel('口令').fill(keyPassphrase)
+  await here.getByRole('button', { name: '签署', exact: true }).click()
+  await expect(here).toHaveCount(0, { timeout: signing })
+  await expect(signer(page, name)).toContainText('已签署')
+}
+
 function signer(page: Page, name: string) {
   return page.getByRole('table').getByRole('row').filter({ hasText: name })
 }
 
-test('a leader closes the record and signs; two members sign with key files brought along', async ({ start, profile }) => {
+test('a leader closes and signs, members sign here and elsewhere, all is accepted; reopened it becomes revision 2', async ({
+  start,
+  profile,
+}) => {
   await bringPanel(profile)
   const { keys } = await signedSet()
   const visit = await start(rareEarth)
@@ -78,25 +96,110 @@ test('a leader closes the record and signs; two members sign with key files brou
   await expect(signer(page, '专家乙')).toContainText('未签署')
   expect(await barriers(page)).toEqual([])
 
-  for (const [id, name] of [
-    ['W02', '专家乙'],
-    ['W04', '专家丁'],
-  ] as const) {
-    await page.getByRole('button', { name: `${name}签署` }).click()
-    const here = page.getByRole('dialog', { name: `${name}签署` })
-    await answerOpenDialog(electron, join(keys, `${id}.p12`))
-    await here.getByRole('button', { name: '选择身份文件' }).click()
-    await expect(here.getByText(`已选：${id}.p12`)).toBeVisible()
-    await here.getByRole('checkbox').check()
-    await here.getByLabel('口令').fill(keyPassphrase)
-    await here.getByRole('button', { name: '签署', exact: true }).click()
-    await expect(here).toHaveCount(0, { timeout: signing })
-    await expect(signer(page, name)).toContainText('已签署')
-  }
+  await signHere(visit, join(keys, 'W02.p12'), '专家乙')
+  await signHere(visit, join(keys, 'W04.p12'), '专家丁')
   await expect(page.getByText('已签 3 人，应签 5 人')).toBeVisible()
-  const found = verify(folder)
-  expect(found.map(({ reasons, facts }) => [reasons, facts.signersFound, facts.intact, facts.covered])).toEqual([
+  expect(verify(folder).map(({ reasons, facts }) => [reasons, facts.signersFound, facts.intact, facts.covered])).toEqual([
     [['signer.missing'], 3, true, true],
     [['signer.missing'], 3, true, true],
   ])
+
+  // on another computer, on the files of a stick; the last member at the leader's again
+  const stick = join(profile, 'stick')
+  mkdirSync(stick)
+  await answerOpenDialog(electron, stick)
+  await page.getByRole('button', { name: '写到 U 盘' }).click()
+  await expect(page.getByText(`文件已写到 ${stick}`)).toBeVisible({ timeout: signing })
+  signElsewhere(stick, join(keys, 'W03.p12'))
+  await answerOpenDialog(electron, ...pairIn(stick))
+  await page.getByRole('button', { name: '读入签好的文件' }).click()
+  await expect(page.getByText('专家丙已签署，两件文件均已核验。')).toBeVisible({ timeout: signing })
+  await expect(signer(page, '专家丙')).toContainText('已签署')
+  await page.getByRole('button', { name: '读入签好的文件' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '没有新的签名' })).toBeVisible({ timeout: signing })
+  await signHere(visit, join(keys, 'W05.p12'), '专家戊')
+  await expect(page.getByText('已签 5 人，应签 5 人')).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  const whole = verify(folder)
+  expect(whole.map(({ verdict, facts }) => [verdict, facts.signersFound])).toEqual([
+    ['accepted', 5],
+    ['accepted', 5],
+  ])
+  const [pdf = ''] = pairIn(folder)
+  if (spawnSync('pdfsig', ['-v']).error === undefined) {
+    const said = execFileSync('pdfsig', ['-nocert', pdf], { encoding: 'utf8' })
+    expect(said.match(/Signature is Valid/g)).toHaveLength(5)
+  } else console.log('pdfsig is not here: the PDF signatures are checked by tic-review verify alone')
+
+  await page.getByRole('tab', { name: /^意见/ }).click()
+  await expect(page.getByText(/^汇总已于 .* 定稿，不能修改。$/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '总体评价' })).toHaveAttribute('readonly')
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '说明原因并重开' }).click()
+  await page.getByLabel('重开原因').fill('表决票数记录有误')
+  await page.getByRole('dialog').getByRole('button', { name: '重开', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: '总体评价' })).not.toHaveAttribute('readonly')
+  await page.getByRole('tab', { name: /^签署/ }).click()
+  const earlier = page.getByRole('region', { name: '以前的版本' })
+  await expect(earlier.getByRole('listitem')).toContainText('第 1 版')
+  await expect(earlier.getByRole('listitem')).toContainText('表决票数记录有误')
+  await close(page)
+  const both = verify(folder)
+  expect(both.map(({ panel }) => panel.revision).sort()).toEqual([1, 1, 2, 2])
+  const second = both.filter(({ panel }) => panel.revision === 2)
+  expect(second.map(({ after, facts }) => [after?.replaces, facts.signersFound])).toEqual([
+    [whole[0]?.panel.sha256, 1],
+    [whole[0]?.panel.sha256, 1],
+  ])
+  await page.keyboard.press('Control+h')
+  const history = page.getByRole('dialog', { name: '修改记录' })
+  await expect(history.getByText('定稿', { exact: true })).toHaveCount(2)
+  await expect(history.getByText('说明原因并重开')).toHaveCount(1)
+})
+
+/** A member signs on the files of a stick with the command, as on another computer. */
+function signElsewhere(stick: string, key: string): void {
+  const secret = join(stick, '..', 'passphrase.txt')
+  writeFileSync(secret, keyPassphrase)
+  const args = [
+    'bin/tic-review.mjs',
+    'panel',
+    'sign',
+    ...pairIn(stick),
+    '--identity',
+    key,
+    '--passphrase-file',
+    secret,
+    '--task',
+    rareEarth,
+  ]
+  execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+}
+
+/** PDF and workbook in a folder. */
+function pairIn(folder: string): readonly string[] {
+  return ['.pdf', '.xlsx'].map((end) => join(folder, readdirSync(folder).find((name) => name.endsWith(end)) ?? ''))
+}
+
+const looks: readonly Look[] = [
+  { locale: 'zh-CN', colour: 'dark', size: 'big' },
+  { locale: 'en-US', colour: 'light', size: 'normal', contrast: 'more' },
+]
+
+test('axe finds nothing at the tab 签署, open and closed, in dark, big, high contrast and English', async ({ start, profile }) => {
+  await bringPanel(profile, decided.slice(0, 3))
+  const visit = await start(rareEarth)
+  const { page } = visit
+  const found: string[] = []
+  for (const look of looks) {
+    const settings = new SettingsPage(page)
+    await settings.go()
+    await settings.choose(look)
+    await page.evaluate(() => {
+      location.hash = '#/panel/signing'
+    })
+    await page.locator('.sign-blockers').waitFor()
+    found.push(...(await barriers(page)).map((what) => `${look.locale}: ${what}`))
+  }
+  expect(found).toEqual([])
 })

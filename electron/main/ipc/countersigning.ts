@@ -1,9 +1,13 @@
 import { dirname } from 'node:path'
 import type { SignatureAdded } from '#services/panel/addSignature.ts'
+import { pairAmong } from '#services/panel/readPair.ts'
 import type { PanelWritten } from '#services/panel/signPanel.ts'
 import { forget } from '#services/profiles/enter.ts'
 import { listProfiles } from '#services/profiles/store.ts'
+import { reviewedPackage } from '#services/review/reviewedPackage.ts'
 import { type AppendedTo, lend, lockFor, type OpenSource } from '#services/signing/lent.ts'
+import { givenBy } from '#services/verify/given.ts'
+import { knownTask } from '#services/verify/knownTask.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { localTime } from '#shared/format/time.ts'
 import { countersigningCalls, type PanelSignatures, type SignatureJoined, type SignerHere } from '#shared/ipc/countersigning.ts'
@@ -76,6 +80,35 @@ export function serveCountersigning(packages: OpenPackages, jobs: Jobs): void {
         return answer.ok ? ok(await joined(answer.value)) : answer
       })
     },
+    takeIn: async ({ files, folder, job, ...ask }, caller) => {
+      const at = closed(recordSource(packages, caller, 'panel', ask))
+      if (!at.ok) return at
+      const out = await targetOf(folder)
+      if (!out.ok) return out
+      const paths = files.map(pathOf).filter((path) => path !== undefined)
+      if (paths.length < files.length) return refuse({ code: 'file.token' })
+      const pair = await pairAmong(paths)
+      if (!pair.ok) return pair
+      const expected = at.value.mission.state().locks.at(-1)?.resultSha256
+      return inTurn(ask.record, () =>
+        asJob(job, caller, async ({ onProgress }) => {
+          const told = onProgress ? { onProgress } : {}
+          onProgress?.({ phase: 'step.verify', done: 0, total: 2 })
+          const found = await jobs.run(
+            'readBrought',
+            { files: pair.value, ...(expected && { expected }) },
+            { ...told, shared: givenOf(at.value) },
+          )
+          if (!found.ok) return found
+          const taken = await jobs.run(
+            'takeSigned',
+            { lent: lend(at.value), found: found.value, now: localTime(new Date()), out: out.value },
+            told,
+          )
+          return taken.ok ? ok(await joined(taken.value)) : taken
+        }),
+      )
+    },
     write: async ({ folder, job, ...ask }, caller) => {
       const at = closed(recordSource(packages, caller, 'panel', ask))
       if (!at.ok) return at
@@ -100,15 +133,20 @@ export function serveCountersigning(packages: OpenPackages, jobs: Jobs): void {
   }
 }
 
+/** What files that others brought are verified against, for the threads. */
+function givenOf({ file, opened }: Pick<PanelSource, 'file' | 'opened'>) {
+  return { key: `brought ${opened.sha256}`, value: givenBy(knownTask(reviewedPackage(file, opened)), opened.standardSha256) }
+}
+
 /** Closing is the leader's. Fault: `panel.role`. */
 function leaders(at: Result<PanelSource>): Result<PanelSource> {
   if (!at.ok || mayInPanel(at.value.mission.member, 'sheet.locked')) return at
   return refuse({ code: 'panel.role', got: at.value.mission.member.role })
 }
 
-/** Only a closed record is signed. Fault: `review.not-locked`. */
+/** Only a closed record is signed. Fault: `countersign.notClosed`. */
 function closed(at: Result<PanelSource>): Result<PanelSource> {
-  return !at.ok || at.value.mission.state().locked ? at : refuse({ code: 'review.not-locked' })
+  return !at.ok || at.value.mission.state().locked ? at : refuse({ code: 'countersign.notClosed' })
 }
 
 async function peopleHere() {

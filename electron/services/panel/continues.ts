@@ -5,8 +5,17 @@ import { readZip } from '#shared/signature/ooxml/zip.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { type FileNames, fileKinds, type SignedFiles } from '../signing/kind.ts'
 import { publishTogether } from '../signing/publish.ts'
+import type { PanelFiles } from './heldPair.ts'
 
 const signature = /^_xmlsignatures\/sig\d+\.xml$/
+
+/**
+ * Whether files hold every signature of earlier ones of the same record: the PDF begins with all bytes of the earlier one, the
+ * workbook has each of its signatures unchanged. What else they hold is the verifier's to judge.
+ */
+export function continues(before: PanelFiles, after: PanelFiles): boolean {
+  return continuesPdf(before.pdf, after.pdf) && continuesWorkbook(before.xlsx, after.xlsx)
+}
 
 /** Whether a PDF begins with all bytes of an earlier one of the same record. */
 function continuesPdf(before: Uint8Array, after: Uint8Array): boolean {

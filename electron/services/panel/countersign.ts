@@ -3,7 +3,6 @@ import { isMergeAlone, undecided } from '#shared/panel/decided.ts'
 import type { PanelRecord } from '#shared/panel/format.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { isSince } from '#shared/signature/agreement/places.ts'
-import type { ReadRecord } from '#shared/signature/agreement/record.ts'
 import { isValidAt, readCertificate } from '#shared/signature/certificate.ts'
 import type { PrintAgain } from '#shared/signature/context.ts'
 import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
@@ -15,26 +14,19 @@ import type { Signer } from '#shared/signature/signer.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { signatureFont } from '../signing/fonts.ts'
-import { verifyBytes } from '../verify/index.ts'
 import type { Known } from '../verify/knowledge.ts'
 import { printAgain } from '../verify/printAgain.ts'
 import { printOnce } from '../verify/printOnce.ts'
+import { type Held, hasSigned, holdPair, type PairToHold, type PanelFiles, signedBoth } from './heldPair.ts'
 
-/** The two files of a closed panel's record that its members sign. */
-export type PanelFiles<Of = Uint8Array> = Readonly<Record<'pdf' | 'xlsx', Of>>
+const kinds = ['pdf', 'xlsx'] as const
 
 type Member = PanelRecord['signers'][number]
 
-export interface ToCountersign {
-  readonly files: PanelFiles
-  /** what the files are called in verifications and faults */
-  readonly names: PanelFiles<string>
+export interface ToCountersign extends PairToHold {
   readonly signer: Signer
   /** when the member signs, ISO 8601 with offset */
   readonly at: string
-  readonly known: Known
-  /** digest of the record that was closed here; files of another one are refused */
-  readonly expected?: string
 }
 
 export interface Countersigned {
@@ -51,15 +43,6 @@ export interface Countersigned {
   readonly verifications: readonly Verification[]
 }
 
-/** A file as it was verified. */
-interface Held {
-  readonly bytes: Uint8Array
-  readonly verification: Verification
-  readonly read: Extract<ReadRecord, { kind: 'panel' }>
-}
-
-const kinds = ['pdf', 'xlsx'] as const
-
 /**
  * Adds the signature of a further member to both files of a closed panel's record: to the PDF by an update in the member's own
  * box, to the workbook by a package signature of its own; earlier signatures stay valid, in whatever order members sign. Both
@@ -69,7 +52,7 @@ const kinds = ['pdf', 'xlsx'] as const
  */
 export async function countersign(ask: ToCountersign): Promise<Result<Countersigned>> {
   const again = printOnce(printAgain)
-  const before = await holdBoth(ask, ask.files, again)
+  const before = await holdPair(ask, ask.files, again)
   if (!before.ok) return before
   const { record, sha256 } = before.value.pdf.read
   const open = isMergeAlone(record) ? [] : undecided(record)
@@ -87,37 +70,13 @@ export async function countersign(ask: ToCountersign): Promise<Result<Countersig
     signed.pdf = await signPdf(signed.pdf, ask.signer, { ...signature, box, font: await signatureFont() })
   }
   if (unsigned.includes('xlsx')) signed.xlsx = await signWorkbook(signed.xlsx, ask.signer, { time: ask.at })
-  const after = await holdBoth(ask, signed, again)
+  const after = await holdPair(ask, signed, again)
   if (!after.ok) return after
   const { pdf, xlsx } = after.value
-  const missing = record.signers.filter((one) => !(hasSigned(pdf, one.fingerprint) && hasSigned(xlsx, one.fingerprint)))
+  const there = new Set(signedBoth(after.value).map(({ fingerprint }) => fingerprint))
+  const missing = record.signers.filter((one) => !there.has(one.fingerprint))
   const decided = !isMergeAlone(record)
   return ok({ files: signed, record, sha256, decided, member: seat.value, missing, verifications: [pdf.verification, xlsx.verification] })
-}
-
-/** Both files verified: one record, and nothing speaks against it but signatures that are still missing. */
-async function holdBoth(ask: ToCountersign, files: PanelFiles, again: PrintAgain): Promise<Result<PanelFiles<Held>>> {
-  const [pdf, xlsx] = await Promise.all([hold(ask, 'pdf', files.pdf, again), hold(ask, 'xlsx', files.xlsx, again)])
-  if (!pdf.ok) return pdf
-  if (!xlsx.ok) return xlsx
-  const [one, other] = [pdf.value.read.sha256, xlsx.value.read.sha256]
-  if (one !== other) return refuse({ code: 'countersign.pair', want: checkCode(one), got: checkCode(other) })
-  if (ask.expected !== undefined && ask.expected !== one)
-    return refuse({ code: 'countersign.revision', want: checkCode(ask.expected), got: checkCode(one) })
-  return ok({ pdf: pdf.value, xlsx: xlsx.value })
-}
-
-async function hold({ names, known }: ToCountersign, kind: 'pdf' | 'xlsx', bytes: Uint8Array, again: PrintAgain): Promise<Result<Held>> {
-  let read: ReadRecord | undefined
-  const onRecord = (found: ReadRecord) => {
-    read = found
-  }
-  const verification = await verifyBytes(names[kind], kind, bytes, known, { onRecord, again })
-  const found = read as ReadRecord | undefined
-  if (found?.kind !== 'panel') return refuse({ code: 'countersign.notPanel', name: names[kind] })
-  const against = verification.reasons.filter((reason) => reason !== 'signer.missing')
-  if (against.length > 0) return refuse({ code: 'countersign.rejected', name: names[kind], got: against.join(' ') })
-  return ok({ bytes, verification, read: found })
 }
 
 /** The row of the signer among those the record asks, when the certificate may sign now. */
@@ -136,10 +95,6 @@ async function seatOf({ signer, at }: ToCountersign, { signers, closedAt }: Pane
   if (!certificate || !isValidAt(certificate, at))
     return refuse({ code: 'countersign.certificate', want: `${certificate?.notBefore} – ${certificate?.notAfter}`, got: at })
   return ok(own)
-}
-
-function hasSigned({ verification }: Held, fingerprint: string): boolean {
-  return verification.signatures.some((one) => one.fingerprint === fingerprint)
 }
 
 /** The box that the layout has for a member. */

@@ -1,15 +1,13 @@
-import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { refuseRead } from '../files/faults.ts'
-import { readWhole } from '../files/read.ts'
 import { signerOf } from '../identity/index.ts'
 import type { KeyFile } from '../identity/pkcs12.ts'
 import { publishTogether } from '../signing/publish.ts'
 import type { Given } from '../verify/given.ts'
 import { knownFrom } from '../verify/known.ts'
-import { maximumBytes } from '../verify/verifyFile.ts'
-import { type Countersigned, countersign, type PanelFiles } from './countersign.ts'
+import { type Countersigned, countersign } from './countersign.ts'
+import type { PanelFiles } from './heldPair.ts'
+import { readPair } from './readPair.ts'
 
 /** Plain data, so that a thread can do it. */
 export interface FilesToCountersign {
@@ -42,7 +40,7 @@ export async function countersignFiles(ask: FilesToCountersign, given: Given): P
   if (out === undefined && dirname(xlsx) !== folder) return refuse<Fault>({ code: 'countersign.folders', name: ask.files.xlsx })
   const signer = await signerOf(key, new Date(at))
   if (!signer.ok) return signer
-  const read = await readBoth({ pdf, xlsx })
+  const read = await readPair({ pdf, xlsx })
   if (!read.ok) return read
   const names = { pdf: basename(pdf), xlsx: basename(xlsx) }
   const asked = { files: read.value, names, signer: signer.value, at, known: await knownFrom(given) }
@@ -57,22 +55,4 @@ export async function countersignFiles(ask: FilesToCountersign, given: Given): P
   if (!written.ok) return written
   const [pdfAt, xlsxAt] = written.value as [string, string]
   return ok({ files: { pdf: pdfAt, xlsx: xlsxAt }, sha256, decided, member, missing, verifications })
-}
-
-async function readBoth({ pdf, xlsx }: PanelFiles<string>): Promise<Result<PanelFiles>> {
-  const one = await readBounded(pdf, maximumBytes.pdf)
-  if (!one.ok) return one
-  const other = await readBounded(xlsx, maximumBytes.xlsx)
-  return other.ok ? ok({ pdf: one.value, xlsx: other.value }) : other
-}
-
-/** A file of no more than the verifier reads. */
-async function readBounded(file: string, most: number): Promise<Result<Uint8Array>> {
-  try {
-    const about = await stat(file)
-    if (!about.isFile()) return refuse({ code: 'file.notReadable', name: file })
-    return about.size > most ? refuse<Fault>({ code: 'countersign.rejected', name: basename(file), got: 'file.tooLarge' }) : readWhole(file)
-  } catch (error) {
-    return refuseRead(error, file)
-  }
 }

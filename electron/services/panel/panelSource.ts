@@ -38,8 +38,9 @@ export interface ClosedPanel {
   readonly names: FileNames
 }
 
-/** The closed record and its files. Faults: `review.not-locked`, `signing.no-copy` (they can be made again), `profile.damaged`. */
+/** The closed record and its files. Faults: `countersign.notClosed`, `review.not-locked`, `signing.no-copy` (they can be made again), `profile.damaged`. */
 export async function closedPanel({ mission, profile }: PanelSource): Promise<Result<ClosedPanel>> {
+  if (!mission.state().locked) return refuse({ code: 'countersign.notClosed' })
   const locked = await lockedRecord(panelSigning, mission.journal.edits)
   if (!locked.ok) return locked
   const copy = await readCopy(profile, mission.id, locked.value.sha256)

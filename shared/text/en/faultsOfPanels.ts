@@ -28,7 +28,14 @@ export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
   'panel.samePerson': 'The form must be checked by somebody else. Change one of the two names',
   'countersign.ahead':
     '{name} holds a signature that is not known here and was not overwritten; take that file in first, or choose another folder',
-  'countersign.fork': '{name} lacks a signature that is known here and was not taken in; have it signed again on the newest files',
+  'countersign.fork':
+    '{name} lacks signatures that are known here ({got}): it was not signed on the newest files and was not taken in; hand those over to be signed again',
+  'countersign.nothingNew': '{name} holds no new signature; nothing was changed',
+  'countersign.needsPair':
+    'The PDF and the workbook of one summary are needed; choose both, or put them in one folder under the same name: {name}',
+  'countersign.stranger': '{name} is signed by somebody who is not asked to sign ({got}) and was not used; ask for the original',
+  'countersign.signedTwice': '{name} is signed twice by {got} and was not used; ask for the original',
+  'countersign.notClosed': 'The summary is not closed or was reopened; nothing was signed. The leader closes it first',
   'countersign.notPanel':
     'Not a panel’s file signed by this program: {name}. Nothing was signed. Choose the PDF and the workbook of the closed record',
   'countersign.rejected': '{name} does not verify ({got}). Nothing was signed. Ask for the original; each reason is explained under Verify',

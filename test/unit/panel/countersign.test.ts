@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { countersign, type PanelFiles, type ToCountersign } from '#services/panel/countersign.ts'
+import { countersign, type ToCountersign } from '#services/panel/countersign.ts'
+import type { PanelFiles } from '#services/panel/heldPair.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { verifyBytes } from '#services/verify/index.ts'
 import { currentLayout } from '#shared/layout/index.ts'

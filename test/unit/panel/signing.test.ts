@@ -1,12 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addSignature } from '#services/panel/addSignature.ts'
-import { preparePanel, writePanel } from '#services/panel/signPanel.ts'
+import { addSignature, takeSigned } from '#services/panel/addSignature.ts'
+import { countersignFiles } from '#services/panel/countersignFiles.ts'
+import { pairAmong, readBrought } from '#services/panel/readPair.ts'
+import { closePanel, preparePanel, writePanel } from '#services/panel/signPanel.ts'
+import { reviewedPackage } from '#services/review/reviewedPackage.ts'
 import { readCopy } from '#services/signing/copies.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
+import { givenBy } from '#services/verify/given.ts'
 import { verifyBytes } from '#services/verify/index.ts'
+import { knownTask } from '#services/verify/knownTask.ts'
+import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
 import type { Result } from '#shared/text/fault.ts'
+import { person } from '../../corpus/clean.ts'
 import { folder } from '../review/package.ts'
 import { closedPanelOf, given, later, now, type Panel, readyPanel } from './closing.ts'
 
@@ -83,5 +90,61 @@ describe('closing a panel’s record and signing it', { timeout: 120_000 }, () =
     const third = given(await addSignature(other.at, other.keys.get('W03')!.signer, later(1), { out: own }))
     expect(third.notWritten?.map(({ code }) => code)).toEqual(['countersign.ahead'])
     expect(all(own)).toEqual(ahead)
+  })
+
+  test('files signed on another computer join; an older state, a fork, another revision and unasked signatures are named', async () => {
+    const own = await readyPanel()
+    const { out: home } = await closedPanelOf(own)
+    const { at } = own
+    const known = givenBy(knownTask(reviewedPackage(at.file, at.opened)), at.opened.standardSha256)
+    const expected = at.mission.state().locks.at(-1)!.resultSha256
+    const brought = async (from: string) => readBrought(given(await pairAmong([from])), known, expected)
+    const take = async (from: string, minute = 5) => takeSigned(at, given(await brought(from)), later(minute), { out: home })
+    const signIn = async (where: string, id: string, minute: number) =>
+      given(await countersignFiles({ files: given(await pairAmong([where])), key: own.keys.get(id)!.keyFile, at: later(minute) }, known))
+
+    const [stick, other] = [folder(), folder()]
+    for (const place of [stick, other]) given(await writePanel(at, own.profile.signer, now, { out: place }))
+    expect(codes(await take(stick))).toEqual(['countersign.nothingNew'])
+    await signIn(stick, 'W02', 0)
+    await signIn(stick, 'W90', 1)
+    await signIn(other, 'W03', 0)
+    const joined = given(await take(join(stick, readdirSync(stick).find((name) => name.endsWith('.pdf'))!)))
+    expect([joined.members.map(({ expert }) => expert), joined.notWritten]).toEqual([['W02', 'W90'], undefined])
+    expect(all(home)).toEqual(all(stick))
+    expect(codes(await take(stick))).toEqual(['countersign.nothingNew'])
+    const fork = await take(other)
+    expect(fork.ok ? [] : fork.faults.map(({ code, got }) => [code, got])).toEqual([['countersign.fork', '专家乙、秘书甲']])
+    expect(all(home)).toEqual(all(stick))
+
+    const book = join(stick, readdirSync(stick).find((name) => name.endsWith('.xlsx'))!)
+    const bytes = new Uint8Array(readFileSync(book))
+    const stranger = await person('某人')
+    for (const [signer, fault] of [
+      [stranger, ['countersign.stranger', '某人']],
+      [own.keys.get('W02')!.signer, ['countersign.signedTwice', '专家乙']],
+    ] as const) {
+      writeFileSync(book, await signWorkbook(bytes, signer, { time: later(3) }))
+      const found = await brought(stick)
+      expect(found.ok ? [] : found.faults.map(({ code, got }) => [code, got])).toEqual([fault])
+    }
+    const { out: foreign } = await closedPanelOf(await readyPanel())
+    expect(codes(await brought(foreign))).toEqual(['countersign.revision'])
+    expect(codes(await pairAmong([folder()]))).toEqual(['countersign.needsPair'])
+  })
+
+  test('reopened, the next revision names the one before, and its members sign anew', async () => {
+    const own = await readyPanel()
+    const { out: home, closed } = await closedPanelOf(own)
+    given(await addSignature(own.at, own.keys.get('W02')!.signer, later(0), { out: home }))
+    const first = own.at.mission.state().locks[0]!
+    const act = { kind: 'sheet.reopened', reason: '票数有误', replaces: first.resultSha256 } as const
+    given(await own.at.mission.append({ id: 'reopen', at: later(1), by: 'W01', act }))
+    expect(codes(await addSignature(own.at, own.keys.get('W03')!.signer, later(2), { out: home }))).toEqual(['countersign.notClosed'])
+    const again = given(await closePanel(own.at, own.people, own.profile.signer, later(3), { out: home }))
+    expect([again.done?.record.revision, again.done?.record.replaces]).toEqual([2, closed.done?.sha256])
+    expect(readdirSync(home)).toHaveLength(6)
+    const kept = given(await preparePanel(own.at, own.people, later(4)))
+    expect(kept.verifications.map(({ facts }) => facts.signersFound)).toEqual([1, 1])
   })
 })

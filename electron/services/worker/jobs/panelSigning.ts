@@ -1,7 +1,7 @@
 import { readWhole } from '#services/files/read.ts'
 import { openIdentity, signerIn, signerOf } from '#services/identity/index.ts'
 import type { KeyFile } from '#services/identity/pkcs12.ts'
-import { addSignature, type SignatureAdded } from '#services/panel/addSignature.ts'
+import { addSignature, type SignatureAdded, type SignedElsewhere, takeSigned } from '#services/panel/addSignature.ts'
 import { closePanel, type PanelClosed, type PanelWritten, type PreparedPanel, preparePanel, writePanel } from '#services/panel/signPanel.ts'
 import { borrow, type LentRecord } from '#services/signing/lent.ts'
 import { pagesOf, sheetsOf } from '#services/signing/pagesAndSheets.ts'
@@ -80,4 +80,12 @@ export function addSignatureJob(
     if (!signer.ok) return signer
     return addSignature(borrow('panel', lent, readOnly), signer.value, now, { out, onStep: stepsTo(context) })
   })
+}
+
+/** Takes over files that others signed and that were verified in a guarded thread. */
+export function takeSignedJob(
+  { lent, found, now, out }: Given & Into & { readonly found: SignedElsewhere },
+  context: JobContext,
+): Promise<Result<SignatureAdded>> {
+  return withKeys(lent.keys, () => takeSigned(borrow('panel', lent, readOnly), found, now, { out, onStep: stepsTo(context) }))
 }

@@ -12,7 +12,7 @@ import type { PanelSigning } from './usePanelSigning.ts'
 /** The files of a closed record: where they are, what came of the last signature, and the way to write them again. */
 export function AfterClosing({ signing }: { readonly signing: PanelSigning }) {
   const { t } = useTranslation('panelSigning')
-  const { said, written, step, faults, backup, write } = signing
+  const { said, written, step, faults, backup, write, copyOut, takeIn } = signing
   const first = written?.files[0]
   return (
     <div className="sign-result sign-after">
@@ -30,6 +30,20 @@ export function AfterClosing({ signing }: { readonly signing: PanelSigning }) {
       {faults.length > 0 && <Faults faults={faults} />}
       {step && <SigningSteps step={step} />}
       {backup && <BackupNote backup={backup} />}
+      <section className="hand-in" aria-labelledby="closing-elsewhere">
+        <h3 className="sign-head" id="closing-elsewhere">
+          {t('elsewhere.title')}
+        </h3>
+        <p className="sign-quiet">{t('elsewhere.about')}</p>
+        <div className="sign-buttons">
+          <Button size="small" disabled={step !== undefined} onClick={() => void copyOut()}>
+            {t('elsewhere.out')}
+          </Button>
+          <Button size="small" disabled={step !== undefined} onClick={() => void takeIn()}>
+            {t('elsewhere.in')}
+          </Button>
+        </div>
+      </section>
       <div className="sign-buttons">
         {first && <Button onClick={() => void bridge.signing.reveal({ file: first.file })}>{t('reveal')}</Button>}
         <Button disabled={step !== undefined} onClick={() => void write()}>
@@ -55,6 +69,7 @@ function Said({ said }: Pick<PanelSigning, 'said'>) {
       {said && <StateMark state="ok" size={14} decorative />}
       {said?.kind === 'signed' && t('done.signed', { names: said.names.join('、') })}
       {said?.kind === 'written' && t('done.written')}
+      {said?.kind === 'copied' && t('done.copied', { folder: said.folder })}
     </p>
   )
 }

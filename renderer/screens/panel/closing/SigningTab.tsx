@@ -11,6 +11,7 @@ import { type PanelView, usePanel } from '../../../session/panel.tsx'
 import { useVisit } from '../../../session/visit.tsx'
 import { AfterClosing } from './AfterClosing.tsx'
 import { CloseForm } from './CloseForm.tsx'
+import { EarlierRevisions } from './EarlierRevisions.tsx'
 import { PanelBlockers } from './PanelBlockers.tsx'
 import { SignerList } from './SignerList.tsx'
 import { SignHere } from './SignHere.tsx'
@@ -35,6 +36,7 @@ export function SigningTab({ panel }: { readonly panel: PanelView }) {
         <p className="sign-lead">{t('lead')}</p>
         {locked ? <ClosedAs /> : <PanelBlockers />}
         <SignerList signing={signing} onSign={setAsked} />
+        <EarlierRevisions state={panel.state} />
       </section>
       <section className="closing-what" aria-labelledby="closing-what">
         <h3 className="sign-title" id="closing-what">

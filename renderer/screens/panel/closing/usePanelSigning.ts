@@ -5,7 +5,7 @@ import type { Fault, Result } from '#shared/text/fault.ts'
 import { type BackupState, useBackup } from '../../../components/signed/useBackup.ts'
 import { bridge } from '../../../session/bridge.ts'
 import { usePanel } from '../../../session/panel.tsx'
-import { useSigningSteps } from '../../../session/signingSteps.ts'
+import { type SigningStep, useSigningSteps } from '../../../session/signingSteps.ts'
 import { useTarget } from '../../../session/signingTarget.ts'
 import { useVisit } from '../../../session/visit.tsx'
 
@@ -13,6 +13,8 @@ import { useVisit } from '../../../session/visit.tsx'
 export type PanelSigningSaid =
   | { readonly kind: 'signed'; readonly names: readonly string[] }
   | { readonly kind: 'written' }
+  /** the files are in another folder, for a member who signs on another computer */
+  | { readonly kind: 'copied'; readonly folder: string }
   /** `closing`: the record is closed, its files are not there; else a signature is kept, the files are not written */
   | { readonly kind: 'notWritten'; readonly closing: boolean; readonly faults: readonly Fault[] }
 
@@ -31,6 +33,10 @@ export interface PanelSigning extends Pick<ReturnType<typeof useTarget>, 'target
   /** answers whether the signature is kept; otherwise `faults` of the answer say why */
   readonly add: (by: SignerHere) => Promise<Result<void>>
   readonly write: () => Promise<void>
+  /** writes the files into another folder, usually on a stick */
+  readonly copyOut: () => Promise<void>
+  /** takes in the files as they were signed on another computer */
+  readonly takeIn: () => Promise<void>
 }
 
 /** Everything the tab 签署 requests from main; the lock it returns goes into the record's session. */
@@ -49,7 +55,7 @@ export function usePanelSigning(): PanelSigning {
   const { backup, backUp } = useBackup(record)
   const { files, preparing, unprepared, show, again } = usePrepared(about, state.locked || blockers.length === 0, state.length)
 
-  async function work<T>(first: 'passphrase' | 'write', asked: (job: string) => Promise<Result<T>>): Promise<Result<T>> {
+  async function work<T>(first: SigningStep, asked: (job: string) => Promise<Result<T>>): Promise<Result<T>> {
     setFaults([])
     setSaid(undefined)
     return working(first, asked)
@@ -94,8 +100,30 @@ export function usePanelSigning(): PanelSigning {
     again()
   }
 
+  async function copyOut(): Promise<void> {
+    const picked = await bridge.signing.pickFolder()
+    if (!picked.ok) return setFaults(picked.faults)
+    if (picked.value === undefined) return
+    const { folder, path } = picked.value
+    const answer = await work('write', (job) => bridge.countersigning.write({ ...about, folder, job }))
+    if (answer.ok) setSaid({ kind: 'copied', folder: path })
+    else setFaults(answer.faults)
+  }
+
+  async function takeIn(): Promise<void> {
+    if (!target) return
+    const { folder } = target
+    const picked = await bridge.files.pick({ purpose: 'results', several: true })
+    if (!picked.ok) return setFaults(picked.faults)
+    if (picked.value.length === 0) return
+    const chosen = picked.value.map(({ file }) => file)
+    const answer = await work('verify', (job) => bridge.countersigning.takeIn({ ...about, files: chosen, folder, job }))
+    if (answer.ok) joined(answer.value)
+    else setFaults(answer.faults)
+  }
+
   return {
-    ...{ files, preparing, unprepared, target, chooseFolder, step, faults, said, written, close, add, write },
+    ...{ files, preparing, unprepared, target, chooseFolder, step, faults, said, written, close, add, write, copyOut, takeIn },
     backup: state.locked ? backup : undefined,
   }
 }
