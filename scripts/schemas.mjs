@@ -8,6 +8,7 @@ import { receiptSchema } from '../shared/archive/receipt.ts'
 import { panelSchema } from '../shared/panel/format.ts'
 import { valuesSchema } from '../shared/panel/valuesFile.ts'
 import { planSchema } from '../shared/plan/format.ts'
+import { selfAssessmentSchema } from '../shared/plan/selfAssessment.ts'
 import { taskSchema } from '../shared/plan/task.ts'
 import { resultSchema } from '../shared/result/format.ts'
 import { answersSchema } from '../shared/review/answers.ts'
@@ -16,6 +17,11 @@ import { standardSchema } from '../shared/standard/format.ts'
 const formats = [
   ['plan', planSchema, "data/plan.json of a .ticplan package: the centre's facts"],
   ['task', taskSchema, 'data/task.json of a .ticplan package: what this panel is to do'],
+  [
+    'self-assessment',
+    selfAssessmentSchema,
+    "data/self.json of a .ticplan package: the centre's own marks (自评) and the first check (初审)",
+  ],
   ['standard', standardSchema, 'data/standards/<id>.json: one scoring standard'],
   ['answers', answersSchema, 'answers.json: what a scripted expert decides'],
   ['result', resultSchema, "result.json: one expert's locked sheet, RFC 8785 bytes"],

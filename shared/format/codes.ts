@@ -83,6 +83,12 @@ export const refusalCodes = [
   'standard.file-name',
   'task.standard-digest',
   'task.standard-mismatch',
+  'self.standard',
+  'self.criterion',
+  'self.twice',
+  'self.mark',
+  'self.reference',
+  'self.page',
   ...standardRefusalCodes,
 ] as const
 

@@ -5,7 +5,7 @@ import { type JsonLimits, parseStrictJson } from './json.ts'
 import { pointer } from './jsonText.ts'
 import { shapeFaults } from './shapeFaults.ts'
 
-export type Kind = 'plan' | 'task' | 'standard' | 'answers' | 'result' | 'panel' | 'archive' | 'values'
+export type Kind = 'plan' | 'task' | 'self-assessment' | 'standard' | 'answers' | 'result' | 'panel' | 'archive' | 'values'
 
 /** The documents of a plan are the longest list of all formats. */
 const longestList = 50_000
@@ -14,6 +14,7 @@ const longestList = 50_000
 const newestMajor: Readonly<Record<Kind | 'package', number>> = {
   plan: 1,
   task: 1,
+  'self-assessment': 1,
   standard: 1,
   answers: 1,
   result: 1,
@@ -68,7 +69,7 @@ function overlongList(value: unknown, path: readonly PropertyKey[]): string | un
 /** `undefined` when this software reads `format` as `kind`; a higher major or a minor of the same kind is newer, everything else unknown. */
 export function versionFault(kind: Kind | 'package', format: unknown): Fault | undefined {
   const got = typeof format === 'string' ? format.slice(0, 100) : (JSON.stringify(format)?.slice(0, 100) ?? '')
-  const own = typeof format === 'string' ? /^tic-review\/([a-z]+)@([1-9][0-9]{0,8})(\.[0-9]{1,9})*$/.exec(format) : null
+  const own = typeof format === 'string' ? /^tic-review\/([a-z]+(?:-[a-z]+)?)@([1-9][0-9]{0,8})(\.[0-9]{1,9})*$/.exec(format) : null
   if (own === null || own[1] !== kind) return { code: 'format.unknown', got }
   return own[3] === undefined && Number(own[2]) <= newestMajor[kind] ? undefined : { code: 'format.newer', got }
 }

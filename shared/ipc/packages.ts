@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Plan } from '../plan/format.ts'
+import type { SelfAssessment } from '../plan/selfAssessment.ts'
 import type { Task } from '../plan/task.ts'
 import type { RuleFinding } from '../rules/finding.ts'
 import type { Standard } from '../standard/format.ts'
@@ -19,6 +20,7 @@ export const packageFaults = [
   'format.*',
   'plan.*',
   'task.*',
+  'self.*',
   'standard.*',
   'file.*',
   'job.*',
@@ -37,6 +39,8 @@ export interface OpenedPackage {
   readonly signature: { readonly state: 'none' | 'valid' | 'untrusted' | 'invalid'; readonly name?: string; readonly fingerprint?: string }
   readonly plan: Plan
   readonly task: Task
+  /** 自评 and 初审, where the package carries them */
+  readonly self?: SelfAssessment
   readonly standard?: Standard
   readonly standardSha256?: string
   readonly findings: readonly RuleFinding[]

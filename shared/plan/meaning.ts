@@ -1,18 +1,15 @@
 import { inCodeOrder } from '../format/codes.ts'
-import { pointer } from '../format/jsonText.ts'
 import type { Fault } from '../text/fault.ts'
-import type { Plan, PlanDocument } from './format.ts'
+import type { Plan } from './format.ts'
+import { brokenReferences } from './references.ts'
 import type { Task } from './task.ts'
 
 const leaderRole: Task['panel'][number]['role'] = '组长'
 const leadRole: Plan['units'][number]['role'] = '依托'
 
-/** Pictures and plain text have one page; other kinds as many as the plan says, or unknown. */
-const onePage: ReadonlySet<string> = new Set(['jpg', 'png', 'txt'])
-
 /**
  * Checks of plan.json that a schema cannot express (formats.md § 3): documents once, present and listed, kinds, references, pages.
- * `files` are the payload paths below `data/` that are neither plan, task nor standard (`files/…`); without them
+ * `files` are the payload paths below `data/` that are neither plan, task, self-assessment nor standard (`files/…`); without them
  * presence is not checked. Names of faults are paths below `data/`.
  */
 export function checkPlan(plan: Plan, files?: readonly string[]): readonly Fault[] {
@@ -58,34 +55,10 @@ function unitFaults(plan: Plan): readonly Fault[] {
 
 /** Checks that every `{document, page?}` in the plan names a listed document and one of its pages. */
 function referenceFaults(plan: Plan): readonly Fault[] {
-  const documents = new Map(plan.documents.map((document) => [document.id, document]))
-  const faults: Fault[] = []
-  const { extensions: _, documents: __, ...read } = plan
-  visit(read, [])
-  return faults
-
-  function visit(value: unknown, path: readonly (string | number)[]): void {
-    if (Array.isArray(value)) {
-      for (const [index, member] of value.entries()) visit(member, [...path, index])
-      return
-    }
-    if (typeof value !== 'object' || value === null) return
-    const object = value as Readonly<Record<string, unknown>>
-    if (typeof object.document === 'string') check(object as { readonly document: string; readonly page?: number }, path)
-    for (const [key, member] of Object.entries(object)) visit(member, [...path, key])
-  }
-
-  function check(ref: { readonly document: string; readonly page?: number }, path: readonly (string | number)[]): void {
-    const document = documents.get(ref.document)
-    if (!document) faults.push({ code: 'plan.reference', at: pointer(path), got: ref.document })
-    const pages = document && pagesOf(document)
-    if (pages !== undefined && ref.page !== undefined && ref.page > pages)
-      faults.push({ code: 'plan.page', at: pointer(path), got: String(ref.page), want: String(pages) })
-  }
-}
-
-function pagesOf(document: PlanDocument): number | undefined {
-  return document.pages ?? (onePage.has(document.kind) ? 1 : undefined)
+  const { extensions: _, documents, ...read } = plan
+  return brokenReferences(read, documents).map(({ at, got, want }) =>
+    want === undefined ? { code: 'plan.reference', at, got } : { code: 'plan.page', at, got, want },
+  )
 }
 
 /** The document kind that a file name implies; `.jpeg` is the kind `jpg`. */

@@ -72,6 +72,9 @@ const shape = z.strictObject({
     fillMissingAllowed: z.boolean().optional(),
     contractIncomeRatio: decimal.optional().describe('times, default 3'),
     yearlyJumpPercent: integer(1, 100000).optional().describe('%, default 300'),
+    selfMarkDifferencePercent: integer(0, 100)
+      .optional()
+      .describe('% of the full mark; a mark farther from the self mark wants a reason; without it none is asked'),
   }),
   draws: z
     .array(

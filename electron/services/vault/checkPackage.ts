@@ -1,4 +1,5 @@
 import type { Plan } from '#shared/plan/format.ts'
+import type { SelfAssessment } from '#shared/plan/selfAssessment.ts'
 import type { Task } from '#shared/plan/task.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import type { Fault } from '#shared/text/fault.ts'
@@ -27,12 +28,15 @@ export interface PackageContent {
   readonly warnings: readonly Fault[]
   readonly plan: Plan
   readonly task: Task
+  readonly self?: SelfAssessment
   readonly standard?: Standard
   readonly standardSha256?: string
   /** by path below `data/` */
   readonly entries: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
 }
 
+/** The files of a package that have a meaning of their own, beside its standards. */
+const ownFiles: ReadonlySet<string> = new Set(['data/plan.json', 'data/task.json', 'data/self.json'])
 const standardFile = /^data\/standards\/[^/]+\.json$/
 
 /** Checks an opened package in the order of formats.md § 2; also gives the files for reading in place afterwards. */
@@ -78,17 +82,24 @@ function contentFiles(source: Source, files: BagFiles, hashed: ReadonlyMap<strin
   return {
     plan: fileOf('data/plan.json'),
     task: fileOf('data/task.json'),
+    self: fileOf('data/self.json'),
     standards: payload.filter((name) => standardFile.test(name)).map((name) => fileOf(name) as ContentFile),
-    others: payload
-      .filter((name) => name !== 'data/plan.json' && name !== 'data/task.json' && !standardFile.test(name))
-      .map((name) => name.slice('data/'.length)),
+    others: payload.filter((name) => !ownFiles.has(name) && !standardFile.test(name)).map((name) => name.slice('data/'.length)),
   }
 }
 
 function contentOf(contents: Contents, hashed: ReadonlyMap<string, HashedEntry>): PackageContent | undefined {
-  const { plan, task, standard } = contents
+  const { plan, task, self, standard } = contents
   if (!plan || !task) return undefined
   const entries = new Map<string, { readonly sha256: string; readonly bytes: number }>()
   for (const [name, { sha256, bytes }] of hashed) if (name.startsWith('data/')) entries.set(name.slice('data/'.length), { sha256, bytes })
-  return { plan, task, standard: standard?.standard, standardSha256: standard?.sha256, entries, warnings: contents.warnings }
+  return {
+    plan,
+    task,
+    ...(self && { self }),
+    standard: standard?.standard,
+    standardSha256: standard?.sha256,
+    entries,
+    warnings: contents.warnings,
+  }
 }

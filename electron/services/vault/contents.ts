@@ -4,8 +4,10 @@ import { inCodeOrder } from '#shared/format/codes.ts'
 import { jsonLimits, wordBytes } from '#shared/format/json.ts'
 import { type Kind, readFormat } from '#shared/format/read.ts'
 import { standardStructureCodes } from '#shared/format/standardCodes.ts'
+import { checkSelf } from '#shared/plan/checkSelf.ts'
 import { type Plan, planSchema } from '#shared/plan/format.ts'
 import { checkPlan, checkTask } from '#shared/plan/meaning.ts'
+import { type SelfAssessment, selfAssessmentSchema } from '#shared/plan/selfAssessment.ts'
 import { type Task, taskSchema } from '#shared/plan/task.ts'
 import { reportOnStandard, type StandardReport } from '#shared/standard/check.ts'
 import { standardSchema } from '#shared/standard/format.ts'
@@ -24,15 +26,18 @@ export interface ContentFile {
 export interface ContentFiles {
   readonly plan?: ContentFile
   readonly task?: ContentFile
+  /** 自评 and 初审, which a package may carry */
+  readonly self?: ContentFile
   readonly standards: readonly ContentFile[]
   /** all other payload paths below `data/` */
   readonly others: readonly string[]
 }
 
-/** Plan, task and standards, with the faults of syntax and shape and those of meaning. */
+/** Plan, task, self-assessment and standards, with the faults of syntax and shape and those of meaning. */
 export interface Contents {
   readonly plan?: Plan
   readonly task?: Task
+  readonly self?: SelfAssessment
   readonly standard?: DigestedStandard
   readonly shapeFaults: readonly Fault[]
   readonly meaningFaults: readonly Fault[]
@@ -52,13 +57,14 @@ interface NamedStandard extends DigestedStandard {
   readonly name: string
 }
 
-/** Reads and checks plan.json, task.json and the standards: syntax, format and shape, then meaning (checks 5 and 6). */
+/** Reads and checks plan.json, task.json, self.json and the standards: syntax, format and shape, then meaning (checks 5 and 6). */
 export async function readContents(files: ContentFiles, readFor: ReadFor = 'work'): Promise<Contents> {
   const shapeFaults: Fault[] = []
   if (!files.plan) shapeFaults.push({ code: 'plan.missing' })
   const plan = files.plan && (await readJson(planSchema, 'plan', files.plan))
   if (!files.task) shapeFaults.push({ code: 'task.missing' })
   const task = files.task && (await readJson(taskSchema, 'task', files.task))
+  const self = files.self && (await readJson(selfAssessmentSchema, 'self-assessment', files.self))
   const standards: NamedStandard[] = []
   for (const file of files.standards) {
     const standard = await readJson(standardSchema, 'standard', file)
@@ -71,10 +77,11 @@ export async function readContents(files: ContentFiles, readFor: ReadFor = 'work
     ...checkPlan(plan, files.others),
     ...checkTask(plan, task),
     ...chosen.faults,
+    ...(self && files.self ? namedFaults(files.self.name, checkSelf(self, { plan, task, standard: chosen.standard?.standard })) : []),
     ...standards.flatMap(fileNameFaults),
     ...reports.flatMap(({ faults }) => (readFor === 'work' ? faults : faults.filter(({ code }) => structure.has(code)))),
   ])
-  return { plan, task, standard: chosen.standard, shapeFaults, meaningFaults, warnings: reports.flatMap(({ warnings }) => warnings) }
+  return { plan, task, self, standard: chosen.standard, shapeFaults, meaningFaults, warnings: reports.flatMap(({ warnings }) => warnings) }
 
   async function readJson<S extends z.ZodType>(schema: S, kind: Kind, file: ContentFile): Promise<z.infer<S> | undefined> {
     if (file.broken) return undefined
@@ -90,8 +97,11 @@ export async function readContents(files: ContentFiles, readFor: ReadFor = 'work
 }
 
 function named(name: string, { faults, warnings }: StandardReport): StandardReport {
-  const inFile = (fault: Fault) => ({ ...fault, name })
-  return { faults: faults.map(inFile), warnings: warnings.map(inFile) }
+  return { faults: namedFaults(name, faults), warnings: namedFaults(name, warnings) }
+}
+
+function namedFaults(name: string, faults: readonly Fault[]): readonly Fault[] {
+  return faults.map((fault) => ({ ...fault, name }))
 }
 
 /** The standard the task names: the package's own, else a built-in one; one id and version never mean two contents. */

@@ -16,17 +16,19 @@ export interface FolderFile {
   readonly bytes: number
 }
 
+/** The files at the top of the folder; self.json may be left out. */
+const ownFiles: readonly string[] = ['plan.json', 'task.json', 'self.json']
 const standardFile = /^standards\/[^/]+\.json$/
 
 /**
- * The payload of a folder in the order it is packed: plan.json, task.json, then standards/ and files/ by code units.
+ * The payload of a folder in the order it is packed: plan.json, task.json, self.json, then standards/ and files/ by code units.
  * Anything else at the top of the folder is not packed. Links and special files are refused, and so are twins.
  */
 export async function listFolder(folder: string): Promise<Result<readonly FolderFile[]>> {
   if (!(await lstat(folder)).isDirectory()) return refuse<Fault>({ code: 'file.notAFolder', name: folder })
   const files: FolderFile[] = []
   const faults: Fault[] = []
-  for (const top of ['plan.json', 'task.json', 'standards', 'files']) await visit(top, join(folder, top), faults, files)
+  for (const top of [...ownFiles, 'standards', 'files']) await visit(top, join(folder, top), faults, files)
   const seen = new Set<string>()
   for (const file of files) {
     if (seen.has(foldedPath(file.path))) faults.push({ code: 'zip.path-twin', name: file.path })
@@ -42,8 +44,9 @@ export function contentFilesOf(files: readonly FolderFile[]): ContentFiles {
   return {
     plan: fileOf(files.find((file) => file.path === 'plan.json')),
     task: fileOf(files.find((file) => file.path === 'task.json')),
+    self: fileOf(files.find((file) => file.path === 'self.json')),
     standards: files.filter((file) => standardFile.test(file.path)).map((file) => fileOf(file) as ContentFile),
-    others: files.map((file) => file.path).filter((path) => path !== 'plan.json' && path !== 'task.json' && !standardFile.test(path)),
+    others: files.map((file) => file.path).filter((path) => !ownFiles.includes(path) && !standardFile.test(path)),
   }
 }
 

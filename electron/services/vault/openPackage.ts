@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Plan } from '#shared/plan/format.ts'
+import type { SelfAssessment } from '#shared/plan/selfAssessment.ts'
 import type { Task } from '#shared/plan/task.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
@@ -20,6 +21,8 @@ export interface OpenPackage {
   readonly bytes: number
   readonly plan: Plan
   readonly task: Task
+  /** 自评 and 初审, where the package carries them */
+  readonly self?: SelfAssessment
   readonly standard?: Standard
   readonly standardSha256?: string
   readonly signature: PackageSignature

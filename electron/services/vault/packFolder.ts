@@ -24,7 +24,7 @@ export interface PackedPackage extends WrittenBag {
 }
 
 /**
- * Packs a folder (`plan.json`, `task.json`, optional `standards/`, `files/`) into a `.ticplan`. The same folder, clock
+ * Packs a folder (`plan.json`, `task.json`, optional `self.json` and `standards/`, `files/`) into a `.ticplan`. The same folder, clock
  * and key give the same bytes. What a reader would refuse is refused here with the same codes; no incomplete file remains.
  */
 export async function packFolder(folder: string, out: string, options: PackOptions): Promise<Result<PackedPackage>> {

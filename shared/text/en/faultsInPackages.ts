@@ -117,6 +117,13 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'standard.file-name': 'The file name of the standard does not match its id: {name}',
   'task.standard-digest': 'The scoring standard does not match the digest recorded in the task: {got}',
   'task.standard-mismatch': 'The stage or centre type of the scoring standard does not match the task: {want} / {got}',
+  'self.standard':
+    '{name}: the self-assessment is for standard {got}, but the task names {want}; fill it in again by the standard of this task',
+  'self.criterion': '{name} {at}: the standard has no criterion {got}; correct the number or delete the item',
+  'self.twice': '{name} {at}: criterion {got} stands twice; keep one item',
+  'self.mark': '{name} {at}: {got} marks exceed the full mark {want} of this criterion; correct it',
+  'self.reference': '{name} {at}: document {got} is not in the list of documents; correct its number',
+  'self.page': '{name} {at}: cites page {got}, but the document has {want} pages; correct the page',
   'standard.duplicate': 'Id repeated in the standard: {got}',
   'standard.dimension': "The criterion's dimension does not exist, or the dimension's maximum is not the sum of its criteria: {at}",
   'standard.sum': 'The maximum scores of the standard must add up to 100 but add up to {got}',
