@@ -76,7 +76,20 @@ export function schemaChanges(kind, schema) {
     return { lost: [], added: [...statements(schema)] }
   }
   const [before, after] = [statements(published), statements(schema)]
-  return { lost: [...before].filter((line) => !after.has(line)), added: [...after].filter((line) => !before.has(line)) }
+  const room = largest(after)
+  const isKept = (line) => after.has(line) || (room.get(listOf(line)?.list) ?? -1) > (listOf(line)?.entries ?? Infinity)
+  return { lost: [...before].filter((line) => !isKept(line)), added: [...after].filter((line) => !before.has(line)) }
+}
+
+/** A statement of how many entries a list may have; a list that may have more accepts all that it did. */
+function listOf(line) {
+  const [, list, entries] = /^(.*)\/maxItems = (\d+)$/.exec(line) ?? []
+  return list === undefined ? undefined : { list, entries: Number(entries) }
+}
+
+function largest(lines) {
+  const lists = [...lines].map(listOf).filter((one) => one !== undefined)
+  return new Map(lists.map(({ list, entries }) => [list, entries]))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -42,6 +42,8 @@ export const id = z
 /** Maximum code points of a name, of a note (reasons, clues, words with a citation) and of a text (a section of the opinion). */
 export const longestName = 200
 export const longestNote = 2000
+/** Criteria of one standard; the largest published table known has about a hundred. */
+export const mostCriteria = 400
 export const longestText = 20_000
 
 export const name = chars(1, longestName).meta({ id: 'name' })

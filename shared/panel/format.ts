@@ -21,6 +21,7 @@ import {
   hundredths,
   id,
   integer,
+  mostCriteria,
   name,
   note,
   sha256,
@@ -77,7 +78,7 @@ export const panelSchema = z.strictObject({
         trimmedMean: fraction.optional(),
       }),
     )
-    .max(60),
+    .max(mostCriteria),
   sheets: z
     .array(
       z.strictObject({
@@ -101,7 +102,7 @@ export const panelSchema = z.strictObject({
         explanation: explanationSchema,
       }),
     )
-    .max(60),
+    .max(mostCriteria),
   adjustments: givenAdjustments(citedDocument),
   redLines: z
     .array(
@@ -123,7 +124,7 @@ export const panelSchema = z.strictObject({
         reason: note,
       }),
     )
-    .max(60),
+    .max(mostCriteria),
   totals: z.strictObject({
     formula: hundredths.optional(),
     expertMean: fraction,

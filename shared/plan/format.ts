@@ -8,6 +8,7 @@ import {
   extensions,
   id,
   integer,
+  mostCriteria,
   name,
   note,
   ref,
@@ -224,7 +225,7 @@ export const planSchema = z.strictObject({
         pages: integer(1, 100000).optional().describe('PDF pages or worksheets; 1 for pictures and text'),
         date: date.optional(),
         issuer: name.optional(),
-        criteria: unique(z.array(criterionId).max(60)).optional(),
+        criteria: unique(z.array(criterionId).max(mostCriteria)).optional(),
       }),
     )
     .max(50000),

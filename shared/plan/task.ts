@@ -10,6 +10,7 @@ import {
   id,
   integer,
   keysDepend,
+  mostCriteria,
   name,
   note,
   sha256,
@@ -39,7 +40,7 @@ const shape = z.strictObject({
         unit: name,
         role: panelRole,
         specialty: specialty.optional(),
-        leads: unique(z.array(criterionId).max(60)).optional(),
+        leads: unique(z.array(criterionId).max(mostCriteria)).optional(),
         fingerprint: sha256.optional(),
       }),
     )

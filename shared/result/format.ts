@@ -20,6 +20,7 @@ import {
   id,
   integer,
   keysDepend,
+  mostCriteria,
   name,
   note,
   ruleId,
@@ -115,7 +116,7 @@ export const resultSchema = z.strictObject({
       }),
     )
     .max(100),
-  criteria: z.array(criterion).max(60),
+  criteria: z.array(criterion).max(mostCriteria),
   values: verifiedValues(citedDocument),
   /** the panel's 核定 table that `values` are those of */
   table: confirmedTable.optional(),

@@ -9,6 +9,7 @@ import {
   hundredths,
   id,
   integer,
+  mostCriteria,
   name,
   note,
   ruleId,
@@ -59,7 +60,7 @@ const marking = [
   act('evidence.removed', { criterion: criterionId, index: integer(0, 49) }),
   act('marks.carriedOver', {
     from: z.strictObject({ packageSha256: sha256, revision: integer(1, 9999), journalHead: sha256 }),
-    marks: z.array(carriedMark).max(60),
+    marks: z.array(carriedMark).max(mostCriteria),
   }),
 ] as const
 

@@ -8,6 +8,7 @@ import {
   extensions,
   hundredths,
   id,
+  mostCriteria,
   name,
   note,
   ruleId,
@@ -52,7 +53,7 @@ export const answersSchema = z.strictObject({
         citations: z.array(citation).max(50),
       }),
     )
-    .max(60),
+    .max(mostCriteria),
   ruleNotes: z
     .array(
       z.strictObject({
@@ -129,7 +130,7 @@ export const answersSchema = z.strictObject({
         at: time.optional(),
       }),
     )
-    .max(60)
+    .max(mostCriteria)
     .optional(),
   attachments: z
     .array(

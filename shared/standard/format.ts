@@ -10,6 +10,7 @@ import {
   id,
   integer,
   keysDepend,
+  mostCriteria,
   name,
   note,
   ruleId,
@@ -137,10 +138,10 @@ export const standardSchema = z.strictObject({
     )
     .min(1)
     .max(9),
-  criteria: z.array(criterion).min(1).max(60),
+  criteria: z.array(criterion).min(1).max(mostCriteria),
   groups: z
     .array(z.strictObject({ id: groupId, dimension: dimensionId, name: name, cap: hundredths.optional() }))
-    .max(60)
+    .max(100)
     .optional(),
   figures: z.array(declaredFigure).max(400).optional(),
   attributes: z.array(declaredAttribute).max(20).optional(),

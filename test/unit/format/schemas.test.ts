@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { archiveSchema } from '#shared/archive/format.ts'
 import { receiptSchema } from '#shared/archive/receipt.ts'
+import { mostCriteria } from '#shared/format/values.ts'
 import { panelSchema } from '#shared/panel/format.ts'
 import { valuesSchema } from '#shared/panel/valuesFile.ts'
 import { planSchema } from '#shared/plan/format.ts'
@@ -72,8 +73,18 @@ function ofBranch(path: readonly (string | number)[]): boolean {
   return path.includes('period') || path.includes('formula')
 }
 
+/** Lists with an entry for each criterion: of the first contract sixty, since then as many as a standard may have (docs/formats.md § 4). */
+const byCriterion = ['criteria', 'marks', 'objections', 'matrix', 'formula', 'missingHandling', 'leads']
+
+function contractOf(kind: Kind): JsonSchema {
+  const file = readFileSync(`${root}test/fixtures/schemas/${kind}.schema.json`, 'utf8')
+  return JSON.parse(file, (key, value) =>
+    byCriterion.includes(key) && value?.maxItems === 60 ? { ...value, maxItems: mostCriteria } : value,
+  ) as JsonSchema
+}
+
 describe.each(kinds)('%s', (kind) => {
-  const contract = validator(read(`test/fixtures/schemas/${kind}.schema.json`) as JsonSchema)
+  const contract = validator(contractOf(kind))
   const ours = validator(generated[kind])
   const verdicts = (document: unknown) => ({
     contract: contract(document),
@@ -88,7 +99,7 @@ describe.each(kinds)('%s', (kind) => {
   })
 
   test('contract, generated schema and zod agree on every variation of a full document', () => {
-    const schema = read(`test/fixtures/schemas/${kind}.schema.json`) as JsonSchema
+    const schema = contractOf(kind)
     let accepted = 0
     let refused = 0
     for (const branch of kind === 'standard' ? [0, 1, 2, 3, 4] : kind === 'plan' ? [0, 1] : [0]) {
