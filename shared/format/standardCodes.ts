@@ -46,6 +46,7 @@ export const standardRefusalCodes = [
   'standard.judged-only',
   'standard.group',
   'standard.spread',
+  'standard.register-column',
 ] as const
 
 /** Codes of what is only odd in a standard: said, and never a reason to refuse. */

@@ -11,6 +11,7 @@ import { idFindings } from './check/ids.ts'
 import { judgedFindings } from './check/judged.ts'
 import { levelFindings } from './check/levels.ts'
 import { panelFindings } from './check/panel.ts'
+import { registerFindings } from './check/registers.ts'
 import { ruleFindings } from './check/rules.ts'
 import { sumFindings } from './check/sums.ts'
 import { textFindings } from './check/texts.ts'
@@ -36,6 +37,7 @@ const checks = [
   conditionFindings,
   formulaFindings,
   valueFindings,
+  registerFindings,
   ruleFindings,
   adjustmentFindings,
   gradeFindings,

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defaultStandards } from '#services/standards/builtIn.ts'
+import { defaultStandards, digested } from '#services/standards/builtIn.ts'
 import { readStandards, standardWorkbook } from '#services/standards/files.ts'
+import { generalWith } from '../unit/standards/general.ts'
 
 const office = spawnSync('soffice', ['--version']).status === 0
 /** A Python of one's own may shadow the system's, which has the library. */
@@ -12,11 +13,13 @@ const openpyxl = ['python3', '/usr/bin/python3'].find((python) => spawnSync(pyth
 if (!office) console.log('skipped: soffice is not installed, the standard template is not opened in LibreOffice')
 if (!openpyxl) console.log('skipped: openpyxl is not installed, the look of the standard template is not checked')
 
+/** The six defaults, and one that uses every kind of value, scale, branch, level and condition. */
+const all = [...defaultStandards(), digested(generalWith(() => undefined))]
 const folder = mkdtempSync(join(tmpdir(), 'tic-standard-'))
 const file = join(folder, 'standards.xlsx')
 
 beforeAll(async () => {
-  const made = await standardWorkbook(defaultStandards().map(({ standard }) => standard))
+  const made = await standardWorkbook(all.map(({ standard }) => standard))
   if (!made.ok) throw new Error(made.faults[0]?.code)
   writeFileSync(file, made.value)
 })
@@ -33,7 +36,7 @@ describe.skipIf(!office)('saved again by LibreOffice, the template still holds t
     expect(run.stderr.includes('Error')).toBe(false)
     const name = `standards.${format.split(':')[0]}`
     const read = readStandards(readFileSync(join(out, name)), name)
-    expect(read.ok ? read.value.map(({ sha256 }) => sha256) : read.faults).toEqual(defaultStandards().map(({ sha256 }) => sha256))
+    expect(read.ok ? read.value.map(({ sha256 }) => sha256) : read.faults).toEqual(all.map(({ sha256 }) => sha256))
   })
 })
 
@@ -47,7 +50,7 @@ print(json.dumps({"sheets": book.sheetnames, "freeze": sheet.freeze_panes, "bord
   "width": sheet.column_dimensions["F"].width, "lists": lists, "text": sheet["N5"].number_format, "marks": sheet["D5"].number_format}))`
   const run = spawnSync(openpyxl!, ['-c', script, file], { encoding: 'utf8' })
   expect(JSON.parse(run.stdout)).toEqual({
-    sheets: [...defaultStandards().map(({ standard }) => standard.name), '填表说明'],
+    sheets: [...all.map(({ standard }) => standard.name), '填表说明'],
     freeze: 'D5',
     border: 'thin',
     width: 60,
@@ -56,8 +59,11 @@ print(json.dumps({"sheets": book.sheetnames, "freeze": sheet.freeze_panes, "bord
       '"定性,核验+定性,定量"',
       '"方案评审,实地评估,绩效评价"',
       '"是,否"',
-      '"综合领域类,专业技术类"',
-      '"线性,比率,折算计数,分档,增长分档"',
+      '"综合领域类,专业技术类,不限"',
+      '"线性,比率,折算计数,分档,增长分档,取值计分,分部分,择优,分支"',
+      '"加分,扣分"',
+      '"按评分表,按指标"',
+      '"中心类型,适用领域,建设模式,牵头类型"',
       '"新能源,新材料,装备制造,新一代信息技术,大数据,煤化工,民族医药,现代农牧业,生态环境,其他"',
     ].sort(),
     text: '@',

@@ -14,6 +14,8 @@ const shaded = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EDF5' 
 const looks: Readonly<Record<Codec['look'], string>> = { text: '@', marks: '0.00', whole: '0' }
 /** spare rows under the criteria that still offer the lists of choices */
 const spareRows = 20
+/** and under the sections that most standards leave empty */
+const spareRowsBelow = 8
 
 /** Writes standards to a workbook, one worksheet each, after a sheet of instructions. */
 export function fillTemplate(workbook: Workbook, standards: readonly Standard[]): void {
@@ -43,9 +45,9 @@ function addTable(sheet: Worksheet, section: Extract<Section, { kind: 'table' }>
     const added = sheet.addRow([])
     for (const [place, field] of section.fields.entries()) put(added.getCell(place + 1), field, valueAt(row, field.path))
   }
-  if (section.title !== 'partCriteria') return
+  const spare = section.title === 'partCriteria' ? spareRows : section.optional ? spareRowsBelow : 0
   const from = sheet.rowCount + 1
-  for (let at = from; at < from + spareRows; at++)
+  for (let at = from; at < from + spare; at++)
     for (const [place, field] of section.fields.entries()) dress(sheet.getRow(at).getCell(place + 1), field)
 }
 

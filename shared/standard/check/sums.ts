@@ -51,12 +51,10 @@ function totalFindings(standard: Standard): readonly Finding[] {
   return tablesOf(standard).flatMap(({ name, holds }): readonly Finding[] => {
     const { all, capped } = marksOf(standard, standard.criteria.filter(holds))
     if (all === fullMarks || capped === fullMarks) return []
-    const words = { want: plainMark(fullMarks), got: plainMark(all) }
-    return [
-      name === undefined
-        ? { code: 'standard.sum', at: '/criteria', ...words }
-        : { code: 'standard.sum', words: 'standard.sum.table', at: '/criteria', name, ...words },
-    ]
+    const words = { at: '/criteria', want: plainMark(fullMarks) }
+    return name === undefined
+      ? [{ code: 'standard.sum', ...words, got: plainMark(all) }]
+      : [{ code: 'standard.sum', words: 'standard.sum.table', ...words, got: `${name} ${plainMark(all)}` }]
   })
 }
 

@@ -162,7 +162,7 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'standard.panel':
     "{at}: the panel's numbers contradict each other ({got}), so no panel is right; correct least, most, odd or the numbers by kind",
   'standard.sum.table':
-    '{name}: the maximum scores for these centres must add up to {want} but add up to {got}; check which criteria apply and their full marks',
+    'The maximum scores must add up to {want} for every kind of centre, but are: {got}; check which criteria apply and their full marks',
   'standard.attribute': '{at}: “{got}” is not among the declared attributes of the centre or their values; declare it or correct it',
   'standard.branch-never':
     '{at}: no centre takes this branch (its conditions contradict each other, or a branch above takes them all); correct or remove it',
@@ -176,6 +176,8 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'standard.floor-share': '{at}: below the floor earns {got}, more than the {want} at it; correct them',
   'standard.judged-only': '{at}: criterion {got} is computed, and this is for criteria that experts mark; remove it or change the method',
   'standard.group': '{at}: “{got}” does not exist, or belongs to another dimension than the criterion; correct it',
+  'standard.register-column':
+    '{at}: the register has no column or value “{got}”, so the count would always be 0; use the columns and values of the package format',
   'standard.spread': '{at}: when criterion {got} does not apply there is no other criterion to take its weight; give a fixed share instead',
   'standard.figure-unused': '{at}: the declared figure “{got}” is not used; check it',
   'standard.figure-built-in': '{at}: the figure “{got}” has the key of a built-in one and takes its place; check it',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { registersSchema } from '#shared/plan/registers.ts'
+import columns from '#shared/standard/check/registerColumns.json' with { type: 'json' }
 import { generalWith } from './general.ts'
 import { found, type Loose } from './spoilt.ts'
 
@@ -116,6 +118,20 @@ const faults: readonly Case[] = [
     [`standard.denominator ${at('A01')}/formula/value/denominator`],
   ],
   [
+    'a column that the register does not have',
+    item('B12', (one) => {
+      one.bands.value.where = [{ column: 'title2', in: ['x'] }]
+    }),
+    [`standard.register-column ${at('B12')}/bands/value/where/0/column`],
+  ],
+  [
+    'a value that the column does not have',
+    item('B12', (one) => {
+      one.bands.value.where = [{ column: 'kind', in: ['发明'] }]
+    }),
+    [`standard.register-column ${at('B12')}/bands/value/where/0/in/0`],
+  ],
+  [
     'a goal that is its own target',
     formula('B11', (f) => (f.value.goals[0].actual = f.value.goals[0].target)),
     [`standard.value-constant ${at('B11')}/formula/value/goals/0/actual`],
@@ -185,6 +201,18 @@ const warnings: readonly Case[] = [
   ],
   ['a condition that always holds', (s) => (s.conditions[0].test.atLeast = 0), ['standard.condition-idle /conditions/0/test']],
 ]
+
+test('the columns that a count may ask for are those of the plan’s registers', () => {
+  const own = Object.entries(registersSchema.shape).map(([register, rows]) => {
+    const shape = rows.unwrap().element.shape as Readonly<Record<string, { readonly options?: readonly string[] }>>
+    return [register, Object.entries(shape).flatMap(([column, kind]) => (column === 'document' ? [] : [[column, kind.options]]))]
+  })
+  const listed = Object.entries(columns).map(([register, all]) => [
+    register,
+    Object.entries(all).map(([column, values]) => [column, values.length === 0 || values[0] === 'true' ? undefined : values]),
+  ])
+  expect(listed).toEqual(own)
+})
 
 test('a standard of every kind is without fault and without warning', () => {
   expect(found(generalWith(() => undefined))).toEqual({ faults: [], warnings: [] })

@@ -52,10 +52,11 @@ export class Cursor {
     return token.text
   }
 
-  /** A word or a quoted text. */
+  /** A word, a quoted text, or the unit %. */
   text(): string {
     const token = this.#tokens[this.#place]
-    if (token?.kind !== 'word' && token?.kind !== 'quoted') return this.stop(this.#place)
+    const isText = token?.kind === 'word' || token?.kind === 'quoted' || token?.text === '%'
+    if (!isText) return this.stop(this.#place)
     this.#place++
     return token.text
   }

@@ -266,7 +266,7 @@ function condition(cursor: Cursor): Made {
   if (word === valueCondition && cursor.isAt('(')) {
     const of = inRound(cursor, () => value(cursor))
     const held = bounds(cursor)
-    const unit = cursor.isWord() && !cursor.isAt(and) ? cursor.text() : cursor.quoted()
+    const unit = (cursor.isWord() && !cursor.isAt(and)) || cursor.isAt('%') ? cursor.text() : cursor.quoted()
     return { kind: 'value', value: of, ...held, ...(unit !== undefined && { unit }) }
   }
   cursor.take('=')

@@ -15,7 +15,7 @@ export class NotationError extends Error {
 }
 
 const pattern =
-  /\s*(?:(?<quoted>"(?:[^"\\]|\\.)*")|(?<number>-?\d+(?:\.\d+)?)|(?<sign>->|>=|<=|[()[\],;=×*+|→≥≤<>%:])|(?<word>[\p{L}_][\p{L}\p{N}_.·]*))/uy
+  /\s*(?:(?<quoted>"(?:[^"\\]|\\.)*")|(?<number>-?\d+(?:\.\d+)?)|(?<sign>->|>=|<=|[()[\],;=×*+|→≥≤<>%:])|(?<word>[\p{L}\p{So}_][\p{L}\p{N}\p{So}_.·/]*))/uy
 const alike: Readonly<Record<string, string>> = { '->': '→', '>=': '≥', '<=': '≤', '*': '×' }
 
 /** The tokens of a cell; full-width signs and digits outside of quotes are read as their half-width forms. */
@@ -50,5 +50,6 @@ function halfWidth(cell: string): string {
 
 /** A text as a token of its own: bare where it reads as one word, else in quotes. */
 export function textToken(text: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.·]*$/u.test(text) && text.normalize('NFKC') === text ? text : JSON.stringify(text)
+  const bare = text === '%' || /^[\p{L}\p{So}_][\p{L}\p{N}\p{So}_.·/]*$/u.test(text)
+  return bare && !/[！-～]/.test(text) ? text : JSON.stringify(text)
 }

@@ -96,7 +96,10 @@ function value(part: Loose): string {
   if (part['kind'] === 'figure') return figure(part)
   if (part['kind'] === 'constant') return String(part['amount'])
   if (part['kind'] !== 'sum') return tagged('value', part)
-  return `${sumWord}(${terms(part['terms'] as readonly Loose[])})`
+  const list = part['terms'] as readonly Loose[]
+  const seen = list.length > 1 || list[0]!['weight'] !== undefined
+  // one figure without weight reads as that figure alone
+  return seen ? terms(list) : `${sumWord}(${terms(list)})`
 }
 
 function terms(list: readonly Loose[]): string {

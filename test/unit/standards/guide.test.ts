@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readNotation, type Slotted } from '#services/standards/notation/read.ts'
+import {
+  conditionSchema,
+  formulaSchema,
+  openedBandsSchema,
+  resultTestSchema,
+  scaleSchema,
+  valueSchema,
+} from '#shared/standard/modelSchema.ts'
+
+const guide = readFileSync(new URL('../../../docs/standards.md', import.meta.url), 'utf8')
+const schemas = {
+  value: valueSchema,
+  scale: scaleSchema,
+  formula: formulaSchema,
+  ranges: openedBandsSchema,
+  test: resultTestSchema,
+} as const
+
+/** What a code span of the guide is, by how it begins; other spans are words, ids and commands. */
+function slotOf(span: string): Slotted | undefined {
+  if (/^(线性|分档|按单位|固定)[([]/.test(span)) return 'scale'
+  if (/^(分部分|分支|择优\(各式)/.test(span)) return 'formula'
+  if (/^(比率|增长|变化|完成率|方案目标|条数|择优\(各项|和)\(/.test(span) || /^\w+\(.+\)$/.test(span)) return 'value'
+  if (/^(得分|连续|数值)\(/.test(span)) return 'test'
+  if (/^\w+\[/.test(span)) return 'ranges'
+  if (/^\S+ \d+(:\d+)?;/.test(span)) return 'levels'
+  if (/→/.test(span) && /^(\w+=|未填)/.test(span)) return 'applies'
+  return /^\w+=[\p{L}|]+( 且 .*)?$/u.test(span) ? 'when' : undefined
+}
+
+const spans = [...guide.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`]+)`/g)]
+  .map(([, span]) => span!)
+  .filter((span) => slotOf(span) !== undefined)
+
+test('the guide has examples of every kind', () => {
+  expect(new Set(spans.map(slotOf))).toEqual(new Set(['scale', 'formula', 'value', 'test', 'ranges', 'levels', 'applies', 'when']))
+  expect(spans.length).toBeGreaterThan(40)
+})
+
+test.each(spans.filter((span) => !span.includes('…')))('%s can be entered as it stands', (span) => {
+  const slot = slotOf(span)!
+  const read = readNotation(slot, span)
+  expect(read).toMatchObject({ ok: true })
+  const schema = slot in schemas ? schemas[slot as keyof typeof schemas] : slot === 'when' ? conditionSchema.array() : undefined
+  if (read.ok && schema !== undefined) expect(schema.safeParse(read.value).error?.issues ?? []).toEqual([])
+})
