@@ -82,6 +82,7 @@ function Derived({ opened, review, children }: DerivedProps) {
     () => ({
       plan: opened.plan,
       task: opened.task,
+      ...(opened.self && { self: opened.self }),
       ...(opened.standard && { standard: opened.standard }),
       formula,
       findings: opened.findings,

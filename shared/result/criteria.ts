@@ -1,4 +1,5 @@
 import { isMarkedByPerson } from '../review/markCheck.ts'
+import { selfItemOf } from '../review/selfMark.ts'
 import type { Sheet } from '../review/sheet.ts'
 import { factsOf, scoreFormula } from '../scoring/index.ts'
 import type { Criterion } from '../standard/format.ts'
@@ -14,7 +15,9 @@ export function resultCriteria(sheet: Sheet, context: ResultContext): ResultCrit
   const facts = factsOf(context.plan, verifiedValues(sheet))
   return standard.criteria.map((criterion) => {
     const { id, name, max, method, clauses } = criterion
-    const head = { id, dimension: names.get(criterion.dimension) ?? criterion.dimension, name, max, method, clauses }
+    const self = selfItemOf(context.self, id)
+    const dimension = names.get(criterion.dimension) ?? criterion.dimension
+    const head = { id, dimension, name, max, method, clauses, ...(self && { selfMark: self.mark }) }
     if (isMarkedByPerson(criterion)) return { ...head, ...marked(sheet, context, criterion) }
     const score = scoreFormula(criterion, facts, standard)
     const mark = score.state === 'scored' ? { mark: score.hundredths } : {}

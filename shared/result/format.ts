@@ -55,6 +55,8 @@ const criterion = keysDepend(
     clauses: z.array(chars(1, 40)).min(1).max(10),
     state: markState,
     mark: hundredths.optional(),
+    /** 自评分 as the package has it: shown, never counted */
+    selfMark: hundredths.optional(),
     finding: verificationFinding.optional(),
     reason: note.optional(),
     citations: z.array(citedDocument).max(50),

@@ -1,6 +1,6 @@
 import { currentLayout, type Layout } from '../layout/index.ts'
 
-/** The keys of the sheet 「导入数据」, A to AD (formats.md § 8). */
+/** The keys of the sheet 「导入数据」, A to AD (formats.md § 8); after them `selfMark` where a record has one. */
 export const importKeys = [
   'recordType',
   'taskId',
@@ -34,7 +34,7 @@ export const importKeys = [
   'resultSha256',
 ] as const
 
-export type ImportKey = (typeof importKeys)[number]
+export type ImportKey = (typeof importKeys)[number] | 'selfMark'
 export type ImportRecord = { readonly [key in ImportKey]?: string | number | undefined }
 
 export interface ImportColumn {
@@ -50,8 +50,9 @@ export interface ImportSheet {
 }
 
 export function importSheet(records: readonly ImportRecord[], { importHeadings }: Layout = currentLayout): ImportSheet {
-  const columns = importKeys.map((key) => ({ key, heading: importHeadings[key] }))
-  return { columns, rows: records.map((record) => importKeys.map((key) => String(record[key] ?? ''))) }
+  const keys: readonly ImportKey[] = records.some(({ selfMark }) => selfMark !== undefined) ? [...importKeys, 'selfMark'] : importKeys
+  const columns = keys.map((key) => ({ key, heading: importHeadings[key] }))
+  return { columns, rows: records.map((record) => keys.map((key) => String(record[key] ?? ''))) }
 }
 
 /** `D003:12;D004:1` */

@@ -1,10 +1,11 @@
 import type { Fault } from '../text/fault.ts'
 import type { Answers } from './answers.ts'
 import type { ReviewContext } from './context.ts'
-import { isMarkedByPerson, type MarkProblem, markCap, markProblems } from './markCheck.ts'
+import { isMarkedByPerson, type MarkProblem, markCap } from './markCheck.ts'
+import { entryProblems } from './selfMark.ts'
 
 /** Faults of the marks: criteria missing, twice, unknown or computed; bounds, findings, caps, reasons; notes on unknown criteria. */
-export function answeredMarks(answers: Answers, { standard }: ReviewContext): readonly Fault[] {
+export function answeredMarks(answers: Answers, { standard, task, self }: ReviewContext): readonly Fault[] {
   const wanted = new Map((standard?.criteria ?? []).filter(isMarkedByPerson).map((criterion) => [criterion.id, criterion]))
   const seen = new Set<string>()
   const faults: Fault[] = []
@@ -15,7 +16,7 @@ export function answeredMarks(answers: Answers, { standard }: ReviewContext): re
       faults.push({ code: 'answers.criterion', at: `${at}/criterion`, got: entry.criterion })
     seen.add(entry.criterion)
     if (criterion === undefined || standard === undefined) continue
-    for (const problem of markProblems(standard, criterion, entry))
+    for (const problem of entryProblems({ standard, task, self }, criterion, entry))
       faults.push({
         ...fieldOf(problem, at),
         name: criterion.id,

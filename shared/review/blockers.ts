@@ -3,9 +3,10 @@ import type { Blocker, CheckContext } from './blocker.ts'
 import { characterBlockers } from './characters.ts'
 import { citationsOf } from './citations.ts'
 import { citationStands } from './context.ts'
-import { isMarkedByPerson, type MarkProblem, markProblems } from './markCheck.ts'
+import { isMarkedByPerson, type MarkProblem } from './markCheck.ts'
 import { openPoints } from './openPoints.ts'
 import { recusalStands } from './recusal.ts'
+import { entryProblems } from './selfMark.ts'
 import type { ReviewState } from './state.ts'
 
 /** Everything that keeps the sheet from being signed, in the order of the visit: 承诺, 回避, marks, adjustments, evidence, opinion, then what cannot be printed. */
@@ -32,10 +33,10 @@ const problemCodes: Readonly<Record<MarkProblem, readonly [code: string, part: s
   reason: ['review.reason', 'reason'],
 }
 
-function markBlockers(state: ReviewState, { standard }: CheckContext): Blocker[] {
+function markBlockers(state: ReviewState, { standard, task, self }: CheckContext): Blocker[] {
   if (standard === undefined) return []
   return standard.criteria.filter(isMarkedByPerson).flatMap((criterion) =>
-    markProblems(standard, criterion, state.sheet.marks[criterion.id] ?? {}).map((problem) => {
+    entryProblems({ standard, task, self }, criterion, state.sheet.marks[criterion.id] ?? {}).map((problem) => {
       const [code, part] = problemCodes[problem]
       return block(code, `/marks/${criterion.id}/${part}`, `${criterion.id} ${criterion.name}`)
     }),

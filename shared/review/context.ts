@@ -1,6 +1,7 @@
 import type { Citation } from '../format/values.ts'
 import type { Plan, PlanDocument } from '../plan/format.ts'
 import { isScorer } from '../plan/roster.ts'
+import type { SelfAssessment } from '../plan/selfAssessment.ts'
 import type { PanelMember, Task } from '../plan/task.ts'
 import type { Standard } from '../standard/format.ts'
 import type { Sheet } from './sheet.ts'
@@ -10,6 +11,8 @@ export interface ReviewContext {
   readonly plan: Plan
   readonly task: Task
   readonly standard?: Standard
+  /** 自评 and 初审, where the package carries them */
+  readonly self?: SelfAssessment
 }
 
 /** The panel member a review may belong to; 秘书 and 监督 do not score. */

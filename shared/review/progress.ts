@@ -1,6 +1,7 @@
 import type { Criterion, Standard } from '../standard/format.ts'
 import type { CheckContext } from './blocker.ts'
-import { isMarkedByPerson, markProblems } from './markCheck.ts'
+import { isMarkedByPerson } from './markCheck.ts'
+import { entryProblems } from './selfMark.ts'
 import type { ReviewState } from './state.ts'
 
 /** How far one criterion is: 未评, 进行中 (something entered, something missing), 已评; formula items are 已评 or 缺数据. */
@@ -64,8 +65,9 @@ export function nextUnscored(progress: Progress, from?: string): string | undefi
 function criterionProgress(state: ReviewState, context: CheckContext, criterion: Criterion): CriterionProgress {
   if (!isMarkedByPerson(criterion)) return context.formula?.get(criterion.id)?.state === 'scored' ? 'done' : 'missing'
   const entry = state.sheet.marks[criterion.id]
-  if (entry === undefined || context.standard === undefined) return 'todo'
-  return markProblems(context.standard, criterion, entry).length === 0 ? 'done' : 'begun'
+  const { standard, task, self } = context
+  if (entry === undefined || standard === undefined) return 'todo'
+  return entryProblems({ standard, task, self }, criterion, entry).length === 0 ? 'done' : 'begun'
 }
 
 function markOf(state: ReviewState, context: CheckContext, criterion: Criterion): number | undefined {

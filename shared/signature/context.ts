@@ -1,6 +1,7 @@
 import type { Layout } from '../layout/index.ts'
 import type { PanelRecord } from '../panel/format.ts'
 import type { Plan } from '../plan/format.ts'
+import type { SelfAssessment } from '../plan/selfAssessment.ts'
 import type { Task } from '../plan/task.ts'
 import type { ResultRecord } from '../result/format.ts'
 import type { ImportSheet } from '../result/importColumns.ts'
@@ -25,6 +26,8 @@ export interface KnownTask {
   readonly task: Task
   readonly packageSha256: string
   readonly plan: Plan
+  /** 自评 and 初审, where the package carries them */
+  readonly self?: SelfAssessment
   /** SHA-256 of each document by its id */
   readonly digests: ReadonlyMap<string, string>
   /** the standard the task names; none under 咨询论证 */

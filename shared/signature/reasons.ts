@@ -41,6 +41,7 @@ export const reasonCodes = [
   'result.findings',
   'result.citation',
   'result.draw',
+  'result.selfMark',
   'result.pledge',
   'result.hiddenText',
   'result.notes',

@@ -4,12 +4,13 @@ import type { ReviewedPackage } from './resultContext.ts'
 
 /** An open package in the form signing needs, from what the thread reported to main when it was opened. */
 export function reviewedPackage(file: string, opened: OpenedPackage): ReviewedPackage {
-  const { sha256, plan, task, standard, standardSha256, signature, entries } = opened
+  const { sha256, plan, task, self, standard, standardSha256, signature, entries } = opened
   return {
     file,
     sha256,
     plan,
     task,
+    ...(self && { self }),
     ...(standard && { standard }),
     ...(standardSha256 && { standardSha256 }),
     signature,
@@ -17,6 +18,6 @@ export function reviewedPackage(file: string, opened: OpenedPackage): ReviewedPa
   }
 }
 
-export function checkContext({ plan, task, standard, findings }: OpenedPackage): CheckContext {
-  return { plan, task, ...(standard && { standard }), findings, onScreen: true }
+export function checkContext({ plan, task, self, standard, findings }: OpenedPackage): CheckContext {
+  return { plan, task, ...(self && { self }), ...(standard && { standard }), findings, onScreen: true }
 }

@@ -43,8 +43,9 @@ export async function runReview(request: ReviewRequest): Promise<Result<ReviewDo
   const opened = await openPackage(request.package, request.signal === undefined ? {} : { signal: request.signal })
   if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file: request.package })))
   try {
-    const { plan, task, standard } = opened.value
-    const read = await readAnswers(request.answers, { plan, task, ...(standard !== undefined && { standard }) })
+    const { plan, task, standard, self } = opened.value
+    const about = { plan, task, ...(standard !== undefined && { standard }), ...(self !== undefined && { self }) }
+    const read = await readAnswers(request.answers, about)
     if (!read.ok) return refuse(...read.faults.map((fault) => ({ ...fault, file: request.answers })))
     const table = request.values === undefined ? undefined : await readValues(request.values, knownTask(opened.value))
     if (table && !table.ok) return table

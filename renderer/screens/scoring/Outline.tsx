@@ -27,7 +27,7 @@ export function Outline({ scoring }: { readonly scoring: Scoring }) {
     <nav className="outline" data-pane aria-label={t('outline')}>
       <header>
         <b>{t('outline')}</b>
-        <span>{t(hasComputed ? 'scoredApart' : 'scored', counted)}</span>
+        <span>{t(hasComputed ? (view.opened.self ? 'scoredBeside' : 'scoredApart') : 'scored', counted)}</span>
         <span
           className="outline-bar"
           role="progressbar"

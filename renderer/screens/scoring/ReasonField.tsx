@@ -11,7 +11,7 @@ interface Props {
   readonly criterion: string
   readonly reason: string
   readonly due: ReasonDue | undefined
-  /** the standard's line the mark lies beyond */
+  /** the standard's line the mark lies beyond, or the task's distance from the self mark */
   readonly percent: number
   readonly readOnly: boolean
   readonly onReason: (reason: string) => Promise<boolean>
@@ -30,7 +30,7 @@ export const ReasonField = memo(function ReasonField({ criterion, reason, due, p
         {due && !readOnly && (
           <span className="reason-due">
             <StateMark state="warn" size={14} decorative />
-            {due === 'below' || due === 'above' ? t(`due.${due}`, { percent }) : t('due.finding', { finding: word(due) })}
+            {due === 'below' || due === 'above' || due === 'self' ? t(`due.${due}`, { percent }) : t('due.finding', { finding: word(due) })}
           </span>
         )}
         <span className="keys-hint">

@@ -15,7 +15,10 @@ import { focusPart } from './focusPart.ts'
 import { MarkField, type MarkHandle } from './MarkField.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { RuleNotes } from './RuleNotes.tsx'
-import { reasonDue } from './reasonDue.ts'
+import { dueBeyond, reasonDue } from './reasonDue.ts'
+import { SelfMark } from './self/SelfMark.tsx'
+import { SelfPanel } from './self/SelfPanel.tsx'
+import { useSelf } from './self/useSelf.ts'
 import { useBearing } from './useBearing.ts'
 import { useCiteTarget } from './useCiteTarget.ts'
 import { useFindingChange } from './useFindingChange.ts'
@@ -79,7 +82,9 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
   const pick = useStable(change.pick)
   const remove = useStable((index: number) => void send({ kind: 'evidence.removed', criterion: id, index }))
   const citeInView = useStable(() => cite?.())
-  const wanted = reasonDue(standard, criterion, entry)
+  const about = useMemo(() => ({ standard, task: view.opened.task, self: view.opened.self }), [standard, view.opened])
+  const wanted = reasonDue(about, criterion, entry)
+  const self = useSelf(view.opened, id)
   const dimension = standard.dimensions.find((each) => each.id === criterion.dimension)?.name ?? ''
   return (
     <section className="score-form" data-pane data-locked={locked || undefined} aria-labelledby="score-title">
@@ -89,6 +94,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         about={[dimension, t(criterion.method === 'verified' ? 'method.verified' : 'method.expert')]}
         clauses={criterion.clauses}
       >
+        <SelfMark self={self} />
         <MarkField
           ref={mark}
           mark={entry.mark}
@@ -112,6 +118,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         }}
       >
         {scoring.refused.length > 0 && <Faults faults={scoring.refused} />}
+        <SelfPanel self={self} places={places} />
         <RuleNotes findings={bearing} />
         {criterion.method === 'verified' && <FindingPicker value={entry.finding} readOnly={locked} onPick={pick} />}
         <BandPicker criterion={criterion} standard={standard} mark={entry.mark} cap={cap} readOnly={locked} onMark={setMark} />
@@ -121,7 +128,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
           criterion={id}
           reason={entry.reason ?? ''}
           due={wanted}
-          percent={wanted === 'above' ? standard.reasonAbovePercent : standard.reasonBelowPercent}
+          percent={dueBeyond(about, wanted)}
           readOnly={locked}
           onReason={setReason}
         />

@@ -22,7 +22,7 @@ export interface CriterionText {
   readonly max: string
   readonly rule: string
   readonly value: string
-  /** the lines of `value` that are figures, finding or level */
+  /** the lines of `value` that are the self mark, figures, finding or level */
   readonly facts: readonly string[]
   /** the line of `value` with the computation of a formula mark, or why there is none */
   readonly workings: readonly string[]
@@ -47,8 +47,8 @@ export function criterionText(
   const ruled = standard?.criteria.find((each) => each.id === criterion.id)
   const isFull = criterion.mark === criterion.max
   const reason = isLong(criterion.reason, longest) ? word(layout, 'reason.below', { id: criterion.id }) : (criterion.reason ?? '')
-  const facts =
-    criterion.method === 'formula' ? figureLines(layout, criterion, values) : findingLines(layout, criterion, standard, withMarks)
+  const own = criterion.method === 'formula' ? figureLines(layout, criterion, values) : findingLines(layout, criterion, standard, withMarks)
+  const facts = [...selfLines(layout, criterion), ...own]
   const workings = criterion.method === 'formula' ? workingLines(layout, criterion, ruled?.formula, withMarks) : []
   const remarks = (isFull || !withMarks) && reason !== '' ? [reason] : []
   return {
@@ -78,6 +78,11 @@ export function printedMark(layout: Layout, criterion: ResultCriterion): string 
   if (criterion.state === 'scored' && criterion.mark !== undefined) return markText(criterion.mark)
   if (criterion.state === 'invalid') return word(layout, 'mark.invalid')
   return criterion.method === 'formula' ? word(layout, 'mark.missing') : word(layout, 'mark.unscored')
+}
+
+/** 自评分, where the package carries one. */
+function selfLines(layout: Layout, { selfMark }: ResultCriterion): string[] {
+  return selfMark === undefined ? [] : [word(layout, 'value.self', { mark: markText(selfMark) })]
 }
 
 function findingLines(layout: Layout, criterion: ResultCriterion, standard: Standard | undefined, withMarks: boolean): string[] {

@@ -30,4 +30,5 @@ export const importHeadings = {
   verified: '核定值',
   revision: '结果版次',
   resultSha256: '结果摘要',
+  selfMark: '自评分（百分之一分）',
 } as const

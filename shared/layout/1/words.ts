@@ -65,6 +65,7 @@ export const words = {
   'mark.unscored': '未评分',
   'value.missing': '数据缺失，待补。',
   'value.invalid': '数据有误，无法计算。',
+  'value.self': '自评分：{mark}',
   'value.finding': '核验结论：{finding}',
   'value.anchor': '评定档次：{label}',
   'value.year': '{year}年',

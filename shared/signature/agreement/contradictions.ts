@@ -5,7 +5,8 @@ import { recusalStands } from '../../review/recusal.ts'
  * Whether a result contradicts itself in what needs neither standard nor task: a later revision names the one it
  * replaces and the first none; the pledge was accepted before the lock; one who recused names a relation, and one who names
  * none neither recuses nor explains; advice stands under 咨询论证 alone and, unless its expert recused, is there; a recusal
- * record holds nothing else but notes and photos; every other stage has an overall opinion; each rule is answered once.
+ * record holds nothing else but notes and photos; every other stage has an overall opinion; each rule is answered once; no
+ * self mark is above the full mark.
  */
 export function contradictsItself(result: ResultRecord): boolean {
   const { revision, replaces, stage, consultation, standard, pledge, recusal, findings, criteria, opinion, lockedAt } = result
@@ -13,6 +14,7 @@ export function contradictsItself(result: ResultRecord): boolean {
   if (Date.parse(pledge.acceptedAt) > Date.parse(lockedAt)) return true
   if (!recusalStands(recusal)) return true
   if (new Set(findings.map(({ rule }) => rule)).size !== findings.length) return true
+  if (criteria.some(({ selfMark = 0, max }) => selfMark > max)) return true
   const isConsultation = stage === '咨询论证'
   if (!isConsultation && consultation !== undefined) return true
   if (isConsultation && (standard !== undefined || criteria.length > 0)) return true

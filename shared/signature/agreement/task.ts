@@ -2,6 +2,7 @@ import { canonicalBytes } from '../../format/canonical.ts'
 import type { CitedDocument } from '../../format/values.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import { citationStands, declaredValue, documentOf, scorer } from '../../review/context.ts'
+import { differsFromSelf, selfItemOf } from '../../review/selfMark.ts'
 import { findRuleFindings } from '../../rules/index.ts'
 import { factsOf, scoreFormula } from '../../scoring/index.ts'
 import { equalBytes } from '../bytes.ts'
@@ -13,7 +14,7 @@ import { headReasons } from './head.ts'
 /**
  * Where a result contradicts the task it names: everything the package fixes must be equal. Package id, revision and
  * digest; stage; centre; the expert's row; the standard; 申报值; formula marks computed again from the plan and the
- * 核定值; what the rules find; rows drawn for spot checks; titles and digests of what is cited. The wording of findings is not compared here: the
+ * 核定值; what the rules find; rows drawn for spot checks; self marks; titles and digests of what is cited. The wording of findings is not compared here: the
  * pages and the record say the same, and the words may come from another version of this product.
  */
 export async function taskReasons(result: ResultRecord, known: KnownTask): Promise<readonly Reason[]> {
@@ -24,6 +25,7 @@ export async function taskReasons(result: ResultRecord, known: KnownTask): Promi
   if (!followsPlan(result, known)) reasons.push('result.formula')
   if (!findingsFollow(result, known)) reasons.push('result.findings')
   if (!(await drawsFollow(result, known))) reasons.push('result.draw')
+  if (!selfMarksStand(result, known)) reasons.push('result.selfMark')
   return reasons
 }
 
@@ -89,6 +91,16 @@ function findingsFollow(result: ResultRecord, { plan, task, standard }: KnownTas
       return own.rule === rule && own.kind === kind && own.outcome === outcome && own.clause === clause
     })
   )
+}
+
+/** Each criterion shows the self mark of the package, and a mark that differs from it by more than the task allows has a reason. */
+function selfMarksStand({ criteria }: ResultRecord, { task, self, standard }: KnownTask): boolean {
+  const ruled = new Map(standard?.criteria.map((criterion) => [criterion.id, criterion]))
+  return criteria.every(({ id, mark, selfMark, reason }) => {
+    if (selfMark !== selfItemOf(self, id)?.mark) return false
+    const criterion = ruled.get(id)
+    return criterion === undefined || !differsFromSelf({ task, self }, criterion, mark) || Boolean(reason?.trim())
+  })
 }
 
 function citationsStand(result: ResultRecord, { plan, task, digests }: KnownTask): boolean {

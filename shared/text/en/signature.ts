@@ -79,6 +79,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
     'The check results lack a rule, or differ in kind, clause, order or outcome from the rules or from checking the package again; do not use the file and tell the secretary, or update the program if a newer version signed it',
   'reason.result.notes':
     'The text of a question, spot check, document, objection or site photo does not say what its data say; do not use the file and tell the secretary',
+  'reason.result.selfMark':
+    'A self-assessed score differs from the package, or a score that differs from it by more than the task allows has no reason; do not use the file and report it to the secretary',
   'reason.result.draw':
     'A spot check is not of a row drawn for this task, or lists it differently from the package; do not use the file and tell the secretary',
   'reason.result.citation': 'Cited evidence does not match the package or the attached photos; do not use the file and tell the secretary',

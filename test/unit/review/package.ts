@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createIdentity } from '#services/identity/index.ts'
 import { packFolder } from '#services/vault/index.ts'
 import type { Plan } from '#shared/plan/format.ts'
+import type { SelfAssessment } from '#shared/plan/selfAssessment.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import type { Centre, Visit } from './sample.ts'
 
@@ -13,15 +14,15 @@ const samples = fileURLToPath(new URL('../../../resources/samples/', import.meta
 export const folder = (): string => mkdtempSync(join(tmpdir(), '评审 测试-'))
 export const answersFile = (centre: Centre, file: string): string => join(samples, centre, file)
 
-/** A sample centre packed with documents of a few bytes: the same facts, quickly. `change` may alter plan and task first. */
+/** A sample centre packed with documents of a few bytes: the same facts, quickly. `change` may alter plan and task first, and add a self-assessment. */
 export async function quickPackage(
   centre: Centre,
   stage: Visit,
-  change: (files: { plan: Record<string, unknown>; task: Record<string, unknown> }) => void = () => undefined,
+  change: (files: { plan: Record<string, unknown>; task: Record<string, unknown>; self?: SelfAssessment }) => void = () => undefined,
 ): Promise<string> {
   const root = folder()
   const read = (name: string) => JSON.parse(readFileSync(join(samples, centre, name), 'utf8')) as Record<string, unknown>
-  const files = { plan: read('plan.json'), task: read(`task-${stage}.json`) }
+  const files: Parameters<typeof change>[0] = { plan: read('plan.json'), task: read(`task-${stage}.json`) }
   change(files)
   const source = join(root, 'source')
   mkdirSync(source)
@@ -31,6 +32,7 @@ export async function quickPackage(
   }
   writeFileSync(join(source, 'plan.json'), JSON.stringify(files.plan))
   writeFileSync(join(source, 'task.json'), JSON.stringify(files.task))
+  if (files.self) writeFileSync(join(source, 'self.json'), JSON.stringify(files.self))
   const out = join(root, `${centre}.ticplan`)
   const packed = await packFolder(source, out, { clock: '2026-09-01T09:00:00+08:00' })
   if (!packed.ok) throw new Error(JSON.stringify(packed.faults))

@@ -35,6 +35,7 @@ export async function openPackageJob(input: OpenInput, context: JobContext): Pro
     signature: value.signature,
     plan: value.plan,
     task: value.task,
+    ...(value.self && { self: value.self }),
     ...(value.standard && { standard: value.standard }),
     ...(value.standardSha256 && { standardSha256: value.standardSha256 }),
     findings: findRuleFindings(value.plan, value.task, value.standard),

@@ -11,6 +11,9 @@ import { useFigureWords } from '../../../components/useFigureWords.ts'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHead } from '../FormHead.tsx'
 import { RuleNotes } from '../RuleNotes.tsx'
+import { SelfMark } from '../self/SelfMark.tsx'
+import { SelfPanel } from '../self/SelfPanel.tsx'
+import { useSelf } from '../self/useSelf.ts'
 import { TableLine } from '../table/TableLine.tsx'
 import { useBearing } from '../useBearing.ts'
 import { useCiteTarget } from '../useCiteTarget.ts'
@@ -49,6 +52,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
     [derivation, facts, declared, state.sheet.values],
   )
   const bearing = useBearing(opened.findings, opened.standard, criterion.id)
+  const self = useSelf(opened, criterion.id)
   const words = useFigureWords()
   const [objecting, setObjecting] = useState(0)
   const [editing, setEditing] = useState<FigureRow>()
@@ -83,6 +87,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
         about={[dimension, t(`formula.${criterion.formula.kind}`)]}
         clauses={criterion.clauses}
       >
+        <SelfMark self={self} />
         <p className="computed">
           {score.state === 'scored' ? (
             <b>{fullMark(score.hundredths)}</b>
@@ -108,6 +113,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
             <span>{t(score.state === 'missing' ? 'missingNote' : 'invalidNote', { figure: words.name(score.figure) })}</span>
           </p>
         )}
+        <SelfPanel self={self} places={places} />
         <RuleNotes findings={bearing} />
         <TableLine view={view} onSend={send} />
         <FigureTable
