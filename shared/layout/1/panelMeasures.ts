@@ -29,7 +29,7 @@ export const panelSheets = {
   site: [8, 20, 24, 66, 22],
   title: { size: 16, height: 32 },
   sign: 26,
-  byHand: { rows: 12, height: 36 },
+  byHand: { rows: 12, height: 33 },
   /** text of the pledge that its sheet shows */
   pledgeText: 1,
 } as const

@@ -9,6 +9,16 @@ export interface ExpectedFixture extends Required<Pick<Verification, 'verdict' |
   readonly fingerprint: string
 }
 
+/** The verdict on a panel's file. */
+export interface ExpectedPanel extends Required<Pick<Verification, 'verdict' | 'reasons' | 'panel'>> {
+  readonly file: string
+  readonly kind: 'pdf' | 'xlsx'
+  /** `facts.decided` */
+  readonly decided: boolean | null
+  /** of those who signed, in their order */
+  readonly fingerprints: readonly string[]
+}
+
 /** Bytes a fixture may have. */
 export const largest = 300_000
 
@@ -32,4 +42,22 @@ export function expectedFixtures(layout: number): readonly ExpectedFixture[] {
 
 export function fixtureBytes(layout: number, file: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(file, fixtureFolder(layout))))
+}
+
+const panelRoot = new URL('../../fixtures/signedPanels/', import.meta.url)
+
+export function panelFolder(layout: number): URL {
+  return new URL(`${layout}/`, panelRoot)
+}
+
+/** Every panel's file of every layout, with what must be said of it. */
+export function expectedPanels(): readonly (ExpectedPanel & { readonly layout: number; readonly bytes: Uint8Array })[] {
+  return readdirSync(panelRoot)
+    .map(Number)
+    .sort((a, b) => a - b)
+    .flatMap((layout) => {
+      const folder = panelFolder(layout)
+      const listed = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as readonly ExpectedPanel[]
+      return listed.map((one) => ({ ...one, layout, bytes: new Uint8Array(readFileSync(new URL(one.file, folder))) }))
+    })
 }

@@ -5,7 +5,7 @@ import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
 import { signPdf } from '#shared/signature/pdf/sign.ts'
 import { clean, print, time } from '../../corpus/clean.ts'
 import { verifySpecimen } from '../../corpus/judge.ts'
-import { expectedFixtures, fixtureBytes, fixtureLayouts } from '../../corpus/signed/expected.ts'
+import { expectedFixtures, expectedPanels, fixtureBytes, fixtureLayouts } from '../../corpus/signed/expected.ts'
 import { makeTable } from '../closed/table.ts'
 
 /** The next version of the program: every measure of its layout moved, every word another, the number raised. */
@@ -44,6 +44,11 @@ test('the next version prints and verifies by its own layout', async () => {
 test.each(all)('$layout/$file read by a version with another layout', async ({ layout, file, kind, verdict, reasons }) => {
   const verified = await verifySpecimen(file, kind, fixtureBytes(layout, file), known)
   expect({ verdict: verified.verdict, reasons: verified.reasons }).toEqual({ verdict, reasons })
+})
+
+test.each(expectedPanels())('$layout/$file of a panel read by such a version', async ({ file, kind, bytes, verdict, reasons, decided }) => {
+  const verified = await verifySpecimen(file, kind, bytes, known)
+  expect({ verdict: verified.verdict, reasons: verified.reasons, decided: verified.facts.decided }).toEqual({ verdict, reasons, decided })
 })
 
 test('a file of the older layout that shows another mark than its record is refused, the honest one accepted', async () => {

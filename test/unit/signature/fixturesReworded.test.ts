@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as en from '#shared/text/en/index.ts'
 import * as zh from '#shared/text/zh/index.ts'
-import { expectedFixtures, fixtureBytes, fixtureLayouts } from '../../corpus/signed/expected.ts'
+import { expectedFixtures, expectedPanels, fixtureBytes, fixtureLayouts } from '../../corpus/signed/expected.ts'
 
 type Catalogue = Readonly<Record<string, Record<string, string>>>
 type Judge = typeof import('../../corpus/judge.ts')
@@ -31,3 +31,12 @@ test.each(all)('$layout/$file with every catalogue word altered', async ({ layou
   const verified = await judge.verifySpecimen(file, kind, fixtureBytes(layout, file), known)
   expect({ verdict: verified.verdict, reasons: verified.reasons }).toEqual({ verdict, reasons })
 })
+
+test.each(expectedPanels())(
+  '$layout/$file of a panel with every catalogue word altered',
+  async ({ file, kind, bytes, verdict, reasons, decided }) => {
+    const known = { tasks: [], trusted: [], standards: standards.builtInStandards() }
+    const verified = await judge.verifySpecimen(file, kind, bytes, known)
+    expect({ verdict: verified.verdict, reasons: verified.reasons, decided: verified.facts.decided }).toEqual({ verdict, reasons, decided })
+  },
+)
