@@ -60,6 +60,9 @@ const concluding = [
   act('vote.counted', { agree: integer(0, 50), disagree: integer(0, 50) }),
   act('dissent.noted', { expert: expertId, reason: text }),
   act('dissent.removed', { expert: expertId }),
+  /** the expert disagrees, with the reason noted, and will not sign: the closed record does not ask for the signature */
+  act('signature.refused', { expert: expertId }),
+  act('signature.refusalRemoved', { expert: expertId }),
   act('paper.preparedBy', { name: name.optional() }),
   act('paper.checkedBy', { name: name.optional() }),
 ] as const

@@ -21,6 +21,7 @@ export function panelBlockers(state: PanelState, merged: Merged, task: Task): re
     ...flagBlockers(state, merged),
     ...opinionBlockers(state, task),
     ...voteBlockers(state, merged, task),
+    ...refusalBlockers(state, task),
     ...paperBlockers(state),
   ]
 }
@@ -101,6 +102,15 @@ function voteBlockers({ sheet }: PanelState, { counted }: Merged, task: Task): r
   return dissenters === disagree ? [] : [{ code: 'panel.dissent', at: '/dissent', want: String(disagree) }]
 }
 
+/** Who will not sign says why, as a dissent; the leader, who closes the record, signs it. */
+function refusalBlockers({ sheet }: PanelState, { panel }: Task): readonly Fault[] {
+  return panel.flatMap(({ id, role }): readonly Fault[] => {
+    if (sheet.refusals[id] === undefined) return []
+    if (role === '组长') return [{ code: 'panel.leaderRefuses', at: '/dissent' }]
+    return sheet.dissent[id] === undefined ? [{ code: 'panel.refusal', at: '/dissent', name: id }] : []
+  })
+}
+
 /** 填写人 and 复核人 are two persons. */
 function paperBlockers({ sheet }: PanelState): readonly Fault[] {
   const { preparedBy, checkedBy } = sheet.paper
@@ -109,8 +119,17 @@ function paperBlockers({ sheet }: PanelState): readonly Fault[] {
   return preparedBy === checkedBy ? [{ code: 'panel.samePerson', at: '/paper/checkedBy' }] : []
 }
 
-/** The members of the roster who sign a closed record: all whose sheet counts, and the secretaries whose keys are known (`keys`, by id). */
-export function signersOf(task: Task, merged: Merged, keys: ReadonlyMap<string, string>): readonly PanelMember[] {
+/**
+ * The members of the roster who sign a closed record: all whose sheet counts and who do not refuse with a dissent on record, and the
+ * secretaries whose keys are known (`keys`, by id).
+ */
+export function signersOf(
+  task: Task,
+  merged: Merged,
+  { sheet }: Pick<PanelState, 'sheet'>,
+  keys: ReadonlyMap<string, string>,
+): readonly PanelMember[] {
   const counted = new Set(merged.counted.map(({ expert }) => expert.id))
-  return task.panel.filter((member) => counted.has(member.id) || (member.role === '秘书' && keys.has(member.id)))
+  const refuses = (id: string) => sheet.refusals[id] !== undefined && sheet.dissent[id] !== undefined
+  return task.panel.filter(({ id, role }) => (counted.has(id) && !refuses(id)) || (role === '秘书' && keys.has(id)))
 }

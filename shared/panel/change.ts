@@ -83,5 +83,9 @@ function entryTarget(act: EntryAct): Target {
       return [['dissent', act.expert], { reason: act.reason }]
     case 'dissent.removed':
       return [['dissent', act.expert], undefined]
+    case 'signature.refused':
+      return [['refusals', act.expert], true]
+    case 'signature.refusalRemoved':
+      return [['refusals', act.expert], undefined]
   }
 }

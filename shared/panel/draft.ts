@@ -56,7 +56,7 @@ export function panelDraft(state: PanelState, merged: Merged, context: Named, ke
     ...(task.stage === '咨询论证' ? { consultation: consultationPart(sheet) } : demandsPart(sheet)),
     ...(sheet.vote.counted && { vote: sheet.vote.counted }),
     dissent: entriesOf(sheet.dissent).map(([expert, { reason }]) => ({ expert, reason })),
-    signers: signersOf(task, merged, keys).map(({ id, name, role }) => ({ expert: id, name, role })),
+    signers: signersOf(task, merged, state, keys).map(({ id, name, role }) => ({ expert: id, name, role })),
     ...(preparedBy !== undefined && { preparedBy }),
     ...(checkedBy !== undefined && { checkedBy }),
     revision: state.revision,

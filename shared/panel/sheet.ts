@@ -20,6 +20,8 @@ export interface PanelSheet {
   readonly advice: Table<string, 'conclusion'>
   readonly vote: Table<Of<'vote.counted'>, 'counted'>
   readonly dissent: Table<Omit<Of<'dissent.noted'>, 'expert'>>
+  /** experts who will not sign */
+  readonly refusals: Table<true>
   /** 填写人, 复核人 */
   readonly paper: Table<string, 'preparedBy' | 'checkedBy'>
 }
@@ -37,6 +39,7 @@ export const emptyPanelSheet: PanelSheet = {
   advice: {},
   vote: {},
   dissent: {},
+  refusals: {},
   paper: {},
 }
 

@@ -6,9 +6,9 @@ import type { PanelState } from './record.ts'
 
 /**
  * Where a member stands on signing the panel's record: `signed` both files · `half` one of them · `open` is asked and has not
- * signed · `absent` handed in no sheet that counts · `recused` · `unknown` a secretary whose key is not known here.
+ * signed · `refuses`, with the reason on record · `absent` handed in no sheet that counts · `recused` · `unknown` a secretary whose key is not known here.
  */
-export type SigningStand = 'signed' | 'half' | 'open' | 'absent' | 'recused' | 'unknown'
+export type SigningStand = 'signed' | 'half' | 'open' | 'refuses' | 'absent' | 'recused' | 'unknown'
 
 export interface SigningRow {
   readonly member: PanelMember
@@ -48,7 +48,8 @@ export function signingRows(
     const reason = sheet.dissent[member.id]?.reason
     const row = { member, ...(reason !== undefined && { dissent: reason }) }
     const signer = signers.find(({ expert }) => expert === member.id)
-    if (signer === undefined) return [{ ...row, stand: notAsked(member, merged) }]
+    const isRefusing = sheet.refusals[member.id] !== undefined && reason !== undefined
+    if (signer === undefined || isRefusing) return [{ ...row, stand: isRefusing ? 'refuses' : notAsked(member, merged) }]
     const own = files.map((file) =>
       file.find(({ fingerprint, intact, covered }) => fingerprint === signer.fingerprint && intact && covered),
     )

@@ -3,10 +3,10 @@ import type { Merged } from './merge.ts'
 import type { PanelState } from './record.ts'
 
 /**
- * Where an expert stands on the panel's opinion: `signed` it · `dissents` with a reason on record · `open` while the record can
+ * Where an expert stands on the panel's opinion: `signed` it · `dissents` with a reason on record · `refuses` dissents and will not sign · `open` while the record can
  * still be signed by all · `silent`: the record is closed, the expert neither signed nor gave a reason.
  */
-export type OpinionStanding = 'signed' | 'dissents' | 'open' | 'silent'
+export type OpinionStanding = 'signed' | 'dissents' | 'refuses' | 'open' | 'silent'
 
 export interface MemberStanding {
   readonly member: PanelMember
@@ -26,7 +26,7 @@ export function opinionStandings(
     .filter(({ id }) => voters.has(id))
     .map((member) => {
       const reason = sheet.dissent[member.id]?.reason
-      if (reason !== undefined) return { member, standing: 'dissents', reason }
+      if (reason !== undefined) return { member, standing: sheet.refusals[member.id] ? 'refuses' : 'dissents', reason }
       if (signed.has(member.id)) return { member, standing: 'signed' }
       return { member, standing: locked ? 'silent' : 'open' }
     })

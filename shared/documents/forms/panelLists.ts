@@ -111,9 +111,14 @@ export function missingRows(layout: Layout, { standard }: Names, { missingHandli
   return missingHandling.map(({ criterion, choice, reason }) => [criterionName(layout, standard, criterion), choice, reason])
 }
 
-/** Expert and reason. */
-export function dissentRows(source: Names, { dissent }: PanelDraft): Rows {
-  return dissent.map(({ expert, reason }) => [nameOf(source, expert), reason])
+/** Expert and reason; of one whose sheet counts and whose signature the record does not ask for, that the expert refuses it. */
+export function dissentRows(layout: Layout, source: Names, { dissent, results, signers }: PanelDraft): Rows {
+  const refuses = (expert: string) =>
+    results.some((row) => row.expert === expert && row.included) && !signers.some((signer) => signer.expert === expert)
+  return dissent.map(({ expert, reason }) => {
+    const name = nameOf(source, expert)
+    return [refuses(expert) ? word(layout, 'panel.refuses', { name }) : name, reason]
+  })
 }
 
 export function voteText(layout: Layout, { agree, disagree }: NonNullable<PanelDraft['vote']>): string {

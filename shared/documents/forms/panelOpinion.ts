@@ -128,7 +128,7 @@ function dissentItems(press: Press, source: FormSource, panel: PanelDraft | unde
       widths: press.tables.dissent,
       looks: [center],
       head: headOf(press, 'dissent'),
-      rows: panel === undefined ? [] : dissentRows(source, panel),
+      rows: panel === undefined ? [] : dissentRows(press, source, panel),
       ...(isOpen && { blank: { rows: 2, height: 48 } }),
     }),
   ]

@@ -119,7 +119,7 @@ function addOpinion(pen: Pen, layout: Layout, record: PanelRecord): void {
   if (record.rectifications !== undefined) addDemands(pen, layout, record.rectifications)
   pen.heading(word(layout, 'panel.vote'))
   pen.line(voteText(layout, record.vote))
-  section(pen, word(layout, 'panel.dissent'), dissentRows({ panel: record }, record), word(layout, 'panel.dissentNone'), {
+  section(pen, word(layout, 'panel.dissent'), dissentRows(layout, { panel: record }, record), word(layout, 'panel.dissentNone'), {
     spans: [1, 5],
     looks: [center],
     head: headOf(layout, 'dissent'),

@@ -116,6 +116,7 @@ export const panelWords = {
   'panel.dissent': '不同意见',
   'panel.dissentNone': '没有不同意见。',
   'panel.dissentReason': '不同意见及理由',
+  'panel.refuses': '{name}（拒绝签署）',
   'panel.signing': '签署',
   'panel.statement': '本记录按清单所列评分表汇总，我们已核对以上内容。校验码 {code}。',
   'panel.member': '{name}（{role}）',

@@ -23,6 +23,8 @@ export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
   'panel.voters': 'Votes in favour and against must add up to {want}. Check them',
   'panel.majority': 'Fewer than {want} are in favour. The record cannot be closed, discuss further',
   'panel.dissent': '{want} voted against. Note each dissenting opinion with its name',
+  'panel.refusal': '{name} refuses to sign; note the dissent and its reason',
+  'panel.leaderRefuses': 'The leader closes and signs the record and cannot refuse to sign; withdraw it',
   'panel.preparedBy': 'Enter who prepared the form',
   'panel.checkedBy': 'Enter who checked the form',
   'panel.samePerson': 'The form must be checked by somebody else. Change one of the two names',

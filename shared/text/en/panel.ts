@@ -46,6 +46,8 @@ export const panel: Record<keyof typeof zh, string> = {
   'act.vote.counted': 'Votes',
   'act.dissent.noted': 'Dissent',
   'act.dissent.removed': 'Remove a dissent',
+  'act.signature.refused': 'Refusal to sign',
+  'act.signature.refusalRemoved': 'Refusal to sign withdrawn',
   'act.paper.preparedBy': 'Prepared by',
   'act.paper.checkedBy': 'Checked by',
   'flag.itemDivergence': '{criterion}: the range reaches the share of the maximum that is to be discussed',

@@ -38,6 +38,7 @@ export const panelSigning: Readonly<Record<keyof typeof zh, string>> = {
   'state.half': 'Signed one file only; sign once more',
   'state.open': 'Not signed',
   'state.due': 'Signs after closing',
+  'state.refuses': 'Refuses to sign, with a reason',
   'state.absent': 'No sheet handed in; does not sign',
   'state.recused': 'Recused; does not sign',
   'state.unknown': 'No identity on this computer; not asked to sign',

@@ -20,6 +20,8 @@ export const faultsOfPanels = {
   'panel.voters': '同意与不同意合计应为 {want} 票，请核对',
   'panel.majority': '同意票未达到 {want}，不能定稿，请继续讨论',
   'panel.dissent': '有 {want} 票不同意，请逐人记录不同意见',
+  'panel.refusal': '{name} 拒绝签署，请记录其不同意见和理由',
+  'panel.leaderRefuses': '组长定稿并签署，不能记为拒绝签署，请撤回',
   'panel.preparedBy': '请填写填写人',
   'panel.checkedBy': '请填写复核人',
   'panel.samePerson': '填写人与复核人不能是同一人，请改填其中一人',

@@ -43,6 +43,8 @@ export const panel = {
   'act.vote.counted': '表决票数',
   'act.dissent.noted': '不同意见',
   'act.dissent.removed': '移除不同意见',
+  'act.signature.refused': '拒绝签署',
+  'act.signature.refusalRemoved': '撤回拒绝签署',
   'act.paper.preparedBy': '填写人',
   'act.paper.checkedBy': '复核人',
   'flag.itemDivergence': '{criterion}：分差达到满分的提示比例',

@@ -37,6 +37,7 @@ export const panelSigning = {
   'state.half': '只签了一件，请再签一次',
   'state.open': '未签署',
   'state.due': '定稿后签署',
+  'state.refuses': '拒绝签署，已说明理由',
   'state.absent': '未交评分表，不签',
   'state.recused': '已回避，不签',
   'state.unknown': '本机没有其身份，不列入签名',

@@ -61,6 +61,8 @@ const acts: readonly PanelAct[] = [
   { kind: 'vote.counted', agree: 4, disagree: 1 },
   { kind: 'dissent.noted', expert: 'W03', reason: '成果转化不足' },
   { kind: 'dissent.removed', expert: 'W03' },
+  { kind: 'signature.refused', expert: 'W03' },
+  { kind: 'signature.refusalRemoved', expert: 'W03' },
   { kind: 'paper.preparedBy', name: '秘书甲' },
   { kind: 'paper.checkedBy', name: '专家戊' },
 ]

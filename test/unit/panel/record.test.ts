@@ -53,6 +53,8 @@ describe('a panel’s record as a kind of record', () => {
   test.each<[string, PanelAct, string]>([
     ['votes that do not add up', { kind: 'vote.counted', agree: 4, disagree: 0 }, 'panel.voters'],
     ['less than two thirds', { kind: 'vote.counted', agree: 3, disagree: 2 }, 'panel.majority'],
+    ['a refusal to sign without a dissent', { kind: 'signature.refused', expert: 'W05' }, 'panel.refusal'],
+    ['a leader who refuses to sign', { kind: 'signature.refused', expert: 'W01' }, 'panel.leaderRefuses'],
     ['one person in both places of the form', { kind: 'paper.checkedBy', name: '秘书甲' }, 'panel.samePerson'],
   ])('%s', (_, act, code) => {
     expect(codes(stateOf([...concluded, act]))).toEqual([code])

@@ -12,6 +12,7 @@ import { givenBy } from '#services/verify/given.ts'
 import { verifyBytes } from '#services/verify/index.ts'
 import { knownTask } from '#services/verify/knownTask.ts'
 import { signWorkbook } from '#shared/signature/ooxml/sign.ts'
+import { readZip } from '#shared/signature/ooxml/zip.ts'
 import type { Result } from '#shared/text/fault.ts'
 import { person } from '../../corpus/clean.ts'
 import { folder } from '../review/package.ts'
@@ -147,4 +148,25 @@ describe('closing a panel’s record and signing it', { timeout: 120_000 }, () =
     const kept = given(await preparePanel(own.at, own.people, later(4)))
     expect(kept.verifications.map(({ facts }) => facts.signersFound)).toEqual([1, 1])
   })
+
+  test('an expert who refuses to sign, with a dissent on record, is not asked; the pages say so, and the files are accepted without', async () => {
+    const own = await readyPanel({ kind: 'signature.refused', expert: 'W03' })
+    const { out: home, closed } = await closedPanelOf(own)
+    expect(closed.done?.record.signers.map(({ expert }) => expert)).toEqual(['W01', 'W02', 'W04', 'W05', 'W90'])
+    expect(codes(await addSignature(own.at, own.keys.get('W03')!.signer, later(0), { out: home }))).toEqual(['countersign.notListed'])
+    for (const [at, id] of ['W02', 'W04', 'W05', 'W90'].entries())
+      given(await addSignature(own.at, own.keys.get(id)!.signer, later(at), { out: home }))
+    for (const name of readdirSync(home).filter((file) => !file.endsWith('json'))) {
+      const bytes = new Uint8Array(readFileSync(join(home, name)))
+      const { verdict, reasons } = await verifyBytes(name, name.endsWith('pdf') ? 'pdf' : 'xlsx', bytes, known)
+      expect([verdict, reasons]).toEqual(['accepted', []])
+      if (name.endsWith('xlsx')) expect(textsOf(bytes)).toContain('专家丙（拒绝签署）')
+    }
+  })
 })
+
+/** All texts of a workbook's cells. */
+function textsOf(workbook: Uint8Array): string {
+  const parts = [...(readZip(workbook, { folders: true }) ?? [])].filter(([name]) => /sharedStrings|worksheets\/sheet/.test(name))
+  return parts.map(([, bytes]) => new TextDecoder().decode(bytes)).join('')
+}

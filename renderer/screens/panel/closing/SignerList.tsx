@@ -13,6 +13,7 @@ const marks: Readonly<Record<SigningStand, MarkState>> = {
   signed: 'ok',
   half: 'half',
   open: 'todo',
+  refuses: 'warn',
   absent: 'none',
   recused: 'none',
   unknown: 'missing',

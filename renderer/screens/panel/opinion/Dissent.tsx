@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestText } from '#shared/format/values.ts'
@@ -8,7 +8,7 @@ import { isTaken } from '../../../components/isTaken.ts'
 import { type MarkState, StateMark } from '../../../components/StateMark.tsx'
 import type { PanelView } from '../panelView.ts'
 
-const marks = { signed: 'ok', dissents: 'warn', open: 'todo', silent: 'ask' } as const satisfies Record<
+const marks = { signed: 'ok', dissents: 'warn', refuses: 'warn', open: 'todo', silent: 'ask' } as const satisfies Record<
   MemberStanding['standing'],
   MarkState
 >
@@ -34,7 +34,7 @@ export function Dissent({ panel, signed = nobody }: Props) {
         <small>{t('dissent.about')}</small>
       </h3>
       <ul className="dissent">
-        {opinionStandings(opened.task, merged, state, signed).map(({ member: { id, name }, standing, reason }) => (
+        {opinionStandings(opened.task, merged, state, signed).map(({ member: { id, name, role }, standing, reason }) => (
           <li key={id}>
             <b>{name}</b>
             <span>
@@ -57,6 +57,18 @@ export function Dissent({ panel, signed = nobody }: Props) {
                       text.trim() === '' ? reason === undefined : isTaken(await act({ kind: 'dissent.noted', expert: id, reason: text }))
                     }
                   />
+                  {reason !== undefined && role !== '组长' && (
+                    <Checkbox
+                      aria-label={t('dissent.refusesOf', { name })}
+                      checked={standing === 'refuses'}
+                      disabled={!open}
+                      onChange={({ target }) =>
+                        void act({ kind: target.checked ? 'signature.refused' : 'signature.refusalRemoved', expert: id })
+                      }
+                    >
+                      {t('dissent.refuses')}
+                    </Checkbox>
+                  )}
                 </div>
                 {open && (
                   <Button
@@ -64,6 +76,7 @@ export function Dissent({ panel, signed = nobody }: Props) {
                     aria-label={t('dissent.removeOf', { name })}
                     onClick={() => {
                       setBegun(begun.filter((one) => one !== id))
+                      if (standing === 'refuses') void act({ kind: 'signature.refusalRemoved', expert: id })
                       if (reason !== undefined) void act({ kind: 'dissent.removed', expert: id })
                     }}
                   >

@@ -4,16 +4,17 @@ import type { PanelMember, Task } from '../../../plan/task.ts'
 import { countedRows } from './list.ts'
 
 /**
- * Whether the record asks for the signatures it must: of everybody whose sheet counts, by the key of that sheet, and beside
- * them of secretaries alone; nobody and no key twice.
+ * Whether the record asks for the signatures it must: of everybody whose sheet counts, by the key of that sheet, but experts whose
+ * dissent it holds and who refuse to sign; and beside them of secretaries alone; nobody and no key twice.
  */
-export function signersStand({ signers, results }: PanelRecord): boolean {
+export function signersStand({ signers, results, dissent }: PanelRecord): boolean {
   const counted = new Map(countedRows(results).map((row) => [row.expert, row]))
   const asked = new Set(signers.map(({ expert }) => expert))
+  const dissents = new Set(dissent.map(({ expert }) => expert))
   return (
     asked.size === signers.length &&
     new Set(signers.map(({ fingerprint }) => fingerprint)).size === signers.length &&
-    [...counted.keys()].every((expert) => asked.has(expert)) &&
+    [...counted.keys()].every((expert) => asked.has(expert) || dissents.has(expert)) &&
     signers.every(({ expert, name, role, fingerprint }) => {
       const sheet = counted.get(expert)
       if (sheet === undefined) return role === '秘书'
