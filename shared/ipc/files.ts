@@ -14,7 +14,7 @@ export const pickedFile = z.strictObject({
 })
 export type PickedFile = z.infer<typeof pickedFile>
 
-export const filePurpose = z.enum(['package', 'standard', 'results', 'identity', 'profile', 'photos', 'archived', 'table'])
+export const filePurpose = z.enum(['package', 'standard', 'results', 'identity', 'profile', 'photos', 'archived', 'table', 'certificate'])
 export type FilePurpose = z.infer<typeof filePurpose>
 export const saveKind = z.enum([
   'json',

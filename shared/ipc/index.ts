@@ -13,6 +13,7 @@ import { profileCalls, profileEvents } from './profiles.ts'
 import { recordCalls } from './records.ts'
 import { resultCalls } from './results.ts'
 import { reviewCalls } from './reviews.ts'
+import { sealingCalls } from './sealing.ts'
 import { settingsCalls } from './settings.ts'
 import { signingCalls } from './signing.ts'
 import { tableCalls } from './tables.ts'
@@ -31,6 +32,7 @@ export const allCalls = {
   archives: archiveCalls,
   countersigning: countersigningCalls,
   tables: tableCalls,
+  sealing: sealingCalls,
   results: resultCalls,
   signing: signingCalls,
   printing: printingCalls,

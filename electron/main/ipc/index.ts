@@ -14,6 +14,7 @@ import { serveProfiles } from './profiles.ts'
 import { serveRecords } from './records.ts'
 import { serveResults } from './results.ts'
 import { serveReviews } from './reviews.ts'
+import { serveSealing } from './sealing.ts'
 import { serveSettings } from './settings.ts'
 import { serveSigning } from './signing.ts'
 import { serveTables } from './tables.ts'
@@ -34,6 +35,7 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   serveArchives(packages, jobs)
   serveCountersigning(packages, jobs)
   serveTables(packages, jobs)
+  serveSealing(packages, jobs)
   serveResults(packages, jobs)
   serveSigning(packages, jobs)
   servePrinting(packages, jobs)

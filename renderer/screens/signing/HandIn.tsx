@@ -4,6 +4,7 @@ import { checkCode } from '#shared/result/checkCode.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
 import { goTo } from '../../session/address.ts'
+import { SealHandIn } from './SealHandIn.tsx'
 import { type StickCopy, useStickCopy } from './useStickCopy.ts'
 
 /** What to do with the signed files: copy them to a stick, compare the check code with the secretary, print and sign by hand. */
@@ -25,6 +26,7 @@ export function HandIn({ resultSha256 }: { readonly resultSha256: string }) {
           </Button>
           {copy && <CopyNote copy={copy} onReplace={replace} />}
         </li>
+        <SealHandIn />
         <li>
           <StateMark state="todo" size={14} decorative />
           <span>{t('handIn.compare', { code: checkCode(resultSha256) })}</span>

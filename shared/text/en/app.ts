@@ -59,6 +59,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'files.photos': 'Photos',
   'files.archived': 'Files to archive',
   'files.table': 'Verified table',
+  'files.certificate': 'Certificate',
   'mark.ok': 'met',
   'mark.bad': 'not met',
   'mark.warn': 'to explain',

@@ -56,6 +56,9 @@ export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
     'The certificate is not valid at the time of signing {got} ({want}). Nothing was signed. Use a valid key file, or check this computer’s time',
   'countersign.folders': 'PDF and workbook are in different folders. Nothing was signed: {name}. Say with --out where to write',
   'seal.notResult': 'Not an expert’s result that verifies, nothing was sealed: {name}. Choose a signed PDF or workbook',
+  'seal.notLeader':
+    'The certificate is of {got}, not of the leader of this task ({want}); nothing was sealed. Ask the leader for the certificate exported in the settings',
+  'seal.noCopy': 'No signed files of this sheet are kept here, so nothing was sealed; export the signed files again first',
   'seal.key': 'The certificate’s key cannot be encrypted to. Use the leader’s RSA or P-256 certificate',
   'seal.commitment': 'Not a commitment, or altered: {name}. Ask the expert for it again',
   'seal.envelope': 'The sealed file is not the one of the commitment, it was not opened: {name}. Ask the expert for it again',

@@ -141,6 +141,12 @@ export const signing = {
   'backup.failed':
     'The backup did not complete. The signed files are not affected. Change the backup location in Settings, or back up now.',
   'backup.settings': 'Go to Settings',
+  'seal.about':
+    'Where the task asks for it: choose the leader’s certificate and encrypt the signed result to the leader; nobody sees a mark before it is opened',
+  'seal.go': 'Hand in sealed',
+  'seal.done':
+    'Sealed ({at}), check code {code}. {commitment} may be shown to anybody, {envelope} opens for the leader alone; hand in both files.',
+  'seal.exists': 'The folder already holds a sealed result of this name.',
   'handIn.title': 'Next steps',
   'handIn.copy': '1  Copy to a USB drive',
   'handIn.copyGo': 'Copy',

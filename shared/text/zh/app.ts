@@ -56,6 +56,7 @@ export const app = {
   'files.photos': '照片',
   'files.archived': '要归档的文件',
   'files.table': '核定表',
+  'files.certificate': '证书',
   'step.tasks': '任务',
   'step.checks': '核验',
   'step.opinion': '意见',

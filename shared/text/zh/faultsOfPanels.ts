@@ -44,6 +44,8 @@ export const faultsOfPanels = {
   'countersign.certificate': '身份证书在签署时间 {got} 不在有效期内（{want}），没有签署，请换用有效的身份文件，或核对本机时间',
   'countersign.folders': 'PDF 与 Excel 不在同一个文件夹，没有签署：{name}，请用 --out 指明写到哪里',
   'seal.notResult': '不是通过验证的专家签署件，没有密封：{name}，请选用签署后的 PDF 或 Excel',
+  'seal.notLeader': '证书属于“{got}”，不是本任务组长（{want}）的，没有密封；请向组长索取他在“设置”中导出的证书',
+  'seal.noCopy': '本机没有留存这份评分表的签署件，没有密封；请先重新导出签署件',
   'seal.key': '证书的密钥不能用来加密，请改用组长的 RSA 或 P-256 证书',
   'seal.commitment': '不是承诺文件，或已被改动：{name}，请向专家重新索取',
   'seal.envelope': '密封件与承诺文件不符，没有打开：{name}，请向专家重新索取',

@@ -61,7 +61,8 @@ export function FilesFound({ surveyed: { files, leftOut } }: { readonly surveyed
   }
 }
 
-function markOf({ verdict }: ArchivedFile): MarkState {
-  if (verdict === undefined) return 'none'
+function markOf({ verdict, state }: ArchivedFile): MarkState {
+  // an unsigned copy beside the signed sheet asks for nothing
+  if (verdict === undefined || (verdict === 'unsigned' && state === '重复')) return 'none'
   return verdict === 'accepted' ? 'ok' : verdict === 'unsigned' ? 'warn' : 'bad'
 }

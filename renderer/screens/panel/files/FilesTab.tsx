@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { usePanel } from '../../../session/panel.tsx'
+import { SealedRound } from '../sealed/SealedRound.tsx'
 import { FileList } from './FileList.tsx'
 import { StandOfSheets } from './StandOfSheets.tsx'
 import { TakeIn } from './TakeIn.tsx'
@@ -15,6 +16,7 @@ export function FilesTab() {
         <StandOfSheets />
         {may('files.taken') && <TakeIn />}
       </header>
+      <SealedRound />
       {merged.listed.length === 0 ? <p className="panel-files-none">{t('files.none')}</p> : <FileList />}
     </div>
   )
