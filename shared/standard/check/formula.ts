@@ -20,7 +20,19 @@ export function formulaFindings(standard: Standard): readonly Finding[] {
   const rules = standard.criteria.flatMap(({ rule, formula }, place) =>
     formula !== undefined && isShort(formula) ? ruleNumberFindings(rule, formula, `/criteria/${place}/rule`) : [],
   )
-  return [...findings, ...rules]
+  return [...findings, ...rules, ...twins(standard)]
+}
+
+/** Two items that compute the same: one figure would earn marks twice. */
+function twins({ criteria }: Standard): readonly Finding[] {
+  const seen = new Map<string, string>()
+  return criteria.flatMap(({ id, formula, when, dimension }, place): readonly Finding[] => {
+    if (formula === undefined) return []
+    const key = JSON.stringify([formula, when, dimension])
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, id)
+    return first === undefined ? [] : [{ code: 'standard.formula-twice', at: `/criteria/${place}/formula`, got: id, want: first }]
+  })
 }
 
 function shortFindings(formula: ShortFormula, at: string, shapes: FigureShapes): readonly Finding[] {

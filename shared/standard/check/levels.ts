@@ -91,7 +91,8 @@ function firstMark(criteria: readonly Criterion[], standardStep: number, { from,
 function reasonFindings({ reasonBelowPercent: below, reasonAbovePercent: above }: Standard): readonly Finding[] {
   const words = { at: '/reasonAbovePercent', got: String(above), want: String(below) }
   if (below > above) return [{ code: 'standard.reason-lines', ...words }]
-  return below === above && above < 100 ? [{ code: 'standard.reason-always', ...words }] : []
+  if (below === 100) return [{ code: 'standard.reason-always', at: '/reasonBelowPercent', got: String(below) }]
+  return (below === above && above < 100) || above === 0 ? [{ code: 'standard.reason-always', ...words }] : []
 }
 
 /** What was found untrue may not earn more than what could not be verified. */

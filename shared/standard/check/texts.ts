@@ -35,6 +35,7 @@ function textsOf(standard: Standard): readonly Text[] {
     ...named(criteria, '/criteria'),
     ...criteria.map(({ rule }, place): Text => [rule, `/criteria/${place}/rule`]),
     ...criteria.map(({ evidence }, place): Text => [evidence, `/criteria/${place}/evidence`]),
+    ...criteria.flatMap(({ clauses }, place) => clauses.map((clause, index): Text => [clause, `/criteria/${place}/clauses/${index}`])),
     ...unitsOf(standard),
     ...anchors.map(({ label }, place): Text => [label, `/anchors/${place}/label`]),
     ...named(adjustments.bonus, '/adjustments/bonus'),

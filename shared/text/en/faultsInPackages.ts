@@ -124,12 +124,14 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'self.mark': '{name} {at}: {got} marks exceed the full mark {want} of this criterion; correct it',
   'self.reference': '{name} {at}: document {got} is not in the list of documents; correct its number',
   'self.page': '{name} {at}: cites page {got}, but the document has {want} pages; correct the page',
-  'standard.duplicate': 'Id repeated in the standard: {got}',
-  'standard.dimension': "The criterion's dimension does not exist, or the dimension's maximum is not the sum of its criteria: {at}",
-  'standard.sum': 'The maximum scores of the standard must add up to 100 but add up to {got}',
-  'standard.formula': 'Invalid formula: {at}',
-  'standard.formula-field': 'The formula uses an unknown figure or uses it incorrectly: {at} {got}',
-  'standard.grades': 'Grade lines must go from high to low, and the last grade must start at 0',
+  'standard.duplicate': 'Id repeated in the standard: {got}; give each entry its own ({at})',
+  'standard.dimension':
+    "The criterion's dimension does not exist, or the dimension's maximum is not the sum of its criteria: {at}; correct the dimension's id, or its maximum",
+  'standard.sum': 'The maximum scores of the standard must add up to 100 but add up to {got}; correct the full marks of the criteria',
+  'standard.formula': 'Invalid formula: {at}; check floor, target and the bounds of the rows',
+  'standard.formula-field':
+    'The formula uses an unknown figure or uses it incorrectly: {at} {got}; name a declared or built-in figure, a yearly one with sum, mean and the like, any other by itself',
+  'standard.grades': 'Grade lines must go from high to low, and the last grade must start at 0; correct {at}',
   'standard.dimension-empty':
     '{at}: dimension “{got}” has no criteria and no marks and would be an empty part of every form; delete it or add its criteria',
   'standard.text-empty': '{at}: only blanks; write the text',
@@ -211,6 +213,9 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'standard.grade-single': '{at}: there is only one grade, “{got}”, whatever the total; check it',
   'standard.trim-never': '{at}: dropping the highest and lowest needs {got} sheets and a panel has at most {want} experts; check it',
   'standard.divergence': '{at}: a line of 0 reports every item as divergent; check it',
+  'standard.divergence-never': '{at}: a line of {got} hardly ever reports a divergence; check it',
+  'standard.panel-small': '{at}: a panel may have {got} experts, and the kinds need {want}; check it',
+  'standard.formula-twice': '{at}: criteria {got} and {want} have the same formula; check that nothing earns marks twice',
   'standard.boundary': '{at}: with {got} marks around each line and lines {want} apart, nearly every total counts as near a line; check it',
   'standard.excellent-share': '{at}: a share of {got} warns always or never; check it',
   'standard.version-taken':

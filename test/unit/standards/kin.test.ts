@@ -105,6 +105,28 @@ const faults: readonly Case[] = [
 ]
 
 const warnings: readonly Case[] = [
+  [
+    'a line that no panel crosses',
+    set('aggregation.divergence.fromMedian', 10000),
+    ['standard.divergence-never /aggregation/divergence/fromMedian'],
+  ],
+  ['fewer experts than kinds', set('aggregation.panel.min', 3), ['standard.panel-small /aggregation/panel/min']],
+  [
+    'two items of one formula',
+    (s) => {
+      Object.assign(s.criteria[1], { formula: s.criteria[0].formula, rule: s.criteria[0].rule })
+    },
+    ['standard.formula-twice /criteria/1/formula'],
+  ],
+  [
+    'reasons below the full mark',
+    (s) => {
+      s.reasonBelowPercent = 100
+      s.reasonAbovePercent = 100
+    },
+    ['standard.reason-always /reasonBelowPercent'],
+  ],
+  ['a blank behind a clause', set('criteria.0.clauses.0', '三(四) '), ['standard.text-blank /criteria/0/clauses/0']],
   ['a trailing blank', set('name', '绩效评价 '), ['standard.text-blank /name']],
   ['full-width digits in the version', set('version', '２０２６'), ['standard.text-width /version']],
   ['two criteria of one name', (s) => (s.criteria[1].name = s.criteria[0].name), ['standard.names-alike /criteria/1/name']],
