@@ -75,6 +75,7 @@ export const standardWarningCodes = [
   'standard.divergence',
   'standard.divergence-never',
   'standard.panel-small',
+  'standard.parts-over',
   'standard.formula-twice',
   'standard.boundary',
   'standard.excellent-share',

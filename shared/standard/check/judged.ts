@@ -32,15 +32,19 @@ function levelsOf({ levels, max, outOf }: Criterion, step: number, criterionAt: 
     if (twice) return [{ code: 'standard.name-twice', at: `${at}/${place}/label`, got: label }]
     if (from > to) return [{ code: 'standard.level-reversed', at: `${at}/${place}`, got: `${label} ${plainMark(from)}–${plainMark(to)}` }]
     if (to > full) return [{ code: 'standard.mark-over', at: `${at}/${place}/to`, got: plainMark(to), want: plainMark(full) }]
-    const [off] = [from, to].filter((mark) => mark % step !== 0)
-    return off === undefined
+    return onStep(from, to, full, step)
       ? []
-      : [{ code: 'standard.step', at: `${at}/${place}/${off === from ? 'from' : 'to'}`, got: plainMark(off), want: plainMark(step) }]
+      : [{ code: 'standard.step', at: `${at}/${place}/to`, got: plainMark(to), want: plainMark(step) }]
   })
   if (findings.length > 0) return findings
   const most = Math.max(...levels.map(({ to }) => to))
   if (most < full) return [{ code: 'standard.full-unreachable', at, got: plainMark(most), want: plainMark(most) }]
   return holes(levels, step, at)
+}
+
+/** Whether some mark of the range can be given, and the full mark where the range goes up to it. */
+function onStep(from: number, to: number, full: number, step: number): boolean {
+  return to === full ? full % step === 0 : Math.ceil(from / step) * step <= to
 }
 
 /** Marks beside a range that no level holds; single marks (yes or no) leave the marks between them out on purpose. */
@@ -51,10 +55,9 @@ function holes(levels: NonNullable<Criterion['levels']>, step: number, at: strin
     const beneath = below
     if (level.to > below.to) below = level
     const ranges = level.from < level.to && beneath.from < beneath.to
-    if (!ranges || level.from <= beneath.to + step) return []
-    return [
-      { code: 'standard.level-hole', at: `${at}/${level.place}`, got: `${plainMark(beneath.to + step)}–${plainMark(level.from - step)}` },
-    ]
+    const [next, first] = [Math.floor(beneath.to / step) * step + step, Math.ceil(level.from / step) * step]
+    if (!ranges || first <= next) return []
+    return [{ code: 'standard.level-hole', at: `${at}/${level.place}`, got: `${plainMark(next)}–${plainMark(first - step)}` }]
   })
 }
 
@@ -68,8 +71,8 @@ function bandsOf({ bands, max, outOf }: Criterion, step: number, criterionAt: st
     const here = `${at}/rows/${place}`
     if (row.from > row.to) findings.push({ code: 'standard.level-reversed', at: here, got: `${plainMark(row.from)}–${plainMark(row.to)}` })
     else if (row.to > full) findings.push({ code: 'standard.mark-over', at: `${here}/to`, got: plainMark(row.to), want: plainMark(full) })
-    else if (row.to % step !== 0 || row.from % step !== 0)
-      findings.push({ code: 'standard.step', at: here, got: plainMark(row.to % step !== 0 ? row.to : row.from), want: plainMark(step) })
+    else if (!onStep(row.from, row.to, full, step))
+      findings.push({ code: 'standard.step', at: here, got: plainMark(row.to), want: plainMark(step) })
     if (isBound(row) && bands.value === undefined) findings.push({ code: 'standard.condition', at: here, got: boundWords(row) })
     if (isEmpty(spans[place]!)) findings.push({ code: 'standard.condition-never', at: here, got: boundWords(row) })
     else if (

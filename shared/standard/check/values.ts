@@ -48,7 +48,9 @@ function ofFormula(formula: GeneralFormula, at: string, max: number, shapes: Fig
   switch (formula.kind) {
     case 'parts': {
       const sum = formula.parts.reduce((total, part) => total + part.max, 0)
-      return sum === max ? [] : [{ code: 'standard.parts', at: `${at}/parts`, got: plainMark(sum), want: plainMark(max) }]
+      if (sum === max) return []
+      const words = { at: `${at}/parts`, got: plainMark(sum), want: plainMark(max) }
+      return [sum < max ? { code: 'standard.parts', ...words } : { code: 'standard.parts-over', ...words }]
     }
     case 'best':
       return formula.formulas.flatMap((way, place): readonly Finding[] =>

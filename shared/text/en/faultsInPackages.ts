@@ -216,6 +216,7 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'standard.divergence-never': '{at}: a line of {got} hardly ever reports a divergence; check it',
   'standard.panel-small': '{at}: a panel may have {got} experts, and the kinds need {want}; check it',
   'standard.formula-twice': '{at}: criteria {got} and {want} have the same formula; check that nothing earns marks twice',
+  'standard.parts-over': '{at}: the parts add up to {got}, more than the full mark {want}, and what is above it does not count; check them',
   'standard.boundary': '{at}: with {got} marks around each line and lines {want} apart, nearly every total counts as near a line; check it',
   'standard.excellent-share': '{at}: a share of {got} warns always or never; check it',
   'standard.version-taken':

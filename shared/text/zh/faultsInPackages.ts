@@ -197,6 +197,7 @@ export const faultsInPackages = {
   'standard.divergence-never': '{at}：分歧界限为 {got}，几乎不会提示分歧，请核对',
   'standard.panel-small': '{at}：专家组最少 {got} 人，但各类专家合计至少要 {want} 人，请核对',
   'standard.formula-twice': '{at}：指标 {got} 与 {want} 的公式完全相同，请核对是否重复计分',
+  'standard.parts-over': '{at}：各部分满分合计 {got} 分，超过本项满分 {want} 分，超出的不计，请核对',
   'standard.boundary': '{at}：临界提示 {got} 分不小于等次线间距 {want} 分的一半，几乎每个总分都会提示，请核对',
   'standard.excellent-share': '{at}：优秀比例提示为 {got}，不起作用或总是提示，请核对',
   'standard.version-taken': '{at}：编号和版本 {got} 是内置标准的，内容却不同，材料包会因此被拒绝，请改编号或版本',

@@ -144,7 +144,13 @@ const faults: readonly Case[] = [
   ['a level that runs down', item('B14', (one) => (one.levels[0].to = 600)), [`standard.level-reversed ${at('B14')}/levels/0`]],
   ['a level above the full mark', item('B14', (one) => (one.levels[0].to = 1200)), [`standard.mark-over ${at('B14')}/levels/0/to`]],
   ['levels short of the full mark', item('B14', (one) => (one.levels[0].to = 900)), [`standard.full-unreachable ${at('B14')}/levels`]],
-  ['a level off the step', item('B14', (one) => (one.levels[0].from = 750)), [`standard.step ${at('B14')}/levels/0/from`]],
+  [
+    'a level between two steps',
+    item('B14', (one) => {
+      one.levels.splice(1, 0, { label: '中上', from: 650, to: 690 })
+    }),
+    [`standard.step ${at('B14')}/levels/1/to`],
+  ],
   ['two levels of one name', item('B14', (one) => (one.levels[1].label = '高')), [`standard.name-twice ${at('B14')}/levels/1/label`]],
   ['a range above the full mark', item('B12', (one) => (one.bands.rows[0].to = 1100)), [`standard.mark-over ${at('B12')}/bands/rows/0/to`]],
   ['ranges in rising order', item('B12', (one) => one.bands.rows.reverse()), [`standard.rows-order ${at('B12')}/bands/rows/1`]],
@@ -168,6 +174,13 @@ const faults: readonly Case[] = [
 ]
 
 const warnings: readonly Case[] = [
+  [
+    'parts of more than the full mark',
+    formula('A04', (f) => {
+      f.parts[0].max = 700
+    }),
+    [`standard.parts-over ${at('A04')}/formula/parts`],
+  ],
   [
     'a figure that nothing uses',
     (s) => s.figures.push({ key: 'idle', name: '闲置', unit: '项', yearly: false, whole: true }),
