@@ -69,11 +69,11 @@ function list(io: Io, output: Output): void {
 async function check(io: Io, files: readonly string[], output: Output): Promise<ExitCode> {
   let worst: ExitCode = 0
   for (const file of files) {
-    const read = await readFiles(file)
-    const faults = read.ok ? [] : read.faults
-    const warnings = read.ok ? warningsOf(read.value) : []
+    const bytes = await readWhole(file)
+    const { reportOnFile } = await standardFiles()
+    const { faults, warnings } = bytes.ok ? reportOnFile(bytes.value, basename(file)) : { faults: bytes.faults, warnings: [] }
     if (output.json) io.json({ file, ...verdict(faults), warnings })
-    else if (read.ok) io.line(say(io.locale, 'cli', 'standardFine', { file }))
+    else if (faults.length === 0) io.line(say(io.locale, 'cli', 'standardFine', { file }))
     else tell(io, file, faults)
     if (!output.json) warn(io, file, warnings)
     worst = Math.max(worst, exitCodeOf(faults)) as ExitCode

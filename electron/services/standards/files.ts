@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { read } from 'xlsx'
 import { workbookParts } from '#shared/documents/workbook/parts.ts'
 import { checkFormat, readFormat } from '#shared/format/read.ts'
+import { standardRefusalCodes } from '#shared/format/standardCodes.ts'
 import { withoutReferenceBearings } from '#shared/standard/bearing.ts'
 import { reportOnStandard } from '#shared/standard/check.ts'
 import { type Standard, standardSchema } from '#shared/standard/format.ts'
@@ -16,9 +17,18 @@ function isWorkbook(bytes: Uint8Array): boolean {
   return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
 }
 
+const ownFaults: ReadonlySet<string> = new Set(standardRefusalCodes)
+
 /** A standard without fault; what is only odd in it is said beside it. */
 export interface CheckedStandard extends DigestedStandard {
   readonly warnings?: readonly Fault[]
+}
+
+/** What a file says: its standards without fault, every fault, and what is only odd in any of them. */
+export interface StandardsReport {
+  readonly standards: readonly CheckedStandard[]
+  readonly faults: readonly Fault[]
+  readonly warnings: readonly Fault[]
 }
 
 /**
@@ -26,51 +36,60 @@ export interface CheckedStandard extends DigestedStandard {
  * workbook name sheet and cell in `at`.
  */
 export function readStandards(bytes: Uint8Array, name: string): Result<readonly CheckedStandard[]> {
-  return isWorkbook(bytes) ? readWorkbook(bytes, name) : readJson(bytes, name)
-}
-
-function readJson(bytes: Uint8Array, name: string): Result<readonly CheckedStandard[]> {
-  const shape = readFormat(standardSchema, 'standard', bytes, name)
-  if (!shape.ok) return shape
-  const { faults, warnings } = reportOnStandard(shape.value)
-  if (faults.length > 0) return refuse(...faults.map((fault) => ({ name, ...fault })))
-  return ok([checked(shape.value, warnings, (fault) => ({ name, ...fault }))])
-}
-
-function checked(standard: Standard, odd: readonly Fault[], placed: (fault: Fault) => Fault): CheckedStandard {
-  const made = digested(standard)
-  const { id, version } = standard
-  const taken = (builtInStandard(id, version)?.sha256 ?? made.sha256) !== made.sha256
-  const warnings = [...odd, ...(taken ? [{ code: 'standard.version-taken', at: '/version', got: `${id} ${version}` }] : [])]
-  return warnings.length === 0 ? made : { ...made, warnings: warnings.map(placed) }
-}
-
-function readWorkbook(bytes: Uint8Array, name: string): Result<readonly CheckedStandard[]> {
-  const workbook = openWorkbook(bytes)
-  if (workbook === undefined) return refuse({ code: 'standard.excel-unreadable', name })
-  const twice = workbook.SheetNames.find((sheet, place) => workbook.SheetNames.indexOf(sheet) < place)
-  if (twice !== undefined) return refuse({ code: 'standard.excel-sheet-twice', name, got: twice })
-  const sheets = readSheets(workbook, name)
-  if (sheets.length === 0) return refuse({ code: 'standard.excel-no-sheet', name })
-  const standards: CheckedStandard[] = []
-  const faults: Fault[] = []
-  for (const sheet of sheets) {
-    const standard = standardOf(sheet, name)
-    if (!standard.ok) faults.push(...standard.faults)
-    else if (standards.some((other) => other.standard.id === standard.value.standard.id))
-      faults.push({ code: 'standard.duplicate', name, at: placeOf(sheet, '/id'), got: standard.value.standard.id })
-    else standards.push(standard.value)
-  }
+  const { standards, faults } = reportOnFile(bytes, name)
   return faults.length > 0 ? refuse(...faults) : ok(standards)
 }
 
-function standardOf(sheet: SheetContent, name: string): Result<CheckedStandard> {
-  if (sheet.faults.length > 0) return refuse(...sheet.faults)
+/** The same with the warnings, also of a file that is refused. */
+export function reportOnFile(bytes: Uint8Array, name: string): StandardsReport {
+  return isWorkbook(bytes) ? reportOnWorkbook(bytes, name) : reportOnJson(bytes, name)
+}
+
+function reportOnJson(bytes: Uint8Array, name: string): StandardsReport {
+  const shape = readFormat(standardSchema, 'standard', bytes, name)
+  if (!shape.ok) return refused(shape.faults)
+  return report(shape.value, shape.value, (fault) => ({ name, ...fault }))
+}
+
+/** `written` is the standard as it stands in the file, `standard` what it is kept as. */
+function report(written: Standard, standard: Standard, placed: (fault: Fault) => Fault): StandardsReport {
+  const found = reportOnStandard(written)
+  const made = digested(standard)
+  const { id, version } = standard
+  const taken = (builtInStandard(id, version)?.sha256 ?? made.sha256) !== made.sha256
+  const odd = [...found.warnings, ...(taken ? [{ code: 'standard.version-taken', at: '/version', got: `${id} ${version}` }] : [])]
+  const [faults, warnings] = [found.faults.map(placed), odd.map(placed)]
+  if (faults.length > 0) return { standards: [], faults, warnings }
+  return { standards: [warnings.length === 0 ? made : { ...made, warnings }], faults, warnings }
+}
+
+function refused(faults: readonly Fault[]): StandardsReport {
+  return { standards: [], faults, warnings: [] }
+}
+
+function reportOnWorkbook(bytes: Uint8Array, name: string): StandardsReport {
+  const workbook = openWorkbook(bytes)
+  if (workbook === undefined) return refused([{ code: 'standard.excel-unreadable', name }])
+  const twice = workbook.SheetNames.find((sheet, place) => workbook.SheetNames.indexOf(sheet) < place)
+  if (twice !== undefined) return refused([{ code: 'standard.excel-sheet-twice', name, got: twice }])
+  const sheets = readSheets(workbook, name)
+  if (sheets.length === 0) return refused([{ code: 'standard.excel-no-sheet', name }])
+  const reports = sheets.map((sheet) => reportOnSheet(sheet, name))
+  const standards = reports.flatMap((one) => one.standards)
+  const faults = reports.flatMap((one, place) => {
+    const id = one.standards[0]?.standard.id
+    const again = id !== undefined && reports.slice(0, place).some((other) => other.standards[0]?.standard.id === id)
+    return again ? [{ code: 'standard.duplicate', name, at: placeOf(sheets[place]!, '/id'), got: id }] : one.faults
+  })
+  return { standards: faults.length > 0 ? [] : standards, faults, warnings: reports.flatMap((one) => one.warnings) }
+}
+
+function reportOnSheet(sheet: SheetContent, name: string): StandardsReport {
+  if (sheet.faults.length > 0) return refused(sheet.faults)
   const placed = (fault: Fault) => ({ ...fault, name, at: placeOf(sheet, fault.at ?? '') })
   const shape = checkFormat(standardSchema, 'standard', sheet.value, name)
-  if (!shape.ok) return refuse(...shape.faults.map(placed))
-  const { faults, warnings } = reportOnStandard(shape.value)
-  return faults.length > 0 ? refuse(...faults.map(placed)) : ok(checked(withoutReferenceBearings(shape.value), warnings, placed))
+  if (!shape.ok) return refused(shape.faults.map(placed))
+  return report(shape.value, withoutReferenceBearings(shape.value), placed)
 }
 
 function openWorkbook(bytes: Uint8Array): ReturnType<typeof read> | undefined {
@@ -100,8 +119,10 @@ export async function standardWorkbook(standards: readonly Standard[]): Promise<
   workbook.modified = date
   fillTemplate(workbook, standards)
   const bytes = settled(await workbookParts(workbook))
-  const back = readWorkbook(bytes, 'xlsx')
-  const [want, got] = [standards.map((standard) => digested(standard).sha256), back.ok ? back.value.map(({ sha256 }) => sha256) : []]
+  const { standards: back, faults } = reportOnWorkbook(bytes, 'xlsx')
+  // a standard that is at fault itself says so, instead of blaming the workbook
+  if (faults.length > 0 && faults.every(({ code }) => ownFaults.has(code))) return refuse(...faults)
+  const [want, got] = [standards.map((standard) => digested(standard).sha256), back.map(({ sha256 }) => sha256)]
   return want.join() === got.join() ? ok(bytes) : refuse({ code: 'standard.excel-loss', name: standards.map(({ id }) => id).join(' ') })
 }
 

@@ -37,13 +37,13 @@ function anchorFindings({ anchors, criteria, markStep }: Standard): readonly Fin
     ...gapsOf(spans).flatMap(({ from, to, place }): readonly Finding[] => {
       const found = markIn({ from, to })
       if (found === undefined) return []
-      const span = `${from}–${to === beyond ? 100 : to}`
+      const span = `${from}%–${to === beyond ? 100 : to}%`
       return [{ code: 'standard.level-gap', at: `/anchors/${place}`, got: `${found.criterion} ${found.mark}`, want: span }]
     }),
     ...overlapsOf(spans).flatMap(({ from, to, place }): readonly Finding[] => {
       const found = markIn({ from, to })
       if (found === undefined) return []
-      const span = `${from}–${to === beyond ? 100 : to}`
+      const span = `${from}%–${to === beyond ? 100 : to}%`
       return [{ code: 'standard.level-overlap', at: `/anchors/${place}`, got: `${found.criterion} ${found.mark}`, want: span }]
     }),
     ...spans.flatMap((span): readonly Finding[] =>

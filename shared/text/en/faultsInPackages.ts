@@ -139,8 +139,8 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'standard.step':
     '{at}: the full mark {got} is not a multiple of the mark step {want}, so no expert can give it; change the full mark or the step',
   'standard.level-reversed': '{at}: level “{got}” does not run upwards, so no mark belongs to it; swap or correct its from and to',
-  'standard.level-gap': '{at}: no level covers {want}% (for example {got} marks); let the levels meet',
-  'standard.level-overlap': '{at}: two levels cover {want}% (for example {got} marks); correct from and to so that they do not overlap',
+  'standard.level-gap': '{at}: no level covers {want} (for example {got} marks); let the levels meet',
+  'standard.level-overlap': '{at}: two levels cover {want} (for example {got} marks); correct from and to so that they do not overlap',
   'standard.reason-lines':
     '{at}: reasons are wanted below {want}% and above {got}%; the lines cross and every mark wants a reason; swap or correct them',
   'standard.finding-caps':

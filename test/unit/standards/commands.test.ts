@@ -36,6 +36,7 @@ describe('standard check', () => {
       ['refused', 'standard.panel'],
       ['ok', undefined],
     ])
+    expect(both.json[0].warnings).toEqual([{ ...oddity, name: 'wrong.json' }])
     expect(both.json[1]).toEqual({ file: accepted, verdict: 'ok', faults: [], warnings: [oddity] })
     const people = await run(standard, 'standard', 'check', accepted)
     expect([people.code, people.out.length, people.err]).toEqual([0, 1, [expect.stringContaining('1 处不常见'), 'standard.trim-never']])
