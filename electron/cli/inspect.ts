@@ -1,5 +1,6 @@
 import { checkPackage, type PackageReport } from '#services/vault/index.ts'
 import { characterWarnings } from '#shared/plan/characters.ts'
+import type { SelfAssessment } from '#shared/plan/selfAssessment.ts'
 import type { RuleFinding } from '#shared/rules/finding.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import type { Fault } from '#shared/text/fault.ts'
@@ -56,12 +57,16 @@ async function inspectOne(io: Io, file: string, options: Options): Promise<ExitC
 
 /** The object of cli.md: verdict, first code, all faults, package and signature, what the rules found. */
 function asJson(report: PackageReport, findings: readonly RuleFinding[]) {
+  const self = report.content?.self
   return {
     file: report.file,
     verdict: report.verdict,
     ...(report.code !== undefined && { code: report.code }),
     faults: report.faults,
     ...(report.package && { package: { ...report.package, signature: report.package.signature.state } }),
+    ...(self && {
+      selfAssessment: { items: self.items.length, by: self.by, ...(self.preliminary && { preliminary: self.preliminary.by }) },
+    }),
     findings: findings.map(({ rule, outcome, reads, documents }) => ({ rule, outcome, reads, documents })),
   }
 }
@@ -75,6 +80,7 @@ function print(io: Io, report: PackageReport, findings: readonly RuleFinding[], 
     const key = `inspectSignature_${signature.state}` as const
     io.line(`  ${say(io.locale, 'cli', key, { name: signature.name ?? '', fingerprint: signature.fingerprint ?? '' })}`)
   }
+  printSelf(io, report.content?.self)
   printFaults(io, report.faults)
   if (unprintable.length > 0) io.line(`  ${say(io.locale, 'cli', 'inspectWarnings', { count: unprintable.length })}`)
   printFaults(io, unprintable)
@@ -85,6 +91,12 @@ function print(io: Io, report: PackageReport, findings: readonly RuleFinding[], 
   if (report.verdict === 'ok') io.line(`  ${say(io.locale, 'cli', 'inspectFindings', { all: findings.length, open: open.length })}`)
   for (const finding of open)
     io.line(`  ${finding.rule} ${say(io.locale, 'cli', `outcome_${finding.outcome}`)} ${sayMessage(io.locale, finding.message)}`)
+}
+
+function printSelf(io: Io, self: SelfAssessment | undefined): void {
+  if (self === undefined) return
+  io.line(`  ${say(io.locale, 'cli', 'inspectSelf', { count: self.items.length, by: self.by })}`)
+  if (self.preliminary) io.line(`  ${say(io.locale, 'cli', 'inspectPreliminary', { by: self.preliminary.by })}`)
 }
 
 function printFaults(io: Io, faults: readonly Fault[]): void {

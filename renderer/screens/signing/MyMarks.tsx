@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { plainMark } from '#shared/format/marks.ts'
+import { fullMark, plainMark } from '#shared/format/marks.ts'
+import type { SelfAssessment } from '#shared/plan/selfAssessment.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { Chart } from '../../components/chart/Chart.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
@@ -9,13 +10,13 @@ import { useWords } from '../../components/useWords.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { useReview } from '../../session/review.tsx'
 import { fontFamily, paletteOf } from '../../session/tokens.ts'
-import { type DimensionShare, dimensionShares, percentOf } from './shares.ts'
+import { type DimensionShare, dimensionShares, percentOf, selfShare } from './shares.ts'
 
 /** The marks read back by dimension: a radar of the shares, and the same as a table. */
 export function MyMarks() {
   const { t } = useTranslation('signing')
   const { state, formula, context } = useReview()
-  const { standard } = context
+  const { standard, self } = context
   const shares = useMemo(
     () => (standard ? dimensionShares(standard, state.sheet.marks, formula) : []),
     [standard, state.sheet.marks, formula],
@@ -28,7 +29,7 @@ export function MyMarks() {
         {shares.length > 0 && <small>{t('marks.rate')}</small>}
       </h3>
       {shares.length === 0 ? <p className="sign-quiet">{t('marks.none')}</p> : <Radar shares={shares} />}
-      {standard && shares.length > 0 && <Table shares={shares} standard={standard} />}
+      {standard && shares.length > 0 && <Table shares={shares} standard={standard} self={self} />}
     </section>
   )
 }
@@ -76,16 +77,26 @@ function twoLines(name: string): string {
   return letters.length > 5 ? `${letters.slice(0, half).join('')}\n${letters.slice(half).join('')}` : name
 }
 
-function Table({ shares, standard }: { readonly shares: readonly DimensionShare[]; readonly standard: Standard }) {
+interface TableProps {
+  readonly shares: readonly DimensionShare[]
+  readonly standard: Standard
+  readonly self: SelfAssessment | undefined
+}
+
+/** With 自评分 in grey where the package carries it. */
+function Table({ shares, standard, self }: TableProps) {
   const { t } = useTranslation('signing')
   const say = useWords()
   const open = shares.some((share) => share.open > 0)
+  const own = new Map(shares.map(({ id }) => [id, self && selfShare(standard, self, id)]))
+  const ownSum = [...own.values()].reduce((all, one) => (all === undefined || one === undefined ? undefined : all + one), 0)
+  const heads = (['dimension', 'max', 'self', 'mark', 'share'] as const).filter((head) => self !== undefined || head !== 'self')
   const sum = (part: 'max' | 'mark') => shares.reduce((all, share) => all + share[part], 0)
   return (
     <table className="sign-table">
       <thead>
         <tr>
-          {(['dimension', 'max', 'mark', 'share'] as const).map((head) => (
+          {heads.map((head) => (
             <th key={head} scope="col">
               {t(`marks.${head}`)}
             </th>
@@ -107,6 +118,7 @@ function Table({ shares, standard }: { readonly shares: readonly DimensionShare[
                 )}
               </th>
               <td>{plainMark(share.max)}</td>
+              {self && <td className="sign-self">{selfText(own.get(share.id))}</td>}
               <td>{share.mark === 0 && share.markedMax === 0 ? '' : sumText(standard, share.mark)}</td>
               <td>{percent === undefined ? '' : `${percent}%`}</td>
             </tr>
@@ -117,10 +129,16 @@ function Table({ shares, standard }: { readonly shares: readonly DimensionShare[
         <tr>
           <th scope="row">{t(open ? 'marks.totalOpen' : 'marks.total')}</th>
           <td>{plainMark(sum('max'))}</td>
+          {self && <td className="sign-self">{selfText(ownSum)}</td>}
           <td>{sumText(standard, sum('mark'))}</td>
           <td />
         </tr>
       </tfoot>
     </table>
   )
+}
+
+/** A dash where the centre left an item out. */
+function selfText(mark: number | undefined): string {
+  return mark === undefined ? '—' : fullMark(mark)
 }

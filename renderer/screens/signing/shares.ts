@@ -1,4 +1,6 @@
+import type { SelfAssessment } from '#shared/plan/selfAssessment.ts'
 import { isMarkedByPerson } from '#shared/review/markCheck.ts'
+import { selfItemOf } from '#shared/review/selfMark.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
 import type { FormulaScore } from '#shared/scoring/index.ts'
 import type { Standard } from '#shared/standard/format.ts'
@@ -38,6 +40,13 @@ export function dimensionShares(
       open: given.length - marked.length,
     }
   })
+}
+
+/** What the centre marks itself in a dimension, in hundredths; `undefined` where it left an item out. */
+export function selfShare(standard: Standard, self: SelfAssessment, dimension: string): number | undefined {
+  const own = standard.criteria.filter((criterion) => criterion.dimension === dimension)
+  const marks = own.map(({ id }) => selfItemOf(self, id)?.mark)
+  return marks.some((mark) => mark === undefined) ? undefined : marks.reduce<number>((sum, mark) => sum + (mark ?? 0), 0)
 }
 
 /** Whole percents of the items scored so far, half up; `undefined` where none is scored. */

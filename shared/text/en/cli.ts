@@ -13,6 +13,8 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   inspectOk: '{file}: passed all checks',
   inspectRefused: '{file}: rejected, {count} faults found',
   inspectPackage: 'Package {id}, revision {revision}, digest {sha256}',
+  inspectSelf: 'Self-assessment of {count} criteria ({by})',
+  inspectPreliminary: 'First check ({by})',
   inspectSignature_none: 'Not signed',
   inspectSignature_valid: 'Signature valid: {name}',
   inspectSignature_untrusted: 'Signer not trusted: {name} (fingerprint {fingerprint})',

@@ -66,6 +66,7 @@ export const signing = {
   'marks.dimension': 'Dimension',
   'marks.max': 'Max',
   'marks.mark': 'Mark',
+  'marks.self': 'Self-assessed',
   'marks.share': 'Share',
   'marks.open': '{count} missing',
   'marks.total': 'Total',

@@ -11,6 +11,8 @@ export const cli = {
   inspectOk: '{file}：通过核验',
   inspectRefused: '{file}：拒绝打开，发现 {count} 处问题',
   inspectPackage: '材料包 {id} 第 {revision} 版，校验值 {sha256}',
+  inspectSelf: '自评 {count} 项（{by}）',
+  inspectPreliminary: '初审意见（{by}）',
   inspectSignature_none: '未签名',
   inspectSignature_valid: '签名有效：{name}',
   inspectSignature_untrusted: '签名人未受信：{name}（指纹 {fingerprint}）',

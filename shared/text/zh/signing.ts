@@ -66,6 +66,7 @@ export const signing = {
   'marks.dimension': '维度',
   'marks.max': '满分',
   'marks.mark': '得分',
+  'marks.self': '自评分',
   'marks.share': '得分率',
   'marks.open': '缺 {count} 项',
   'marks.total': '合计',

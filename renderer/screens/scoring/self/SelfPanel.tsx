@@ -16,7 +16,8 @@ export function SelfPanel({ self, places }: Props) {
   const { whole, item, check } = self
   const { preliminary } = whole
   return (
-    <section className="self-panel" id="self-panel" aria-label={t('self.title')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
+    <section className="self-panel" id="self-panel" aria-label={t('self.title')} tabIndex={0}>
       <h3>
         {t('self.grounds')}
         <small>{t('self.by', { by: whole.by, date: whole.date })}</small>
