@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { chars, criterionId, date, extensions, hundredths, id, name, note, ref, text } from '../format/values.ts'
-
-/** As many items as a result has criteria. */
-const mostItems = 60
+import { chars, criterionId, date, extensions, hundredths, id, mostCriteria, name, note, ref, text } from '../format/values.ts'
 
 const documents = z.array(ref).max(50).optional()
 
@@ -21,7 +18,7 @@ const shape = z.strictObject({
       }),
     )
     .min(1)
-    .max(mostItems),
+    .max(mostCriteria),
   preliminary: z
     .strictObject({
       by: name,
@@ -36,7 +33,7 @@ const shape = z.strictObject({
             opinion: note.optional(),
           }),
         )
-        .max(mostItems),
+        .max(mostCriteria),
     })
     .optional(),
   extensions: extensions.optional(),

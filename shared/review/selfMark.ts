@@ -7,9 +7,14 @@ import type { CriterionEntry } from './sheet.ts'
 /** What the checks of a mark need of the review: the standard, and the self-assessment with the task's setting where there is one. */
 export type MarkContext = Pick<ReviewContext, 'task' | 'self'> & { readonly standard: NonNullable<ReviewContext['standard']> }
 
-/** The centre's own mark of a criterion with its grounds. */
+const indexes = new WeakMap<SelfAssessment, ReadonlyMap<string, SelfItem>>()
+
+/** The centre's own mark of a criterion with its grounds; indexed once per self-assessment. */
 export function selfItemOf(self: SelfAssessment | undefined, criterion: string): SelfItem | undefined {
-  return self?.items.find((item) => item.criterion === criterion)
+  if (self === undefined) return undefined
+  const index = indexes.get(self) ?? new Map(self.items.map((item) => [item.criterion, item]))
+  indexes.set(self, index)
+  return index.get(criterion)
 }
 
 /**
