@@ -452,6 +452,31 @@ task("without a standard", "schema.missing-key", standard=DELETE)
 other = load(STANDARDS / "performance-comprehensive.json")
 digest = sha(json.dumps(other, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode())
 task("with the standard of another stage", "task.standard-mismatch", standard={"id": other["id"], "version": other["version"], "sha256": digest})
+SELF = {
+    "format": "tic-review/self-assessment@1",
+    "standard": {"id": STANDARD["id"], "version": STANDARD["version"]},
+    "by": "示例中心",
+    "date": "2026-08-20",
+    "items": [{"criterion": each["id"], "mark": each["max"], "grounds": "见材料"} for each in STANDARD["criteria"]],
+    "preliminary": {"by": "示例市科技局", "date": "2026-08-25", "opinion": "同意推荐。", "items": [{"criterion": "S01", "mark": 0}]},
+}
+
+
+def self_assessment(name, code, **paths):
+    bagged(f"self-assessment {name}", code, payload={"data/self.json": dump(changed(SELF, **paths))})
+
+
+self_assessment("of every criterion", None)
+self_assessment("without the first check", None, preliminary=DELETE)
+self_assessment("by another standard", "self.standard", standard__version="2099")
+self_assessment("of an unknown criterion", "self.criterion", items__0__criterion="Z99")
+self_assessment("with a criterion twice", "self.twice", items__1__criterion="S01")
+self_assessment("above the full mark", "self.mark", items__0__mark=STANDARD["criteria"][0]["max"] + 1)
+self_assessment("above the full mark in the first check", "self.mark", preliminary__items__0__mark=STANDARD["criteria"][0]["max"] + 1)
+self_assessment("naming no document", "self.reference", items__0__documents=[{"document": "D999"}])
+self_assessment("naming page 999", "self.page", items__0__documents=[{"document": "D001", "page": 999}])
+self_assessment("with marks as text", "schema.type", items__0__mark="6.00")
+self_assessment("of a newer format", "format.newer", format="tic-review/self-assessment@2")
 bagged("standard under another name", "standard.file-name", payload={"data/standards/other.json": dump(STANDARD)})
 standard("with a criterion twice", "standard.duplicate", criteria__1__id="S01")
 standard("with an unknown dimension", "standard.dimension", criteria__0__dimension="K9")
