@@ -73,11 +73,11 @@ export async function renderSelection(selection: Selection, { forms, join }: Ren
   }
 
   function laidOut(form: string): Promise<Result<Uint8Array>> {
-    const { task, standard } = selection.opened
+    const { task, self, standard } = selection.opened
     const { withoutMarks } = selection
     const { input } = filled.ok ? filled.value : { input: {} }
     const ofPanel = panel.ok && panel.value && fills(form, panel.value) ? panel.value.filling : {}
-    const source = { task, ...(standard && { standard }), ...ofPanel, withoutMarks }
+    const source = { task, ...(self && { self }), ...(standard && { standard }), ...ofPanel, withoutMarks }
     return forms({ forms: [form], ...input, source, created: localTime(now) })
   }
 }

@@ -1,5 +1,6 @@
 import { type Layout, word } from '../../layout/layout.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
+import { selfItemOf } from '../../review/selfMark.ts'
 import type { Standard } from '../../standard/format.ts'
 import { shownRule } from '../../standard/shownRule.ts'
 import {
@@ -14,7 +15,7 @@ import {
 } from '../layout/table.ts'
 import type { Press } from '../press.ts'
 import { formWord, markText } from '../wording.ts'
-import { criterionText } from './criterionRow.ts'
+import { criterionText, selfLines } from './criterionRow.ts'
 import type { FormSource } from './form.ts'
 
 const center = { align: 'center' } as const
@@ -76,7 +77,8 @@ export function criteriaTable(press: Press, source: FormSource, result: ResultRe
 }
 
 /** The standard's criteria with room to write beside each. */
-export function blankCriteriaTable(press: Press, standard: Standard, withMarks: boolean): Table {
+export function blankCriteriaTable(press: Press, standard: Standard, { self, withoutMarks }: FormSource): Table {
+  const withMarks = withoutMarks !== true
   const nameOf = (id: string) => standard.dimensions.find((each) => each.id === id)?.name ?? ''
   return table(press, {
     ...layOf(press, withMarks),
@@ -86,7 +88,7 @@ export function blankCriteriaTable(press: Press, standard: Standard, withMarks: 
       const reason = withMarks && criterion.method !== 'formula' ? [word(press, 'reason.labelled', { reason: '' })] : []
       const middle: CellContent = {
         text: anchorLines(shownRule(criterion, press)),
-        under: [...asked, ...reason].join('\n'),
+        under: [...selfLines(press, selfItemOf(self, criterion.id)?.mark), ...asked, ...reason].join('\n'),
         underHeight: handHeight,
       }
       return {

@@ -48,7 +48,7 @@ export function criterionText(
   const isFull = criterion.mark === criterion.max
   const reason = isLong(criterion.reason, longest) ? word(layout, 'reason.below', { id: criterion.id }) : (criterion.reason ?? '')
   const own = criterion.method === 'formula' ? figureLines(layout, criterion, values) : findingLines(layout, criterion, standard, withMarks)
-  const facts = [...selfLines(layout, criterion), ...own]
+  const facts = [...selfLines(layout, criterion.selfMark), ...own]
   const workings = criterion.method === 'formula' ? workingLines(layout, criterion, ruled?.formula, withMarks) : []
   const remarks = (isFull || !withMarks) && reason !== '' ? [reason] : []
   return {
@@ -81,7 +81,7 @@ export function printedMark(layout: Layout, criterion: ResultCriterion): string 
 }
 
 /** 自评分, where the package carries one. */
-function selfLines(layout: Layout, { selfMark }: ResultCriterion): string[] {
+export function selfLines(layout: Layout, selfMark: number | undefined): string[] {
   return selfMark === undefined ? [] : [word(layout, 'value.self', { mark: markText(selfMark) })]
 }
 

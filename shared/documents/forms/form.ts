@@ -1,4 +1,5 @@
 import type { PanelDraft } from '../../panel/draft.ts'
+import type { SelfAssessment } from '../../plan/selfAssessment.ts'
 import type { Task } from '../../plan/task.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
@@ -21,6 +22,8 @@ export interface FormSource {
   readonly checkCode?: string
   readonly standard?: Standard
   readonly task?: Task
+  /** 自评 of the package, whose marks stand on the blank sheet as on a filled one */
+  readonly self?: SelfAssessment
   /** the panel's record, closed or as far as the panel has come */
   readonly panel?: PanelDraft
   /** digest and check code of that record once it is closed */

@@ -75,7 +75,7 @@ function blankSections(press: Press, source: FormSource): Section[] {
   return [
     {
       title: word(press, 'section.marks'),
-      items: [...(withMarks ? [unitLine(press)] : []), blankCriteriaTable(press, standard, withMarks)],
+      items: [...(withMarks ? [unitLine(press)] : []), blankCriteriaTable(press, standard, source)],
     },
     blankOpinion(press, standard.stage),
   ]

@@ -141,6 +141,28 @@ test('every form prints blank and filled; 「不印分数」 leaves the marks ou
   })
 })
 
+test('the blank sheet shows the self marks of the package, and without them is what it was', async () => {
+  const { fonts, standard } = await inputOf(plainResult())
+  const task = performanceTask()
+  const self = {
+    format: 'tic-review/self-assessment@1' as const,
+    standard: { id: standard!.id, version: standard!.version },
+    by: '示例中心',
+    date: '2026-08-20',
+    items: [{ criterion: standard!.criteria[0]!.id, mark: 123 }],
+  }
+  const made = { forms: ['10'], fonts, created: '2026-09-17T08:00:00+08:00' }
+  const [bare, own] = [
+    await renderForms({ ...made, source: { standard, task } }),
+    await renderForms({ ...made, source: { standard, task, self } }),
+  ]
+  if (!bare.ok || !own.ok) throw new Error('refused')
+  const words = async (bytes: Uint8Array) => (await itemsOf(bytes)).flat().map((item) => item.text)
+  const count = (texts: readonly string[]) => texts.filter((text) => text.includes('自评分')).length
+  expect([count(await words(bare.value)), count(await words(own.value))]).toEqual([0, 1])
+  expect((await words(own.value)).join('')).toContain('自评分：1.23')
+})
+
 test('forms of the meeting are the same whoever prints them: no check code, no digest, no name in their number', async () => {
   const { result, sha256, checkCode, standard, fonts } = await inputOf(plainResult())
   const task = performanceTask()
