@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalCodes } from '#shared/format/codes.ts'
+import { generalStandard } from '../unit/standards/general.ts'
 import { isBuilt, ticReview } from './command.ts'
 
 interface Expected {
@@ -24,7 +25,10 @@ describe.skipIf(!python || !isBuilt)('packages written byte by byte by another p
   let expected: readonly Expected[] = []
   afterAll(() => rmSync(out, { recursive: true, force: true }))
   beforeAll(() => {
-    const args = [path('test/interop/packages_generator.py'), path('resources/samples/rare-earth'), path('resources/standards'), out]
+    const general = join(out, 'general.json')
+    writeFileSync(general, JSON.stringify(generalStandard()))
+    const inputs = [path('resources/samples/rare-earth'), path('resources/standards'), out, general]
+    const args = [path('test/interop/packages_generator.py'), ...inputs]
     const run = spawnSync('python3', args, { encoding: 'utf8', maxBuffer: 1 << 26, env: { ...process.env, PYTHONIOENCODING: 'utf-8' } })
     if (run.status !== 0) throw new Error(run.stderr)
     expected = run.stdout

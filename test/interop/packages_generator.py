@@ -9,7 +9,7 @@ import sys
 import zlib
 from pathlib import Path
 
-SAMPLES, STANDARDS, OUT = map(Path, sys.argv[1:4])
+SAMPLES, STANDARDS, OUT, GENERAL = map(Path, sys.argv[1:5])
 BASE = "PKG-rare-earth-visit"
 DELETE = object()
 
@@ -499,6 +499,80 @@ formula("of an unknown figure", "standard.formula-field", formula__terms__0__fig
 formula("that sums a plain figure", "standard.formula-field", formula__terms=[{"figure": "total_staff", "over": "sum", "weight": "1"}])
 standard("whose grades rise", "standard.grades", grades=STANDARD["grades"][::-1])
 standard("whose last grade is not from 0", "standard.grades", grades=STANDARD["grades"][:-1])
+
+
+def enclosed(name, code, made):
+    """A standard that the package carries and the task does not ask for."""
+    bagged("enclosed standard " + name, code, payload={"data/standards/enclosed.json": dump({**made, "id": "enclosed", "version": "1"})})
+
+
+def at(document, id):
+    """Where a criterion stands in a standard, as the beginning of a path."""
+    return f"criteria__{next(n for n, each in enumerate(document['criteria']) if each['id'] == id)}__"
+
+
+def table(name, code, **paths):
+    """A standard of the five short formulas, spoilt; paths into a criterion begin with its id."""
+    spoil(other, "table", name, code, paths)
+
+
+general_standard = load(GENERAL)
+
+
+def general(name, code, **paths):
+    """A standard of every general kind, spoilt likewise."""
+    spoil(general_standard, "general table", name, code, paths)
+
+
+def spoil(document, kind, name, code, paths):
+    ids = {each["id"] for each in document["criteria"]}
+    full = lambda path: at(document, path[:3]) + path[5:] if path[:3] in ids else path
+    enclosed(f"({kind}) {name}", code, changed(document, **{full(path): value for path, value in paths.items()}))
+
+
+table("as it is", None)
+table("with a dimension of nothing", "standard.dimension-empty", dimensions=[*other["dimensions"], {"id": "K9", "name": "空", "max": 0}])
+table("with a grade's name of blanks", "standard.text-empty", grades__0__name="　 ")
+table("with two levels of one name", "standard.name-twice", anchors__1__label="优")
+table("with a step wider than a full mark", "standard.step", markStep=700)
+table("with a level that runs down", "standard.level-reversed", anchors=[{"label": "优", "fromPercent": 100, "toPercent": 90}])
+table("with a hole between levels", "standard.level-gap", anchors=[{"label": "优", "fromPercent": 90, "toPercent": 100}, {"label": "差", "fromPercent": 0, "toPercent": 30}])
+table("with levels that overlap", "standard.level-overlap", anchors=[{"label": "优", "fromPercent": 50, "toPercent": 100}, {"label": "差", "fromPercent": 0, "toPercent": 80}])
+table("with reasons for every mark", "standard.reason-lines", reasonBelowPercent=95, reasonAbovePercent=60)
+table("with caps reversed", "standard.finding-caps", findingCaps__不属实=80)
+rows = other["criteria"][9]["formula"]["rows"]
+table("with rising rows", "standard.rows-order", E10__formula__rows=rows[::-1])
+table("with a lower row that gives more", "standard.rows-fall", E10__formula__rows__2__percent=90)
+table("without the row of the full mark", "standard.full-unreachable", E10__formula__rows=rows[1:])
+table("with a weight of 0", "standard.weight-zero", E03__formula__terms__2__weight="0")
+table("with a divisor below 0", "standard.denominator", E07__formula__denominator__0__weight="-1")
+table("with a figure by itself", "standard.value-constant", E07__formula__numerator=other["criteria"][6]["formula"]["denominator"])
+table("with an industry factor of 0", "standard.factor-zero", E01__formula__industryFactor="0")
+table("in yuan", "standard.unit", E01__formula__unit="元/年")
+table("with a deduction numbered B", "standard.adjustment-id", adjustments__deductions__0__id="B09")
+table("with bonus at the plan's review", "standard.adjustment-stage", stage="方案评审")
+table("with bonus under a cap of 0", "standard.adjustment-cap", adjustments__bonusCap=0)
+table("with an amount above the cap of all", "standard.adjustment-amount", adjustments__bonus__0__amounts=[600])
+table("with a rule nobody knows", "standard.rule-unknown", adjustments__bonus__0__rules=["R99"])
+table("for a panel of 9 to 5", "standard.panel", aggregation__panel__min=9, aggregation__panel__max=5)
+general("as it is", None)
+general("with a value that the attribute lacks", "standard.attribute", A02__formula__branches__0__when__0__in=["巨大"])
+size = {"kind": "attribute", "attribute": "size", "in": ["中"]}
+branch = general_standard["criteria"][1]["formula"]["branches"][0]
+general("with a branch that one above takes whole", "standard.branch-never", A02__formula__branches__1={**branch, "when": [size]})
+share = general_standard["criteria"][0]["formula"]["value"]
+general("that chooses no value for some centres", "standard.branch-missing", A01__formula__value={"kind": "choose", "branches": [{"when": [size], "value": share}]})
+spared = {"when": [{**size, "in": ["小"]}], "give": "share", "percent": 50}
+general("whose weight is spread over nothing", "standard.spread", A04__notApplicable__over="dimension", **{f"{id}__notApplicable": spared for id in ("A01", "A02", "A03", "A05", "A06")})
+general("with a condition without a bound", "standard.condition", conditions__1__test__atLeast=DELETE)
+general("that proposes no grade", "standard.condition-grade", conditions__0__proposes="差")
+general("with a minimum above the full mark", "standard.condition-never", conditions__0__test__atLeast=5100)
+general("with parts that do not add up", "standard.parts", A04__formula__parts__0__max=500)
+general("with a base above the full mark", "standard.mark-over", A03__formula__scale__base=1100)
+general("with more below the floor than at it", "standard.floor-share", A01__formula__scale__below=80)
+general("with levels on a computed item", "standard.judged-only", A01__levels=[{"label": "有", "from": 0, "to": 1000}])
+general("with a group that is not there", "standard.group", A01__group="G09")
+general("that counts by a column the register lacks", "standard.register-column", B12__bands__value__where=[{"column": "title2", "in": ["x"]}])
 standard("of a newer format", "format.newer", format="tic-review/standard@2")
 standard("with an unknown key", "schema.unknown-key", colour="red")
 
