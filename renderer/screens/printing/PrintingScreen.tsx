@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formList } from '#shared/documents/formList.ts'
+import { formList, markForms } from '#shared/documents/formList.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import type { Key } from '#shared/text/say.ts'
 import { useAddress } from '../../session/address.ts'
@@ -52,7 +52,9 @@ export function PrintingScreen() {
   const { blank, withoutMarks } = options
   const ofReview = blank || !own ? undefined : { ...review.state, locked: review.signed }
   const panel = { keeps: kept.keeps, ...(!blank && kept.panel && { state: kept.panel.state }) }
-  const stateOf = (form: string) => formState(form, ofReview, panel)
+  const stateOf = (form: string) =>
+    // printed without marks, nothing fills what consists of marks
+    withoutMarks && markForms.includes(form) ? formState(form, undefined, { keeps: kept.keeps }) : formState(form, ofReview, panel)
   const { rendered, busy, faults } = useLaidOut({
     ...{ forms: ticked, blank, withoutMarks },
     ...(own && { review: review.review }),
