@@ -124,6 +124,8 @@ test('axe finds nothing on the leader’s tabs in dark, big, high contrast and E
       ['summary', 'pictures'],
       ['discussion', 'E05'],
       ['opinion', ''],
+      ['files', ''],
+      ['archive', ''],
     ] as const) {
       await page.evaluate((hash) => {
         location.hash = hash

@@ -62,7 +62,8 @@ export async function writeArchive(survey: Survey, known: KnownTask, request: Wr
       ...(signal && { signal }),
       readBack: async (temporary) => {
         const checked = await checkArchive(temporary, signal ? { signal } : {})
-        if (!checked.ok) return checked.faults
+        // named as it is to be called: the file that is read back has another name still
+        if (!checked.ok) return checked.faults.map((fault) => ({ ...fault, name: out }))
         return checked.value.faults.length === 0 && checked.value.isIndexTrue ? [] : [{ code: 'file.differs', name: out }]
       },
     },

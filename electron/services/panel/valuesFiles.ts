@@ -66,7 +66,7 @@ export async function writeValues(ask: NewValues): Promise<Result<SignedValues>>
     ...(signal && { signal }),
     readBack: async (temporary) => {
       const checked = await checkValues(temporary, [known])
-      if (!checked.ok) return checked.faults
+      if (!checked.ok) return checked.faults.map((fault) => ({ ...fault, name: out }))
       return checked.value.reasons.length === 0 ? [] : [{ code: 'file.differs', name: out }]
     },
   })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyAgainst } from '#services/verify/index.ts'
@@ -6,6 +6,7 @@ import { knownFrom } from '#services/verify/known.ts'
 import { filesInThisThread } from '#services/verify/reader.ts'
 import { surveyArchiveJob, writeArchiveJob } from '#services/worker/jobs/archive.ts'
 import type { JobContext } from '#services/worker/jobs/job.ts'
+import { mountSmallDisk, withoutMounts } from '../../e2e/faults.ts'
 import { clock, type Signed, signed, stickOf, temporaryFolder } from './sample.ts'
 
 describe('an archive made in a thread', { timeout: 120_000 }, () => {
@@ -74,6 +75,25 @@ describe('an archive made in a thread', { timeout: 120_000 }, () => {
     expect(refused).toMatchObject({ ok: false, faults: [{ code: 'panel.notLocked' }] })
     expect(existsSync(out)).toBe(false)
   })
+
+  test.skipIf(withoutMounts(temporaryFolder()) !== undefined)(
+    'a full disk and a disk pulled out while it is written are named, and nothing half-written stays',
+    async () => {
+      const disk = temporaryFolder()
+      const remove = mountSmallDisk(disk, 64)
+      const out = join(disk, 'visit.ticarchive')
+      await surveyArchiveJob({ survey: 'five', paths: [stickOf(sample)] }, context())
+      const full = await writeArchiveJob({ survey: 'five', out, clock, isClosed: true }, context())
+      expect(full).toMatchObject({ ok: false, faults: [{ code: 'file.noSpace', name: out }] })
+      expect(readdirSync(disk)).toEqual([])
+      remove()
+      const gone = join(temporaryFolder(), 'stick')
+      mkdirSync(gone)
+      const how = { ...context(), onProgress: () => rmSync(gone, { recursive: true, force: true }) }
+      const pulled = await writeArchiveJob({ survey: 'five', out: join(gone, 'visit.ticarchive'), clock, isClosed: true }, how)
+      expect(pulled).toMatchObject({ ok: false, faults: [{ code: 'file.notFound', name: join(gone, 'visit.ticarchive') }] })
+    },
+  )
 
   test('what was not surveyed here is not written', async () => {
     const out = join(temporaryFolder(), 'visit.ticarchive')
