@@ -37,7 +37,8 @@ export function serveArchives(packages: OpenPackages, jobs: Jobs): void {
       const at = panelAt(packages, caller, ask)
       if (!at.ok) return at
       // a secretary archives what the leader closed on another computer: then the signed record is among the files
-      const isClosed = at.value.open.state().locked
+      const { locked: isClosed, locks } = at.value.open.state()
+      if (!isClosed && locks.length > 0) return refuse({ code: 'panel.notLocked' })
       const out = targetOf(target)
       if (out === undefined) return refuse({ code: 'file.token' })
       return asJob(job, caller, async (options) => {

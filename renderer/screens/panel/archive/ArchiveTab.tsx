@@ -23,7 +23,8 @@ export function ArchiveTab() {
   const archiving = useArchiving({ record, package: opened.package })
   const { surveyed, faults } = archiving.now
   const lock = state.locked ? state.locks.at(-1) : undefined
-  const found = surveyed && closedRecordIn(surveyed.files)
+  // a record that was closed here and reopened is closed again first
+  const found = surveyed && state.locks.length === 0 ? closedRecordIn(surveyed.files) : undefined
   const closed = lock ? { sha256: lock.resultSha256, revision: lock.revision, isHere: true } : found && { ...found, isHere: false }
   const table = state.sheet.table.confirmed?.table
   const due = archiveDue(
