@@ -32,8 +32,15 @@ function wayFindings(
   at: string,
   values: ReadonlyMap<string, readonly string[]>,
 ): readonly Finding[] {
+  const gone = new Map<string, Set<string>>()
+  const mixed: When[] = []
   const findings = ways.flatMap((when, place): readonly Finding[] => {
-    const hidden = neverHolds(when) || ways.slice(0, place).some((above) => implies(when, above)) || taken(ways.slice(0, place), when)
+    const only = aloneOf(when)
+    const above = only === undefined ? ways.slice(0, place) : mixed
+    const before = only && gone.get(only.attribute)
+    const hidden = neverHolds(when) || (only?.in.every((value) => before?.has(value)) ?? false) || above.some((wide) => implies(when, wide))
+    if (only === undefined) mixed.push(when)
+    else gone.set(only.attribute, new Set([...(before ?? []), ...only.in]))
     return hidden ? [{ code: 'standard.branch-never', at: `${at}/${place}/when` }] : []
   })
   const left = leftOver(ways, values)
@@ -64,17 +71,15 @@ function implies(when: When, above: When): boolean {
   )
 }
 
-/** Whether ways above, each for values of one and the same attribute, take every value of this one. */
-function taken(above: readonly When[], when: When): boolean {
+/** The one condition of a way, where it is about an attribute. */
+function aloneOf(when: When): Extract<Condition, { kind: 'attribute' }> | undefined {
   const [only] = when
-  if (when.length !== 1 || only?.kind !== 'attribute') return false
-  const gone = new Set(above.flatMap((way) => valuesOf(way, only.attribute) ?? []))
-  return only.in.every((value) => gone.has(value))
+  return when.length === 1 && only?.kind === 'attribute' ? only : undefined
 }
 
 function valuesOf(when: When, attribute: string): readonly string[] | undefined {
-  const [only] = when
-  return when.length === 1 && only?.kind === 'attribute' && only.attribute === attribute ? only.in : undefined
+  const only = aloneOf(when)
+  return only?.attribute === attribute ? only.in : undefined
 }
 
 /** The values of the one attribute that all ways ask for, which none of them takes; nothing where ways ask for more. */

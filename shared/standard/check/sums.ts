@@ -62,10 +62,9 @@ function totalFindings(standard: Standard): readonly Finding[] {
 function marksOf({ groups = [] }: Standard, criteria: readonly Criterion[]): { readonly all: number; readonly capped: number } {
   const counted = criteria.filter(({ counts }) => counts === undefined)
   const all = counted.reduce((sum, { max }) => sum + max, 0)
-  const over = groups.reduce((sum, { id, cap }) => {
-    const own = counted.reduce((marks, { group, max }) => marks + (group === id ? max : 0), 0)
-    return sum + (cap === undefined ? 0 : Math.max(0, own - cap))
-  }, 0)
+  const byGroup = new Map<string, number>()
+  for (const { group, max } of counted) if (group !== undefined) byGroup.set(group, (byGroup.get(group) ?? 0) + max)
+  const over = groups.reduce((sum, { id, cap }) => sum + (cap === undefined ? 0 : Math.max(0, (byGroup.get(id) ?? 0) - cap)), 0)
   return { all, capped: all - over }
 }
 

@@ -13,13 +13,9 @@ const mostTables = 2000
 
 /** Every table that the attributes make which decide whether a criterion is in it; one without a name where none does. */
 export function tablesOf({ criteria, attributes = [] }: Standard): readonly Table[] {
-  const deciding = new Set(
-    criteria.flatMap((criterion) =>
-      waysIn(criterion)
-        .flat()
-        .flatMap((one) => (one.kind === 'attribute' ? [one.attribute] : [])),
-    ),
-  )
+  const ways = new Map(criteria.map((criterion) => [criterion, waysIn(criterion)]))
+  const conditions = [...ways.values()].flat(2)
+  const deciding = new Set(conditions.flatMap((one) => (one.kind === 'attribute' ? [one.attribute] : [])))
   const asked = attributes.filter(({ key }) => deciding.has(key))
   if (asked.length === 0) return [{ holds: () => true }]
   const count = asked.reduce((product, { values }) => product * values.length, 1)
@@ -30,7 +26,7 @@ export function tablesOf({ criteria, attributes = [] }: Standard): readonly Tabl
   const names = new Map(asked.map(({ key, name }) => [key, name]))
   return centres.map((centre) => ({
     name: [...centre].map(([key, value]) => `${names.get(key)}=${value}`).join(' '),
-    holds: (criterion) => waysIn(criterion).some((way) => way.every((one) => meets(centre, one))),
+    holds: (criterion) => (ways.get(criterion) ?? waysIn(criterion)).some((way) => way.every((one) => meets(centre, one))),
   }))
 }
 
