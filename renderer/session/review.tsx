@@ -73,7 +73,7 @@ function Derived({ opened, review, children }: DerivedProps) {
   const state = useMemo(() => (readOnly ? { ...snapshot.state, locked: true } : snapshot.state), [readOnly, snapshot.state])
   const stored = useMemo(() => ({ edits, saved }), [edits, saved])
   const { values } = state.sheet
-  const facts = useMemo(() => factsOf(opened.plan, verifiedOf(values)), [opened, values])
+  const facts = useMemo(() => factsOf(opened.plan, verifiedOf(values), opened.standard), [opened, values])
   const formula = useMemo(
     () => (opened.standard ? scoreFormulas(opened.standard, facts) : new Map<string, FormulaScore>()),
     [opened, facts],

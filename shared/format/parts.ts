@@ -12,6 +12,8 @@ export const packageReference = z.strictObject({ id, revision, sha256 })
 export const standardReference = z.strictObject({ id, version: chars(1, 40), sha256 })
 /** The standard as a signed record names it, with its title and document number. */
 export const standardTitle = z.strictObject({ ...standardReference.shape, label: note, documentNumber: name })
+/** What the centre is, by the attributes that a standard declares: key → value. */
+export const attributesOfCentre = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,59}$/), chars(1, 60))
 /** The centre that is judged. */
 export const centre = z.strictObject({ name, type: centreType })
 /** The opinion: a text for each part, and the conclusion that the stage offers. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  attributesOfCentre,
   centre,
   consultation,
   givenAdjustments,
@@ -29,7 +30,7 @@ import {
   time,
   unique,
 } from '../format/values.ts'
-import { markState, missingChoice, panelRole, stage } from '../format/vocabulary.ts'
+import { markState, missingChoice, panelRole, specialty, stage } from '../format/vocabulary.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
 
 /** panel.json: the merged record of a panel, RFC 8785 bytes (formats.md § 7). */
@@ -44,12 +45,14 @@ export const panelSchema = z.strictObject({
   stage: stage,
   centre: centre,
   standard: standardTitle.optional(),
+  attributes: attributesOfCentre.optional(),
   results: z
     .array(
       z.strictObject({
         sha256: sha256,
         expert: expertId,
         name: name,
+        specialty: specialty.optional(),
         fingerprint: sha256,
         revision: revision,
         state: z.enum(['有效', '重复', '旧版', '非本任务', '已改动', '回避', '未受信']),

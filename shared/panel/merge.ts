@@ -7,6 +7,7 @@ import {
   boundaryFlags,
   divergenceFlags,
   type FormulaScore,
+  formulaMarks,
   formulaTotal,
   itemAmounts,
   matrixOf,
@@ -14,6 +15,8 @@ import {
   panelTotal,
 } from '../scoring/index.ts'
 import type { Standard } from '../standard/format.ts'
+import { isTable } from '../standard/isTable.ts'
+import { attributesOf } from '../standard/tableOf.ts'
 import {
   type AdjustmentRuling,
   type ProposedAdjustment,
@@ -63,6 +66,7 @@ export type OpenPoint =
 
 type Parts = Pick<
   PanelRecord,
+  | 'attributes'
   | 'results'
   | 'absent'
   | 'matrix'
@@ -103,7 +107,14 @@ export function mergePanel(input: MergeInput): Merged {
   const table = verifiedTable(counted, input.confirmed?.values)
   const proposed = proposedAdjustments(counted)
   const redLines = redLineClues(counted, rulings.redLines ?? [])
-  const head = { results: resultsOf(listed), absent: [...absent], redLines: [...redLines], missingHandling: rulings.missing ?? [] }
+  const attributes = standard?.attributes && attributesOf(plan, standard)
+  const head = {
+    ...(attributes && { attributes }),
+    results: resultsOf(listed, standard !== undefined && isTable(standard)),
+    absent: [...absent],
+    redLines: [...redLines],
+    missingHandling: rulings.missing ?? [],
+  }
   const named: readonly OpenPoint[] = [
     ...(counted.length === 0 ? [{ kind: 'noSheet' } as const] : []),
     ...expertsIn(listed, 'conflict').map((expert) => ({ kind: 'conflict', expert }) as const),
@@ -116,7 +127,7 @@ export function mergePanel(input: MergeInput): Merged {
     return { listed, counted, table, proposed, flags: inOrder(makeUp), open: named, parts }
   }
 
-  const sheets = counted.map((record) => ({ expert: record.expert.id, marks: marksOf(record) }))
+  const sheets = counted.map((record) => ({ expert: record.expert.id, marks: marksOf(record), specialty: record.expert.specialty }))
   const scores = planScores(standard, plan, table.values)
   const zeroed = new Set(head.missingHandling.filter(({ choice }) => choice === missingChoice.enum.按0分).map(({ criterion }) => criterion))
   const formula = formulaTotal(scores, zeroed)
@@ -127,6 +138,7 @@ export function mergePanel(input: MergeInput): Merged {
   const total = panelTotal({
     standard,
     formula: isSettled ? formula.total : undefined,
+    formulaMarks: formulaMarks(scores, zeroed),
     sheets,
     trim,
     bonus: itemAmounts(standard, 'bonus', adjustments),
@@ -182,12 +194,13 @@ const nothingMarked = {
 } satisfies Partial<Parts>
 
 /** Every file with a record, one row a file; equal sheets beside the first are 重复. */
-function resultsOf(listed: readonly Listed[]): Parts['results'] {
+function resultsOf(listed: readonly Listed[], isOfTable: boolean): Parts['results'] {
   return listed.flatMap(({ record, sha256, standing }) => {
     if (record === undefined || sha256 === undefined) return []
     const { expert, revision } = record
-    const { id, name, fingerprint } = expert
-    return [{ sha256, expert: id, name, fingerprint, revision, state: listedState[standing], included: standing === 'counted' }]
+    const { id, name, fingerprint, specialty } = expert
+    const kind = isOfTable && specialty !== undefined ? { specialty } : {}
+    return [{ sha256, expert: id, name, ...kind, fingerprint, revision, state: listedState[standing], included: standing === 'counted' }]
   })
 }
 

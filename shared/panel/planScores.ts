@@ -15,7 +15,7 @@ const known = new WeakMap<Plan, Known>()
 export function planScores(standard: Standard, plan: Plan, values: readonly VerifiedValue[]): ReadonlyMap<string, FormulaScore> {
   const last = known.get(plan)
   if (last && last.standard === standard && areEqual(last.values, values)) return last.scores
-  const scores = scoreFormulas(standard, factsOf(plan, values))
+  const scores = scoreFormulas(standard, factsOf(plan, values, standard))
   known.set(plan, { standard, values, scores })
   return scores
 }

@@ -19,6 +19,7 @@ import {
 } from '../format/values.ts'
 import { adviceConclusion, buildMode, centreType } from '../format/vocabulary.ts'
 import { figuresSchema } from './figures.ts'
+import { figureKeyText, indicatorsSchema } from './indicators.ts'
 import { boardSchema, changesSchema, charterSchema, directorsSchema, techCommitteeSchema, unitsSchema } from './organisation.ts'
 import { registersSchema } from './registers.ts'
 
@@ -102,6 +103,9 @@ export const planSchema = z.strictObject({
   directors: directorsSchema,
   changes: changesSchema,
   figures: figuresSchema,
+  /** figures that the standard declares beside the built-in ones, and what the centre is by the standard's attributes */
+  indicators: indicatorsSchema.optional(),
+  attributes: z.record(figureKeyText, chars(1, 60)).optional(),
   registers: registersSchema.optional(),
   goals: z
     .array(
@@ -114,6 +118,7 @@ export const planSchema = z.strictObject({
         actual: decimal.optional().describe('in `unit`'),
         status: z.enum(['完成', '未完成', '进行中']).optional(),
         source: ref.optional(),
+        weight: decimal.optional(),
       }),
     )
     .max(1000),

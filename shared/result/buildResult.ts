@@ -3,6 +3,7 @@ import { topics } from '../review/act.ts'
 import { scorer } from '../review/context.ts'
 import type { Sheet } from '../review/sheet.ts'
 import type { ReviewState } from '../review/state.ts'
+import { attributesOf } from '../standard/tableOf.ts'
 import { cite } from './cite.ts'
 import type { ResultContext } from './context.ts'
 import { resultCriteria, resultTotals, verifiedValues } from './criteria.ts'
@@ -46,10 +47,14 @@ export function buildResult(state: ReviewState, context: ResultContext): ResultR
   })
 }
 
-function standardPart({ standard, standardSha256 }: ResultContext) {
+function standardPart({ plan, standard, standardSha256 }: ResultContext) {
   if (standard === undefined) return {}
   const { id, version, label, documentNumber } = standard
-  return { standard: { id, version, sha256: standardSha256, label, documentNumber } }
+  const attributes = attributesOf(plan, standard)
+  return {
+    standard: { id, version, sha256: standardSha256, label, documentNumber },
+    ...(standard.attributes !== undefined && { attributes }),
+  }
 }
 
 /** Lists sorted so that equal content gives equal bytes: by item and then by entry. */

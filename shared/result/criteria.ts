@@ -12,12 +12,13 @@ export function resultCriteria(sheet: Sheet, context: ResultContext): ResultCrit
   const { standard } = context
   if (standard === undefined) return []
   const names = new Map(standard.dimensions.map(({ id, name }) => [id, name]))
-  const facts = factsOf(context.plan, verifiedValues(sheet))
+  const facts = factsOf(context.plan, verifiedValues(sheet), standard)
   return standard.criteria.map((criterion) => {
-    const { id, name, max, method, clauses } = criterion
+    const { id, name, max, method, clauses, counts } = criterion
     const self = selfItemOf(context.self, id)
     const dimension = names.get(criterion.dimension) ?? criterion.dimension
-    const head = { id, dimension, name, max, method, clauses, ...(self && { selfMark: self.mark }) }
+    const beside = { ...(counts !== undefined && { counts }), ...(self && { selfMark: self.mark }) }
+    const head = { id, dimension, name, max, method, clauses, ...beside }
     if (isMarkedByPerson(criterion)) return { ...head, ...marked(sheet, context, criterion) }
     const score = scoreFormula(criterion, facts, standard)
     const mark = score.state === 'scored' ? { mark: score.hundredths } : {}
@@ -37,11 +38,11 @@ export function resultTotals(criteria: readonly ResultCriterion[], { standard }:
   const formula = sumOf(criteria.filter(({ method }) => method === 'formula'))
   const byPersons = criteria.filter(({ method }) => method !== 'formula')
   return {
-    expert: byPersons.reduce((sum, { mark }) => sum + (mark ?? 0), 0),
+    expert: personsSum(byPersons, standard?.dimensions ?? []),
     ...(formula === undefined || criteria.length === 0 ? {} : { formula }),
     dimensions: (standard?.dimensions ?? []).map(({ name, max }) => {
       const own = criteria.filter(({ dimension }) => dimension === name)
-      const mark = own.length === 0 ? undefined : sumOf(own)
+      const mark = own.length === 0 ? undefined : dimensionMark(own, max)
       return { name, max, ...(mark !== undefined && { mark }) }
     }),
   }
@@ -58,6 +59,28 @@ function marked(sheet: Sheet, context: ResultContext, criterion: Criterion): Pic
   }
 }
 
+/** Sum of the marks that persons gave; bonus and deduction count within their dimension. */
+export function personsSum(
+  criteria: readonly ResultCriterion[],
+  dimensions: readonly { readonly name: string; readonly max: number }[],
+): number {
+  if (criteria.every(({ counts }) => counts === undefined)) return criteria.reduce((sum, { mark }) => sum + (mark ?? 0), 0)
+  return dimensions.reduce((sum, { name, max }) => {
+    const own = criteria.filter(({ dimension, mark }) => dimension === name && mark !== undefined)
+    return sum + (dimensionMark(own, max) ?? 0)
+  }, 0)
+}
+
+/** Marks of a dimension: bonus criteria add to it up to its maximum, deductions take from it down to 0. */
+export function dimensionMark(criteria: readonly ResultCriterion[], max: number): number | undefined {
+  const sum = sumOf(criteria)
+  if (sum === undefined || criteria.every(({ counts }) => counts === undefined)) return sum
+  const taken = 2 * criteria.reduce((all, { counts, mark }) => (counts === 'deduction' ? all + (mark ?? 0) : all), 0)
+  return Math.max(0, Math.min(max, sum - taken))
+}
+
 function sumOf(criteria: readonly ResultCriterion[]): number | undefined {
-  return criteria.every(({ state }) => state === 'scored') ? criteria.reduce((sum, { mark }) => sum + (mark ?? 0), 0) : undefined
+  return criteria.every(({ state }) => state === 'scored' || state === 'not-in-branch')
+    ? criteria.reduce((sum, { mark }) => sum + (mark ?? 0), 0)
+    : undefined
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  attributesOfCentre,
   centre,
   consultation,
   givenAdjustments,
@@ -52,6 +53,8 @@ const criterion = keysDepend(
     name: name,
     max: integer(1, 10000),
     method: markMethod,
+    /** outside the marks of its dimension: adds to it, or takes from it */
+    counts: z.enum(['bonus', 'deduction']).optional(),
     clauses: z.array(chars(1, 40)).min(1).max(10),
     state: markState,
     mark: hundredths.optional(),
@@ -86,6 +89,8 @@ export const resultSchema = z.strictObject({
   stage: stage,
   centre: centre,
   standard: standardTitle.optional(),
+  /** what the centre is, by the attributes that the standard asks for */
+  attributes: attributesOfCentre.optional(),
   expert: z.strictObject({
     id: expertId,
     name: name,

@@ -31,7 +31,8 @@ export function citationStands(context: ReviewContext, attachments: Sheet['attac
 
 /** The plan's 申报值 of a figure (of one year where it is yearly), or `undefined` when the plan has none. */
 export function declaredValue(plan: Plan, figure: string, year?: number): string | undefined {
-  const entry = Object.hasOwn(plan.figures, figure) ? plan.figures[figure as keyof Plan['figures']] : undefined
+  const own = plan.indicators !== undefined && Object.hasOwn(plan.indicators, figure) ? plan.indicators[figure] : undefined
+  const entry = own ?? (Object.hasOwn(plan.figures, figure) ? plan.figures[figure as keyof Plan['figures']] : undefined)
   if (entry === undefined) return undefined
   if (typeof entry.declared === 'string') return year === undefined ? entry.declared : undefined
   return year === undefined ? undefined : entry.declared[String(year)]

@@ -1,3 +1,5 @@
+import { roundHalfUp, whole } from '../scoring/exact.ts'
+import { countedMark, judgedMark } from '../scoring/judged.ts'
 import type { Criterion, Standard } from '../standard/format.ts'
 import type { CriterionEntry } from './sheet.ts'
 
@@ -18,12 +20,22 @@ export function markProblems(standard: Standard, criterion: Criterion, entry: Cr
   const problems: MarkProblem[] = []
   const { mark, finding } = entry
   if (mark === undefined) problems.push('missing')
-  else if (mark < 0 || mark > criterion.max || mark % standard.markStep !== 0) problems.push('range')
+  else if (!canBeGiven(standard, criterion, mark)) problems.push('range')
   if ((criterion.method === 'verified') !== (finding !== undefined)) problems.push('finding')
   const cap = markCap(standard, criterion, finding)
   if (mark !== undefined && mark <= criterion.max && mark > cap) problems.push('cap')
   if (needsReason(standard, criterion, entry) && !entry.reason?.trim()) problems.push('reason')
   return problems
+}
+
+/** Whether a mark is one of the criterion's: on its step, in one of its own levels, or counted from a mark on its own scale. */
+function canBeGiven(standard: Standard, criterion: Criterion, mark: number): boolean {
+  const { max, outOf } = criterion
+  if (outOf === undefined) return judgedMark(criterion, standard, { mark }, undefined).kind === 'mark'
+  const step = criterion.markStep ?? standard.markStep
+  const entered = Math.round((mark * outOf) / (max * step)) * step
+  const isEntered = judgedMark(criterion, standard, { mark: entered }, undefined).kind === 'mark'
+  return isEntered && roundHalfUp(countedMark(criterion, whole(entered))) === mark
 }
 
 /** The highest mark a finding allows, in hundredths, rounded down to a mark that can be given. */

@@ -19,7 +19,9 @@ export function openPoints(state: ReviewState, context: CheckContext): readonly 
 
 function missingData({ formula }: CheckContext): Blocker[] {
   return [...(formula ?? [])].flatMap(([id, score]) =>
-    score.state === 'scored' ? [] : [hint(score.state === 'missing' ? 'review.data-missing' : 'review.data-invalid', `/formula/${id}`, id)],
+    score.state === 'scored' || score.state === 'not-in-branch'
+      ? []
+      : [hint(score.state === 'missing' ? 'review.data-missing' : 'review.data-invalid', `/formula/${id}`, id)],
   )
 }
 

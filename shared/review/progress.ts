@@ -63,7 +63,8 @@ export function nextUnscored(progress: Progress, from?: string): string | undefi
 }
 
 function criterionProgress(state: ReviewState, context: CheckContext, criterion: Criterion): CriterionProgress {
-  if (!isMarkedByPerson(criterion)) return context.formula?.get(criterion.id)?.state === 'scored' ? 'done' : 'missing'
+  if (!isMarkedByPerson(criterion))
+    return ['scored', 'not-in-branch'].includes(context.formula?.get(criterion.id)?.state ?? '') ? 'done' : 'missing'
   const entry = state.sheet.marks[criterion.id]
   const { standard, task, self } = context
   if (entry === undefined || standard === undefined) return 'todo'

@@ -1,8 +1,9 @@
 import { isScorer } from '../plan/roster.ts'
 import type { Standard } from '../standard/format.ts'
 import { type Exact, fractionText, roundHalfUp } from './exact.ts'
+import { gradeOf } from './grade.ts'
 import { expertCriteria, meanOf, type Sheet, type SheetSum, sheetMean } from './sheets.ts'
-import { gradeOf, totalOf } from './totals.ts'
+import { totalOf } from './totals.ts'
 
 /** One criterion across the panel; means are exact fractions of hundredths, never rounded. */
 export interface MatrixRow {

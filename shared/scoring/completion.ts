@@ -45,6 +45,7 @@ export function planGoals({ capPercent, weights }: Extract<Value, { kind: 'goals
     const found: Goal[] = []
     for (const goal of given) {
       const figure = `goals ${goal.id}`
+      frame.trace?.counted?.({ kind: 'goal', goal })
       if (goal.actual === undefined || goal.actual === null) return { state: 'missing', figure }
       const [actual, target] = [exactQuantity(goal.actual), exactQuantity(goal.target)]
       const weight = named?.get(goal.id) ?? (goal.weight === undefined ? one : exactQuantity(goal.weight))

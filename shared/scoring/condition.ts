@@ -25,9 +25,11 @@ function prepareCondition(condition: Condition, slots: Slots, prepare: Prepare):
     case 'attribute':
       return attribute(condition.attribute, new Set(condition.in))
     case 'notGiven':
-      return ({ given }) => {
+      return ({ given, trace }) => {
         const raw = given.values[condition.figure]
-        return raw === undefined || raw === null || (typeof raw === 'object' && Object.keys(raw).length === 0)
+        const isGiven = raw !== undefined && raw !== null && !(typeof raw === 'object' && Object.keys(raw).length === 0)
+        if (isGiven) trace?.read(condition.figure)
+        return !isGiven
       }
     case 'value': {
       const value = prepare(condition.value, slots)

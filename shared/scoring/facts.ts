@@ -1,12 +1,16 @@
 import type { Source } from '../format/values.ts'
 import type { Plan } from '../plan/format.ts'
+import type { Standard } from '../standard/format.ts'
+import { attributesOf } from '../standard/tableOf.ts'
 import { exactDecimal } from './decimal.ts'
 import { add, type Exact } from './exact.ts'
 import type { Explanation } from './explanation.ts'
+import type { Given } from './given.ts'
 import type { FigureValues } from './reading.ts'
 
 type Input = Explanation['inputs'][number]
-type PlanFigure = NonNullable<Plan['figures'][keyof Plan['figures']]>
+type PlanFigure = NonNullable<Plan['figures'][keyof Plan['figures']]> | NonNullable<Plan['indicators']>[string]
+type Figures = Readonly<Record<string, PlanFigure | undefined>>
 
 /** A change 申报值→核定值 made by an expert or the panel; `year` for yearly figures. */
 export interface VerifiedValue {
@@ -16,7 +20,7 @@ export interface VerifiedValue {
 }
 
 /** What formulas compute with. `values` has the shape of `facts` in a replayed case, so any review can be replayed. */
-export interface Facts {
+export interface Facts extends Given {
   readonly values: FigureValues
   /** figure → the values it is based on, by year; a derived figure lists the figures it is made of */
   readonly inputs: ReadonlyMap<string, readonly Input[]>
@@ -28,21 +32,29 @@ export interface Facts {
  * The 核定值 of a plan: `declared`, replaced as a whole by the plan's `verified`, then by `values` figure by figure and year by year.
  * `invest_fiscal` = region + other, year by year; a year missing in one of them is missing.
  */
-export function factsOf(plan: Plan, values: readonly VerifiedValue[]): Facts {
+export function factsOf(plan: Plan, values: readonly VerifiedValue[], standard?: Pick<Standard, 'attributes'>): Facts {
   const inputs = new Map<string, readonly Input[]>()
   const all: Record<string, unknown> = {}
   const borrowed = new Set<string>()
   const changes = Map.groupBy(values, (value) => value.figure)
-  for (const figure of new Set([...Object.keys(plan.figures), ...changes.keys()])) {
-    const stated = plan.figures[figure as keyof Plan['figures']]
+  const own: Figures = plan.indicators ?? {}
+  for (const figure of new Set([...Object.keys(plan.figures), ...Object.keys(own), ...changes.keys()])) {
+    const stated = own[figure] ?? plan.figures[figure as keyof Plan['figures']]
     const list = verifiedInputs(figure, stated, changes.get(figure) ?? [])
     if (list.length === 0) continue
     inputs.set(figure, list)
-    all[figure] = list[0]!.year === undefined ? list[0]!.value : byYear(list)
+    all[figure] = list[0]!.year === undefined ? signed(list[0]!) : byYear(list)
     if (stated?.own === false) borrowed.add(figure)
   }
   addFiscal(inputs, all, borrowed)
-  return { values: all, inputs, borrowed }
+  return {
+    values: all,
+    inputs,
+    borrowed,
+    attributes: attributesOf(plan, standard),
+    ...(plan.goals !== undefined && { goals: plan.goals }),
+    ...(plan.registers !== undefined && { registers: plan.registers }),
+  }
 }
 
 function verifiedInputs(figure: string, stated: PlanFigure | undefined, changes: readonly VerifiedValue[]): readonly Input[] {
@@ -64,7 +76,15 @@ function statedInputs(figure: string, stated: PlanFigure): Input[] {
 }
 
 function input(figure: string, year: number | undefined, value: string, basis: Input['basis'], source: Source | undefined): Input {
-  return { figure, ...(year !== undefined && { year }), value, basis, ...(source !== undefined && { source }) }
+  const negative = value.startsWith('-')
+  return {
+    figure,
+    ...(year !== undefined && { year }),
+    value: negative ? value.slice(1) : value,
+    ...(negative && { negative }),
+    basis,
+    ...(source !== undefined && { source }),
+  }
 }
 
 function addFiscal(inputs: Map<string, readonly Input[]>, all: Record<string, unknown>, borrowed: Set<string>): void {
@@ -81,7 +101,12 @@ function addFiscal(inputs: Map<string, readonly Input[]>, all: Record<string, un
 }
 
 function byYear(list: readonly Input[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(list.map((input) => [String(input.year), input.value]))
+  return Object.fromEntries(list.map((input) => [String(input.year), signed(input)]))
+}
+
+/** The value of an input as the scoring reads it. */
+export function signed({ value, negative }: Pick<Input, 'value' | 'negative'>): string {
+  return negative === true ? `-${value}` : value
 }
 
 /** Two decimals added exactly and written as a decimal again, with the longer fraction of the two. */

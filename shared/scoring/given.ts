@@ -14,4 +14,6 @@ export interface Given {
   readonly attributes?: Readonly<Record<string, unknown>> | undefined
   readonly goals?: readonly GivenGoal[] | undefined
   readonly registers?: Readonly<Record<string, unknown>> | undefined
+  /** rows counted before, by what was counted: where a mark is computed again without the registers */
+  readonly counts?: ReadonlyMap<string, { readonly of: number; readonly count: number }> | undefined
 }

@@ -9,7 +9,7 @@ import type { FormulaScore } from './formulaScore.ts'
 import type { Given } from './given.ts'
 import { isUnscored, type Measure } from './measure.ts'
 import { shareText, stepText, stepWordsOf, timesMaxText, unscoredText } from './stepWords.ts'
-import type { Traced, TraceStep } from './trace.ts'
+import type { CountedPart, Traced, TraceStep } from './trace.ts'
 
 /** The exact mark before rounding, in hundredths. */
 export function markOf(share: Exact, max: number): Exact {
@@ -51,6 +51,7 @@ export function scoreFormula(criterion: Criterion, facts: Facts, basis: Basis = 
   const shapes = figureShapes(basis)
   const words = stepWordsOf(layout, basis)
   const inputs: Explanation['inputs'] = []
+  const counted: CountedPart[] = []
   const steps: Explanation['steps'] = []
   const trace: Traced & { figures: string[]; steps: TraceStep[] } = { figures: [], steps: [] }
   const note = (text: string, value?: Exact) => {
@@ -72,9 +73,10 @@ export function scoreFormula(criterion: Criterion, facts: Facts, basis: Basis = 
       inputs.push(...(facts.inputs.get(figure) ?? []))
       if (facts.borrowed.has(figure)) told({ kind: 'borrowed', figure })
     },
+    counted: (part) => void counted.push(part),
     step: told,
   })
-  const head = { kind: formula.kind, inputs, steps, rounding: 'half-up-once' } as const
+  const head = { kind: formula.kind, inputs, ...countedParts(counted), steps, rounding: 'half-up-once' } as const
   if (isUnscored(share)) {
     note(unscoredText(share.state, share.figure, words))
     return { state: share.state, figure: share.figure, explanation: head, trace }
@@ -86,6 +88,23 @@ export function scoreFormula(criterion: Criterion, facts: Facts, basis: Basis = 
   const fraction = fractionText(share)
   const explanation = { ...head, ...(fraction !== undefined && { share: fraction }), hundredths }
   return { state: 'scored', hundredths, explanation, trace, share }
+}
+
+/** Goals and rows as the record keeps them, each once; nothing where none was counted. */
+function countedParts(counted: readonly CountedPart[]): Pick<Explanation, 'goals' | 'counts'> {
+  const goals = new Map(counted.flatMap((part) => (part.kind === 'goal' ? [[part.goal.id, part.goal] as const] : [])))
+  const rows = new Map(counted.flatMap((part) => (part.kind === 'rows' ? [[part.rows, part] as const] : [])))
+  return {
+    ...(goals.size > 0 && {
+      goals: [...goals.values()].map(({ id, target, actual, weight }) => ({
+        id,
+        target: String(target),
+        ...(actual !== undefined && { actual: String(actual) }),
+        ...(weight !== undefined && { weight: String(weight) }),
+      })),
+    }),
+    ...(rows.size > 0 && { counts: [...rows.values()].map(({ rows, of, count }) => ({ rows, of, count })) }),
+  }
 }
 
 /** A mark in hundredths, rounded half up once to so many decimals of a mark (2 unless the standard says otherwise). */

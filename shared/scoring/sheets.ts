@@ -5,6 +5,8 @@ import { type Exact, fraction } from './exact.ts'
 export interface Sheet {
   readonly expert: string
   readonly marks: Readonly<Record<string, number>>
+  /** the kind of expert, where the standard asks for it */
+  readonly specialty?: string | undefined
 }
 
 export interface SheetSum {
@@ -26,13 +28,19 @@ export function formulaCriteria(standard: Standard): readonly Criterion[] {
 
 /** Sums of the sheets in hundredths, in the order given; an unmarked criterion counts 0. */
 export function sheetSum(standard: Standard, marks: Sheet['marks']): number {
-  return sumOver(expertCriteria(standard), marks)
+  return sumOver(expertCriteria(standard), standard, marks)
 }
 
-function sumOver(criteria: readonly Criterion[], marks: Sheet['marks']): number {
+/** Bonus and deduction criteria count within the maximum of their dimension. */
+function sumOver(criteria: readonly Criterion[], { dimensions }: Standard, marks: Sheet['marks']): number {
   let sum = 0
   for (const { id } of criteria) sum += marks[id] ?? 0
-  return sum
+  if (criteria.every(({ counts }) => counts === undefined)) return sum
+  return dimensions.reduce((all, { id, max }) => {
+    const own = criteria.filter(({ dimension }) => dimension === id)
+    const counted = own.reduce((sum, { id, counts }) => sum + (counts === 'deduction' ? -1 : 1) * (marks[id] ?? 0), 0)
+    return all + Math.max(0, Math.min(max, counted))
+  }, 0)
 }
 
 /** Trimming is allowed only from `trimMinSheets` valid sheets on (assumptions.md § 5); otherwise the plain mean is used. */
@@ -46,7 +54,7 @@ export function trimApplies(standard: Standard, requested: boolean, sheets: numb
  */
 export function sheetSums(standard: Standard, sheets: readonly Sheet[], trim: boolean): readonly SheetSum[] {
   const criteria = expertCriteria(standard)
-  const sums = sheets.map(({ expert, marks }) => ({ expert, sum: sumOver(criteria, marks), dropped: false }))
+  const sums = sheets.map(({ expert, marks }) => ({ expert, sum: sumOver(criteria, standard, marks), dropped: false }))
   if (!trimApplies(standard, trim, sums.length)) return sums
   const ordered = [...sums].sort((a, b) => a.sum - b.sum || (a.expert < b.expert ? -1 : 1))
   const ends = new Set([ordered[0]?.expert, ordered.at(-1)?.expert])

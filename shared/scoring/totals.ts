@@ -1,16 +1,12 @@
 import type { Standard } from '../standard/format.ts'
+import { isTable } from '../standard/isTable.ts'
 import { add, type Exact, roundHalfUp, whole } from './exact.ts'
 import type { FormulaScore } from './formulaScore.ts'
+import { gradeOf } from './grade.ts'
+import { panelTable } from './panelTable.ts'
 import { type Sheet, type SheetSum, sheetMean, sheetSums, trimApplies } from './sheets.ts'
 
 const fullMark = 10_000
-
-/** The grade of a rounded total: the first line from the top that it reaches (89.995 → 90.00 → 优秀). */
-export function gradeOf(standard: Standard, total: number): string {
-  const grade = standard.grades.find(({ from, moreThan }) => (moreThan === true ? total > from : total >= from))
-  if (grade === undefined) throw new Error('the last grade must start at 0')
-  return grade.name
-}
 
 /** Σ formula + mean of the sheets + bonus − deduction, limited to 0…10000, rounded half up once. */
 export function totalOf(formula: number, mean: Exact, bonus: number, deduction: number): number {
@@ -53,9 +49,18 @@ export function formulaTotal(scores: ReadonlyMap<string, FormulaScore>, zeroed: 
   const open: string[] = []
   for (const [id, score] of scores) {
     if (score.state === 'scored') total += score.hundredths
-    else if (!zeroed.has(id)) open.push(id)
+    else if (score.state !== 'not-in-branch' && !zeroed.has(id)) open.push(id)
   }
   return { total: open.length === 0 ? total : undefined, open }
+}
+
+/** The formula marks by criterion, in hundredths; none for an item that is open or not in this centre's table. */
+export function formulaMarks(scores: ReadonlyMap<string, FormulaScore>, zeroed: ReadonlySet<string>): ReadonlyMap<string, number> {
+  return new Map(
+    [...scores].flatMap(([id, score]) =>
+      score.state === 'scored' ? [[id, score.hundredths] as const] : zeroed.has(id) ? [[id, 0] as const] : [],
+    ),
+  )
 }
 
 export interface PanelTotal {
@@ -71,23 +76,28 @@ export interface PanelTotal {
   readonly state: 'final' | 'pending' | 'incomplete'
 }
 
-/** The panel's total (score-replay.md): incomplete without every formula item, pending with a confirmed red line. */
-export function panelTotal(input: {
+/** What a panel's total is made of. `formulaMarks` are those of `formula` by criterion; a table of caps and groups needs them. */
+export interface PanelParts {
   readonly standard: Standard
   readonly formula: number | undefined
+  readonly formulaMarks?: ReadonlyMap<string, number> | undefined
   readonly sheets: readonly Sheet[]
   readonly trim: boolean
   readonly bonus: readonly number[]
   readonly deductions: readonly number[]
   readonly redLines: number
-}): PanelTotal {
+}
+
+/** The panel's total (score-replay.md): incomplete without every formula item, pending with a confirmed red line. */
+export function panelTotal(input: PanelParts): PanelTotal {
   const { standard, formula } = input
-  const sheets = sheetSums(standard, input.sheets, input.trim)
+  const sheets = sheetSums(standard, input.sheets, input.trim && standard.aggregation.trimBy !== 'criterion')
   const expertMean = sheetMean(sheets)
   const { bonus, deduction } = cappedAdjustments(standard, input.bonus, input.deductions)
-  const total = formula === undefined ? undefined : totalOf(formula, expertMean, bonus, deduction)
+  const table = formula === undefined || !isTable(standard) ? undefined : panelTable(input, sheets, bonus - deduction)
+  const total = formula === undefined ? undefined : (table?.total ?? totalOf(formula, expertMean, bonus, deduction))
   const state = total === undefined ? 'incomplete' : input.redLines > 0 ? 'pending' : 'final'
-  const grade = state === 'final' && total !== undefined ? gradeOf(standard, total) : undefined
+  const grade = state === 'final' && total !== undefined ? (table?.grade ?? gradeOf(standard, total)) : undefined
   return {
     formula,
     sheets,

@@ -1,5 +1,6 @@
 import type { GrowthMethod, Over, Share } from '../standard/model.ts'
 import type { Exact } from './exact.ts'
+import type { GivenGoal } from './given.ts'
 
 /** One term of a sum: its weight as the standard writes it, and its value before weighting. */
 export interface TracedTerm {
@@ -136,6 +137,11 @@ export type GeneralStep =
   /** the next of several ways */
   | { readonly kind: 'way'; readonly place: number }
 
+/** What beside figures a formula counts, so that it can be computed again from the record alone. */
+export type CountedPart =
+  | { readonly kind: 'goal'; readonly goal: GivenGoal }
+  | { readonly kind: 'rows'; readonly rows: string; readonly of: number; readonly count: number }
+
 /**
  * Written while the mark is computed, never afterwards, so that the explanation cannot differ from the computation.
  * The replay passes none; the arithmetic is the same.
@@ -143,6 +149,8 @@ export type GeneralStep =
 export interface Trace {
   /** each figure once, in the order read, the one at which reading stopped included */
   read(figure: string): void
+  /** a goal of the plan, or rows of a register, that were counted */
+  counted?(part: CountedPart): void
   step(step: TraceStep): void
 }
 

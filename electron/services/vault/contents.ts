@@ -10,7 +10,8 @@ import { checkPlan, checkTask } from '#shared/plan/meaning.ts'
 import { type SelfAssessment, selfAssessmentSchema } from '#shared/plan/selfAssessment.ts'
 import { type Task, taskSchema } from '#shared/plan/task.ts'
 import { reportOnStandard, type StandardReport } from '#shared/standard/check.ts'
-import { standardSchema } from '#shared/standard/format.ts'
+import { type Standard, standardSchema, suits } from '#shared/standard/format.ts'
+import { attributesOf, tableOf } from '#shared/standard/tableOf.ts'
 import type { Fault } from '#shared/text/fault.ts'
 
 /** A JSON file of a package or of a folder about to be packed. */
@@ -81,7 +82,8 @@ export async function readContents(files: ContentFiles, readFor: ReadFor = 'work
     ...standards.flatMap(fileNameFaults),
     ...reports.flatMap(({ faults }) => (readFor === 'work' ? faults : faults.filter(({ code }) => structure.has(code)))),
   ])
-  return { plan, task, self, standard: chosen.standard, shapeFaults, meaningFaults, warnings: reports.flatMap(({ warnings }) => warnings) }
+  const standard = chosen.standard && { ...chosen.standard, standard: ofCentre(chosen.standard.standard, plan) }
+  return { plan, task, self, standard, shapeFaults, meaningFaults, warnings: reports.flatMap(({ warnings }) => warnings) }
 
   async function readJson<S extends z.ZodType>(schema: S, kind: Kind, file: ContentFile): Promise<z.infer<S> | undefined> {
     if (file.broken) return undefined
@@ -94,6 +96,11 @@ export async function readContents(files: ContentFiles, readFor: ReadFor = 'work
     shapeFaults.push(...result.faults)
     return undefined
   }
+}
+
+/** The table of this centre; the digest stays that of the whole standard. */
+function ofCentre(standard: Standard, plan: Plan): Standard {
+  return tableOf(standard, attributesOf(plan, standard))
 }
 
 function named(name: string, { faults, warnings }: StandardReport): StandardReport {
@@ -123,7 +130,7 @@ function chooseStandard(
     faults.push({ code: 'task.standard-digest', at: '/standard/sha256', got: label, want: wanted.sha256 })
   for (const [want, got, at] of [
     [task.stage, chosen.standard.stage, '/stage'],
-    [task.centre.type, chosen.standard.centreType, '/centre/type'],
+    [task.centre.type, suits(chosen.standard, task.centre.type) ? task.centre.type : chosen.standard.centreType, '/centre/type'],
   ] as const)
     if (want !== got) faults.push({ code: 'task.standard-mismatch', at, want, got })
   return { standard: { standard: chosen.standard, sha256: chosen.sha256 }, faults }

@@ -8,6 +8,7 @@ import type { FormulaScore } from '../../scoring/formulaScore.ts'
 import { scoreFormula } from '../../scoring/index.ts'
 import { type StepWords, stepText, stepWordsOf } from '../../scoring/stepWords.ts'
 import { type Criterion, type Standard, suits } from '../../standard/format.ts'
+import { type Attributes, tableOf } from '../../standard/tableOf.ts'
 
 /**
  * Whether a result follows the standard it names, as far as these two show it: label, number and dimensions are the
@@ -16,7 +17,8 @@ import { type Criterion, type Standard, suits } from '../../standard/format.ts'
  * red lines are items of the standard. Whether the inputs are the plan's is checked where a task is given. A recusal
  * record (form 2) has no marks.
  */
-export function followsStandard(result: ResultRecord, standard: Standard): boolean {
+export function followsStandard(result: ResultRecord, whole: Standard): boolean {
+  const standard = tableOf(whole, result.attributes)
   const { label, documentNumber } = result.standard ?? {}
   if (label !== standard.label || documentNumber !== standard.documentNumber) return false
   if (!hasDimensions(result, standard) || !adjustmentsStand(result, standard)) return false
@@ -27,7 +29,7 @@ export function followsStandard(result: ResultRecord, standard: Standard): boole
       const own = result.criteria[at]!
       return (
         isCriterion(own, criterion, standard) &&
-        (criterion.method === 'formula' ? isComputed(own, criterion, standard) : isGiven(own, criterion, standard))
+        (criterion.method === 'formula' ? isComputed(own, criterion, standard, result.attributes) : isGiven(own, criterion, standard))
       )
     }) && verifiedValuesAreUsed(result)
   )
@@ -64,6 +66,7 @@ function isCriterion(own: ResultCriterion, criterion: Criterion, { dimensions }:
     own.dimension === dimension &&
     own.max === criterion.max &&
     own.method === criterion.method &&
+    own.counts === criterion.counts &&
     own.clauses.length === criterion.clauses.length &&
     own.clauses.every((clause, at) => clause === criterion.clauses[at])
   )
@@ -78,9 +81,9 @@ function isGiven({ mark, finding, reason }: ResultCriterion, criterion: Criterio
 export type ComputedItem = Pick<ResultCriterion, 'state' | 'mark' | 'explanation' | 'finding' | 'reason' | 'citations'>
 
 /** Whether a formula item is what its formula gives for the inputs it lists; nobody adds a finding, a reason or a citation to one. */
-export function isComputed(own: ComputedItem, criterion: Criterion, standard: Standard): boolean {
+export function isComputed(own: ComputedItem, criterion: Criterion, standard: Standard, attributes: Attributes | undefined): boolean {
   if (own.finding !== undefined || own.reason !== undefined || own.citations.length > 0) return false
-  const facts = inputFacts(own)
+  const facts = inputFacts(own, attributes)
   const score = scoreFormula(criterion, facts, standard)
   if (score.state !== own.state) return false
   if (
@@ -97,9 +100,9 @@ export function isComputed(own: ComputedItem, criterion: Criterion, standard: St
  */
 function isExplained(own: ResultCriterion['explanation'], { explanation: computed, trace }: FormulaScore, words: StepWords): boolean {
   if (own === undefined || own.kind !== computed.kind || own.inputs.length !== computed.inputs.length) return false
-  const isRead = computed.inputs.every(({ figure, year, value }, at) => {
+  const isRead = computed.inputs.every(({ figure, year, value, negative }, at) => {
     const input = own.inputs[at]!
-    return input.figure === figure && input.year === year && input.value === value
+    return input.figure === figure && input.year === year && input.value === value && input.negative === negative
   })
   // whose figure it is stands in the plan, not among the inputs
   const borrowed = new Set(trace.figures.map((figure) => stepText({ kind: 'borrowed', figure }, words)))

@@ -1,3 +1,4 @@
+import { dimensionMark, personsSum } from '../../result/criteria.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 
 /**
@@ -8,7 +9,7 @@ export function sumsAgree(result: ResultRecord): boolean {
   const { criteria, totals } = result
   if (new Set(criteria.map(({ id }) => id)).size !== criteria.length || !criteria.every(criterionAgrees)) return false
   const byPersons = criteria.filter(({ method }) => method !== 'formula')
-  if (totals.expert !== byPersons.reduce((sum, { mark }) => sum + (mark ?? 0), 0)) return false
+  if (totals.expert !== personsSum(byPersons, totals.dimensions)) return false
   const formula = totalOf(criteria.filter(({ method }) => method === 'formula'))
   if (totals.formula !== (criteria.length === 0 ? undefined : formula)) return false
   const names = totals.dimensions.map(({ name }) => name)
@@ -16,7 +17,8 @@ export function sumsAgree(result: ResultRecord): boolean {
   return totals.dimensions.every(({ name, max, mark }) => {
     const own = criteria.filter(({ dimension }) => dimension === name)
     return (
-      mark === (own.length === 0 ? undefined : totalOf(own)) && (own.length === 0 || max === own.reduce((sum, one) => sum + one.max, 0))
+      mark === (own.length === 0 ? undefined : dimensionMark(own, max)) &&
+      (own.length === 0 || max === own.reduce((sum, one) => (one.counts === undefined ? sum + one.max : sum), 0))
     )
   })
 }
@@ -36,5 +38,7 @@ function roundedShare(share: string, max: number): number {
 }
 
 function totalOf(criteria: readonly ResultCriterion[]): number | undefined {
-  return criteria.every(({ state }) => state === 'scored') ? criteria.reduce((sum, { mark }) => sum + (mark ?? 0), 0) : undefined
+  return criteria.every(({ state }) => state === 'scored' || state === 'not-in-branch')
+    ? criteria.reduce((sum, { mark }) => sum + (mark ?? 0), 0)
+    : undefined
 }

@@ -5,6 +5,7 @@ import { citationStands, declaredValue, documentOf, scorer } from '../../review/
 import { differsFromSelf, selfItemOf } from '../../review/selfMark.ts'
 import { findRuleFindings } from '../../rules/index.ts'
 import { factsOf, scoreFormula } from '../../scoring/index.ts'
+import { attributesOf } from '../../standard/tableOf.ts'
 import { equalBytes } from '../bytes.ts'
 import type { KnownTask } from '../context.ts'
 import type { Reason } from '../reasons.ts'
@@ -70,7 +71,9 @@ function tableIsOfPanel({ table }: ResultRecord, { task }: KnownTask): boolean {
 function followsPlan(result: ResultRecord, { plan, standard }: KnownTask): boolean {
   if (result.values.some(({ figure, year, declared }) => declaredValue(plan, figure, year) !== declared)) return false
   if (standard === undefined || result.recusal.declared) return result.criteria.length === 0
-  const facts = factsOf(plan, result.values)
+  const facts = factsOf(plan, result.values, standard)
+  const attributes = standard.attributes && attributesOf(plan, standard)
+  if (result.attributes !== attributes && !same(result.attributes, attributes)) return false
   return standard.criteria.every((criterion) => {
     if (criterion.method !== 'formula') return true
     const own = result.criteria.find(({ id }) => id === criterion.id)
@@ -121,7 +124,9 @@ export function allCitations(result: ResultRecord): readonly CitedDocument[] {
 
 /** The inputs and the outcome of a mark; the steps between are texts that a later version may reword. */
 function computed(explanation: ResultRecord['criteria'][number]['explanation']) {
-  return explanation && { inputs: explanation.inputs, share: explanation.share ?? null, hundredths: explanation.hundredths ?? null }
+  if (explanation === undefined) return undefined
+  const { inputs, goals = null, counts = null, share = null, hundredths = null } = explanation
+  return { inputs, goals, counts, share, hundredths }
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -7,6 +7,7 @@ import { packFolder } from '#services/vault/index.ts'
 import type { Plan } from '#shared/plan/format.ts'
 import type { SelfAssessment } from '#shared/plan/selfAssessment.ts'
 import type { Signer } from '#shared/signature/signer.ts'
+import type { Standard } from '#shared/standard/format.ts'
 import type { Centre, Visit } from './sample.ts'
 
 const samples = fileURLToPath(new URL('../../../resources/samples/', import.meta.url))
@@ -19,6 +20,7 @@ export async function quickPackage(
   centre: Centre,
   stage: Visit,
   change: (files: { plan: Record<string, unknown>; task: Record<string, unknown>; self?: SelfAssessment }) => void = () => undefined,
+  standard?: Standard,
 ): Promise<string> {
   const root = folder()
   const read = (name: string) => JSON.parse(readFileSync(join(samples, centre, name), 'utf8')) as Record<string, unknown>
@@ -33,6 +35,10 @@ export async function quickPackage(
   writeFileSync(join(source, 'plan.json'), JSON.stringify(files.plan))
   writeFileSync(join(source, 'task.json'), JSON.stringify(files.task))
   if (files.self) writeFileSync(join(source, 'self.json'), JSON.stringify(files.self))
+  if (standard !== undefined) {
+    mkdirSync(join(source, 'standards'))
+    writeFileSync(join(source, 'standards', `${standard.id}.json`), JSON.stringify(standard))
+  }
   const out = join(root, `${centre}.ticplan`)
   const packed = await packFolder(source, out, { clock: '2026-09-01T09:00:00+08:00' })
   if (!packed.ok) throw new Error(JSON.stringify(packed.faults))

@@ -19,7 +19,7 @@ type MissingChoice = (typeof missingChoice.options)[number]
 export function MissingFigures({ panel, standard }: Props) {
   const { t } = useTranslation('panelSummary')
   const { formula } = panel.merged.parts
-  const missing = formula.filter(({ state }) => state !== 'scored').map(({ criterion }) => criterion)
+  const missing = formula.filter(({ state }) => state !== 'scored' && state !== 'not-in-branch').map(({ criterion }) => criterion)
   if (missing.length === 0) return null
   return (
     <section aria-labelledby="missing-title">

@@ -43,7 +43,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   const { standard, view, send, open } = scoring
   const { facts, opened, state } = view
   const score = view.formula.get(criterion.id)
-  const declared = useMemo(() => declaredFacts(opened.plan), [opened.plan])
+  const declared = useMemo(() => declaredFacts(opened.plan, standard), [opened.plan, standard])
   const derivation = useMemo(() => score && derivationOf(criterion, score), [criterion, score])
   const declaredScore = useMemo(() => scoreFormula(criterion, declared, standard), [criterion, declared, standard])
   const before = useMemo(() => derivationOf(criterion, declaredScore), [criterion, declaredScore])

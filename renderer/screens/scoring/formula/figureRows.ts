@@ -4,6 +4,7 @@ import type { Plan } from '#shared/plan/format.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
 import { valueKey } from '#shared/review/sheet.ts'
 import { type Facts, factsOf } from '#shared/scoring/facts.ts'
+import type { Standard } from '#shared/standard/format.ts'
 import type { Derivation } from './derivation.ts'
 
 /** One line of the data behind a formula mark: 申报值 and 核定值 of a figure, of one year where it is yearly. */
@@ -25,11 +26,14 @@ export interface FigureRow {
 }
 
 /** The plan as it was declared, without any 核定值. */
-export function declaredFacts(plan: Plan): Facts {
+export function declaredFacts(plan: Plan, standard?: Standard): Facts {
   const figures = Object.fromEntries(
     Object.entries(plan.figures).map(([key, figure]) => [key, figure && { ...figure, verified: undefined }]),
   )
-  return factsOf({ ...plan, figures: figures as Plan['figures'] }, [])
+  const indicators = Object.fromEntries(
+    Object.entries(plan.indicators ?? {}).map(([key, figure]) => [key, { ...figure, verified: undefined }]),
+  )
+  return factsOf({ ...plan, figures: figures as Plan['figures'], indicators }, [], standard)
 }
 
 /** The figures a formula reads, in its order; one the plan does not give is a line without values. */

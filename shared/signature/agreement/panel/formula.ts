@@ -2,6 +2,7 @@ import type { PanelRecord } from '../../../panel/format.ts'
 import { adjustmentItem, amountAllowed } from '../../../review/adjustmentCheck.ts'
 import { factsOf, scoreFormulas } from '../../../scoring/index.ts'
 import { type Standard, suits } from '../../../standard/format.ts'
+import { tableOf } from '../../../standard/tableOf.ts'
 import type { KnownTask } from '../../context.ts'
 import { isComputed, verifiedValuesAreUsed } from '../followsStandard.ts'
 import { isSame } from './sums.ts'
@@ -11,7 +12,8 @@ import { isSame } from './sums.ts'
  * given; every formula item as its formula gives it for the inputs listed, 核定值 among them; additions, deductions and red
  * lines are items of the standard; only formula items are ruled on as missing.
  */
-export function followsStandard(record: PanelRecord, standard: Standard): boolean {
+export function followsStandard(record: PanelRecord, whole: Standard): boolean {
+  const standard = tableOf(whole, record.attributes)
   const { label, documentNumber } = record.standard ?? {}
   const formulas = standard.criteria.filter(({ method }) => method === 'formula')
   const isMarked = record.sheets.length > 0
@@ -25,7 +27,9 @@ export function followsStandard(record: PanelRecord, standard: Standard): boolea
     record.formula.every((row, at) => {
       const { criterion, hundredths, explanation } = row
       return (
-        criterion === formulas[at]!.id && hundredths === explanation.hundredths && isComputed(asCriterion(row), formulas[at]!, standard)
+        criterion === formulas[at]!.id &&
+        hundredths === explanation.hundredths &&
+        isComputed(asCriterion(row), formulas[at]!, standard, record.attributes)
       )
     }) &&
     verifiedValuesAreUsed({ values: record.values, criteria: record.formula }) &&
@@ -41,7 +45,7 @@ export function followsStandard(record: PanelRecord, standard: Standard): boolea
 /** Whether the formula marks are those of the task's plan and the record's 核定 table. */
 export function followsPlan({ formula, values }: PanelRecord, { plan, standard }: KnownTask): boolean {
   if (standard === undefined || formula.length === 0) return formula.length === 0
-  const scores = [...scoreFormulas(standard, factsOf(plan, values))]
+  const scores = [...scoreFormulas(standard, factsOf(plan, values, standard))]
   return isSame(
     formula.map(({ criterion, state, hundredths, explanation }) => ({ criterion, state, hundredths, ...outcome(explanation) })),
     scores.map(([criterion, score]) => ({

@@ -4,6 +4,7 @@ import type { PanelRecord } from '../../../panel/format.ts'
 import { fractionText, roundHalfUp } from '../../../scoring/exact.ts'
 import { itemAmounts, matrixOf, panelTotal, type Sheet } from '../../../scoring/index.ts'
 import type { Standard } from '../../../standard/format.ts'
+import { tableOf } from '../../../standard/tableOf.ts'
 import { equalBytes } from '../../bytes.ts'
 import { countedRows } from './list.ts'
 
@@ -18,17 +19,19 @@ const unmarked = { matrix: [], sheets: [], trim: { requested: false, applied: fa
  * adjustments: means as exact fractions, trimming, caps, the total rounded once, state and grade. A record of state `incomplete`
  * has no total where the panel left a question open.
  */
-export function computedPanel(record: PanelRecord, standard: Standard | undefined): Computed {
+export function computedPanel(record: PanelRecord, whole: Standard | undefined): Computed {
+  const standard = whole && tableOf(whole, record.attributes)
   const counted = countedRows(record.results)
   if (standard === undefined || counted.length === 0)
     return { ...unmarked, state: standard === undefined && counted.length > 0 ? 'final' : 'incomplete' }
   const sheets = sheetsOf(record)
   const { requested } = record.trim
-  const formula = formulaOf(record).total
+  const { total: formula, marks: formulaMarks } = formulaOf(record)
   const isOpen = record.state === 'incomplete' && record.totals.total === undefined
   const total = panelTotal({
     standard,
     formula: isOpen ? undefined : formula,
+    formulaMarks,
     sheets,
     trim: requested,
     bonus: itemAmounts(standard, 'bonus', record.adjustments),
@@ -73,14 +76,23 @@ export function isSame(one: unknown, other: unknown): boolean {
 
 /** The sheets that count, each with its column of the matrix. */
 function sheetsOf({ results, matrix }: PanelRecord): readonly Sheet[] {
-  const marks = new Map(countedRows(results).map(({ expert }) => [expert, {} as Record<string, number>]))
+  const counted = countedRows(results)
+  const kinds = new Map(counted.map(({ expert, specialty }) => [expert, specialty]))
+  const marks = new Map(counted.map(({ expert }) => [expert, {} as Record<string, number>]))
   for (const row of matrix) for (const { expert, mark } of row.marks) Object.assign(marks.get(expert) ?? {}, { [row.criterion]: mark })
-  return [...marks].map(([expert, own]) => ({ expert, marks: own }))
+  return [...marks].map(([expert, own]) => ({ expert, marks: own, specialty: kinds.get(expert) }))
 }
 
 /** Sum of the formula marks; absent while an item is missing that the panel does not count as 0. */
 function formulaOf({ formula, missingHandling }: PanelRecord) {
   const zeroed = new Set(missingHandling.filter(({ choice }) => choice === missingChoice.enum.按0分).map(({ criterion }) => criterion))
-  const open = formula.filter(({ criterion, hundredths }) => hundredths === undefined && !zeroed.has(criterion))
-  return { total: open.length > 0 ? undefined : formula.reduce((sum, { hundredths }) => sum + (hundredths ?? 0), 0) }
+  const open = formula.filter(
+    ({ criterion, hundredths, state }) => hundredths === undefined && state !== 'not-in-branch' && !zeroed.has(criterion),
+  )
+  const marks = new Map(
+    formula.flatMap(({ criterion, hundredths }) =>
+      hundredths !== undefined || zeroed.has(criterion) ? [[criterion, hundredths ?? 0] as const] : [],
+    ),
+  )
+  return { total: open.length > 0 ? undefined : formula.reduce((sum, { hundredths }) => sum + (hundredths ?? 0), 0), marks }
 }
