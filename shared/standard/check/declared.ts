@@ -38,12 +38,13 @@ export function declaredFindings(standard: Standard): readonly Finding[] {
           if (!known.has(value)) findings.push({ code: 'standard.attribute', at: `${at}/in/${place}`, got: value })
     },
   })
-  for (const [place, { key, partOf, yearly }] of figures.entries()) {
+  for (const [place, { key, partOf, yearly, unit, whole: counted }] of figures.entries()) {
     const at = `/figures/${place}`
     if (!used.has(key) && !figures.some((other) => other.partOf === key && used.has(other.key)))
       findings.push({ code: 'standard.figure-unused', at: `${at}/key`, got: key })
     const builtIn = formulaFigure(key)
-    if (builtIn !== undefined) findings.push({ code: 'standard.figure-built-in', at: `${at}/key`, got: key })
+    const alike = builtIn?.unit === unit && builtIn.yearly === yearly && builtIn.count === counted
+    if (builtIn !== undefined && !alike) findings.push({ code: 'standard.figure-built-in', at: `${at}/key`, got: key })
     if (partOf === undefined) continue
     const whole = figureShape(shapes, partOf)
     if (whole === undefined || partOf === key || whole.yearly !== yearly)

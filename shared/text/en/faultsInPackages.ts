@@ -182,7 +182,8 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
     '{at}: the register has no column or value “{got}”, so the count would always be 0; use the columns and values of the package format',
   'standard.spread': '{at}: when criterion {got} does not apply there is no other criterion to take its weight; give a fixed share instead',
   'standard.figure-unused': '{at}: the declared figure “{got}” is not used; check it',
-  'standard.figure-built-in': '{at}: the figure “{got}” has the key of a built-in one and takes its place; check it',
+  'standard.figure-built-in':
+    '{at}: the figure “{got}” has the key of a built-in one in another unit or shape and takes its place; check it',
   'standard.attribute-unused': '{at}: the attribute “{got}” is not used; check it',
   'standard.branch-open': '{at}: no branch is for {got}; such centres do not have this item; check it',
   'standard.condition-idle': '{at}: this condition ({got}) always holds or changes nothing; check it',

@@ -163,7 +163,7 @@ export const faultsInPackages = {
   'standard.register-column': '{at}：台账没有“{got}”这一列或这个取值，条数会永远为 0，请按材料包格式中的列名和取值填写',
   'standard.spread': '{at}：指标 {got} 不适用时，没有其他指标可以分摊它的分值，请改为按固定比例给分',
   'standard.figure-unused': '{at}：声明的数据项“{got}”没有用到，请核对',
-  'standard.figure-built-in': '{at}：数据项“{got}”与内置数据项同名，以此处声明为准，请核对',
+  'standard.figure-built-in': '{at}：数据项“{got}”与内置数据项同名而单位或填报方式不同，以此处声明为准，请核对',
   'standard.attribute-unused': '{at}：中心属性“{got}”没有用到，请核对',
   'standard.branch-open': '{at}：这些取值没有对应的分支（{got}），这样的中心没有本项，请核对',
   'standard.condition-idle': '{at}：这一条件（{got}）总是满足，或不会改变结果，请核对',

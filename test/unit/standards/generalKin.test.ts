@@ -187,9 +187,9 @@ const warnings: readonly Case[] = [
     ['standard.figure-unused /figures/7/key'],
   ],
   [
-    'a figure of a built-in key',
+    'a figure of a built-in key and another shape',
     (s) => {
-      s.figures[4].key = 'rd_area'
+      Object.assign(s.figures[4], { key: 'rd_area', whole: true })
       s.criteria[3].formula.parts[0].formula.value.figure = 'rd_area'
     },
     ['standard.figure-built-in /figures/4/key'],
