@@ -9,7 +9,7 @@ import type { Signer } from '#shared/signature/signer.ts'
 export const person = { name: '专家甲', unit: '外部大学A', passphrase: '草原 春风 铁轨 望远', algorithm: 'p256' } as const
 
 /** The least cost a reader accepts. Profiles made or changed on a screen pay the product's own; identity/costs.test.ts holds that. */
-const leastCosts = { n: 2 ** 14, r: 8, p: 1 } as const
+export const leastCosts = { n: 2 ** 14, r: 8, p: 1 } as const
 let made: Promise<string> | undefined
 
 /**

@@ -16,20 +16,9 @@ export function AfterClosing({ signing }: { readonly signing: PanelSigning }) {
   const first = written?.files[0]
   return (
     <div className="sign-result sign-after">
-      {written && (
-        <ul className="sign-written">
-          {written.files.map(({ name, bytes, kind }) => (
-            <li key={kind}>
-              <MiddleCut text={name} />
-              <em>{byteSize(bytes)}</em>
-            </li>
-          ))}
-        </ul>
-      )}
       <Said said={said} />
       {faults.length > 0 && <Faults faults={faults} />}
       {step && <SigningSteps step={step} />}
-      {backup && <BackupNote backup={backup} />}
       <section className="hand-in" aria-labelledby="closing-elsewhere">
         <h3 className="sign-head" id="closing-elsewhere">
           {t('elsewhere.title')}
@@ -50,6 +39,17 @@ export function AfterClosing({ signing }: { readonly signing: PanelSigning }) {
           {t('write')}
         </Button>
       </div>
+      {written && (
+        <ul className="sign-written">
+          {written.files.map(({ name, bytes, kind }) => (
+            <li key={kind}>
+              <MiddleCut text={name} />
+              <em>{byteSize(bytes)}</em>
+            </li>
+          ))}
+        </ul>
+      )}
+      {backup && <BackupNote backup={backup} />}
     </div>
   )
 }
