@@ -6,7 +6,7 @@ import { readFault } from '#services/files/faults.ts'
 import { readWhole } from '#services/files/read.ts'
 import { replayStream } from '#services/score/replayStream.ts'
 import { startThreads, type Threads } from '#services/score/threads.ts'
-import { defaultStandards } from '#services/standards/builtIn.ts'
+import { replayedStandards } from '#services/standards/builtIn.ts'
 import { createReplay } from '#shared/scoring/index.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
@@ -30,7 +30,7 @@ export const score: Register = (program, io, exit) => {
         exit(exitCodeOf(own.faults))
         return
       }
-      const replay = createReplay([...defaultStandards().map(({ standard }) => standard), ...own.value], io.locale)
+      const replay = createReplay([...replayedStandards().map(({ standard }) => standard), ...own.value], io.locale)
       const source = input === '-' ? (io.input as Readable) : createReadStream(input, { highWaterMark: 1 << 17 })
       io.signal.addEventListener('abort', () => source.destroy(new Error('aborted')), { once: true })
       try {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { defaultStandards } from '#services/standards/builtIn.ts'
+import { replayedStandards } from '#services/standards/builtIn.ts'
 import { createReplay } from '#shared/scoring/index.ts'
 import { caseLines } from '../bench/cases.mjs'
 
@@ -30,7 +30,7 @@ function reference(lines: readonly string[]): readonly unknown[] {
 
 describe.skipIf(!python)('marks equal an independent exact reference', () => {
   const replay = createReplay(
-    defaultStandards().map(({ standard }) => standard),
+    replayedStandards().map(({ standard }) => standard),
     'zh-CN',
   )
   const own = (line: string): unknown => {
@@ -97,7 +97,7 @@ test.skipIf(!built)('the built command answers large input on threads: same answ
     env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
   })
   const replay = createReplay(
-    defaultStandards().map(({ standard }) => standard),
+    replayedStandards().map(({ standard }) => standard),
     'zh-CN',
   )
   const answers = run.stdout.trimEnd().split('\n')

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { defaultStandards } from '#services/standards/builtIn.ts'
+import { replayedStandards } from '#services/standards/builtIn.ts'
 import { createReplay } from '#shared/scoring/index.ts'
 import type { Locale } from '#shared/text/say.ts'
 import { answerPiece } from './answerPiece.ts'
 
 const replay = createReplay(
-  defaultStandards().map(({ standard }) => standard),
+  replayedStandards().map(({ standard }) => standard),
   workerData as Locale,
 )
 

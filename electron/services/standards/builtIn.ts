@@ -1,9 +1,15 @@
-import performanceComprehensive from '#resources/standards/2026.2/performance-comprehensive.json' with { type: 'json' }
-import performanceSpecialized from '#resources/standards/2026.2/performance-specialized.json' with { type: 'json' }
-import planComprehensive from '#resources/standards/2026.2/plan-comprehensive.json' with { type: 'json' }
-import planSpecialized from '#resources/standards/2026.2/plan-specialized.json' with { type: 'json' }
-import visitComprehensive from '#resources/standards/2026.2/visit-comprehensive.json' with { type: 'json' }
-import visitSpecialized from '#resources/standards/2026.2/visit-specialized.json' with { type: 'json' }
+import performanceComprehensive2 from '#resources/standards/2026.2/performance-comprehensive.json' with { type: 'json' }
+import performanceSpecialized2 from '#resources/standards/2026.2/performance-specialized.json' with { type: 'json' }
+import planComprehensive2 from '#resources/standards/2026.2/plan-comprehensive.json' with { type: 'json' }
+import planSpecialized2 from '#resources/standards/2026.2/plan-specialized.json' with { type: 'json' }
+import visitComprehensive2 from '#resources/standards/2026.2/visit-comprehensive.json' with { type: 'json' }
+import visitSpecialized2 from '#resources/standards/2026.2/visit-specialized.json' with { type: 'json' }
+import performanceComprehensive from '#resources/standards/2026.3/performance-comprehensive.json' with { type: 'json' }
+import performanceSpecialized from '#resources/standards/2026.3/performance-specialized.json' with { type: 'json' }
+import planComprehensive from '#resources/standards/2026.3/plan-comprehensive.json' with { type: 'json' }
+import planSpecialized from '#resources/standards/2026.3/plan-specialized.json' with { type: 'json' }
+import visitComprehensive from '#resources/standards/2026.3/visit-comprehensive.json' with { type: 'json' }
+import visitSpecialized from '#resources/standards/2026.3/visit-specialized.json' with { type: 'json' }
 import performanceComprehensive1 from '#resources/standards/performance-comprehensive.json' with { type: 'json' }
 import performanceSpecialized1 from '#resources/standards/performance-specialized.json' with { type: 'json' }
 import planComprehensive1 from '#resources/standards/plan-comprehensive.json' with { type: 'json' }
@@ -23,6 +29,7 @@ export interface DigestedStandard {
 /** Newest first. A version never changes; a corrected text is a new version beside it. */
 const versions: readonly (readonly unknown[])[] = [
   [planComprehensive, planSpecialized, visitComprehensive, visitSpecialized, performanceComprehensive, performanceSpecialized],
+  [planComprehensive2, planSpecialized2, visitComprehensive2, visitSpecialized2, performanceComprehensive2, performanceSpecialized2],
   [planComprehensive1, planSpecialized1, visitComprehensive1, visitSpecialized1, performanceComprehensive1, performanceSpecialized1],
 ]
 
@@ -49,6 +56,11 @@ function builtIn(standard: Standard): DigestedStandard {
 /** The six for new work, in their newest version. */
 export function defaultStandards(): readonly DigestedStandard[] {
   return builtInStandards().slice(0, versions[0]!.length)
+}
+
+/** The six that a replayed case names by its id alone (score-replay.md): their items and formulas never change. */
+export function replayedStandards(): readonly DigestedStandard[] {
+  return builtInStandards().filter(({ standard }) => standard.version === '2026.2')
 }
 
 /** A standard by its id, in its newest version unless another is named. */

@@ -73,7 +73,7 @@ function recused(record: ResultRecord): ResultRecord {
 
 /** 方案评审: every item of its standard marked by an expert. */
 function planned(record: ResultRecord): ResultRecord {
-  const { standard: own, sha256 } = builtInStandard('plan-comprehensive')!
+  const { standard: own, sha256 } = builtInStandard('plan-comprehensive', '2026.2')!
   const { id, version, label, documentNumber, dimensions } = own
   const criteria = own.criteria.map(
     ({ id: item, name, dimension, max, method, clauses }, at): ResultCriterion => ({

@@ -82,6 +82,6 @@ describe('the catalogue', () => {
   })
 
   test('S06 技术指导委员会作用 is borne on by the rules on the committee', () => {
-    expect(rulesOn(builtInStandard('visit-comprehensive')?.standard, 'S06')).toEqual(['R15', 'R16', 'R17', 'R18'])
+    expect(rulesOn(builtInStandard('visit-comprehensive', '2026.2')?.standard, 'S06')).toEqual(['R15', 'R16', 'R17', 'R18'])
   })
 })

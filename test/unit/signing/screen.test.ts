@@ -8,7 +8,7 @@ import { blockerText } from '../../../renderer/screens/signing/blockerText.ts'
 import { dimensionShares, percentOf } from '../../../renderer/screens/signing/shares.ts'
 
 test('a place on the sheet leads to the step that settles it', () => {
-  const standard = builtInStandard('performance-specialized')?.standard
+  const standard = builtInStandard('performance-specialized', '2026.2')?.standard
   const place = (at: string) => {
     const { step, parts } = screenPlace(at, standard)
     return [step, ...parts].join(' ')
@@ -28,7 +28,7 @@ test('a place on the sheet leads to the step that settles it', () => {
 })
 
 test('shares count what is marked, and only against the maxima of what is marked', () => {
-  const visit = builtInStandard('visit-comprehensive')
+  const visit = builtInStandard('visit-comprehensive', '2026.2')
   if (visit === undefined) throw new Error('no standard')
   const { standard } = visit
   const [first, second] = standard.criteria
@@ -51,7 +51,7 @@ test('a missing reason names the finding that asks for it', () => {
 })
 
 test('the task’s own standard is in use, an older one of the same id is told from a newer', () => {
-  const visit = builtInStandard('visit-comprehensive')
+  const visit = builtInStandard('visit-comprehensive', '2026.2')
   if (visit === undefined) throw new Error('no standard')
   const builtIn = { ...visit, origin: 'builtIn' as const }
   const later = { standard: { ...visit.standard, effectiveFrom: '2027-01-01' }, sha256: 'f'.repeat(64), origin: 'imported' as const }

@@ -9,14 +9,16 @@ import type { ShortFormula } from '#shared/standard/shortFormulas.ts'
 import { sources } from '../guards/sources.ts'
 
 const registers = ['equipment', 'people', 'projects', 'contracts'] as const
-const visit = builtInStandard('visit-comprehensive')!.standard
-const performance = builtInStandard('performance-comprehensive')!.standard
+const visit = builtInStandard('visit-comprehensive', '2026.2')!.standard
+const performance = builtInStandard('performance-comprehensive', '2026.2')!.standard
 /** The same criteria under a department's own name. */
 const own: Standard = { ...visit, id: 'department', version: '1' }
 
 describe('what bears on a criterion', () => {
   test('the reference table names standards, criteria and rules that exist, and all rules but those on the whole', () => {
-    const known = builtInStandards().map(({ standard }) => `${standard.id} ${standard.version}`)
+    // from 2026.3 on a standard says itself what bears on its criteria
+    const fixed = builtInStandards().filter(({ standard }) => standard.version < '2026.3')
+    const known = fixed.map(({ standard }) => `${standard.id} ${standard.version}`)
     expect(reference.ids.flatMap((id) => reference.versions.map((version) => `${id} ${version}`)).sort()).toEqual([...known].sort())
     const criteria = new Set(builtInStandards().flatMap(({ standard }) => standard.criteria.map(({ id }) => id)))
     expect(Object.keys(reference.criteria).filter((id) => !criteria.has(id))).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { builtInStandard, builtInStandards, defaultStandards } from '#services/standards/builtIn.ts'
+import { builtInStandard, builtInStandards, replayedStandards } from '#services/standards/builtIn.ts'
 import type { Formula, Standard } from '#shared/standard/format.ts'
 import type { ShortFormula } from '#shared/standard/shortFormulas.ts'
 import { formulaWords, shownName, shownRule } from '#shared/standard/shownRule.ts'
@@ -25,7 +25,7 @@ test.each(builtInStandards().map(({ standard }) => [`${standard.id} ${standard.v
 )
 
 test('2026.2 is written in words itself, not only shown so', () => {
-  for (const { standard } of defaultStandards())
+  for (const { standard } of replayedStandards())
     for (const { rule, formula } of standard.criteria) {
       expect(shownRule({ rule, ...(formula && { formula }) })).toBe(rule)
       expect(rule).not.toMatch(/`|[A-Za-z_]{2,}|字段/)
@@ -61,7 +61,9 @@ describe('a rule names the numbers of its formula', () => {
 
 test('formulas of each kind in words', () => {
   const words = (id: string) =>
-    formulaWords(builtInStandard('performance-comprehensive')!.standard.criteria.find((each) => each.id === id)!.formula! as ShortFormula)
+    formulaWords(
+      builtInStandard('performance-comprehensive', '2026.2')!.standard.criteria.find((each) => each.id === id)!.formula! as ShortFormula,
+    )
   expect(words('E01')).toBe('研发经费支出（评价期年均）：200万元/年及以下不得分，1000万元/年及以上得满分，其间按比例计分。')
   expect(words('E03')).toBe('国家级科技项目数×3＋自治区级科技项目数×1＋其他科技项目数×0.3：达到8项得满分，不足的按比例计分。')
   expect(words('E15')).toBe(
@@ -76,7 +78,7 @@ test('formulas of each kind in words', () => {
 })
 
 test('an industry factor is stated; a standard in its own words is unchanged', () => {
-  const { formula } = builtInStandard('performance-comprehensive')!.standard.criteria[0]!
+  const { formula } = builtInStandard('performance-comprehensive', '2026.2')!.standard.criteria[0]!
   expect(formulaWords({ ...(formula as ShortFormula), industryFactor: '1.1' })).toContain('数值先乘以行业系数1.1。')
   expect(shownRule({ rule: '按《办法》第九条执行', formula: formula! })).toBe('按《办法》第九条执行')
 })

@@ -8,7 +8,7 @@ export type Loose = any
 
 /** A sample standard with one change; it keeps the format's shape, so that only the checks can find fault with it. */
 export function spoilt(change: (standard: Loose) => void, id = 'performance-comprehensive'): Standard {
-  const standard = structuredClone(builtInStandard(id)!.standard)
+  const standard = structuredClone(builtInStandard(id, '2026.2')!.standard)
   change(standard)
   return standardSchema.parse(standard)
 }
