@@ -4,6 +4,7 @@ import { characterBlockers } from './characters.ts'
 import { citationsOf } from './citations.ts'
 import { citationStands } from './context.ts'
 import { isMarkedByPerson, type MarkProblem } from './markCheck.ts'
+import { outsideOpened } from './openedRange.ts'
 import { openPoints } from './openPoints.ts'
 import { recusalStands } from './recusal.ts'
 import { entryProblems } from './selfMark.ts'
@@ -17,7 +18,14 @@ export function blockers(state: ReviewState, context: CheckContext): readonly Bl
   if (state.recusal === undefined || !recusalStands(state.recusal)) first.push(block('review.recusal', '/recusal'))
   const characters = characterBlockers(state, context)
   if (state.recusal?.declared) return [...first, ...recusedMarks(state), ...characters]
-  return [...first, ...markBlockers(state, context), ...entryBlockers(state, context), ...opinionBlockers(state, context), ...characters]
+  return [
+    ...first,
+    ...markBlockers(state, context),
+    ...openedBlockers(state, context),
+    ...entryBlockers(state, context),
+    ...opinionBlockers(state, context),
+    ...characters,
+  ]
 }
 
 /** Points that deserve a look but do not prevent signing: 数据缺失, findings without a response, marks without evidence. */
@@ -40,6 +48,17 @@ function markBlockers(state: ReviewState, { standard, task, self }: CheckContext
       const [code, part] = problemCodes[problem]
       return block(code, `/marks/${criterion.id}/${part}`, `${criterion.id} ${criterion.name}`)
     }),
+  )
+}
+
+/** Marks outside the range that the figures open; they are named as any other mark out of range. */
+function openedBlockers({ sheet }: ReviewState, { standard, plan }: CheckContext): Blocker[] {
+  if (standard === undefined) return []
+  const values = Object.values(sheet.values).filter((value) => value !== undefined)
+  const marks = Object.fromEntries(Object.entries(sheet.marks).map(([id, entry]) => [id, entry?.mark]))
+  const names = new Map(standard.criteria.map(({ id, name }) => [id, name]))
+  return outsideOpened(standard, plan, values, marks).map((id) =>
+    block('review.range', `/marks/${id}/mark`, `${id} ${names.get(id) ?? ''}`),
   )
 }
 

@@ -2,6 +2,7 @@ import { canonicalBytes } from '../../format/canonical.ts'
 import type { CitedDocument } from '../../format/values.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import { citationStands, declaredValue, documentOf, scorer } from '../../review/context.ts'
+import { outsideOpened } from '../../review/openedRange.ts'
 import { differsFromSelf, selfItemOf } from '../../review/selfMark.ts'
 import { findRuleFindings } from '../../rules/index.ts'
 import { factsOf, scoreFormula } from '../../scoring/index.ts'
@@ -74,6 +75,8 @@ function followsPlan(result: ResultRecord, { plan, standard }: KnownTask): boole
   const facts = factsOf(plan, result.values, standard)
   const attributes = standard.attributes && attributesOf(plan, standard)
   if (result.attributes !== attributes && !same(result.attributes, attributes)) return false
+  const marks = Object.fromEntries(result.criteria.map(({ id, mark }) => [id, mark]))
+  if (outsideOpened(standard, plan, result.values, marks).length > 0) return false
   return standard.criteria.every((criterion) => {
     if (criterion.method !== 'formula') return true
     const own = result.criteria.find(({ id }) => id === criterion.id)

@@ -116,3 +116,17 @@ function raisedBy(result: ResultRecord): ResultRecord {
   const [first, ...rest] = result.criteria
   return { ...result, criteria: [{ ...first!, mark: (first!.mark ?? 0) - 1 }, ...rest] }
 }
+
+test('a mark outside the range that the figures open is not signed', async () => {
+  const { standard, cases } = readTable('hightech-enterprise')
+  const one = cases.find(({ name }) => name === whole['hightech-enterprise'])!
+  const pack = await packageOf(standard, { ...one, figures: { ...one.figures, conversions: { '2021': '4', '2022': '4', '2023': '4' } } })
+  const done = await runReview({
+    package: pack,
+    answers: answersOf(standard, one),
+    signer,
+    out: join(folder(), '结果'),
+    now: () => new Date('2026-09-17T08:00:00Z'),
+  })
+  expect(done.ok ? [] : done.faults.map(({ code, at }) => [code, at])).toEqual([['review.range', '/marks/T06/mark']])
+}, 60_000)
