@@ -26,7 +26,8 @@ export const panelSigning: Readonly<Record<keyof typeof zh, string>> = {
   'close.preparing': 'Close (laying out)',
   'close.tick': 'Close (tick the statement first)',
   'close.passphrase': 'Close (enter the passphrase)',
-  'close.leader': 'The panel leader closes the record. Once closed, the PDF and workbook of the summary can be signed here.',
+  'close.leader':
+    'The panel leader closes the record. Then sign on the leader’s computer, or here with the command tic-review panel sign and hand the files back.',
   'list.title': 'Signatures',
   'list.count': '{signed} of {due} have signed',
   'list.member': 'Member',
@@ -62,7 +63,7 @@ export const panelSigning: Readonly<Record<keyof typeof zh, string>> = {
   'done.copied': 'The files were written to {folder}; eject it safely and hand it to the member.',
   'elsewhere.title': 'Signing on another computer',
   'elsewhere.about':
-    'Write the files to a USB drive, have the member sign on their own computer, then take in the signed PDF and workbook.',
+    'Write the files to a USB drive, have the member sign them there with the command tic-review panel sign, then take in the signed PDF and workbook.',
   'elsewhere.out': 'Write to a USB drive',
   'elsewhere.in': 'Take in signed files',
   'earlier.title': 'Earlier revisions',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addSignature, takeSigned } from '#services/panel/addSignature.ts'
@@ -6,7 +6,7 @@ import { countersignFiles } from '#services/panel/countersignFiles.ts'
 import { pairAmong, readBrought } from '#services/panel/readPair.ts'
 import { closePanel, preparePanel, writePanel } from '#services/panel/signPanel.ts'
 import { reviewedPackage } from '#services/review/reviewedPackage.ts'
-import { readCopy } from '#services/signing/copies.ts'
+import { copyFile, readCopy } from '#services/signing/copies.ts'
 import { builtInStandards } from '#services/standards/builtIn.ts'
 import { givenBy } from '#services/verify/given.ts'
 import { verifyBytes } from '#services/verify/index.ts'
@@ -147,6 +147,20 @@ describe('closing a panel’s record and signing it', { timeout: 120_000 }, () =
     expect(readdirSync(home)).toHaveLength(6)
     const kept = given(await preparePanel(own.at, own.people, later(4)))
     expect(kept.verifications.map(({ facts }) => facts.signersFound)).toEqual([1, 1])
+  })
+
+  test('after a crash between the lock and keeping the files, the record is closed and its files are made again', async () => {
+    const own = await readyPanel()
+    const { out: home } = await closedPanelOf(own)
+    rmSync(copyFile(own.profile, own.at.mission.id))
+    expect(codes(await preparePanel(own.at, own.people, now))).toEqual(['signing.no-copy'])
+    expect(codes(await addSignature(own.at, own.keys.get('W02')!.signer, later(0), { out: home }))).toEqual(['signing.no-copy'])
+    const elsewhere = folder()
+    const made = given(await writePanel(own.at, own.profile.signer, now, { out: elsewhere }))
+    expect(made.sha256).toBe(own.at.mission.state().locks[0]?.resultSha256)
+    const kept = given(await preparePanel(own.at, own.people, now))
+    expect(kept.verifications.map(({ facts }) => facts.signersFound)).toEqual([1, 1])
+    given(await addSignature(own.at, own.keys.get('W02')!.signer, later(1), { out: elsewhere }))
   })
 
   test('an expert who refuses to sign, with a dissent on record, is not asked; the pages say so, and the files are accepted without', async () => {
