@@ -26,7 +26,7 @@ const kept: { readonly [K in KindId]: KeptKind<Kinds[K]> } = {
     keeper: scorer,
     headOf,
     objection: () => undefined,
-    byMain: new Set(['sheet.locked', 'table.loaded'] as const),
+    byMain: ({ kind }) => kind === 'sheet.locked' || kind === 'table.loaded',
   },
   panel: {
     kind: panelKind,
@@ -34,7 +34,9 @@ const kept: { readonly [K in KindId]: KeptKind<Kinds[K]> } = {
     keeper: (task, member) => task.panel.find((one) => one.id === member && keepsPanel(one)),
     headOf: panelHeadOf,
     objection: panelRoleFault,
-    byMain: new Set(['sheet.locked', 'files.taken'] as const),
+    // a confirmed table names the file it was signed as
+    byMain: (act) =>
+      act.kind === 'sheet.locked' || act.kind === 'files.taken' || (act.kind === 'values.confirmed' && act.table !== undefined),
   },
 }
 

@@ -19,6 +19,6 @@ export interface KeptKind<K extends AnyKind = AnyKind> {
   headOf(opened: AboutPackage, member: string): HeadOf<K>
   /** why this member may not do this to the record; `undefined` when the member may. Asked besides the kind's `permits` */
   objection(member: PanelMember, act: ActOf<K>['kind']): Fault | undefined
-  /** acts that main alone journals, because it verified or made what they hold; a page may not send them */
-  readonly byMain: ReadonlySet<ActOf<K>['kind']>
+  /** whether main alone journals an act, because it verified or made what the act holds; a page may not send it */
+  readonly byMain: (act: ActOf<K>) => boolean
 }

@@ -55,8 +55,8 @@ export function appendFromPage(open: OpenKept, draft: Draft): Promise<Result<App
   const misshapen = shapeFault(draft, kind)
   if (misshapen) return refused(misshapen)
   if (draft.by !== member.id) return refused({ code: 'journal.author', want: member.id, got: draft.by })
-  const act = draft.act.kind
-  const fault = kept.byMain.has(act) ? { code: 'record.byMain', got: act } : kept.objection(member, act)
+  const { act } = draft
+  const fault = kept.byMain(act) ? { code: 'record.byMain', got: act.kind } : kept.objection(member, act.kind)
   return fault ? refused(fault) : open.append(draft)
 }
 

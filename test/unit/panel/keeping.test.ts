@@ -92,6 +92,10 @@ test('a page’s act is held against the kind, the author, the role, and what ma
   const secretary = given(await open(profile, 'W90'))
   const vote: PanelAct = { kind: 'vote.counted', agree: 4, disagree: 1 }
   expect(codes(await appendFromPage(leader, draft(taken)))).toEqual(['record.byMain'])
+  // that a table was signed as a file is for main to say, which signed it
+  expect(codes(await appendFromPage(leader, draft({ kind: 'values.confirmed', values: [], table: digest('file') })))).toEqual([
+    'record.byMain',
+  ])
   expect(codes(await appendFromPage(leader, draft(vote, 'W02')))).toEqual(['journal.author'])
   const mark = { kind: 'score.set', criterion: 'E05', mark: 1200 } as unknown as PanelAct
   expect(codes(await appendFromPage(leader, draft(mark)))).toEqual(['journal.shape'])
