@@ -8,9 +8,11 @@ set -euo pipefail
 here=$(mktemp -d)
 trap 'rm -rf "$here"' EXIT
 cd "$here"
-version=$(dpkg-query -W -f '${Version}' libapache-poi-java)
-echo "libapache-poi-java $version"
-[ "$version" = 4.0.1-4 ] || { echo "changed: another version"; exit 1; }
+apt-get download -q libapache-poi-java=4.0.1-4 libxmlbeans-java=4.0.0-2 > fetched 2>&1 || { cat fetched; exit 1; }
+for package in *.deb; do
+  dpkg-deb -f "$package" Package Version
+  dpkg-deb -x "$package" there
+done
 cat > Loaded.java <<'JAVA'
 public class Loaded {
   public static void main(String[] names) {
@@ -26,7 +28,7 @@ public class Loaded {
   }
 }
 JAVA
-jars=/usr/share/java
+jars=there/usr/share/java
 schema=org.w3.x2000.x09.xmldsig.TransformDocument
 java -cp "$jars/poi.jar:$jars/poi-ooxml.jar:$jars/poi-ooxml-schemas.jar:$jars/xmlbeans.jar" Loaded.java \
   org.apache.poi.poifs.crypt.dsig.SignatureInfo "$schema\$Factory" "$schema" > said
