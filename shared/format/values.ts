@@ -119,6 +119,9 @@ export const expertId = z
   .string()
   .regex(/^W[0-9]{2,3}$/)
   .meta({ id: 'expertId' })
+/** The level between dimension and criterion (二级指标). */
+export const groupId = z.string().regex(/^G[0-9]{2}$/)
+
 export const criterionId = z
   .string()
   .regex(/^[A-Z][0-9]{2}$/)

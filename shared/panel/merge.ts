@@ -130,7 +130,7 @@ export function mergePanel(input: MergeInput): Merged {
   const sheets = counted.map((record) => ({ expert: record.expert.id, marks: marksOf(record), specialty: record.expert.specialty }))
   const scores = planScores(standard, plan, table.values)
   const zeroed = new Set(head.missingHandling.filter(({ choice }) => choice === missingChoice.enum.按0分).map(({ criterion }) => criterion))
-  const formula = formulaTotal(scores, zeroed)
+  const formula = formulaTotal(scores, zeroed, standard)
   const { adjustments, open: unsettled } = settledAdjustments(proposed, rulings.adjustments ?? [])
   // without a confirmed table nobody can say which of two the formula marks follow
   const isSettled = table.basis !== 'open' && unsettled.length === 0 && (tables.length === 0 || input.confirmed !== undefined)

@@ -6,10 +6,11 @@ import type { ReviewState } from '../review/state.ts'
 import { attributesOf } from '../standard/tableOf.ts'
 import { cite } from './cite.ts'
 import type { ResultContext } from './context.ts'
-import { resultCriteria, resultTotals, verifiedValues } from './criteria.ts'
+import { resultCriteria, verifiedValues } from './criteria.ts'
 import { resultFindings } from './findings.ts'
 import { type ResultRecord, resultSchema } from './format.ts'
 import { resultNotes, resultPhoto } from './notes.ts'
+import { resultTotals } from './totals.ts'
 
 /**
  * The result of a sheet that has no blockers (formats.md § 7), checked against its own schema before it is returned.
@@ -38,7 +39,7 @@ export function buildResult(state: ReviewState, context: ResultContext): ResultR
     criteria,
     ...entries(sheet, context),
     ...(recusal.declared && { values: [], table: undefined, adjustments: [], redLines: [] }),
-    totals: resultTotals(criteria, context),
+    totals: resultTotals(criteria, context.standard),
     ...(recusal.declared ? {} : opinionPart(sheet, context)),
     journal: context.journal,
     revision: state.revision,

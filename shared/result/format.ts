@@ -17,6 +17,7 @@ import {
   criterionId,
   expertId,
   extensions,
+  groupId,
   hundredths,
   id,
   integer,
@@ -50,6 +51,8 @@ const criterion = keysDepend(
   z.strictObject({
     id: criterionId,
     dimension: name,
+    /** the group of its dimension, under a table with groups */
+    group: groupId.optional(),
     name: name,
     max: integer(1, 10000),
     method: markMethod,
@@ -146,10 +149,20 @@ export const resultSchema = z.strictObject({
         z.strictObject({
           name: name,
           max: hundredths,
+          /** whether bonus items may lift it over its marks */
+          mayExceed: z.boolean().optional(),
           mark: hundredths.optional(),
         }),
       )
       .max(9),
+    /** under a table of an office's own: its groups, to how many decimals it rounds, and what the whole sheet comes to */
+    groups: z
+      .array(z.strictObject({ id: groupId, name: name, cap: hundredths.optional(), mark: hundredths.optional() }))
+      .min(1)
+      .max(100)
+      .optional(),
+    decimals: z.strictObject({ criterion: integer(0, 2).optional(), total: integer(0, 2).optional() }).optional(),
+    total: hundredths.optional(),
   }),
   notes: z
     .array(

@@ -1,3 +1,4 @@
+import { markSum } from '../scoring/sheetTotals.ts'
 import type { Criterion, Standard } from '../standard/format.ts'
 import type { CheckContext } from './blocker.ts'
 import { isMarkedByPerson } from './markCheck.ts'
@@ -12,7 +13,7 @@ export interface DimensionProgress {
   readonly name: string
   readonly done: number
   readonly total: number
-  /** hundredths, sum of what is marked so far */
+  /** hundredths, sum of what is marked so far, within its caps */
   readonly mark: number
   readonly max: number
 }
@@ -35,11 +36,20 @@ export function progressOf(state: ReviewState, context: CheckContext): Progress 
       name: dimension.name,
       done: own.filter(({ id }) => criteria.get(id) === 'done').length,
       total: own.length,
-      mark: own.reduce((sum, criterion) => sum + (markOf(state, context, criterion) ?? 0), 0),
+      mark: context.standard === undefined ? 0 : soFar(context.standard, own, (criterion) => markOf(state, context, criterion)),
       max: dimension.max,
     }
   })
   return { criteria, dimensions, done: [...criteria.values()].filter((value) => value === 'done').length, total: all.length }
+}
+
+/** The marks given so far, within the caps of groups and dimension. */
+function soFar(standard: Standard, own: readonly Criterion[], markOf: (criterion: Criterion) => number | undefined): number {
+  const marked = own.flatMap((criterion) => {
+    const mark = markOf(criterion)
+    return mark === undefined ? [] : [{ id: criterion.id, state: 'scored', mark } as const]
+  })
+  return markSum(standard, marked) ?? 0
 }
 
 /** The same counted separately: what a person marks, and what is computed. */

@@ -1,5 +1,6 @@
 import type { Criterion, Standard } from '../standard/format.ts'
 import { type Exact, fraction } from './exact.ts'
+import { addsPlainly, markSum } from './sheetTotals.ts'
 
 /** One expert's marks in hundredths, criterion → mark; only criteria marked by people (method `expert` or `verified`). */
 export interface Sheet {
@@ -31,16 +32,13 @@ export function sheetSum(standard: Standard, marks: Sheet['marks']): number {
   return sumOver(expertCriteria(standard), standard, marks)
 }
 
-/** Bonus and deduction criteria count within the maximum of their dimension. */
-function sumOver(criteria: readonly Criterion[], { dimensions }: Standard, marks: Sheet['marks']): number {
-  let sum = 0
-  for (const { id } of criteria) sum += marks[id] ?? 0
-  if (criteria.every(({ counts }) => counts === undefined)) return sum
-  return dimensions.reduce((all, { id, max }) => {
-    const own = criteria.filter(({ dimension }) => dimension === id)
-    const counted = own.reduce((sum, { id, counts }) => sum + (counts === 'deduction' ? -1 : 1) * (marks[id] ?? 0), 0)
-    return all + Math.max(0, Math.min(max, counted))
-  }, 0)
+/** Groups and dimensions count within their caps, bonus and deduction items within their dimension. */
+function sumOver(criteria: readonly Criterion[], standard: Standard, marks: Sheet['marks']): number {
+  if (addsPlainly(standard)) return criteria.reduce((sum, { id }) => sum + (marks[id] ?? 0), 0)
+  return markSum(
+    standard,
+    criteria.map(({ id }) => ({ id, state: 'scored', mark: marks[id] ?? 0 }) as const),
+  )!
 }
 
 /** Trimming is allowed only from `trimMinSheets` valid sheets on (assumptions.md § 5); otherwise the plain mean is used. */

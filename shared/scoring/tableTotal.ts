@@ -1,4 +1,4 @@
-import type { Criterion, Standard } from '../standard/format.ts'
+import type { Standard } from '../standard/format.ts'
 import { add, divide, type Exact, greatest, least, multiply, sign, subtract, whole, zero } from './exact.ts'
 import { roundedMark } from './scoreFormula.ts'
 
@@ -11,6 +11,21 @@ export type Brought =
   | { readonly kind: 'spread'; readonly over: 'dimension' | 'total' }
   | { readonly kind: 'none' }
 
+/** How items add up: which group and dimension each stands in and within what limits. A standard says it, and so does a signed record. */
+export interface SumShape {
+  readonly groups?: readonly { readonly id: string; readonly cap?: number | undefined }[] | undefined
+  readonly dimensions: readonly { readonly id: string; readonly max: number; readonly mayExceed?: boolean | undefined }[]
+  readonly criteria: readonly SummedItem[]
+}
+
+interface SummedItem {
+  readonly id: string
+  readonly dimension: string
+  readonly group?: string | undefined
+  readonly counts?: 'bonus' | 'deduction' | undefined
+  readonly max: number
+}
+
 /** Subtotals and total, exact hundredths; `undefined` while an item of them has no mark. */
 export interface TableSums {
   readonly groups: ReadonlyMap<string, Exact | undefined>
@@ -20,7 +35,7 @@ export interface TableSums {
 }
 
 /** Adds items to groups, groups to dimensions, dimensions to the whole; each level within its cap. */
-export function tableSums(standard: Standard, brought: ReadonlyMap<string, Brought>): TableSums {
+export function tableSums(standard: SumShape, brought: ReadonlyMap<string, Brought>): TableSums {
   const groups = new Map<string, Exact | undefined>()
   const dimensions = new Map<string, Exact | undefined>()
   for (const { id, cap } of standard.groups ?? []) {
@@ -42,8 +57,8 @@ export function tableSums(standard: Standard, brought: ReadonlyMap<string, Broug
 }
 
 function dimensionSum(
-  own: readonly Criterion[],
-  { max, mayExceed }: Standard['dimensions'][number],
+  own: readonly SummedItem[],
+  { max, mayExceed }: SumShape['dimensions'][number],
   groups: ReadonlyMap<string, Exact | undefined>,
   brought: ReadonlyMap<string, Brought>,
 ): Exact | undefined {
@@ -70,7 +85,7 @@ function dimensionSum(
   return mayExceed === true ? sum : least(sum, whole(max))
 }
 
-function sumOf(criteria: readonly Criterion[], brought: ReadonlyMap<string, Brought>): Exact | undefined {
+function sumOf(criteria: readonly SummedItem[], brought: ReadonlyMap<string, Brought>): Exact | undefined {
   let sum = zero
   for (const { id, counts, group } of criteria) {
     const one = brought.get(id)
@@ -86,7 +101,7 @@ function spreadOver(sum: Exact, max: number, weight: number): Exact {
   return weight === 0 || weight >= max ? sum : divide(multiply(sum, whole(max)), whole(max - weight))
 }
 
-function weightOf(criteria: readonly Criterion[], brought: ReadonlyMap<string, Brought>, over: 'dimension' | 'total'): number {
+function weightOf(criteria: readonly SummedItem[], brought: ReadonlyMap<string, Brought>, over: 'dimension' | 'total'): number {
   return criteria.reduce((sum, { id, max }) => {
     const one = brought.get(id)
     return one?.kind === 'spread' && one.over === over ? sum + max : sum

@@ -5,6 +5,7 @@ import type { FormulaScore } from './formulaScore.ts'
 import { gradeOf } from './grade.ts'
 import { panelTable } from './panelTable.ts'
 import { type Sheet, type SheetSum, sheetMean, sheetSums, trimApplies } from './sheets.ts'
+import { addsPlainly, markSum } from './sheetTotals.ts'
 
 const fullMark = 10_000
 
@@ -43,15 +44,28 @@ export interface FormulaTotal {
   readonly open: readonly string[]
 }
 
-/** Σ of the formula items; `zeroed` names the items the leader counts as 0 (missingHandling 按0分). */
-export function formulaTotal(scores: ReadonlyMap<string, FormulaScore>, zeroed: ReadonlySet<string>): FormulaTotal {
+/**
+ * Σ of the formula items, within the caps of the standard where it is given; `zeroed` names the items the leader counts as
+ * 0 (missingHandling 按0分).
+ */
+export function formulaTotal(scores: ReadonlyMap<string, FormulaScore>, zeroed: ReadonlySet<string>, standard?: Standard): FormulaTotal {
   let total = 0
   const open: string[] = []
   for (const [id, score] of scores) {
     if (score.state === 'scored') total += score.hundredths
     else if (score.state !== 'not-in-branch' && !zeroed.has(id)) open.push(id)
   }
-  return { total: open.length === 0 ? total : undefined, open }
+  if (open.length > 0) return { total: undefined, open }
+  return { total: standard === undefined ? total : formulaSum(standard, formulaMarks(scores, zeroed)), open }
+}
+
+/** The sum of formula marks, in hundredths by criterion: groups and dimensions within their caps. */
+export function formulaSum(standard: Standard, marks: ReadonlyMap<string, number>): number {
+  if (addsPlainly(standard)) return sum([...marks.values()])
+  return markSum(
+    standard,
+    [...marks].map(([id, mark]) => ({ id, state: 'scored', mark }) as const),
+  )!
 }
 
 /** The formula marks by criterion, in hundredths; none for an item that is open or not in this centre's table. */

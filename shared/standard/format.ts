@@ -6,6 +6,7 @@ import {
   date,
   decimal,
   extensions,
+  groupId,
   hundredths,
   id,
   integer,
@@ -19,7 +20,6 @@ import {
 import { markMethod, specialty } from '../format/vocabulary.ts'
 import { declaredKey, formulaSchema, notApplicableSchema, openedBandsSchema, resultTestSchema, when } from './modelSchema.ts'
 
-const groupId = z.string().regex(/^G[0-9]{2}$/)
 const dimensionId = z.string().regex(/^K[1-9]$/)
 
 /** A level of a judged criterion in hundredths; a single mark (yes or no) has equal ends. */

@@ -1,6 +1,10 @@
 import { type Layout, word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
+import { shapeOf } from '../../result/totals.ts'
+import { markSum } from '../../scoring/sheetTotals.ts'
 import { markText } from '../wording.ts'
+
+const fullMark = 10_000
 
 export interface TotalLine {
   readonly name: string
@@ -19,8 +23,8 @@ export function totalLines(layout: Layout, result: ResultRecord): TotalLine[] {
       name: dimension.name,
       items: criteria.length,
       max: dimension.max,
-      expert: partText(layout, criteria, false),
-      formula: partText(layout, criteria, true),
+      expert: partText(layout, result, criteria, false),
+      formula: partText(layout, result, criteria, true),
       mark: dimension.mark === undefined ? word(layout, 'mark.missing') : markText(dimension.mark),
     }
   })
@@ -29,7 +33,7 @@ export function totalLines(layout: Layout, result: ResultRecord): TotalLine[] {
   const sum: TotalLine = {
     name: word(layout, 'total.sum'),
     items: result.criteria.length,
-    max: result.criteria.reduce((all, criterion) => all + criterion.max, 0),
+    max: sumOfDimensions(result),
     expert: markText(result.totals.expert),
     formula: !hasFormula
       ? word(layout, 'none')
@@ -41,15 +45,28 @@ export function totalLines(layout: Layout, result: ResultRecord): TotalLine[] {
   return [...lines, sum]
 }
 
-/** Expert and formula marks together, hundredths; undefined while an item is open. */
-export function sheetTotal(result: ResultRecord): number | undefined {
-  if (result.criteria.some((criterion) => criterion.mark === undefined)) return undefined
-  return result.totals.expert + (result.totals.formula ?? 0)
+/** The full mark of the sheet, hundredths; bonus items stand outside it. */
+export function sumOfDimensions({ totals }: Pick<ResultRecord, 'totals'>): number {
+  return Math.min(
+    fullMark,
+    totals.dimensions.reduce((all, { max }) => all + max, 0),
+  )
 }
 
-function partText(layout: Layout, criteria: ResultRecord['criteria'], formula: boolean): string {
+/** The whole sheet, hundredths, within the caps of its table; undefined while an item is open. */
+export function sheetTotal(result: ResultRecord): number | undefined {
+  if (result.criteria.some(isOpen)) return undefined
+  return result.totals.total ?? result.totals.expert + (result.totals.formula ?? 0)
+}
+
+/** An item that is not in this centre's table has no mark and leaves nothing open. */
+function isOpen({ mark, state }: ResultRecord['criteria'][number]): boolean {
+  return mark === undefined && state !== 'not-in-branch'
+}
+
+function partText(layout: Layout, result: ResultRecord, criteria: ResultRecord['criteria'], formula: boolean): string {
   const part = criteria.filter((criterion) => (criterion.method === 'formula') === formula)
   if (part.length === 0) return word(layout, 'none')
-  if (part.some((criterion) => criterion.mark === undefined)) return word(layout, 'mark.missing')
-  return markText(part.reduce((sum, criterion) => sum + (criterion.mark ?? 0), 0))
+  const sum = part.some(isOpen) ? undefined : markSum(shapeOf(result), part)
+  return sum === undefined ? word(layout, 'mark.missing') : markText(sum)
 }

@@ -78,6 +78,10 @@ function addSums(
   const last = first + matrix.length - 1
   const column = (at: number) => `${letter(at)}${first}:${letter(at)}${last}`
   const sums = sheets.map(({ sum }) => sum)
+  // under a table with caps or bonus items a sheet is not the sum of its column
+  const plain = sheets.map(({ expert }) =>
+    matrix.reduce((sum, { marks }) => sum + (marks.find((one) => one.expert === expert)?.mark ?? 0), 0),
+  )
   const range = `${letter(fixed + 1)}${last + 1}:${letter(fixed + sums.length)}${last + 1}`
   const [least, most] = [Math.min(...sums), Math.max(...sums)]
   const strong: CellLook = { align: 'center', bold: true, shaded: true }
@@ -85,7 +89,7 @@ function addSums(
     word(layout, 'total.sum'),
     '',
     { formula: `SUM(${column(fixed)})`, gives: matrix.reduce((sum, { max }) => sum + max, 0) },
-    ...sums.map((sum, at) => ({ formula: `SUM(${column(fixed + 1 + at)})`, gives: sum })),
+    ...sums.map((sum, at) => (plain[at] === sum ? { formula: `SUM(${column(fixed + 1 + at)})`, gives: sum } : { mark: sum })),
     { formula: `AVERAGE(${range})`, gives: floatOf(meanOf(sums)) },
     { formula: `MEDIAN(${range})`, gives: floatOf(medianOf(sums)) },
     { formula: `MIN(${range})`, gives: least },

@@ -6,7 +6,7 @@ import { shownName } from '../../standard/shownRule.ts'
 import { criterionText, longReasons } from '../forms/criterionRow.ts'
 import { recusalLines } from '../forms/recusal.ts'
 import { adjustmentAmount, opinionParts } from '../forms/resultParts.ts'
-import { totalLines } from '../forms/totals.ts'
+import { sheetTotal, sumOfDimensions, totalLines } from '../forms/totals.ts'
 import { citationsText, dateText } from '../wording.ts'
 import { addSheet, type CellLook, fitHeight, repeatHeader, rowsOf, type SheetLook, writeMark, writeSum, writeText } from './cells.ts'
 
@@ -116,29 +116,27 @@ function addCriteria(layout: Layout, sheet: Worksheet, row: number, result: Resu
     )
   })
   const end = first + result.criteria.length - 1
-  const isOpen = result.criteria.some((criterion) => criterion.mark === undefined)
+  const total = sheetTotal(result)
   const sum = (pick: (criterion: ResultRecord['criteria'][number]) => number) => result.criteria.reduce((all, each) => all + pick(each), 0)
   for (let column = 1; column <= widths.length; column++) writeText(layout, sheet.getCell(end + 1, column), '', heading)
   writeText(layout, sheet.getCell(end + 1, 1), word(layout, 'total.sum'), heading)
-  writeSum(
-    layout,
-    sheet.getCell(end + 1, 4),
-    `SUM(D${first}:D${end})`,
+  const summed = (column: string, plain: number, within: number) => {
+    const cell = sheet.getCell(`${column}${end + 1}`)
+    if (plain === within) writeSum(layout, cell, `SUM(${column}${first}:${column}${end})`, plain, heading)
+    else writeMark(layout, cell, within, heading)
+  }
+  const marks = sum((each) => each.mark ?? 0)
+  summed(
+    'D',
     sum((each) => each.max),
-    heading,
+    sumOfDimensions(result),
   )
-  writeSum(
-    layout,
-    sheet.getCell(end + 1, 8),
-    `SUM(H${first}:H${end})`,
-    sum((each) => each.mark ?? 0),
-    heading,
-  )
-  writeText(layout, sheet.getCell(end + 1, 9), isOpen ? word(layout, 'subtotal.partial') : '', heading)
+  summed('H', marks, total ?? marks)
+  writeText(layout, sheet.getCell(end + 1, 9), total === undefined ? word(layout, 'subtotal.partial') : '', heading)
   return end + 2
 }
 
-/** Dimensions below the criteria; each sum looks its rows up by the dimension's name in column A. */
+/** Dimensions below the criteria; each sum looks its rows up by the dimension's name in column A, or is written where caps bear on it. */
 function addTotals(layout: Layout, sheet: Worksheet, row: number, result: ResultRecord): number {
   const { widths } = layout.sheets.score
   const first = 5
@@ -162,12 +160,15 @@ function addTotals(layout: Layout, sheet: Worksheet, row: number, result: Result
     writeText(layout, sheet.getCell(at, 1), line.name, center)
     for (const column of [3, 7]) writeText(layout, sheet.getCell(at, column), '')
     writeText(layout, sheet.getCell(at, 2), String(line.items), center)
-    if (dimension === undefined) writeMark(layout, sheet.getCell(at, 4), line.max, center)
+    if (dimension === undefined || sumOf(result, dimension.name, 'max') !== dimension.max)
+      writeMark(layout, sheet.getCell(at, 4), line.max, center)
     else
       writeSum(layout, sheet.getCell(at, 4), `SUMPRODUCT(--($A$${first}:$A$${end}=$A${at}),$D$${first}:$D$${end})`, dimension.max, center)
     writeText(layout, sheet.getCell(at, 5), line.expert, center)
     writeText(layout, sheet.getCell(at, 6), line.formula, center)
     if (dimension?.mark === undefined) writeText(layout, sheet.getCell(at, 8), line.mark, { ...center, bold: true })
+    else if (sumOf(result, dimension.name, 'mark') !== dimension.mark)
+      writeMark(layout, sheet.getCell(at, 8), dimension.mark, { ...center, bold: true })
     else
       writeSum(layout, sheet.getCell(at, 8), `SUMPRODUCT(--($A$${first}:$A$${end}=$A${at}),$H$${first}:$H$${end})`, dimension.mark, {
         ...center,
@@ -176,6 +177,11 @@ function addTotals(layout: Layout, sheet: Worksheet, row: number, result: Result
     fitHeight(layout, sheet, at, [line.name], widths)
   })
   return row + 2 + result.totals.dimensions.length + 1
+}
+
+/** Under a table with caps, bonus items or other kinds of centre a dimension is not the sum of the rows shown: it is written as a number. */
+function sumOf({ criteria }: ResultRecord, dimension: string, of: 'max' | 'mark'): number {
+  return criteria.reduce((sum, one) => (one.dimension === dimension ? sum + (one[of] ?? 0) : sum), 0)
 }
 
 function addAdjustments(layout: Layout, sheet: Worksheet, row: number, result: ResultRecord, standard: Standard | undefined): number {

@@ -1,6 +1,8 @@
+import { canonicalBytes } from '../../format/canonical.ts'
 import { layouts } from '../../layout/index.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import { inputFacts } from '../../result/inputFacts.ts'
+import { resultTotals } from '../../result/totals.ts'
 import { adjustmentItem, amountAllowed } from '../../review/adjustmentCheck.ts'
 import { markProblems } from '../../review/markCheck.ts'
 import type { Explanation } from '../../scoring/explanation.ts'
@@ -9,6 +11,7 @@ import { scoreFormula } from '../../scoring/index.ts'
 import { type StepWords, stepText, stepWordsOf } from '../../scoring/stepWords.ts'
 import { type Criterion, type Standard, suits } from '../../standard/format.ts'
 import { type Attributes, tableOf } from '../../standard/tableOf.ts'
+import { equalBytes } from '../bytes.ts'
 
 /**
  * Whether a result follows the standard it names, as far as these two show it: label, number and dimensions are the
@@ -40,10 +43,13 @@ export function isOfStage(result: ResultRecord, standard: Standard): boolean {
   return result.stage === standard.stage && suits(standard, result.centre.type)
 }
 
-function hasDimensions({ totals }: ResultRecord, { dimensions }: Standard): boolean {
+/** Dimensions, groups, caps and decimals are the standard's, and the sums what they make of the marks. */
+function hasDimensions({ totals, criteria }: ResultRecord, standard: Standard): boolean {
+  const { dimensions } = standard
   return (
     totals.dimensions.length === dimensions.length &&
-    dimensions.every(({ name, max }, at) => totals.dimensions[at]!.name === name && totals.dimensions[at]!.max === max)
+    dimensions.every(({ name, max }, at) => totals.dimensions[at]!.name === name && totals.dimensions[at]!.max === max) &&
+    equalBytes(canonicalBytes(totals), canonicalBytes(resultTotals(criteria, standard)))
   )
 }
 
@@ -67,6 +73,7 @@ function isCriterion(own: ResultCriterion, criterion: Criterion, { dimensions }:
     own.max === criterion.max &&
     own.method === criterion.method &&
     own.counts === criterion.counts &&
+    own.group === criterion.group &&
     own.clauses.length === criterion.clauses.length &&
     own.clauses.every((clause, at) => clause === criterion.clauses[at])
   )

@@ -40,10 +40,11 @@ export function scoreSheetAgrees({ words }: Layout, sheet: Sheet | undefined, ex
     return shows(sheet, `B${line}`, id) && shows(sheet, `D${line}`, max) && shows(sheet, `H${line}`, mark)
   })
   const open = criteria.some(({ mark }) => !/^\d/.test(mark))
-  const sum = (pick: 'max' | 'mark') => markSum(criteria.map((criterion) => criterion[pick]))
+  const whole = totals.at(-1)
+  const sumOfMarks = whole !== undefined && /^\d/.test(whole.mark) ? whole.mark : markSum(criteria.map(({ mark }) => mark))
   const sums =
-    holds(sheet, `D${last + 1}`, `SUM(D${first}:D${last})`, sum('max'), formulas) &&
-    holds(sheet, `H${last + 1}`, `SUM(H${first}:H${last})`, sum('mark'), formulas)
+    holds(sheet, `D${last + 1}`, `SUM(D${first}:D${last})`, whole?.max ?? '', formulas) &&
+    holds(sheet, `H${last + 1}`, `SUM(H${first}:H${last})`, sumOfMarks, formulas)
   const totalHead = [...sheet.cells].find(([, cell]) => cell.value === words['total.mark'])?.[0]
   const start = Number(totalHead?.slice(1)) + 1
   const lines = totals.every(({ name, max, expert, formula, mark }, at) => {

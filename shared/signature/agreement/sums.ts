@@ -1,5 +1,7 @@
-import { dimensionMark, personsSum } from '../../result/criteria.ts'
+import { canonicalBytes } from '../../format/canonical.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
+import { totalsAgain } from '../../result/totals.ts'
+import { equalBytes } from '../bytes.ts'
 
 /**
  * Whether a result adds up by itself: marks within their maxima, formula marks equal to their own exact share rounded
@@ -7,38 +9,48 @@ import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
  */
 export function sumsAgree(result: ResultRecord): boolean {
   const { criteria, totals } = result
-  if (new Set(criteria.map(({ id }) => id)).size !== criteria.length || !criteria.every(criterionAgrees)) return false
-  const byPersons = criteria.filter(({ method }) => method !== 'formula')
-  if (totals.expert !== personsSum(byPersons, totals.dimensions)) return false
-  const formula = totalOf(criteria.filter(({ method }) => method === 'formula'))
-  if (totals.formula !== (criteria.length === 0 ? undefined : formula)) return false
+  if (new Set(criteria.map(({ id }) => id)).size !== criteria.length) return false
+  if (!criteria.every((criterion) => criterionAgrees(criterion, totals.decimals?.criterion))) return false
   const names = totals.dimensions.map(({ name }) => name)
   if (new Set(names).size !== names.length || criteria.some(({ dimension }) => !names.includes(dimension))) return false
-  return totals.dimensions.every(({ name, max, mark }) => {
-    const own = criteria.filter(({ dimension }) => dimension === name)
-    return (
-      mark === (own.length === 0 ? undefined : dimensionMark(own, max)) &&
-      (own.length === 0 || max === own.reduce((sum, one) => (one.counts === undefined ? sum + one.max : sum), 0))
-    )
-  })
+  const groups = totals.groups?.map(({ id }) => id) ?? []
+  if (new Set(groups).size !== groups.length || criteria.some(({ group }) => group !== undefined && !groups.includes(group))) return false
+  return totals.dimensions.every((dimension) => maximumAgrees(result, dimension)) && isEqual(totals, totalsAgain(result))
 }
 
-function criterionAgrees({ method, state, mark, max, explanation }: ResultCriterion): boolean {
+/**
+ * Whether the marks of a dimension are those of its criteria, of a group no more than its cap. Another kind of centre may have
+ * more of them, so a table by attributes may leave some over.
+ */
+function maximumAgrees(
+  { criteria, totals, attributes }: ResultRecord,
+  { name, max }: ResultRecord['totals']['dimensions'][number],
+): boolean {
+  const own = criteria.filter(({ dimension, counts }) => dimension === name && counts === undefined)
+  if (!criteria.some(({ dimension }) => dimension === name)) return true
+  const all = own.reduce((sum, one) => sum + one.max, 0)
+  const over = (totals.groups ?? []).reduce((sum, { id, cap }) => {
+    const there = own.reduce((marks, one) => (one.group === id ? marks + one.max : marks), 0)
+    return sum + (cap === undefined ? 0 : Math.max(0, there - cap))
+  }, 0)
+  return max === all || max === all - over || (attributes !== undefined && max > all - over)
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return equalBytes(canonicalBytes(one), canonicalBytes(other))
+}
+
+function criterionAgrees({ method, state, mark, max, explanation }: ResultCriterion, decimals: number | undefined): boolean {
   if ((state === 'scored') !== (mark !== undefined) || (mark ?? 0) > max) return false
   if (method !== 'formula') return explanation === undefined && state !== 'invalid'
   if (explanation === undefined || explanation.hundredths !== mark) return false
-  return mark === undefined || (explanation.share !== undefined && roundedShare(explanation.share, max) === mark)
+  return mark === undefined || (explanation.share !== undefined && roundedShare(explanation.share, max, decimals) === mark)
 }
 
-/** share × max in hundredths, rounded half up. */
-function roundedShare(share: string, max: number): number {
+/** share × max in hundredths, rounded half up to so many decimals of a mark. */
+function roundedShare(share: string, max: number, decimals = 2): number {
+  const unit = 10 ** (2 - decimals)
   const [numerator = '', denominator = '1'] = share.split('/')
-  const [n, d] = [BigInt(numerator) * BigInt(max), BigInt(denominator)]
-  return Number((2n * n + d) / (2n * d))
-}
-
-function totalOf(criteria: readonly ResultCriterion[]): number | undefined {
-  return criteria.every(({ state }) => state === 'scored' || state === 'not-in-branch')
-    ? criteria.reduce((sum, { mark }) => sum + (mark ?? 0), 0)
-    : undefined
+  const [n, d] = [BigInt(numerator) * BigInt(max), BigInt(denominator) * BigInt(unit)]
+  return Number((2n * n + d) / (2n * d)) * unit
 }

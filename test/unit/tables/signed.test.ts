@@ -7,10 +7,10 @@ import { verifyBytes } from '#services/verify/index.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { roundHalfUp } from '#shared/scoring/exact.ts'
 import type { Signer } from '#shared/signature/signer.ts'
-import type { Standard } from '#shared/standard/format.ts'
 import { tableOf } from '#shared/standard/tableOf.ts'
-import { changedAnswers, folder, identity, quickPackage } from '../review/package.ts'
-import { hundredthsOf, isUnread, type RealCase, readTable, tableNames } from './realTables.ts'
+import { folder, identity } from '../review/package.ts'
+import { answersOf, packageOf } from './packaged.ts'
+import { hundredthsOf, readTable, tableNames } from './realTables.ts'
 
 /** A case of each table that marks every item of its centre. */
 const whole: Readonly<Record<(typeof tableNames)[number], string>> = {
@@ -60,56 +60,6 @@ describe.each(tableNames)('%s as a package', (name) => {
     expect(verified.reasons).toContain('result.formula')
   }, 120_000)
 })
-
-/** The sample centre with the figures and attributes of a case, under the table as its standard. */
-function packageOf(standard: Standard, { figures, attributes }: RealCase): Promise<string> {
-  return quickPackage(
-    'rare-earth',
-    'performance',
-    ({ plan, task }) => {
-      const source = { document: 'D001', page: 1 }
-      const about = { source, period: { from: '2023-01-01', to: '2025-12-31' }, own: true }
-      plan.indicators = Object.fromEntries(Object.entries(figures).map(([key, declared]) => [key, { declared, ...about }]))
-      plan.attributes = attributes
-      task.stage = standard.stage
-      task.standard = { id: standard.id, version: standard.version, sha256: digested(standard).sha256 }
-    },
-    standard,
-  )
-}
-
-function answersOf(standard: Standard, { attributes, judged = {} }: RealCase): string {
-  return changedAnswers('rare-earth', 'answers-performance-W01.json', (file) => {
-    const opinion = file.opinion as Record<string, unknown>
-    for (const key of [
-      'values',
-      'ruleNotes',
-      'adjustments',
-      'redLines',
-      'notes',
-      'attachments',
-      'questions',
-      'supplements',
-      'spotChecks',
-      'objections',
-    ])
-      delete file[key]
-    file.standard = { id: standard.id, version: standard.version }
-    file.opinion = { overall: opinion.overall, ...(standard.stage === '绩效评价' ? {} : { conclusion: '建议通过' }) }
-    file.marks = tableOf(standard, attributes)
-      .criteria.filter(({ method }) => method !== 'formula')
-      .map(({ id, levels }) => {
-        const { level, mark } = judged[id] ?? {}
-        const set = levels?.find(({ label }) => label === level)
-        return {
-          criterion: id,
-          mark: isUnread(id) ? 0 : mark === undefined ? set!.from : Number(mark) * 100,
-          reason: '按材料评定。',
-          citations: [{ document: 'D001', page: 1 }],
-        }
-      })
-  })
-}
 
 /** The first computed or judged mark raised, with nothing else changed. */
 function raisedBy(result: ResultRecord): ResultRecord {

@@ -2,7 +2,7 @@ import { canonicalBytes } from '../../../format/canonical.ts'
 import { missingChoice } from '../../../format/vocabulary.ts'
 import type { PanelRecord } from '../../../panel/format.ts'
 import { fractionText, roundHalfUp } from '../../../scoring/exact.ts'
-import { itemAmounts, matrixOf, panelTotal, type Sheet } from '../../../scoring/index.ts'
+import { formulaSum, itemAmounts, matrixOf, panelTotal, type Sheet } from '../../../scoring/index.ts'
 import type { Standard } from '../../../standard/format.ts'
 import { tableOf } from '../../../standard/tableOf.ts'
 import { equalBytes } from '../../bytes.ts'
@@ -26,7 +26,7 @@ export function computedPanel(record: PanelRecord, whole: Standard | undefined):
     return { ...unmarked, state: standard === undefined && counted.length > 0 ? 'final' : 'incomplete' }
   const sheets = sheetsOf(record)
   const { requested } = record.trim
-  const { total: formula, marks: formulaMarks } = formulaOf(record)
+  const { total: formula, marks: formulaMarks } = formulaOf(record, standard)
   const isOpen = record.state === 'incomplete' && record.totals.total === undefined
   const total = panelTotal({
     standard,
@@ -84,7 +84,7 @@ function sheetsOf({ results, matrix }: PanelRecord): readonly Sheet[] {
 }
 
 /** Sum of the formula marks; absent while an item is missing that the panel does not count as 0. */
-function formulaOf({ formula, missingHandling }: PanelRecord) {
+function formulaOf({ formula, missingHandling }: PanelRecord, standard: Standard) {
   const zeroed = new Set(missingHandling.filter(({ choice }) => choice === missingChoice.enum.按0分).map(({ criterion }) => criterion))
   const open = formula.filter(
     ({ criterion, hundredths, state }) => hundredths === undefined && state !== 'not-in-branch' && !zeroed.has(criterion),
@@ -94,5 +94,5 @@ function formulaOf({ formula, missingHandling }: PanelRecord) {
       hundredths !== undefined || zeroed.has(criterion) ? [[criterion, hundredths ?? 0] as const] : [],
     ),
   )
-  return { total: open.length > 0 ? undefined : formula.reduce((sum, { hundredths }) => sum + (hundredths ?? 0), 0), marks }
+  return { total: open.length > 0 ? undefined : formulaSum(standard, marks), marks }
 }
