@@ -52,7 +52,8 @@ const standing = [
 ] as const
 
 const marking = [
-  act('score.set', { criterion: criterionId, mark: hundredths.optional() }),
+  /** `reason` is given where figures leave one mark alone: the mark and how it came about are one decision */
+  act('score.set', { criterion: criterionId, mark: hundredths.optional(), reason: note.optional() }),
   /** `mark` is given where the finding allows only a lower mark: both are one decision */
   act('verification.set', { criterion: criterionId, finding: finding.optional(), mark: hundredths.optional() }),
   act('reason.set', { criterion: criterionId, reason: note.optional() }),

@@ -14,7 +14,10 @@ export function stepsOf(sheet: Sheet, act: Act): readonly Step<Place>[] {
 function targets(sheet: Sheet, act: Act): readonly Target[] {
   switch (act.kind) {
     case 'score.set':
-      return [[['marks', act.criterion, 'mark'], act.mark]]
+      return [
+        [['marks', act.criterion, 'mark'], act.mark],
+        ...(act.reason === undefined ? [] : [[['marks', act.criterion, 'reason'], act.reason] as const]),
+      ]
     case 'verification.set':
       return [
         [['marks', act.criterion, 'finding'], act.finding],

@@ -1,6 +1,6 @@
 import type { Criterion, Standard } from './format.ts'
 
-/** An anchor 优良中差 with the marks (hundredths, by the standard's step) that fall into it, highest first. */
+/** An anchor 优良中差 with the marks (hundredths, by the criterion's step) that fall into it, highest first. */
 export interface Band {
   readonly label: string
   readonly fromPercent: number
@@ -10,8 +10,9 @@ export interface Band {
 
 /** Bands in the standard's order. The lower end belongs to the band, the upper one only when it is the full mark (良 75–<90). */
 export function bands(criterion: Criterion, standard: Standard): readonly Band[] {
-  const steps = Math.floor(criterion.max / standard.markStep)
-  const marks = Array.from({ length: steps + 1 }, (_, step) => (steps - step) * standard.markStep)
+  const each = criterion.markStep ?? standard.markStep
+  const steps = Math.floor(criterion.max / each)
+  const marks = Array.from({ length: steps + 1 }, (_, step) => (steps - step) * each)
   return standard.anchors.map(({ label, fromPercent, toPercent }) => ({
     label,
     fromPercent,

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plainMark, stepMark } from '#shared/format/marks.ts'
+import { stepOfMarks } from '#shared/review/givableMarks.ts'
+import type { MarkRange } from '#shared/scoring/openedBand.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
 import { ruleTexts } from './anchorTexts.ts'
 import { type BandRow, bandRows } from './bandRows.ts'
@@ -9,6 +11,8 @@ import { highest } from './markText.ts'
 interface Props {
   readonly criterion: Criterion
   readonly standard: Standard
+  /** the range that figures open, hundredths */
+  readonly opened: MarkRange | undefined
   readonly mark: number | undefined
   /** the highest mark the finding allows, hundredths */
   readonly cap: number
@@ -16,18 +20,22 @@ interface Props {
   readonly onMark: (mark: number) => void
 }
 
-/** 优良中差 with what each asks for and the marks that fall in it; one click gives mark and band. One stop for Tab, arrows go along the marks. */
-export const BandPicker = memo(function BandPicker({ criterion, standard, mark, cap, readOnly, onMark }: Props) {
+/** 优良中差, or the criterion's own levels, with what each asks for and the marks that fall in it; one click gives mark and band. One stop for Tab, arrows go along the marks. */
+export const BandPicker = memo(function BandPicker({ criterion, standard, opened, mark, cap, readOnly, onMark }: Props) {
   const { t } = useTranslation('scoringScreen')
-  const rows = useMemo(() => bandRows(criterion, standard, mark), [criterion, standard, mark])
+  const rows = useMemo(
+    () => bandRows(criterion, standard, mark, opened && { range: opened, label: t('band.opened') }),
+    [criterion, standard, mark, opened, t],
+  )
   const { general } = useMemo(
     () =>
       ruleTexts(
         criterion.rule,
-        standard.anchors.map(({ label }) => label),
+        (criterion.levels ?? standard.anchors).map(({ label }) => label),
       ),
     [criterion, standard],
   )
+  const step = stepOfMarks(criterion, standard)
   const offered = rows.flatMap((row) => row.offered)
   const stop = mark !== undefined && offered.includes(mark) && mark <= cap ? mark : offered.find((value) => value <= cap)
   return (
@@ -37,7 +45,7 @@ export const BandPicker = memo(function BandPicker({ criterion, standard, mark, 
         {!readOnly && (
           <span className="keys-hint" aria-hidden>
             <kbd>0–9</kbd> {t('keys.type')} <kbd>↑</kbd>
-            <kbd>↓</kbd> ±{plainMark(standard.markStep)} <kbd>Enter</kbd> {t('keys.next')}
+            <kbd>↓</kbd> ±{plainMark(step)} <kbd>Enter</kbd> {t('keys.next')}
           </span>
         )}
       </h3>
@@ -50,7 +58,7 @@ export const BandPicker = memo(function BandPicker({ criterion, standard, mark, 
             mark={mark}
             cap={cap}
             stop={row.offered.find((value) => value === stop)}
-            step={standard.markStep}
+            step={step}
             readOnly={readOnly}
             onMark={onMark}
           />
@@ -94,7 +102,7 @@ const Band = memo(function Band({ row, mark, cap, step, stop, readOnly, onMark }
             {stepMark(value, step)}
           </button>
         ))}
-        {offered.some((value) => value > cap) && <em>{t('band.cap', { cap: stepMark(highest(cap, step), step) })}</em>}
+        {offered.some((value) => value > cap) && <em>{t('band.cap', { cap: stepMark(highest(cap, step, marks), step) })}</em>}
         {downTo !== undefined && !offered.includes(downTo) && <em>{t('band.downTo', { mark: plainMark(downTo) })}</em>}
       </span>
     </li>
@@ -110,7 +118,8 @@ function isSameBand(a: BandProps, b: BandProps): boolean {
     here(a) === here(b) &&
     a.row.text === b.row.text &&
     a.row.label === b.row.label &&
-    a.row.offered.join() === b.row.offered.join()
+    a.row.offered.join() === b.row.offered.join() &&
+    a.row.marks.length === b.row.marks.length
   )
 }
 

@@ -35,8 +35,14 @@ export function MarkField({ mark, bounds, left, readOnly, onMark, onNext, onPrev
   const { t } = useTranslation('scoringScreen')
   const input = useRef<HTMLInputElement>(null)
   const sayWhy = (refused: Refusal) => {
-    const { step, max, cap } = bounds
-    return t(`refused.${refused}`, { max: stepMark(max, step), step: plainMark(step), cap: stepMark(highest(cap, step), step) })
+    const { step, max, cap, marks, opened } = bounds
+    return t(`refused.${refused}`, {
+      max: stepMark(max, step),
+      step: plainMark(step),
+      cap: stepMark(highest(cap, step, marks), step),
+      from: plainMark(opened?.from ?? 0),
+      to: plainMark(opened?.to ?? max),
+    })
   }
   const { why, step, isUnsent } = useTypedMark(input, { mark, bounds, left, readOnly, onMark, sayWhy })
   useReviewsOwnUndo(input)

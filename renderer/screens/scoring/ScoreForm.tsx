@@ -1,6 +1,7 @@
 import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
+import { stepOfMarks } from '#shared/review/givableMarks.ts'
 import { markCap } from '#shared/review/markCheck.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import type { DraftTextHandle } from '../../components/DraftText.tsx'
@@ -13,6 +14,7 @@ import { FormFoot } from './FormFoot.tsx'
 import { FormHead } from './FormHead.tsx'
 import { focusPart } from './focusPart.ts'
 import { MarkField, type MarkHandle } from './MarkField.tsx'
+import { OpenedNote } from './OpenedNote.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { RuleNotes } from './RuleNotes.tsx'
 import { dueBeyond, reasonDue } from './reasonDue.ts'
@@ -24,6 +26,7 @@ import { useCiteTarget } from './useCiteTarget.ts'
 import { useFindingChange } from './useFindingChange.ts'
 import { useFormKeys } from './useFormKeys.ts'
 import { useFrameLater } from './useFrameLater.ts'
+import { useOpened, useSetMark } from './useOpened.ts'
 import type { Places } from './usePlaces.ts'
 import type { Scoring } from './useScoring.ts'
 import { useStable } from './useStable.ts'
@@ -44,10 +47,13 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
   const entry = sheet.marks[criterion.id] ?? {}
   const mark = useRef<MarkHandle>(null)
   const reason = useRef<DraftTextHandle>(null)
-  const change = useFindingChange(standard, criterion, entry, send)
+  const { opened, marks } = useOpened(scoring, criterion)
+  const change = useFindingChange(standard, criterion, entry, marks, send)
   const bearing = useBearing(view.opened.findings, view.opened.standard, criterion.id)
   const cap = markCap(standard, criterion, entry.finding)
-  const bounds = useMemo(() => ({ max: criterion.max, step: standard.markStep, cap }), [criterion, standard, cap])
+  const step = stepOfMarks(criterion, standard)
+  const bounds = useMemo(() => ({ max: criterion.max, step, cap, marks, opened: opened?.range }), [criterion, step, cap, marks, opened])
+  useSetMark(scoring, criterion, entry, cap, opened)
   const { id } = criterion
   const setMark = useCallback((next: number | undefined) => send({ kind: 'score.set', criterion: id, mark: next }), [send, id])
   const setReason = useCallback(
@@ -121,7 +127,16 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         <SelfPanel self={self} places={places} />
         <RuleNotes findings={bearing} />
         {criterion.method === 'verified' && <FindingPicker value={entry.finding} readOnly={locked} onPick={pick} />}
-        <BandPicker criterion={criterion} standard={standard} mark={entry.mark} cap={cap} readOnly={locked} onMark={setMark} />
+        <OpenedNote standard={standard} opened={opened} mark={entry.mark} />
+        <BandPicker
+          criterion={criterion}
+          standard={standard}
+          opened={opened?.range}
+          mark={entry.mark}
+          cap={cap}
+          readOnly={locked}
+          onMark={setMark}
+        />
         <ReasonField
           key={id}
           ref={reason}
@@ -147,7 +162,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         )}
       </section>
       <FormFoot scoring={scoring} />
-      <CapDialog question={change.question} step={standard.markStep} onLower={change.lower} onKeep={change.keep} />
+      <CapDialog question={change.question} step={step} onLower={change.lower} onKeep={change.keep} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { fullMark, plainMark, stepMark } from '#shared/format/marks.ts'
+import { stepOfMarks } from '#shared/review/givableMarks.ts'
 import { isMarkedByPerson } from '#shared/review/markCheck.ts'
 import type { CriterionProgress } from '#shared/review/progress.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
@@ -60,7 +61,7 @@ export function outlineItems(standard: Standard, view: ReviewView): readonly Out
 function figureOf(criterion: Criterion, standard: Standard, view: ReviewView): string {
   if (isMarkedByPerson(criterion)) {
     const mark = view.state.sheet.marks[criterion.id]?.mark
-    return mark === undefined ? '' : stepMark(mark, standard.markStep)
+    return mark === undefined ? '' : stepMark(mark, stepOfMarks(criterion, standard))
   }
   const score = view.formula.get(criterion.id)
   return score?.state === 'scored' ? fullMark(score.hundredths) : ''

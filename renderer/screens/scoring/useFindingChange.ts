@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { VerificationFinding } from '#shared/review/act.ts'
+import { stepOfMarks } from '#shared/review/givableMarks.ts'
 import { markCap } from '#shared/review/markCheck.ts'
 import type { CriterionEntry } from '#shared/review/sheet.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
@@ -22,7 +23,13 @@ interface FindingChange {
   readonly keep: () => void
 }
 
-export function useFindingChange(standard: Standard, criterion: Criterion, entry: CriterionEntry, send: Scoring['send']): FindingChange {
+export function useFindingChange(
+  standard: Standard,
+  criterion: Criterion,
+  entry: CriterionEntry,
+  marks: readonly number[] | undefined,
+  send: Scoring['send'],
+): FindingChange {
   const [question, setQuestion] = useState<CapQuestion>()
   const set = (finding: VerificationFinding, mark?: number) =>
     send({ kind: 'verification.set', criterion: criterion.id, finding, ...(mark !== undefined && { mark }) })
@@ -32,7 +39,7 @@ export function useFindingChange(standard: Standard, criterion: Criterion, entry
       if (finding === entry.finding) return
       const cap = markCap(standard, criterion, finding)
       if (entry.mark === undefined || entry.mark <= cap) return void set(finding)
-      setQuestion({ finding, mark: entry.mark, cap: highest(cap, standard.markStep) })
+      setQuestion({ finding, mark: entry.mark, cap: highest(cap, stepOfMarks(criterion, standard), marks) })
     },
     lower: () => {
       if (question === undefined) return

@@ -8,6 +8,7 @@ export const review: Readonly<Record<keyof typeof zh, string>> = {
   'act.sheet.reopened': 'score sheet reopened with a reason',
   'act.undone': 'undo',
   'act.redone': 'redo',
+  openedOnly: 'The data allow {mark} alone, which is the score: {how}.',
   'act.score.set': 'score',
   'act.verification.set': 'finding',
   'act.reason.set': 'reason for score',

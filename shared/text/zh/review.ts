@@ -6,6 +6,7 @@ export const review = {
   'act.sheet.reopened': '说明原因并重开',
   'act.undone': '撤销',
   'act.redone': '重做',
+  openedOnly: '按数据只可评 {mark} 分，按此记分：{how}。',
   'act.score.set': '得分',
   'act.verification.set': '核验结论',
   'act.reason.set': '评分理由',

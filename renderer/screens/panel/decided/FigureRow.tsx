@@ -16,7 +16,7 @@ interface Props {
 /** A figure that the sheets hold differently: every value with who holds it, the declared one, and the leader's choice. */
 export function FigureRow({ panel, choice, chosen, onSettle }: Props) {
   const { t } = useTranslation('panelSummary')
-  const words = useFigureWords()
+  const words = useFigureWords(panel.opened.standard)
   const { figure, year, held, declared } = choice
   const name = words.withYear(figure, year)
   const names = (experts: readonly string[]) => experts.map((id) => nameIn(panel.opened, id)).join(t('and'))

@@ -11,7 +11,7 @@ import { SignTable } from './SignTable.tsx'
 /** The one 核定 table of the panel: what the sheets agree on, what the leader must settle, and its confirmation. */
 export function ValueTable({ panel }: { readonly panel: PanelView }) {
   const { t } = useTranslation('panelSummary')
-  const figure = useFigureWords()
+  const figure = useFigureWords(panel.opened.standard)
   const [settled, setSettled] = useState<readonly SettledFigure[]>([])
   const { merged, may, act } = panel
   const { table, counted } = merged

@@ -47,13 +47,13 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
   const derivation = useMemo(() => score && derivationOf(criterion, score), [criterion, score])
   const declaredScore = useMemo(() => scoreFormula(criterion, declared, standard), [criterion, declared, standard])
   const before = useMemo(() => derivationOf(criterion, declaredScore), [criterion, declaredScore])
+  const words = useFigureWords(standard)
   const rows = useMemo(
-    () => (derivation ? figureRows(derivation, facts, declared, state.sheet.values) : []),
-    [derivation, facts, declared, state.sheet.values],
+    () => (derivation ? figureRows(derivation, facts, declared, state.sheet.values, standard) : []),
+    [derivation, facts, declared, state.sheet.values, standard],
   )
   const bearing = useBearing(opened.findings, opened.standard, criterion.id)
   const self = useSelf(opened, criterion.id)
-  const words = useFigureWords()
   const [objecting, setObjecting] = useState(0)
   const [editing, setEditing] = useState<FigureRow>()
   const [cited, setCited] = useState<readonly Citation[]>([])

@@ -4,6 +4,7 @@ import type { Plan } from '#shared/plan/format.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
 import { valueKey } from '#shared/review/sheet.ts'
 import { type Facts, factsOf } from '#shared/scoring/facts.ts'
+import { figureShapes } from '#shared/standard/figures.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import type { Derivation } from './derivation.ts'
 
@@ -37,13 +38,21 @@ export function declaredFacts(plan: Plan, standard?: Standard): Facts {
 }
 
 /** The figures a formula reads, in its order; one the plan does not give is a line without values. */
-export function figureRows(derivation: Derivation, facts: Facts, declared: Facts, values: Sheet['values']): readonly FigureRow[] {
+export function figureRows(
+  derivation: Pick<Derivation, 'figures'>,
+  facts: Facts,
+  declared: Facts,
+  values: Sheet['values'],
+  declaredBy: Pick<Standard, 'figures'> = {},
+): readonly FigureRow[] {
   const rows = new Map<string, FigureRow>()
+  const shapes = figureShapes(declaredBy)
   for (const name of derivation.figures)
     for (const { figure, year, value, source } of inputsOf(name, facts)) {
       const key = valueKey(figure, year)
       const before = declared.inputs.get(figure)?.find((input) => input.year === year)
-      const unit = Object.hasOwn(figureTable, figure) ? figureTable[figure as keyof typeof figureTable].unit : ''
+      const builtIn = Object.hasOwn(figureTable, figure) ? figureTable[figure as keyof typeof figureTable].unit : ''
+      const unit = shapes.get(figure)?.unit ?? builtIn
       const entry = values[key]
       rows.set(key, {
         key,

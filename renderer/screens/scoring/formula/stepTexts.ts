@@ -1,5 +1,5 @@
 import { plainMark } from '#shared/format/marks.ts'
-import { divide, type Exact, hundred } from '#shared/scoring/exact.ts'
+import { divide, type Exact, hundred, zero } from '#shared/scoring/exact.ts'
 import { markOf } from '#shared/scoring/scoreFormula.ts'
 import type { TraceStep } from '#shared/scoring/trace.ts'
 import { decimalText } from './decimalText.ts'
@@ -8,10 +8,14 @@ import { generalLine, percentText } from './generalSteps.ts'
 
 /** What the scoring noted, line by line in numbers; single figures are left to the table of data above. `max` in hundredths. */
 export function stepTexts(steps: readonly TraceStep[], share: Exact, max: number): readonly DerivationStep[] {
-  const growth = steps.some(({ kind }) => kind === 'last')
-  const lines = steps.flatMap((step, at) => lineOf(step, { share, growth, next: steps[at + 1] }) ?? [])
   const mark = decimalText(divide(markOf(share, max), hundred))
-  return [...lines, { name: 'times', expression: `${decimalText(share)} × ${plainMark(max)}`, value: mark }]
+  return [...stepLines(steps, share), { name: 'times', expression: `${decimalText(share)} × ${plainMark(max)}`, value: mark }]
+}
+
+/** The steps alone, of what gives no share: the range that figures open. */
+export function stepLines(steps: readonly TraceStep[], share: Exact = zero): readonly DerivationStep[] {
+  const growth = steps.some(({ kind }) => kind === 'last')
+  return steps.flatMap((step, at) => lineOf(step, { share, growth, next: steps[at + 1] }) ?? [])
 }
 
 interface Beside {

@@ -76,7 +76,7 @@ export function LoadTable() {
 function Compared({ view, verified: { record, sha256 } }: { readonly view: ReviewView; readonly verified: VerifiedTableFile }) {
   const { t } = useTranslation('scoringTable')
   const { locale } = useAppearance().appearance
-  const words = useFigureWords()
+  const words = useFigureWords(view.opened.standard)
   const word = useWords()
   const { name, role } = record.confirmedBy
   const rows = comparedTable(view.state.sheet.values, record.values)
