@@ -1,3 +1,4 @@
+import { currentLayout } from '../layout/index.ts'
 import { type Layout, word } from '../layout/layout.ts'
 import { ok, type Result, refuse } from '../text/fault.ts'
 import type { FontSet } from './fontBook.ts'
@@ -6,6 +7,7 @@ import { formParts } from './formParts.ts'
 import type { Form, FormSource } from './forms/form.ts'
 import { formByNumber } from './forms.ts'
 import { layOut } from './layout/pages.ts'
+import { ownLayout } from './ownLayout.ts'
 import { panelFrame } from './panelPages.ts'
 import type { Frame } from './parts/frame.ts'
 import { pressOf, strictly } from './press.ts'
@@ -34,7 +36,7 @@ export async function renderForms(input: FormsPdfInput): Promise<Result<Uint8Arr
   if (unknown.length > 0) return refuse(...unknown.map((name) => ({ code: 'document.form', name })))
   const { fonts, source } = input
   await fonts.ready(source)
-  const press = pressOf(fonts)
+  const press = pressOf(fonts, ownLayout(currentLayout, source.standard))
   const parts = input.forms.flatMap((number) => {
     const form = formByNumber(number) as Form
     const own = ownSource(number, source)

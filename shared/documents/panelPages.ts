@@ -17,6 +17,7 @@ import { panelSignBlocks } from './forms/panelSigning.ts'
 import { scoreSummary } from './forms/scoreSummary.ts'
 import { type Anchor, anchorsOf } from './layout/anchor.ts'
 import { type LaidPage, layOut } from './layout/pages.ts'
+import { ownLayout } from './ownLayout.ts'
 import type { Frame } from './parts/frame.ts'
 import { pressOf, strictly } from './press.ts'
 import { groupsOfFour, panelSheetNumber } from './wording.ts'
@@ -57,7 +58,7 @@ export interface PanelPages {
  */
 export function layOutPanel(input: PanelPagesInput): PanelPages {
   const { record, fonts, layout = currentLayout } = input
-  const press = strictly(pressOf(fonts, layout))
+  const press = strictly(pressOf(fonts, ownLayout(layout, input.standard)))
   const signing = panelSignBlocks(press, record.signers, input.checkCode)
   const forms =
     record.stage === '咨询论证' ? [scoreSummary, panelOpinion] : [scoreSummary, divergenceRecord, adjustmentRecord, panelOpinion]

@@ -4,6 +4,7 @@ import { word } from '../layout/layout.ts'
 import type { PanelRecord } from '../panel/format.ts'
 import { panelImportRows } from '../panel/importRows.ts'
 import type { Standard } from '../standard/format.ts'
+import { ownLayout } from './ownLayout.ts'
 import { panelSheetNumber } from './wording.ts'
 import { addAboutSheet } from './workbook/aboutSheet.ts'
 import { addImportSheet } from './workbook/otherSheets.ts'
@@ -32,7 +33,8 @@ export async function renderPanelWorkbook(input: PanelWorkbookInput): Promise<Ui
 
 /** The same as the parts of its package, by name. */
 export async function panelWorkbookParts(input: PanelWorkbookInput): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { record, sha256, checkCode, standard, layout = currentLayout } = input
+  const { record, sha256, checkCode, standard, layout: printed = currentLayout } = input
+  const layout = ownLayout(printed, standard)
   const workbook = new ExcelJS.Workbook()
   const look = {
     layout,
@@ -48,6 +50,6 @@ export async function panelWorkbookParts(input: PanelWorkbookInput): Promise<Rea
   })
   await addTwins(workbook, record, look)
   await addAboutSheet(workbook, { record, sha256, checkCode, standard }, look)
-  await addImportSheet(workbook, panelImportRows(record, sha256, layout), look)
+  await addImportSheet(workbook, panelImportRows(record, sha256, printed), look)
   return withRecord(await workbookParts(workbook), input.recordBytes, { kind: 'panel', sha256, layout: layout.number })
 }

@@ -14,6 +14,7 @@ import { scoreSheet } from './forms/scoreSheet.ts'
 import { finalSignBlock } from './forms/signBlock.ts'
 import { type Anchor, anchorsOf } from './layout/anchor.ts'
 import { type LaidPage, layOut } from './layout/pages.ts'
+import { ownLayout } from './ownLayout.ts'
 import type { Frame } from './parts/frame.ts'
 import { pressOf } from './press.ts'
 import { groupsOfFour, sheetNumber } from './wording.ts'
@@ -57,7 +58,7 @@ export interface ReviewPages {
  */
 export function layOutReview(input: ReviewPagesInput): ReviewPages {
   const { result, fonts, layout = currentLayout } = input
-  const press = pressOf(fonts, layout)
+  const press = pressOf(fonts, ownLayout(layout, input.standard))
   const created = new Date(result.lockedAt)
   const sign = finalSignBlock(press, result.expert.id, result.recusal.declared)
   const forms = formsOf(result)

@@ -4,6 +4,7 @@ import { word } from '../layout/layout.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { importRows } from '../result/importRows.ts'
 import type { Standard } from '../standard/format.ts'
+import { ownLayout } from './ownLayout.ts'
 import { sheetNumber } from './wording.ts'
 import { addCheckSheet, addImportSheet, addNotesSheet } from './workbook/otherSheets.ts'
 import { packageWorkbook, withRecord } from './workbook/package.ts'
@@ -28,7 +29,8 @@ export async function renderReviewWorkbook(input: ReviewWorkbookInput): Promise<
 
 /** The same as the parts of its package, by name. */
 export async function reviewWorkbookParts(input: ReviewWorkbookInput): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { result, sha256, checkCode, standard, layout = currentLayout } = input
+  const { result, sha256, checkCode, standard, layout: printed = currentLayout } = input
+  const layout = ownLayout(printed, standard)
   const workbook = new ExcelJS.Workbook()
   const look = {
     layout,
@@ -39,6 +41,6 @@ export async function reviewWorkbookParts(input: ReviewWorkbookInput): Promise<R
   await addScoreSheet(workbook, result, standard, look)
   await addCheckSheet(workbook, result, { ...look, foot: word(layout, 'foot.code', { code: checkCode, number: sheetNumber('5', result) }) })
   await addNotesSheet(workbook, { result, sha256, checkCode, standard }, look)
-  await addImportSheet(workbook, importRows(result, sha256, layout), look)
+  await addImportSheet(workbook, importRows(result, sha256, printed), look)
   return withRecord(await workbookParts(workbook), input.resultBytes, { kind: 'result', sha256, layout: layout.number })
 }

@@ -1,5 +1,6 @@
 import { figureName, figureUnit, type Layout, word } from '../../layout/layout.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
+import { levelOf } from '../../review/givableMarks.ts'
 import type { Formula, Standard } from '../../standard/format.ts'
 import { shownRule } from '../../standard/shownRule.ts'
 import { citationsText, clauseText, markText } from '../wording.ts'
@@ -77,6 +78,7 @@ export function criterionText(
 export function printedMark(layout: Layout, criterion: ResultCriterion): string {
   if (criterion.state === 'scored' && criterion.mark !== undefined) return markText(criterion.mark)
   if (criterion.state === 'invalid') return word(layout, 'mark.invalid')
+  if (criterion.state === 'not-in-branch') return word(layout, 'mark.outside')
   return criterion.method === 'formula' ? word(layout, 'mark.missing') : word(layout, 'mark.unscored')
 }
 
@@ -93,7 +95,10 @@ function findingLines(layout: Layout, criterion: ResultCriterion, standard: Stan
 
 function anchorOf(criterion: ResultCriterion, standard: Standard | undefined): string | undefined {
   const mark = criterion.mark
+  const ruled = standard?.criteria.find(({ id }) => id === criterion.id)
   if (mark === undefined) return undefined
+  if (ruled?.levels !== undefined) return levelOf(ruled, mark)?.label
+  if (ruled?.bands !== undefined) return undefined
   return standard?.anchors.toSorted((a, b) => b.fromPercent - a.fromPercent).find((each) => mark * 100 >= each.fromPercent * criterion.max)
     ?.label
 }
@@ -114,6 +119,7 @@ function figureLines(layout: Layout, criterion: ResultCriterion, values: ResultR
 function workingLines(layout: Layout, criterion: ResultCriterion, formula: Formula | undefined, withMarks: boolean): string[] {
   if (criterion.state === 'missing') return [word(layout, 'value.missing')]
   if (criterion.state === 'invalid') return [word(layout, 'value.invalid')]
+  if (criterion.state === 'not-in-branch') return [word(layout, 'value.outside')]
   const share = criterion.explanation?.share
   if (!withMarks || share === undefined || criterion.mark === undefined) return []
   const worked = formula === undefined ? undefined : workedLine(layout, criterion, formula)

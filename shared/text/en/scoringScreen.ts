@@ -120,6 +120,8 @@ export const scoringScreen = {
   borrowedHint: 'Taken from the host organisation; the panel confirms whether it counts',
   computedNote:
     'Computed automatically; experts do not enter a score. You verify the data yourself; the panel agrees on one value after discussion.',
+  notInTable: 'Not scored',
+  notInTableNote: 'Not in this table: the item does not belong to the table of this centre. It is not scored and not missing.',
   missingNote: '{figure} is missing. It is not scored for now and is not counted as 0; the applicant supplies it or the panel decides.',
   invalidNote: '{figure} is not valid (negative, greater than its total or inconsistent years). Check it and enter a verified value.',
   verifyOf: 'Verify {figure}',

@@ -118,6 +118,8 @@ export const scoringScreen = {
   borrowed: '依托单位数据',
   borrowedHint: '取自依托单位，是否计入由专家组确认',
   computedNote: '自动计算，专家不另打分。数据由本人核定，合议后全组统一。',
+  notInTable: '不计分',
+  notInTableNote: '本表不含此项：该指标不属于本中心适用的评分表，不计分，也不算缺项。',
   missingNote: '{figure}数据缺失，暂不计分，也不作 0 分；由申报单位补报或专家组决定。',
   invalidNote: '{figure}的数值不成立（为负、超过总数或年度不一致），请核对后核定。',
   verifyOf: '核定 {figure}',

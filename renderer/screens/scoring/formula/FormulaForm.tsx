@@ -37,6 +37,13 @@ interface Props {
   readonly places: Places
 }
 
+/** What is shown in the place of a mark that figures do not give. */
+const unscored = {
+  missing: { mark: 'missing', word: 'toComplete', note: 'missingNote' },
+  invalid: { mark: 'bad', word: 'doesNotStand', note: 'invalidNote' },
+  'not-in-branch': { mark: 'computed', word: 'notInTable', note: 'notInTableNote' },
+} as const
+
 /** 定量: this mark is computed, not typed. The form shows the values, lets a person verify them, and explains the mark. */
 export function FormulaForm({ scoring, criterion, places }: Props) {
   const { t } = useTranslation('scoringScreen')
@@ -93,8 +100,8 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
             <b>{fullMark(score.hundredths)}</b>
           ) : (
             <span className="computed-missing">
-              <StateMark state={score.state === 'missing' ? 'missing' : 'bad'} size={18} decorative />
-              {t(score.state === 'missing' ? 'toComplete' : 'doesNotStand')}
+              <StateMark state={unscored[score.state].mark} size={18} decorative />
+              {t(unscored[score.state].word)}
             </span>
           )}
           <span>{t('ofMaximum', { max: plainMark(criterion.max) })}</span>
@@ -108,9 +115,9 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
           <span>{t('computedNote')}</span>
         </p>
         {score.state !== 'scored' && (
-          <p className="note" data-state="warn">
-            <StateMark state="warn" size={15} decorative />
-            <span>{t(score.state === 'missing' ? 'missingNote' : 'invalidNote', { figure: words.name(score.figure) })}</span>
+          <p className="note" data-state={score.state === 'not-in-branch' ? 'ink' : 'warn'}>
+            <StateMark state={score.state === 'not-in-branch' ? 'computed' : 'warn'} size={15} decorative />
+            <span>{t(unscored[score.state].note, { figure: words.name(score.figure) })}</span>
           </p>
         )}
         <SelfPanel self={self} places={places} />

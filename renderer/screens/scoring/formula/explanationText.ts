@@ -20,7 +20,10 @@ interface Explained {
 
 /** The whole explanation as plain text, for a message or a record. */
 export function explanationText({ criterion, rows, derivation, score, declaredScore, words, t }: Explained): string {
-  const mark = score.state === 'scored' ? t('points', { max: fullMark(score.hundredths) }) : t('toComplete')
+  const mark =
+    score.state === 'scored'
+      ? t('points', { max: fullMark(score.hundredths) })
+      : t(score.state === 'not-in-branch' ? 'notInTable' : 'toComplete')
   const data = rows.map(({ figure, year, declared, verified, judged, unit }) =>
     t('copied.row', {
       figure: words.withYear(figure, year),
