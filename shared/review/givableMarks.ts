@@ -39,9 +39,9 @@ export function countedRange(criterion: Criterion, { from, to }: MarkRange): Mar
   return { from: counted(criterion, from), to: counted(criterion, to) }
 }
 
-/** The first of the criterion's own levels that a counted mark lies in. */
-export function levelOf(criterion: Criterion, mark: number): Level | undefined {
-  return criterion.levels?.find((level) => {
+/** The criterion's own levels that a counted mark lies in; levels may share marks. */
+export function levelsOf(criterion: Criterion, mark: number): readonly Level[] {
+  return (criterion.levels ?? []).filter((level) => {
     const { from, to } = countedRange(criterion, level)
     return mark >= from && mark <= to
   })

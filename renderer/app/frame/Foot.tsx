@@ -18,7 +18,9 @@ export function Foot({ said }: { readonly said: { readonly text: string; readonl
       <span className="grow" />
       {opened?.standard && (
         <span className="foot-standard">
-          {t('standardInForce', { name: `${word(opened.standard.stage)}·${word(opened.standard.centreType)} ${opened.standard.version}` })}
+          {t('standardInForce', {
+            name: `${opened.standard.stageName ?? word(opened.standard.stage)}·${word(opened.standard.centreType)} ${opened.standard.version}`,
+          })}
         </span>
       )}
       {opened && <span>{t('packageDigest', { digest: groupsOfFour(opened.sha256.slice(0, 8)) })}</span>}

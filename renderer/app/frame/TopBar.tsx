@@ -34,7 +34,7 @@ export function TopBar({ onLock }: { readonly onLock: () => void }) {
       </h1>
       {opened && (
         <span className="stage">
-          {word(opened.task.stage)}·{word(opened.task.centre.type)}
+          {opened.standard?.stageName ?? word(opened.task.stage)}·{word(opened.task.centre.type)}
         </span>
       )}
       {practice && <b className="top-practice">{t('practice.chip', { passphrase: practicePassphrase })}</b>}

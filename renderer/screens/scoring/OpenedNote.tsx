@@ -30,9 +30,12 @@ export const OpenedNote = memo(function OpenedNote({ standard, opened, mark }: P
     )
   const [from, to] = [plainMark(range.from), plainMark(range.to)]
   const isOutside = mark !== undefined && !isWithin(mark, range)
-  const readings = steps.flatMap((step) =>
-    step.kind === 'reading' ? [`${words.name(step.figure)} ${decimalText(step.value, 4)} ${words.unit(step.figure)}`.trim()] : [],
-  )
+  const readings = steps.flatMap((step) => {
+    if (step.kind !== 'reading') return []
+    const figure = words.name(step.figure)
+    const name = step.over === 'value' ? figure : t(`total.${step.over}`, { figure })
+    return [`${name} ${decimalText(step.value, 4)} ${words.unit(step.figure)}`.trim()]
+  })
   return (
     <>
       {isOutside && (

@@ -32,7 +32,7 @@ export function OpenedNote({ opened }: { readonly opened: OpenedPackage }) {
     <article className="opened" aria-label={t('opened.accepted')}>
       <h2 className="title">{plan.centre.name}</h2>
       <p>
-        {word(task.stage)}·{word(task.centre.type)}
+        {opened.standard?.stageName ?? word(task.stage)}·{word(task.centre.type)}
       </p>
       <dl>
         <dt>{t('opened.accepted')}</dt>

@@ -1,6 +1,6 @@
 import { figureName, figureUnit, type Layout, word } from '../../layout/layout.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
-import { levelOf } from '../../review/givableMarks.ts'
+import { levelsOf } from '../../review/givableMarks.ts'
 import type { Formula, Standard } from '../../standard/format.ts'
 import { shownRule } from '../../standard/shownRule.ts'
 import { citationsText, clauseText, markText } from '../wording.ts'
@@ -97,7 +97,12 @@ function anchorOf(criterion: ResultCriterion, standard: Standard | undefined): s
   const mark = criterion.mark
   const ruled = standard?.criteria.find(({ id }) => id === criterion.id)
   if (mark === undefined) return undefined
-  if (ruled?.levels !== undefined) return levelOf(ruled, mark)?.label
+  if (ruled?.levels !== undefined)
+    return (
+      levelsOf(ruled, mark)
+        .map(({ label }) => label)
+        .join('／') || undefined
+    )
   if (ruled?.bands !== undefined) return undefined
   return standard?.anchors.toSorted((a, b) => b.fromPercent - a.fromPercent).find((each) => mark * 100 >= each.fromPercent * criterion.max)
     ?.label

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { currentLayout } from '#shared/layout/index.ts'
-import { givableMarks, levelOf } from '#shared/review/givableMarks.ts'
+import { givableMarks, levelsOf } from '#shared/review/givableMarks.ts'
 import { openedOf, openedReason } from '#shared/review/openedRange.ts'
 import type { Facts } from '#shared/scoring/index.ts'
 import { stepWordsOf } from '#shared/scoring/stepWords.ts'
@@ -22,7 +22,8 @@ test('a criterion offers its own levels with their marks, not the anchors of the
     ['较低', [200, 100]],
     ['无', [0]],
   ])
-  expect(levelOf(item('T01'), 500)?.label).toBe('较高')
+  expect(levelsOf(item('T01'), 500).map(({ label }) => label)).toEqual(['较高'])
+  expect(levelsOf(item('T04'), 300)).toHaveLength(2)
 })
 
 test('a yes or no, and a single mark off the step, can be given', () => {

@@ -30,6 +30,7 @@ test('a level is printed by its own name, and a range that figures open by none 
   }
   const textOf = (criterion: ResultCriterion) => criterionText(currentLayout, criterion, [], standard).facts
   expect(textOf(marked('T01', 500))).toEqual(['评定档次：较高'])
+  expect(textOf(marked('T04', 300))).toEqual(['评定档次：有自主研发／仅有受让、受赠、并购等'])
   expect(textOf(marked('T03', 800))).toEqual([])
   expect(textOf(marked('T07', 600))).toEqual(['评定档次：优'])
 })
