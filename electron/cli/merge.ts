@@ -86,7 +86,7 @@ function isComplete({ listed, open }: Merged): boolean {
 
 function report(merged: Merged, written: WrittenMerge | undefined) {
   const { listed, flags, open, parts } = merged
-  const { absent, matrix, sheets, trim, totals, state, grade } = parts
+  const { absent, matrix, sheets, trim, totals, state, grade, conditions } = parts
   return {
     verdict: isComplete(merged) ? 'complete' : 'open',
     results: listed.map(({ file, record, standing }) => ({
@@ -99,6 +99,7 @@ function report(merged: Merged, written: WrittenMerge | undefined) {
     ...(totals.total !== undefined && { total: totals.total }),
     ...(grade !== undefined && { grade }),
     state,
+    ...(conditions && { conditions }),
     flags,
     open,
     matrix,

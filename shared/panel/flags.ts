@@ -11,6 +11,10 @@ export interface Flag {
   readonly expert?: string
   /** the HARD rule that is not met */
   readonly rule?: string
+  /** the condition of a table that is not met or open, its name, and the grade it proposes */
+  readonly condition?: string
+  readonly name?: string
+  readonly proposes?: string
 }
 
 const kinds: readonly Flag['kind'][] = [
@@ -18,6 +22,8 @@ const kinds: readonly Flag['kind'][] = [
   'totalDivergence',
   'medianDistance',
   'boundary',
+  'conditionNotMet',
+  'conditionOpen',
   'panelSize',
   'panelMix',
   'unresolvedHard',

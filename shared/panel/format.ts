@@ -33,6 +33,8 @@ import {
 import { markState, missingChoice, panelRole, specialty, stage } from '../format/vocabulary.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
 
+const conditionId = z.string().regex(/^C[0-9]{2}$/)
+
 /** panel.json: the merged record of a panel, RFC 8785 bytes (formats.md § 7). */
 export const panelSchema = z.strictObject({
   format: z.literal('tic-review/panel@1'),
@@ -137,10 +139,35 @@ export const panelSchema = z.strictObject({
   }),
   state: z.enum(['final', 'pending', 'incomplete']),
   grade: chars(1, 20).optional(),
+  /** the conditions of a table that apply: what each proposes where it does not hold. Without `holds` a person must look */
+  conditions: z
+    .array(
+      z.strictObject({
+        id: conditionId,
+        name: note,
+        proposes: chars(1, 20),
+        holds: z.boolean().optional(),
+        ...explanationSchema.pick({ inputs: true, goals: true, counts: true }).shape,
+      }),
+    )
+    .min(1)
+    .max(40)
+    .optional(),
   flags: z
     .array(
       z.strictObject({
-        kind: z.enum(['itemDivergence', 'totalDivergence', 'medianDistance', 'boundary', 'panelSize', 'panelMix', 'unresolvedHard']),
+        kind: z.enum([
+          'itemDivergence',
+          'totalDivergence',
+          'medianDistance',
+          'boundary',
+          'conditionNotMet',
+          'conditionOpen',
+          'panelSize',
+          'panelMix',
+          'unresolvedHard',
+        ]),
+        condition: conditionId.optional(),
         criterion: criterionId.optional(),
         expert: expertId.optional(),
         message: note,

@@ -7,6 +7,7 @@ import {
   boundaryFlags,
   divergenceFlags,
   type FormulaScore,
+  factsOf,
   formulaMarks,
   formulaTotal,
   itemAmounts,
@@ -26,6 +27,7 @@ import {
   settledAdjustments,
 } from './adjustments.ts'
 import type { Candidate } from './candidate.ts'
+import { conditionFlags, conditionRows } from './conditions.ts'
 import { type Flag, hardFlags, inOrder } from './flags.ts'
 import type { PanelRecord } from './format.ts'
 import { absentMembers, type Listed, listedState, listFiles } from './listing.ts'
@@ -80,6 +82,7 @@ type Parts = Pick<
   | 'totals'
   | 'state'
   | 'grade'
+  | 'conditions'
 >
 
 export interface Merged {
@@ -135,7 +138,9 @@ export function mergePanel(input: MergeInput): Merged {
   // without a confirmed table nobody can say which of two the formula marks follow
   const isSettled = table.basis !== 'open' && unsettled.length === 0 && (tables.length === 0 || input.confirmed !== undefined)
   const trim = task.settings.trim ?? false
+  const given = standard.conditions && factsOf(plan, table.values, standard)
   const total = panelTotal({
+    given,
     standard,
     formula: isSettled ? formula.total : undefined,
     formulaMarks: formulaMarks(scores, zeroed),
@@ -146,6 +151,7 @@ export function mergePanel(input: MergeInput): Merged {
     redLines: redLines.filter(({ panelView }) => panelView !== '不成立').length,
   })
   const matrix = matrixOf(standard, sheets, total.sheets)
+  const conditions = given === undefined ? {} : conditionRows(standard, total.conditions, given)
   const { bonus, deduction } = total
   const atLine = total.total === undefined ? [] : boundaryFlags(standard, total.sheets, { formula: total.formula!, bonus, deduction })
   return {
@@ -153,7 +159,13 @@ export function mergePanel(input: MergeInput): Merged {
     counted,
     table,
     proposed,
-    flags: inOrder([...divergenceFlags(standard, matrix, total.sheets), ...atLine, ...makeUp, ...hardFlags(plan, task, standard)]),
+    flags: inOrder([
+      ...divergenceFlags(standard, matrix, total.sheets),
+      ...atLine,
+      ...conditionFlags(conditions.conditions),
+      ...makeUp,
+      ...hardFlags(plan, task, standard),
+    ]),
     open: [
       ...named,
       ...tables.map((expert) => ({ kind: 'table', expert }) as const),
@@ -179,6 +191,7 @@ export function mergePanel(input: MergeInput): Merged {
       },
       state: total.state,
       ...(total.grade !== undefined && { grade: total.grade }),
+      ...conditions,
     },
   }
 }

@@ -9,8 +9,11 @@ export function sayStanding(locale: Locale, standing: Standing): string {
   return say(locale, 'panel', `standing.${standing}`)
 }
 
-export function sayFlag(locale: Locale, { kind, criterion = '', expert = '', rule = '' }: Flag): string {
-  return say(locale, 'panel', `flag.${kind}`, { criterion, expert, rule })
+export function sayFlag(
+  locale: Locale,
+  { kind, criterion = '', expert = '', rule = '', condition = '', name = '', proposes = '' }: Flag,
+): string {
+  return say(locale, 'panel', `flag.${kind}`, { criterion, expert, rule, condition, name, proposes })
 }
 
 export function sayOpen(locale: Locale, point: OpenPoint): string {

@@ -4,11 +4,13 @@ import { type Facts, factsOf } from '../scoring/index.ts'
 import type { Attributes } from '../standard/tableOf.ts'
 import type { ResultCriterion } from './format.ts'
 
-/** The facts of a computed criterion, as its own explanation lists them: no plan, every value given as 核定. */
-export function inputFacts(criterion: Pick<ResultCriterion, 'explanation'>, attributes: Attributes = {}): Facts {
+type Listed = Pick<NonNullable<ResultCriterion['explanation']>, 'inputs' | 'goals' | 'counts'>
+
+/** The facts of a computed criterion or a condition, as it lists them itself: no plan, every value given as 核定. */
+export function inputFacts(listed: Listed | undefined, attributes: Attributes = {}): Facts {
   const none = { figures: {} } as unknown as Plan // factsOf reads no other part of a plan
-  const values = new Map((criterion.explanation?.inputs ?? []).map((input) => [`${input.figure} ${input.year}`, input]))
-  const { goals, counts } = criterion.explanation ?? {}
+  const values = new Map((listed?.inputs ?? []).map((input) => [`${input.figure} ${input.year}`, input]))
+  const { goals, counts } = listed ?? {}
   const facts = factsOf(
     none,
     [...values.values()].map((input) => ({

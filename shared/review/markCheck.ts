@@ -29,7 +29,7 @@ export function markProblems(standard: Standard, criterion: Criterion, entry: Cr
 }
 
 /** Whether a mark is one of the criterion's: on its step, in one of its own levels, or counted from a mark on its own scale. */
-function canBeGiven(standard: Standard, criterion: Criterion, mark: number): boolean {
+export function canBeGiven(standard: Standard, criterion: Criterion, mark: number): boolean {
   const { max, outOf } = criterion
   if (outOf === undefined) return judgedMark(criterion, standard, { mark }, undefined).kind === 'mark'
   const step = criterion.markStep ?? standard.markStep

@@ -91,7 +91,7 @@ export function scoreFormula(criterion: Criterion, facts: Facts, basis: Basis = 
 }
 
 /** Goals and rows as the record keeps them, each once; nothing where none was counted. */
-function countedParts(counted: readonly CountedPart[]): Pick<Explanation, 'goals' | 'counts'> {
+export function countedParts(counted: readonly CountedPart[]): Pick<Explanation, 'goals' | 'counts'> {
   const goals = new Map(counted.flatMap((part) => (part.kind === 'goal' ? [[part.goal.id, part.goal] as const] : [])))
   const rows = new Map(counted.flatMap((part) => (part.kind === 'rows' ? [[part.rows, part] as const] : [])))
   return {

@@ -2,8 +2,10 @@ import type { Standard } from '../standard/format.ts'
 import { isTable } from '../standard/isTable.ts'
 import { add, type Exact, roundHalfUp, whole } from './exact.ts'
 import type { FormulaScore } from './formulaScore.ts'
+import type { Given } from './given.ts'
 import { gradeOf } from './grade.ts'
 import { panelTable } from './panelTable.ts'
+import type { TestedCondition } from './proposal.ts'
 import { type Sheet, type SheetSum, sheetMean, sheetSums, trimApplies } from './sheets.ts'
 import { addsPlainly, markSum } from './sheetTotals.ts'
 
@@ -88,6 +90,8 @@ export interface PanelTotal {
   /** absent unless `final`: with a red line the grade is the department's to decide */
   readonly grade: string | undefined
   readonly state: 'final' | 'pending' | 'incomplete'
+  /** the conditions of a table that apply, once there is a total */
+  readonly conditions: readonly TestedCondition[]
 }
 
 /** What a panel's total is made of. `formulaMarks` are those of `formula` by criterion; a table of caps and groups needs them. */
@@ -100,6 +104,8 @@ export interface PanelParts {
   readonly bonus: readonly number[]
   readonly deductions: readonly number[]
   readonly redLines: number
+  /** what the conditions of a table ask for */
+  readonly given?: Given | undefined
 }
 
 /** The panel's total (score-replay.md): incomplete without every formula item, pending with a confirmed red line. */
@@ -122,6 +128,7 @@ export function panelTotal(input: PanelParts): PanelTotal {
     total,
     grade,
     state,
+    conditions: table?.conditions ?? [],
   }
 }
 

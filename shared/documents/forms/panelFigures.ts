@@ -2,6 +2,7 @@ import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelDraft } from '../../panel/draft.ts'
 import type { ResultCriterion } from '../../result/format.ts'
 import { type Exact, fraction, readFraction, subtract, whole } from '../../scoring/exact.ts'
+import { totalOf } from '../../scoring/totals.ts'
 import type { Standard } from '../../standard/format.ts'
 import { markText, meanText } from '../wording.ts'
 import { criterionText } from './criterionRow.ts'
@@ -82,9 +83,18 @@ export function totalRows(layout: Layout, panel: PanelDraft): readonly (readonly
     [word(layout, 'panel.totalExpert'), parts.mean, basisOfMean(layout, panel)],
     [word(layout, 'panel.totalBonus'), parts.bonus, itemsText(layout, itemsOf('B'))],
     [word(layout, 'panel.totalDeduction'), parts.deduction, itemsText(layout, itemsOf('M'))],
-    [word(layout, 'panel.totalSum'), totals.total === undefined ? open : markText(totals.total), word(layout, 'panel.basisTotal', parts)],
+    [
+      word(layout, 'panel.totalSum'),
+      totals.total === undefined ? open : markText(totals.total),
+      word(layout, addsUp(totals) ? 'panel.basisTotal' : 'panel.basisTable', parts),
+    ],
     [word(layout, 'panel.totalGrade'), grade ?? word(layout, 'panel.pending'), gradeBasis(layout, panel)],
   ]
+}
+
+/** Whether the total is its parts added and limited; under a table with caps of its own it need not be. */
+function addsUp({ formula, expertMean, bonus, deduction, total }: PanelDraft['totals']): boolean {
+  return formula === undefined || total === undefined || totalOf(formula, readFraction(expertMean), bonus, deduction) === total
 }
 
 function basisOfMean(layout: Layout, { sheets, trim }: PanelDraft): string {
@@ -97,7 +107,11 @@ function itemsText(layout: Layout, items: readonly string[]): string {
   return items.length === 0 ? word(layout, 'panel.basisNone') : items.join('、')
 }
 
-function gradeBasis(layout: Layout, { state }: PanelDraft): string {
-  if (state === 'final') return word(layout, 'none')
+function gradeBasis(layout: Layout, { state, conditions = [] }: PanelDraft): string {
+  const ids = (wanted: boolean | undefined) =>
+    conditions.flatMap(({ id, holds }) => (holds === wanted ? [id] : [])).join('、') || word(layout, 'none')
+  const areMet = conditions.every(({ holds }) => holds === true)
+  if (state === 'final')
+    return areMet ? word(layout, 'none') : word(layout, 'panel.gradeConditions', { failed: ids(false), open: ids(undefined) })
   return word(layout, state === 'pending' ? 'panel.gradePending' : 'panel.gradeOpen')
 }

@@ -66,9 +66,11 @@ export function decisionRows(layout: Layout, source: Names, { decisions }: Panel
   ])
 }
 
-/** A minute is about a criterion, an expert, all sheets, or what its writer named. */
+/** A minute is about a criterion, an expert, a condition, all sheets, or what its writer named. */
 function subjectText(layout: Layout, source: Names, subject: string): string {
   if (source.standard?.criteria.some(({ id }) => id === subject)) return criterionName(layout, source.standard, subject)
+  const condition = /^condition(C\d\d)$/.exec(subject)?.[1]
+  if (condition !== undefined) return word(layout, 'panel.conditionSubject', { condition })
   return subject === 'totalDivergence' ? word(layout, 'panel.flag.totalDivergence') : nameOf(source, subject)
 }
 

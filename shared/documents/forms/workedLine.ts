@@ -19,7 +19,7 @@ const places = 4
  * runs again over the inputs that the result itself lists, so that the line is the scoring's own arithmetic.
  */
 export function workedLine(layout: Layout, criterion: ResultCriterion, formula: Formula): string | undefined {
-  const { share, steps } = runTraced({ formula, max: criterion.max }, inputFacts(criterion))
+  const { share, steps } = runTraced({ formula, max: criterion.max }, inputFacts(criterion.explanation))
   if ('state' in share) return undefined
   if (!isShort(formula)) return generalLine(layout, steps)
   const parts =

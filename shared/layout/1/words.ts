@@ -226,6 +226,8 @@ export const words = {
   'panelFlag.totalDivergence': '各表合计分差过大',
   'panelFlag.medianDistance': '{expert} 的合计与中位数相差过大',
   'panelFlag.boundary': '总分接近等次线，或截尾与平均所得等次不同',
+  'panelFlag.conditionNotMet': '条件{condition}「{name}」未满足，建议等次为「{proposes}」，由专家组决定',
+  'panelFlag.conditionOpen': '条件{condition}「{name}」需人工核对，不满足时建议等次为「{proposes}」',
   'panelFlag.panelSize': '专家组人数不在规定范围内',
   'panelFlag.panelMix': '专家组专业构成不足',
   'panelFlag.unresolvedHard': '{rule} 为硬性要求，核验未通过',

@@ -90,7 +90,7 @@ export type ComputedItem = Pick<ResultCriterion, 'state' | 'mark' | 'explanation
 /** Whether a formula item is what its formula gives for the inputs it lists; nobody adds a finding, a reason or a citation to one. */
 export function isComputed(own: ComputedItem, criterion: Criterion, standard: Standard, attributes: Attributes | undefined): boolean {
   if (own.finding !== undefined || own.reason !== undefined || own.citations.length > 0) return false
-  const facts = inputFacts(own, attributes)
+  const facts = inputFacts(own.explanation, attributes)
   const score = scoreFormula(criterion, facts, standard)
   if (score.state !== own.state) return false
   if (
@@ -134,7 +134,9 @@ function leadTo(told: Explanation['steps'], passed: Explanation['steps']): boole
 export function verifiedValuesAreUsed({
   values,
   criteria,
-}: Pick<ResultRecord, 'values'> & { readonly criteria: readonly Pick<ResultCriterion, 'explanation'>[] }): boolean {
+}: Pick<ResultRecord, 'values'> & {
+  readonly criteria: readonly { readonly explanation?: Pick<Explanation, 'inputs'> | undefined }[]
+}): boolean {
   const place = (figure: string, year: number | undefined) => `${figure}@${year ?? ''}`
   const verified = new Map(values.map((value) => [place(value.figure, value.year), value.verified]))
   if (verified.size !== values.length) return false

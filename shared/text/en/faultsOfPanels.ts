@@ -16,7 +16,7 @@ export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
   'panel.missing': '{name} lacks data. Decide between a supplement and 0 marks and give the reason',
   'panel.adjustment': 'The sheets propose different amounts for {name}. Ask the panel to decide',
   'panel.redLine': 'A clue to red line {name} was raised. Ask the panel for its view',
-  'panel.discuss': '“{name}” is flagged as divergent. Discuss it and note the outcome',
+  'panel.discuss': '“{name}” is flagged as divergent or as a condition that is not met. Discuss it and note the outcome',
   'panel.opinion': 'Enter the panel’s overall opinion',
   'panel.conclusion': 'Choose the panel’s conclusion',
   'panel.vote': 'Enter the votes',

@@ -54,6 +54,9 @@ export const panel: Record<keyof typeof zh, string> = {
   'flag.totalDivergence': 'the sums of the sheets lie far apart',
   'flag.medianDistance': 'the sum of {expert} lies far from the median',
   'flag.boundary': 'the total lies close to a grade line, or trimmed and plain mean give different grades',
+  'flag.conditionNotMet': 'condition {condition} “{name}” does not hold and proposes {proposes}: the panel decides and notes its reason',
+  'flag.conditionOpen':
+    'condition {condition} “{name}” must be looked into by a person and proposes {proposes} where it does not hold: note what was found',
   'flag.panelSize': 'the number of experts is outside the range asked for',
   'flag.panelMix': 'the panel lacks experts of a field',
   'flag.unresolvedHard': '{rule} is a firm requirement and is not met',

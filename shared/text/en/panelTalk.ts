@@ -12,6 +12,7 @@ export const panelTalk: Readonly<Record<keyof typeof zh, string>> = {
   noSheets: 'No sheet counts yet.',
   nothing: 'No difference has to be discussed. Any criterion can be looked at and recorded from the list.',
   'subject.expert': 'Sheet of {name}',
+  'subject.condition': 'Condition {condition} {name}',
   'subject.total': 'Spread of the sums',
   max: 'max. {max}',
   spread: 'mean {mean}, median {median}, range {range} ({percent}%)',

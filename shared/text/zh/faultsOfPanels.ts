@@ -13,7 +13,7 @@ export const faultsOfPanels = {
   'panel.missing': '{name} 缺少数据，请决定补报或按 0 分，并写明理由',
   'panel.adjustment': '{name} 的加减分各表不一致，请专家组决定',
   'panel.redLine': '红线 {name} 有线索，请专家组表决',
-  'panel.discuss': '“{name}”有分歧提示，请讨论并记录',
+  'panel.discuss': '“{name}”有分歧或条件提示，请讨论并记录',
   'panel.opinion': '请填写专家组总体评价',
   'panel.conclusion': '请选择专家组结论',
   'panel.vote': '请记录表决票数',

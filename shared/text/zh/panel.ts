@@ -51,6 +51,8 @@ export const panel = {
   'flag.totalDivergence': '各表合计分差过大',
   'flag.medianDistance': '{expert} 的合计与中位数相差过大',
   'flag.boundary': '总分接近等次线，或截尾与平均所得等次不同',
+  'flag.conditionNotMet': '条件{condition}「{name}」未满足，建议等次为「{proposes}」，由专家组决定并记录理由',
+  'flag.conditionOpen': '条件{condition}「{name}」需人工核对，不满足时建议等次为「{proposes}」，请记录核对结果',
   'flag.panelSize': '专家组人数不在规定范围内',
   'flag.panelMix': '专家组专业构成不足',
   'flag.unresolvedHard': '{rule} 为硬性要求，核验未通过',

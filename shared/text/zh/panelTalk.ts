@@ -11,6 +11,7 @@ export const panelTalk = {
   noSheets: '还没有可以计入的评分表。',
   nothing: '没有须合议的分歧；可在左侧查看任一指标并记录。',
   'subject.expert': '{name}的评分表',
+  'subject.condition': '条件{condition} {name}',
   'subject.total': '各表合计分差',
   max: '满分 {max}',
   spread: '均值 {mean}，中位数 {median}，极差 {range}（{percent}%）',

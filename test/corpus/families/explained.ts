@@ -39,7 +39,7 @@ function toldWhole(result: ResultRecord, standard: Standard): ResultRecord {
   const criteria = result.criteria.map((own) => {
     const criterion = standard.criteria.find(({ id, method }) => id === own.id && method === 'formula')
     if (!criterion || own.state !== 'scored') return own
-    const { explanation, trace } = scoreFormula(criterion, inputFacts(own))
+    const { explanation, trace } = scoreFormula(criterion, inputFacts(own.explanation))
     const borrowed = { text: stepText({ kind: 'borrowed', figure: trace.figures[0]! }) }
     return { ...own, explanation: { ...own.explanation!, steps: [borrowed, ...explanation.steps] } }
   })

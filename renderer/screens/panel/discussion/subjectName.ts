@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { subjectOf } from '#shared/panel/blockers.ts'
 import { nameIn, type PanelView } from '../panelView.ts'
 import type { Subject } from './subjects.ts'
 
-/** What a subject is called: the criterion with its name, the expert's sheet, the sums of all. */
+/** What a subject is called: the criterion with its name, the expert's sheet, the sums of all, a condition. */
 export function useSubjectName({ opened }: Pick<PanelView, 'opened'>): (subject: Pick<Subject, 'id' | 'kind'>) => string {
   const { t } = useTranslation('panelTalk')
   return ({ id, kind }) => {
@@ -13,8 +14,10 @@ export function useSubjectName({ opened }: Pick<PanelView, 'opened'>): (subject:
         return t('subject.expert', { name: nameIn(opened, id) })
       case 'total':
         return t('subject.total')
-      case 'other':
-        return id
+      case 'other': {
+        const condition = opened.standard?.conditions?.find((one) => subjectOf({ kind: 'conditionOpen', condition: one.id }) === id)
+        return condition ? t('subject.condition', { condition: condition.id, name: condition.name }) : id
+      }
     }
   }
 }

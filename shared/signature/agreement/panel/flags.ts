@@ -1,4 +1,5 @@
 import type { Layout } from '../../../layout/layout.ts'
+import { conditionFlags } from '../../../panel/conditions.ts'
 import { flagRow } from '../../../panel/flagRow.ts'
 import type { Flag } from '../../../panel/flags.ts'
 import { hardFlags, inOrder } from '../../../panel/flags.ts'
@@ -9,7 +10,14 @@ import type { KnownTask } from '../../context.ts'
 import { isSame } from './sums.ts'
 
 /** The notices that the record's own marks give rise to; the others follow from the task. */
-const ofMarks = new Set<Flag['kind']>(['itemDivergence', 'totalDivergence', 'medianDistance', 'boundary'])
+const ofMarks = new Set<Flag['kind']>([
+  'itemDivergence',
+  'totalDivergence',
+  'medianDistance',
+  'boundary',
+  'conditionNotMet',
+  'conditionOpen',
+])
 
 /**
  * Whether the notices are those that marks and total give rise to, none left out, in the words of one of the layouts; with the
@@ -24,7 +32,7 @@ export function flagsStand(
   const own: readonly Flag[] = standard && record.sheets.length > 0 ? flagsOfMarks(record, standard) : []
   const wanted = known ? inOrder([...own, ...flagsOfTask(record, known)]) : own
   const asked = known ? record.flags : record.flags.filter(({ kind }) => ofMarks.has(kind))
-  const areWorded = record.flags.every((flag) => layouts.some((layout) => isSame(flag, flagRow(withRule(flag), layout))))
+  const areWorded = record.flags.every((flag) => layouts.some((layout) => isSame(flag, flagRow(withRule(flag, record), layout))))
   return (
     areWorded &&
     layouts.some((layout) =>
@@ -36,10 +44,10 @@ export function flagsStand(
   )
 }
 
-function flagsOfMarks({ matrix, sheets, totals }: PanelRecord, standard: Standard): readonly Flag[] {
+function flagsOfMarks({ matrix, sheets, totals, conditions }: PanelRecord, standard: Standard): readonly Flag[] {
   const { bonus, deduction, formula, total } = totals
   const atLine = total === undefined || formula === undefined ? [] : boundaryFlags(standard, sheets, { formula, bonus, deduction })
-  return [...divergenceFlags(standard, matrix, sheets), ...atLine]
+  return inOrder([...divergenceFlags(standard, matrix, sheets), ...atLine, ...conditionFlags(conditions)])
 }
 
 function flagsOfTask({ sheets }: PanelRecord, { plan, task, standard }: KnownTask): readonly Flag[] {
@@ -48,13 +56,15 @@ function flagsOfTask({ sheets }: PanelRecord, { plan, task, standard }: KnownTas
   return [...panelMakeUpFlags(standard, task.panel), ...hard]
 }
 
-/** The record names the rule of a notice in its message alone. */
-function withRule({ kind, criterion, expert, message }: PanelRecord['flags'][number]): Flag {
+/** The record names the rule of a notice in its message alone, and what a condition proposes beside it. */
+function withRule({ kind, criterion, expert, condition, message }: PanelRecord['flags'][number], { conditions = [] }: PanelRecord): Flag {
+  const tested = conditions.find(({ id }) => id === condition)
   const rule = kind === 'unresolvedHard' ? /\bR\d\d\b/.exec(message)?.[0] : undefined
   return {
     kind,
     ...(criterion !== undefined && { criterion }),
     ...(expert !== undefined && { expert }),
     ...(rule !== undefined && { rule }),
+    ...(tested && { condition: tested.id, name: tested.name, proposes: tested.proposes }),
   }
 }

@@ -1,11 +1,12 @@
 import type { PanelRecord } from '../../../panel/format.ts'
 import { adjustmentItem, amountAllowed } from '../../../review/adjustmentCheck.ts'
+import { canBeGiven } from '../../../review/markCheck.ts'
 import { factsOf, scoreFormulas } from '../../../scoring/index.ts'
 import { type Standard, suits } from '../../../standard/format.ts'
 import { tableOf } from '../../../standard/tableOf.ts'
 import type { KnownTask } from '../../context.ts'
 import { isComputed, verifiedValuesAreUsed } from '../followsStandard.ts'
-import { isSame } from './sums.ts'
+import { computedPanel, isSame } from './sums.ts'
 
 /**
  * Whether a panel's record follows the standard it names: label and number; the criteria people mark, with marks that may be
@@ -22,7 +23,7 @@ export function followsStandard(record: PanelRecord, whole: Standard): boolean {
     documentNumber === standard.documentNumber &&
     record.stage === standard.stage &&
     suits(standard, record.centre.type) &&
-    record.matrix.every(({ max, marks }) => marks.every(({ mark }) => mark <= max && mark % standard.markStep === 0)) &&
+    record.matrix.every((row) => isGivable(row, standard)) &&
     record.formula.length === (isMarked ? formulas.length : 0) &&
     record.formula.every((row, at) => {
       const { criterion, hundredths, explanation } = row
@@ -32,7 +33,10 @@ export function followsStandard(record: PanelRecord, whole: Standard): boolean {
         isComputed(asCriterion(row), formulas[at]!, standard, record.attributes)
       )
     }) &&
-    verifiedValuesAreUsed({ values: record.values, criteria: record.formula }) &&
+    verifiedValuesAreUsed({
+      values: record.values,
+      criteria: [...record.formula, ...(record.conditions ?? []).map((explanation) => ({ explanation }))],
+    }) &&
     record.missingHandling.every(({ criterion }) => formulas.some(({ id }) => id === criterion)) &&
     record.redLines.every(({ item }) => standard.redLines.some(({ id }) => id === item)) &&
     record.adjustments.every(({ item, amount }) => {
@@ -42,8 +46,20 @@ export function followsStandard(record: PanelRecord, whole: Standard): boolean {
   )
 }
 
-/** Whether the formula marks are those of the task's plan and the record's 核定 table. */
-export function followsPlan({ formula, values }: PanelRecord, { plan, standard }: KnownTask): boolean {
+/** Whether every mark of a criterion is one of its levels, on its step; one who does not mark it counts 0. */
+function isGivable({ criterion, max, marks }: PanelRecord['matrix'][number], standard: Standard): boolean {
+  const own = standard.criteria.find(({ id }) => id === criterion)
+  if (own === undefined) return false
+  return marks.every(({ mark }) => mark <= max && ((mark === 0 && own.experts !== undefined) || canBeGiven(standard, own, mark)))
+}
+
+/** Whether the formula marks, and what conditions read, are those of the task's plan and the record's 核定 table. */
+export function followsPlan(record: PanelRecord, { plan, standard }: KnownTask): boolean {
+  const { formula, values, conditions = [] } = record
+  if (standard !== undefined && conditions.length > 0) {
+    const again = computedPanel(record, standard, factsOf(plan, values, standard))
+    if (!isSame(conditions, again.conditions ?? [])) return false
+  }
   if (standard === undefined || formula.length === 0) return formula.length === 0
   const scores = [...scoreFormulas(standard, factsOf(plan, values, standard))]
   return isSame(

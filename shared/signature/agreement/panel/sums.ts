@@ -1,7 +1,10 @@
 import { canonicalBytes } from '../../../format/canonical.ts'
 import { missingChoice } from '../../../format/vocabulary.ts'
+import { conditionRows } from '../../../panel/conditions.ts'
 import type { PanelRecord } from '../../../panel/format.ts'
+import { inputFacts } from '../../../result/inputFacts.ts'
 import { fractionText, roundHalfUp } from '../../../scoring/exact.ts'
+import type { Facts } from '../../../scoring/facts.ts'
 import { formulaSum, itemAmounts, matrixOf, panelTotal, type Sheet } from '../../../scoring/index.ts'
 import type { Standard } from '../../../standard/format.ts'
 import { tableOf } from '../../../standard/tableOf.ts'
@@ -9,7 +12,7 @@ import { equalBytes } from '../../bytes.ts'
 import { countedRows } from './list.ts'
 
 /** What the marks listed in a panel's record come to, computed again. */
-type Computed = Pick<PanelRecord, 'matrix' | 'sheets' | 'trim' | 'totals' | 'state' | 'grade'>
+type Computed = Pick<PanelRecord, 'matrix' | 'sheets' | 'trim' | 'totals' | 'state' | 'grade' | 'conditions'>
 
 /** A panel without marks: advice alone, or no sheet that counts. */
 const unmarked = { matrix: [], sheets: [], trim: { requested: false, applied: false }, totals: { expertMean: '0', bonus: 0, deduction: 0 } }
@@ -17,9 +20,10 @@ const unmarked = { matrix: [], sheets: [], trim: { requested: false, applied: fa
 /**
  * The record's matrix, sums and totals computed again from the marks it lists, its 核定 table's formula marks and its
  * adjustments: means as exact fractions, trimming, caps, the total rounded once, state and grade. A record of state `incomplete`
- * has no total where the panel left a question open.
+ * has no total where the panel left a question open. Conditions are put to the test on the figures the record lists, or on
+ * those of the plan where it is known.
  */
-export function computedPanel(record: PanelRecord, whole: Standard | undefined): Computed {
+export function computedPanel(record: PanelRecord, whole: Standard | undefined, known?: Facts): Computed {
   const standard = whole && tableOf(whole, record.attributes)
   const counted = countedRows(record.results)
   if (standard === undefined || counted.length === 0)
@@ -28,7 +32,9 @@ export function computedPanel(record: PanelRecord, whole: Standard | undefined):
   const { requested } = record.trim
   const { total: formula, marks: formulaMarks } = formulaOf(record, standard)
   const isOpen = record.state === 'incomplete' && record.totals.total === undefined
+  const given = standard.conditions && (known ?? listedFacts(record))
   const total = panelTotal({
+    given,
     standard,
     formula: isOpen ? undefined : formula,
     formulaMarks,
@@ -52,6 +58,7 @@ export function computedPanel(record: PanelRecord, whole: Standard | undefined):
     },
     state: total.state,
     ...(total.grade !== undefined && { grade: total.grade }),
+    ...(given && conditionRows(standard, total.conditions, given)),
   }
 }
 
@@ -60,18 +67,30 @@ export function sumsStand(record: PanelRecord, { matrix, sheets, trim }: Compute
   return isSame({ matrix: record.matrix, sheets: record.sheets, trim: record.trim }, { matrix, sheets, trim })
 }
 
-/** Whether totals, state and grade are those computed. */
-export function totalsStand(record: PanelRecord, { totals, state, grade }: Computed): boolean {
+/** Whether totals, state, grade and conditions are those computed. */
+export function totalsStand(record: PanelRecord, { totals, state, grade, conditions = [] }: Computed): boolean {
   return (
     isSame(record.totals, totals) &&
     record.state === state &&
     record.grade === grade &&
+    isSame(record.conditions ?? [], conditions) &&
     record.matrix.every(({ max, marks }) => marks.every(({ mark }) => mark <= max))
   )
 }
 
 export function isSame(one: unknown, other: unknown): boolean {
   return equalBytes(canonicalBytes(one), canonicalBytes(other))
+}
+
+/** The figures that the conditions of a record list, each as it stands there. */
+function listedFacts({ conditions = [], attributes }: PanelRecord): Facts {
+  const listed = conditions.flatMap(({ inputs }) => inputs)
+  const goals = [...new Map(conditions.flatMap((one) => (one.goals ?? []).map((goal) => [goal.id, goal] as const))).values()]
+  const counts = conditions.flatMap((one) => one.counts ?? [])
+  const facts = inputFacts({ inputs: listed, ...(goals.length > 0 && { goals }), ...(counts.length > 0 && { counts }) }, attributes)
+  const own = ([figure, inputs]: readonly [string, Facts['inputs'] extends ReadonlyMap<string, infer List> ? List : never]) =>
+    [figure, inputs.map((input) => listed.find((one) => one.figure === input.figure && one.year === input.year) ?? input)] as const
+  return { ...facts, inputs: new Map([...facts.inputs].map(own)) }
 }
 
 /** The sheets that count, each with its column of the matrix. */
