@@ -90,7 +90,7 @@ function attachmentFaults(answers: Answers, { photos }: AnswersContext): Fault[]
   })
 }
 
-function valueFaults(answers: Answers, { plan }: AnswersContext): Fault[] {
+function valueFaults(answers: Answers, { plan, standard }: AnswersContext): Fault[] {
   const seen = new Set<string>()
   return (answers.values ?? []).flatMap((value, index) => {
     const at = `/values/${index}`
@@ -101,13 +101,16 @@ function valueFaults(answers: Answers, { plan }: AnswersContext): Fault[] {
     const faults: Fault[] = []
     if (twice) faults.push({ code: 'answers.value', at, got: key.trim() })
     if (declared !== value.declared) faults.push({ code: 'answers.value', at: `${at}/declared`, want: declared ?? '', got: value.declared })
-    if (isCount(value.figure) && value.verified.includes('.'))
+    if (isCount(value.figure, standard) && value.verified.includes('.'))
       faults.push({ code: 'answers.value', at: `${at}/verified`, got: value.verified })
     return faults
   })
 }
 
-function isCount(figure: string): boolean {
+/** Whether a figure is counted in whole numbers, by the standard's own declaration before the built-in one. */
+function isCount(figure: string, standard: AnswersContext['standard']): boolean {
+  const own = standard?.figures?.find(({ key }) => key === figure)
+  if (own !== undefined) return own.whole
   return Object.hasOwn(figureTable, figure) && figureTable[figure as keyof typeof figureTable].count
 }
 

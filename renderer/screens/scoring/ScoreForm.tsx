@@ -1,4 +1,4 @@
-import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import { stepOfMarks } from '#shared/review/givableMarks.ts'
@@ -14,6 +14,7 @@ import { FormFoot } from './FormFoot.tsx'
 import { FormHead } from './FormHead.tsx'
 import { focusPart } from './focusPart.ts'
 import { MarkField, type MarkHandle } from './MarkField.tsx'
+import { OpenedFigures } from './OpenedFigures.tsx'
 import { OpenedNote } from './OpenedNote.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { RuleNotes } from './RuleNotes.tsx'
@@ -64,7 +65,13 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
     if (!locked) void send({ kind: 'evidence.cited', criterion: id, citation })
   }
   const citations = entry.citations ?? noCitations
-  const { cite, again } = useCiteTarget(places, citations, take, 'atOnce')
+  const { cite, again, takeOver } = useCiteTarget(places, citations, take, 'atOnce')
+  const [editing, setEditing] = useState<{ readonly of: string; readonly row: string }>()
+  const verifying = editing?.of === criterion.id ? editing.row : undefined
+  // evidence goes to the value while one is verified, and to the mark again after it
+  useLayoutEffect(() => {
+    if (verifying === undefined) takeOver()
+  }, [verifying, takeOver])
   useFormKeys({
     digit: (key) => mark.current?.type(key),
     finding: (nth) => criterion.method === 'verified' && !locked && change.pick(findings[nth] ?? '属实'),
@@ -128,6 +135,17 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         <RuleNotes findings={bearing} />
         {criterion.method === 'verified' && <FindingPicker value={entry.finding} readOnly={locked} onPick={pick} />}
         <OpenedNote standard={standard} opened={opened} mark={entry.mark} />
+        {opened && (
+          <OpenedFigures
+            key={`figures ${id}`}
+            scoring={scoring}
+            criterion={id}
+            opened={opened}
+            places={places}
+            editing={verifying}
+            onEdit={(row) => setEditing(row === undefined ? undefined : { of: id, row })}
+          />
+        )}
         <BandPicker
           criterion={criterion}
           standard={standard}

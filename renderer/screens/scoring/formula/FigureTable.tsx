@@ -12,9 +12,9 @@ import { isMoney } from './isMoney.ts'
 
 interface Props {
   readonly rows: readonly FigureRow[]
-  readonly derivation: Derivation
+  readonly derivation: Pick<Derivation, 'totals'>
   /** the same with 申报值 alone */
-  readonly before: Derivation
+  readonly before: Pick<Derivation, 'totals'>
   readonly words: FigureWords
   readonly locked: boolean
   /** key of the row being verified */

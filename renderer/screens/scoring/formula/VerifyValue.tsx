@@ -1,7 +1,6 @@
 import { Button, Input } from 'antd'
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { figureTable } from '#shared/format/figures.ts'
 import type { Citation } from '#shared/format/values.ts'
 import { count, decimal, longestNote } from '#shared/format/values.ts'
 import { Field } from '../../../components/Field.tsx'
@@ -52,7 +51,7 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
   const [reason, setReason] = useState(begun?.reason ?? row.entry?.reason ?? '')
   const [asked, setAsked] = useState(false)
   const value = plainDigits(text).replace(/[,，]/g, '')
-  const isCount = Object.hasOwn(figureTable, row.figure) && figureTable[row.figure as keyof typeof figureTable].count
+  const { isCount } = row
   const valueStands = (isCount ? count : decimal).safeParse(value).success
   const stands = valueStands && reason.trim() !== '' && [...reason].length <= longestNote
   const verify = async () => {

@@ -14,6 +14,8 @@ export interface FigureRow {
   readonly figure: string
   readonly year: number | undefined
   readonly unit: string
+  /** a count: whole numbers alone */
+  readonly isCount: boolean
   readonly declared: string | undefined
   /** the value the mark is computed with */
   readonly verified: string | undefined
@@ -51,14 +53,15 @@ export function figureRows(
     for (const { figure, year, value, source } of inputsOf(name, facts)) {
       const key = valueKey(figure, year)
       const before = declared.inputs.get(figure)?.find((input) => input.year === year)
-      const builtIn = Object.hasOwn(figureTable, figure) ? figureTable[figure as keyof typeof figureTable].unit : ''
-      const unit = shapes.get(figure)?.unit ?? builtIn
+      const builtIn = Object.hasOwn(figureTable, figure) ? figureTable[figure as keyof typeof figureTable] : undefined
+      const own = shapes.get(figure)
       const entry = values[key]
       rows.set(key, {
         key,
         figure,
         year,
-        unit,
+        unit: own?.unit ?? builtIn?.unit ?? '',
+        isCount: own?.whole ?? builtIn?.count ?? false,
         declared: before?.value,
         verified: value,
         source,
