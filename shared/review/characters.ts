@@ -39,7 +39,7 @@ function typedTexts({ sheet, recusal }: ReviewState, { standard }: ReviewContext
   for (const [rule, { note, citations }] of entries(sheet.ruleViews))
     texts.push({ at: `/ruleViews/${rule}/note`, name: rule, text: note }, ...cited(`/ruleViews/${rule}`, rule, citations))
   for (const [key, { figure, year, reason, citations }] of entries(sheet.values)) {
-    const name = figureName(figure, year)
+    const name = figureName(figure, year, standard)
     texts.push({ at: `/values/${key}/reason`, name, text: reason }, ...cited(`/values/${key}`, name, citations))
   }
   for (const [entry, { item, reason, citations }] of entries(sheet.adjustments))
@@ -56,7 +56,8 @@ function typedTexts({ sheet, recusal }: ReviewState, { standard }: ReviewContext
   return texts
 }
 
-function figureName(figure: string, year: number | undefined): string {
-  const name = figure in figures ? say('zh-CN', 'figures', figure as Key<'figures'>) : figure
+function figureName(figure: string, year: number | undefined, standard: ReviewContext['standard']): string {
+  const own = standard?.figures?.find(({ key }) => key === figure)?.name
+  const name = own ?? (Object.hasOwn(figures, figure) ? say('zh-CN', 'figures', figure as Key<'figures'>) : figure)
   return year === undefined ? name : `${name} ${year}`
 }
