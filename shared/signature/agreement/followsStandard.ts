@@ -2,7 +2,7 @@ import { canonicalBytes } from '../../format/canonical.ts'
 import { layouts } from '../../layout/index.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import { inputFacts } from '../../result/inputFacts.ts'
-import { resultTotals } from '../../result/totals.ts'
+import { resultTotals, totalsAgain } from '../../result/totals.ts'
 import { adjustmentItem, amountAllowed } from '../../review/adjustmentCheck.ts'
 import { markProblems } from '../../review/markCheck.ts'
 import type { Explanation } from '../../scoring/explanation.ts'
@@ -43,13 +43,16 @@ export function isOfStage(result: ResultRecord, standard: Standard): boolean {
   return result.stage === standard.stage && suits(standard, result.centre.type)
 }
 
-/** Dimensions, groups, caps and decimals are the standard's, and the sums what they make of the marks. */
+/**
+ * Dimensions, groups, caps and decimals are the standard's: by them the marks come to the same as by those the result
+ * states. Whether the totals are what they come to is a matter of the sums (`sumsAgree`).
+ */
 function hasDimensions({ totals, criteria }: ResultRecord, standard: Standard): boolean {
   const { dimensions } = standard
   return (
     totals.dimensions.length === dimensions.length &&
     dimensions.every(({ name, max }, at) => totals.dimensions[at]!.name === name && totals.dimensions[at]!.max === max) &&
-    equalBytes(canonicalBytes(totals), canonicalBytes(resultTotals(criteria, standard)))
+    equalBytes(canonicalBytes(totalsAgain({ criteria, totals })), canonicalBytes(resultTotals(criteria, standard)))
   )
 }
 
