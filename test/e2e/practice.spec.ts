@@ -22,6 +22,8 @@ test('练习: the sample centre from the sign-in screen to a mark, apart from th
   const page = await new SignInPage(door).practise(electron)
   await expect(new TopBar(page).bar).toContainText(practicePassphrase)
   await page.getByRole('button', { name: '打开示例材料包' }).click()
+  // a check that begins shows 任务: a click before that would be undone
+  await new TasksPage(page).opened.waitFor()
   await goToStep(page, '评分')
   await new PledgePage(page).signWithNothingToDeclare(practicePassphrase)
   const scoring = new ScoringPage(page)
