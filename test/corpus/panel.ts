@@ -18,11 +18,17 @@ import type { Clean } from './clean.ts'
  * (33.00 and 35.00 of the marked items), signed by the leader and the expert of the clean result. 49.36 + 34.00 + 1.00 = 84.36.
  */
 export function examplePanel({ expert, leader }: Clean): PanelRecord {
-  const panel = handedPanel()
-  const people = {
+  return twoSheets({
     W01: { name: '李组长', fingerprint: leader.fingerprint },
     W02: { name: '王示例', fingerprint: expert.fingerprint },
-  }
+  })
+}
+
+type Person = Pick<PanelRecord['signers'][number], 'name' | 'fingerprint'>
+
+/** The handed example with the sheets of W01 and W02 alone, signed by these two. */
+export function twoSheets(people: Readonly<Record<'W01' | 'W02', Person>>): PanelRecord {
+  const panel = handedPanel()
   const isThere = (one: { readonly expert: string }) => one.expert in people
   return {
     ...panel,

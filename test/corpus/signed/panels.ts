@@ -1,7 +1,7 @@
 import { currentLayout } from '#shared/layout/index.ts'
 import { word } from '#shared/layout/layout.ts'
 import { type PanelRecord, panelSchema } from '#shared/panel/format.ts'
-import { handedPanel } from '../panel.ts'
+import { twoSheets } from '../panel.ts'
 
 /** Who signs: the leader and one expert, by the fingerprints of their keys. */
 type Keys = readonly [leader: string, expert: string]
@@ -15,34 +15,14 @@ export interface PanelToSign {
 const long =
   '经现场核查与合议，专家组认为该指标所列成果与中心建设任务的关联尚需进一步说明（涉及金额约120万元），按从严原则处理；㛃䶮两项台账与μ级检测记录不一致。'
 
-/** The handed example with the sheets of W01 and W02 alone: 49.36 + 34.00 + 1.00 = 84.36. */
-function twoSheets([leader, expert]: Keys): PanelRecord {
-  const panel = handedPanel()
-  const people = { W01: { name: '李组长', fingerprint: leader }, W02: { name: '𠮷㛃', fingerprint: expert } }
-  const isThere = (one: { readonly expert: string }) => one.expert in people
-  return {
-    ...panel,
-    results: panel.results.filter(isThere).map((row) => ({ ...row, ...people[row.expert as keyof typeof people] })),
-    absent: ['W03', 'W04', 'W05'],
-    matrix: panel.matrix.map((row) => {
-      const marks = row.marks.filter(isThere)
-      const [one, other] = marks.map(({ mark }) => mark) as [number, number]
-      const [min, maxMark] = one < other ? [one, other] : [other, one]
-      return { ...row, marks, mean: String((one + other) / 2), min, maxMark, range: maxMark - min }
-    }),
-    sheets: panel.sheets.filter(isThere),
-    totals: { ...panel.totals, expertMean: '3400', total: 8436 },
-    vote: { agree: 2, disagree: 0 },
-    signers: [
-      { expert: 'W01', role: '组长', ...people.W01 },
-      { expert: 'W02', role: '组员', ...people.W02 },
-    ],
-  }
+/** 49.36 + 34.00 + 1.00 = 84.36 */
+function signedBy([leader, expert]: Keys): PanelRecord {
+  return twoSheets({ W01: { name: '李组长', fingerprint: leader }, W02: { name: '𠮷㛃', fingerprint: expert } })
 }
 
 function decided(keys: Keys): PanelRecord {
   return panelSchema.parse({
-    ...twoSheets(keys),
+    ...signedBy(keys),
     decisions: [{ subject: 'E12', decision: '维持各自评分', reason: long, at: '2026-09-17T17:00:00+08:00' }],
     opinion: { overall: long.repeat(6), strengths: long, problems: long.repeat(3), suggestions: long.repeat(2), conclusion: '良好' },
     rectifications: [
@@ -58,7 +38,7 @@ function decided(keys: Keys): PanelRecord {
 
 function merged(keys: Keys): PanelRecord {
   return panelSchema.parse({
-    ...twoSheets(keys),
+    ...signedBy(keys),
     opinion: { overall: word(currentLayout, 'panel.notConcluded') },
     vote: { agree: 0, disagree: 0 },
     preparedBy: word(currentLayout, 'panel.notPrepared'),
@@ -67,7 +47,7 @@ function merged(keys: Keys): PanelRecord {
 }
 
 function advised(keys: Keys): PanelRecord {
-  const { standard: _, grade: __, ...rest } = twoSheets(keys)
+  const { standard: _, grade: __, ...rest } = signedBy(keys)
   return panelSchema.parse({
     ...rest,
     stage: '咨询论证',
