@@ -2,7 +2,7 @@ import type { Plan } from '../plan/format.ts'
 import type { Task } from '../plan/task.ts'
 import { findRuleFindings } from '../rules/index.ts'
 import type { Standard } from '../standard/format.ts'
-import type { PanelRecord } from './format.ts'
+import { type PanelRecord, panelSchema } from './format.ts'
 
 /** A notice for the leader; the words are made where the record is closed or shown. */
 export interface Flag {
@@ -17,17 +17,8 @@ export interface Flag {
   readonly proposes?: string
 }
 
-const kinds: readonly Flag['kind'][] = [
-  'itemDivergence',
-  'totalDivergence',
-  'medianDistance',
-  'boundary',
-  'conditionNotMet',
-  'conditionOpen',
-  'panelSize',
-  'panelMix',
-  'unresolvedHard',
-]
+/** In the order of the record's format. */
+const kinds: readonly Flag['kind'][] = panelSchema.shape.flags.element.shape.kind.options
 
 /** 实地评估: a HARD check that is not met stands against 通过 unless the leader notes why (assumptions.md § 5). */
 export function hardFlags(plan: Plan, task: Task, standard: Standard): readonly Flag[] {
