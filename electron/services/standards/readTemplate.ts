@@ -1,10 +1,10 @@
-import type { WorkBook } from 'xlsx'
+import { SSF, type WorkBook } from 'xlsx'
+import { type Calendar, type Cell, Unreadable } from '#shared/standard/template/cells.ts'
+import { fromRow, kindDiffers } from '#shared/standard/template/composed.ts'
+import { type Field, type Section, sections } from '#shared/standard/template/sections.ts'
+import { sectionMark, zhStandards } from '#shared/standard/template/templateText.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { type Calendar, type Cell, Unreadable } from './cells.ts'
-import { fromRow, kindDiffers } from './composed.ts'
-import { type Field, type Section, sections } from './layout.ts'
 import { type Grid, gridOf, mostRows } from './sheetCells.ts'
-import { sectionMark, zhStandards } from './templateText.ts'
 
 /** A parsed worksheet: the object it describes, and the cell of each JSON pointer, for the faults. */
 export interface SheetContent {
@@ -16,12 +16,24 @@ export interface SheetContent {
 
 /** Every worksheet of the workbook that holds a standard, by its section 【指标】; others are notes of people. */
 export function readSheets(workbook: WorkBook, file: string): readonly SheetContent[] {
-  const calendar = { date1904: workbook.Workbook?.WBProps?.date1904 === true }
+  const calendar = calendarOf(workbook)
   return [...new Set(workbook.SheetNames)].flatMap((sheet) => {
     const grid = gridOf(workbook.Sheets[sheet]!)
     const isStandard = grid.rows.some(([first]) => trimmed(first) === sectionMark('partCriteria'))
     return isStandard ? [new SheetReader(sheet, grid, calendar, file).read()] : []
   })
+}
+
+/** The workbook's first day: 1900, or 1904 as older Excel for Mac counts. */
+function calendarOf(workbook: WorkBook): Calendar {
+  const options = { date1904: workbook.Workbook?.WBProps?.date1904 === true }
+  return {
+    dayOf: (serial) => {
+      const day = SSF.parse_date_code(serial, options) as { readonly y: number; readonly m: number; readonly d: number } | null
+      if (day === null) return undefined
+      return [String(day.y).padStart(4, '0'), String(day.m).padStart(2, '0'), String(day.d).padStart(2, '0')].join('-')
+    },
+  }
 }
 
 type Table = Extract<Section, { kind: 'table' }>

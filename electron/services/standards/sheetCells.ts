@@ -1,5 +1,5 @@
 import { type CellAddress, type CellObject, type Range, utils, type WorkSheet } from 'xlsx'
-import type { Cell } from './cells.ts'
+import type { Cell } from '#shared/standard/template/cells.ts'
 
 /** More rows and columns than any template has; what lies beyond is not looked at, and a sheet that goes on is refused. */
 export const mostRows = 20_000

@@ -2,11 +2,11 @@ import type { Cell as SheetCell, Workbook, Worksheet } from 'exceljs'
 import { figureTable } from '#shared/format/figures.ts'
 import { withBearings } from '#shared/standard/bearing.ts'
 import type { Standard } from '#shared/standard/format.ts'
+import type { Codec } from '#shared/standard/template/cells.ts'
+import { toRow } from '#shared/standard/template/composed.ts'
+import { type Field, type Section, sections } from '#shared/standard/template/sections.ts'
+import { sectionMark, zhStandards } from '#shared/standard/template/templateText.ts'
 import { say } from '#shared/text/say.ts'
-import type { Codec } from './cells.ts'
-import { toRow } from './composed.ts'
-import { type Field, type Section, sections } from './layout.ts'
-import { sectionMark, zhStandards } from './templateText.ts'
 
 const thin = { style: 'thin', color: { argb: 'FFB0B7C3' } } as const
 const box = { top: thin, left: thin, bottom: thin, right: thin }
@@ -76,10 +76,10 @@ function dress(cell: SheetCell, { codec }: Field): void {
     cell.dataValidation = {
       type: 'list',
       allowBlank: true,
-      formulae: [`"${codec.choices.join(',')}"`],
+      formulae: [`"${codec.choices.map(({ cell }) => cell).join(',')}"`],
       showErrorMessage: true,
       errorTitle: zhStandards('choiceTitle'),
-      error: zhStandards('choiceText', { choices: codec.choices.join('、') }),
+      error: zhStandards('choiceText', { choices: codec.choices.map(({ cell }) => cell).join('、') }),
     }
   } else if (codec.look !== 'text') {
     cell.dataValidation = {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readNotation, type Slotted } from '#services/standards/notation/read.ts'
 import {
   conditionSchema,
   formulaSchema,
@@ -9,6 +8,7 @@ import {
   scaleSchema,
   valueSchema,
 } from '#shared/standard/modelSchema.ts'
+import { readNotation, type Slotted } from '#shared/standard/template/notation/read.ts'
 
 const guide = readFileSync(new URL('../../../docs/standards.md', import.meta.url), 'utf8')
 const schemas = {

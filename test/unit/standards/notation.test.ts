@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readNotation, type Slotted } from '#services/standards/notation/read.ts'
-import { writeNotation } from '#services/standards/notation/write.ts'
 import { formulaSchema } from '#shared/standard/modelSchema.ts'
+import { readNotation, type Slotted } from '#shared/standard/template/notation/read.ts'
+import { writeNotation } from '#shared/standard/template/notation/write.ts'
 import { generalStandard } from './general.ts'
 
 const both = (slot: Slotted, text: string) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { sections } from '#services/standards/layout.ts'
 import { standardSchema } from '#shared/standard/format.ts'
+import { sections } from '#shared/standard/template/sections.ts'
 
 interface Shape {
   readonly type?: string
@@ -34,6 +34,6 @@ test('the template has a place for every key of the format', () => {
   expect(wanted.length).toBeGreaterThan(60)
   expect(
     wanted.filter((path) => !columns.has(path)),
-    'Cure: a column or row in electron/services/standards/layout.ts',
+    'Cure: a column or row in shared/standard/template/sections.ts',
   ).toEqual([])
 })

@@ -1,4 +1,5 @@
-import { SSF } from 'xlsx'
+import type { Key } from '../../text/say.ts'
+import { zhStandards } from './templateText.ts'
 
 /** The content of a worksheet cell; `undefined` is an empty cell and means "not given". */
 export type Cell = string | number | boolean | undefined
@@ -19,14 +20,21 @@ export class Unreadable {
  */
 export interface Codec {
   readonly look: 'text' | 'marks' | 'whole'
-  readonly choices?: readonly string[]
+  readonly choices?: readonly Choice[]
   write(value: unknown): Cell
   read(cell: Exclude<Cell, undefined>, calendar: Calendar): unknown
 }
 
-/** The workbook's first day: 1900, or 1904 as older Excel for Mac counts. */
+/** One of few values a cell may have: the text in the cell, which is Chinese, and its word in the language of the screen. */
+export interface Choice {
+  readonly value: unknown
+  readonly cell: string
+  readonly word?: Key<'standards'>
+}
+
+/** What day the number of a cell is, `2026-01-01`: the first day of a workbook is one of two. */
 export interface Calendar {
-  readonly date1904: boolean
+  dayOf(serial: number): string | undefined
 }
 
 export const textCell: Codec = { look: 'text', write: (value) => value as string, read: (cell) => String(cell) }
@@ -53,29 +61,38 @@ export const dateCell: Codec = {
   write: (value) => value as string,
   read: (cell, calendar) => {
     if (typeof cell !== 'number') return String(cell).trim()
-    const day = SSF.parse_date_code(cell, calendar) as { readonly y: number; readonly m: number; readonly d: number } | null
-    if (day === null) return String(cell)
-    const { y, m, d } = day
-    return [String(y).padStart(4, '0'), String(m).padStart(2, '0'), String(d).padStart(2, '0')].join('-')
+    return calendar.dayOf(cell) ?? String(cell)
   },
 }
 
-export function choiceCell(labels: Readonly<Record<string, string>>): Codec {
-  const values = new Map(Object.entries(labels).map(([value, label]) => [label, value]))
-  return {
-    look: 'text',
-    choices: Object.values(labels),
-    write: (value) => labels[value as string] ?? String(value),
-    read: (cell) => values.get(String(cell).trim()) ?? cell,
-  }
+/** One of the values themselves, which are Chinese in the format. */
+export function choiceCell(values: readonly string[]): Codec {
+  return oneOf(values.map((value) => ({ value, cell: value })))
 }
 
-export function yesNoCell(yes: string, no: string): Codec {
+/** One of the format's own names, each with its word of the catalogue. */
+export function wordsCell(words: Readonly<Record<string, Key<'standards'>>>): Codec {
+  return oneOf(Object.entries(words).map(([value, word]) => ({ value, word, cell: zhStandards(word) })))
+}
+
+export function yesNoCell(yes: Key<'standards'>, no: Key<'standards'>): Codec {
+  const choices = [
+    { value: true, word: yes, cell: zhStandards(yes) },
+    { value: false, word: no, cell: zhStandards(no) },
+  ]
+  const { read, ...rest } = oneOf(choices)
+  return { ...rest, read: (cell, calendar) => (typeof cell === 'boolean' ? cell : read(cell, calendar)) }
+}
+
+function oneOf(choices: readonly Choice[]): Codec {
   return {
     look: 'text',
-    choices: [yes, no],
-    write: (value) => (value === true ? yes : no),
-    read: (cell) => (String(cell).trim() === yes || cell === true ? true : String(cell).trim() === no || cell === false ? false : cell),
+    choices,
+    write: (value) => choices.find((choice) => choice.value === value)?.cell ?? String(value),
+    read: (cell) => {
+      const found = choices.find((choice) => choice.cell === String(cell).trim())
+      return found === undefined ? cell : found.value
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Formula } from '#shared/standard/format.ts'
+import type { Formula } from '../format.ts'
 import { type Codec, Unreadable } from './cells.ts'
 import { zhStandards } from './templateText.ts'
 

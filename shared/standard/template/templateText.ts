@@ -1,4 +1,4 @@
-import { type Key, type Params, say } from '#shared/text/say.ts'
+import { type Key, type Params, say } from '../../text/say.ts'
 
 /** The template is Chinese in every interface language: a file written in one must be readable in the other. */
 export function zhStandards(key: Key<'standards'>, params: Params = {}): string {

@@ -1,4 +1,4 @@
-import type { Standard } from '#shared/standard/format.ts'
+import type { Standard } from '../format.ts'
 
 /** Formulas that are made of others have no columns of their own: the whole formula stands in one cell. */
 const composed: ReadonlySet<unknown> = new Set(['parts', 'best', 'branches'])

@@ -1,4 +1,4 @@
-import type { Key } from '#shared/text/say.ts'
+import type { Key } from '../../text/say.ts'
 import {
   amountsCell,
   type Codec,
@@ -10,11 +10,11 @@ import {
   marksCell,
   textCell,
   wholeCell,
+  wordsCell,
   yesNoCell,
 } from './cells.ts'
 import { figureCell, rowsCell, termsCell } from './formulaCells.ts'
 import { notationCell } from './notationCell.ts'
-import { zhStandards } from './templateText.ts'
 
 /** One value of a standard in the template: its heading, its place in the JSON, its form in a cell. */
 export interface Field {
@@ -38,30 +38,29 @@ export type Section =
     }
   | { readonly kind: 'settings'; readonly title: Key<'standards'>; readonly fields: readonly Field[]; readonly optional?: true }
 
-const text = zhStandards
-const kinds = {
-  linear: text('kindLinear'),
-  ratio: text('kindRatio'),
-  weighted_count: text('kindWeightedCount'),
-  step: text('kindStep'),
-  growth_step: text('kindGrowthStep'),
-  scaled: text('kindScaled'),
-  parts: text('kindParts'),
-  best: text('kindBest'),
-  branches: text('kindBranches'),
-}
-const registers = {
-  people: text('registerPeople'),
-  equipment: text('registerEquipment'),
-  contracts: text('registerContracts'),
-  projects: text('registerProjects'),
-}
-const counts = { bonus: text('countsBonus'), deduction: text('countsDeduction') }
-const trims = { sheet: text('trimSheet'), criterion: text('trimCriterion') }
-const facts = { type: text('setCentreType'), field: text('setField'), mode: text('factMode'), leadType: text('factLeadType') }
-const yesNo = yesNoCell(text('yes'), text('no'))
-const methods = { expert: text('methodExpert'), verified: text('methodVerified'), formula: text('methodFormula') }
-const same = (...values: readonly string[]) => choiceCell(Object.fromEntries(values.map((value) => [value, value])))
+const kinds = wordsCell({
+  linear: 'kindLinear',
+  ratio: 'kindRatio',
+  weighted_count: 'kindWeightedCount',
+  step: 'kindStep',
+  growth_step: 'kindGrowthStep',
+  scaled: 'kindScaled',
+  parts: 'kindParts',
+  best: 'kindBest',
+  branches: 'kindBranches',
+})
+const registers = wordsCell({
+  people: 'registerPeople',
+  equipment: 'registerEquipment',
+  contracts: 'registerContracts',
+  projects: 'registerProjects',
+})
+const counts = wordsCell({ bonus: 'countsBonus', deduction: 'countsDeduction' })
+const trims = wordsCell({ sheet: 'trimSheet', criterion: 'trimCriterion' })
+const facts = wordsCell({ type: 'setCentreType', field: 'setField', mode: 'factMode', leadType: 'factLeadType' })
+const yesNo = yesNoCell('yes', 'no')
+const methods = wordsCell({ expert: 'methodExpert', verified: 'methodVerified', formula: 'methodFormula' })
+const same = (...values: readonly string[]) => choiceCell(values)
 const stages = ['方案评审', '实地评估', '绩效评价']
 const types = ['综合领域类', '专业技术类', '不限']
 const fields = ['新能源', '新材料', '装备制造', '新一代信息技术', '大数据', '煤化工', '民族医药', '现代农牧业', '生态环境', '其他']
@@ -75,7 +74,7 @@ function field(heading: Key<'standards'>, path: string, codec: Codec, width?: nu
 }
 
 const formulaFields: readonly Field[] = [
-  field('headKind', 'formula.kind', choiceCell(kinds), 12),
+  field('headKind', 'formula.kind', kinds, 12),
   field('headTerms', 'formula.terms', termsCell, 36),
   field('headGrowthFigure', 'formula.figure', figureCell, 24),
   field('headNumerator', 'formula.numerator', termsCell, 30),
@@ -110,19 +109,19 @@ export const sections: readonly Section[] = [
       field('headDimension', 'dimension', textCell, 9),
       field('headName', 'name', textCell, 26),
       field('headMax', 'max', marksCell, 9),
-      field('headMethod', 'method', choiceCell(methods), 12),
+      field('headMethod', 'method', methods, 12),
       field('headRule', 'rule', textCell, 60),
       field('headEvidence', 'evidence', textCell, 32),
       field('headClauses', 'clauses', listCell, 18),
       ...formulaFields,
       optional('headRules', 'rules', listCell, 18),
-      optional('headSpotCheck', 'spotCheck', choiceCell(registers), 12),
+      optional('headSpotCheck', 'spotCheck', registers, 12),
       optional('headValueOf', 'formula.value', notationCell('value'), 36),
       optional('headScale', 'formula.scale', notationCell('scale'), 36),
       optional('headComposed', 'formula.composed', notationCell('formula'), 48),
       optional('headGroup', 'group', textCell, 9),
       optional('headWhen', 'when', notationCell('when'), 20),
-      optional('headCounts', 'counts', choiceCell(counts), 9),
+      optional('headCounts', 'counts', counts, 9),
       optional('headNotApplicable', 'notApplicable', notationCell('applies'), 20),
       optional('headLevels', 'levels', notationCell('levels'), 24),
       optional('headOwnStep', 'markStep', marksCell, 9),
@@ -216,7 +215,7 @@ export const sections: readonly Section[] = [
       optional('setCounted', 'adjustments.counted', yesNo),
       optional('setDecimals', 'decimals.criterion', wholeCell),
       optional('setTotalDecimals', 'decimals.total', wholeCell),
-      optional('setTrimBy', 'aggregation.trimBy', choiceCell(trims)),
+      optional('setTrimBy', 'aggregation.trimBy', trims),
       optional('setWeightTechnical', 'aggregation.expertWeights.技术', decimalCell),
       optional('setWeightManagement', 'aggregation.expertWeights.管理', decimalCell),
       optional('setWeightFinance', 'aggregation.expertWeights.财务', decimalCell),
@@ -247,7 +246,7 @@ export const sections: readonly Section[] = [
       field('headKey', 'key', textCell),
       field('headName', 'name', textCell),
       field('headValues', 'values', listCell),
-      field('headFromFact', 'from', choiceCell(facts)),
+      field('headFromFact', 'from', facts),
     ],
   },
   {
