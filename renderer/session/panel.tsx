@@ -12,6 +12,7 @@ import type { Task } from '#shared/plan/task.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
 import type { RecordSession } from '../store/session.ts'
 import { tellPanelLeft } from './panelLeft.ts'
+import { usePerson } from './person.tsx'
 import { type Taking, useTaking } from './taking.ts'
 import { useVisit, type VisitRecord } from './visit.tsx'
 
@@ -82,13 +83,14 @@ function Derived({ opened, panel, children }: DerivedProps) {
   const merged = useMerged(state, opened, session)
   const taking = useTaking(facts.record, opened.package, session)
   const { member } = facts
+  const { card } = usePerson()
   const view = useMemo<PanelView>(() => {
     const { task } = opened
     const may = (act: PanelActKind) => mayInPanel(member, act) && (!state.locked || (act === 'sheet.reopened' && !readOnly))
     const act = (one: PanelAct) => session.send(one)
-    const blockers = panelBlockers(state, merged, task)
+    const blockers = panelBlockers(state, merged, task, member.role === '组长' ? card.fingerprint : undefined)
     return { state, merged, blockers, task, opened, may, act, taking }
-  }, [state, merged, opened, member, readOnly, taking, session])
+  }, [state, merged, opened, member, card, readOnly, taking, session])
   const left = state.locked ? 0 : view.blockers.length
   useEffect(() => tellPanelLeft(facts.record, left), [facts.record, left])
   return <Context value={view}>{children}</Context>

@@ -1,6 +1,7 @@
 import type { PanelMember, Task } from '../plan/task.ts'
 import type { Fault } from '../text/fault.ts'
 import type { Flag } from './flags.ts'
+import { dissentBlockers, leaderBlockers, lengthBlockers } from './formBlockers.ts'
 import type { Merged } from './merge.ts'
 import type { PanelState } from './record.ts'
 import { neededVotes } from './standing.ts'
@@ -12,15 +13,19 @@ export function neededShare({ settings }: Task): { readonly of: number; readonly
 
 /**
  * Everything that keeps a panel's record from being closed, in the order of the meeting: sheets, figures, decisions,
- * opinion, vote, the two persons of the form. `at` is the place on the panel's sheet.
+ * opinion, vote, the two persons of the form. `at` is the place on the panel's sheet; `own` is the fingerprint of the leader's key,
+ * where the leader is at work.
  */
-export function panelBlockers(state: PanelState, merged: Merged, task: Task): readonly Fault[] {
+export function panelBlockers(state: PanelState, merged: Merged, task: Task, own?: string): readonly Fault[] {
   if (state.locked) return [{ code: 'panel.locked' }]
   return [
     ...openBlockers(merged),
+    ...leaderBlockers(task, merged, own),
+    ...lengthBlockers(state, merged),
     ...flagBlockers(state, merged),
     ...opinionBlockers(state, task),
     ...voteBlockers(state, merged, task),
+    ...dissentBlockers(state, merged, task),
     ...refusalBlockers(state, task),
     ...paperBlockers(state),
   ]
@@ -88,8 +93,10 @@ function opinionBlockers({ sheet }: PanelState, task: Task): readonly Fault[] {
   const overall = sheet.opinion.overall === undefined ? [{ code: 'panel.opinion', at: '/opinion/overall' }] : []
   const isAdvice = task.stage === '咨询论证'
   const concluded = isAdvice ? sheet.advice.conclusion : sheet.opinion.conclusion
+  const isUnviewed = isAdvice && Object.values(sheet.topics).every((topic) => topic === undefined)
   return [
     ...overall,
+    ...(isUnviewed ? [{ code: 'panel.topics', at: '/advice/topics' }] : []),
     ...(concluded === undefined ? [{ code: 'panel.conclusion', at: isAdvice ? '/advice/conclusion' : '/opinion/conclusion' }] : []),
   ]
 }

@@ -9,10 +9,11 @@ import type { Verification } from '#shared/signature/verdict.ts'
 import { type Fault, ok, type Result } from '#shared/text/fault.ts'
 import { keepCopy } from '../signing/copies.ts'
 import type { FileNames, SignedFiles } from '../signing/kind.ts'
+import { maySign } from '../signing/signFiles.ts'
 import { exportRecord, type Into, type Published, signRecord } from '../signing/signRecord.ts'
 import { publishPanel } from './continues.ts'
 import { type ClosedPanel, closedPanel, closingContext, materialOf, namesOf, type PanelSource } from './panelSource.ts'
-import { checkPanel, panelSigning } from './signingKind.ts'
+import { checkBeforeSigning, checkPanel, panelSigning } from './signingKind.ts'
 
 /** The files as they are kept or would be signed now, and what a receiver's check says of signed ones. */
 export interface PreparedPanel {
@@ -44,16 +45,27 @@ export interface PanelClosed {
 }
 
 /**
- * The files as they would be signed now, unsigned; of a closed record those kept, with all signatures so far.
- * Faults: what blocks, `document.*`, those of `closedPanel`.
+ * The files as they would be signed now, unsigned; of a closed record those kept, with all signatures so far. With `closer`, the
+ * leader's key, everything is asked that closing will ask, so that nobody learns it only when signing.
+ * Faults: what blocks, `review.fingerprint .certificate`, `panel.rejected`, `document.*`, those of `closedPanel`.
  */
-export async function preparePanel(at: PanelSource, people: readonly KnownKey[], now: string): Promise<Result<PreparedPanel>> {
+export async function preparePanel(
+  at: PanelSource,
+  people: readonly KnownKey[],
+  now: string,
+  closer?: Signer,
+): Promise<Result<PreparedPanel>> {
   const state = at.mission.state()
   if (state.locked) return keptPanel(at)
   const end = at.mission.journal.end()
   const locked = await lockRecord(panelSigning, state, closingContext(at, people, end, notBefore(now, state.at)))
   if (!locked.ok) return locked
-  const printed = await panelSigning.print(locked.value, await materialOf(at))
+  const may = closer ? await maySign(panelSigning, locked.value, [{ seat: at.mission.member.id, signer: closer }]) : ok(undefined)
+  if (!may.ok) return may
+  const material = await materialOf(at)
+  const stands = await checkBeforeSigning(locked.value, material.known)
+  if (!stands.ok) return stands
+  const printed = await panelSigning.print(locked.value, material)
   if (!printed.ok) return printed
   const { record, sha256, bytes } = locked.value
   const files = { json: bytes, pdf: printed.value.pdf, xlsx: printed.value.workbook }

@@ -3,9 +3,10 @@ import type { Closing, PanelContext } from '#shared/panel/build.ts'
 import type { PanelRecord } from '#shared/panel/format.ts'
 import { panelKind } from '#shared/panel/kind.ts'
 import type { PanelHead, PanelState } from '#shared/panel/record.ts'
+import type { Locked } from '#shared/record/lock.ts'
 import { panelSignature } from '#shared/signature/pdf/panelSignature.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
-import { type Fault, ok, type Result } from '#shared/text/fault.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { panelFileName } from '../review/fileNames.ts'
 import type { FileNames, SignedFiles, SigningKind } from '../signing/kind.ts'
 import { verifyBytes } from '../verify/index.ts'
@@ -51,4 +52,14 @@ export async function checkPanel(
       faults.push({ code: 'countersign.rejected', name: names[kind], got: isOther ? 'result.digest' : against.join(' ') })
   }
   return faults.length === 0 ? ok(verifications) : { ok: false, faults }
+}
+
+/**
+ * Whether a receiver will accept what the record says, before anybody signs it: panel.json is held against standard and task.
+ * Fault: `panel.rejected` with the verifier's reasons.
+ */
+export async function checkBeforeSigning({ bytes }: Pick<Locked<PanelRecord>, 'bytes'>, known: Known): Promise<Result<void>> {
+  const { reasons } = await verifyBytes('panel.json', 'json', bytes, known)
+  const against = reasons.filter((reason) => reason !== 'signer.missing')
+  return against.length === 0 ? ok(undefined) : refuse({ code: 'panel.rejected', got: against.join(' ') })
 }

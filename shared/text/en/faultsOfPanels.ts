@@ -9,25 +9,38 @@ export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
   'panel.unknownFile': 'This file was never taken in. Choose another under Results',
   'panel.noTable': 'No table of verified figures was confirmed yet. Confirm it first under Summary',
   'panel.noSheet': 'There is no sheet to count yet. Take in the experts’ signed files first',
+  'panel.leaderSheet':
+    'No sheet of the leader, {name}, counts, so the record cannot be closed: the leader closes it with the certificate of the own sheet. Take in the leader’s signed result; where the leader has recused or changed, ask for the reissued task',
+  'panel.leaderKey':
+    'The sheet of the leader, {name}, was signed with another certificate (fingerprint {want}) than this profile’s ({got}), so the record cannot be closed. Enter with the profile that signed the sheet, or sign the sheet again with this one and take it in',
+  'panel.manyFiles': '{got} sheets were handed in; a record lists at most {want}. Put aside copies and files of other tasks',
   'panel.conflict': '{name} has two different sheets. Ask the expert to correct and sign again',
   'panel.table':
     '{name} scored under another table of verified values: have the expert load the panel’s table and sign again, or minute the outcome under Discussion',
   'panel.figures': 'The sheets verify “{name}” differently. Ask the panel to confirm the verified figures',
   'panel.missing': '{name} lacks data. Decide between a supplement and 0 marks and give the reason',
   'panel.adjustment': 'The sheets propose different amounts for {name}. Ask the panel to decide',
+  'panel.manyAdjustments': 'There are {got} additions and deductions; a record holds at most {want}. Combine those of one item',
   'panel.redLine': 'A clue to red line {name} was raised. Ask the panel for its view',
   'panel.discuss': '“{name}” is flagged as divergent or as a condition that is not met. Discuss it and note the outcome',
+  'panel.manyMinutes': 'There are {got} minutes; a record holds at most {want}. Combine them or remove repeated ones',
   'panel.opinion': 'Enter the panel’s overall opinion',
   'panel.conclusion': 'Choose the panel’s conclusion',
+  'panel.topics': 'Record the panel’s view on at least one topic',
+  'panel.manyDemands': 'There are {got} demands; a record holds at most {want}. Combine them',
   'panel.vote': 'Enter the votes',
   'panel.voters': 'Votes in favour and against must add up to {want}. Check them',
   'panel.majority': 'Fewer than {want} are in favour. The record cannot be closed, discuss further',
   'panel.dissent': '{want} voted against. Note each dissenting opinion with its name',
+  'panel.dissenter':
+    'No sheet of {name} counts, so this member has no vote and the dissent cannot be recorded; withdraw it, or take in the sheet first',
   'panel.refusal': '{name} refuses to sign; note the dissent and its reason',
   'panel.leaderRefuses': 'The leader closes and signs the record and cannot refuse to sign; withdraw it',
   'panel.preparedBy': 'Enter who prepared the form',
   'panel.checkedBy': 'Enter who checked the form',
   'panel.samePerson': 'The form must be checked by somebody else. Change one of the two names',
+  'panel.rejected':
+    'A record with this content would not pass verification ({got}), so it was not closed. Mend what each reason names (see Verify); where you cannot, export the diagnostics under Settings',
   'countersign.ahead':
     '{name} holds a signature that is not known here and was not overwritten; take that file in first, or choose another folder',
   'countersign.fork':

@@ -24,6 +24,7 @@ export const panelSigning: Readonly<Record<keyof typeof zh, string>> = {
   'close.unsaved': 'Close (wait until saved)',
   'close.folder': 'Close (choose a folder first)',
   'close.preparing': 'Close (laying out)',
+  'close.cannot': 'Close (settle the reasons listed first)',
   'close.tick': 'Close (tick the statement first)',
   'close.passphrase': 'Close (enter the passphrase)',
   'close.leader':

@@ -23,6 +23,7 @@ export const panelSigning = {
   'close.unsaved': '定稿（先等待保存）',
   'close.folder': '定稿（请先选存放的文件夹）',
   'close.preparing': '定稿（正在排版）',
+  'close.cannot': '定稿（请先处理所列原因）',
   'close.tick': '定稿（请先勾选声明）',
   'close.passphrase': '定稿（请输入口令）',
   'close.leader': '由组长定稿。定稿后在组长的电脑上签名，或在本机用命令 tic-review panel sign 签名后，把文件交回组长。',

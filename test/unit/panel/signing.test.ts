@@ -29,6 +29,10 @@ describe('closing a panel’s record and signing it', { timeout: 120_000 }, () =
     panel = await readyPanel()
     const ready = given(await preparePanel(panel.at, panel.people, now))
     expect([ready.state, ready.record.signers.map(({ expert }) => expert)]).toEqual(['ready', ['W01', 'W02', 'W03', 'W04', 'W05', 'W90']])
+    const [late, foreign] = ['2031-01-01T00:00:00+08:00', panel.keys.get('W02')!.signer]
+    expect(codes(await preparePanel(panel.at, panel.people, now, panel.profile.signer))).toEqual([])
+    expect(codes(await preparePanel(panel.at, panel.people, now, foreign))).toEqual(['review.fingerprint'])
+    expect(codes(await preparePanel(panel.at, panel.people, late, panel.profile.signer))).toEqual(['review.certificate'])
     ;({ out } = await closedPanelOf(panel))
   }, 120_000)
 

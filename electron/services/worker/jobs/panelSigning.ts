@@ -5,6 +5,7 @@ import { addSignature, type SignatureAdded, type SignedElsewhere, takeSigned } f
 import { closePanel, type PanelClosed, type PanelWritten, type PreparedPanel, preparePanel, writePanel } from '#services/panel/signPanel.ts'
 import { borrow, type LentRecord } from '#services/signing/lent.ts'
 import { pagesOf, sheetsOf } from '#services/signing/pagesAndSheets.ts'
+import { mayInPanel } from '#shared/panel/roles.ts'
 import type { KnownKey } from '#shared/panel/signerKeys.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -34,7 +35,11 @@ export function preparePanelJob({
   Result<PreparedPanel & { readonly pages: number; readonly sheets: readonly string[] }>
 > {
   return withKeys(lent.keys, async () => {
-    const made = await preparePanel(borrow('panel', lent, readOnly), people, now)
+    const at = borrow('panel', lent, readOnly)
+    const isClosing = !at.mission.state().locked && mayInPanel(lent.member, 'sheet.locked')
+    const closer = isClosing ? await signerOf(lent.keys.keyFile, new Date(now)) : undefined
+    if (closer && !closer.ok) return closer
+    const made = await preparePanel(at, people, now, closer?.value)
     if (!made.ok) return made
     const { pdf, xlsx } = made.value.files
     return ok({ ...made.value, pages: await pagesOf(pdf), sheets: sheetsOf(xlsx) })
