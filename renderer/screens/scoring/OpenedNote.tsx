@@ -6,7 +6,7 @@ import { decimalText } from '#shared/scoring/decimalText.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useFigureWords } from '../../components/useFigureWords.ts'
-import { stepLines } from './formula/stepTexts.ts'
+import { stepLines } from '../../components/worked/stepTexts.ts'
 
 interface Props {
   readonly standard: Standard

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import type { Plan } from '#shared/plan/format.ts'
 import { type Facts, factsOf, scoreFormula } from '#shared/scoring/index.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
-import { decimalText, figureText, roundedText } from '../../../renderer/screens/scoring/formula/decimalText.ts'
-import { derivationOf } from '../../../renderer/screens/scoring/formula/derivation.ts'
+import { decimalText, figureText, roundedText } from '../../../renderer/components/worked/decimalText.ts'
+import { derivationOf } from '../../../renderer/components/worked/derivation.ts'
+import { scalePoints } from '../../../renderer/components/worked/scalePoints.ts'
 import { declaredFacts, figureRows } from '../../../renderer/screens/scoring/formula/figureRows.ts'
-import { scalePoints } from '../../../renderer/screens/scoring/formula/scalePoints.ts'
 
 function read<T>(path: string): T {
   return JSON.parse(readFileSync(new URL(`../../../resources/${path}`, import.meta.url), 'utf8')) as T

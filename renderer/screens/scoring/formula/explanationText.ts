@@ -4,9 +4,9 @@ import type { FormulaScore } from '#shared/scoring/index.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import { clauseText } from '#shared/text/clause.ts'
 import type { FigureWords } from '../../../components/useFigureWords.ts'
-import type { Derivation } from './derivation.ts'
+import type { Derivation } from '../../../components/worked/derivation.ts'
+import { differenceText } from '../../../components/worked/Steps.tsx'
 import type { FigureRow } from './figureRows.ts'
-import { differenceText } from './Steps.tsx'
 
 interface Explained {
   readonly criterion: Criterion

@@ -6,7 +6,7 @@ import { valueKey } from '#shared/review/sheet.ts'
 import { type Facts, factsOf } from '#shared/scoring/facts.ts'
 import { figureShapes } from '#shared/standard/figures.ts'
 import type { Standard } from '#shared/standard/format.ts'
-import type { Derivation } from './derivation.ts'
+import type { Derivation } from '../../../components/worked/derivation.ts'
 
 /** One line of the data behind a formula mark: 申报值 and 核定值 of a figure, of one year where it is yearly. */
 export interface FigureRow {

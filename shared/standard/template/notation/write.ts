@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { isSameJson } from '../../../format/same.ts'
 import { readNotation, type Slotted } from './read.ts'
 import {
   and,
@@ -26,7 +26,7 @@ type Loose = Readonly<Record<string, unknown>>
 export function writeNotation(slot: Slotted, part: unknown): string {
   const text = write(slot, part)
   const back = readNotation(slot, text)
-  return back.ok && isDeepStrictEqual(back.value, part) ? text : JSON.stringify(part)
+  return back.ok && isSameJson(back.value, part) ? text : JSON.stringify(part)
 }
 
 function write(slot: string, part: unknown): string {

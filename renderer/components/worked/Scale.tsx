@@ -4,6 +4,7 @@ import type { Formula } from '#shared/standard/format.ts'
 import { roundedText } from './decimalText.ts'
 import type { Derivation } from './derivation.ts'
 import { same, scalePoints } from './scalePoints.ts'
+import './worked.css'
 
 interface Props {
   readonly formula: Extract<Formula, { readonly floor: string }>

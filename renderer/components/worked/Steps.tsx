@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { fullMark } from '#shared/format/marks.ts'
 import type { FormulaScore } from '#shared/scoring/index.ts'
 import type { Derivation } from './derivation.ts'
+import './worked.css'
 
 interface Props {
   readonly derivation: Derivation
   readonly score: FormulaScore & { readonly state: 'scored' }
-  readonly declared: FormulaScore
+  /** what 申报值 alone gives; without it nothing is compared */
+  readonly declared?: FormulaScore
 }
 
 /** The arithmetic line by line, the one rounding, the exact share, and what 申报值 would have given. */
@@ -30,7 +32,7 @@ export function Steps({ derivation, score, declared }: Props) {
       </ol>
       <p className="exact">
         {score.explanation.share !== undefined && t('exactShare', { share: score.explanation.share })}
-        {differenceText(score.hundredths, declared, t)}
+        {declared && differenceText(score.hundredths, declared, t)}
       </p>
     </>
   )

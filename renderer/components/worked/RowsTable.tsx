@@ -3,9 +3,10 @@ import { fullMark } from '#shared/format/marks.ts'
 import { add, divide, fraction, hundred, multiply, one, power, roundHalfUp } from '#shared/scoring/exact.ts'
 import { constant } from '#shared/scoring/valueOf.ts'
 import type { Formula } from '#shared/standard/format.ts'
-import { StateMark } from '../../../components/StateMark.tsx'
+import { StateMark } from '../StateMark.tsx'
 import { decimalText } from './decimalText.ts'
 import type { Derivation } from './derivation.ts'
+import './worked.css'
 
 interface Props {
   readonly formula: Extract<Formula, { readonly rows: unknown }>
