@@ -7,7 +7,8 @@ import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { type CheckedBag, type CheckOptions, checkBag, foreignFault } from '../vault/checkBag.ts'
 import { readEntry } from '../vault/entryData.ts'
 import type { PackageSignature } from '../vault/signature.ts'
-import { type Source, withSource } from '../vault/source.ts'
+import type { Source } from '../vault/source.ts'
+import { withSource } from '../vault/withSource.ts'
 
 /** The names of the two files that say what an archive holds. */
 export const archiveFiles = { record: 'archive.json', index: 'index.txt' } as const

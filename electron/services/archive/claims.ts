@@ -1,14 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { contentKind, kindOfBytes } from '../files/contentKind.ts'
+import { contentKind } from '../files/contentKind.ts'
+import { isTableName, marks } from './claimsOfBytes.ts'
 
-/** What this product writes, unpacked, into each file it signs, and what every record begins with. */
-const ofWorkbooks = ['_xmlsignatures', 'customXml/item1.xml']
-const marks: Readonly<Record<string, readonly string[]>> = {
-  pdf: ['/TicReviewLayout', '/ByteRange'],
-  office: ofWorkbooks,
-  zip: ofWorkbooks,
-  json: ['tic-review/result@', 'tic-review/panel@'],
-}
 const longestMark = 32
 
 /**
@@ -26,15 +19,4 @@ export async function fileClaimsRecord(file: string): Promise<boolean> {
     end = text.slice(-longestMark)
   }
   return false
-}
-
-/** A table of verified values is known by its name: it is a bag like a package. */
-export function isTableName(name: string): boolean {
-  return name.toLowerCase().endsWith('.ticvalues')
-}
-
-/** The same of bytes already in memory. */
-export function bytesClaimRecord(bytes: Buffer): boolean {
-  const wanted = marks[kindOfBytes(bytes.subarray(0, 4096))] ?? []
-  return wanted.some((mark) => bytes.includes(mark, 0, 'latin1'))
 }

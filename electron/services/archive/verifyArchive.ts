@@ -11,13 +11,13 @@ import {
   nothingKnown,
   type Verification,
 } from '#shared/signature/verdict.ts'
-import { kindOfBytes } from '../files/contentKind.ts'
+import { kindOfBytes } from '../files/kindOfBytes.ts'
 import type { Known } from '../verify/knowledge.ts'
 import { notVerified } from '../verify/notVerified.ts'
 import { verifyValuesBytes } from '../verify/valuesFile.ts'
 import type { VerifiedFile } from '../verify/verifiedFile.ts'
 import { checkArchive } from './checkArchive.ts'
-import { bytesClaimRecord, isTableName } from './claims.ts'
+import { bytesClaimRecord, isTableName } from './claimsOfBytes.ts'
 import { verifiedSource } from './verified.ts'
 
 /** Verifies one file of the archive from its bytes. */

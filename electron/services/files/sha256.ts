@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 
-/** SHA-256 of bytes already in memory, 64 hex digits. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
+export { sha256Of } from './digest.ts'
 
 /** SHA-256 and length of a file, read piece by piece. Throws the system's error. */
 export async function measureFile(file: string): Promise<{ readonly sha256: string; readonly bytes: number }> {

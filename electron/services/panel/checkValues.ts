@@ -7,10 +7,11 @@ import { verifyCms } from '#shared/signature/cms.ts'
 import type { KnownTask } from '#shared/signature/context.ts'
 import { inOrder, type Reason } from '#shared/signature/reasons.ts'
 import type { Result } from '#shared/text/fault.ts'
-import { sha256Of } from '../files/sha256.ts'
+import { sha256Of } from '../files/digest.ts'
 import { checkBag, foreignFault } from '../vault/checkBag.ts'
 import { readEntry } from '../vault/entryData.ts'
-import { type Source, withSource } from '../vault/source.ts'
+import type { Source } from '../vault/source.ts'
+import { withSource } from '../vault/withSource.ts'
 
 /** The one file of the payload. */
 export const valuesFile = 'values.json'

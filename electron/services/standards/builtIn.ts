@@ -18,7 +18,7 @@ import visitComprehensive1 from '#resources/standards/visit-comprehensive.json' 
 import visitSpecialized1 from '#resources/standards/visit-specialized.json' with { type: 'json' }
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import type { Standard } from '#shared/standard/format.ts'
-import { sha256Of } from '../files/sha256.ts'
+import { sha256Of } from '../files/digest.ts'
 
 /** A standard with the SHA-256 of its RFC 8785 bytes. */
 export interface DigestedStandard {

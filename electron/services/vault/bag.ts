@@ -1,6 +1,6 @@
 import { inCodeOrder } from '#shared/format/codes.ts'
 import type { Fault } from '#shared/text/fault.ts'
-import { sha256Of } from '../files/sha256.ts'
+import { sha256Of } from '../files/digest.ts'
 import { type BagInfo, type BagKind, readBagInfo } from './bagInfo.ts'
 import { declarationFaults } from './declaration.ts'
 import { readEntry } from './entryData.ts'

@@ -1,10 +1,7 @@
-import { Readable } from 'node:stream'
-import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
+import type { DataState } from './dataState.ts'
+import { crc32, inflateChunks, inflateWhole } from './inflate.ts'
 import type { Source } from './source.ts'
 import { methodStored, type PlacedEntry } from './zipEntry.ts'
-
-/** What reading an entry to its end showed; `ok` still leaves its digest to be compared. */
-export type DataState = 'ok' | 'zip.damaged' | 'zip.size-mismatch' | 'zip.crc'
 
 const chunkBytes = 1024 ** 2
 /** Entries up to this size are inflated in one call, which is many times faster than a stream each. */
@@ -75,38 +72,10 @@ async function* storedChunks(source: Source, entry: PlacedEntry): RawChunks {
 }
 
 async function* inflate(source: Source, entry: PlacedEntry): RawChunks {
-  if (entry.size <= smallBytes && entry.compressedSize <= smallBytes) return yield* inflateSmall(source, entry)
-  const inflater = createInflateRaw({ chunkSize: 256 * 1024 })
-  const compressed = Readable.from(storedChunks(source, { ...entry, size: entry.compressedSize }))
-  compressed.on('error', (error) => inflater.destroy(error))
-  compressed.pipe(inflater)
-  try {
-    for await (const chunk of inflater) yield chunk as Buffer
-    return inflater.bytesWritten === entry.compressedSize ? 'ok' : 'zip.size-mismatch'
-  } catch (error) {
-    if (isZlibError(error)) return 'zip.damaged'
-    throw error
-  } finally {
-    compressed.destroy()
-    inflater.destroy()
-  }
-}
-
-async function* inflateSmall(source: Source, entry: PlacedEntry): RawChunks {
-  const compressed = source.read(entry.dataOffset, entry.compressedSize)
-  try {
-    const options = { maxOutputLength: Math.max(1, entry.size), finishFlush: constants.Z_FINISH, info: true }
-    const { buffer, engine } = inflateRawSync(compressed, options) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
-    if (engine.bytesWritten !== compressed.length) return 'zip.size-mismatch'
-    if (buffer.length > 0) yield buffer
-    return 'ok'
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return 'zip.size-mismatch'
-    if (isZlibError(error)) return 'zip.damaged'
-    throw error
-  }
-}
-
-function isZlibError(error: unknown): boolean {
-  return String((error as { code?: unknown }).code).startsWith('Z_')
+  const isSmall = entry.size <= smallBytes && entry.compressedSize <= smallBytes
+  if (!isSmall) return yield* inflateChunks(storedChunks(source, { ...entry, size: entry.compressedSize }), entry.compressedSize)
+  const inflated = await inflateWhole(source.read(entry.dataOffset, entry.compressedSize), entry.size)
+  if (typeof inflated === 'string') return inflated
+  if (inflated.length > 0) yield inflated
+  return 'ok'
 }

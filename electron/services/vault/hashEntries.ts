@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
-import { setImmediate as breathe } from 'node:timers/promises'
-import { type DataState, entryChunks } from './entryData.ts'
+import { breathe } from '../files/breathe.ts'
+import { runningSha256 } from '../files/digest.ts'
+import type { DataState } from './dataState.ts'
+import { entryChunks } from './entryData.ts'
 import type { Source } from './source.ts'
 import type { PlacedEntry } from './zipEntry.ts'
 
@@ -33,13 +34,13 @@ export async function hashEntries(
   let done = 0
   let breath = 0
   for (const [name, entry] of files) {
-    const hash = createHash('sha256')
+    const hash = runningSha256()
     const reading = entryChunks(source, entry)
     let bytes = 0
     for (;;) {
       const next = await reading.next()
       if (next.done) {
-        hashed.set(name, { sha256: hash.digest('hex'), bytes, state: next.value })
+        hashed.set(name, { sha256: hash.hex(), bytes, state: next.value })
         break
       }
       hash.update(next.value)

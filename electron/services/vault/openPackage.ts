@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Plan } from '#shared/plan/format.ts'
 import type { SelfAssessment } from '#shared/plan/selfAssessment.ts'
 import type { Task } from '#shared/plan/task.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
+import { runningSha256 } from '../files/digest.ts'
 import { refuseRead } from '../files/faults.ts'
 import type { BagFiles } from './bag.ts'
 import type { CheckOptions } from './checkBag.ts'
 import { checkSource, type PackageReport } from './checkPackage.ts'
 import { entryChunks } from './entryData.ts'
+import { openSource } from './openSource.ts'
 import type { PackageSignature } from './signature.ts'
-import { openSource, type Source, withSource } from './source.ts'
+import type { Source } from './source.ts'
+import { withSource } from './withSource.ts'
 
 /** An accepted package, kept as one file and read in place; no file is ever extracted. */
 export interface OpenPackage {
@@ -82,6 +84,8 @@ function inPlace(
     const entry = path === undefined ? undefined : files.get(`data/${path}`)
     const expected = path === undefined ? undefined : content.entries.get(path)
     if (entry === undefined || expected === undefined) return refuse<Fault>({ code: 'package.documentUnknown', got: id })
+    // a verifier that opens no document needs no streams
+    const { Readable } = await import('node:stream')
     return { ok: true, value: Readable.from(verified(entryChunks(source, entry), expected.sha256, `data/${path}`), { objectMode: false }) }
   }
   return {
@@ -122,12 +126,12 @@ class AlteredError extends Error {
 
 /** Passes chunks on one behind, so that the last one is only given once the digest of the whole is right. */
 async function* verified(chunks: AsyncGenerator<Buffer, string>, sha256: string, name: string): AsyncGenerator<Buffer> {
-  const hash = createHash('sha256')
+  const hash = runningSha256()
   let held: Buffer | undefined
   for (;;) {
     const next = await chunks.next()
     if (next.done) {
-      if (next.value !== 'ok' || hash.digest('hex') !== sha256) throw new AlteredError(name)
+      if (next.value !== 'ok' || hash.hex() !== sha256) throw new AlteredError(name)
       if (held) yield held
       return
     }

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { ClosedJudge } from '#shared/signature/context.ts'
+import { glyphs } from './glyphs.ts'
 
-const fromHere = createRequire(import.meta.url)
 let loaded: Promise<ClosedJudge> | undefined
 
 /** The verifier by the closed form, loaded when a file needs it; its table of glyphs is made with the product (scripts/glyphTable.ts). */
@@ -15,7 +13,7 @@ export const closed: ClosedJudge = {
 function load(): Promise<ClosedJudge> {
   loaded ??= import('#shared/closed/judge.ts').then(({ closedJudge }) =>
     closedJudge({
-      glyphs: async () => new Uint8Array(await readFile(fromHere.resolve('#resources/glyphs/1.bin'))),
+      glyphs,
       workbooks: {
         result: async (input) => (await import('#shared/documents/reviewWorkbook.ts')).reviewWorkbookParts(input),
         panel: async (input) => (await import('#shared/documents/panelWorkbook.ts')).panelWorkbookParts(input),

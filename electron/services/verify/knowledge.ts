@@ -3,12 +3,9 @@ import { panelImportRows } from '#shared/panel/importRows.ts'
 import { importRows } from '#shared/result/importRows.ts'
 import type { Certificate } from '#shared/signature/certificate.ts'
 import type { KnownStandard, KnownTask, VerifyContext } from '#shared/signature/context.ts'
-import { wholeFont } from '#shared/signature/pdf/signatureFont.ts'
-import { signatureFont } from '../signing/fonts.ts'
 import { closed } from './closed.ts'
 import { nestedDigests } from './nestedDigests.ts'
-import { readPageTexts } from './pageTexts.ts'
-import { printAgain } from './printAgain.ts'
+import { printers } from './printers.ts'
 
 export interface Known {
   readonly tasks: readonly KnownTask[]
@@ -22,14 +19,13 @@ export function contextOf(known: Known): VerifyContext {
     tasks: known.tasks,
     standards: known.standards,
     trusted: known.trusted,
-    readPages: readPageTexts,
     print: printedFacts,
-    again: printAgain,
     closed,
     byClosedForm: known.byClosedForm === true,
+    ...printers,
+    ...(known.byClosedForm && { signatureFont: closed.signatureFont }),
     importRows,
     panelRows: panelImportRows,
     digests: nestedDigests,
-    signatureFont: known.byClosedForm ? closed.signatureFont : wholeFont(signatureFont),
   }
 }

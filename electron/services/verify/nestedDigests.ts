@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { DigestsOf } from '#shared/signature/pdf/digests.ts'
+import { runningSha256 } from '../files/digest.ts'
 
 /**
  * Hashes nested ranges in one pass: signed revisions share all bytes up to their own gap, so the running hash is copied
@@ -8,7 +8,7 @@ import type { DigestsOf } from '#shared/signature/pdf/digests.ts'
 export const nestedDigests: DigestsOf = async (bytes, ranges) => {
   const order = [...ranges].sort((one, other) => one.gapStart - other.gapStart)
   const digests = new Map<(typeof ranges)[number], Uint8Array>()
-  const running = createHash('sha256')
+  const running = runningSha256()
   let at = 0
   for (const range of order) {
     running.update(bytes.subarray(at, range.gapStart))

@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import type { Reason } from '#shared/signature/reasons.ts'
 import { conclude, type FileKind, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
 
@@ -17,5 +16,5 @@ export function kindByName(file: string): FileKind | undefined {
     '.ticarchive': 'archive',
     '.ticvalues': 'values',
   }
-  return kinds[extname(file).toLowerCase()]
+  return kinds[/[^/\\](\.[^./\\]*)$/.exec(file)?.[1]?.toLowerCase() ?? '']
 }

@@ -1,5 +1,5 @@
 import { conclude, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
-import { checkPackage } from '../vault/index.ts'
+import { checkPackage } from '../vault/openPackage.ts'
 import type { Known } from './knowledge.ts'
 
 /** A package: all its bytes are checked; the state of its signature is added. No signature is required, so none is missing. */

@@ -1,5 +1,5 @@
 import type { PrintAgain, ToPrint } from '#shared/signature/context.ts'
-import { sha256Of } from '../files/sha256.ts'
+import { sha256Of } from '../files/digest.ts'
 
 /**
  * Printers that print each record without attachments once, for work that verifies the files of one record several times. A PDF

@@ -1,10 +1,9 @@
-import { open, stat } from 'node:fs/promises'
 import { jsonLimits } from '#shared/format/json.ts'
 import type { ReadRecord } from '#shared/signature/agreement/record.ts'
 import type { VerifyContext } from '#shared/signature/context.ts'
 import type { ContainerKind, FileKind, Verification } from '#shared/signature/verdict.ts'
 import { verifyJsonFile, verifyPdfFile, verifyWorkbookFile } from '#shared/signature/verifyDocument.ts'
-import { readFault } from '../files/faults.ts'
+import { withSource } from '../vault/withSource.ts'
 import { contextOf, type Known } from './knowledge.ts'
 import { kindByName, notVerified } from './notVerified.ts'
 
@@ -82,28 +81,16 @@ type Start =
 /** Determines the kind by content and name, which must agree, and reads all kinds but packages, which are read in place. */
 async function readStart(file: string): Promise<Start> {
   const byName = kindByName(file)
-  try {
-    // opening a pipe waits for whoever writes to it, and a device may have no end
-    const about = await stat(file)
-    if (!about.isFile() && !about.isDirectory()) return { kind: byName ?? 'json', reason: 'file.notRead' }
-    const handle = await open(file)
-    try {
-      const { size } = await handle.stat()
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
-      const start = buffer.subarray(0, bytesRead).toString('latin1')
-      const kind = kindOf(start, byName)
-      if (kind === 'package' || kind === 'archive' || kind === 'values') return { kind, size }
-      if (kind === undefined) return { kind: byName ?? 'json', reason: 'file.unknown' }
-      if (size > maximumBytes[kind]) return { kind, reason: 'file.tooLarge' }
-      const bytes = await handle.readFile()
-      return { kind, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) }
-    } finally {
-      await handle.close()
-    }
-  } catch (error) {
-    if (readFault(error, file) === undefined) throw error
-    return { kind: byName ?? 'json', reason: 'file.notRead' }
-  }
+  const started = await withSource(file, async (source): Promise<Start> => {
+    const { size } = source
+    const kind = kindOf(source.read(0, 4096).toString('latin1'), byName)
+    if (kind === 'package' || kind === 'archive' || kind === 'values') return { kind, size }
+    if (kind === undefined) return { kind: byName ?? 'json', reason: 'file.unknown' }
+    if (size > maximumBytes[kind]) return { kind, reason: 'file.tooLarge' }
+    const bytes = await source.readAhead(0, size)
+    return { kind, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) }
+  })
+  return started.ok ? started.value : { kind: byName ?? 'json', reason: 'file.notRead' }
 }
 
 /**
