@@ -13,7 +13,9 @@ export const bundled: readonly string[] = [
   'fflate',
   'fontkit',
   'pdfkit',
+  'pg',
   'qrcode',
+  'umzug',
   'unicode-properties',
   'zod',
 ]

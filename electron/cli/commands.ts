@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   archive: async () => (await import('./archive.ts')).archive,
   diff: async () => (await import('./diff.ts')).diff,
   identity: async () => (await import('./identity.ts')).identity,
+  import: async () => (await import('./import.ts')).importResults,
   inspect: async () => (await import('./inspect.ts')).inspect,
   merge: async () => (await import('./merge.ts')).merge,
   pack: async () => (await import('./pack.ts')).pack,

@@ -14,13 +14,15 @@ export interface How {
   readonly allow?: (busyMs: number) => void
   /** is handed the record a file carries once it was read */
   readonly onRecord?: VerifyContext['onRecord']
+  /** is handed the bytes that are verified, of every kind but bags, which are read in place */
+  readonly onBytes?: (bytes: Uint8Array) => void
 }
 
 /** In bytes. A PDF is a few megabytes and its photos; the others hold no photos, and a record no more than its format allows. */
 export const maximumBytes = { pdf: 256 * 2 ** 20, xlsx: 32 * 2 ** 20, json: jsonLimits.maxBytes } as const
 
 /** One file against what is known; a package is checked whole, everything else by its content. */
-export async function verifyAgainst(file: string, known: Known, { signal, allow, onRecord }: How = {}): Promise<Verification> {
+export async function verifyAgainst(file: string, known: Known, { signal, allow, onRecord, onBytes }: How = {}): Promise<Verification> {
   const read = await readStart(file)
   if ('size' in read) {
     allow?.(busyMsOfPackage(read.size) + (read.kind === 'archive' ? busyMsInside(read.size) : 0))
@@ -31,6 +33,7 @@ export async function verifyAgainst(file: string, known: Known, { signal, allow,
     return verifyPackageFile(file, known, signal)
   }
   if (!read.bytes) return notVerified(file, read.reason, read.kind)
+  onBytes?.(read.bytes)
   return verifyBytes(file, read.kind, read.bytes, known, onRecord && { onRecord })
 }
 

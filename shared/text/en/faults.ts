@@ -1,10 +1,12 @@
 import type { faults as zh } from '../zh/faults.ts'
 import { faultsInPackages } from './faultsInPackages.ts'
+import { faultsOfImport } from './faultsOfImport.ts'
 import { faultsOfPanels } from './faultsOfPanels.ts'
 
 export const faults: Readonly<Record<keyof typeof zh, string>> = {
   ...faultsInPackages,
   ...faultsOfPanels,
+  ...faultsOfImport,
   // files
   'file.exists': 'File already exists and was not overwritten: {name}. Use --force to overwrite it, or choose another name',
   'file.differs': 'The file read back differs from what was written, so it was removed: {name}. Use another folder or disk',

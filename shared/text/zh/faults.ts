@@ -1,9 +1,11 @@
 import { faultsInPackages } from './faultsInPackages.ts'
+import { faultsOfImport } from './faultsOfImport.ts'
 import { faultsOfPanels } from './faultsOfPanels.ts'
 
 export const faults = {
   ...faultsInPackages,
   ...faultsOfPanels,
+  ...faultsOfImport,
   // files
   'file.exists': '文件已存在：{name}，未覆盖；如需覆盖请加 --force 或另选文件名',
   'file.differs': '写出后读回的内容与原件不同，已撤回：{name}。请换一个文件夹或磁盘',

@@ -7,7 +7,12 @@ const members = new Set(['sendBeacon', 'autoUpdater'])
 
 /** The only places that may name such a thing, each with its reason and date. */
 const exceptions: readonly { readonly path: RegExp; readonly name: string; readonly reason: string; readonly since: string }[] = [
-  { path: /^electron\/services\/import\//, name: 'pg', reason: 'the platform’s own PostgreSQL, only with --database', since: '2026-11-23' },
+  {
+    path: /^electron\/services\/import\//,
+    name: 'pg',
+    reason: 'the platform’s own PostgreSQL, only with --into postgres://…',
+    since: '2026-11-23',
+  },
   {
     path: /^renderer\/session\/documentBytes\.ts$/,
     name: 'fetch',

@@ -1,0 +1,114 @@
+import { canonicalBytes } from '#shared/format/canonical.ts'
+import type { Verification } from '#shared/signature/verdict.ts'
+import type { Fault } from '#shared/text/fault.ts'
+import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { Given } from '../verify/given.ts'
+import type { FileReader } from '../verify/reader.ts'
+import type { VerifiedFile } from '../verify/verifiedFile.ts'
+import { aboutFile, type RecordTaken, recordTaken } from './about.ts'
+import type { Database } from './database.ts'
+import { databaseFault } from './databaseFaults.ts'
+import { refusalOf } from './refusal.ts'
+
+/** What became of a file: a new record; a new file of a record that is there; both were there; an unsigned copy of a record that is there; refused. */
+export type FileState = 'imported' | 'file' | 'known' | 'copy' | 'refused'
+
+export interface FileTaken {
+  readonly file: string
+  readonly state: FileState
+  readonly verification: Verification
+  readonly record?: RecordTaken
+  /** why a file is refused that the verifier alone would not reject */
+  readonly fault?: Fault
+}
+
+export interface ImportAsked {
+  readonly files: readonly string[]
+  readonly database: Database
+  /** what the files are verified against; its packages are in the database */
+  readonly given: Given
+  readonly read: FileReader
+  /** takes files whose signers no roster, authority or certificate names */
+  readonly takesUnknownSigners: boolean
+  readonly signal?: AbortSignal
+  /** hears of each file once it is written, in the order of `files` */
+  readonly onFile: (taken: FileTaken) => void
+}
+
+/** Files that are verified ahead of the one being written. */
+const ahead = 6
+
+/**
+ * Verifies files and writes each accepted one in a transaction of its own, in the order given; what was heard of by `onFile` is in the
+ * database. Run again after any end, it writes what is missing and nothing twice. Faults: those of `databaseFault`; throws when cancelled.
+ */
+export async function importFiles(asked: ImportAsked): Promise<Result<void>> {
+  const { files, database, read, signal, onFile } = asked
+  const stop = new AbortController()
+  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal
+  const packages = new Set(asked.given.tasks.map(({ packageSha256 }) => packageSha256))
+  const waiting: Promise<VerifiedFile>[] = []
+  let next = 0
+  try {
+    for (const file of files) {
+      while (next < files.length && waiting.length < ahead) waiting.push(started(read(files[next++]!, either)))
+      const verified = await waiting.shift()!
+      signal?.throwIfAborted()
+      onFile(await take(database, file, verified, packages, asked.takesUnknownSigners))
+    }
+    return ok(undefined)
+  } catch (error) {
+    stop.abort()
+    if (signal?.aborted) throw error
+    return refuse(databaseFault(error, database.name))
+  } finally {
+    await Promise.allSettled(waiting)
+  }
+}
+
+/** A verification that nobody waits for any more may fail unheard. */
+function started(verifying: Promise<VerifiedFile>): Promise<VerifiedFile> {
+  verifying.catch(() => undefined)
+  return verifying
+}
+
+async function take(
+  database: Database,
+  file: string,
+  verified: VerifiedFile,
+  packages: ReadonlySet<string>,
+  takesUnknownSigners: boolean,
+): Promise<FileTaken> {
+  const { verification, read, content } = verified
+  const record = read && recordTaken(read)
+  const told = { file, verification, ...(record && { record }) }
+  if (record && verification.verdict === 'unsigned' && (await isThere(database, record.sha256))) return { ...told, state: 'copy' }
+  const fault = refusalOf(verified, packages, takesUnknownSigners)
+  if (fault || !read || !content) return { ...told, state: 'refused', ...(fault && { fault }) }
+  const bytes = canonicalBytes(read.record)
+  const [row] = await database.prepared<{ state: FileState }>('take', 'select tic_review.take_record($1::bytea, $2::jsonb) as state', [
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+    JSON.stringify(aboutFile(verification, content)),
+  ])
+  return { ...told, state: row!.state }
+}
+
+async function isThere(database: Database, digest: string): Promise<boolean> {
+  return (await database.query('select from tic_review.record where digest = $1', [digest])).length > 0
+}
+
+/** Records among `digests` that contradict another one, with the kind of contradiction. */
+export interface Dispute {
+  readonly kind: 'conflict' | 'replaces' | 'listing'
+  readonly record: string
+  readonly other: string
+}
+
+/** Every contradiction in the database. Faults: those of `databaseFault`. */
+export async function disputes(database: Database): Promise<Result<readonly Dispute[]>> {
+  try {
+    return ok(await database.query<Dispute>('select distinct kind, record, other from tic_review.dispute order by kind, record, other'))
+  } catch (error) {
+    return refuse(databaseFault(error, database.name))
+  }
+}

@@ -1,0 +1,25 @@
+/** Taking results into a database: part of the domain `faults`. */
+export const faultsOfImport = {
+  'import.missing': '缺少 {name}：请写明要导入的文件、--into 数据库和 --task 材料包',
+  'import.emptyFolder': '{name} 中没有可用的文件，请核对文件夹',
+  'import.rejected': '未通过验证，没有导入，文件留在原处；请按下列原因处理',
+  'import.unsigned': '没有签名，没有导入，文件留在原处；请导入签署的 PDF 或 Excel',
+  'import.notRecord': '不是专家结果或专家组汇总，没有导入，文件留在原处',
+  'import.unknownTask': '任务 {got} 的这一版材料包没有用 --task 给出，没有导入，文件留在原处；请加上该材料包再导入',
+  'import.unknownSigner':
+    '签名人 {got} 的证书不在名单、机构或所给证书之内，没有导入，文件留在原处；请用 --trust 给出机构或本人证书，或在核对指纹后加 --unknown-signers',
+  'import.busy': '另一个程序（进程 {got}）正在使用 {name}，请等它结束后再导入',
+  'import.notADatabase': '{name} 里是别的内容，不是结果数据库，没有改动；请另选一个空文件夹',
+  'import.otherEngine': '{name} 由 PostgreSQL {got} 的引擎建立，本程序的引擎是 {want}，没有改动；请另选文件夹，从签署文件重新导入',
+  'import.noEmbedded': '本安装不含内嵌数据库，没有建立 {name}；请改用 postgres:// 服务器，或使用独立的命令行程序',
+  'import.oldServer': '{name} 的 PostgreSQL 版本过低（{got}），需要 15 或更高版本',
+  'import.newerSchema': '{name} 已由更新版本的程序升级（{got}），没有改动；请升级本程序后再试',
+  'import.otherSchema': '{name} 的表结构与本程序不符（{got}），没有改动；请核对是否用了改过的 SQL，或另建数据库重新导入',
+  'import.noSpace': '{name} 所在的磁盘空间不足，已停止；列出为已导入的文件都已写入，清理空间后重新运行即可继续',
+  'import.denied': '没有 {name} 的权限，请核对用户名、密码和授权；首次导入需要建表的权限',
+  'import.noDatabase': '服务器上没有这个数据库：{name}，请先建立',
+  'import.readOnly': '{name} 不能写入，请核对磁盘或服务器是否只读',
+  'import.unreachable': '连不上数据库：{name}，请核对地址、端口和服务器是否已启动',
+  'import.lost': '与数据库的连接中断：{name}；列出为已导入的文件都已写入，恢复后重新运行即可继续',
+  'import.database': '数据库出错：{name}（{got}）；列出为已导入的文件都已写入，处理后重新运行即可继续',
+}
