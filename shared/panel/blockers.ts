@@ -1,5 +1,6 @@
 import type { PanelMember, Task } from '../plan/task.ts'
 import type { Fault } from '../text/fault.ts'
+import { isSameName } from '../text/sameName.ts'
 import type { Flag } from './flags.ts'
 import { dissentBlockers, leaderBlockers, lengthBlockers } from './formBlockers.ts'
 import type { Merged } from './merge.ts'
@@ -127,7 +128,7 @@ function paperBlockers({ sheet }: PanelState): readonly Fault[] {
   const { preparedBy, checkedBy } = sheet.paper
   if (preparedBy === undefined) return [{ code: 'panel.preparedBy', at: '/paper/preparedBy' }]
   if (checkedBy === undefined) return [{ code: 'panel.checkedBy', at: '/paper/checkedBy' }]
-  return preparedBy === checkedBy ? [{ code: 'panel.samePerson', at: '/paper/checkedBy' }] : []
+  return isSameName(preparedBy, checkedBy) ? [{ code: 'panel.samePerson', at: '/paper/checkedBy' }] : []
 }
 
 /**

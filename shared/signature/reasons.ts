@@ -45,6 +45,7 @@ export const reasonCodes = [
   'result.pledge',
   'result.hiddenText',
   'result.notes',
+  'result.unwritten',
   'result.conflict',
   'result.replaces',
   'layout.missing',

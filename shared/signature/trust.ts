@@ -1,3 +1,4 @@
+import { isSameName } from '../text/sameName.ts'
 import { type ExpectedSigner, expectedSigners, momentOf, type ReadRecord } from './agreement/record.ts'
 import { knownTaskOf } from './agreement/task.ts'
 import { type Certificate, isIssuedBy } from './certificate.ts'
@@ -34,12 +35,8 @@ export async function trustOf(signature: SignatureReport, read: ReadRecord | und
 
 /** Names compared as people read them: compatibility forms folded, blanks apart. */
 function isHolder({ name, unit }: Certificate, person: ExpectedSigner): boolean {
-  if (folded(name) !== folded(person.name)) return false
-  return unit === undefined || person.unit === undefined || folded(unit) === folded(person.unit)
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '')
+  if (!isSameName(name, person.name)) return false
+  return unit === undefined || person.unit === undefined || isSameName(unit, person.unit)
 }
 
 const longestChain = 6

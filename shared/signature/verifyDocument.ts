@@ -4,6 +4,7 @@ import { columnOf, columnsOf } from '../panel/column.ts'
 import { undecided } from '../panel/decided.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { notesAgree } from '../result/notes.ts'
+import { citedAlike } from './agreement/cited.ts'
 import { pdfContents, workbookContents } from './agreement/contents.ts'
 import { contradictsItself } from './agreement/contradictions.ts'
 import { followsStandard, isOfStage } from './agreement/followsStandard.ts'
@@ -14,6 +15,7 @@ import { pledgeIsKnown } from './agreement/pledge.ts'
 import { expectedSigners, momentOf, type ReadRecord, readRecord } from './agreement/record.ts'
 import { rulesAreListed } from './agreement/rulesListed.ts'
 import { allCitations, knownTaskOf, taskReasons } from './agreement/task.ts'
+import { holdsUnwritten } from './agreement/unwritten.ts'
 import { carriedResult } from './agreement/workbook.ts'
 import { keyName } from './algorithm.ts'
 import { type Certificate, maySignAt } from './certificate.ts'
@@ -76,12 +78,13 @@ async function readCarried(bytes: Uint8Array | undefined, context: VerifyContext
   const known = knownTaskOf(read.record, context.tasks)
   const isOfOther = context.tasks.length > 0 && known === undefined
   const more: Reason[] = [...reasons, ...(isOfOther ? (['task.other'] as const) : [])]
+  if (holdsUnwritten(read.record)) more.push('result.unwritten')
   if (read.kind === 'panel')
     return { read, reasons: [...more, ...panelReasons(read.record, { known, standards: context.standards, layouts })] }
   if (contradictsItself(read.record)) more.push('result.contradicts')
   more.push(...standardReasons(read.record, known !== undefined, context))
   if (!rulesAreListed(read.record)) more.push('result.findings')
-  if (!photosCitedAreListed(read.record)) more.push('result.citation')
+  if (!photosCitedAreListed(read.record) || !citedAlike(allCitations(read.record))) more.push('result.citation')
   if (hidesText(read.record)) more.push('result.hiddenText')
   if (!(await pledgeIsKnown(read.record))) more.push('result.pledge')
   if (!notesAgree(read.record, layouts)) more.push('result.notes')
@@ -121,8 +124,8 @@ async function finish(
   const good = report.signatures.filter((signature) => signature.intact && signature.covered)
   const found = expected.filter(({ fingerprint }) => good.some(({ certificate }) => certificate.fingerprint === fingerprint))
   const isNewer = contentReasons.includes('layout.newer')
-  // a later version may print its notes in words that are not known here: as little is said of them as of the pages
-  const contents = [...about.reasons.filter((reason) => !(isNewer && reason === 'result.notes')), ...contentReasons]
+  // a later version may print its notes in words that are not known here, and write more: as little is said of it as of the pages
+  const contents = [...about.reasons.filter((reason) => !(isNewer && ofLaterVersions.has(reason))), ...contentReasons]
   const reasons: Reason[] = [...report.reasons, ...contents, ...signerReasons(about.read, report.signatures, found.length)]
   const trusts = await Promise.all(report.signatures.map((signature) => trustOf(signature, about.read, context)))
   if (trusts.some(({ vouchesForAnother }) => vouchesForAnother)) reasons.push('signer.name')
@@ -153,6 +156,8 @@ async function finish(
   }
   return conclude({ file, kind, reasons, facts, signatures, ...(await identity(about.read)) })
 }
+
+const ofLaterVersions = new Set<Reason>(['result.notes', 'result.unwritten'])
 
 /** Whether a panel's record holds the panel's decision. */
 function decidedOf(read: ReadRecord | undefined): boolean | null {

@@ -12,6 +12,7 @@ import { type StepWords, stepText, stepWordsOf } from '../../scoring/stepWords.t
 import { type Criterion, type Standard, suits } from '../../standard/format.ts'
 import { type Attributes, tableOf } from '../../standard/tableOf.ts'
 import { equalBytes } from '../bytes.ts'
+import { readAlike, readsAs } from './inputs.ts'
 
 /**
  * Whether a result follows the standard it names, as far as these two show it: label, number and dimensions are the
@@ -24,7 +25,7 @@ export function followsStandard(result: ResultRecord, whole: Standard): boolean 
   const standard = tableOf(whole, result.attributes)
   const { label, documentNumber } = result.standard ?? {}
   if (label !== standard.label || documentNumber !== standard.documentNumber) return false
-  if (!hasDimensions(result, standard) || !adjustmentsStand(result, standard)) return false
+  if (!hasDimensions(result, standard) || !adjustmentsStand(result, standard) || !areAsked(result.attributes, whole)) return false
   if (result.recusal.declared) return result.criteria.length === 0
   if (result.criteria.length !== standard.criteria.length) return false
   return (
@@ -54,6 +55,11 @@ function hasDimensions({ totals, criteria }: ResultRecord, standard: Standard): 
     dimensions.every(({ name, max }, at) => totals.dimensions[at]!.name === name && totals.dimensions[at]!.max === max) &&
     equalBytes(canonicalBytes(totalsAgain({ criteria, totals })), canonicalBytes(resultTotals(criteria, standard)))
   )
+}
+
+/** Whether attributes are among those that the standard asks for; which values they have is a matter of the plan. */
+export function areAsked(attributes: Attributes | undefined, { attributes: asked = [] }: Standard): boolean {
+  return Object.keys(attributes ?? {}).every((key) => asked.some((one) => one.key === key))
 }
 
 function adjustmentsStand({ adjustments, redLines }: ResultRecord, standard: Standard): boolean {
@@ -104,8 +110,8 @@ export function isComputed(own: ComputedItem, criterion: Criterion, standard: St
 }
 
 /**
- * Whether an explanation is the computation's own: its kind, exactly the inputs it reads in their order, and, where it comes
- * to a mark, steps it passes through up to its end, with their values, in the words of the layout. Which of them are told may
+ * Whether an explanation is the computation's own: its kind, exactly the inputs it reads in their order, its goals and rows, and,
+ * where it comes to a mark, steps it passes through up to its end, with their values, in the words of the layout. Which of them are told may
  * differ by version.
  */
 function isExplained(own: ResultCriterion['explanation'], { explanation: computed, trace }: FormulaScore, words: StepWords): boolean {
@@ -117,7 +123,7 @@ function isExplained(own: ResultCriterion['explanation'], { explanation: compute
   // whose figure it is stands in the plan, not among the inputs
   const borrowed = new Set(trace.figures.map((figure) => stepText({ kind: 'borrowed', figure }, words)))
   const told = own.steps.filter(({ text, value }) => value !== undefined || !borrowed.has(text))
-  return isRead && (computed.hundredths === undefined || leadTo(told, computed.steps))
+  return isRead && readsAs(own, computed) && (computed.hundredths === undefined || leadTo(told, computed.steps))
 }
 
 /** Whether steps are some of those passed, in their order, the last among them. */
@@ -133,16 +139,16 @@ function leadTo(told: Explanation['steps'], passed: Explanation['steps']): boole
   return arePassed && isSame(told.at(-1), passed.at(-1))
 }
 
-/** Each 核定值 stands once, and every formula that reads the figure computes with it. */
+/** Each 核定值 stands once, every formula that reads the figure computes with it, and all of them read the same facts. */
 export function verifiedValuesAreUsed({
   values,
   criteria,
 }: Pick<ResultRecord, 'values'> & {
-  readonly criteria: readonly { readonly explanation?: Pick<Explanation, 'inputs'> | undefined }[]
+  readonly criteria: readonly { readonly explanation?: Pick<Explanation, 'inputs' | 'goals' | 'counts'> | undefined }[]
 }): boolean {
   const place = (figure: string, year: number | undefined) => `${figure}@${year ?? ''}`
   const verified = new Map(values.map((value) => [place(value.figure, value.year), value.verified]))
-  if (verified.size !== values.length) return false
+  if (verified.size !== values.length || !readAlike(criteria.map(({ explanation }) => explanation))) return false
   const inputs = criteria.flatMap(({ explanation }) => explanation?.inputs ?? [])
   return inputs.every(({ figure, year, value, basis }) => {
     const wanted = verified.get(place(figure, year))

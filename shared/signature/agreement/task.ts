@@ -71,10 +71,10 @@ function tableIsOfPanel({ table }: ResultRecord, { task }: KnownTask): boolean {
 /** 申报值 as the plan declares them, and every formula item exactly as computed from them and the 核定值. */
 function followsPlan(result: ResultRecord, { plan, standard }: KnownTask): boolean {
   if (result.values.some(({ figure, year, declared }) => declaredValue(plan, figure, year) !== declared)) return false
+  const attributes = standard?.attributes && attributesOf(plan, standard)
+  if (result.attributes !== attributes && !same(result.attributes, attributes)) return false
   if (standard === undefined || result.recusal.declared) return result.criteria.length === 0
   const facts = factsOf(plan, result.values, standard)
-  const attributes = standard.attributes && attributesOf(plan, standard)
-  if (result.attributes !== attributes && !same(result.attributes, attributes)) return false
   const marks = Object.fromEntries(result.criteria.map(({ id, mark }) => [id, mark]))
   if (outsideOpened(standard, plan, result.values, marks).length > 0) return false
   return standard.criteria.every((criterion) => {

@@ -86,6 +86,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.result.citation': 'Cited evidence does not match the package or the attached photos; do not use the file and tell the secretary',
   'reason.result.pledge':
     'The pledge accepted is none that this program knows; ask the expert for the original, or update the program if a newer version signed it',
+  'reason.result.unwritten':
+    'The result holds what this program never writes and no page shows (extensions, a digest of zeros, a version that is no version number); do not use it and tell the secretary',
   'reason.result.hiddenText': 'Texts of the result hold invisible characters, so it was not written by this program; ask for the original',
   'reason.result.conflict':
     'There are two results with different contents for the same expert and revision; ask the expert which one is valid, withdraw the other and verify again',

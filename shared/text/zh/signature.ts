@@ -65,6 +65,7 @@ export const signature = {
   'reason.result.draw': '抽查记录的行不是任务书抽取的那一行，或所记台账内容与材料包不同，请勿采用并报告秘书',
   'reason.result.citation': '引用的证据与材料包或所附照片不一致，请勿采用并报告秘书',
   'reason.result.pledge': '所签承诺书不是本软件已知的任何一版，请勿采用并向本人索取原件；若由更新版本的软件签署，请升级后再验证',
+  'reason.result.unwritten': '结果里有本软件从不写入、纸面上也看不到的内容（扩展内容、全零的校验值或不是版本号的版本），请勿采用并报告秘书',
   'reason.result.hiddenText': '结果的文字里夹有看不见的字符，不是本软件写出的原件，请索取原件',
   'reason.result.conflict': '同一专家同一版次有两份内容不同的结果，请问清本人以哪一份为准，另一份作废后再验证',
   'reason.result.replaces': '前后两版对不上：后一版注明替代的不是所给的前一版，请问清本人以哪一份为准，另一份作废后再验证',

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { longestName } from '#shared/format/values.ts'
+import { isSameName } from '#shared/text/sameName.ts'
 import { isTaken } from '../../../components/isTaken.ts'
 import { LineDraft } from '../../../components/LineDraft.tsx'
 import { goTo } from '../../../session/address.ts'
@@ -11,7 +12,7 @@ export function OpinionFoot({ panel }: { readonly panel: PanelView }) {
   const { t } = useTranslation('panelOpinion')
   const { state, may, act } = panel
   const { preparedBy, checkedBy } = state.sheet.paper
-  const same = preparedBy !== undefined && preparedBy === checkedBy
+  const same = preparedBy !== undefined && checkedBy !== undefined && isSameName(preparedBy, checkedBy)
   const named = (text: string) => (text.trim() === '' ? {} : { name: text.trim() })
   return (
     <footer className="panel-foot">

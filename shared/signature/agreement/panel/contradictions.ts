@@ -1,20 +1,22 @@
 import type { PanelRecord } from '../../../panel/format.ts'
+import { isSameName } from '../../../text/sameName.ts'
 import { areSorted, countedRows } from './list.ts'
 
 /**
  * Whether a panel's record contradicts itself in what needs neither standard nor task: a later revision names the one it
- * replaces and the first none; advice stands under 咨询论证 alone, which has no standard; everybody whose sheet counts votes
+ * replaces and the first none; advice stands under 咨询论证 alone, which has no standard and keeps its 整改清单 there; everybody whose sheet counts votes
  * once, those against with their reasons, or nobody has voted yet; who filled in the form and who checked it are two persons; a reopened sheet is on
  * the list with the one before; lists stand in their order, each entry once.
  */
 export function contradictsItself(record: PanelRecord): boolean {
-  const { revision, replaces, stage, consultation, standard, preparedBy, checkedBy } = record
+  const { revision, replaces, stage, consultation, standard, rectifications, preparedBy, checkedBy } = record
   const isAdvice = stage === '咨询论证'
   return (
     revision > 1 !== (replaces !== undefined) ||
     isAdvice !== (consultation !== undefined) ||
     (isAdvice && standard !== undefined) ||
-    preparedBy === checkedBy ||
+    isSameName(preparedBy, checkedBy) ||
+    (isAdvice && rectifications !== undefined) ||
     !votesAddUp(record) ||
     !reopenedAreListed(record) ||
     !isOrdered(record)

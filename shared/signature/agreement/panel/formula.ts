@@ -5,7 +5,7 @@ import { factsOf, scoreFormulas } from '../../../scoring/index.ts'
 import { type Standard, suits } from '../../../standard/format.ts'
 import { tableOf } from '../../../standard/tableOf.ts'
 import type { KnownTask } from '../../context.ts'
-import { isComputed, verifiedValuesAreUsed } from '../followsStandard.ts'
+import { areAsked, isComputed, verifiedValuesAreUsed } from '../followsStandard.ts'
 import { computedPanel, isSame } from './sums.ts'
 
 /**
@@ -22,6 +22,7 @@ export function followsStandard(record: PanelRecord, whole: Standard): boolean {
     label === standard.label &&
     documentNumber === standard.documentNumber &&
     record.stage === standard.stage &&
+    areAsked(record.attributes, whole) &&
     suits(standard, record.centre.type) &&
     record.matrix.every((row) => isGivable(row, standard)) &&
     record.formula.length === (isMarked ? formulas.length : 0) &&
@@ -73,9 +74,9 @@ export function followsPlan(record: PanelRecord, { plan, standard }: KnownTask):
   )
 }
 
-/** The inputs and the share; the steps between are texts that a later version may word otherwise. */
-function outcome({ inputs, share }: PanelRecord['formula'][number]['explanation']) {
-  return { inputs, share }
+/** What was read and the share; the steps between are texts that a later version may word otherwise. */
+function outcome({ inputs, goals = [], counts = [], share }: PanelRecord['formula'][number]['explanation']) {
+  return { inputs, goals, counts, share }
 }
 
 function asCriterion({ criterion, state, hundredths, explanation }: PanelRecord['formula'][number]) {

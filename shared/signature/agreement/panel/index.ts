@@ -2,6 +2,7 @@ import type { Layout } from '../../../layout/layout.ts'
 import type { PanelRecord } from '../../../panel/format.ts'
 import type { KnownStandard, KnownTask } from '../../context.ts'
 import type { Reason } from '../../reasons.ts'
+import { citedAlike } from '../cited.ts'
 import { namedStandard } from '../head.ts'
 import { hasUnseen } from '../hiddenText.ts'
 import { contradictsItself } from './contradictions.ts'
@@ -11,7 +12,7 @@ import { listStands } from './list.ts'
 import { signersStand } from './signers.ts'
 import { computedPanel, sumsStand, totalsStand } from './sums.ts'
 import { panelTaskReasons } from './task.ts'
-import { typedTexts } from './texts.ts'
+import { citationsOf, typedTexts } from './texts.ts'
 
 /** What a panel's record is held against. */
 interface Against {
@@ -33,6 +34,8 @@ export function panelReasons(record: PanelRecord, { known, standards, layouts }:
   if (!listStands(record)) reasons.push('panel.list')
   if (!signersStand(record)) reasons.push('panel.signers')
   if (hasUnseen(typedTexts(record))) reasons.push('result.hiddenText')
+  // photos are numbered anew in every sheet
+  if (!citedAlike(citationsOf(record).filter(({ document }) => document.startsWith('D')))) reasons.push('result.citation')
   if (known) reasons.push(...panelTaskReasons(record, known))
   if (typeof named === 'string') return [...reasons, named]
   if (named === undefined && record.stage !== '咨询论证') return [...reasons, 'standard.unknown']

@@ -3,20 +3,22 @@ import type { PanelRecord } from '../../../panel/format.ts'
 type Row = PanelRecord['results'][number]
 
 /** States whose rows say nothing of an expert's other sheets. */
-const apart = new Set<Row['state']>(['非本任务', '已改动', '未受信'])
+export const apart = new Set<Row['state']>(['非本任务', '已改动', '未受信'])
 
 /**
  * Whether the list of results fits itself (`shared/panel/listing.ts`): in the order of experts, revisions and digests; exactly
- * the rows 有效 count, one for each expert; a copy has its original, a former revision its later one; nobody is both absent
+ * the rows 有效 count, one for each expert; a digest is one expert's; a copy has its original, a former revision its later one; nobody is both absent
  * and there; the sheets are those that count.
  */
 export function listStands({ results, absent, sheets, standard }: PanelRecord): boolean {
   const own = Map.groupBy(results, ({ expert }) => expert)
+  const digests = Map.groupBy(results, ({ sha256 }) => sha256)
   const present = new Set(results.filter(({ state }) => state === '有效' || state === '回避').map(({ expert }) => expert))
   const counted = countedRows(results).map(({ expert }) => expert)
   return (
     results.every((row, at) => isInOrder(results[at - 1], row) && row.included === (row.state === '有效')) &&
     [...own.values()].every(rowsFit) &&
+    [...digests.values()].every((rows) => rows.every(({ expert }) => expert === rows[0]!.expert)) &&
     absent.every((expert) => !present.has(expert)) &&
     isSameList(
       sheets.map(({ expert }) => expert),
