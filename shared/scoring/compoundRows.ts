@@ -1,10 +1,10 @@
 import type { Bounds, Formula, GeneralFormula } from '../standard/model.ts'
 import { add, compare, divide, type Exact, hundred, lowest, multiply, one, power, sign, zero } from './exact.ts'
-import { isSpan, prepareSpan, type Span } from './growth.ts'
+import { isSpan, type prepareSpan, type Span } from './growth.ts'
 import type { Unscored } from './reading.ts'
 import { decided, type PreparedRow, placeOf } from './rows.ts'
-import type { Frame, Slots } from './slots.ts'
-import { constant, type Decided, isExact, type Prepare } from './valueOf.ts'
+import type { Frame } from './slots.ts'
+import { constant, type Decided, isExact } from './valueOf.ts'
 
 type Scaled = Extract<GeneralFormula, { kind: 'scaled' }>
 
@@ -29,15 +29,13 @@ export function isCompoundRows(formula: Formula): formula is Scaled {
  * `byValue` reads the rows where a growth is given in percent.
  */
 export function compoundRows(
-  { value, scale, industryFactor }: Scaled,
+  { scale, industryFactor }: Scaled,
+  span: ReturnType<typeof prepareSpan>,
   rows: readonly PreparedRow[],
   rest: Exact | undefined,
   byValue: (growth: Exact, frame: Frame) => Exact | Unscored,
-  slots: Slots,
-  prepare: Prepare,
 ): (frame: Frame) => Exact | Unscored | Decided {
-  if (value.kind !== 'growth' || scale.kind !== 'rows') throw new Error('not a growth read from rows')
-  const span = prepareSpan(value, slots, prepare)
+  if (scale.kind !== 'rows') throw new Error('not a growth read from rows')
   const asked = scale.rows.map((row) => askedBy(row, industryFactor))
   return (frame) => {
     const found = span(frame)

@@ -1,13 +1,21 @@
 import type { Bounds, Condition } from '../standard/model.ts'
 import { compare, type Exact } from './exact.ts'
 import type { Unscored } from './reading.ts'
-import type { Frame, Slots } from './slots.ts'
+import { type Frame, inBranch, meansOverOtherYears, type Slots } from './slots.ts'
 import { constant, type Decided, isExact, type Prepare } from './valueOf.ts'
 
 /** Whether a condition holds for a case, or why that cannot be said. */
 export type Holds = (frame: Frame) => boolean | Unscored
 
-/** Conditions that must all hold; the first that does not, or cannot be said, decides. */
+/**
+ * Conditions that must all hold; the first that does not, or cannot be said, decides: what only a later one asks for is
+ * not read, so that a centre in another branch need not give it.
+ */
+export function prepareBranch(conditions: readonly Condition[], slots: Slots, prepare: Prepare): Holds {
+  return inBranch(slots, () => prepareConditions(conditions, slots, prepare)!)
+}
+
+/** The same; outside of a branch every figure they name is read in any case, with those of the value that they stand beside. */
 export function prepareConditions(conditions: readonly Condition[] | undefined, slots: Slots, prepare: Prepare): Holds | undefined {
   if (conditions === undefined) return undefined
   const list = conditions.map((condition) => prepareCondition(condition, slots, prepare))
@@ -37,6 +45,8 @@ function prepareCondition(condition: Condition, slots: Slots, prepare: Prepare):
       return (frame) => {
         const found = value(frame)
         if (!isExact(found)) return undecided(found)
+        const fault = meansOverOtherYears(frame)
+        if (fault !== undefined) return fault
         const holds = within(found)
         frame.trace?.step({ kind: 'compared', bound: boundText(condition), unit: condition.unit ?? '', holds, value: found })
         return holds

@@ -2,7 +2,7 @@ import type { FigureShapes } from '../standard/figures.ts'
 import type { Formula } from '../standard/format.ts'
 import type { GeneralFormula } from '../standard/model.ts'
 import { generalOf } from '../standard/shortSpellings.ts'
-import { prepareConditions } from './condition.ts'
+import { prepareBranch } from './condition.ts'
 import { add, compare, type Exact, fraction, least, multiply, one, zero } from './exact.ts'
 import { isUnscored, type Measure } from './measure.ts'
 import type { Unscored } from './reading.ts'
@@ -76,7 +76,7 @@ function best(formula: Extract<GeneralFormula, { kind: 'best' }>, max: number, s
 function branches(formula: Extract<GeneralFormula, { kind: 'branches' }>, max: number, shapes: FigureShapes): Measure {
   const list = formula.branches.map(({ when, formula }) => {
     const slots = newSlots(shapes)
-    const holds = prepareConditions(when, slots, prepareValue)!
+    const holds = prepareBranch(when, slots, prepareValue)
     return { slots, holds, measure: prepareFormula(formula, max, shapes) }
   })
   const rest = formula.otherwise && prepareFormula(formula.otherwise, max, shapes)

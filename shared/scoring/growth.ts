@@ -68,7 +68,7 @@ export function prepareSpan(value: GrowthValue, slots: Slots, prepare: Prepare):
 }
 
 /** The first year is zero: both zero are no growth, and no mark where a fixed share was set for the other case. */
-function fromZero({ zeroFirst }: GrowthValue, last: Exact, figure: string, frame: Frame): GrowthStart {
+function fromZero({ zeroFirst }: GrowthValue, last: Exact, figure: string, frame: Frame): Exact | Unscored | Decided {
   if (sign(last) !== 0) return given(zeroFirst, figure, frame, 'zeroFirst')
   if (zeroFirst.give === 'missing') return { state: 'missing', figure }
   frame.trace?.step({ kind: 'bothZero', value: zero })
@@ -77,16 +77,15 @@ function fromZero({ zeroFirst }: GrowthValue, last: Exact, figure: string, frame
 
 /** Mean of the rates of each year on the one before, or the last such rate alone; a gap between years is `missing`. */
 function meanOfRates(value: GrowthValue, slots: Slots, prepare: Prepare): ValueOf {
-  const series = prepareSeries(value.of, slots, prepare, value.method === 'yearOnYear' ? undefined : value.years)
+  const series = prepareSeries(value.of, slots, prepare, value.method === 'yearOnYear' ? 2 : value.years)
   const figure = nameOf(value.of)
   return (frame) => {
-    const all = series(frame)
-    if ('state' in all) return all
-    let list = value.method === 'yearOnYear' ? all.slice(-2) : all
+    let list = series(frame)
+    if ('state' in list) return list
     if (list.length < 2) return given(value.tooFew, figure, frame, 'tooFew')
     frame.last = list.at(-1)!.value
     if (sign(list[0]!.value) === 0) {
-      if (value.zeroFirst.give !== 'nextYear') return given(value.zeroFirst, figure, frame, 'zeroFirst')
+      if (value.zeroFirst.give !== 'nextYear') return fromZero(value, list.at(-1)!.value, figure, frame)
       frame.trace?.step({ kind: 'firstSkipped', year: list[0]!.year })
       list = list.slice(1)
       if (list.length < 2) return given(value.tooFew, figure, frame, 'tooFew')

@@ -12,7 +12,7 @@ export function line(scale: Extract<Scale, { kind: 'linear' }>, unit: string): S
   const [atFloor, below] = [fraction(scale.atFloor ?? 0, 100), fraction(scale.below ?? 0, 100)]
   const rest = subtract(one, atFloor)
   const falls = sign(span) < 0
-  const plain = scale.from === undefined && scale.atFloor === undefined && scale.below === undefined && !falls
+  const plain = scale.from === undefined && scale.atFloor === undefined && scale.below === undefined && sign(span) > 0
   const through = scale.from === 'zero'
   const between = (value: Exact): Exact => {
     if (plain) return divide(subtract(value, floor), span)

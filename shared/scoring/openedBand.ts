@@ -1,6 +1,6 @@
 import type { FigureShapes } from '../standard/figures.ts'
 import type { OpenedBands } from '../standard/model.ts'
-import { boundText, prepareBounds, prepareConditions } from './condition.ts'
+import { boundText, prepareBounds, prepareBranch } from './condition.ts'
 import { type Exact, zero } from './exact.ts'
 import type { Given } from './given.ts'
 import { isUnscored } from './measure.ts'
@@ -28,7 +28,7 @@ export function prepareOpenedBand(
   const list = rows.map(({ from, to, when, ...bounds }) => ({
     range: { from, to },
     within: prepareBounds(bounds),
-    holds: prepareConditions(when, slots, prepareValue),
+    holds: when && prepareBranch(when, slots, prepareValue),
     bound: boundText(bounds),
   }))
   return (given, trace) => {

@@ -1,6 +1,6 @@
 import type { FigureShapes } from '../standard/figures.ts'
 import type { Standard } from '../standard/format.ts'
-import { prepareBounds, prepareConditions } from './condition.ts'
+import { prepareBounds, prepareBranch } from './condition.ts'
 import { compare, type Exact, whole } from './exact.ts'
 import type { Given } from './given.ts'
 import { gradeOf } from './grade.ts'
@@ -39,7 +39,7 @@ export function prepareProposal(standard: Standard, shapes: FigureShapes): Propo
   const place = new Map(standard.grades.map(({ name }, at) => [name, at]))
   const conditions = (standard.conditions ?? []).map(({ id, when, test, proposes }) => {
     const slots = newSlots(shapes)
-    return { id, proposes, slots, applies: prepareConditions(when, slots, prepareValue), test }
+    return { id, proposes, slots, applies: when && prepareBranch(when, slots, prepareValue), test }
   })
   const tests = conditions.map(({ test }) => prepareTest(test, shapes))
   return (given, previous, marks, total, watch = false) => {

@@ -2,12 +2,13 @@ import type { FigureShapes } from '../standard/figures.ts'
 import type { GeneralFormula } from '../standard/model.ts'
 import { compoundRows, isCompoundRows } from './compoundRows.ts'
 import { compare, type Exact, multiply } from './exact.ts'
+import { prepareSpan } from './growth.ts'
 import type { Measure } from './measure.ts'
 import { isUnscored } from './measure.ts'
 import type { Unscored } from './reading.ts'
 import { prepareRows, restOf, rowsScale } from './rows.ts'
 import { prepareScale } from './scale.ts'
-import { type Frame, newSlots, openFrame, partOverWhole, partPairs, type Slots } from './slots.ts'
+import { type Frame, faultOfBranches, newSlots, openFrame, partOverWhole, partPairs, type Slots } from './slots.ts'
 import type { Trace } from './trace.ts'
 import { prepareValue } from './value.ts'
 import { constant, type Decided, isExact } from './valueOf.ts'
@@ -42,22 +43,29 @@ function valueRun(formula: Scaled, max: number, slots: Slots): Run {
   const value = prepareValue(formula.value, slots, true)
   const factor = prepareFactor(formula)
   const scale = prepareScale(formula.scale, { max, unit: formula.unit }, slots, prepareValue)
+  const late = faultOfBranches(slots)
   return (frame) => {
     const found = value(frame)
-    return isExact(found) ? scale(factor(found, frame.trace), frame) : found
+    return isExact(found) ? (late?.(frame) ?? scale(factor(found, frame.trace), frame)) : found
   }
 }
 
 function growthRun(formula: Scaled, max: number, slots: Slots): Run {
-  const { scale, unit } = formula
-  if (scale.kind !== 'rows') throw new Error('a growth that is not read from rows')
+  const { value, scale, unit } = formula
+  if (scale.kind !== 'rows' || value.kind !== 'growth') throw new Error('not a growth read from rows')
+  const span = prepareSpan(value, slots, prepareValue)
   const rows = prepareRows(scale, { max, unit }, slots, prepareValue, () => {
     throw new Error('rows that go on in a scale')
   })
   const rest = restOf(scale, max)
   const factor = prepareFactor(formula)
   const byValue = rowsScale(rows, rest, unit)
-  return compoundRows(formula, rows, rest, (growth, frame) => byValue(factor(growth, frame.trace), frame), slots, prepareValue)
+  const run = compoundRows(formula, span, rows, rest, (growth, frame) => byValue(factor(growth, frame.trace), frame))
+  const late = faultOfBranches(slots)
+  return (frame) => {
+    const found = run(frame)
+    return isExact(found) ? (late?.(frame) ?? found) : found
+  }
 }
 
 /** A growth whose last year is below a base counts at most a fixed share. */

@@ -54,7 +54,7 @@ export function nameOf(of: Value): string {
 
 /** The last year less the first or the one before; fewer than two years, or a gap before the last, are `missing`. */
 export function change({ of, from }: Extract<Value, { kind: 'change' }>, slots: Slots, prepare: Prepare): ValueOf {
-  const series = prepareSeries(of, slots, prepare)
+  const series = prepareSeries(of, slots, prepare, from === 'previous' ? 2 : undefined)
   const figure = nameOf(of)
   return (frame) => {
     const list = series(frame)

@@ -8,7 +8,7 @@ import type { Trace } from './trace.ts'
 interface Slot {
   readonly figure: string
   readonly yearly: boolean
-  /** read only when it is asked for: it stands in a branch that may not be taken */
+  /** read only when it is asked for: it stands in branches alone, which may not be taken */
   lazy: boolean
 }
 
@@ -16,6 +16,8 @@ interface Slot {
 export interface Slots {
   readonly shapes: FigureShapes
   readonly list: Slot[]
+  /** places that are read in any case, in the order named outside of branches */
+  readonly eager: number[]
   /** places whose years must be the same, because their means are added or divided */
   readonly means: Set<number>
   /** whether what is being made ready stands in a branch */
@@ -23,15 +25,19 @@ export interface Slots {
 }
 
 export function newSlots(shapes: FigureShapes): Slots {
-  return { shapes, list: [], means: new Set(), lazy: false }
+  return { shapes, list: [], eager: [], means: new Set(), lazy: false }
 }
 
 /** The place of a figure; a figure named in a branch and outside of it is read in any case. */
 export function slotOf(slots: Slots, figure: string, yearly: boolean): number {
   const known = slots.list.findIndex((slot) => slot.figure === figure)
-  if (known < 0) return slots.list.push({ figure, yearly, lazy: slots.lazy }) - 1
-  if (!slots.lazy) slots.list[known]!.lazy = false
-  return known
+  const place = known < 0 ? slots.list.push({ figure, yearly, lazy: true }) - 1 : known
+  const slot = slots.list[place]!
+  if (!slots.lazy && slot.lazy) {
+    slot.lazy = false
+    slots.eager.push(place)
+  }
+  return place
 }
 
 /** Makes something ready that stands in a branch: its figures are read only when the branch is taken. */
@@ -51,6 +57,8 @@ export interface Frame {
   trace: Trace | undefined
   /** the year in question inside growth, change and yearly */
   year: string | undefined
+  /** places of means that stand in a branch that was taken */
+  lateMeans: readonly number[] | undefined
   /** the last year's amount of the growth that was computed */
   last: Exact | undefined
 }
@@ -60,26 +68,33 @@ export interface Frame {
  * first fault decides. Then: means over different years are `invalid`.
  */
 export function openFrame(slots: Slots, given: Given, trace: Trace | undefined): Frame | Unscored {
-  const { list, means } = slots
   const readings: (Reading | undefined)[] = []
-  const frame: Frame = { given, slots, readings, trace, year: undefined, last: undefined }
-  for (let slot = 0; slot < list.length; slot++) {
-    if (list[slot]!.lazy) readings.push(undefined)
-    else {
-      const reading = readSlot(frame, slot)
-      if ('state' in reading) return reading
-    }
+  const frame: Frame = { given, slots, readings, trace, year: undefined, lateMeans: undefined, last: undefined }
+  for (const slot of slots.eager) {
+    const reading = readSlot(frame, slot)
+    if ('state' in reading) return reading
   }
-  if (means.size > 1) {
-    let first: Reading | undefined
-    for (const slot of means) {
-      const reading = readings[slot]
-      if (reading === undefined) continue
-      first ??= reading
-      if (!sameYears(first, reading)) return { state: 'invalid', figure: reading.figure }
-    }
+  return meansOverOtherYears(frame) ?? frame
+}
+
+/** The first mean, of those that were read, over other years than the others: means of different years are not added or divided. */
+export function meansOverOtherYears({ slots: { means }, readings, lateMeans = none }: Frame): Unscored | undefined {
+  if (means.size + lateMeans.length < 2) return undefined
+  let first: Reading | undefined
+  for (const slot of [...means, ...lateMeans]) {
+    const reading = readings[slot]
+    if (reading === undefined) continue
+    first ??= reading
+    if (!sameYears(first, reading)) return { state: 'invalid', figure: reading.figure }
   }
-  return frame
+  return undefined
+}
+
+/** What could not be held against one another before, since a branch named it: means of other years, parts above their whole. */
+export function faultOfBranches(slots: Slots): ((frame: Frame) => Unscored | undefined) | undefined {
+  if (!slots.list.some(({ lazy }) => lazy)) return undefined
+  const pairs = partPairs(slots)
+  return (frame) => meansOverOtherYears(frame) ?? partOverWhole(frame, pairs)
 }
 
 /** The reading of a place, read now where it was not yet. */
@@ -111,6 +126,8 @@ export function partOverWhole(frame: Frame, pairs: readonly (readonly [part: num
   }
   return undefined
 }
+
+const none: readonly number[] = []
 
 export function sameYears(a: Reading, b: Reading): boolean {
   const [left, right] = [a.years ?? [], b.years ?? []]

@@ -1,7 +1,7 @@
 import { figureShapes } from '../standard/figures.ts'
 import type { Criterion, Standard } from '../standard/format.ts'
 import type { Condition, NotApplicable } from '../standard/model.ts'
-import { prepareConditions } from './condition.ts'
+import { prepareBranch } from './condition.ts'
 import { type Exact, fraction, roundHalfUp, whole } from './exact.ts'
 import { prepareFormula } from './formula.ts'
 import type { Given } from './given.ts'
@@ -12,6 +12,7 @@ import { criterionMean, type GivenMark } from './panelMean.ts'
 import { type Proposal, prepareProposal } from './proposal.ts'
 import type { Unscored } from './reading.ts'
 import { markOf, roundedMark } from './scoreFormula.ts'
+import { sheetSums, trimApplies } from './sheets.ts'
 import { newSlots, openFrame } from './slots.ts'
 import { type Brought, type TableSums, tableSums, tableTotal } from './tableTotal.ts'
 import { cappedAdjustments } from './totals.ts'
@@ -59,7 +60,8 @@ export function prepareTable(standard: Standard): (given: TableCase) => TableAns
   const shapes = figureShapes(standard)
   const items = standard.criteria.map((criterion) => prepareItem(criterion, shapes))
   const propose = prepareProposal(standard, shapes)
-  return (one) => {
+  return (asked) => {
+    const one = { ...asked, dropped: droppedSheets(items, standard, asked) }
     const found = new Map(items.map((item) => [item.criterion.id, itemOf(item, standard, one)]))
     const sums = tableSums(standard, broughtBy(standard, found))
     const { bonus, deduction } = cappedAdjustments(standard, one.bonus, one.deductions)
@@ -77,7 +79,7 @@ function prepareItem(criterion: Criterion, shapes: ReturnType<typeof figureShape
   const { when, notApplicable, formula, max, bands } = criterion
   const holdsOf = (conditions: readonly Condition[]) => {
     const slots = newSlots(shapes)
-    const holds = prepareConditions(conditions, slots, prepareValue)!
+    const holds = prepareBranch(conditions, slots, prepareValue)
     return (given: Given) => {
       const frame = openFrame(slots, given, undefined)
       return isUnscored(frame) ? frame : holds(frame)
@@ -96,7 +98,35 @@ function prepareItem(criterion: Criterion, shapes: ReturnType<typeof figureShape
   }
 }
 
-function itemOf(item: PreparedItem, standard: Standard, one: TableCase): TableItem {
+const none: ReadonlySet<JudgedSheet> = new Set()
+
+/** Where whole sheets are trimmed, those of the highest and the lowest sum, as in a panel. */
+function droppedSheets(items: readonly PreparedItem[], standard: Standard, { given, sheets, trim }: TableCase): ReadonlySet<JudgedSheet> {
+  if (standard.aggregation.trimBy === 'criterion' || !trimApplies(standard, trim, sheets.length)) return none
+  const judged = items.filter(({ criterion, belongs }) => criterion.method !== 'formula' && belongs(given) === true)
+  const sums = sheetSums(
+    standard,
+    sheets.map(({ entries }, place) => ({
+      expert: String(place).padStart(6, '0'),
+      marks: Object.fromEntries(judged.map((item) => [item.criterion.id, sheetMark(item, standard, given, entries)])),
+    })),
+    trim,
+  )
+  return new Set(sheets.filter((_, place) => sums[place]!.dropped))
+}
+
+/** What an entry brings to the sum of its sheet, in hundredths: nothing where it is open or not admitted. */
+function sheetMark({ criterion, opened }: PreparedItem, standard: Standard, given: Given, entries: JudgedSheet['entries']): number {
+  const range = opened?.(given, undefined)
+  if (range !== undefined && isUnscored(range)) return 0
+  const found = judgedMark(criterion, standard, entries[criterion.id] ?? {}, range)
+  return found.kind === 'mark' ? roundHalfUp(countedMark(criterion, whole(found.mark))) : 0
+}
+
+/** A case whose sheets that do not count are known. */
+type TrimmedCase = TableCase & { readonly dropped: ReadonlySet<JudgedSheet> }
+
+function itemOf(item: PreparedItem, standard: Standard, one: TrimmedCase): TableItem {
   const { criterion, belongs, applies, measure } = item
   const own = belongs(one.given)
   if (own === false) return { state: 'not-in-branch' }
@@ -104,27 +134,31 @@ function itemOf(item: PreparedItem, standard: Standard, one: TableCase): TableIt
   const applied = applies(one.given)
   if (applied !== true) {
     if ('state' in applied) return { state: applied.state }
-    return applied.give === 'spread' ? { state: 'not-applicable' } : scored(fraction(applied.percent * criterion.max, 100), standard)
+    return applied.give === 'spread'
+      ? { state: 'not-applicable' }
+      : scored(criterion, fraction(applied.percent * criterion.max, 100), standard)
   }
   if (measure === undefined) return judgedItem(item, standard, one)
   const share = measure(one.given, undefined)
-  return isUnscored(share) ? { state: share.state } : scored(markOf(share, criterion.max), standard)
+  return isUnscored(share) ? { state: share.state } : scored(criterion, markOf(share, criterion.max), standard)
 }
 
-function scored(exact: Exact, { decimals }: Standard): TableItem {
-  return { state: 'scored', exact, hundredths: roundedMark(exact, decimals?.criterion) }
+/** A computed mark is rounded as the standard says, one that is a person's to hundredths. */
+function scored({ method }: Criterion, exact: Exact, { decimals }: Standard): TableItem {
+  return { state: 'scored', exact, hundredths: method === 'formula' ? roundedMark(exact, decimals?.criterion) : roundHalfUp(exact) }
 }
 
 /** A criterion that people mark: every entry must be admitted; the mean of those that were made counts. */
-function judgedItem({ criterion, opened }: PreparedItem, standard: Standard, one: TableCase): TableItem {
+function judgedItem({ criterion, opened }: PreparedItem, standard: Standard, one: TrimmedCase): TableItem {
   const range = opened?.(one.given, undefined)
   if (range !== undefined && isUnscored(range)) return { state: range.state }
   const beside = range === undefined ? {} : { range }
   const marks: GivenMark[] = []
-  for (const { specialty, entries } of one.sheets) {
+  for (const sheet of one.sheets) {
+    const { specialty, entries } = sheet
     const found = judgedMark(criterion, standard, entries[criterion.id] ?? {}, range)
     if (found.kind === 'refused') return { state: 'refused', ...beside }
-    if (found.kind === 'mark') marks.push({ mark: found.mark, specialty })
+    if (found.kind === 'mark' && !one.dropped.has(sheet)) marks.push({ mark: found.mark, specialty })
   }
   const set = range?.from === range?.to ? range?.from : undefined
   const trim = one.trim && standard.aggregation.trimBy === 'criterion'

@@ -49,11 +49,14 @@ export function prepareValue(value: Value, slots: Slots, outermost = false): Val
 
 function figure(term: Omit<FigureTerm, 'weight'>, slots: Slots): ValueOf {
   const slot = slotOf(slots, term.figure, term.over !== 'value')
-  if (term.over === 'mean' && term.years === undefined) slots.means.add(slot)
+  const isMean = term.over === 'mean' && term.years === undefined
+  const isLate = isMean && slots.lazy
+  if (isMean && !isLate) slots.means.add(slot)
   const { over } = term
   return (frame) => {
     const reading = readSlot(frame, slot)
     if ('state' in reading) return reading
+    if (isLate) frame.lateMeans = [...(frame.lateMeans ?? []), slot]
     const years = latest(reading, term.years)
     const value = amountOf(over, reading, years, frame)
     if (over !== 'year') {
@@ -129,7 +132,8 @@ function ratio(value: Extract<Value, { kind: 'ratio' }>, slots: Slots, outermost
   const firstOfDivisor = slots.list.length
   const denominator = prepareValue(value.denominator, slots)
   const [part, divisor] = [firstFigure(value.numerator), firstFigure(value.denominator) || (slots.list[firstOfDivisor]?.figure ?? '')]
-  const pairs = outermost ? partPairs(slots) : []
+  // figures that only the scale names belong to the pairs, too
+  let pairs: ReturnType<typeof partPairs> | undefined
   return (frame) => {
     const top = numerator(frame)
     if (!isExact(top)) return top
@@ -138,7 +142,8 @@ function ratio(value: Extract<Value, { kind: 'ratio' }>, slots: Slots, outermost
     if (sign(bottom) === 0) return { state: 'missing', figure: divisor }
     if (sign(bottom) < 0) return { state: 'invalid', figure: divisor }
     if (value.within === true && compare(top, bottom) > 0) return { state: 'invalid', figure: part }
-    const fault = pairs.length === 0 ? undefined : partOverWhole(frame, pairs)
+    if (outermost) pairs ??= partPairs(slots)
+    const fault = pairs && partOverWhole(frame, pairs)
     if (fault !== undefined) return fault
     const quotient = divide(top, bottom)
     const result = value.percent ? multiply(quotient, hundred) : quotient
