@@ -8,6 +8,7 @@ import { fileCalls, fileEvents, type PickedFile } from './files.ts'
 import { jobCalls, jobEvents } from './jobs.ts'
 import { packageCalls } from './packages.ts'
 import { panelCalls } from './panels.ts'
+import { passingCalls } from './passing.ts'
 import { printingCalls } from './printing.ts'
 import { profileCalls, profileEvents } from './profiles.ts'
 import { recordCalls } from './records.ts'
@@ -31,6 +32,7 @@ export const allCalls = {
   panels: panelCalls,
   archives: archiveCalls,
   countersigning: countersigningCalls,
+  passing: passingCalls,
   tables: tableCalls,
   sealing: sealingCalls,
   results: resultCalls,

@@ -3,12 +3,13 @@ import type { PanelMember, Task } from '../plan/task.ts'
 import type { PanelRecord } from './format.ts'
 import type { Merged } from './merge.ts'
 import type { PanelState } from './record.ts'
+import { type FoundSignature, type SignerStand, signerStand } from './signerStand.ts'
 
 /**
  * Where a member stands on signing the panel's record: `signed` both files · `half` one of them · `open` is asked and has not
  * signed · `refuses`, with the reason on record · `absent` handed in no sheet that counts · `recused` · `unknown` a secretary whose key is not known here.
  */
-export type SigningStand = 'signed' | 'half' | 'open' | 'refuses' | 'absent' | 'recused' | 'unknown'
+export type SigningStand = SignerStand['stand'] | 'refuses' | 'absent' | 'recused' | 'unknown'
 
 export interface SigningRow {
   readonly member: PanelMember
@@ -18,14 +19,6 @@ export interface SigningRow {
   readonly fingerprint?: string
   /** why the expert disagrees, as the record says */
   readonly dissent?: string
-}
-
-/** A signature on one file, as the check found it. */
-interface FoundSignature {
-  readonly fingerprint: string
-  readonly claimedTime: string
-  readonly intact: boolean
-  readonly covered: boolean
 }
 
 /** What is known of the signers before and after the record is closed. */
@@ -50,13 +43,7 @@ export function signingRows(
     const signer = signers.find(({ expert }) => expert === member.id)
     const isRefusing = sheet.refusals[member.id] !== undefined && reason !== undefined
     if (signer === undefined || isRefusing) return [{ ...row, stand: isRefusing ? 'refuses' : notAsked(member, merged) }]
-    const own = files.map((file) =>
-      file.find(({ fingerprint, intact, covered }) => fingerprint === signer.fingerprint && intact && covered),
-    )
-    const there = own.filter((one) => one !== undefined)
-    const stand = there.length === 0 ? 'open' : there.length === files.length ? 'signed' : 'half'
-    const at = there[0]?.claimedTime
-    return [{ ...row, stand, fingerprint: signer.fingerprint, ...(at !== undefined && at !== '' && { at }) }]
+    return [{ ...row, ...signerStand(signer.fingerprint, files), fingerprint: signer.fingerprint }]
   })
 }
 

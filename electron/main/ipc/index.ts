@@ -9,6 +9,7 @@ import { serveDocuments } from './documents.ts'
 import { serveFiles } from './files.ts'
 import { servePackages } from './packages.ts'
 import { servePanels } from './panels.ts'
+import { servePassing } from './passing.ts'
 import { servePrinting } from './printing.ts'
 import { serveProfiles } from './profiles.ts'
 import { serveRecords } from './records.ts'
@@ -34,6 +35,7 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   servePanels(packages, jobs)
   serveArchives(packages, jobs)
   serveCountersigning(packages, jobs)
+  servePassing(packages, jobs)
   serveTables(packages, jobs)
   serveSealing(packages, jobs)
   serveResults(packages, jobs)

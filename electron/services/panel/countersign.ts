@@ -1,6 +1,7 @@
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { isMergeAlone, undecided } from '#shared/panel/decided.ts'
 import type { PanelRecord } from '#shared/panel/format.ts'
+import { seatFault } from '#shared/panel/signerStand.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { isSince } from '#shared/signature/agreement/places.ts'
 import { isValidAt, readCertificate } from '#shared/signature/certificate.ts'
@@ -82,14 +83,8 @@ export async function countersign(ask: ToCountersign): Promise<Result<Countersig
 /** The row of the signer among those the record asks, when the certificate may sign now. */
 async function seatOf({ signer, at }: ToCountersign, { signers, closedAt }: PanelRecord): Promise<Result<Member>> {
   const own = signers.find(({ fingerprint }) => fingerprint === signer.fingerprint)
-  if (!own) {
-    const named = signers.find(({ name }) => name === signer.name)
-    return refuse<Fault>(
-      named
-        ? { code: 'countersign.otherKey', name: signer.name, want: named.fingerprint, got: signer.fingerprint }
-        : { code: 'countersign.notListed', name: signer.name },
-    )
-  }
+  const fault = seatFault(signers, signer)
+  if (fault || !own) return refuse<Fault>(fault ?? { code: 'countersign.notListed', name: signer.name })
   if (!isSince(at, closedAt)) return refuse({ code: 'countersign.clock', want: closedAt, got: at })
   const certificate = await readCertificate(signer.certificate)
   if (!certificate || !isValidAt(certificate, at))

@@ -42,6 +42,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   readValues: 'verifying',
   signValues: 'documents',
   readBrought: 'verifying',
+  readPassed: 'verifying',
   sealMission: 'documents',
   readRound: 'verifying',
   openRound: 'verifying',

@@ -18,6 +18,7 @@ export const registry = {
   readValues: lazily(async () => (await import('./jobs/tables.ts')).readValuesJob),
   signValues: lazily(async () => (await import('./jobs/tables.ts')).signValuesJob),
   readBrought: lazily(async () => (await import('./jobs/panelBrought.ts')).readBroughtJob),
+  readPassed: lazily(async () => (await import('./jobs/panelBrought.ts')).readPassedJob),
   sealMission: lazily(async () => (await import('./jobs/sealing.ts')).sealMissionJob),
   readRound: lazily(async () => (await import('./jobs/sealing.ts')).readRoundJob),
   openRound: lazily(async () => (await import('./jobs/sealing.ts')).openRoundJob),

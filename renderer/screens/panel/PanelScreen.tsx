@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keepsPanel } from '#shared/panel/roles.ts'
+import { isScorer } from '#shared/plan/roster.ts'
+import type { PanelMember } from '#shared/plan/task.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { type Tab, Tabs } from '../../components/Tabs.tsx'
@@ -10,12 +12,13 @@ import { goTo, useAddress } from '../../session/address.ts'
 import { PanelProvider, usePanel } from '../../session/panel.tsx'
 import { useVisit } from '../../session/visit.tsx'
 import { panelTabs } from './panelTabs.ts'
+import { PassedPart } from './passed/PassedPart.tsx'
 
 /** 汇总: what the leader and the secretary do with the experts' signed results. For everybody else it is closed, with the reason. */
 export function PanelScreen() {
   const { review, reader } = useVisit()
   const member = review?.facts.member ?? reader
-  if (member === undefined || !keepsPanel(member)) return <NotKept />
+  if (member === undefined || !keepsPanel(member)) return <NotKept {...(member && { member })} />
   return (
     <PanelProvider failed={(faults, again) => <NotOpened faults={faults} again={again} />}>
       <PanelTabs />
@@ -40,12 +43,17 @@ function PanelTabs() {
   )
 }
 
-function NotKept() {
+/** A member who scores signs here what the leader passed on. */
+function NotKept({ member }: { readonly member?: PanelMember }) {
   const { t } = useTranslation('panelScreen')
+  const { t: app } = useTranslation('app')
+  const { opened } = useVisit()
   return (
     <section className="panel-closed">
+      <h2 className="visually-hidden">{app('step.panel')}</h2>
       <p>{t('notKept')}</p>
       <a href="#/signing">{t('toSigning')}</a>
+      {opened && member && isScorer(member) && <PassedPart opened={opened} />}
     </section>
   )
 }

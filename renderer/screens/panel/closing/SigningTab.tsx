@@ -9,6 +9,7 @@ import { TargetFolder, TargetNotes } from '../../../components/signed/TargetFold
 import { useAppearance } from '../../../session/appearance.tsx'
 import { type PanelView, usePanel } from '../../../session/panel.tsx'
 import { useVisit } from '../../../session/visit.tsx'
+import { PassedPart } from '../passed/PassedPart.tsx'
 import { AfterClosing } from './AfterClosing.tsx'
 import { CloseForm } from './CloseForm.tsx'
 import { EarlierRevisions } from './EarlierRevisions.tsx'
@@ -54,7 +55,10 @@ export function SigningTab({ panel }: { readonly panel: PanelView }) {
         ) : panel.may('sheet.locked') ? (
           <CloseForm signing={signing} saved={saved} />
         ) : (
-          <p className="sign-lead">{t('close.leader')}</p>
+          <>
+            <p className="sign-lead">{t('close.leader')}</p>
+            <PassedPart opened={panel.opened} />
+          </>
         )}
       </section>
       {asked && <SignHere row={asked} signing={signing} onClose={() => setAsked(undefined)} />}
