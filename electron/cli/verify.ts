@@ -1,9 +1,9 @@
 import { verifyFiles } from '#services/verify/files.ts'
 import { readInThreads, verifyInThreads } from '#services/verify/inThreads.ts'
-import { readableFingerprint } from '#shared/signature/certificate.ts'
+import { linesOf } from '#shared/signature/lines.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { say } from '#shared/text/say.ts'
-import type { ExitCode, Io, Register } from './io.ts'
+import type { ExitCode, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
 
 interface Options {
@@ -44,7 +44,7 @@ export const verify: Register = (program, io, exit) => {
       }
       for (const one of verified.value) {
         if (options.json) io.json(one)
-        else print(io, one)
+        else for (const line of linesOf(io.locale, one)) io.line(line)
         exit(exitOf(one))
       }
     })
@@ -53,20 +53,4 @@ export const verify: Register = (program, io, exit) => {
 function exitOf({ verdict, reasons }: Verification): ExitCode {
   if (reasons.includes('file.notRead')) return 3
   return verdict === 'accepted' ? 0 : 1
-}
-
-function print(io: Io, one: Verification): void {
-  const { file, verdict, reasons, signatures, facts, kind } = one
-  io.line(say(io.locale, 'signature', `verdict.${verdict}`, { file }))
-  for (const reason of reasons) io.line(`  ${reason} ${say(io.locale, 'signature', `reason.${reason}`)}`)
-  for (const { name, fingerprint, trusted, claimedTime, intact } of signatures) {
-    const digits = readableFingerprint(fingerprint)
-    io.line(`  ${say(io.locale, 'signature', intact ? 'signer' : 'signer.broken', { name, digits, time: claimedTime })}`)
-    io.line(`    ${say(io.locale, 'signature', `trust.${trusted}`)}`)
-  }
-  if (kind === 'json' && verdict === 'unsigned') io.line(`  ${say(io.locale, 'signature', 'notice.unsigned')}`)
-  if (signatures.some(({ namesRecord }) => namesRecord === false)) io.line(`  ${say(io.locale, 'signature', 'notice.otherName')}`)
-  if (facts.decided === false) io.line(`  ${say(io.locale, 'signature', 'notice.undecided')}`)
-  if (facts.superseded) io.line(`  ${say(io.locale, 'signature', 'notice.superseded')}`)
-  if (signatures.length > 0) io.line(`  ${say(io.locale, 'signature', 'notice.time')}`)
 }

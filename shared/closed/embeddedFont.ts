@@ -32,7 +32,7 @@ export async function compareFont(objects: FontObjects, fonts: ReadonlyMap<strin
     font.fixed.size === known.fixed.size && [...known.fixed].every(([tag, table]) => equalBytes(font.fixed.get(tag) ?? nothing, table)),
   )
   demand(texts.length === widths.length && texts.length <= font.glyphs.length && texts[0] === '\u0000')
-  const digests = given(await glyphDigests(font.glyphs, texts.length))
+  const digests = given(await glyphDigests(font.glyphs, texts.length, known.digestBytes))
   const codes = texts.map((text, index): Code => {
     const glyph = given(candidates(known, index, text).find((each) => equalBytes(each.digest, digests[index] as Uint8Array)))
     // the printer gives the width of the first glyph, which no text uses, in units of the font

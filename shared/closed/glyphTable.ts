@@ -1,7 +1,7 @@
 import { fromBase64, latin1, utf8Text, viewOf } from '../signature/bytes.ts'
-import { digestBytes } from './glyphDigest.ts'
+import { digestBytes, shortBytes } from './glyphDigest.ts'
 
-/** One glyph of a font: advance in units of the font, first bytes of its digest (`glyphBytes`). */
+/** One glyph of a font: advance in units of the font, first bytes of its digest (`glyphBytes`), or a short digest. */
 export interface KnownGlyph {
   /** what kerning knows it by */
   readonly key: number
@@ -14,6 +14,8 @@ export interface KnownFont {
   /** `regular`, `bold`, or the name of a font for rare characters (`shared/text/printableTable.ts`) */
   readonly name: string
   readonly unitsPerEm: number
+  /** bytes of its glyphs' digests */
+  readonly digestBytes: number
   /** the embedded font's descriptor, as the printer writes it */
   readonly descriptor: FontFacts
   /** tables that hold no glyphs, blanked as `readTrueType` does */
@@ -62,6 +64,8 @@ interface HeadGlyph {
 }
 
 export const tableMark = 'TIC glyphs 1\n'
+/** The same with short digests. */
+export const shortMark = 'TIC glyphs 2\n'
 /** Code point (4 bytes), advance (2), digest. */
 export const rowBytes = 6 + digestBytes
 /** Two characters of two bytes each, and how much they come nearer, signed (2). */
@@ -77,20 +81,23 @@ export function readGlyphTable(bytes: Uint8Array): ReadonlyMap<string, KnownFont
   const start = tableMark.length + 8
   const length = Number(latin1(bytes.subarray(tableMark.length, start)))
   const text = utf8Text(bytes.subarray(start, start + length))
-  if (latin1(bytes.subarray(0, tableMark.length)) !== tableMark || text === undefined) throw new Error('no table of glyphs')
+  const mark = latin1(bytes.subarray(0, tableMark.length))
+  if ((mark !== tableMark && mark !== shortMark) || text === undefined) throw new Error('no table of glyphs')
+  const kept = mark === shortMark ? shortBytes : digestBytes
   const heads = JSON.parse(text) as readonly FontHead[]
   const fonts = new Map<string, KnownFont>()
   let at = start + length
   for (const head of heads) {
-    const [rows, pairs] = [head.count * rowBytes, head.kerned * kerningBytes]
-    fonts.set(head.name, readFont(head, bytes.subarray(at, at + rows), bytes.subarray(at + rows, at + rows + pairs)))
+    const [rows, pairs] = [head.count * (6 + kept), head.kerned * kerningBytes]
+    fonts.set(head.name, readFont(head, kept, bytes.subarray(at, at + rows), bytes.subarray(at + rows, at + rows + pairs)))
     at += rows + pairs
   }
   if (at !== bytes.length) throw new Error('the table of glyphs is cut off')
   return fonts
 }
 
-function readFont(head: FontHead, rows: Uint8Array, pairs: Uint8Array): KnownFont {
+function readFont(head: FontHead, kept: number, rows: Uint8Array, pairs: Uint8Array): KnownFont {
+  const width = 6 + kept
   const others = new Map<string, KnownGlyph[]>()
   head.others.forEach((each, index) => {
     others.set(each.text, [...(others.get(each.text) ?? []), known(each, firstOther + index)])
@@ -99,12 +106,13 @@ function readFont(head: FontHead, rows: Uint8Array, pairs: Uint8Array): KnownFon
   return {
     name: head.name,
     unitsPerEm: head.unitsPerEm,
+    digestBytes: kept,
     descriptor: head.descriptor,
     fixed: new Map(Object.entries(head.fixed).map(([tag, table]) => [tag, decoded(table)])),
     missing: known(head.missing, 0),
     glyph: (codePoint) => {
-      const at = placeOf(row, rowBytes, codePoint)
-      return at === undefined ? undefined : { key: codePoint, advance: row.getUint16(at + 4), digest: rows.subarray(at + 6, at + rowBytes) }
+      const at = placeOf(row, width, codePoint)
+      return at === undefined ? undefined : { key: codePoint, advance: row.getUint16(at + 4), digest: rows.subarray(at + 6, at + width) }
     },
     others: (text) => others.get(text) ?? [],
     kerning: (left, right) => {

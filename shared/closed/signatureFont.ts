@@ -11,7 +11,7 @@ import { readTrueType, type TrueType } from './trueType.ts'
  */
 export async function knownSubset(file: Uint8Array, known: KnownFont): Promise<CutFont> {
   const font = readTrueType(file)
-  const digests = font && isOurs(font, known) ? await glyphDigests(font.glyphs, font.glyphs.length) : undefined
+  const digests = font && isOurs(font, known) ? await glyphDigests(font.glyphs, font.glyphs.length, known.digestBytes) : undefined
   return (text) => (font && digests ? subsetOf(text, file, font, digests, known) : undefined)
 }
 

@@ -2,6 +2,7 @@ import { archiveAgrees } from '#shared/archive/agrees.ts'
 import type { ArchiveSource } from '#shared/archive/describe.ts'
 import type { ArchivedFile, ArchiveRecord } from '#shared/archive/format.ts'
 import { rosterOf } from '#shared/plan/roster.ts'
+import { notVerified } from '#shared/signature/notVerified.ts'
 import type { Reason } from '#shared/signature/reasons.ts'
 import {
   type ContainerKind,
@@ -13,7 +14,6 @@ import {
 } from '#shared/signature/verdict.ts'
 import { kindOfBytes } from '../files/kindOfBytes.ts'
 import type { Known } from '../verify/knowledge.ts'
-import { notVerified } from '../verify/notVerified.ts'
 import { verifyValuesBytes } from '../verify/valuesFile.ts'
 import type { VerifiedFile } from '../verify/verifiedFile.ts'
 import { checkArchive } from './checkArchive.ts'

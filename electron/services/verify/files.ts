@@ -1,10 +1,10 @@
+import { compareListed } from '#shared/signature/compareListed.ts'
+import { compareRevisions } from '#shared/signature/compareRevisions.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { type Given, nothingGiven, together } from './given.ts'
-import { compareListed } from './listed.ts'
 import { type FileReader, filesInThisThread } from './reader.ts'
 import type { GivenFile } from './readGiven.ts'
-import { compareRevisions } from './revisions.ts'
 
 export interface VerifyOptions {
   /** packages whose tasks name the panels */

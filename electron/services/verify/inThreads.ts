@@ -1,9 +1,9 @@
+import { notVerified } from '#shared/signature/notVerified.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { type Fault, refuse } from '#shared/text/fault.ts'
 import type { Jobs } from '../worker/createJobs.ts'
 import type { ReadOne, VerifyOne } from './files.ts'
 import type { Given } from './given.ts'
-import { notVerified } from './notVerified.ts'
 import type { FileReader } from './reader.ts'
 import type { VerifiedFile } from './verifiedFile.ts'
 

@@ -1,8 +1,8 @@
+import { notVerified } from '#shared/signature/notVerified.ts'
 import { conclude, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
 import { type CheckedValues, checkValues, checkValuesIn } from '../panel/checkValues.ts'
 import { memorySource } from '../vault/source.ts'
 import type { Known } from './knowledge.ts'
-import { notVerified } from './notVerified.ts'
 
 /** A signed 核定 table: its bytes, its signature, who signed it, and its figures against the package of the task. */
 export async function verifyValuesFile(file: string, known: Known, signal?: AbortSignal): Promise<Verification> {

@@ -1,11 +1,11 @@
 import { jsonLimits } from '#shared/format/json.ts'
 import type { ReadRecord } from '#shared/signature/agreement/record.ts'
 import type { VerifyContext } from '#shared/signature/context.ts'
+import { kindByName, notVerified } from '#shared/signature/notVerified.ts'
 import type { ContainerKind, FileKind, Verification } from '#shared/signature/verdict.ts'
 import { verifyJsonFile, verifyPdfFile, verifyWorkbookFile } from '#shared/signature/verifyDocument.ts'
 import { withSource } from '../vault/withSource.ts'
 import { contextOf, type Known } from './knowledge.ts'
-import { kindByName, notVerified } from './notVerified.ts'
 
 /** What a thread is asked on its way; none of it is needed. */
 export interface How {

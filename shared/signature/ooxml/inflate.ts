@@ -29,8 +29,11 @@ export function inflateExactly(packed: Uint8Array, size: number): Uint8Array | u
     // fflate throws on data that is not deflate.
     return undefined
   }
-  // fflate does not report how much it used; its two fields do (version 0.8.3, checked by a unit test).
+  return total === size && unusedBytes(stream) === 0 ? concat(...pieces) : undefined
+}
+
+/** How many of the bytes pushed stand behind the end of the stream. fflate does not report it; its two fields do (version 0.8.3, checked by a unit test). */
+export function unusedBytes(stream: Inflate): number {
   const { p: rest, s: state } = stream as unknown as Rest
-  const unused = rest.length - (state.p > 0 ? 1 : 0)
-  return total === size && unused === 0 ? concat(...pieces) : undefined
+  return rest.length - (state.p > 0 ? 1 : 0)
 }

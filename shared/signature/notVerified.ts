@@ -1,5 +1,5 @@
-import type { Reason } from '#shared/signature/reasons.ts'
-import { conclude, type FileKind, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
+import type { Reason } from './reasons.ts'
+import { conclude, type FileKind, nothingKnown, type Verification } from './verdict.ts'
 
 /** A file about which no fact was found, and the reason. */
 export function notVerified(file: string, reason: Reason, kind: FileKind = kindByName(file) ?? 'json'): Verification {

@@ -1,5 +1,5 @@
-import type { Reason } from '#shared/signature/reasons.ts'
-import { conclude, type Verification } from '#shared/signature/verdict.ts'
+import type { Reason } from './reasons.ts'
+import { conclude, type Verification } from './verdict.ts'
 
 /**
  * Says of each panel's record what the results given beside it tell: whether every one it counts is there and holds the marks

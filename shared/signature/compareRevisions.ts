@@ -1,5 +1,5 @@
-import type { Reason } from '#shared/signature/reasons.ts'
-import { type After, conclude, type Verification } from '#shared/signature/verdict.ts'
+import type { Reason } from './reasons.ts'
+import { type After, conclude, type Verification } from './verdict.ts'
 
 /**
  * Says of each result what the other files given tell of it: whether a newer revision of the same sheet (task and expert)
