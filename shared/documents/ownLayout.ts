@@ -1,5 +1,6 @@
 import type { Layout } from '../layout/index.ts'
 import type { Word } from '../layout/layout.ts'
+import { unmarkedLayout } from '../layout/unmarked.ts'
 import type { Standard } from '../standard/format.ts'
 
 /** The words that name the stage of a record to people; the formats keep the stage itself. */
@@ -14,9 +15,11 @@ const stageWords: readonly Word[] = [
 
 /**
  * The layout with what a standard declares itself (formats.md § 4.3): its figures and attributes by their name and unit, and
- * its name of the stage in the place of the stage. The same layout where it declares none of them.
+ * its name of the stage in the place of the stage; for a record without marks the words of verification. The same layout
+ * where nothing of it is so.
  */
-export function ownLayout<L extends Layout>(layout: L, standard: Standard | undefined): L {
+export function ownLayout<L extends Layout>(printed: L, standard: Standard | undefined, unmarked = standard?.verificationOnly === true): L {
+  const layout = unmarkedLayout(printed, unmarked)
   const { figures = [], attributes = [], stageName } = standard ?? {}
   const isNamed = figures.length + attributes.length > 0
   if (!isNamed && stageName === undefined) return layout

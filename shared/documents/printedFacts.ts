@@ -1,9 +1,11 @@
 import { currentLayout, type Layout } from '../layout/index.ts'
+import { unmarkedLayout } from '../layout/unmarked.ts'
 import { checkCode } from '../result/checkCode.ts'
 import type { ResultRecord } from '../result/format.ts'
+import { isUnmarked } from '../result/unmarked.ts'
 import { columnRange } from './forms/criteriaTable.ts'
-import { printedMark } from './forms/criterionRow.ts'
-import { totalLines } from './forms/totals.ts'
+import { printedMark, printedMax } from './forms/criterionRow.ts'
+import { countLines, totalLines } from './forms/totals.ts'
 import { groupsOfFour, markText } from './wording.ts'
 
 /** The columns of 表10, in points from the page's left edge; every text of a column begins and ends inside it. */
@@ -44,7 +46,8 @@ export interface PrintedCriterion {
  * of its own, the name, `max`, rule, value and reason, evidence, `mark`. A row ends where the next `id` begins; the
  * column of a text is told by its x (`printedColumns`).
  */
-export function printedFacts(result: ResultRecord, sha256: string, layout = currentLayout): PrintedFacts {
+export function printedFacts(result: ResultRecord, sha256: string, printed = currentLayout): PrintedFacts {
+  const layout = unmarkedLayout(printed, isUnmarked(result))
   return {
     centre: result.centre.name,
     expert: result.expert.name,
@@ -54,15 +57,23 @@ export function printedFacts(result: ResultRecord, sha256: string, layout = curr
     checkCode: checkCode(sha256),
     criteria: result.criteria.map((criterion) => ({
       id: criterion.id,
-      max: markText(criterion.max),
+      max: printedMax(layout, criterion),
       mark: printedMark(layout, criterion),
     })),
-    totals: (result.criteria.length === 0 ? [] : totalLines(layout, result)).map((line) => ({
-      name: line.name,
-      max: markText(line.max),
-      expert: line.expert,
-      formula: line.formula,
-      mark: line.mark,
-    })),
+    totals: printedTotals(result, layout),
   }
+}
+
+/** Where no marks are given, the four columns hold how many items were found so (`countLines`). */
+function printedTotals(result: ResultRecord, layout: Layout): PrintedFacts['totals'] {
+  if (result.criteria.length === 0) return []
+  if (isUnmarked(result))
+    return countLines(layout, result).map(({ name, counts: [max = '', expert = '', formula = '', mark = ''] }) => ({
+      name,
+      max,
+      expert,
+      formula,
+      mark,
+    }))
+  return totalLines(layout, result).map(({ name, max, expert, formula, mark }) => ({ name, max: markText(max), expert, formula, mark }))
 }

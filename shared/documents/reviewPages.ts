@@ -2,6 +2,7 @@ import { currentLayout, type Layout } from '../layout/index.ts'
 import { word } from '../layout/layout.ts'
 import { qrText } from '../result/checkCode.ts'
 import type { ResultRecord } from '../result/format.ts'
+import { isUnmarked } from '../result/unmarked.ts'
 import type { Standard } from '../standard/format.ts'
 import type { Attached } from './attach.ts'
 import type { DocumentFacts } from './facts.ts'
@@ -58,7 +59,7 @@ export interface ReviewPages {
  */
 export function layOutReview(input: ReviewPagesInput): ReviewPages {
   const { result, fonts, layout = currentLayout } = input
-  const press = pressOf(fonts, ownLayout(layout, input.standard))
+  const press = pressOf(fonts, ownLayout(layout, input.standard, isUnmarked(result, input.standard)))
   const created = new Date(result.lockedAt)
   const sign = finalSignBlock(press, result.expert.id, result.recusal.declared)
   const forms = formsOf(result)

@@ -3,6 +3,7 @@ import { currentLayout, type Layout } from '../layout/index.ts'
 import { word } from '../layout/layout.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { importRows } from '../result/importRows.ts'
+import { isUnmarked } from '../result/unmarked.ts'
 import type { Standard } from '../standard/format.ts'
 import { ownLayout } from './ownLayout.ts'
 import { sheetNumber } from './wording.ts'
@@ -30,7 +31,7 @@ export async function renderReviewWorkbook(input: ReviewWorkbookInput): Promise<
 /** The same as the parts of its package, by name. */
 export async function reviewWorkbookParts(input: ReviewWorkbookInput): Promise<ReadonlyMap<string, Uint8Array>> {
   const { result, sha256, checkCode, standard, layout: printed = currentLayout } = input
-  const layout = ownLayout(printed, standard)
+  const layout = ownLayout(printed, standard, isUnmarked(result, standard))
   const workbook = new ExcelJS.Workbook()
   const look = {
     layout,

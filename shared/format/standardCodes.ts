@@ -47,6 +47,8 @@ export const standardRefusalCodes = [
   'standard.group',
   'standard.spread',
   'standard.register-column',
+  'standard.marks',
+  'standard.checked',
 ] as const
 
 /** Codes of what is only odd in a standard: said, and never a reason to refuse. */

@@ -44,10 +44,10 @@ export const spotColumn = z.enum([
   'start',
   'end',
 ])
-/** 评分方式 */
-export const markMethod = z.enum(['expert', 'verified', 'formula'])
-/** `not-in-branch`: the criterion is not in the table of this centre */
-export const markState = z.enum(['scored', 'missing', 'invalid', 'not-in-branch'])
+/** 评分方式; `checked`: only verified, without a mark */
+export const markMethod = z.enum(['expert', 'verified', 'checked', 'formula'])
+/** `not-in-branch`: the criterion is not in the table of this centre; `checked`: verified, where no marks are given */
+export const markState = z.enum(['scored', 'missing', 'invalid', 'not-in-branch', 'checked'])
 /** 咨询论证: 论证方面, 论证意见, 论证结论 */
 export const adviceTopic = z.enum(['定位', '任务', '组织', '基础', '投入', '保障'])
 export const adviceView = z.enum(['可行', '需完善', '不可行'])

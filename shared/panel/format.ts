@@ -102,7 +102,7 @@ export const panelSchema = z.strictObject({
     .array(
       z.strictObject({
         criterion: criterionId,
-        state: markState,
+        state: markState.exclude(['checked']),
         hundredths: hundredths.optional(),
         explanation: explanationSchema,
       }),

@@ -34,12 +34,18 @@ export function verifiedValues(sheet: Sheet) {
 }
 
 function marked(sheet: Sheet, context: ResultContext, criterion: Criterion): Pick<ResultCriterion, 'state' | 'citations'> {
-  const { mark, finding, reason, citations } = sheet.marks[criterion.id] ?? {}
+  const { mark, finding, original, reason, citations } = sheet.marks[criterion.id] ?? {}
   return {
-    state: mark === undefined ? 'missing' : 'scored',
+    state: stateOf(criterion, mark, finding),
     ...(mark !== undefined && { mark }),
     ...(finding !== undefined && { finding }),
+    ...(original !== undefined && { original }),
     ...(reason !== undefined && { reason }),
     citations: cite(context, sheet, citations),
   }
+}
+
+function stateOf({ method }: Criterion, mark: number | undefined, finding: string | undefined): ResultCriterion['state'] {
+  if (method === 'checked') return finding === undefined ? 'missing' : 'checked'
+  return mark === undefined ? 'missing' : 'scored'
 }

@@ -64,6 +64,8 @@ const criterion = keysDepend(
     /** 自评分 as the package has it: shown, never counted */
     selfMark: hundredths.optional(),
     finding: verificationFinding.optional(),
+    /** 原件已核: the originals were seen */
+    original: z.literal(true).optional(),
     reason: note.optional(),
     citations: z.array(citedDocument).max(50),
     explanation: explanationSchema.optional(),

@@ -1,6 +1,6 @@
 import { currentLayout, type Layout } from '../layout/index.ts'
 
-/** The keys of the sheet 「导入数据」, A to AD (formats.md § 8); after them `selfMark` where a record has one. */
+/** The keys of the sheet 「导入数据」, A to AD (formats.md § 8); after them `selfMark` and `original` where a record has them. */
 export const importKeys = [
   'recordType',
   'taskId',
@@ -34,7 +34,10 @@ export const importKeys = [
   'resultSha256',
 ] as const
 
-export type ImportKey = (typeof importKeys)[number] | 'selfMark'
+const optionalKeys = ['selfMark', 'original'] as const
+
+type OptionalKey = (typeof optionalKeys)[number]
+export type ImportKey = (typeof importKeys)[number] | OptionalKey
 export type ImportRecord = { readonly [key in ImportKey]?: string | number | undefined }
 
 export interface ImportColumn {
@@ -50,7 +53,8 @@ export interface ImportSheet {
 }
 
 export function importSheet(records: readonly ImportRecord[], { importHeadings }: Layout = currentLayout): ImportSheet {
-  const keys: readonly ImportKey[] = records.some(({ selfMark }) => selfMark !== undefined) ? [...importKeys, 'selfMark'] : importKeys
+  const given = optionalKeys.filter((key) => records.some((record) => record[key] !== undefined))
+  const keys: readonly ImportKey[] = [...importKeys, ...given]
   const columns = keys.map((key) => ({ key, heading: importHeadings[key] }))
   return { columns, rows: records.map((record) => keys.map((key) => String(record[key] ?? ''))) }
 }

@@ -12,7 +12,7 @@ function resultRecords(record: ResultRecord, sha256: string): ImportRecord[] {
   const { id, name, unit, role } = record.expert
   const head = { ...headOf(record, sha256), expertId: id, expertName: name, expertUnit: unit, expertRole: role }
   const criteria = record.criteria.map(
-    ({ id: itemId, name: itemName, dimension, max, method, mark, selfMark, state, finding, reason, citations }) => ({
+    ({ id: itemId, name: itemName, dimension, max, method, mark, selfMark, original, state, finding, reason, citations }) => ({
       ...head,
       recordType: 'criterion',
       itemId,
@@ -22,6 +22,7 @@ function resultRecords(record: ResultRecord, sha256: string): ImportRecord[] {
       method,
       mark,
       selfMark,
+      ...(original && { original: 'seen' }),
       state,
       finding,
       reason,

@@ -41,6 +41,7 @@ const carriedMark = z.strictObject({
   criterion: criterionId,
   mark: hundredths.optional(),
   finding: finding.optional(),
+  original: z.literal(true).optional(),
   reason: note.optional(),
   citations,
 })
@@ -56,6 +57,8 @@ const marking = [
   act('score.set', { criterion: criterionId, mark: hundredths.optional(), reason: note.optional() }),
   /** `mark` is given where the finding allows only a lower mark: both are one decision */
   act('verification.set', { criterion: criterionId, finding: finding.optional(), mark: hundredths.optional() }),
+  /** 原件已核, or taken back */
+  act('original.set', { criterion: criterionId, seen: z.boolean() }),
   act('reason.set', { criterion: criterionId, reason: note.optional() }),
   act('evidence.cited', { criterion: criterionId, citation }),
   act('evidence.removed', { criterion: criterionId, index: integer(0, 49) }),

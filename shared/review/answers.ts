@@ -54,6 +54,19 @@ export const answersSchema = z.strictObject({
       }),
     )
     .max(mostCriteria),
+  /** of a standard that only verifies, in the place of marks */
+  checks: z
+    .array(
+      z.strictObject({
+        criterion: criterionId,
+        finding: verificationFinding,
+        original: z.literal(true).optional(),
+        reason: note.optional(),
+        citations: z.array(citation).max(50),
+      }),
+    )
+    .max(mostCriteria)
+    .optional(),
   ruleNotes: z
     .array(
       z.strictObject({

@@ -2,6 +2,7 @@ import { figureTable } from '../format/figures.ts'
 import type { Citation } from '../format/values.ts'
 import type { Fault } from '../text/fault.ts'
 import { adjustmentItem, amountAllowed } from './adjustmentCheck.ts'
+import { answeredEntries } from './answered.ts'
 import type { Answers } from './answers.ts'
 import { answeredMarks } from './answersMarks.ts'
 import { noteFaults } from './answersNotes.ts'
@@ -55,8 +56,9 @@ function expertFaults(answers: Answers, { task }: AnswersContext): Fault[] {
 
 function pledgeFaults(answers: Answers): Fault[] {
   const faults: Fault[] = []
-  if (answers.marks.length > 0 && !answers.pledge.accepted) faults.push({ code: 'answers.pledge', at: '/pledge/accepted' })
-  if (answers.marks.length > 0 && answers.recusal.declared) faults.push({ code: 'answers.pledge', at: '/recusal/declared' })
+  const marked = answeredEntries(answers).length > 0
+  if (marked && !answers.pledge.accepted) faults.push({ code: 'answers.pledge', at: '/pledge/accepted' })
+  if (marked && answers.recusal.declared) faults.push({ code: 'answers.pledge', at: '/recusal/declared' })
   else if (!recusalStands(answers.recusal)) faults.push({ code: 'answers.recusal', at: '/recusal/relations' })
   return faults
 }
@@ -67,7 +69,7 @@ function citationFaults(answers: Answers, context: AnswersContext): Fault[] {
   const photos: Sheet['attachments'] = Object.fromEntries(
     (answers.attachments ?? []).map(({ id, title, file, kind }) => [id, { caption: title, file, type: kind, sha256: '', bytes: 0 }]),
   )
-  const sections = ['marks', 'ruleNotes', 'values', 'adjustments', 'redLines', 'objections', 'notes'] as const
+  const sections = ['marks', 'checks', 'ruleNotes', 'values', 'adjustments', 'redLines', 'objections', 'notes'] as const
   const cited = sections.flatMap((section) =>
     ((answers[section] ?? []) as readonly Cited[]).flatMap((entry, index) =>
       (entry.citations ?? []).map((citation, n) => ({ at: `/${section}/${index}/citations/${n}`, citation })),

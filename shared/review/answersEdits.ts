@@ -1,5 +1,6 @@
 import { secondsAfter } from '../format/time.ts'
 import type { Act } from './act.ts'
+import { type Answered, answeredEntries } from './answered.ts'
 import type { Answers } from './answers.ts'
 import type { AnswersContext } from './answersCheck.ts'
 import { notingActs } from './answersNotes.ts'
@@ -45,7 +46,7 @@ function actsOf(answers: Answers, { photos, drawn = [] }: EditsContext, pledgeSh
   for (const value of answers.values ?? []) acts.push({ kind: 'value.verified', ...value })
   if (table) acts.push(table)
   for (const view of answers.ruleNotes ?? []) acts.push({ kind: 'finding.viewed', ...view })
-  for (const mark of answers.marks) acts.push(...markActs(mark))
+  for (const entry of answeredEntries(answers)) acts.push(...markActs(entry))
   for (const [n, entry] of (answers.adjustments ?? []).entries()) acts.push({ kind: 'adjustment.set', entry: entryId('J', n), ...entry })
   for (const [n, entry] of (answers.redLines ?? []).entries()) acts.push({ kind: 'redLine.noted', entry: entryId('L', n), ...entry })
   for (const [n, { kind, ...entry }] of (answers.notes ?? []).entries())
@@ -53,10 +54,11 @@ function actsOf(answers: Answers, { photos, drawn = [] }: EditsContext, pledgeSh
   return [...acts, ...notingActs(answers, drawn), ...opinionActs(answers), ...consultationActs(answers)]
 }
 
-function markActs({ criterion, mark, finding, reason, citations }: Answers['marks'][number]): readonly Act[] {
+function markActs({ criterion, mark, finding, original, reason, citations }: Answered): readonly Act[] {
   const acts: Act[] = []
   if (finding !== undefined) acts.push({ kind: 'verification.set', criterion, finding })
-  acts.push({ kind: 'score.set', criterion, mark })
+  if (original) acts.push({ kind: 'original.set', criterion, seen: true })
+  if (mark !== undefined) acts.push({ kind: 'score.set', criterion, mark })
   if (reason !== undefined) acts.push({ kind: 'reason.set', criterion, reason })
   return [...acts, ...citations.map((citation): Act => ({ kind: 'evidence.cited', criterion, citation }))]
 }

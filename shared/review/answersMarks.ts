@@ -1,4 +1,5 @@
 import type { Fault } from '../text/fault.ts'
+import { answeredEntries } from './answered.ts'
 import type { Answers } from './answers.ts'
 import type { ReviewContext } from './context.ts'
 import { isMarkedByPerson, type MarkProblem, markCap } from './markCheck.ts'
@@ -9,8 +10,8 @@ export function answeredMarks(answers: Answers, { standard, task, self }: Review
   const wanted = new Map((standard?.criteria ?? []).filter(isMarkedByPerson).map((criterion) => [criterion.id, criterion]))
   const seen = new Set<string>()
   const faults: Fault[] = []
-  for (const [index, entry] of answers.marks.entries()) {
-    const at = `/marks/${index}`
+  for (const [index, entry] of answeredEntries(answers).entries()) {
+    const at = index < answers.marks.length ? `/marks/${index}` : `/checks/${index - answers.marks.length}`
     const criterion = wanted.get(entry.criterion)
     if (criterion === undefined || standard === undefined || seen.has(entry.criterion))
       faults.push({ code: 'answers.criterion', at: `${at}/criterion`, got: entry.criterion })
@@ -20,7 +21,7 @@ export function answeredMarks(answers: Answers, { standard, task, self }: Review
       faults.push({
         ...fieldOf(problem, at),
         name: criterion.id,
-        got: String(entry.mark),
+        got: entry.mark === undefined ? '' : String(entry.mark),
         want: String(problem === 'cap' ? markCap(standard, criterion, entry.finding) : criterion.max),
       })
   }

@@ -23,6 +23,8 @@ function targets(sheet: Sheet, act: Act): readonly Target[] {
         [['marks', act.criterion, 'finding'], act.finding],
         ...(act.mark === undefined ? [] : [[['marks', act.criterion, 'mark'], act.mark] as const]),
       ]
+    case 'original.set':
+      return [[['marks', act.criterion, 'original'], act.seen ? true : undefined]]
     case 'reason.set':
       return [[['marks', act.criterion, 'reason'], act.reason]]
     case 'evidence.cited':
@@ -38,6 +40,7 @@ function targets(sheet: Sheet, act: Act): readonly Target[] {
       return act.marks.flatMap((carried): Target[] => [
         [['marks', carried.criterion, 'mark'], carried.mark],
         [['marks', carried.criterion, 'finding'], carried.finding],
+        ...(carried.original === undefined ? [] : [[['marks', carried.criterion, 'original'], carried.original] as const]),
         [['marks', carried.criterion, 'reason'], carried.reason],
         [['marks', carried.criterion, 'citations'], someOf(carried.citations)],
       ])

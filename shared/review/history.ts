@@ -24,6 +24,8 @@ export function restoreAct(entry: HistoryEntry): Act | undefined {
       return { kind: 'score.set', criterion: key, mark: value } as Act
     case 'finding':
       return { kind: 'verification.set', criterion: key, finding: value } as Act
+    case 'original':
+      return { kind: 'original.set', criterion: key, seen: value === true } as Act
     case 'reason':
       return { kind: 'reason.set', criterion: key, reason: value } as Act
     default:

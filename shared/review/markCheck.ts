@@ -6,7 +6,7 @@ import type { CriterionEntry } from './sheet.ts'
 /** What is wrong with one criterion's entry; the same bounds hold on screen, in answers.json and before signing. */
 export type MarkProblem = 'missing' | 'range' | 'finding' | 'cap' | 'reason'
 
-/** Criteria a person marks: `expert` and `verified`; `formula` items are computed. */
+/** Criteria a person marks or, where no marks are given, verifies: `expert`, `verified` and `checked`; `formula` items are computed. */
 export function isMarkedByPerson(criterion: Criterion): boolean {
   return criterion.method !== 'formula'
 }
@@ -17,6 +17,7 @@ export function isMarkedByPerson(criterion: Criterion): boolean {
  * below or above the standard's percentages, and with these two findings, a reason is wanted.
  */
 export function markProblems(standard: Standard, criterion: Criterion, entry: CriterionEntry): readonly MarkProblem[] {
+  if (criterion.method === 'checked') return checkProblems(entry)
   const problems: MarkProblem[] = []
   const { mark, finding } = entry
   if (mark === undefined) problems.push('missing')
@@ -26,6 +27,21 @@ export function markProblems(standard: Standard, criterion: Criterion, entry: Cr
   if (mark !== undefined && mark <= criterion.max && mark > cap) problems.push('cap')
   if (needsReason(standard, criterion, entry) && !entry.reason?.trim()) problems.push('reason')
   return problems
+}
+
+/** Of a criterion that is only verified: a finding with its grounds, and no mark. */
+function checkProblems(entry: CriterionEntry): readonly MarkProblem[] {
+  const problems: MarkProblem[] = []
+  if (entry.mark !== undefined) problems.push('range')
+  if (entry.finding === undefined) problems.push('finding')
+  if (needsGrounds(entry) && !entry.reason?.trim()) problems.push('reason')
+  return problems
+}
+
+/** Words are wanted unless it is 属实 by an original that was seen and is cited. */
+function needsGrounds({ finding, original, citations }: CriterionEntry): boolean {
+  if (finding === undefined) return original === true && !citations?.length
+  return finding !== '属实' || original !== true || !citations?.length
 }
 
 /** Whether a mark is one of the criterion's: on its step, in one of its own levels, or counted from a mark on its own scale. */
@@ -46,6 +62,7 @@ export function markCap(standard: Standard, criterion: Criterion, finding: Crite
 
 /** Whether a mark must be explained: below or above the standard's percentages, exactly at them not, and with 不属实 or 无法核实 always. */
 export function needsReason(standard: Standard, criterion: Criterion, entry: CriterionEntry): boolean {
+  if (criterion.method === 'checked') return needsGrounds(entry)
   if (entry.finding === '不属实' || entry.finding === '无法核实') return true
   if (entry.mark === undefined) return false
   const percent = entry.mark * 100

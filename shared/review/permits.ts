@@ -33,6 +33,7 @@ export function objection(state: ReviewState, act: Act): Fault | undefined {
       return state.sheet.table.confirmed === undefined ? { code: 'review.no-table' } : undefined
     case 'score.set':
     case 'verification.set':
+    case 'original.set':
     case 'marks.carriedOver':
     case 'adjustment.set':
       return shut(state)
@@ -58,5 +59,5 @@ function shut(state: ReviewState): Fault | undefined {
 }
 
 function hasMarks(state: ReviewState): boolean {
-  return Object.values(state.sheet.marks).some((entry) => entry?.mark !== undefined)
+  return Object.values(state.sheet.marks).some((entry) => entry?.mark !== undefined || entry?.original !== undefined)
 }

@@ -9,6 +9,8 @@ type Of<Kind extends Act['kind']> = Omit<Extract<Act, { kind: Kind }>, 'kind'>
 export interface CriterionEntry {
   readonly mark?: number
   readonly finding?: VerificationFinding
+  /** 原件已核: the originals were seen; only where no marks are given */
+  readonly original?: true
   readonly reason?: string
   readonly citations?: readonly Citation[]
 }

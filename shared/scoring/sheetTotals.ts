@@ -7,7 +7,7 @@ const fullMark = 10_000
 export interface MarkedItem {
   readonly id: string
   readonly method: string
-  readonly state: 'scored' | 'missing' | 'invalid' | 'not-in-branch'
+  readonly state: 'scored' | 'missing' | 'invalid' | 'not-in-branch' | 'checked'
   readonly mark?: number | undefined
 }
 

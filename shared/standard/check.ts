@@ -15,6 +15,7 @@ import { registerFindings } from './check/registers.ts'
 import { ruleFindings } from './check/rules.ts'
 import { sumFindings } from './check/sums.ts'
 import { textFindings } from './check/texts.ts'
+import { unmarkedFindings } from './check/unmarked.ts'
 import { valueFindings } from './check/values.ts'
 import type { Standard } from './format.ts'
 
@@ -28,6 +29,7 @@ export interface StandardReport {
 
 const checks = [
   idFindings,
+  unmarkedFindings,
   sumFindings,
   textFindings,
   groupFindings,

@@ -106,6 +106,8 @@ export const standardSchema = z.strictObject({
   centreType: z.enum(['综合领域类', '专业技术类', '不限']),
   /** what this office calls the stage (认定, 年度考核), printed in its place */
   stageName: chars(1, 20).optional(),
+  /** its criteria are only verified (属实, 原件已核): no marks, no total, no grade (`unmarked.ts`) */
+  verificationOnly: z.boolean().optional(),
   field: z
     .enum(['新能源', '新材料', '装备制造', '新一代信息技术', '大数据', '煤化工', '民族医药', '现代农牧业', '生态环境', '其他'])
     .optional(),

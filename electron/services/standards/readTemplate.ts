@@ -3,6 +3,7 @@ import { type Calendar, type Cell, Unreadable } from '#shared/standard/template/
 import { fromRow, kindDiffers } from '#shared/standard/template/composed.ts'
 import { type Field, type Section, sections } from '#shared/standard/template/sections.ts'
 import { sectionMark, zhStandards } from '#shared/standard/template/templateText.ts'
+import { withStandIns } from '#shared/standard/unmarked.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { type Grid, gridOf, mostRows } from './sheetCells.ts'
 
@@ -80,7 +81,7 @@ class SheetReader {
     for (const section of sections)
       if (!seen.has(section) && section.optional !== true)
         this.#fault('standard.excel-heading', this.#grid.addressOf(0, 0), { want: sectionMark(section.title) })
-    return { sheet: this.#sheet, value: this.#root, cells: this.#cells, faults: this.#faults }
+    return { sheet: this.#sheet, value: withStandIns(this.#root), cells: this.#cells, faults: this.#faults }
   }
 
   #settings(section: Settings, start: number, end: number): void {

@@ -6,6 +6,7 @@ import type { Codec } from '#shared/standard/template/cells.ts'
 import { toRow } from '#shared/standard/template/composed.ts'
 import { type Field, type Section, sections } from '#shared/standard/template/sections.ts'
 import { sectionMark, zhStandards } from '#shared/standard/template/templateText.ts'
+import { withoutStandIns } from '#shared/standard/unmarked.ts'
 import { say } from '#shared/text/say.ts'
 
 const thin = { style: 'thin', color: { argb: 'FFB0B7C3' } } as const
@@ -20,7 +21,8 @@ const spareRowsBelow = 8
 /** Writes standards to a workbook, one worksheet each, after a sheet of instructions. */
 export function fillTemplate(workbook: Workbook, standards: readonly Standard[]): void {
   const names = sheetNames(standards)
-  for (const [place, standard] of standards.entries()) fillSheet(workbook.addWorksheet(names[place]!), withBearings(standard))
+  for (const [place, standard] of standards.entries())
+    fillSheet(workbook.addWorksheet(names[place]!), withoutStandIns(withBearings(standard)))
   fillGuide(workbook.addWorksheet(zhStandards('guideSheet')))
 }
 

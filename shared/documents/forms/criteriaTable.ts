@@ -1,5 +1,6 @@
 import { type Layout, word } from '../../layout/layout.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
+import { isUnmarked } from '../../result/unmarked.ts'
 import { selfItemOf } from '../../review/selfMark.ts'
 import type { Standard } from '../../standard/format.ts'
 import { shownRule } from '../../standard/shownRule.ts'
@@ -54,7 +55,8 @@ function layOf(
 
 /** The marks of a result, one row a criterion, with the sums of each page below its rows. */
 export function criteriaTable(press: Press, source: FormSource, result: ResultRecord): Table {
-  const withMarks = source.withoutMarks !== true
+  const unmarked = isUnmarked(result)
+  const withMarks = unmarked || source.withoutMarks !== true
   return table(press, {
     ...layOf(press, withMarks),
     rows: result.criteria.map((criterion): RowContent => {
@@ -72,19 +74,24 @@ export function criteriaTable(press: Press, source: FormSource, result: ResultRe
         ],
       }
     }),
-    subtotal: withMarks ? (amounts) => subtotalRow(press, amounts) : undefined,
+    subtotal: withMarks && !unmarked ? (amounts) => subtotalRow(press, amounts) : undefined,
   })
 }
 
 /** The standard's criteria with room to write beside each. */
 export function blankCriteriaTable(press: Press, standard: Standard, { self, withoutMarks }: FormSource): Table {
-  const withMarks = withoutMarks !== true
+  const unmarked = standard.verificationOnly === true
+  const withMarks = unmarked || withoutMarks !== true
   const nameOf = (id: string) => standard.dimensions.find((each) => each.id === id)?.name ?? ''
   return table(press, {
     ...layOf(press, withMarks),
     rows: standard.criteria.map((criterion): RowContent => {
-      const texts = [nameOf(criterion.dimension), `${criterion.id}\n${criterion.name}`, markText(criterion.max)]
-      const asked = { expert: [], verified: [formWord('value.choices')], formula: [formWord('value.blank')] }[criterion.method]
+      const texts = [
+        nameOf(criterion.dimension),
+        `${criterion.id}\n${criterion.name}`,
+        unmarked ? formWord('original.choices') : markText(criterion.max),
+      ]
+      const asked = { expert: [], verified: [formWord('value.choices')], formula: [formWord('value.blank')], checked: [] }[criterion.method]
       const reason = withMarks && criterion.method !== 'formula' ? [word(press, 'reason.labelled', { reason: '' })] : []
       const middle: CellContent = {
         text: anchorLines(shownRule(criterion, press)),
@@ -93,7 +100,12 @@ export function blankCriteriaTable(press: Press, standard: Standard, { self, wit
       }
       return {
         group: nameOf(criterion.dimension),
-        cells: [...texts.map((text) => ({ text })), middle, { text: '' }, ...(withMarks ? [{ text: '' }] : [])],
+        cells: [
+          ...texts.map((text) => ({ text })),
+          middle,
+          { text: '' },
+          ...(withMarks ? [{ text: unmarked ? formWord('finding.choices') : '' }] : []),
+        ],
       }
     }),
   })

@@ -56,7 +56,7 @@ export function criterionText(
     dimension: criterion.dimension,
     id: criterion.id,
     name: criterion.name,
-    max: markText(criterion.max),
+    max: printedMax(layout, criterion),
     rule:
       ruled === undefined
         ? word(layout, 'rule.clauses', { clauses: clauseText(layout, criterion.clauses.join('、')) })
@@ -74,8 +74,14 @@ export function criterionText(
   }
 }
 
-/** `5.26`, or the word for what is not scored. */
+/** The full mark; in its column, where no marks are given, whether the originals were seen. */
+export function printedMax(layout: Layout, { method, max, original }: ResultCriterion): string {
+  return method === 'checked' ? word(layout, original ? 'original.seen' : 'original.unseen') : markText(max)
+}
+
+/** `5.26`, or the word for what is not scored; the finding where no marks are given. */
 export function printedMark(layout: Layout, criterion: ResultCriterion): string {
+  if (criterion.method === 'checked') return criterion.finding ?? word(layout, 'mark.unscored')
   if (criterion.state === 'scored' && criterion.mark !== undefined) return markText(criterion.mark)
   if (criterion.state === 'invalid') return word(layout, 'mark.invalid')
   if (criterion.state === 'not-in-branch') return word(layout, 'mark.outside')
@@ -88,6 +94,7 @@ export function selfLines(layout: Layout, selfMark: number | undefined): string[
 }
 
 function findingLines(layout: Layout, criterion: ResultCriterion, standard: Standard | undefined, withMarks: boolean): string[] {
+  if (criterion.method === 'checked') return []
   const lines = criterion.finding === undefined ? [] : [word(layout, 'value.finding', { finding: criterion.finding })]
   const label = withMarks ? anchorOf(criterion, standard) : undefined
   return label === undefined ? lines : [...lines, word(layout, 'value.anchor', { label })]

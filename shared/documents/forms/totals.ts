@@ -1,6 +1,7 @@
 import { type Layout, word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import { shapeOf } from '../../result/totals.ts'
+import { findingCounts } from '../../result/unmarked.ts'
 import { markSum } from '../../scoring/sheetTotals.ts'
 import { markText } from '../wording.ts'
 
@@ -43,6 +44,31 @@ export function totalLines(layout: Layout, result: ResultRecord): TotalLine[] {
     mark: total === undefined ? word(layout, 'mark.missing') : markText(total),
   }
   return [...lines, sum]
+}
+
+export interface CountLine {
+  readonly name: string
+  readonly items: number
+  /** as printed, in the order of the findings */
+  readonly counts: readonly string[]
+}
+
+/** One line a dimension and the sum of a sheet without marks: how many items were found so. */
+export function countLines(layout: Layout, { totals, criteria }: ResultRecord): CountLine[] {
+  const line = (name: string, own: ResultRecord['criteria']): CountLine => ({
+    name,
+    items: own.length,
+    counts: findingCounts(own).map((count) => word(layout, 'total.count', { count })),
+  })
+  return [
+    ...totals.dimensions.map(({ name }) =>
+      line(
+        name,
+        criteria.filter(({ dimension }) => dimension === name),
+      ),
+    ),
+    line(word(layout, 'total.sum'), criteria),
+  ]
 }
 
 /** The full mark of the sheet, hundredths; bonus items stand outside it. */

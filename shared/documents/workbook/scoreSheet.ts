@@ -1,12 +1,13 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { type Layout, word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
+import { isUnmarked } from '../../result/unmarked.ts'
 import type { Standard } from '../../standard/format.ts'
 import { shownName } from '../../standard/shownRule.ts'
 import { criterionText, longReasons } from '../forms/criterionRow.ts'
 import { recusalLines } from '../forms/recusal.ts'
 import { adjustmentAmount, opinionParts } from '../forms/resultParts.ts'
-import { sheetTotal, sumOfDimensions, totalLines } from '../forms/totals.ts'
+import { countLines, sheetTotal, sumOfDimensions, totalLines } from '../forms/totals.ts'
 import { citationsText, dateText } from '../wording.ts'
 import { addSheet, type CellLook, fitHeight, repeatHeader, rowsOf, type SheetLook, writeMark, writeSum, writeText } from './cells.ts'
 
@@ -45,7 +46,7 @@ export async function addScoreSheet(
   let row = 4
   if (result.criteria.length > 0) {
     row = addCriteria(layout, sheet, row, result, standard)
-    row = addTotals(layout, sheet, row + 1, result)
+    row = isUnmarked(result) ? addCounts(layout, sheet, row + 1, result) : addTotals(layout, sheet, row + 1, result)
     for (const each of longReasons(layout, result.criteria, reason))
       row = labelled(layout, sheet, row, word(layout, 'reason.label', { id: each.id }), each.reason ?? '')
   }
@@ -76,6 +77,7 @@ function addRecusal(layout: Layout, sheet: Worksheet, row: number, { recusal }: 
 
 function addCriteria(layout: Layout, sheet: Worksheet, row: number, result: ResultRecord, standard: Standard | undefined): number {
   const { widths } = layout.sheets.score
+  const unmarked = isUnmarked(result)
   const headings = [
     word(layout, 'head.dimension'),
     word(layout, 'workbook.id'),
@@ -98,7 +100,8 @@ function addCriteria(layout: Layout, sheet: Worksheet, row: number, result: Resu
     writeText(layout, sheet.getCell(at, 1), text.dimension, center)
     writeText(layout, sheet.getCell(at, 2), text.id, center)
     writeText(layout, sheet.getCell(at, 3), text.name)
-    writeMark(layout, sheet.getCell(at, 4), criterion.max, center)
+    if (unmarked) writeText(layout, sheet.getCell(at, 4), text.max, center)
+    else writeMark(layout, sheet.getCell(at, 4), criterion.max, center)
     writeText(layout, sheet.getCell(at, 5), text.rule)
     writeText(layout, sheet.getCell(at, 6), text.value)
     writeText(layout, sheet.getCell(at, 7), text.evidence, center)
@@ -116,6 +119,7 @@ function addCriteria(layout: Layout, sheet: Worksheet, row: number, result: Resu
     )
   })
   const end = first + result.criteria.length - 1
+  if (unmarked) return end + 1
   const total = sheetTotal(result)
   const sum = (pick: (criterion: ResultRecord['criteria'][number]) => number) => result.criteria.reduce((all, each) => all + pick(each), 0)
   for (let column = 1; column <= widths.length; column++) writeText(layout, sheet.getCell(end + 1, column), '', heading)
@@ -177,6 +181,24 @@ function addTotals(layout: Layout, sheet: Worksheet, row: number, result: Result
     fitHeight(layout, sheet, at, [line.name], widths)
   })
   return row + 2 + result.totals.dimensions.length + 1
+}
+
+/** The same place where no marks are given: how many items of each dimension were found so. */
+function addCounts(layout: Layout, sheet: Worksheet, row: number, result: ResultRecord): number {
+  const line = (at: number, [name, items, ...counts]: readonly string[], look: CellLook) => {
+    const cells = [name, items, '', counts[0], counts[1], counts[2], '', counts[3]]
+    for (const [index, text] of cells.entries()) writeText(layout, sheet.getCell(at, index + 1), text ?? '', look)
+    fitHeight(layout, sheet, at, [name ?? ''], layout.sheets.score.widths)
+  }
+  const heads = ['head.dimension', 'total.items', 'total.true', 'total.expert', 'total.formula', 'total.mark'] as const
+  line(
+    row,
+    heads.map((key) => word(layout, key)),
+    heading,
+  )
+  const lines = countLines(layout, result)
+  for (const [index, { name, items, counts }] of lines.entries()) line(row + 1 + index, [name, String(items), ...counts], center)
+  return row + lines.length + 2
 }
 
 /** Under a table with caps, bonus items or other kinds of centre a dimension is not the sum of the rows shown: it is written as a number. */

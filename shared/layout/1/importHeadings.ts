@@ -31,4 +31,5 @@ export const importHeadings = {
   revision: '结果版次',
   resultSha256: '结果摘要',
   selfMark: '自评分（百分之一分）',
+  original: '原件（seen＝已核）',
 } as const

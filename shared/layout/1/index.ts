@@ -8,12 +8,13 @@ import { rules } from './rules.ts'
 import { sheets } from './sheets.ts'
 import { steps } from './steps.ts'
 import { tables } from './tables.ts'
+import { unmarkedWords } from './unmarkedWords.ts'
 import { words } from './words.ts'
 
 /** The layout of results signed since version 0.1.0. */
 export const layout1 = {
   number: 1,
-  words: { ...words, ...panelWords },
+  words: { ...words, ...panelWords, ...unmarkedWords },
   figures,
   rules,
   records,

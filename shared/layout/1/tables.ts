@@ -3,6 +3,8 @@ export const tables = {
   information: [64, 186, 64, 186],
   /** 评分标准 stands over 指标数值或定性说明 and 扣分理由 in one wide column: three narrow ones would make every row tall */
   criteria: [40, 80, 36, 246, 58, 40],
+  /** in place of `criteria` where findings stand in the place of marks */
+  criteriaUnmarked: [40, 80, 36, 228, 60, 56],
   criteriaWithoutMarks: [40, 80, 36, 286, 58],
   totals: [140, 60, 70, 76, 76, 78],
   values: [104, 38, 60, 60, 38, 138, 62],

@@ -1,5 +1,7 @@
 import { sha256Hex } from '../../format/canonical.ts'
 import { type Layout, layoutNamed } from '../../layout/index.ts'
+import { unmarkedLayout } from '../../layout/unmarked.ts'
+import { isUnmarked } from '../../result/unmarked.ts'
 import type { VerifyContext } from '../context.ts'
 import { utcSeconds } from '../ooxml/sign.ts'
 import type { WorkbookReport } from '../ooxml/verify.ts'
@@ -22,7 +24,7 @@ export async function pdfContents(
   recordBytes: Uint8Array,
   context: VerifyContext,
 ): Promise<readonly Reason[]> {
-  const layout = layoutOf(report.first && layoutName(report.first))
+  const layout = shownBy(read, layoutOf(report.first && layoutName(report.first)))
   if (typeof layout === 'string') return [layout]
   const photos = await photosOf(report, read)
   if (!photos) return ['contents.pages']
@@ -40,7 +42,7 @@ export async function workbookContents(
   const { parts } = report
   const sheets = parts && readSheets(parts)
   if (!sheets) return ['contents.scoreSheet']
-  const layout = layoutOf(name)
+  const layout = shownBy(read, layoutOf(name))
   if (typeof layout === 'string') return [layout]
   const reasons: Reason[] = []
   const imported = sheets.get(layout.words['workbook.import'])
@@ -71,6 +73,11 @@ function claimsItsMoment({ signatures }: WorkbookReport, { kind, record }: ReadR
   if (kind === 'panel') return signatures.every(({ claimedTime }) => isSince(claimedTime, record.closedAt))
   const own = signatures.filter(({ certificate }) => certificate.fingerprint === record.expert.fingerprint)
   return own.every(({ claimedTime }) => claimedTime === utcSeconds(record.lockedAt))
+}
+
+/** The layout with the words of verification, where a result has no marks. */
+function shownBy({ kind, record }: ReadRecord, layout: Layout | Reason): Layout | Reason {
+  return typeof layout === 'string' || kind === 'panel' ? layout : unmarkedLayout(layout, isUnmarked(record))
 }
 
 /** The layout to read by, or why there is none. */

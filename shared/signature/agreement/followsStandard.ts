@@ -88,8 +88,14 @@ function isCriterion(own: ResultCriterion, criterion: Criterion, { dimensions }:
   )
 }
 
-function isGiven({ mark, finding, reason }: ResultCriterion, criterion: Criterion, standard: Standard): boolean {
-  const entry = { ...(mark !== undefined && { mark }), ...(finding && { finding }), ...(reason !== undefined && { reason }) }
+function isGiven({ mark, finding, original, reason, citations }: ResultCriterion, criterion: Criterion, standard: Standard): boolean {
+  const entry = {
+    ...(mark !== undefined && { mark }),
+    ...(finding && { finding }),
+    ...(original && { original }),
+    ...(reason !== undefined && { reason }),
+    citations,
+  }
   return markProblems(standard, criterion, entry).length === 0
 }
 

@@ -42,9 +42,12 @@ export function scoreSheetAgrees({ words }: Layout, sheet: Sheet | undefined, ex
   const open = criteria.some(({ mark }) => !/^\d/.test(mark))
   const whole = totals.at(-1)
   const sumOfMarks = whole !== undefined && /^\d/.test(whole.mark) ? whole.mark : markSum(criteria.map(({ mark }) => mark))
+  // a sheet without marks has no line of sums
+  const isMarked = /^\d+\.\d\d$/.test(whole?.max ?? '')
   const sums =
-    holds(sheet, `D${last + 1}`, `SUM(D${first}:D${last})`, whole?.max ?? '', formulas) &&
-    holds(sheet, `H${last + 1}`, `SUM(H${first}:H${last})`, sumOfMarks, formulas)
+    !isMarked ||
+    (holds(sheet, `D${last + 1}`, `SUM(D${first}:D${last})`, whole?.max ?? '', formulas) &&
+      holds(sheet, `H${last + 1}`, `SUM(H${first}:H${last})`, sumOfMarks, formulas))
   const totalHead = [...sheet.cells].find(([, cell]) => cell.value === words['total.mark'])?.[0]
   const start = Number(totalHead?.slice(1)) + 1
   const lines = totals.every(({ name, max, expert, formula, mark }, at) => {

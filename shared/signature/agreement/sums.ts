@@ -1,6 +1,8 @@
 import { canonicalBytes } from '../../format/canonical.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import { totalsAgain } from '../../result/totals.ts'
+import { isUnmarked } from '../../result/unmarked.ts'
+import { unmarkedStandIn } from '../../standard/unmarked.ts'
 import { equalBytes } from '../bytes.ts'
 
 /**
@@ -26,6 +28,7 @@ function maximumAgrees(
   { criteria, totals, attributes }: ResultRecord,
   { name, max }: ResultRecord['totals']['dimensions'][number],
 ): boolean {
+  if (isUnmarked({ criteria })) return max === 0 && criteria.every(({ method }) => method === 'checked')
   const own = criteria.filter(({ dimension, counts }) => dimension === name && counts === undefined)
   if (!criteria.some(({ dimension }) => dimension === name)) return true
   const all = own.reduce((sum, one) => sum + one.max, 0)
@@ -40,7 +43,16 @@ function isEqual(one: unknown, other: unknown): boolean {
   return equalBytes(canonicalBytes(one), canonicalBytes(other))
 }
 
-function criterionAgrees({ method, state, mark, max, explanation }: ResultCriterion, decimals: number | undefined): boolean {
+function criterionAgrees(criterion: ResultCriterion, decimals: number | undefined): boolean {
+  const { method, state, mark, max, explanation, finding, original } = criterion
+  if (method === 'checked')
+    return (
+      max === unmarkedStandIn.max &&
+      mark === undefined &&
+      explanation === undefined &&
+      state === (finding === undefined ? 'missing' : 'checked')
+    )
+  if (original !== undefined || state === 'checked') return false
   if ((state === 'scored') !== (mark !== undefined) || (mark ?? 0) > max) return false
   if (method !== 'formula') return explanation === undefined && state !== 'invalid'
   if (explanation === undefined || explanation.hundredths !== mark) return false

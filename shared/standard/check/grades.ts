@@ -3,7 +3,8 @@ import type { Standard } from '../format.ts'
 import type { Finding } from './finding.ts'
 
 /** Grade lines fall, the last from 0; the warning near a line leaves room between the lines. */
-export function gradeFindings({ grades, aggregation }: Standard): readonly Finding[] {
+export function gradeFindings({ grades, aggregation, verificationOnly }: Standard): readonly Finding[] {
+  if (verificationOnly === true) return []
   const wrong = grades.findIndex(({ from }, place) => place > 0 && from >= grades[place - 1]!.from)
   if (wrong > 0) return [{ code: 'standard.grades', at: `/grades/${wrong}/from`, got: plainMark(grades[wrong]!.from) }]
   const last = grades.length - 1

@@ -15,6 +15,7 @@ const beyond = 101
 
 /** Every mark that a person can give has exactly one level; the lines for reasons and findings do not cross. */
 export function levelFindings(standard: Standard): readonly Finding[] {
+  if (standard.verificationOnly === true) return []
   return [...anchorFindings(standard), ...reasonFindings(standard), ...findingCapFindings(standard)]
 }
 

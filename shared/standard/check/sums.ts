@@ -11,8 +11,10 @@ const fullMarks = 10000
  */
 export function sumFindings(standard: Standard): readonly Finding[] {
   const { criteria } = standard
+  if (standard.verificationOnly === true) return [...strangers(standard), ...emptyDimensions(standard)]
   return [
     ...strangers(standard),
+    ...emptyDimensions(standard),
     ...dimensionFindings(standard),
     ...totalFindings(standard),
     ...criteria.flatMap((criterion, place) => [
@@ -29,6 +31,14 @@ function strangers({ dimensions, criteria }: Standard): readonly Finding[] {
   )
 }
 
+function emptyDimensions({ dimensions, criteria }: Standard): readonly Finding[] {
+  return dimensions.flatMap(({ id, name, max }, place): readonly Finding[] =>
+    max > 0 || criteria.some(({ dimension }) => dimension === id)
+      ? []
+      : [{ code: 'standard.dimension-empty', at: `/dimensions/${place}`, got: name }],
+  )
+}
+
 /** The marks of a dimension are those of its criteria in the table that has the most of them. */
 function dimensionFindings(standard: Standard): readonly Finding[] {
   const { dimensions, criteria } = standard
@@ -36,7 +46,7 @@ function dimensionFindings(standard: Standard): readonly Finding[] {
   return dimensions.flatMap((dimension, place): readonly Finding[] => {
     const at = `/dimensions/${place}`
     const own = criteria.filter((criterion) => criterion.dimension === dimension.id)
-    if (own.length === 0 && dimension.max === 0) return [{ code: 'standard.dimension-empty', at, got: dimension.name }]
+    if (own.length === 0 && dimension.max === 0) return []
     const sums = tables.map(({ holds }) => marksOf(standard, own.filter(holds)))
     const most = Math.max(...sums.map(({ all }) => all))
     const least = Math.max(...sums.map(({ capped }) => capped))

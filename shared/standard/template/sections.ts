@@ -59,7 +59,7 @@ const counts = wordsCell({ bonus: 'countsBonus', deduction: 'countsDeduction' })
 const trims = wordsCell({ sheet: 'trimSheet', criterion: 'trimCriterion' })
 const facts = wordsCell({ type: 'setCentreType', field: 'setField', mode: 'factMode', leadType: 'factLeadType' })
 const yesNo = yesNoCell('yes', 'no')
-const methods = wordsCell({ expert: 'methodExpert', verified: 'methodVerified', formula: 'methodFormula' })
+const methods = wordsCell({ expert: 'methodExpert', verified: 'methodVerified', formula: 'methodFormula', checked: 'methodChecked' })
 const same = (...values: readonly string[]) => choiceCell(values)
 const stages = ['方案评审', '实地评估', '绩效评价']
 const types = ['综合领域类', '专业技术类', '不限']
@@ -212,6 +212,7 @@ export const sections: readonly Section[] = [
     optional: true,
     fields: [
       optional('setStageName', 'stageName', textCell),
+      optional('setVerificationOnly', 'verificationOnly', yesNo),
       optional('setCounted', 'adjustments.counted', yesNo),
       optional('setDecimals', 'decimals.criterion', wholeCell),
       optional('setTotalDecimals', 'decimals.total', wholeCell),

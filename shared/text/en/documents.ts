@@ -16,6 +16,8 @@ export const documents: Readonly<Record<keyof typeof zh, string>> = {
   'info.notLocked': 'not locked (draft)',
   'head.remark': 'Remarks',
   'value.choices': 'Finding: □ true □ partly true □ untrue □ unverifiable',
+  'original.choices': '□ seen\n□ unseen',
+  'finding.choices': '□ true\n□ partly\n□ untrue\n□ open',
   'value.blank': 'Figures:',
   'values.none': 'No figures were verified on this sheet.',
   'opinion.choices.plan': '□ recommended for approval  □ revise and resubmit  □ not approved',

@@ -181,6 +181,10 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'standard.register-column':
     '{at}: the register has no column or value “{got}”, so the count would always be 0; use the columns and values of the package format',
   'standard.spread': '{at}: when criterion {got} does not apply there is no other criterion to take its weight; give a fixed share instead',
+  'standard.marks':
+    '{at}: this standard only verifies and gives no marks, so this ({got}) never acts; remove it or leave it empty (method “核验”), or set “只核验不打分” to “否”',
+  'standard.checked':
+    '{at}: criterion {got} is only verified (method “核验”), but this standard gives marks; change the method, or set “只核验不打分” to “是”',
   'standard.figure-unused': '{at}: the declared figure “{got}” is not used; check it',
   'standard.figure-built-in':
     '{at}: the figure “{got}” has the key of a built-in one in another unit or shape and takes its place; check it',

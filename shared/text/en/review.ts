@@ -11,6 +11,7 @@ export const review: Readonly<Record<keyof typeof zh, string>> = {
   openedOnly: 'The data allow {mark} alone, which is the score: {how}.',
   'act.score.set': 'score',
   'act.verification.set': 'finding',
+  'act.original.set': 'originals seen',
   'act.reason.set': 'reason for score',
   'act.evidence.cited': 'evidence cited',
   'act.evidence.removed': 'evidence removed',

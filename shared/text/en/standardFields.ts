@@ -40,6 +40,7 @@ export const standardFields: Readonly<Record<keyof typeof zh, string>> = {
   skipMissing: 'skip what is missing',
   spotCheck: 'spot check',
   stageName: 'stage name',
+  verificationOnly: 'verification only',
   step: 'marks per unit',
   take: 'what is taken',
   test: 'test',

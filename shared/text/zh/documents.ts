@@ -15,6 +15,8 @@ export const documents = {
   'info.notLocked': '尚未锁定（草稿）',
   'head.remark': '说明',
   'value.choices': '核验结论：□属实 □部分属实 □不属实 □无法核实',
+  'original.choices': '□已核\n□未核',
+  'finding.choices': '□属实\n□部分\n属实\n□不属实\n□无法\n核实',
   'value.blank': '指标数值：',
   'values.none': '本表没有核定事项。',
   'opinion.choices.plan': '□建议通过　□修改后复核　□不通过',

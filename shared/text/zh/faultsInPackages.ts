@@ -162,6 +162,8 @@ export const faultsInPackages = {
   'standard.group': '{at}：“{got}”不存在，或与指标不在同一维度，请改正',
   'standard.register-column': '{at}：台账没有“{got}”这一列或这个取值，条数会永远为 0，请按材料包格式中的列名和取值填写',
   'standard.spread': '{at}：指标 {got} 不适用时，没有其他指标可以分摊它的分值，请改为按固定比例给分',
+  'standard.marks': '{at}：本标准只核验、不打分，这一项（{got}）不起作用，请删去或留空（方法填“核验”），或把“只核验不打分”改为“否”',
+  'standard.checked': '{at}：指标 {got} 的方法是“核验”，不打分，而本标准计分，请改方法，或把“只核验不打分”改为“是”',
   'standard.figure-unused': '{at}：声明的数据项“{got}”没有用到，请核对',
   'standard.figure-built-in': '{at}：数据项“{got}”与内置数据项同名而单位或填报方式不同，以此处声明为准，请核对',
   'standard.attribute-unused': '{at}：中心属性“{got}”没有用到，请核对',

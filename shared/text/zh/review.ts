@@ -9,6 +9,7 @@ export const review = {
   openedOnly: '按数据只可评 {mark} 分，按此记分：{how}。',
   'act.score.set': '得分',
   'act.verification.set': '核验结论',
+  'act.original.set': '原件已核',
   'act.reason.set': '评分理由',
   'act.evidence.cited': '引用证据',
   'act.evidence.removed': '移除证据',

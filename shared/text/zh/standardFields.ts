@@ -39,6 +39,7 @@ export const standardFields = {
   skipMissing: '缺项不计',
   spotCheck: '现场抽查',
   stageName: '阶段名称',
+  verificationOnly: '只核验不打分',
   step: '每单位得',
   take: '取法',
   test: '要求',
