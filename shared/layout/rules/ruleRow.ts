@@ -4,3 +4,11 @@ export interface RuleRow {
   readonly kind: string
   readonly clause: string
 }
+
+/** What results say of the rules of one list beside what they found. */
+export interface RuleTexts {
+  /** rule → paths of the plan and, after `t:`, of the task */
+  readonly reads: Readonly<Record<string, readonly string[]>>
+  /** sentences by rule and outcome (`R13.fail`), and the parts that they are made of, with `{placeholders}` */
+  readonly words: Readonly<Record<string, string>>
+}

@@ -1,16 +1,28 @@
-import { ruleLists } from '../../layout/rules/index.ts'
+import { ruleLists, ruleTexts } from '../../layout/rules/index.ts'
 import type { ResultRecord } from '../../result/format.ts'
+import type { Message } from '../../text/say.ts'
+import { isWorded } from './ruleWords.ts'
 
 /**
- * Whether the findings are those of a list of rules this program knows: every rule, in its order, with its kind and its
- * clause. A recusal record has none. One that is answered twice contradicts itself and is left out here.
+ * Whether the findings are those of a list of rules this program knows: every rule, in its order, with its kind, its
+ * clause and its words. A recusal record has none. One that is answered twice contradicts itself and is left out here. `found` is
+ * what the rules find in the task's plan, by rule.
  */
-export function rulesAreListed({ findings, recusal }: Pick<ResultRecord, 'findings' | 'recusal'>): boolean {
+export function rulesAreListed(
+  { findings, recusal }: Pick<ResultRecord, 'findings' | 'recusal'>,
+  found?: ReadonlyMap<string, Message>,
+): boolean {
   if (recusal.declared) return true
   const own = findings.filter(({ rule }, at) => findings.findIndex((one) => one.rule === rule) === at)
   return ruleLists.some(
-    (list) =>
+    (list, number) =>
       own.length === list.length &&
-      list.every(({ rule, kind, clause }, at) => own[at]!.rule === rule && own[at]!.kind === kind && own[at]!.clause === clause),
+      list.every(
+        ({ rule, kind, clause }, at) =>
+          own[at]!.rule === rule &&
+          own[at]!.kind === kind &&
+          own[at]!.clause === clause &&
+          isWorded(own[at]!, ruleTexts[number]!, found?.get(rule)),
+      ),
   )
 }

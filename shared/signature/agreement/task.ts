@@ -12,12 +12,12 @@ import type { KnownTask } from '../context.ts'
 import type { Reason } from '../reasons.ts'
 import { drawsFollow } from './draws.ts'
 import { headReasons } from './head.ts'
+import { rulesAreListed } from './rulesListed.ts'
 
 /**
  * Where a result contradicts the task it names: everything the package fixes must be equal. Package id, revision and
  * digest; stage; centre; the expert's row; the standard; 申报值; formula marks computed again from the plan and the
- * 核定值; what the rules find; rows drawn for spot checks; self marks; titles and digests of what is cited. The wording of findings is not compared here: the
- * pages and the record say the same, and the words may come from another version of this product.
+ * 核定值; what the rules find; rows drawn for spot checks; self marks; titles and digests of what is cited.
  */
 export async function taskReasons(result: ResultRecord, known: KnownTask): Promise<readonly Reason[]> {
   const reasons: Reason[] = [...headReasons(result, known)]
@@ -86,7 +86,7 @@ function followsPlan(result: ResultRecord, { plan, standard }: KnownTask): boole
   })
 }
 
-/** Every rule once, in the order of rule ids, with the outcome that the plan gives. */
+/** Every rule once, in the order of rule ids, with the outcome that the plan gives, and with its numbers and names. */
 function findingsFollow(result: ResultRecord, { plan, task, standard }: KnownTask): boolean {
   if (result.recusal.declared) return result.findings.length === 0
   const found = [...findRuleFindings(plan, task, standard)].sort((a, b) => (a.rule < b.rule ? -1 : 1))
@@ -95,7 +95,8 @@ function findingsFollow(result: ResultRecord, { plan, task, standard }: KnownTas
     found.every(({ rule, kind, outcome, clause }, at) => {
       const own = result.findings[at]!
       return own.rule === rule && own.kind === kind && own.outcome === outcome && own.clause === clause
-    })
+    }) &&
+    rulesAreListed(result, new Map(found.map(({ rule, message }) => [rule, message])))
   )
 }
 

@@ -1,4 +1,4 @@
-import type { RuleRow } from './ruleRow.ts'
+import type { RuleRow } from '../ruleRow.ts'
 
 /** The rules and cross-checks of the guideline of 2026, in the order in which results list them. */
 export const rules1: readonly RuleRow[] = [
