@@ -1,8 +1,8 @@
 import { verifyFiles } from '#services/verify/files.ts'
 import { readInThreads, verifyInThreads } from '#services/verify/inThreads.ts'
-import { linesOf } from '#shared/signature/lines.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { say } from '#shared/text/say.ts'
+import { linesOf } from '#shared/verification/lines.ts'
 import type { ExitCode, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
 

@@ -13,6 +13,7 @@ const all = [
   'shared/closed',
   'shared/panel',
   'shared/archive',
+  'shared/verification',
   'shared/sheet',
   'shared/pdf',
 ]
@@ -34,6 +35,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/closed': [...settled, 'shared/signature', 'shared/documents', 'shared/panel'],
   'shared/panel': settled,
   'shared/archive': [...settled, 'shared/panel', 'shared/signature'],
+  'shared/verification': ['shared/text', 'shared/signature'],
   'shared/sheet': ['shared/text'],
   'shared/pdf': ['shared/text'],
   'shared/ipc': all,
@@ -46,6 +48,12 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'renderer/components': [...all, 'shared/ipc', 'renderer/session', 'renderer/store'],
   'renderer/screens': [...all, 'shared/ipc', 'renderer/components', 'renderer/session', 'renderer/store'],
   'renderer/app': [...all, 'shared/ipc', 'renderer/screens', 'renderer/components', 'renderer/session', 'renderer/store'],
+  'verifier/packing': [],
+  'verifier/loader': ['verifier/packing'],
+  'verifier/text': ['shared/text'],
+  'verifier/platform': ['shared/signature', 'shared/closed', 'electron/services'],
+  'verifier/worker': ['shared/signature', 'shared/text', 'electron/services', 'verifier/platform'],
+  'verifier/page': ['shared/signature', 'shared/verification', 'shared/text', 'verifier/packing', 'verifier/worker'],
 }
 
 /** Packages an area may not use, and where such work belongs. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url))
-export const productFolders = ['shared', 'electron', 'renderer'] as const
+export const productFolders = ['shared', 'electron', 'renderer', 'verifier'] as const
 
 /** A source file of the project: `path` from the root with forward slashes. */
 export interface Source {

@@ -1,6 +1,6 @@
+import { readableFingerprint } from '../signature/certificate.ts'
+import type { Verification } from '../signature/verdict.ts'
 import { type Locale, say } from '../text/say.ts'
-import { readableFingerprint } from './certificate.ts'
-import type { Verification } from './verdict.ts'
 
 /** A verification in words, a line each, the first without indentation: what the command prints and the verifier page shows. */
 export function linesOf(locale: Locale, one: Verification): readonly string[] {
