@@ -1,6 +1,7 @@
 import type { FigureShapes } from '../standard/figures.ts'
 import type { OpenedBands } from '../standard/model.ts'
 import { boundText, prepareBounds, prepareBranch } from './condition.ts'
+import { prepareCounted } from './counted.ts'
 import { type Exact, zero } from './exact.ts'
 import type { Given } from './given.ts'
 import { isUnscored } from './measure.ts'
@@ -24,7 +25,7 @@ export function prepareOpenedBand(
   shapes: FigureShapes,
 ): (given: Given, trace: Trace | undefined) => MarkRange | Unscored {
   const slots = newSlots(shapes)
-  const counted = value && prepareValue(value, slots, true)
+  const counted = value && prepareCounted(value, slots)
   const list = rows.map(({ from, to, when, ...bounds }) => ({
     range: { from, to },
     within: prepareBounds(bounds),

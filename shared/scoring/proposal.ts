@@ -1,6 +1,7 @@
 import type { FigureShapes } from '../standard/figures.ts'
 import type { Standard } from '../standard/format.ts'
 import { prepareBounds, prepareBranch } from './condition.ts'
+import { prepareCounted } from './counted.ts'
 import { compare, type Exact, whole } from './exact.ts'
 import type { Given } from './given.ts'
 import { gradeOf } from './grade.ts'
@@ -93,7 +94,7 @@ function prepareTest(test: NonNullable<Standard['conditions']>[number]['test'], 
       }
     case 'figure': {
       const slots = newSlots(shapes)
-      const value = prepareValue(test.value, slots, true)
+      const value = prepareCounted(test.value, slots)
       const within = prepareBounds(test)
       return (given, _previous, _marks, _total, _grade, trace) => {
         const frame = openFrame(slots, given, trace)

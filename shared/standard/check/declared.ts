@@ -4,6 +4,7 @@ import type { Standard } from '../format.ts'
 import type { Finding } from './finding.ts'
 import { twiceFindings } from './ids.ts'
 import { figureShape } from './shapes.ts'
+import { baseUnit, isKnownUnit } from './units.ts'
 import { visitStandard } from './visit.ts'
 
 /** The values that an attribute can take which the plan's own facts give. */
@@ -47,8 +48,10 @@ export function declaredFindings(standard: Standard): readonly Finding[] {
     if (builtIn !== undefined && !alike) findings.push({ code: 'standard.figure-built-in', at: `${at}/key`, got: key })
     if (partOf === undefined) continue
     const whole = figureShape(shapes, partOf)
-    if (whole === undefined || partOf === key || whole.yearly !== yearly)
+    if (whole === undefined || whole.yearly !== yearly || shapes.get(partOf)?.wholes.includes(partOf) || partOf === key)
       findings.push({ code: 'standard.formula-field', at: `${at}/partOf`, got: partOf })
+    else if (isKnownUnit(baseUnit(unit)) && isKnownUnit(baseUnit(whole.unit)) && baseUnit(unit) !== baseUnit(whole.unit))
+      findings.push({ code: 'standard.unit', at: `${at}/unit`, got: unit, want: whole.unit })
   }
   for (const [place, { key, values: own, from }] of attributes.entries()) {
     const at = `/attributes/${place}`

@@ -1,15 +1,21 @@
 import { plainMark } from '../../format/marks.ts'
+import { type FigureShapes, figureShapes } from '../figures.ts'
 import type { Criterion, Standard } from '../format.ts'
 import type { Finding } from './finding.ts'
+import { holesIn, isWholeValue } from './holes.ts'
+import { rangeOf } from './range.ts'
 import { boundWords, contains, isBound, isEmpty, spanOf } from './span.ts'
+import { unitFinding } from './valueUnits.ts'
+import { boundsWithin } from './within.ts'
 
 /** Of criteria that a person marks: own levels, ranges that figures open, the step, who marks them; nothing of it on a computed one. */
 export function judgedFindings(standard: Standard): readonly Finding[] {
+  const shapes = figureShapes(standard)
   return standard.criteria.flatMap((criterion, place) => {
     const at = `/criteria/${place}`
     if (criterion.method === 'formula') return judgedOnly(criterion, at)
     const step = criterion.markStep ?? standard.markStep
-    return [...levelsOf(criterion, step, at), ...bandsOf(criterion, step, at), ...expertsOf(criterion, standard, at)]
+    return [...levelsOf(criterion, step, at), ...bandsOf(criterion, step, at, shapes), ...expertsOf(criterion, standard, at)]
   })
 }
 
@@ -61,7 +67,7 @@ function holes(levels: NonNullable<Criterion['levels']>, step: number, at: strin
   })
 }
 
-function bandsOf({ bands, max, outOf }: Criterion, step: number, criterionAt: string): readonly Finding[] {
+function bandsOf({ bands, max, outOf }: Criterion, step: number, criterionAt: string, shapes: FigureShapes): readonly Finding[] {
   if (bands === undefined) return []
   const at = `${criterionAt}/bands`
   const full = outOf ?? max
@@ -87,7 +93,20 @@ function bandsOf({ bands, max, outOf }: Criterion, step: number, criterionAt: st
   }
   if (findings.length > 0) return findings
   const most = Math.max(...bands.rows.map(({ to }) => to), bands.otherwise?.to ?? 0)
-  return most < full ? [{ code: 'standard.full-unreachable', at: `${at}/rows`, got: plainMark(most), want: plainMark(most) }] : []
+  if (most < full) return [{ code: 'standard.full-unreachable', at: `${at}/rows`, got: plainMark(most), want: plainMark(most) }]
+  return openedRows(bands, at, shapes)
+}
+
+/** Rows of a range held against what its value can be, and values between two rows. */
+function openedRows({ value, unit, rows }: NonNullable<Criterion['bands']>, at: string, shapes: FigureShapes): readonly Finding[] {
+  if (value === undefined) return []
+  return [
+    ...rows.flatMap((row, place) => boundsWithin(row, `${at}/rows/${place}`, rangeOf(value, shapes), false)),
+    ...holesIn(rows, isWholeValue(value, shapes)).map(
+      (place) => ({ code: 'standard.rows-hole', at: `${at}/rows/${place}`, got: boundWords(rows[place]!) }) as const,
+    ),
+    ...(unit === undefined ? [] : unitFinding(value, unit, `${at}/unit`, shapes)),
+  ]
 }
 
 /** A kind of expert that no panel needs to have may leave its criterion unmarked. */

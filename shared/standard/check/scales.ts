@@ -2,19 +2,20 @@ import { millionths } from '../../format/amounts.ts'
 import { plainMark } from '../../format/marks.ts'
 import type { Scale, ScaleRow } from '../model.ts'
 import type { Finding } from './finding.ts'
-import { boundWords, contains, isBound, isEmpty, type Span, spanOf } from './span.ts'
+import { holesIn } from './holes.ts'
+import { boundWords, contains, isBound, isEmpty, spanOf } from './span.ts'
 
 type Rows = Extract<Scale, { kind: 'rows' }>
 type Line = Extract<Scale, { kind: 'linear' }>
 type PerUnit = Extract<Scale, { kind: 'perUnit' }>
 
 /** A scale of the general model whose full mark some value earns; `max` in hundredths. */
-export function scaleFindings(scale: Scale, at: string, max: number): readonly Finding[] {
+export function scaleFindings(scale: Scale, at: string, max: number, wholeValue = false): readonly Finding[] {
   switch (scale.kind) {
     case 'linear':
       return lineFindings(scale, at)
     case 'rows':
-      return rowsFindings(scale, at, max)
+      return rowsFindings(scale, at, max, wholeValue)
     case 'perUnit':
       return perUnitFindings(scale, at, max)
     case 'fixed':
@@ -53,14 +54,29 @@ export function reachFindings(scale: Scale, at: string, max: number): readonly F
 function lineFindings({ floor, target, from, atFloor, below }: Line, at: string): readonly Finding[] {
   if (millionths(floor) === millionths(target)) return [{ code: 'standard.formula', at: `${at}/target`, want: `≠ ${floor}`, got: target }]
   if (from === 'zero' && millionths(target) <= 0n) return [{ code: 'standard.formula', at: `${at}/target`, want: '> 0', got: target }]
+  if (from === 'zero') return throughZero({ floor, target, atFloor, below }, at)
   const findings: Finding[] = []
-  if ((below ?? 0) > (atFloor ?? 0) && from !== 'zero')
+  if ((below ?? 0) > (atFloor ?? 0))
     findings.push({ code: 'standard.floor-share', at: `${at}/below`, got: `${below}%`, want: `${atFloor ?? 0}%` })
   if (atFloor === 100) findings.push({ code: 'standard.bound-idle', at: `${at}/target`, got: target })
   return findings
 }
 
-function rowsFindings({ rows, otherwise }: Rows, at: string, max: number): readonly Finding[] {
+/** A line through zero rises, has no share of its own at the floor, and gives less below the floor than at it. */
+function throughZero(
+  { floor, target, atFloor, below = 0 }: Pick<Line, 'floor' | 'target' | 'atFloor' | 'below'>,
+  at: string,
+): readonly Finding[] {
+  const [start, end] = [millionths(floor), millionths(target)]
+  if (end < start) return [{ code: 'standard.formula', at: `${at}/target`, want: `> ${floor}`, got: target }]
+  if (atFloor !== undefined) return [{ code: 'standard.formula', at: `${at}/atFloor`, got: `${atFloor}%`, want: '' }]
+  const share = start <= 0n ? 0n : (start * 100n) / end
+  return below > 0 && BigInt(below) > share
+    ? [{ code: 'standard.floor-share', at: `${at}/below`, got: `${below}%`, want: `${share}%` }]
+    : []
+}
+
+function rowsFindings({ rows, otherwise }: Rows, at: string, max: number, wholeValue: boolean): readonly Finding[] {
   const findings: Finding[] = []
   const spans = rows.map(spanOf)
   for (const [place, row] of rows.entries()) {
@@ -70,7 +86,13 @@ function rowsFindings({ rows, otherwise }: Rows, at: string, max: number): reado
     else if (rows.slice(0, place).some((above, index) => covers(above, row) && contains(spans[index]!, spans[place]!)))
       findings.push({ code: 'standard.rows-order', at: here, got: words(row) })
   }
-  if (findings.length === 0) findings.push(...orderFindings(rows, `${at}/rows`, max), ...holeFindings(rows, spans, `${at}/rows`))
+  if (findings.length === 0)
+    findings.push(
+      ...orderFindings(rows, `${at}/rows`, max),
+      ...holesIn(rows, wholeValue).map(
+        (place) => ({ code: 'standard.rows-hole', at: `${at}/rows/${place}`, got: words(rows[place]!) }) as const,
+      ),
+    )
   return otherwise === undefined ? findings : [...findings, ...markOver(otherwise.marks, `${at}/otherwise/marks`, max)]
 }
 
@@ -92,28 +114,6 @@ function orderFindings(rows: readonly ScaleRow[], at: string, max: number): read
     const code = marks[place] === marks[place - 1] ? 'standard.row-same' : 'standard.rows-fall'
     return [{ code, at: `${at}/${place}`, got: words(row), want: words(rows[place - 1]!) }]
   })
-}
-
-/** Values between two rows that no row takes. */
-function holeFindings(rows: readonly ScaleRow[], spans: readonly Span[], at: string): readonly Finding[] {
-  if (rows.some(({ when }) => when !== undefined)) return []
-  return rows.flatMap((row, place): readonly Finding[] => {
-    const { high } = spans[place]!
-    if (high === undefined) return []
-    const next = { low: { at: high.at, open: !high.open } }
-    const follows = spans.some(
-      ({ low }, other) =>
-        other !== place &&
-        (low === undefined || low.at < high.at || (low.at === high.at && !(low.open && high.open))) &&
-        reaches(spans[other]!, high.at),
-    )
-    const above = spans.some(({ low }, other) => other !== place && low !== undefined && low.at >= next.low.at)
-    return follows || !above ? [] : [{ code: 'standard.rows-hole', at: `${at}/${place}`, got: words(row) }]
-  })
-}
-
-function reaches({ high }: Span, at: bigint): boolean {
-  return high === undefined || high.at > at
 }
 
 function perUnitFindings({ from, base, each, step, cap }: PerUnit, at: string, max: number): readonly Finding[] {

@@ -52,6 +52,8 @@ function dimensionFindings(standard: Standard): readonly Finding[] {
     const least = Math.max(...sums.map(({ capped }) => capped))
     if (dimension.mayExceed === true && !own.some(({ counts }) => counts === 'bonus'))
       return [{ code: 'standard.cap-idle', at: `${at}/mayExceed`, got: dimension.name }]
+    if (dimension.max === most && least < most && !own.some(({ counts }) => counts === 'bonus'))
+      return [{ code: 'standard.full-unreachable', at: `${at}/max`, got: plainMark(most), want: plainMark(least) }]
     if (dimension.max === most || dimension.max === least) return []
     return [{ code: 'standard.dimension', at: `${at}/max`, want: plainMark(least), got: plainMark(dimension.max) }]
   })
@@ -80,10 +82,17 @@ function marksOf({ groups = [] }: Standard, criteria: readonly Criterion[]): { r
 
 /** A person gives marks in steps from 0: a full mark that is no whole number of steps cannot be given. */
 function stepFindings(standard: Standard, { method, max, outOf, markStep, levels, bands }: Criterion, at: string): readonly Finding[] {
-  if (method === 'formula' || levels !== undefined || bands !== undefined) return []
+  if (method === 'formula') return decimalFindings(standard, max, at)
+  if (levels !== undefined || bands !== undefined) return []
   const [step, full] = [markStep ?? standard.markStep, outOf ?? max]
   if (full % step === 0) return []
   return [{ code: 'standard.step', at: `${at}/${outOf === undefined ? 'max' : 'outOf'}`, got: plainMark(full), want: plainMark(step) }]
+}
+
+/** A computed mark is rounded to so many decimals: a full mark with more of them is rounded away from itself. */
+function decimalFindings({ decimals }: Standard, max: number, at: string): readonly Finding[] {
+  const unit = 10 ** (2 - (decimals?.criterion ?? 2))
+  return max % unit === 0 ? [] : [{ code: 'standard.step', at: `${at}/max`, got: plainMark(max), want: plainMark(unit) }]
 }
 
 /** The weight of what does not apply goes to other criteria of its dimension, or of the table. */

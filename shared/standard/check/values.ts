@@ -3,20 +3,29 @@ import { plainMark } from '../../format/marks.ts'
 import { type FigureShapes, figureShapes } from '../figures.ts'
 import type { Standard } from '../format.ts'
 import type { Formula, GeneralFormula, Value } from '../model.ts'
+import { walkValue } from '../walk.ts'
 import type { Finding } from './finding.ts'
+import { isWholeValue } from './holes.ts'
+import { liesWithin, rangeOf } from './range.ts'
 import { reachFindings, scaleFindings } from './scales.ts'
-import { figureShape } from './shapes.ts'
-import { baseUnit, isKnownUnit } from './units.ts'
+import { isPercent, mixedFindings, unitFinding } from './valueUnits.ts'
 import { visitStandard } from './visit.ts'
+import { scaleWithin, shareFindings } from './within.ts'
 
 /** Values of the general model that differ from centre to centre, in their unit, through a scale that reaches the full mark. */
 export function valueFindings(standard: Standard): readonly Finding[] {
   const findings: Finding[] = []
   const shapes = figureShapes(standard)
+  const [counted, wholes] = [new Set<string>(), new Set<string>()]
   visitStandard(standard, {
-    value: (value, at) => findings.push(...ofValue(value, at)),
-    scale: (scale, at, max) => findings.push(...scaleFindings(scale, at, max)),
-    formula: (formula, at, max) => findings.push(...ofFormula(formula, at, max, shapes)),
+    value: (value, at) =>
+      findings.push(...ofValue(value, at, shapes), ...mixedFindings(value, at, shapes), ...idleSmallBase(value, at, counted)),
+    scale: (scale, at, max) => findings.push(...scaleFindings(scale, at, max, wholes.has(at))),
+    formula: (formula, at, max) => {
+      if (formula.kind === 'scaled') counted.add(`${at}/value`)
+      if (formula.kind === 'scaled' && isWholeValue(formula.value, shapes)) wholes.add(`${at}/scale`)
+      findings.push(...ofFormula(formula, at, max, shapes))
+    },
   })
   for (const [place, { formula, max }] of standard.criteria.entries())
     if (formula !== undefined) findings.push(...reach(formula, `/criteria/${place}/formula`, max))
@@ -48,7 +57,11 @@ function ofFormula(formula: GeneralFormula, at: string, max: number, shapes: Fig
   switch (formula.kind) {
     case 'parts': {
       const sum = formula.parts.reduce((total, part) => total + part.max, 0)
-      if (sum === max) return []
+      const named = formula.parts.flatMap(({ name }, place): readonly Finding[] => {
+        const again = name !== undefined && formula.parts.slice(0, place).some((other) => other.name === name)
+        return again ? [{ code: 'standard.names-alike', at: `${at}/parts/${place}/name`, got: name }] : []
+      })
+      if (sum === max) return named
       const words = { at: `${at}/parts`, got: plainMark(sum), want: plainMark(max) }
       return [sum < max ? { code: 'standard.parts', ...words } : { code: 'standard.parts-over', ...words }]
     }
@@ -66,12 +79,17 @@ function ofFormula(formula: GeneralFormula, at: string, max: number, shapes: Fig
       if (isConstant(value) && scale.kind !== 'fixed') findings.push({ code: 'standard.value-constant', at: `${at}/value` })
       if (industryFactor !== undefined && millionths(industryFactor) === 0n)
         findings.push({ code: 'standard.factor-zero', at: `${at}/industryFactor`, got: industryFactor })
-      return [...findings, ...unitFinding(value, unit, `${at}/unit`, shapes)]
+      return [
+        ...findings,
+        ...unitFinding(value, unit, `${at}/unit`, shapes),
+        ...(isPercent(value) === true ? shareFindings(scale, `${at}/unit`) : []),
+        ...(industryFactor === undefined ? scaleWithin(scale, `${at}/scale`, rangeOf(value, shapes)) : []),
+      ]
     }
   }
 }
 
-function ofValue(value: Value, at: string): readonly Finding[] {
+function ofValue(value: Value, at: string, shapes: FigureShapes): readonly Finding[] {
   switch (value.kind) {
     case 'sum':
       return value.terms.flatMap((term, place): readonly Finding[] => {
@@ -83,6 +101,8 @@ function ofValue(value: Value, at: string): readonly Finding[] {
       })
     case 'ratio':
       if (neverAbove(value.denominator)) return [{ code: 'standard.denominator', at: `${at}/denominator` }]
+      if (liesWithin(value.denominator, value.numerator, shapes) && !liesWithin(value.numerator, value.denominator, shapes))
+        return [{ code: 'standard.ratio-swapped', at }]
       return same(value.numerator, value.denominator) ? [{ code: 'standard.value-constant', at: `${at}/numerator` }] : []
     case 'product':
       return value.values.flatMap((one, place): readonly Finding[] =>
@@ -104,11 +124,33 @@ function ofValue(value: Value, at: string): readonly Finding[] {
         return same(actual, target) ? [{ code: 'standard.value-constant', at: `${here}/actual` }] : []
       })
     case 'growth':
+      return [...ofYears(value.of, at), ...laterOutcomes(value, at)]
     case 'change':
-      return isConstant(value.of) ? [{ code: 'standard.value-constant', at: `${at}/of` }] : []
+    case 'yearly':
+      return ofYears(value.of, at)
     default:
       return []
   }
+}
+
+/** Something of every year is what changes: a plain figure, or a sum over the years, has no years. */
+function ofYears(of: Value, at: string): readonly Finding[] {
+  let years = false
+  walkValue(of, { figure: (_, over) => (years ||= over === 'year') })
+  return years ? [] : [{ code: 'standard.value-constant', at: `${at}/of` }]
+}
+
+/** Only a first year can be passed over. */
+function laterOutcomes(value: Extract<Value, { kind: 'growth' }>, at: string): readonly Finding[] {
+  return (['zeroLater', 'tooFew'] as const).flatMap((name): readonly Finding[] =>
+    value[name]?.give === 'nextYear' ? [{ code: 'standard.formula-field', at: `${at}/${name}`, got: 'nextYear' }] : [],
+  )
+}
+
+/** A small base caps the mark of a growth that is the whole value; inside another value it does nothing. */
+function idleSmallBase(value: Value, at: string, counted: ReadonlySet<string>): readonly Finding[] {
+  if (value.kind !== 'growth' || value.smallBase === undefined || counted.has(at)) return []
+  return [{ code: 'standard.cap-idle', at: `${at}/smallBase`, got: `${value.smallBase.capPercent}%` }]
 }
 
 /** A divisor that is 0 or less whatever a centre reports. */
@@ -138,46 +180,6 @@ function isConstant(value: Value): boolean {
     default:
       return false
   }
-}
-
-/** Percent where the value is a percentage, the figure's unit where it is one figure as it was given. */
-function unitFinding(value: Value, unit: string, at: string, shapes: FigureShapes): readonly Finding[] {
-  const base = baseUnit(unit)
-  const percent = isPercent(value)
-  if (percent === true && base !== '%') return [{ code: 'standard.unit', at, got: unit, want: '%' }]
-  if (percent === false && base === '%') return [{ code: 'standard.unit', at, got: unit, want: oneUnit(value, shapes) ?? '1' }]
-  const own = oneUnit(value, shapes)
-  if (own === undefined || !isKnownUnit(base) || !isKnownUnit(baseUnit(own)) || base === baseUnit(own)) return []
-  return [{ code: 'standard.unit', at, got: unit, want: own }]
-}
-
-/** Whether a value is in percent; nothing where that depends on what it is made of. */
-function isPercent(value: Value): boolean | undefined {
-  switch (value.kind) {
-    case 'ratio':
-      return value.percent
-    case 'growth':
-    case 'completion':
-    case 'goals':
-      return true
-    case 'figure':
-    case 'count':
-      return value.kind === 'count' ? false : undefined
-    default:
-      return undefined
-  }
-}
-
-/** The unit of the one figure that a value is, or of all figures that it adds unweighted. */
-function oneUnit(value: Value, shapes: FigureShapes): string | undefined {
-  if (value.kind === 'figure') return figureShape(shapes, value.figure)?.unit
-  if (value.kind !== 'sum') return undefined
-  const found = new Set<string | undefined>()
-  for (const term of value.terms) {
-    if (!('figure' in term) || !/^-?1$/.test(term.weight ?? '1')) return undefined
-    found.add(figureShape(shapes, term.figure)?.unit)
-  }
-  return found.size === 1 ? [...found][0] : undefined
 }
 
 function same(one: unknown, other: unknown): boolean {

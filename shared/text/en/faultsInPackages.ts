@@ -152,6 +152,8 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'standard.weight-zero': '{at}: the figure “{got}” has the weight 0 and counts nothing; give it a weight or remove it',
   'standard.denominator': '{at}: the divisor can never be above 0, so the item can never be computed; correct its figures and weights',
   'standard.value-constant': '{at}: numerator and denominator are the same, so every centre has the same value; correct one of them',
+  'standard.ratio-swapped':
+    '{at}: the numerator is the whole of which the denominator is a part, so the ratio is never below 100%; exchange them',
   'standard.factor-zero': '{at}: the industry factor is 0, so the item always earns 0; correct it or leave it out',
   'standard.unit':
     '{at}: the unit “{got}” does not fit the figures, which give “{want}”; correct the unit, or convert floor, target and rows',
@@ -211,6 +213,8 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'standard.term-twice': '{at}: the figure “{got}” stands twice in one sum; add the weights or correct it',
   'standard.unit-share': '{at}: the bounds {got} are not above 1 and look like shares; they are in percent here (50 for 50%); check them',
   'standard.unit-mixed': '{at}: figures of different units ({got}) are added; check the terms',
+  'standard.unit-ratio':
+    '{at}: numerator and denominator have different units ({got}), so a percentage means nothing; take the ratio as it is (万元/人), or check the figures',
   'standard.rule-numbers': "{at}: the bounds {got} that are computed with do not stand in the rule's words; check that both agree",
   'standard.rule-twice': '{at}: rule {got} is tied twice; check that nothing is deducted twice',
   'standard.amount-twice': '{at}: the amount {got} stands twice; remove one',

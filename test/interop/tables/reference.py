@@ -54,13 +54,14 @@ def band_of(bands, centre):
     value = Fraction(0)
     if "value" in bands:
         reading.first(named(bands["value"]))
+        if bands["value"]["kind"] != "ratio":
+            reading.parts()
         try:
             value = value_of(bands["value"], reading)
         except Decided:
             return rest["from"], rest["to"]
         reading.same_years()
-        if bands["value"]["kind"] == "ratio":
-            reading.parts()
+        reading.parts()
     for row in bands["rows"]:
         if within(value, row) and holds(row.get("when"), reading):
             return row["from"], row["to"]
@@ -217,10 +218,11 @@ def test_holds(test, case, centre, marks, total, grade):
     if test["kind"] == "figure":
         reading = Reading(centre)
         reading.first(named(test["value"]))
+        if test["value"]["kind"] != "ratio":
+            reading.parts()
         value = value_of(test["value"], reading)
         reading.same_years()
-        if test["value"]["kind"] == "ratio":
-            reading.parts()
+        reading.parts()
         return within(value, test)
     rounds = [grade, *(case.get("previous") or [])][: test["running"]]
     return len(rounds) < test["running"] or not all(one in test["grades"] for one in rounds)
