@@ -17,6 +17,7 @@ import { reviewCalls } from './reviews.ts'
 import { sealingCalls } from './sealing.ts'
 import { settingsCalls } from './settings.ts'
 import { signingCalls } from './signing.ts'
+import { standardCalls } from './standards.ts'
 import { tableCalls } from './tables.ts'
 
 /** Every domain of the bridge. A new one is added here, and served in `electron/main/ipc`. */
@@ -39,6 +40,7 @@ export const allCalls = {
   signing: signingCalls,
   printing: printingCalls,
   settings: settingsCalls,
+  standards: standardCalls,
 } as const
 export const allEvents = { app: appEvents, files: fileEvents, jobs: jobEvents, profiles: profileEvents } as const
 

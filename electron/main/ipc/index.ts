@@ -18,6 +18,7 @@ import { serveReviews } from './reviews.ts'
 import { serveSealing } from './sealing.ts'
 import { serveSettings } from './settings.ts'
 import { serveSigning } from './signing.ts'
+import { serveStandards } from './standards.ts'
 import { serveTables } from './tables.ts'
 import { serveJobs } from './work.ts'
 
@@ -42,4 +43,5 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   serveSigning(packages, jobs)
   servePrinting(packages, jobs)
   serveSettings(packages, jobs)
+  serveStandards(packages, jobs)
 }

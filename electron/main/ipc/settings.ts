@@ -7,11 +7,10 @@ import { readBackup, signedBackupName } from '#services/settings/backup.ts'
 import { diagnosticsText } from '#services/settings/diagnostics.ts'
 import { type KeptPreferences, keepPreferences, readPreferences } from '#services/settings/preferences.ts'
 import { makeTarget, targetFacts } from '#services/signing/target.ts'
-import { builtInStandards } from '#services/standards/builtIn.ts'
-import { dropStandard, keepStandards, readKept } from '#services/standards/kept.ts'
+import { dropStandard, keepStandards } from '#services/standards/kept.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { localTime } from '#shared/format/time.ts'
-import { type ListedStandard, type Preferences, settingsCalls } from '#shared/ipc/settings.ts'
+import { type Preferences, settingsCalls } from '#shared/ipc/settings.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { locale } from '../appearance.ts'
@@ -21,12 +20,13 @@ import { usualFolder } from '../folderTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { type Person, personAt } from '../people.ts'
 import { places } from '../places.ts'
+import { listedStandards } from './listedStandards.ts'
 import { type Caller, serve } from './serve.ts'
 
 /** Standards, storage, backup, the person's certificate, diagnostics and wiping: what 设置 shows and does on this computer. */
 export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
   serve(settingsCalls, {
-    standards: ({ package: token }, caller) => standardsOf(packages, token, caller),
+    standards: ({ package: token }, caller) => listedStandards(packages, token, caller),
     importStandard: async ({ file }, caller) => {
       const person = personOf(caller)
       if (!person.ok) return person
@@ -40,7 +40,7 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
     exportStandard: async ({ sha256, package: token, target }, caller) => {
       const path = targetOf(target)
       if (path === undefined) return refuse({ code: 'file.token' })
-      const list = await standardsOf(packages, token, caller)
+      const list = await listedStandards(packages, token, caller)
       if (!list.ok) return list
       const one = list.value.find((listed) => listed.sha256 === sha256)
       if (!one) return refuse<Fault>({ code: 'standard.not-built-in', name: sha256 })
@@ -166,20 +166,4 @@ async function shown(kept: KeptPreferences): Promise<Result<Preferences>> {
   // an unplugged drive still counts as another volume
   const facts = await targetFacts(folder, places.data())
   return ok({ idleMinutes: kept.idleMinutes, backupFolder: folder, backupHere: facts.ok && !facts.value.elsewhere })
-}
-
-/** What the package brings, what is built in, what the person imported. */
-async function standardsOf(packages: OpenPackages, token: string | undefined, caller: Caller): Promise<Result<readonly ListedStandard[]>> {
-  const person = personAt(caller.window)
-  const kept = person ? await readKept(person.profile) : ok([])
-  if (!kept.ok) return kept
-  const opened = token === undefined ? undefined : packages.opened(token, caller.window)?.value
-  const own = opened?.standard && opened.standardSha256 ? [{ standard: opened.standard, sha256: opened.standardSha256 }] : []
-  const builtIn = builtInStandards()
-  const brought = own.filter(({ sha256 }) => !builtIn.some((one) => one.sha256 === sha256))
-  return ok([
-    ...brought.map((one) => ({ ...one, origin: 'package' as const })),
-    ...builtIn.map((one) => ({ ...one, origin: 'builtIn' as const })),
-    ...kept.value.map((one) => ({ ...one, origin: 'imported' as const })),
-  ])
 }

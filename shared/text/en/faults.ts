@@ -139,6 +139,10 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'standard.excel-too-large': '{name} {at}: the worksheet has more than {want} rows; delete what is not needed and import it again',
   'standard.excel-loss': '{name} contains text that Excel cannot store unchanged; export it as JSON instead',
   'standard.not-built-in': 'There is no built-in standard with the id {name}; see standard list',
+  'standard.version-kept':
+    'id and version {got} already name a standard with other content, which packages may have been made with; it was not overwritten. Change the version, then finish',
+  'standard.draft-gone': 'this draft is no longer on this computer (finished or deleted); go back to the list: {name}',
+  'standard.field-text': '{at}: “{got}” cannot be read, write {want}',
   'standard.one-json': 'A JSON file holds only one standard; use .xlsx or choose just one',
   'review.package-unsigned': 'The package is not signed: {name}',
   'review.package-untrusted': 'The signer of the package is not trusted: {got}',
