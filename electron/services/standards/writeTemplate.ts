@@ -3,6 +3,7 @@ import { figureTable } from '#shared/format/figures.ts'
 import { withBearings } from '#shared/standard/bearing.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import type { Codec } from '#shared/standard/template/cells.ts'
+import { valueAt } from '#shared/standard/template/cellText.ts'
 import { toRow } from '#shared/standard/template/composed.ts'
 import { type Field, type Section, sections } from '#shared/standard/template/sections.ts'
 import { sectionMark, zhStandards } from '#shared/standard/template/templateText.ts'
@@ -140,10 +141,6 @@ function sheetNames(standards: readonly Standard[]): readonly string[] {
     used.add(free.toLowerCase())
     return free
   })
-}
-
-export function valueAt(root: unknown, path: readonly string[]): unknown {
-  return path.reduce((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], root)
 }
 
 /** The rows of a table; a criterion's formula as its columns have it. */

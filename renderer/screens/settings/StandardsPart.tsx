@@ -6,8 +6,10 @@ import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
 import { StateMark } from '../../components/StateMark.tsx'
+import { goTo } from '../../session/address.ts'
 import { bridge } from '../../session/bridge.ts'
 import { useVisit } from '../../session/visit.tsx'
+import { DraftList } from './DraftList.tsx'
 import { StandardLook } from './StandardLook.tsx'
 import { StandardOddities } from './StandardOddities.tsx'
 import { standardState } from './standardState.ts'
@@ -39,6 +41,11 @@ export function StandardsPart() {
     setSaid(read.ok ? t('standards.added', { count: read.value.length }) : undefined)
     setChanges((before) => before + 1)
   }
+  const write = async (sha256: string) => {
+    const begun = await bridge.standards.begin({ sha256, ...(opened && { package: opened.package }) })
+    if (begun.ok) goTo('settings', 'standard', begun.value.draft)
+    else setFaults(begun.faults)
+  }
   const inUse = opened?.standardSha256
   return (
     <section aria-labelledby="standards-title">
@@ -53,6 +60,7 @@ export function StandardsPart() {
         {said}
       </p>
       <StandardOddities odd={odd} />
+      <DraftList />
       {list && (
         <table className="settings-table">
           <thead>
@@ -62,6 +70,7 @@ export function StandardsPart() {
                   {t(`standards.${head}`)}
                 </th>
               ))}
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -97,6 +106,16 @@ export function StandardsPart() {
                         {t('standards.remove')}
                       </button>
                     )}
+                  </td>
+                  <td>
+                    <button
+                      type="button"
+                      className="link-button"
+                      aria-label={`${t('standards.write')} ${standard.name} ${standard.version}`}
+                      onClick={() => void write(sha256)}
+                    >
+                      {t('standards.write')}
+                    </button>
                   </td>
                 </tr>
               )

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { readStandards } from '#services/standards/files.ts'
+import type { Standard } from '#shared/standard/format.ts'
+import { answerSaveDialog, expect, test } from './app.ts'
+import { EditorPage } from './screens/EditorPage.ts'
+import { SettingsPage } from './screens/SettingsPage.ts'
+
+test.setTimeout(180_000)
+
+test('an office writes its own standard, breaks it, mends it by the check, tries it, exports it, and the command accepts it', async ({
+  start,
+  profile,
+}) => {
+  const visit = await start()
+  const { electron, page } = visit
+  const settings = new SettingsPage(page)
+  await settings.go()
+  const editor = new EditorPage(page)
+  await editor.begin('绩效评价·综合领域类 2026.3')
+  await expect(editor.sum).toHaveText(/^核对无误|^0 处错误/)
+  await shots(page, 'content')
+
+  // it breaks: two items swap marks with nothing, a notation ends in the middle
+  await editor.section('基本信息').click()
+  await editor.field('标准名称').fill('本自治区绩效评价评分标准')
+  await editor.field('文号').fill('内科发〔2026〕1号')
+  await editor.item('E03').click()
+  const before = await editor.field('满分').inputValue()
+  await editor.field('满分').fill(String(Number(before) + 5))
+  await expect(editor.faults.first()).toBeVisible()
+  await editor.field('公式类型').selectOption('取值计分')
+  await editor.field('取值').fill('比率(分子=senior_title, 分母=')
+  await editor.field('单位').fill('%')
+  await expect(editor.faults.filter({ hasText: '写法不对' })).toHaveCount(1)
+  await shots(page, 'faults')
+
+  // typing goes on after a crash of the page, with the unread text
+  await expect(page.getByText('草稿已保存')).toBeVisible()
+  await page.reload()
+  await editor.item('E03').click()
+  await expect(editor.field('取值')).toHaveValue('比率(分子=senior_title, 分母=')
+
+  // it is mended where the check leads
+  await editor.faults.filter({ hasText: '写法不对' }).click()
+  await expect(editor.field('取值')).toBeFocused()
+  await editor.field('取值').fill('比率(分子=senior_title, 分母=total_staff, 百分数=是)')
+  await editor.field('计分').fill('线性(起点=0, 满分值=50)')
+  await editor.field('评分规则').fill('高级职称人数占职工总数的比例，50% 得满分，按比例计分。')
+  await editor.field('满分').fill(before)
+  await expect(editor.faults).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(editor.field('满分')).not.toHaveValue(before)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(editor.field('满分')).toHaveValue(before)
+
+  await editor.tab('试算').click()
+  await page.getByRole('textbox', { name: '高级职称人数' }).fill('25')
+  await page.getByRole('textbox', { name: '职工总数' }).fill('100')
+  await editor.tried('E03').click()
+  await expect(page.getByText('得分比例的精确值为 1/2')).toBeVisible()
+  await shots(page, 'try-out')
+
+  await editor.tab('对比').click()
+  await expect(page.getByRole('heading', { level: 4, name: /E03/ })).toBeVisible()
+  await shots(page, 'comparison')
+  await editor.tab('JSON').click()
+  await shots(page, 'json')
+  await editor.tab('打印样表').click()
+  await expect(page.locator('.paper-bed canvas').first()).toBeVisible({ timeout: 60_000 })
+  await shots(page, 'paper')
+
+  for (const kind of ['json', 'xlsx'] as const) {
+    const file = join(profile, `own.${kind}`)
+    await answerSaveDialog(electron, file)
+    await editor.button(kind === 'json' ? '导出 JSON' : '导出 Excel').click()
+    await expect(page.getByText(`已导出：own.${kind}`)).toBeVisible({ timeout: 60_000 })
+    const back = readStandards(readFileSync(file), file)
+    expect(back.ok && back.value.map(({ standard }) => standard.name)).toEqual(['本自治区绩效评价评分标准'])
+    tic('standard', 'check', file)
+  }
+  const own = JSON.parse(readFileSync(join(profile, 'own.json'), 'utf8')) as Standard
+  const marked = own.criteria.filter(({ method }) => method !== 'formula')
+  const sheet = Object.fromEntries(marked.map(({ id }) => [id, 0]))
+  const one = { case: 'a', standard: own.id, facts: { senior_title: '25', total_staff: '100' }, sheets: [sheet] }
+  writeFileSync(join(profile, 'cases.ndjson'), `${JSON.stringify(one)}\n`)
+  const answer = JSON.parse(tic('score', '--input', join(profile, 'cases.ndjson'), '--standard', join(profile, 'own.json')))
+  expect(answer).toMatchObject({ items: { E03: { state: 'scored', hundredths: 150 } } })
+
+  await editor.button('定稿').click()
+  await expect(settings.heading).toBeVisible()
+  const row = settings.part('standards').getByRole('row').filter({ hasText: '本自治区绩效评价评分标准' })
+  await expect(row).toContainText(own.version)
+  await shots(page, 'list')
+})
+
+function tic(...args: readonly string[]): string {
+  return execFileSync(process.execPath, ['bin/tic-review.mjs', ...args], { encoding: 'utf8' })
+}
+
+/** Pictures for whoever asks for them by the folder SHOTS, light and dark. */
+async function shots(page: Page, name: string): Promise<void> {
+  if (!process.env.SHOTS) return
+  await page.setViewportSize({ width: 1366, height: 768 })
+  for (const colour of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: colour })
+    await page.screenshot({ path: join(process.env.SHOTS, `${name}-${colour}.png`) })
+  }
+}
