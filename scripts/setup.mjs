@@ -20,6 +20,7 @@ export const tools = [
   { apt: 'libreoffice-calc', found: () => command('soffice'), tests: 'interop: workbooks in LibreOffice' },
   { apt: 'python3-uno', found: () => pythonModule('uno'), tests: 'interop: workbook signatures in LibreOffice' },
   { apt: 'python3-openpyxl', found: () => pythonModule('openpyxl'), tests: 'interop: workbooks read by openpyxl' },
+  { apt: 'postgresql', found: hasPostgres, tests: 'interop: results in a PostgreSQL server' },
   { apt: 'unzip', found: () => command('unzip'), tests: 'interop: packages' },
   { apt: 'zip', found: () => command('zip'), tests: 'interop: packages' },
 ]
@@ -50,6 +51,11 @@ function command(name) {
 function pythonModule(name) {
   const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3'
   return spawnSync(python, ['-c', `import ${name}`], { stdio: 'ignore' }).status === 0
+}
+
+function hasPostgres() {
+  const versions = '/usr/lib/postgresql'
+  return existsSync(versions) && readdirSync(versions).some((version) => existsSync(join(versions, version, 'bin/initdb')))
 }
 
 function hasChineseFont() {

@@ -1,5 +1,5 @@
 -- take_record：把一份已核验文件写入各表。一次调用即一个事务，重复调用不增加任何行。
--- content 为记录的原始字节；about 为 {"file":{"sha256","name","kind","bytes"},"signatures":[…],"columns":{…}}。
+-- content 为记录的原文（UTF-8 文本，其字节即记录的原始字节）；about 为 {"file":{"sha256","name","kind","bytes"},"signatures":[…],"columns":{…}}。
 -- 返回 imported（新记录）、file（记录已有、文件是新的）或 known（都已有）。
 -- 只有 tic-review import 核验过的文件才应经此写入：数据库自身不核验签名。
 
@@ -151,10 +151,11 @@ begin
 end $$;
 comment on function tic_review.take_panel is '写入专家组汇总的各表；由 take_record 调用';
 
-create function tic_review.take_record(content bytea, about jsonb) returns text language plpgsql as $$
+create function tic_review.take_record(content text, about jsonb) returns text language plpgsql as $$
 declare
-  r jsonb := convert_from(content, 'UTF8')::jsonb;
-  d text := encode(sha256(content), 'hex');
+  r jsonb := content;
+  raw bytea := convert_to(content, 'UTF8');
+  d text := encode(sha256(raw), 'hex');
   is_panel boolean := r->>'format' like 'tic-review/panel@%';
   is_new boolean;
 begin
@@ -166,7 +167,7 @@ begin
       (r->>'revision')::integer, r->>'replaces', coalesce(r->>'lockedAt', r->>'closedAt')::timestamptz,
       r->'opinion'->>'overall', r->'opinion'->>'strengths', r->'opinion'->>'problems', r->'opinion'->>'suggestions',
       coalesce(r->'consultation'->>'conclusion', r->'opinion'->>'conclusion'),
-      r->'software'->>'version', r->'journal'->>'head', (r->'journal'->>'entries')::integer, content
+      r->'software'->>'version', r->'journal'->>'head', (r->'journal'->>'entries')::integer, raw
     on conflict (digest) do nothing;
   is_new := found;
   if is_new then

@@ -5,8 +5,11 @@ export interface Database {
   readonly name: string
   /** one statement, its parameters as text, numbers, booleans or bytes */
   query<Row>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>
-  /** one statement that is run again and again, prepared under this name */
-  prepared<Row>(name: string, sql: string, values: readonly unknown[]): Promise<readonly Row[]>
+  /**
+   * One statement that is run again and again, a transaction of its own, without waiting for those before it; those of one `key`
+   * run in the order asked.
+   */
+  take<Row>(sql: string, values: readonly unknown[], key: string): Promise<readonly Row[]>
   /** many statements, without parameters */
   script(sql: string): Promise<void>
   close(): Promise<void>

@@ -13,10 +13,16 @@ const codes: readonly (readonly [RegExp, string])[] = [
 
 /** The fault of an error that a database threw. What is not known is `import.database` with the driver's own words; `name` is the database. */
 export function databaseFault(error: unknown, name: string): Fault {
-  const { code = '', message = String(error) } = (error ?? {}) as { readonly code?: string; readonly message?: string }
-  const known = codes.find(([pattern]) => pattern.test(String(code)))?.[1] ?? byMessage(message)
-  return known === undefined ? { code: 'import.database', name, got: message.split('\n')[0] ?? '' } : { code: known, name }
+  const { code = '', message, errno } = (error ?? {}) as { readonly code?: string; readonly message?: string; readonly errno?: number }
+  // what PGlite's file system throws is no Error and has a number of its own
+  if (message === undefined && errno !== undefined && noSpaceInWasi.has(errno)) return { code: 'import.noSpace', name }
+  const said = message ?? (errno === undefined ? String(error) : `errno ${errno}`)
+  const known = codes.find(([pattern]) => pattern.test(String(code)))?.[1] ?? byMessage(said)
+  return known === undefined ? { code: 'import.database', name, got: said.split('\n')[0] ?? '' } : { code: known, name }
 }
+
+/** ENOSPC and EDQUOT as WebAssembly's system interface numbers them. */
+const noSpaceInWasi: ReadonlySet<number> = new Set([51, 19])
 
 /** Errors that carry no code: pg's own of a broken connection, PGlite's of a disk that is full. */
 function byMessage(message: string): string | undefined {

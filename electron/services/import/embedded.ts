@@ -96,7 +96,7 @@ function onFolder(database: PGlite, folder: string, release: () => Promise<void>
     kind: 'embedded',
     name: folder,
     query,
-    prepared: <Row>(_: string, sql: string, values: readonly unknown[]) => query<Row>(sql, values),
+    take: query,
     script: async (sql) => void (await database.exec(sql)),
     close: async () => {
       await database.close().catch(() => undefined)

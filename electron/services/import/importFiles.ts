@@ -35,8 +35,9 @@ export interface ImportAsked {
   readonly onFile: (taken: FileTaken) => void
 }
 
-/** Files that are verified ahead of the one being written. */
+/** Files that are verified ahead of the one being written, and those written of which the database has not said yet that it has them. */
 const ahead = 6
+const unanswered = 16
 
 /**
  * Verifies files and writes each accepted one in a transaction of its own, in the order given; what was heard of by `onFile` is in the
@@ -47,29 +48,36 @@ export async function importFiles(asked: ImportAsked): Promise<Result<void>> {
   const stop = new AbortController()
   const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal
   const packages = new Set(asked.given.tasks.map(({ packageSha256 }) => packageSha256))
-  const waiting: Promise<VerifiedFile>[] = []
+  const [waiting, written]: [Promise<VerifiedFile>[], Promise<FileTaken>[]] = [[], []]
+  const hear = async (left: number) => {
+    while (written.length > left) onFile(await written.shift()!)
+  }
   let next = 0
   try {
     for (const file of files) {
       while (next < files.length && waiting.length < ahead) waiting.push(started(read(files[next++]!, either)))
       const verified = await waiting.shift()!
       signal?.throwIfAborted()
-      onFile(await take(database, file, verified, packages, asked.takesUnknownSigners))
+      // whether an unsigned record is there is asked when all before it are
+      if (verified.verification.verdict === 'unsigned') await hear(0)
+      written.push(started(take(database, file, verified, packages, asked.takesUnknownSigners)))
+      await hear(unanswered)
     }
+    await hear(0)
     return ok(undefined)
   } catch (error) {
     stop.abort()
     if (signal?.aborted) throw error
     return refuse(databaseFault(error, database.name))
   } finally {
-    await Promise.allSettled(waiting)
+    await Promise.allSettled([...waiting, ...written])
   }
 }
 
-/** A verification that nobody waits for any more may fail unheard. */
-function started(verifying: Promise<VerifiedFile>): Promise<VerifiedFile> {
-  verifying.catch(() => undefined)
-  return verifying
+/** What nobody waits for any more may fail unheard. */
+function started<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  return work
 }
 
 async function take(
@@ -85,12 +93,18 @@ async function take(
   if (record && verification.verdict === 'unsigned' && (await isThere(database, record.sha256))) return { ...told, state: 'copy' }
   const fault = refusalOf(verified, packages, takesUnknownSigners)
   if (fault || !read || !content) return { ...told, state: 'refused', ...(fault && { fault }) }
-  const bytes = canonicalBytes(read.record)
-  const [row] = await database.prepared<{ state: FileState }>('take', 'select tic_review.take_record($1::bytea, $2::jsonb) as state', [
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-    JSON.stringify(aboutFile(verification, content)),
-  ])
-  return { ...told, state: row!.state }
+  const text = new TextDecoder().decode(canonicalBytes(read.record))
+  return { ...told, state: await takeRecord(database, text, JSON.stringify(aboutFile(verification, content)), read.sha256) }
+}
+
+/** Writes one record with its file: the record's text, whose UTF-8 bytes have the digest, and an `AboutFile` as JSON. Throws the driver's error. */
+export async function takeRecord(database: Database, record: string, about: string, sha256: string): Promise<FileState> {
+  const [row] = await database.take<{ state: FileState }>(
+    'select tic_review.take_record($1::text, $2::jsonb) as state',
+    [record, about],
+    sha256,
+  )
+  return row!.state
 }
 
 async function isThere(database: Database, digest: string): Promise<boolean> {

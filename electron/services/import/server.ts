@@ -5,6 +5,8 @@ import { databaseFault } from './databaseFaults.ts'
 
 /** In ms; a server that answers at all does so within a second. */
 const patience = 15_000
+/** Connections that write: while one transaction waits for the server's disk, the other goes on. */
+const writers = 6
 
 /**
  * A PostgreSQL server of version 15 or newer. Passwords may stand in the address, in PGPASSWORD or in ~/.pgpass.
@@ -12,36 +14,44 @@ const patience = 15_000
  */
 export async function openServer(address: string): Promise<Result<Database>> {
   const name = withoutPassword(address)
+  const clients: Client[] = []
   try {
-    const client = new Client({
-      connectionString: address,
-      connectionTimeoutMillis: patience,
-      keepAlive: true,
-      application_name: 'tic-review',
-    })
-    // a connection that breaks while nothing is asked shows at the next statement
-    client.on('error', () => undefined)
-    await client.connect()
-    const database = onServer(client, name)
+    for (let at = 0; at < writers; at++) clients.push(await connected(address))
+    const database = onServer(clients, name)
     const [about] = await database.query<{ version: number }>("select current_setting('server_version_num')::integer as version")
     if ((about?.version ?? 0) >= 150_000) return ok(database)
     await database.close()
     return refuse({ code: 'import.oldServer', name, got: String(about?.version) })
   } catch (error) {
+    for (const client of clients) await client.end().catch(() => undefined)
     return refuse(databaseFault(error, name))
   }
 }
 
-function onServer(client: Client, name: string): Database {
+/** Statements are sent without waiting for the answers to those before them; each is still answered, and a transaction, by itself. */
+async function connected(address: string): Promise<Client> {
+  const how = { connectionTimeoutMillis: patience, keepAlive: true, application_name: 'tic-review', pipeline: true }
+  const client = new Client({ connectionString: address, ...how })
+  // a connection that breaks while nothing is asked shows at the next statement
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
+function onServer(clients: readonly Client[], name: string): Database {
+  const main = clients[0]!
+  const ask = async <Row>(client: Client, query: { readonly name?: string; readonly text: string; readonly values: readonly unknown[] }) =>
+    (await client.query({ ...query, values: [...query.values] })).rows as Row[]
   return {
     kind: 'server',
     name,
-    query: async <Row>(sql: string, values: readonly unknown[] = []) =>
-      (await client.query({ text: sql, values: [...values] })).rows as Row[],
-    prepared: async <Row>(as: string, text: string, values: readonly unknown[]) =>
-      (await client.query({ name: as, text, values: [...values] })).rows as Row[],
-    script: async (sql) => void (await client.query(sql)),
-    close: () => client.end().catch(() => undefined),
+    query: (text, values = []) => ask(main, { text, values }),
+    take: (text, values, key) =>
+      ask(clients[Number.parseInt(key.slice(0, 6), 16) % clients.length] ?? main, { name: 'take', text, values }),
+    script: async (sql) => void (await main.query(sql)),
+    close: async () => {
+      for (const client of clients) await client.end().catch(() => undefined)
+    },
   }
 }
 

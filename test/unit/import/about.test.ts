@@ -81,3 +81,8 @@ test('errors without a code are known by their words', () => {
   expect(databaseFault(new Error('Connection terminated unexpectedly'), 'db')).toEqual({ code: 'import.lost', name: 'db' })
   expect(databaseFault(new Error('odd'), 'db')).toEqual({ code: 'import.database', name: 'db', got: 'odd' })
 })
+
+test('a full disk below the embedded database, which throws a number of its own', () => {
+  expect(databaseFault({ name: 'ErrnoError', errno: 51 }, 'db')).toEqual({ code: 'import.noSpace', name: 'db' })
+  expect(databaseFault({ name: 'ErrnoError', errno: 2 }, 'db')).toEqual({ code: 'import.database', name: 'db', got: 'errno 2' })
+})

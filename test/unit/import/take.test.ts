@@ -36,7 +36,10 @@ describe('the tables', { timeout: 60_000 }, () => {
       signatures: [],
       columns: { [own]: 'c', ...columns },
     }
-    const { rows } = await engine.query<{ state: string }>('select tic_review.take_record($1, $2) as state', [bytes, about])
+    const { rows } = await engine.query<{ state: string }>('select tic_review.take_record($1, $2) as state', [
+      new TextDecoder().decode(bytes),
+      about,
+    ])
     return rows[0]!.state
   }
   const one = async <Row>(sql: string, values: unknown[] = []) => (await engine.query<Row>(sql, values)).rows
@@ -141,7 +144,7 @@ function inMemory(engine: PGlite): Database {
     kind: 'embedded',
     name: 'memory',
     query,
-    prepared: (_, sql, values) => query(sql, values),
+    take: query,
     script: async (sql) => void (await engine.exec(sql)),
     close: () => engine.close(),
   }
