@@ -82,13 +82,14 @@ function Derived({ opened, review, children }: DerivedProps) {
     () => ({
       plan: opened.plan,
       task: opened.task,
+      expert: about.member.id,
       ...(opened.self && { self: opened.self }),
       ...(opened.standard && { standard: opened.standard }),
       formula,
       findings: opened.findings,
       onScreen: true,
     }),
-    [opened, formula],
+    [opened, about, formula],
   )
   const view = useMemo<ReviewView>(
     () => ({

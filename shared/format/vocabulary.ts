@@ -46,8 +46,11 @@ export const spotColumn = z.enum([
 ])
 /** 评分方式; `checked`: only verified, without a mark */
 export const markMethod = z.enum(['expert', 'verified', 'checked', 'formula'])
-/** `not-in-branch`: the criterion is not in the table of this centre; `checked`: verified, where no marks are given */
-export const markState = z.enum(['scored', 'missing', 'invalid', 'not-in-branch', 'checked'])
+/**
+ * `not-in-branch`: the criterion is not in the table of this centre; `not-applicable`: its weight goes to others; `not-asked`:
+ * another kind of expert marks it; `judged`: figures leave it to persons; `checked`: verified, where no marks are given
+ */
+export const markState = z.enum(['scored', 'missing', 'invalid', 'not-in-branch', 'not-applicable', 'not-asked', 'judged', 'checked'])
 /** 咨询论证: 论证方面, 论证意见, 论证结论 */
 export const adviceTopic = z.enum(['定位', '任务', '组织', '基础', '投入', '保障'])
 export const adviceView = z.enum(['可行', '需完善', '不可行'])

@@ -46,6 +46,12 @@ function openBlockers({ open }: Merged): readonly Fault[] {
         return [{ code: 'panel.figures', at: '/table', name: point.figure }]
       case 'formula':
         return [{ code: 'panel.missing', at: `/missing/${point.criterion}`, name: point.criterion }]
+      case 'unmarked':
+        return [
+          point.expert === undefined
+            ? { code: 'panel.unmarked', at: `/missing/${point.criterion}`, name: point.criterion }
+            : { code: 'panel.unmarkedBy', at: '/files', name: point.expert, got: point.criterion },
+        ]
       case 'adjustment':
         return [{ code: 'panel.adjustment', at: `/adjustments/${point.item}`, name: point.item }]
       default:

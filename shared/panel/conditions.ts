@@ -1,6 +1,6 @@
+import { countedParts } from '../scoring/explain.ts'
 import type { Facts } from '../scoring/facts.ts'
 import type { TestedCondition } from '../scoring/proposal.ts'
-import { countedParts } from '../scoring/scoreFormula.ts'
 import type { Standard } from '../standard/format.ts'
 import type { Flag } from './flags.ts'
 import type { PanelRecord } from './format.ts'

@@ -102,8 +102,10 @@ export const panelSchema = z.strictObject({
     .array(
       z.strictObject({
         criterion: criterionId,
-        state: markState.exclude(['checked']),
+        state: markState.exclude(['not-asked', 'checked']),
         hundredths: hundredths.optional(),
+        /** where the weight of a criterion goes that does not apply to the centre */
+        spread: z.enum(['dimension', 'total']).optional(),
         explanation: explanationSchema,
       }),
     )

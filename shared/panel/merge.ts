@@ -14,7 +14,9 @@ import {
   matrixOf,
   panelMakeUpFlags,
   panelTotal,
+  standingsOf,
 } from '../scoring/index.ts'
+import { isFigured } from '../scoring/sheetTotals.ts'
 import type { Standard } from '../standard/format.ts'
 import { isTable } from '../standard/isTable.ts'
 import { attributesOf } from '../standard/tableOf.ts'
@@ -34,6 +36,7 @@ import { absentMembers, type Listed, listedState, listFiles } from './listing.ts
 import { type Confirmed, otherTables } from './otherTables.ts'
 import { planScores } from './planScores.ts'
 import { type VerifiedTable, verifiedTable } from './table.ts'
+import { type UnmarkedPoint, unmarkedPoints } from './unmarked.ts'
 
 /** What the panel decided; all of it may be empty. */
 export interface Rulings {
@@ -63,6 +66,8 @@ export type OpenPoint =
   | { readonly kind: 'conflict' | 'absent' | 'table'; readonly expert: string }
   | { readonly kind: 'values'; readonly figure: string; readonly year?: number }
   | { readonly kind: 'formula'; readonly criterion: string }
+  /** nobody marked a criterion, or an expert whose sheet takes other figures did not */
+  | UnmarkedPoint
   | { readonly kind: 'adjustment'; readonly item: string }
   | { readonly kind: 'redLine'; readonly item: string }
 
@@ -130,13 +135,19 @@ export function mergePanel(input: MergeInput): Merged {
     return { listed, counted, table, proposed, flags: inOrder(makeUp), open: named, parts }
   }
 
-  const sheets = counted.map((record) => ({ expert: record.expert.id, marks: marksOf(record), specialty: record.expert.specialty }))
   const scores = planScores(standard, plan, table.values)
+  const sheets = counted.map((record) => ({
+    expert: record.expert.id,
+    marks: marksOf(record, scores),
+    specialty: record.expert.specialty,
+  }))
   const zeroed = new Set(head.missingHandling.filter(({ choice }) => choice === missingChoice.enum.按0分).map(({ criterion }) => criterion))
   const formula = formulaTotal(scores, zeroed, standard)
   const { adjustments, open: unsettled } = settledAdjustments(proposed, rulings.adjustments ?? [])
+  const unmarked = unmarkedPoints(standard, sheets, scores, zeroed).filter(({ expert }) => !expert || !rulings.tables?.includes(expert))
   // without a confirmed table nobody can say which of two the formula marks follow
-  const isSettled = table.basis !== 'open' && unsettled.length === 0 && (tables.length === 0 || input.confirmed !== undefined)
+  const isSettled =
+    table.basis !== 'open' && unsettled.length === 0 && unmarked.length === 0 && (tables.length === 0 || input.confirmed !== undefined)
   const trim = task.settings.trim ?? false
   const given = standard.conditions && factsOf(plan, table.values, standard)
   const total = panelTotal({
@@ -144,6 +155,7 @@ export function mergePanel(input: MergeInput): Merged {
     standard,
     formula: isSettled ? formula.total : undefined,
     formulaMarks: formulaMarks(scores, zeroed),
+    standings: standingsOf(scores, zeroed),
     sheets,
     trim,
     bonus: itemAmounts(standard, 'bonus', adjustments),
@@ -171,6 +183,7 @@ export function mergePanel(input: MergeInput): Merged {
       ...tables.map((expert) => ({ kind: 'table', expert }) as const),
       ...(table.basis === 'open' ? table.conflicts.map(valuesPoint) : []),
       ...formula.open.map((criterion) => ({ kind: 'formula', criterion }) as const),
+      ...unmarked,
       ...unsettled.map((item) => ({ kind: 'adjustment', item }) as const),
       ...redLines.filter(({ panelView }) => panelView === '待查').map(({ item }) => ({ kind: 'redLine', item }) as const),
     ],
@@ -221,9 +234,11 @@ function expertsIn(listed: readonly Listed[], standing: Listed['standing']): rea
   return [...new Set(listed.filter((one) => one.standing === standing).map(({ record }) => record!.expert.id))]
 }
 
-function marksOf({ criteria }: ResultRecord): Readonly<Record<string, number>> {
+/** The marks of a sheet by persons, without those of criteria that the panel's figures set or leave out. */
+function marksOf({ criteria }: ResultRecord, scores: ReadonlyMap<string, FormulaScore>): Readonly<Record<string, number>> {
   const marks: Record<string, number> = {}
-  for (const { id, method, mark } of criteria) if (method !== 'formula' && mark !== undefined) marks[id] = mark
+  for (const one of criteria)
+    if (!isFigured(one) && one.mark !== undefined && (scores.get(one.id)?.state ?? 'judged') === 'judged') marks[one.id] = one.mark
   return marks
 }
 
@@ -231,7 +246,7 @@ function formulaRows(scores: ReadonlyMap<string, FormulaScore>): Parts['formula'
   return [...scores].map(([criterion, score]) => ({
     criterion,
     state: score.state,
-    ...(score.state === 'scored' && { hundredths: score.hundredths }),
+    ...(score.state === 'scored' ? { hundredths: score.hundredths } : score.over !== undefined && { spread: score.over }),
     explanation: score.explanation,
   }))
 }

@@ -31,6 +31,12 @@ export function sayOpen(locale: Locale, point: OpenPoint): string {
     }
     case 'formula':
       return say(locale, 'panel', 'open.formula', { criterion: point.criterion })
+    case 'unmarked': {
+      const { criterion, expert } = point
+      return expert === undefined
+        ? say(locale, 'panel', 'open.unmarked', { criterion })
+        : say(locale, 'panel', 'open.unmarkedBy', { criterion, expert })
+    }
     case 'adjustment':
     case 'redLine':
       return say(locale, 'panel', `open.${kind}`, { item: point.item })

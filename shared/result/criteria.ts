@@ -1,28 +1,36 @@
+import { scorer } from '../review/context.ts'
 import { isMarkedByPerson } from '../review/markCheck.ts'
 import { selfItemOf } from '../review/selfMark.ts'
 import type { Sheet } from '../review/sheet.ts'
-import { factsOf, scoreFormula } from '../scoring/index.ts'
+import { type FormulaScore, factsOf, scoreFormula } from '../scoring/index.ts'
+import { isAsked } from '../scoring/sheets.ts'
+import { isBound } from '../scoring/standing.ts'
 import type { Criterion } from '../standard/format.ts'
 import { cite } from './cite.ts'
 import type { ResultContext } from './context.ts'
 import type { ResultCriterion } from './format.ts'
 
-/** Every criterion in the standard's order: a person's mark as entered, a formula's with its explanation over the 核定值. */
+/**
+ * Every criterion in the standard's order: a person's mark as entered, a formula's with its explanation over the 核定值, and
+ * of a judged one that figures bear on what they make of it. One that another kind of expert marks is `not-asked`.
+ */
 export function resultCriteria(sheet: Sheet, context: ResultContext): ResultCriterion[] {
   const { standard } = context
   if (standard === undefined) return []
   const names = new Map(standard.dimensions.map(({ id, name }) => [id, name]))
   const facts = factsOf(context.plan, verifiedValues(sheet), standard)
+  const specialty = scorer(context.task, context.expert)?.specialty
   return standard.criteria.map((criterion) => {
     const { id, name, max, method, clauses, counts, group } = criterion
     const self = selfItemOf(context.self, id)
     const dimension = names.get(criterion.dimension) ?? criterion.dimension
     const beside = { ...(group !== undefined && { group }), ...(counts !== undefined && { counts }), ...(self && { selfMark: self.mark }) }
     const head = { id, dimension, name, max, method, clauses, ...beside }
-    if (isMarkedByPerson(criterion)) return { ...head, ...marked(sheet, context, criterion) }
+    const isOfPerson = isMarkedByPerson(criterion)
+    if (isOfPerson && !isBound(criterion)) return { ...head, ...marked(sheet, context, criterion, specialty) }
     const score = scoreFormula(criterion, facts, standard)
-    const mark = score.state === 'scored' ? { mark: score.hundredths } : {}
-    return { ...head, state: score.state, ...mark, citations: [], explanation: score.explanation }
+    if (score.state !== 'judged') return { ...head, ...figured(score) }
+    return { ...head, ...marked(sheet, context, criterion, specialty), explanation: score.explanation }
   })
 }
 
@@ -33,7 +41,21 @@ export function verifiedValues(sheet: Sheet) {
     .sort((a, b) => (a.figure === b.figure ? (a.year ?? 0) - (b.year ?? 0) : a.figure < b.figure ? -1 : 1))
 }
 
-function marked(sheet: Sheet, context: ResultContext, criterion: Criterion): Pick<ResultCriterion, 'state' | 'citations'> {
+/** What a criterion of a result states of a mark that figures set, or of why there is none. */
+export function figured(score: FormulaScore): Pick<ResultCriterion, 'state' | 'mark' | 'spread' | 'citations' | 'explanation'> {
+  const { explanation } = score
+  if (score.state === 'scored') return { state: 'scored', mark: score.hundredths, citations: [], explanation }
+  const spread = score.over === undefined ? {} : { spread: score.over }
+  return { state: score.state === 'judged' ? 'missing' : score.state, ...spread, citations: [], explanation }
+}
+
+function marked(
+  sheet: Sheet,
+  context: ResultContext,
+  criterion: Criterion,
+  specialty: string | undefined,
+): Pick<ResultCriterion, 'state' | 'citations'> {
+  if (!isAsked(criterion, specialty)) return { state: 'not-asked', citations: [] }
   const { mark, finding, original, reason, citations } = sheet.marks[criterion.id] ?? {}
   return {
     state: stateOf(criterion, mark, finding),

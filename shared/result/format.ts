@@ -46,7 +46,21 @@ import { confirmedTable } from '../review/confirmedTable.ts'
 import { noteFields, rowShape } from '../review/note.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
 
-/** One criterion of the sheet: a mark exactly when it is scored. */
+/** In JSON Schema: a mark exactly when it is scored, a spread exactly where it does not apply. */
+const keysByState = {
+  if: { properties: { state: { const: 'scored' } } },
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+  then: { required: ['mark'], properties: { spread: false } },
+  else: {
+    properties: { mark: false },
+    if: { properties: { state: { const: 'not-applicable' } } },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: { required: ['spread'] },
+    else: { properties: { spread: false } },
+  },
+}
+
+/** One criterion of the sheet: a mark exactly when it is scored, by a person or by figures. */
 const criterion = keysDepend(
   z.strictObject({
     id: criterionId,
@@ -59,8 +73,10 @@ const criterion = keysDepend(
     /** outside the marks of its dimension: adds to it, or takes from it */
     counts: z.enum(['bonus', 'deduction']).optional(),
     clauses: z.array(chars(1, 40)).min(1).max(10),
-    state: markState,
+    state: markState.exclude(['judged']),
     mark: hundredths.optional(),
+    /** where the weight of a criterion goes that does not apply to the centre */
+    spread: z.enum(['dimension', 'total']).optional(),
     /** 自评分 as the package has it: shown, never counted */
     selfMark: hundredths.optional(),
     finding: verificationFinding.optional(),
@@ -70,16 +86,14 @@ const criterion = keysDepend(
     citations: z.array(citedDocument).max(50),
     explanation: explanationSchema.optional(),
   }),
-  ({ state, mark }) => {
-    if (state === 'scored') return mark === undefined ? { missing: ['mark'] } : {}
-    return mark === undefined ? {} : { unknown: ['mark'] }
+  ({ state, mark, spread }) => {
+    const [isScored, isSpread] = [state === 'scored', state === 'not-applicable']
+    return {
+      missing: [...(isScored && mark === undefined ? ['mark'] : []), ...(isSpread && spread === undefined ? ['spread'] : [])],
+      unknown: [...(!isScored && mark !== undefined ? ['mark'] : []), ...(!isSpread && spread !== undefined ? ['spread'] : [])],
+    }
   },
-  {
-    if: { properties: { state: { const: 'scored' } } },
-    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-    then: { required: ['mark'] },
-    else: { properties: { mark: false } },
-  },
+  keysByState,
 )
 
 /** result.json: one expert's locked sheet, RFC 8785 bytes (formats.md § 7). */

@@ -2,12 +2,20 @@ import type { Fault } from '../text/fault.ts'
 import { answeredEntries } from './answered.ts'
 import type { Answers } from './answers.ts'
 import type { ReviewContext } from './context.ts'
-import { isMarkedByPerson, type MarkProblem, markCap } from './markCheck.ts'
+import { type MarkProblem, markCap } from './markCheck.ts'
 import { entryProblems } from './selfMark.ts'
+import { valueKey } from './sheet.ts'
+import { askedCriteria } from './standing.ts'
 
-/** Faults of the marks: criteria missing, twice, unknown or computed; bounds, findings, caps, reasons; notes on unknown criteria. */
-export function answeredMarks(answers: Answers, { standard, task, self }: ReviewContext): readonly Fault[] {
-  const wanted = new Map((standard?.criteria ?? []).filter(isMarkedByPerson).map((criterion) => [criterion.id, criterion]))
+/**
+ * Faults of the marks: criteria missing, twice, unknown, computed or not this expert's; bounds, findings, caps, reasons;
+ * notes on unknown criteria.
+ */
+export function answeredMarks(answers: Answers, context: ReviewContext): readonly Fault[] {
+  const { standard, task, self } = context
+  const values = Object.fromEntries((answers.values ?? []).map((value) => [valueKey(value.figure, value.year), value]))
+  const asked = askedCriteria(values, { ...context, expert: answers.expert })
+  const wanted = new Map(asked.map((criterion) => [criterion.id, criterion]))
   const seen = new Set<string>()
   const faults: Fault[] = []
   for (const [index, entry] of answeredEntries(answers).entries()) {

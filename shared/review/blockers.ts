@@ -3,11 +3,12 @@ import type { Blocker, CheckContext } from './blocker.ts'
 import { characterBlockers } from './characters.ts'
 import { citationsOf } from './citations.ts'
 import { citationStands } from './context.ts'
-import { isMarkedByPerson, type MarkProblem } from './markCheck.ts'
+import type { MarkProblem } from './markCheck.ts'
 import { outsideOpened } from './openedRange.ts'
 import { openPoints } from './openPoints.ts'
 import { recusalStands } from './recusal.ts'
 import { entryProblems } from './selfMark.ts'
+import { askedCriteria } from './standing.ts'
 import type { ReviewState } from './state.ts'
 
 /** Everything that keeps the sheet from being signed, in the order of the visit: 承诺, 回避, marks, adjustments, evidence, opinion, then what cannot be printed. */
@@ -41,9 +42,10 @@ const problemCodes: Readonly<Record<MarkProblem, readonly [code: string, part: s
   reason: ['review.reason', 'reason'],
 }
 
-function markBlockers(state: ReviewState, { standard, task, self }: CheckContext): Blocker[] {
+function markBlockers(state: ReviewState, context: CheckContext): Blocker[] {
+  const { standard, task, self } = context
   if (standard === undefined) return []
-  return standard.criteria.filter(isMarkedByPerson).flatMap((criterion) =>
+  return askedCriteria(state.sheet.values, context).flatMap((criterion) =>
     entryProblems({ standard, task, self }, criterion, state.sheet.marks[criterion.id] ?? {}).map((problem) => {
       const [code, part] = problemCodes[problem]
       return block(code, `/marks/${criterion.id}/${part}`, `${criterion.id} ${criterion.name}`)
@@ -52,10 +54,11 @@ function markBlockers(state: ReviewState, { standard, task, self }: CheckContext
 }
 
 /** Marks outside the range that the figures open; they are named as any other mark out of range. */
-function openedBlockers({ sheet }: ReviewState, { standard, plan }: CheckContext): Blocker[] {
+function openedBlockers({ sheet }: ReviewState, context: CheckContext): Blocker[] {
+  const { standard, plan } = context
   if (standard === undefined) return []
   const values = Object.values(sheet.values).filter((value) => value !== undefined)
-  const marks = Object.fromEntries(Object.entries(sheet.marks).map(([id, entry]) => [id, entry?.mark]))
+  const marks = Object.fromEntries(askedCriteria(sheet.values, context).map(({ id }) => [id, sheet.marks[id]?.mark]))
   const names = new Map(standard.criteria.map(({ id, name }) => [id, name]))
   return outsideOpened(standard, plan, values, marks).map((id) =>
     block('review.range', `/marks/${id}/mark`, `${id} ${names.get(id) ?? ''}`),

@@ -13,6 +13,8 @@ export interface ReviewContext {
   readonly standard?: Standard
   /** 自评 and 初审, where the package carries them */
   readonly self?: SelfAssessment
+  /** whose sheet it is; without it every criterion is asked */
+  readonly expert?: string
 }
 
 /** The panel member a review may belong to; 秘书 and 监督 do not score. */

@@ -1,6 +1,7 @@
+import { isWanting } from '../scoring/formulaScore.ts'
 import type { Blocker, CheckContext } from './blocker.ts'
-import { isMarkedByPerson } from './markCheck.ts'
 import { meetsDemand, writtenParts } from './opinionDemands.ts'
+import { askedCriteria } from './standing.ts'
 import type { ReviewState } from './state.ts'
 
 /**
@@ -19,9 +20,7 @@ export function openPoints(state: ReviewState, context: CheckContext): readonly 
 
 function missingData({ formula }: CheckContext): Blocker[] {
   return [...(formula ?? [])].flatMap(([id, score]) =>
-    score.state === 'scored' || score.state === 'not-in-branch'
-      ? []
-      : [hint(score.state === 'missing' ? 'review.data-missing' : 'review.data-invalid', `/formula/${id}`, id)],
+    isWanting(score) ? [hint(score.state === 'missing' ? 'review.data-missing' : 'review.data-invalid', `/formula/${id}`, id)] : [],
   )
 }
 
@@ -31,9 +30,9 @@ function unanswered(state: ReviewState, { findings }: CheckContext): Blocker[] {
     .map(({ rule }) => hint('review.finding-open', `/ruleViews/${rule}`, rule))
 }
 
-function unevidenced(state: ReviewState, { standard }: CheckContext): Blocker[] {
-  return (standard?.criteria ?? [])
-    .filter((criterion) => isMarkedByPerson(criterion) && state.sheet.marks[criterion.id]?.mark !== undefined)
+function unevidenced(state: ReviewState, context: CheckContext): Blocker[] {
+  return askedCriteria(state.sheet.values, context)
+    .filter(({ id }) => state.sheet.marks[id]?.mark !== undefined)
     .filter((criterion) => (state.sheet.marks[criterion.id]?.citations ?? []).length === 0)
     .map((criterion) => hint('review.evidence', `/marks/${criterion.id}/citations`, `${criterion.id} ${criterion.name}`))
 }
@@ -49,8 +48,9 @@ function thinOpinion({ sheet: { opinion } }: ReviewState, { onScreen, task }: Ch
 const fewMarks = 5
 
 /** Every mark is the same share of its maximum: it may be right, or the sheet was filled in without thought. */
-function alike({ sheet: { marks } }: ReviewState, { onScreen, standard }: CheckContext): Blocker[] {
-  const own = (standard?.criteria ?? []).filter(isMarkedByPerson)
+function alike({ sheet: { marks, values } }: ReviewState, context: CheckContext): Blocker[] {
+  const { onScreen } = context
+  const own = askedCriteria(values, context)
   const [first] = own
   const mark = first && marks[first.id]?.mark
   if (!onScreen || own.length < fewMarks || first === undefined || mark === undefined) return []

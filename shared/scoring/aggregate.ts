@@ -2,7 +2,7 @@ import { isScorer } from '../plan/roster.ts'
 import type { Standard } from '../standard/format.ts'
 import { type Exact, fractionText, roundHalfUp } from './exact.ts'
 import { gradeOf } from './grade.ts'
-import { expertCriteria, meanOf, type Sheet, type SheetSum, sheetMean } from './sheets.ts'
+import { expertCriteria, markOn, meanOf, type Sheet, type SheetSum, sheetMean } from './sheets.ts'
 import { totalOf } from './totals.ts'
 
 /** One criterion across the panel; means are exact fractions of hundredths, never rounded. */
@@ -18,17 +18,25 @@ export interface MatrixRow {
   readonly trimmedMean?: string
 }
 
-/** Rows in the standard's order, experts by id; every sheet must have every mark. */
+/**
+ * Rows in the standard's order, experts by id: those who mark the criterion (`markOn`). A criterion that nobody marks, because
+ * figures set it or no expert is asked, has no row.
+ */
 export function matrixOf(standard: Standard, sheets: readonly Sheet[], sums: readonly SheetSum[]): readonly MatrixRow[] {
   const dropped = new Set(sums.filter((sheet) => sheet.dropped).map((sheet) => sheet.expert))
   const ordered = [...sheets].sort((a, b) => (a.expert < b.expert ? -1 : 1))
-  return expertCriteria(standard).map(({ id, max }) => {
-    const marks = ordered.map(({ expert, marks }) => ({ expert, mark: marks[id] ?? 0 }))
+  return expertCriteria(standard).flatMap((criterion) => {
+    const { id, max } = criterion
+    const marks = ordered.flatMap((sheet) => {
+      const mark = markOn(criterion, sheet)
+      return mark === undefined ? [] : [{ expert: sheet.expert, mark }]
+    })
+    if (marks.length === 0) return []
     const values = marks.map(({ mark }) => mark)
     const [min, maxMark] = [Math.min(...values), Math.max(...values)]
     const kept = marks.filter(({ expert }) => !dropped.has(expert)).map(({ mark }) => mark)
     const row = { criterion: id, max, marks, mean: text(meanOf(values)), min, maxMark, range: maxMark - min }
-    return dropped.size === 0 ? row : { ...row, trimmedMean: text(meanOf(kept)) }
+    return dropped.size === 0 || kept.length === 0 ? row : { ...row, trimmedMean: text(meanOf(kept)) }
   })
 }
 
@@ -43,15 +51,25 @@ export function divergenceFlags(standard: Standard, rows: readonly MatrixRow[], 
   const { itemRangePercent, totalRange, fromMedian } = standard.aggregation.divergence
   if (sums.length < 2) return []
   const wide = rows.filter((row) => row.range * 100 >= itemRangePercent * row.max)
-  const values = sums.map(({ sum }) => sum).sort((a, b) => a - b)
+  const compared = comparedSums(rows, sums)
+  const values = compared.map(({ sum }) => sum).sort((a, b) => a - b)
   const spread = values.at(-1)! - values[0]!
   const doubledMedian = values[(values.length - 1) >> 1]! + values[values.length >> 1]!
-  const far = sums.filter(({ sum }) => Math.abs(2 * sum - doubledMedian) >= 2 * fromMedian)
+  const far = compared.filter(({ sum }) => Math.abs(2 * sum - doubledMedian) >= 2 * fromMedian)
   return [
     ...wide.map(({ criterion }) => ({ kind: 'itemDivergence', criterion }) as const),
     ...(spread >= totalRange ? [{ kind: 'totalDivergence' } as const] : []),
     ...far.map(({ expert }) => ({ kind: 'medianDistance', expert }) as const).sort((a, b) => (a.expert < b.expert ? -1 : 1)),
   ]
+}
+
+/** The sums of the sheets; where they do not mark the same criteria, by those that all of them marked. */
+function comparedSums(rows: readonly MatrixRow[], sums: readonly SheetSum[]): readonly Pick<SheetSum, 'expert' | 'sum'>[] {
+  const common = rows.filter(({ marks }) => marks.length === sums.length)
+  if (common.length === rows.length) return sums
+  const own = new Map(sums.map(({ expert }) => [expert, 0]))
+  for (const { marks } of common) for (const { expert, mark } of marks) own.set(expert, (own.get(expert) ?? 0) + mark)
+  return [...own].map(([expert, sum]) => ({ expert, sum }))
 }
 
 /** 临界提示: the total within `boundary` of a grade line, or trimmed and plain means giving different grades. */

@@ -3,7 +3,7 @@ import { chars, decimal, fraction, hundredths, id, integer, note, source, year }
 
 /** How a formula mark came about: inputs with source, numbered steps, exact share, one rounding (formats.md § 7). */
 export const explanationSchema = z.strictObject({
-  kind: z.enum(['linear', 'ratio', 'weighted_count', 'step', 'growth_step', 'scaled', 'parts', 'best', 'branches']),
+  kind: z.enum(['linear', 'ratio', 'weighted_count', 'step', 'growth_step', 'scaled', 'parts', 'best', 'branches', 'conditions']),
   inputs: z
     .array(
       z.strictObject({

@@ -1,5 +1,6 @@
 import type { Criterion, Standard } from '../standard/format.ts'
 import { add, divide, type Exact, multiply, sign, whole, zero } from './exact.ts'
+import { isAsked } from './sheets.ts'
 import { constant } from './valueOf.ts'
 
 /** One expert's mark of a criterion, in hundredths of the scale it is entered on. */
@@ -18,9 +19,7 @@ export function criterionMean(
   marks: readonly GivenMark[],
   trim: boolean,
 ): Exact | undefined {
-  const own = marks.filter(
-    ({ specialty }) => experts === undefined || specialty === undefined || (experts as readonly string[]).includes(specialty),
-  )
+  const own = marks.filter(({ specialty }) => isAsked({ experts }, specialty))
   const kept = trim && own.length >= aggregation.trimMinSheets ? [...own].sort((a, b) => a.mark - b.mark).slice(1, -1) : own
   if (kept.length === 0) return undefined
   const weights = aggregation.expertWeights

@@ -1,15 +1,16 @@
 import { figureShapes } from '../standard/figures.ts'
 import type { Criterion, Standard } from '../standard/format.ts'
-import { type Exact, whole } from './exact.ts'
+import { type Exact, whole, zero } from './exact.ts'
 import type { Given } from './given.ts'
 import { criterionMean } from './panelMean.ts'
 import { prepareProposal, type TestedCondition } from './proposal.ts'
-import type { Sheet, SheetSum } from './sheets.ts'
+import { commonCriteria, expertCriteria, markOn, type Sheet, type SheetSum, sheetMean } from './sheets.ts'
 import { type Brought, tableSums, tableTotal } from './tableTotal.ts'
 
 interface TableParts {
   readonly standard: Standard
   readonly formulaMarks?: ReadonlyMap<string, number> | undefined
+  readonly standings?: ReadonlyMap<string, Brought> | undefined
   readonly sheets: readonly Sheet[]
   readonly trim: boolean
   /** the facts that conditions ask for; without them those on marks alone are put to the test */
@@ -22,16 +23,13 @@ interface TableParts {
  * conditions; grades of earlier rounds are not known to a panel, so that a person looks where a condition asks for them.
  */
 export function panelTable(
-  { standard, formulaMarks = new Map(), sheets, trim, given }: TableParts,
+  parts: TableParts,
   sums: readonly SheetSum[],
   adjusted: number,
 ): { readonly total: number; readonly grade: string; readonly conditions: readonly TestedCondition[] } | undefined {
-  const dropped = new Set(sums.filter((sheet) => sheet.dropped).map(({ expert }) => expert))
-  const kept = sheets.filter(({ expert }) => !dropped.has(expert))
-  const byCriterion = trim && standard.aggregation.trimBy === 'criterion'
-  const brought = new Map(
-    standard.criteria.map((criterion) => [criterion.id, broughtBy(standard, criterion, formulaMarks, kept, byCriterion)]),
-  )
+  const { standard, given } = parts
+  const kept = keptSheets(parts, sums)
+  const brought = new Map(standard.criteria.map((criterion) => [criterion.id, broughtBy(parts, criterion, kept)]))
   const found = tableSums(standard, brought)
   if (found.sum === undefined) return undefined
   const total = tableTotal(standard, found.sum, Math.max(0, adjusted), Math.max(0, -adjusted))
@@ -46,19 +44,39 @@ export function panelTable(
   return { total, grade, conditions: tested }
 }
 
-function broughtBy(
-  standard: Standard,
-  criterion: Criterion,
-  formulaMarks: ReadonlyMap<string, number>,
-  sheets: readonly Sheet[],
-  trim: boolean,
-): Brought {
-  const { id, method } = criterion
-  if (method === 'formula') {
-    const mark = formulaMarks.get(id)
-    return mark === undefined ? { kind: 'absent' } : { kind: 'mark', mark: whole(mark) }
+/**
+ * What the experts' marks come to, exact hundredths: the mean of the sheets that count, or, where they do not mark the same
+ * criteria, the means of the criteria added up within the caps of the table.
+ */
+export function personsMean(parts: TableParts, sums: readonly SheetSum[]): Exact {
+  const { standard, sheets } = parts
+  const criteria = expertCriteria(standard)
+  if (commonCriteria(standard, sheets).length === criteria.length) return sheetMean(sums)
+  const kept = keptSheets(parts, sums)
+  const brought = new Map<string, Brought>(standard.criteria.map(({ id }) => [id, { kind: 'absent' }]))
+  for (const criterion of criteria) {
+    const one = broughtBy({ ...parts, formulaMarks: undefined, standings: undefined }, criterion, kept)
+    if (one.kind === 'mark') brought.set(criterion.id, one)
   }
-  const marks = sheets.map(({ marks, specialty }) => ({ mark: marks[id] ?? 0, specialty }))
-  const mean = criterionMean(criterion, standard, marks, trim)
+  return tableSums(standard, brought).sum ?? zero
+}
+
+function keptSheets({ sheets }: TableParts, sums: readonly SheetSum[]): readonly Sheet[] {
+  const dropped = new Set(sums.filter((sheet) => sheet.dropped).map(({ expert }) => expert))
+  return sheets.filter(({ expert }) => !dropped.has(expert))
+}
+
+function broughtBy({ standard, formulaMarks, standings, trim }: TableParts, criterion: Criterion, sheets: readonly Sheet[]): Brought {
+  const { id, method } = criterion
+  const known = standings?.get(id)
+  if (known !== undefined) return known
+  const computed = formulaMarks?.get(id)
+  if (computed !== undefined) return { kind: 'mark', mark: whole(computed) }
+  if (method === 'formula') return { kind: 'absent' }
+  const marks = sheets.flatMap((sheet) => {
+    const mark = markOn(criterion, sheet)
+    return mark === undefined ? [] : [{ mark, specialty: sheet.specialty }]
+  })
+  const mean = criterionMean(criterion, standard, marks, trim && standard.aggregation.trimBy === 'criterion')
   return mean === undefined ? { kind: 'none' } : { kind: 'mark', mark: mean }
 }

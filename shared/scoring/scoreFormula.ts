@@ -1,15 +1,16 @@
 import { currentLayout, type Layout } from '../layout/index.ts'
 import { type FigureShapes, figureShapes } from '../standard/figures.ts'
 import type { Criterion, Formula, Standard } from '../standard/format.ts'
-import { divide, type Exact, fractionText, multiply, roundHalfUp, whole } from './exact.ts'
-import type { Explanation } from './explanation.ts'
+import { divide, type Exact, fraction, fractionText, multiply, roundHalfUp, whole } from './exact.ts'
+import { type Ended, newPen, type Pen } from './explain.ts'
 import type { Facts } from './facts.ts'
 import { prepareFormula } from './formula.ts'
 import type { FormulaScore } from './formulaScore.ts'
 import type { Given } from './given.ts'
-import { isUnscored, type Measure } from './measure.ts'
-import { shareText, stepText, stepWordsOf, timesMaxText, unscoredText } from './stepWords.ts'
-import type { CountedPart, Traced, TraceStep } from './trace.ts'
+import type { Measure } from './measure.ts'
+import { prepareStanding } from './standing.ts'
+import { shareText, timesMaxText } from './stepWords.ts'
+import type { Traced, TraceStep } from './trace.ts'
 
 /** The exact mark before rounding, in hundredths. */
 export function markOf(share: Exact, max: number): Exact {
@@ -41,70 +42,53 @@ export function runTraced(
 }
 
 /**
- * The mark of one formula criterion with its explanation, made in the same pass (formats.md § 7).
- * Rounded half up once, in this function. `missing` and `invalid` name the figure at which reading stopped.
- * Step texts are Chinese, by the words of the layout: they become part of result.json.
+ * The mark of one criterion by its figures, with its explanation, made in the same pass (formats.md § 7): of a formula its
+ * mark, of a judged criterion what its conditions make of it (`judged` where a person marks it). Rounded half up once, in
+ * this function. `missing` and `invalid` name the figure at which reading stopped. Step texts are Chinese, by the words of
+ * the layout: they become part of result.json.
  */
 export function scoreFormula(criterion: Criterion, facts: Facts, basis: Basis = noBasis, layout: Layout = currentLayout): FormulaScore {
-  const { formula } = criterion
-  if (formula === undefined) throw new Error(`${criterion.id} has no formula`)
-  const shapes = figureShapes(basis)
-  const words = stepWordsOf(layout, basis)
-  const inputs: Explanation['inputs'] = []
-  const counted: CountedPart[] = []
-  const steps: Explanation['steps'] = []
-  const trace: Traced & { figures: string[]; steps: TraceStep[] } = { figures: [], steps: [] }
-  const note = (text: string, value?: Exact) => {
-    const fraction = value && fractionText(value)
-    steps.push({ text, ...(fraction !== undefined && { value: fraction }) })
-  }
-  const told = (one: TraceStep) => {
-    trace.steps.push(one)
-    note(stepText(one, words), 'value' in one ? one.value : undefined)
-  }
-  const share = prepareFormula(
-    formula,
-    criterion.max,
-    shapes,
-  )(facts, {
-    read: (figure) => {
-      if (trace.figures.includes(figure)) return
-      trace.figures.push(figure)
-      inputs.push(...(facts.inputs.get(figure) ?? []))
-      if (facts.borrowed.has(figure)) told({ kind: 'borrowed', figure })
-    },
-    counted: (part) => void counted.push(part),
-    step: told,
-  })
-  const head = { kind: formula.kind, inputs, ...countedParts(counted), steps, rounding: 'half-up-once' } as const
-  if (isUnscored(share)) {
-    note(unscoredText(share.state, share.figure, words))
-    return { state: share.state, figure: share.figure, explanation: head, trace }
+  const pen = newPen(facts, basis, layout)
+  const share = shareOf(criterion, facts, figureShapes(basis), pen)
+  const { trace } = pen
+  const explained = () => ({ kind: criterion.formula?.kind ?? 'conditions', ...pen.explained(), rounding: 'half-up-once' }) as const
+  if (isEnded(share)) {
+    pen.end(share)
+    return { ...share, explanation: explained(), trace }
   }
   const mark = markOf(share, criterion.max)
-  note(shareText(layout), share)
-  note(timesMaxText(layout), mark)
-  const hundredths = roundedMark(mark, basis.decimals?.criterion)
-  const fraction = fractionText(share)
-  const explanation = { ...head, ...(fraction !== undefined && { share: fraction }), hundredths }
+  pen.note(shareText(layout), share)
+  pen.note(timesMaxText(layout), mark)
+  const hundredths = criterion.formula === undefined ? roundHalfUp(mark) : roundedMark(mark, basis.decimals?.criterion)
+  const text = fractionText(share)
+  const explanation = { ...explained(), ...(text !== undefined && { share: text }), hundredths }
   return { state: 'scored', hundredths, explanation, trace, share }
 }
 
-/** Goals and rows as the record keeps them, each once; nothing where none was counted. */
-export function countedParts(counted: readonly CountedPart[]): Pick<Explanation, 'goals' | 'counts'> {
-  const goals = new Map(counted.flatMap((part) => (part.kind === 'goal' ? [[part.goal.id, part.goal] as const] : [])))
-  const rows = new Map(counted.flatMap((part) => (part.kind === 'rows' ? [[part.rows, part] as const] : [])))
-  return {
-    ...(goals.size > 0 && {
-      goals: [...goals.values()].map(({ id, target, actual, weight }) => ({
-        id,
-        target: String(target),
-        ...(actual !== undefined && { actual: String(actual) }),
-        ...(weight !== undefined && { weight: String(weight) }),
-      })),
-    }),
-    ...(rows.size > 0 && { counts: [...rows.values()].map(({ rows, of, count }) => ({ rows, of, count })) }),
+/** The share of the full mark: that of the conditions where they set one, else that of the formula. */
+function shareOf(criterion: Criterion, facts: Facts, shapes: FigureShapes, pen: Pen): Exact | Ended {
+  const { formula, max } = criterion
+  const bearing: TraceStep[] = []
+  const standing = prepareStanding(criterion, shapes)?.(facts, { ...pen.reader, step: (one) => void bearing.push(one) })
+  // what was compared is told where it decides
+  if (standing !== undefined && !('kind' in standing && standing.kind === 'counts')) for (const one of bearing) pen.reader.step(one)
+  if (standing !== undefined && 'state' in standing) {
+    if (formula !== undefined) return standing
+    pen.reader.step({ kind: 'undecided', figure: standing.figure })
+    return { state: 'judged', figure: standing.figure }
   }
+  if (standing?.kind === 'elsewhere') return { state: 'not-in-branch', figure: '' }
+  if (standing?.kind === 'spread') return { state: 'not-applicable', figure: '', over: standing.over }
+  if (standing?.kind === 'share') {
+    const value = fraction(standing.percent, 100)
+    pen.reader.step({ kind: 'notApplicable', percent: standing.percent, value })
+    return value
+  }
+  return formula === undefined ? { state: 'judged', figure: '' } : prepareFormula(formula, max, shapes)(facts, pen.reader)
+}
+
+function isEnded(share: Exact | Ended): share is Ended {
+  return 'state' in share
 }
 
 /** A mark in hundredths, rounded half up once to so many decimals of a mark (2 unless the standard says otherwise). */

@@ -7,8 +7,17 @@ const fullMark = 10_000
 export interface MarkedItem {
   readonly id: string
   readonly method: string
-  readonly state: 'scored' | 'missing' | 'invalid' | 'not-in-branch' | 'checked'
+  readonly state: 'scored' | 'missing' | 'invalid' | 'not-in-branch' | 'not-applicable' | 'not-asked' | 'judged' | 'checked'
   readonly mark?: number | undefined
+  /** where the weight of an item goes that does not apply */
+  readonly spread?: 'dimension' | 'total' | undefined
+  /** of a judged item whose mark its conditions set, as its computation gives it */
+  readonly explanation?: { readonly share?: string | undefined } | undefined
+}
+
+/** Whether a mark comes from figures: of a formula, or of a judged item whose conditions set it. */
+export function isFigured({ method, explanation }: Pick<MarkedItem, 'method' | 'explanation'>): boolean {
+  return method === 'formula' || explanation?.share !== undefined
 }
 
 /** Sums of one sheet in hundredths; `formula`, a group, a dimension and `total` are absent while one of their items is open. */
@@ -31,9 +40,9 @@ export function sheetTotals(
   const all = tableSums(shape, new Map(items.map((item) => [item.id, broughtBy(item)])))
   const formula = markSum(
     shape,
-    items.filter(({ method }) => method === 'formula'),
+    items.filter((item) => isFigured(item)),
   )
-  const persons = items.filter(({ method, mark }) => method !== 'formula' && mark !== undefined)
+  const persons = items.filter((item) => !isFigured(item) && item.mark !== undefined)
   return {
     expert: markSum(shape, persons) ?? 0,
     ...(formula !== undefined && { formula }),
@@ -43,10 +52,13 @@ export function sheetTotals(
   }
 }
 
-/** The sum of some items of a table alone, within the caps of the whole, in hundredths; none while one of them is open. */
-export function markSum(shape: SumShape, items: readonly Omit<MarkedItem, 'method'>[]): number | undefined {
+/**
+ * The sum of some items of a table alone, within the caps of the whole, in hundredths; none while one of them is open. What does
+ * not apply is left out; with `spread` its weight goes to the rest, as in the totals.
+ */
+export function markSum(shape: SumShape, items: readonly Omit<MarkedItem, 'method'>[], spread = false): number | undefined {
   const brought = new Map<string, Brought>(shape.criteria.map(({ id }) => [id, { kind: 'absent' }]))
-  for (const item of items) brought.set(item.id, broughtBy(item))
+  for (const item of items) if (spread || item.state !== 'not-applicable') brought.set(item.id, broughtBy(item))
   const { sum } = tableSums(shape, brought)
   return sum && Math.min(fullMark, roundHalfUp(sum))
 }
@@ -56,8 +68,9 @@ export function addsPlainly({ groups, criteria }: SumShape): boolean {
   return groups?.some(({ cap }) => cap !== undefined) !== true && criteria.every(({ counts }) => counts === undefined)
 }
 
-function broughtBy({ state, mark }: Pick<MarkedItem, 'state' | 'mark'>): Brought {
+function broughtBy({ state, mark, spread }: Pick<MarkedItem, 'state' | 'mark' | 'spread'>): Brought {
   if (state === 'not-in-branch') return { kind: 'absent' }
+  if (state === 'not-applicable') return { kind: 'spread', over: spread ?? 'total' }
   return mark === undefined ? { kind: 'none' } : { kind: 'mark', mark: whole(mark) }
 }
 

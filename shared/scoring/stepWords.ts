@@ -113,6 +113,10 @@ function generalText(step: GeneralStep, say: Say, name: StepWords['name']): stri
       })
     case 'opened':
       return say('opened', { bound: step.bound, unit: step.unit, from: marksText(step.from), to: marksText(step.to) })
+    case 'notApplicable':
+      return say('notApplicable', { percent: step.percent })
+    case 'undecided':
+      return say('undecided', { figure: name(step.figure) })
     case 'part':
       return say('part', { name: step.name, max: marksText(step.max) })
     case 'partsSum':
@@ -138,6 +142,11 @@ function percentText(share: Exact): string {
 /** Why there is no mark: the figure at which reading stopped. */
 export function unscoredText(state: 'missing' | 'invalid' | 'not-in-branch', figure: string, { layout, name }: StepWords): string {
   return stepWord(layout, state, { figure: name(figure) })
+}
+
+/** Where the weight of a criterion goes that does not apply. */
+export function spreadText(over: 'dimension' | 'total', layout: Layout): string {
+  return stepWord(layout, `spread.${over}`, {})
 }
 
 export function shareText(layout: Layout): string {

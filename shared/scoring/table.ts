@@ -1,7 +1,5 @@
 import { figureShapes } from '../standard/figures.ts'
 import type { Criterion, Standard } from '../standard/format.ts'
-import type { Condition, NotApplicable } from '../standard/model.ts'
-import { prepareBranch } from './condition.ts'
 import { type Exact, fraction, roundHalfUp, whole } from './exact.ts'
 import { prepareFormula } from './formula.ts'
 import type { Given } from './given.ts'
@@ -10,13 +8,11 @@ import { isUnscored, type Measure } from './measure.ts'
 import { type MarkRange, prepareOpenedBand } from './openedBand.ts'
 import { criterionMean, type GivenMark } from './panelMean.ts'
 import { type Proposal, prepareProposal } from './proposal.ts'
-import type { Unscored } from './reading.ts'
 import { markOf, roundedMark } from './scoreFormula.ts'
 import { sheetSums, trimApplies } from './sheets.ts'
-import { newSlots, openFrame } from './slots.ts'
+import { prepareStanding, type StandingOf } from './standing.ts'
 import { type Brought, type TableSums, tableSums, tableTotal } from './tableTotal.ts'
 import { cappedAdjustments } from './totals.ts'
-import { prepareValue } from './value.ts'
 
 /** What one expert entered, criterion → entry. */
 export interface JudgedSheet {
@@ -49,8 +45,7 @@ export interface TableAnswer {
 
 interface PreparedItem {
   readonly criterion: Criterion
-  readonly belongs: (given: Given) => true | false | Unscored
-  readonly applies: (given: Given) => true | NotApplicable | Unscored
+  readonly standing: StandingOf | undefined
   readonly measure: Measure | undefined
   readonly opened: ReturnType<typeof prepareOpenedBand> | undefined
 }
@@ -76,23 +71,10 @@ export function prepareTable(standard: Standard): (given: TableCase) => TableAns
 }
 
 function prepareItem(criterion: Criterion, shapes: ReturnType<typeof figureShapes>): PreparedItem {
-  const { when, notApplicable, formula, max, bands } = criterion
-  const holdsOf = (conditions: readonly Condition[]) => {
-    const slots = newSlots(shapes)
-    const holds = prepareBranch(conditions, slots, prepareValue)
-    return (given: Given) => {
-      const frame = openFrame(slots, given, undefined)
-      return isUnscored(frame) ? frame : holds(frame)
-    }
-  }
-  const excused = notApplicable && holdsOf(notApplicable.when)
+  const { formula, max, bands } = criterion
   return {
     criterion,
-    belongs: when === undefined ? () => true : holdsOf(when),
-    applies: (given) => {
-      const held = excused === undefined ? false : excused(given)
-      return held === true ? notApplicable! : held === false ? true : held
-    },
+    standing: prepareStanding(criterion, shapes),
     measure: formula && prepareFormula(formula, max, shapes),
     opened: bands && prepareOpenedBand(bands, shapes),
   }
@@ -103,16 +85,22 @@ const none: ReadonlySet<JudgedSheet> = new Set()
 /** Where whole sheets are trimmed, those of the highest and the lowest sum, as in a panel. */
 function droppedSheets(items: readonly PreparedItem[], standard: Standard, { given, sheets, trim }: TableCase): ReadonlySet<JudgedSheet> {
   if (standard.aggregation.trimBy === 'criterion' || !trimApplies(standard, trim, sheets.length)) return none
-  const judged = items.filter(({ criterion, belongs }) => criterion.method !== 'formula' && belongs(given) === true)
+  const judged = items.filter(({ criterion, standing }) => criterion.method !== 'formula' && isLeft(standing?.(given, undefined)))
   const sums = sheetSums(
     standard,
-    sheets.map(({ entries }, place) => ({
+    sheets.map(({ entries, specialty }, place) => ({
       expert: String(place).padStart(6, '0'),
+      specialty,
       marks: Object.fromEntries(judged.map((item) => [item.criterion.id, sheetMark(item, standard, given, entries)])),
     })),
     trim,
   )
   return new Set(sheets.filter((_, place) => sums[place]!.dropped))
+}
+
+/** Whether the conditions of a criterion leave it to persons. */
+function isLeft(found: ReturnType<StandingOf> | undefined): boolean {
+  return found === undefined || ('kind' in found && found.kind === 'counts')
 }
 
 /** What an entry brings to the sum of its sheet, in hundredths: nothing where it is open or not admitted. */
@@ -127,16 +115,13 @@ function sheetMark({ criterion, opened }: PreparedItem, standard: Standard, give
 type TrimmedCase = TableCase & { readonly dropped: ReadonlySet<JudgedSheet> }
 
 function itemOf(item: PreparedItem, standard: Standard, one: TrimmedCase): TableItem {
-  const { criterion, belongs, applies, measure } = item
-  const own = belongs(one.given)
-  if (own === false) return { state: 'not-in-branch' }
-  if (own !== true) return { state: own.state }
-  const applied = applies(one.given)
-  if (applied !== true) {
-    if ('state' in applied) return { state: applied.state }
-    return applied.give === 'spread'
-      ? { state: 'not-applicable' }
-      : scored(criterion, fraction(applied.percent * criterion.max, 100), standard)
+  const { criterion, standing, measure } = item
+  const found = standing?.(one.given, undefined)
+  if (found !== undefined) {
+    if ('state' in found) return { state: found.state }
+    if (found.kind === 'elsewhere') return { state: 'not-in-branch' }
+    if (found.kind === 'spread') return { state: 'not-applicable' }
+    if (found.kind === 'share') return scored(criterion, fraction(found.percent * criterion.max, 100), standard)
   }
   if (measure === undefined) return judgedItem(item, standard, one)
   const share = measure(one.given, undefined)

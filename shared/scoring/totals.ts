@@ -1,13 +1,14 @@
 import type { Standard } from '../standard/format.ts'
 import { isTable } from '../standard/isTable.ts'
-import { add, type Exact, roundHalfUp, whole } from './exact.ts'
-import type { FormulaScore } from './formulaScore.ts'
+import { add, type Exact, roundHalfUp, whole, zero } from './exact.ts'
+import { type FormulaScore, isWanting } from './formulaScore.ts'
 import type { Given } from './given.ts'
 import { gradeOf } from './grade.ts'
-import { panelTable } from './panelTable.ts'
+import { panelTable, personsMean } from './panelTable.ts'
 import type { TestedCondition } from './proposal.ts'
-import { type Sheet, type SheetSum, sheetMean, sheetSums, trimApplies } from './sheets.ts'
+import { type Sheet, type SheetSum, sheetSums, trimApplies } from './sheets.ts'
 import { addsPlainly, markSum } from './sheetTotals.ts'
+import type { Brought } from './tableTotal.ts'
 
 const fullMark = 10_000
 
@@ -55,7 +56,7 @@ export function formulaTotal(scores: ReadonlyMap<string, FormulaScore>, zeroed: 
   const open: string[] = []
   for (const [id, score] of scores) {
     if (score.state === 'scored') total += score.hundredths
-    else if (score.state !== 'not-in-branch' && !zeroed.has(id)) open.push(id)
+    else if (isWanting(score) && !zeroed.has(id)) open.push(id)
   }
   if (open.length > 0) return { total: undefined, open }
   return { total: standard === undefined ? total : formulaSum(standard, formulaMarks(scores, zeroed)), open }
@@ -79,6 +80,22 @@ export function formulaMarks(scores: ReadonlyMap<string, FormulaScore>, zeroed: 
   )
 }
 
+/**
+ * The criteria that figures take out of the table or whose weight they spread, and those that the panel counts as 0; none
+ * of them has a mark by persons that counts.
+ */
+export function standingsOf(
+  scores: Iterable<readonly [string, { readonly state: string; readonly over?: 'dimension' | 'total' | undefined }]>,
+  zeroed: ReadonlySet<string>,
+): ReadonlyMap<string, Brought> {
+  const found = new Map<string, Brought>([...zeroed].map((id) => [id, { kind: 'mark', mark: zero }]))
+  for (const [id, { state, over }] of scores) {
+    if (state === 'not-in-branch') found.set(id, { kind: 'absent' })
+    if (state === 'not-applicable') found.set(id, { kind: 'spread', over: over ?? 'total' })
+  }
+  return found
+}
+
 export interface PanelTotal {
   readonly formula: number | undefined
   readonly sheets: readonly SheetSum[]
@@ -99,6 +116,8 @@ export interface PanelParts {
   readonly standard: Standard
   readonly formula: number | undefined
   readonly formulaMarks?: ReadonlyMap<string, number> | undefined
+  /** what figures leave out or spread (`standingsOf`) */
+  readonly standings?: ReadonlyMap<string, Brought> | undefined
   readonly sheets: readonly Sheet[]
   readonly trim: boolean
   readonly bonus: readonly number[]
@@ -111,17 +130,18 @@ export interface PanelParts {
 /** The panel's total (score-replay.md): incomplete without every formula item, pending with a confirmed red line. */
 export function panelTotal(input: PanelParts): PanelTotal {
   const { standard, formula } = input
-  const sheets = sheetSums(standard, input.sheets, input.trim && standard.aggregation.trimBy !== 'criterion')
-  const expertMean = sheetMean(sheets)
+  const byCriterion = standard.aggregation.trimBy === 'criterion'
+  const sheets = sheetSums(standard, input.sheets, input.trim && !byCriterion)
+  const expertMean = personsMean(input, sheets)
   const { bonus, deduction } = cappedAdjustments(standard, input.bonus, input.deductions)
   const table = formula === undefined || !isTable(standard) ? undefined : panelTable(input, sheets, bonus - deduction)
-  const total = formula === undefined ? undefined : (table?.total ?? totalOf(formula, expertMean, bonus, deduction))
+  const total = formula === undefined ? undefined : isTable(standard) ? table?.total : totalOf(formula, expertMean, bonus, deduction)
   const state = total === undefined ? 'incomplete' : input.redLines > 0 ? 'pending' : 'final'
   const grade = state === 'final' && total !== undefined ? (table?.grade ?? gradeOf(standard, total)) : undefined
   return {
     formula,
     sheets,
-    trimApplied: trimApplies(standard, input.trim, sheets.length),
+    trimApplied: byCriterion ? trimApplies(standard, input.trim, sheets.length) : sheets.some(({ dropped }) => dropped),
     expertMean,
     bonus,
     deduction,

@@ -122,6 +122,10 @@ export type GeneralStep =
       readonly value: Exact
     }
   | { readonly kind: 'fixed'; readonly value: Exact }
+  /** the criterion does not apply and gives this share */
+  | { readonly kind: 'notApplicable'; readonly percent: number; readonly value: Exact }
+  /** whether the criterion applies cannot be said: a person marks it */
+  | { readonly kind: 'undecided'; readonly figure: string }
   /** the range of marks that figures open, in hundredths; `value` was compared */
   | {
       readonly kind: 'opened'

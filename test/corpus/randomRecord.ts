@@ -1,5 +1,6 @@
 import { sha256Hex } from '#shared/format/canonical.ts'
 import type { Plan } from '#shared/plan/format.ts'
+import { figured } from '#shared/result/criteria.ts'
 import { type ResultCriterion, type ResultRecord, resultSchema } from '#shared/result/format.ts'
 import { isMarkedByPerson, markCap } from '#shared/review/markCheck.ts'
 import { factsOf, scoreFormula } from '#shared/scoring/index.ts'
@@ -150,13 +151,7 @@ function criterionOf(
   const head = { id, name, max, method, clauses, dimension: standard.dimensions.find((one) => one.id === criterion.dimension)!.name }
   if (!isMarkedByPerson(criterion)) {
     const score = scoreFormula(criterion, factsOf(draw(7) === 0 ? ({ ...plan, figures: {} } as Plan) : plan, []))
-    return {
-      ...head,
-      state: score.state,
-      ...(score.state === 'scored' && { mark: score.hundredths }),
-      citations: [],
-      explanation: score.explanation,
-    }
+    return { ...head, ...figured(score) }
   }
   const finding = method === 'verified' ? pick(draw, ['属实', '部分属实', '不属实', '无法核实'] as const) : undefined
   const steps = Math.floor(markCap(standard, criterion, finding) / standard.markStep)

@@ -5,6 +5,7 @@ import { digested } from '#services/standards/builtIn.ts'
 import type { Act } from '#shared/review/act.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
 import { quickPackage } from '../unit/review/package.ts'
+import { marksAll } from '../unit/tables/packaged.ts'
 import { readTable } from '../unit/tables/realTables.ts'
 import { answerOpenDialog, expect, person, test } from './app.ts'
 import { bringReview } from './bringReview.ts'
@@ -31,6 +32,7 @@ function tablePackage(): Promise<string> {
       const about = { source: { document: 'D001', page: 1 }, period: { from: '2021-01-01', to: '2023-12-31' }, own: true }
       plan.indicators = Object.fromEntries(Object.entries(figures).map(([key, declared]) => [key, { declared, ...about }]))
       task.stage = standard.stage
+      marksAll(task)
       task.standard = { id: standard.id, version: standard.version, sha256: digested(standard).sha256 }
     },
     standard,

@@ -39,7 +39,7 @@ export async function presentResult(
     return locked.ok ? ok({ state: 'signed', record: locked.value.record, bytes: locked.value.bytes }) : locked
   }
   const about = { expert: mission.member.id, fingerprint: profile.profile.fingerprint, journal: mission.journal.end(), lockedAt: now }
-  const context = { ...resultContextOf(reviewedPackage(file, opened), about), ...checkContext(opened) }
+  const context = { ...resultContextOf(reviewedPackage(file, opened), about), ...checkContext(opened, mission.member.id) }
   const record = draftResult(state, context)
   if (record === undefined) return refuse(...draftBlockers(state, context))
   return ok({ state: blockers(state, context).length === 0 ? 'ready' : 'draft', record, bytes: canonicalBytes(record) })

@@ -18,6 +18,6 @@ export function reviewedPackage(file: string, opened: OpenedPackage): ReviewedPa
   }
 }
 
-export function checkContext({ plan, task, self, standard, findings }: OpenedPackage): CheckContext {
-  return { plan, task, ...(self && { self }), ...(standard && { standard }), findings, onScreen: true }
+export function checkContext({ plan, task, self, standard, findings }: OpenedPackage, expert: string): CheckContext {
+  return { plan, task, expert, ...(self && { self }), ...(standard && { standard }), findings, onScreen: true }
 }

@@ -35,7 +35,7 @@ export async function signMission(
   kind: ReviewSigning = reviewSigning,
 ): Promise<Result<MissionSigned>> {
   const state = mission.state()
-  const open = blockers(state, checkContext(opened))
+  const open = blockers(state, checkContext(opened, mission.member.id))
   if (open.length > 0) return refuse(...open)
   const { id: expert } = mission.member
   const may = mayBeSigned(opened, expert, signer, state)

@@ -34,8 +34,11 @@ export function generalLine(step: GeneralStep, share: Exact): DerivationStep | u
       return line(step.year, '')
     case 'fixedShare':
     case 'fixed':
+    case 'notApplicable':
     case 'partsSum':
       return line('', percentText(step.value))
+    case 'undecided':
+      return line(step.figure, '')
     case 'attribute':
       return line(step.got, '')
     case 'compared':

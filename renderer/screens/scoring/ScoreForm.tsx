@@ -22,6 +22,7 @@ import { dueBeyond, reasonDue } from './reasonDue.ts'
 import { SelfMark } from './self/SelfMark.tsx'
 import { SelfPanel } from './self/SelfPanel.tsx'
 import { useSelf } from './self/useSelf.ts'
+import { UndecidedNote } from './UndecidedNote.tsx'
 import { useBearing } from './useBearing.ts'
 import { useCiteTarget } from './useCiteTarget.ts'
 import { useFindingChange } from './useFindingChange.ts'
@@ -135,6 +136,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         <RuleNotes findings={bearing} />
         {criterion.method === 'verified' && <FindingPicker value={entry.finding} readOnly={locked} onPick={pick} />}
         <OpenedNote standard={standard} opened={opened} mark={entry.mark} />
+        <UndecidedNote score={view.formula.get(id)} standard={standard} />
         {opened && (
           <OpenedFigures
             key={`figures ${id}`}

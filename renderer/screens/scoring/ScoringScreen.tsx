@@ -7,6 +7,7 @@ import { FormulaForm } from './formula/FormulaForm.tsx'
 import { MaterialShown } from './materialShown.ts'
 import { Outline } from './Outline.tsx'
 import { ScoreForm } from './ScoreForm.tsx'
+import { StandingForm } from './StandingForm.tsx'
 import { LoadTable } from './table/LoadTable.tsx'
 import { useHiddenMaterial } from './useHiddenMaterial.ts'
 import { usePanes } from './usePanes.ts'
@@ -88,5 +89,7 @@ function Form({ scoring, places }: { readonly scoring: Scoring; readonly places:
   const { criterion } = scoring
   if (criterion === undefined) return <EntriesForm scoring={scoring} places={places} />
   if (criterion.method === 'formula') return <FormulaForm key={criterion.id} scoring={scoring} criterion={criterion} places={places} />
+  if (scoring.view.progress.criteria.get(criterion.id) === 'aside')
+    return <StandingForm key={criterion.id} scoring={scoring} criterion={criterion} places={places} />
   return <ScoreForm scoring={scoring} criterion={criterion} places={places} />
 }

@@ -19,7 +19,13 @@ export interface OutlineItem {
   readonly figure: string
 }
 
-const states: Readonly<Record<CriterionProgress, MarkState>> = { todo: 'todo', begun: 'half', done: 'ok', missing: 'missing' }
+const states: Readonly<Record<CriterionProgress, MarkState>> = {
+  todo: 'todo',
+  begun: 'half',
+  done: 'ok',
+  missing: 'missing',
+  aside: 'computed',
+}
 
 /** Dimensions and their criteria in the standard's order; the section of adjustments and red lines last. */
 export function outlineItems(standard: Standard, view: ReviewView): readonly OutlineItem[] {
@@ -59,7 +65,7 @@ export function outlineItems(standard: Standard, view: ReviewView): readonly Out
 }
 
 function figureOf(criterion: Criterion, standard: Standard, view: ReviewView): string {
-  if (isMarkedByPerson(criterion)) {
+  if (isMarkedByPerson(criterion) && view.progress.criteria.get(criterion.id) !== 'aside') {
     const mark = view.state.sheet.marks[criterion.id]?.mark
     return mark === undefined ? '' : stepMark(mark, stepOfMarks(criterion, standard))
   }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { checkCode } from '#shared/result/checkCode.ts'
-import { isMarkedByPerson, markProblems } from '#shared/review/markCheck.ts'
+import { markProblems } from '#shared/review/markCheck.ts'
 import { wantsReason } from '#shared/review/selfMark.ts'
+import { askedCriteria } from '#shared/review/standing.ts'
 import { codePoints } from '../../components/codePoints.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { type ReviewView, useReview, useStored } from '../../session/review.tsx'
@@ -38,10 +39,13 @@ export function ReadyList() {
 }
 
 /** Criteria marked by the person without a problem, and those that need a reason and have one. */
-function markedOf({ state, context: { standard, task, self } }: ReviewView): { readonly done: number; readonly reasons: number } {
+function markedOf({ state, context }: ReviewView): { readonly done: number; readonly reasons: number } {
+  const { standard, task, self } = context
   if (standard === undefined) return { done: 0, reasons: 0 }
-  const own = standard.criteria.filter(isMarkedByPerson)
-  const entries = own.map((criterion) => ({ criterion, entry: state.sheet.marks[criterion.id] ?? {} }))
+  const entries = askedCriteria(state.sheet.values, context).map((criterion) => ({
+    criterion,
+    entry: state.sheet.marks[criterion.id] ?? {},
+  }))
   const done = entries.filter(({ criterion, entry }) => !markProblems(standard, criterion, entry).includes('missing'))
   const reasons = done.filter(
     ({ criterion, entry }) => !wantsReason({ standard, task, self }, criterion, entry) || (entry.reason ?? '').trim() !== '',

@@ -10,7 +10,9 @@ type Viewed = Pick<ReviewView, 'state' | 'opened' | 'progress' | 'blockers'>
 /** What the list shows of a review: how many of the criteria marked by a person are done (under 咨询论证, topics), and its state. */
 export function progressOfView(view: Viewed): MissionProgress {
   const { state, opened, progress, blockers } = view
-  const own = (opened.standard?.criteria ?? []).filter(isMarkedByPerson)
+  const own = (opened.standard?.criteria ?? []).filter(
+    (criterion) => isMarkedByPerson(criterion) && progress.criteria.get(criterion.id) !== 'aside',
+  )
   const consulting = opened.task.stage === '咨询论证'
   const marked = consulting ? Object.keys(state.sheet.topics).length : own.filter(({ id }) => progress.criteria.get(id) === 'done').length
   const toMark = consulting ? topics.length : own.length

@@ -18,6 +18,7 @@ import type { Press } from '../press.ts'
 import { formWord, markText } from '../wording.ts'
 import { criterionText, selfLines } from './criterionRow.ts'
 import type { FormSource } from './form.ts'
+import { isOpenMark } from './totals.ts'
 
 const center = { align: 'center' } as const
 const strong = { align: 'center', bold: true } as const
@@ -63,14 +64,14 @@ export function criteriaTable(press: Press, source: FormSource, result: ResultRe
       const text = criterionText(press, criterion, result.values, source.standard, { withMarks })
       return {
         group: criterion.dimension,
-        amounts: [criterion.max, criterion.mark],
+        amounts: [criterion.max, criterion.mark ?? (isOpenMark(criterion) ? undefined : 0)],
         cells: [
           { text: text.dimension },
           { text: `${text.id}\n${text.name}`, repeat: true },
           { text: text.max },
           { text: anchorLines(text.rule), under: lowerText(press, criterion, source, result, withMarks) },
           { text: text.evidence },
-          ...(withMarks ? [{ text: text.mark }] : []),
+          ...(withMarks ? [markCell(press, text.mark)] : []),
         ],
       }
     }),
@@ -117,6 +118,12 @@ function lowerText(press: Press, criterion: ResultCriterion, { standard }: FormS
   const says = text.reason !== word(press, 'none') && text.reason !== word(press, 'reason.formula')
   const reason = withMarks && says ? [word(press, 'reason.labelled', { reason: text.reason })] : []
   return [...packed(press, text.facts), ...text.workings, ...text.remarks, ...reason].join('\n')
+}
+
+/** A mark, or a word in its place: in one line, since what stands in a row of marks is read as one. */
+function markCell(press: Press, text: string): CellContent {
+  const fits = press.fonts.width(text, press.sizes.table.size, true) <= textWidth(press, press.tables.criteria[5])
+  return fits ? { text } : { text, size: 'word' }
 }
 
 /** Short lines one after another, as many as fit the wide column; a text of two lines begins a new line. */

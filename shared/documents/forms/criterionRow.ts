@@ -1,6 +1,7 @@
 import { figureName, figureUnit, type Layout, word } from '../../layout/layout.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import { levelsOf } from '../../review/givableMarks.ts'
+import { isFigured } from '../../scoring/sheetTotals.ts'
 import type { Formula, Standard } from '../../standard/format.ts'
 import { shownRule } from '../../standard/shownRule.ts'
 import { citationsText, clauseText, markText } from '../wording.ts'
@@ -48,9 +49,13 @@ export function criterionText(
   const ruled = standard?.criteria.find((each) => each.id === criterion.id)
   const isFull = criterion.mark === criterion.max
   const reason = isLong(criterion.reason, longest) ? word(layout, 'reason.below', { id: criterion.id }) : (criterion.reason ?? '')
-  const own = criterion.method === 'formula' ? figureLines(layout, criterion, values) : findingLines(layout, criterion, standard, withMarks)
-  const facts = [...selfLines(layout, criterion.selfMark), ...own]
-  const workings = criterion.method === 'formula' ? workingLines(layout, criterion, ruled?.formula, withMarks) : []
+  const isByFigures = criterion.method === 'formula' || criterion.explanation !== undefined
+  const facts = [
+    ...selfLines(layout, criterion.selfMark),
+    ...(isByFigures ? figureLines(layout, criterion, values) : []),
+    ...(criterion.method === 'formula' ? [] : findingLines(layout, criterion, standard, withMarks)),
+  ]
+  const workings = workingLines(layout, criterion, ruled?.formula, withMarks)
   const remarks = (isFull || !withMarks) && reason !== '' ? [reason] : []
   return {
     dimension: criterion.dimension,
@@ -68,9 +73,7 @@ export function criterionText(
     evidence: evidenceText(layout, criterion),
     mark: printedMark(layout, criterion),
     reason:
-      criterion.method === 'formula' && criterion.state === 'scored'
-        ? word(layout, 'reason.formula')
-        : (!isFull && reason) || word(layout, 'none'),
+      isFigured(criterion) && criterion.state === 'scored' ? word(layout, 'reason.formula') : (!isFull && reason) || word(layout, 'none'),
   }
 }
 
@@ -85,6 +88,8 @@ export function printedMark(layout: Layout, criterion: ResultCriterion): string 
   if (criterion.state === 'scored' && criterion.mark !== undefined) return markText(criterion.mark)
   if (criterion.state === 'invalid') return word(layout, 'mark.invalid')
   if (criterion.state === 'not-in-branch') return word(layout, 'mark.outside')
+  if (criterion.state === 'not-applicable') return word(layout, 'mark.notApplicable')
+  if (criterion.state === 'not-asked') return word(layout, 'mark.notAsked')
   return criterion.method === 'formula' ? word(layout, 'mark.missing') : word(layout, 'mark.unscored')
 }
 
@@ -127,8 +132,11 @@ function figureLines(layout: Layout, criterion: ResultCriterion, values: ResultR
   })
 }
 
-/** How the share came about, then the exact share and the one rounding. */
+/** How the share came about, then the exact share and the one rounding; of what figures set or leave out, why they do. */
 function workingLines(layout: Layout, criterion: ResultCriterion, formula: Formula | undefined, withMarks: boolean): string[] {
+  if (criterion.state === 'not-asked') return [word(layout, 'value.notAsked')]
+  if (criterion.state === 'not-applicable') return standingLines(criterion)
+  if (criterion.method !== 'formula') return conditionLines(layout, criterion, withMarks)
   if (criterion.state === 'missing') return [word(layout, 'value.missing')]
   if (criterion.state === 'invalid') return [word(layout, 'value.invalid')]
   if (criterion.state === 'not-in-branch') return [word(layout, 'value.outside')]
@@ -136,6 +144,21 @@ function workingLines(layout: Layout, criterion: ResultCriterion, formula: Formu
   if (!withMarks || share === undefined || criterion.mark === undefined) return []
   const worked = formula === undefined ? undefined : workedLine(layout, criterion, formula)
   return [...(worked ? [worked] : []), productText(layout, criterion.max, share, criterion.mark)]
+}
+
+/** What the conditions of a judged criterion say of it; nothing where they leave it to a person. */
+function conditionLines(layout: Layout, criterion: ResultCriterion, withMarks: boolean): string[] {
+  const share = criterion.explanation?.share
+  if (criterion.explanation === undefined || (share !== undefined && !withMarks)) return []
+  if (share === undefined || criterion.mark === undefined) return standingLines(criterion)
+  return [...standingLines(criterion, 2), productText(layout, criterion.max, share, criterion.mark)]
+}
+
+/** The steps of the conditions in one line, without the last so many, which the computation says itself. */
+function standingLines({ explanation }: ResultCriterion, without = 0): string[] {
+  const steps = (explanation?.steps ?? []).slice(0, without === 0 ? undefined : -without)
+  const text = steps.map((step) => step.text).join('；')
+  return text === '' ? [] : [`${text}。`]
 }
 
 type Input = NonNullable<ResultCriterion['explanation']>['inputs'][number]

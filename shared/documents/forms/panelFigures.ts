@@ -42,17 +42,18 @@ export interface FormulaLine {
 }
 
 export function formulaLines(layout: Layout, panel: PanelDraft, standard: Standard | undefined): readonly FormulaLine[] {
-  return panel.formula.map((row) => {
+  return figuredRows(panel).map((row) => {
     const ruled = standard?.criteria.find(({ id }) => id === row.criterion)
     const criterion: ResultCriterion = {
       id: row.criterion,
       name: ruled?.name ?? '',
       dimension: ruled?.dimension ?? '',
       max: ruled?.max ?? 0,
-      method: 'formula',
+      method: ruled?.method ?? 'formula',
       clauses: ruled?.clauses ?? [],
-      state: row.state,
+      state: row.state === 'judged' ? 'missing' : row.state,
       ...(row.hundredths !== undefined && { mark: row.hundredths }),
+      ...(row.spread !== undefined && { spread: row.spread }),
       explanation: row.explanation,
       citations: [],
     }
@@ -67,6 +68,11 @@ export function formulaLines(layout: Layout, panel: PanelDraft, standard: Standa
   })
 }
 
+/** The criteria that figures mark or leave out; what they leave to persons stands in the matrix. */
+export function figuredRows({ formula }: Pick<PanelDraft, 'formula'>): PanelDraft['formula'] {
+  return formula.filter(({ state }) => state !== 'judged')
+}
+
 /** How the total comes from its parts, and the grade: part, mark, ground. What is open is said in its place. */
 export function totalRows(layout: Layout, panel: PanelDraft): readonly (readonly [string, string, string])[] {
   const { totals, grade, formula } = panel
@@ -79,7 +85,7 @@ export function totalRows(layout: Layout, panel: PanelDraft): readonly (readonly
     deduction: markText(totals.deduction),
   }
   return [
-    [word(layout, 'panel.totalFormula'), parts.formula, word(layout, 'panel.basisFormula', { count: formula.length })],
+    [word(layout, 'panel.totalFormula'), parts.formula, word(layout, 'panel.basisFormula', { count: figuredRows({ formula }).length })],
     [word(layout, 'panel.totalExpert'), parts.mean, basisOfMean(layout, panel)],
     [word(layout, 'panel.totalBonus'), parts.bonus, itemsText(layout, itemsOf('B'))],
     [word(layout, 'panel.totalDeduction'), parts.deduction, itemsText(layout, itemsOf('M'))],

@@ -15,9 +15,10 @@ export interface DimensionShare {
 /** Each dimension of the standard with the experts' marks and the formula marks in it; one that has an open formula mark is left out. */
 export function dimensionShares(standard: Standard, { matrix, formula }: PanelDraft): readonly DimensionShare[] {
   return standard.dimensions.flatMap(({ id, name }): DimensionShare[] => {
-    const own = standard.criteria.filter(({ dimension }) => dimension === id)
+    const aside = new Set(formula.flatMap(({ criterion, state }) => (isAside(state) ? [criterion] : [])))
+    const own = standard.criteria.filter((criterion) => criterion.dimension === id && !aside.has(criterion.id))
     const ids = new Set(own.map((criterion) => criterion.id))
-    const computed = formula.filter(({ criterion }) => ids.has(criterion))
+    const computed = formula.filter(({ criterion, state }) => ids.has(criterion) && state !== 'judged')
     const rows = matrix.filter(({ criterion }) => ids.has(criterion))
     if (own.length === 0 || computed.length + rows.length < own.length) return []
     if (computed.some(({ hundredths }) => hundredths === undefined)) return []
@@ -36,4 +37,9 @@ export function dimensionShares(standard: Standard, { matrix, formula }: PanelDr
       },
     ]
   })
+}
+
+/** Whether figures leave a criterion out, so that it has no part in its dimension. */
+function isAside(state: PanelDraft['formula'][number]['state']): boolean {
+  return state === 'not-in-branch' || state === 'not-applicable'
 }

@@ -5,7 +5,7 @@ import { columnsOf, table } from '../layout/table.ts'
 import type { Press } from '../press.ts'
 import { markText } from '../wording.ts'
 import type { FormSource } from './form.ts'
-import { distanceText, formulaLines, orderedSheets, totalRows } from './panelFigures.ts'
+import { distanceText, figuredRows, formulaLines, orderedSheets, totalRows } from './panelFigures.ts'
 import { headOf } from './panelHeads.ts'
 import { missingRows } from './panelLists.ts'
 import { criterionName } from './panelNames.ts'
@@ -35,7 +35,7 @@ export function orderItems(press: Press, source: FormSource, panel: PanelDraft):
 
 /** The marks that the standard's formulas give, computed once for the panel, with how each came about. */
 export function formulaItems(press: Press, { standard }: FormSource, panel: PanelDraft): FlowItem[] {
-  if (panel.formula.length === 0) return []
+  if (figuredRows(panel).length === 0) return []
   return [
     table(press, {
       columns: columnsOf(press.tables.formula, { size: 'note' }, center, center, { size: 'note' }),

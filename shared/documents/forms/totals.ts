@@ -2,7 +2,7 @@ import { type Layout, word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import { shapeOf } from '../../result/totals.ts'
 import { findingCounts } from '../../result/unmarked.ts'
-import { markSum } from '../../scoring/sheetTotals.ts'
+import { isFigured, markSum } from '../../scoring/sheetTotals.ts'
 import { markText } from '../wording.ts'
 
 const fullMark = 10_000
@@ -30,7 +30,7 @@ export function totalLines(layout: Layout, result: ResultRecord): TotalLine[] {
     }
   })
   const total = sheetTotal(result)
-  const hasFormula = result.criteria.some((criterion) => criterion.method === 'formula')
+  const hasFormula = result.criteria.some(isFigured)
   const sum: TotalLine = {
     name: word(layout, 'total.sum'),
     items: result.criteria.length,
@@ -81,18 +81,18 @@ export function sumOfDimensions({ totals }: Pick<ResultRecord, 'totals'>): numbe
 
 /** The whole sheet, hundredths, within the caps of its table; undefined while an item is open. */
 export function sheetTotal(result: ResultRecord): number | undefined {
-  if (result.criteria.some(isOpen)) return undefined
+  if (result.criteria.some(isOpenMark)) return undefined
   return result.totals.total ?? result.totals.expert + (result.totals.formula ?? 0)
 }
 
-/** An item that is not in this centre's table has no mark and leaves nothing open. */
-function isOpen({ mark, state }: ResultRecord['criteria'][number]): boolean {
-  return mark === undefined && state !== 'not-in-branch'
+/** An item that is not in this centre's table, or does not apply, has no mark and leaves nothing open. */
+export function isOpenMark({ mark, state }: ResultRecord['criteria'][number]): boolean {
+  return mark === undefined && state !== 'not-in-branch' && state !== 'not-applicable'
 }
 
 function partText(layout: Layout, result: ResultRecord, criteria: ResultRecord['criteria'], formula: boolean): string {
-  const part = criteria.filter((criterion) => (criterion.method === 'formula') === formula)
+  const part = criteria.filter((criterion) => isFigured(criterion) === formula)
   if (part.length === 0) return word(layout, 'none')
-  const sum = part.some(isOpen) ? undefined : markSum(shapeOf(result), part)
+  const sum = part.some(isOpenMark) ? undefined : markSum(shapeOf(result), part)
   return sum === undefined ? word(layout, 'mark.missing') : markText(sum)
 }

@@ -54,7 +54,7 @@ export async function addMatrixSheet(
         row.criterion,
         standard?.criteria.find((each) => each.id === row.criterion)?.name ?? '',
         { mark: row.max },
-        ...experts.map((each) => ({ mark: marks.get(each) ?? 0 })),
+        ...experts.map((each) => (marks.has(each) ? { mark: marks.get(each)! } : word(layout, 'none'))),
         { formula: `AVERAGE(${range})`, gives: floatOf(row.mean) },
         { formula: `MEDIAN(${range})`, gives: floatOf(medianOf(row.marks.map(({ mark }) => mark))) },
         { formula: `MIN(${range})`, gives: row.min },

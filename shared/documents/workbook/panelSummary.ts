@@ -2,7 +2,7 @@ import type { Workbook } from 'exceljs'
 import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelRecord } from '../../panel/format.ts'
 import type { Standard } from '../../standard/format.ts'
-import { distanceText, formulaLines, orderedSheets, totalRows } from '../forms/panelFigures.ts'
+import { distanceText, figuredRows, formulaLines, orderedSheets, totalRows } from '../forms/panelFigures.ts'
 import { headOf } from '../forms/panelHeads.ts'
 import { absentText, resultRows } from '../forms/panelLists.ts'
 import { criterionName } from '../forms/panelNames.ts'
@@ -66,7 +66,7 @@ function addMarks(pen: Pen, layout: Layout, record: PanelRecord, standard: Stand
       record.trim.applied ? word(layout, dropped ? 'panel.dropped' : 'panel.kept') : word(layout, 'none'),
     ]),
   })
-  if (record.formula.length > 0) {
+  if (figuredRows(record).length > 0) {
     pen.heading(word(layout, 'panel.formula'))
     pen.table({
       spans: [2, 1, 1, 2],

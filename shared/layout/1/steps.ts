@@ -66,6 +66,10 @@ export const steps = {
   missing: '{figure} 数据缺失，待补，不作 0 分处理',
   invalid: '{figure} 的数值不成立（为负、超过总数、年度不一致或写法有误），不能计分',
   'not-in-branch': '本指标不属于该中心适用的评分表，不计分',
+  notApplicable: '本指标不适用，按满分的 {percent}% 计',
+  'spread.dimension': '本指标不适用，不评分，其分值按比例分摊到本维度其余指标',
+  'spread.total': '本指标不适用，不评分，其分值按比例分摊到其余指标',
+  undecided: '{figure} 未填，不能判断本指标是否适用，由专家评分',
   share: '得分比例',
   timesMax: '乘以满分（百分之一分）',
 } as const

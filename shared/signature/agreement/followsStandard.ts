@@ -6,8 +6,10 @@ import { resultTotals, totalsAgain } from '../../result/totals.ts'
 import { adjustmentItem, amountAllowed } from '../../review/adjustmentCheck.ts'
 import { markProblems } from '../../review/markCheck.ts'
 import type { Explanation } from '../../scoring/explanation.ts'
-import type { FormulaScore } from '../../scoring/formulaScore.ts'
+import { type FormulaScore, isWanting } from '../../scoring/formulaScore.ts'
 import { scoreFormula } from '../../scoring/index.ts'
+import { isAsked } from '../../scoring/sheets.ts'
+import { isBound } from '../../scoring/standing.ts'
 import { type StepWords, stepText, stepWordsOf } from '../../scoring/stepWords.ts'
 import { type Criterion, type Standard, suits } from '../../standard/format.ts'
 import { type Attributes, tableOf } from '../../standard/tableOf.ts'
@@ -33,7 +35,9 @@ export function followsStandard(result: ResultRecord, whole: Standard): boolean 
       const own = result.criteria[at]!
       return (
         isCriterion(own, criterion, standard) &&
-        (criterion.method === 'formula' ? isComputed(own, criterion, standard, result.attributes) : isGiven(own, criterion, standard))
+        (criterion.method === 'formula'
+          ? isComputed(own, criterion, standard, result.attributes)
+          : isJudged(own, criterion, standard, result))
       )
     }) && verifiedValuesAreUsed(result)
   )
@@ -88,6 +92,35 @@ function isCriterion(own: ResultCriterion, criterion: Criterion, { dimensions }:
   )
 }
 
+/**
+ * Whether a judged criterion stands as its conditions say: what figures set or leave out is computed like a formula, what
+ * they leave to persons is marked by the kind of expert that the standard asks.
+ */
+function isJudged(
+  own: ResultCriterion,
+  criterion: Criterion,
+  standard: Standard,
+  { attributes, expert }: Pick<ResultRecord, 'attributes' | 'expert'>,
+): boolean {
+  if (isBound(criterion)) {
+    const again = computedAgain(own, criterion, standard, attributes)
+    if (again === undefined) return false
+    if (again.state !== 'judged') return isFree(own) && isSameScore(own, again)
+  } else if (own.explanation !== undefined) return false
+  if (isAsked(criterion, expert.specialty)) return isMarkState(own.state) && isGiven(own, criterion, standard)
+  return own.state === 'not-asked' && isFree(own)
+}
+
+/** The states of a criterion that its expert marked or verified; which of the two follows from its method. */
+function isMarkState(state: ResultCriterion['state']): boolean {
+  return state === 'scored' || state === 'checked'
+}
+
+/** Whether nobody added anything of his own: a finding, a reason, a citation. */
+function isFree({ finding, original, reason, citations }: Pick<ComputedItem, 'finding' | 'original' | 'reason' | 'citations'>): boolean {
+  return finding === undefined && original === undefined && reason === undefined && citations.length === 0
+}
+
 function isGiven({ mark, finding, original, reason, citations }: ResultCriterion, criterion: Criterion, standard: Standard): boolean {
   const entry = {
     ...(mark !== undefined && { mark }),
@@ -100,19 +133,33 @@ function isGiven({ mark, finding, original, reason, citations }: ResultCriterion
 }
 
 /** What a formula item says of its computation. */
-export type ComputedItem = Pick<ResultCriterion, 'state' | 'mark' | 'explanation' | 'finding' | 'reason' | 'citations'>
+export type ComputedItem = Pick<ResultCriterion, 'mark' | 'spread' | 'explanation' | 'finding' | 'original' | 'reason' | 'citations'> & {
+  readonly state: FormulaScore['state'] | ResultCriterion['state']
+}
 
 /** Whether a formula item is what its formula gives for the inputs it lists; nobody adds a finding, a reason or a citation to one. */
 export function isComputed(own: ComputedItem, criterion: Criterion, standard: Standard, attributes: Attributes | undefined): boolean {
-  if (own.finding !== undefined || own.reason !== undefined || own.citations.length > 0) return false
+  const again = isFree(own) ? computedAgain(own, criterion, standard, attributes) : undefined
+  return again !== undefined && isSameScore(own, again)
+}
+
+/** The score of an item by the inputs it lists; none where its explanation is not the computation's own. */
+function computedAgain(
+  own: Pick<ComputedItem, 'explanation'>,
+  criterion: Criterion,
+  standard: Standard,
+  attributes: Attributes | undefined,
+): FormulaScore | undefined {
   const facts = inputFacts(own.explanation, attributes)
-  const score = scoreFormula(criterion, facts, standard)
+  return layouts
+    .map((layout) => ({ layout, score: scoreFormula(criterion, facts, standard, layout) }))
+    .find(({ layout, score }) => isExplained(own.explanation, score, stepWordsOf(layout, standard)))?.score
+}
+
+function isSameScore(own: ComputedItem, score: FormulaScore): boolean {
   if (score.state !== own.state) return false
-  if (
-    !layouts.some((layout) => isExplained(own.explanation, scoreFormula(criterion, facts, standard, layout), stepWordsOf(layout, standard)))
-  )
-    return false
-  return score.state !== 'scored' || (score.hundredths === own.mark && score.explanation.share === own.explanation?.share)
+  if (score.state !== 'scored') return own.mark === undefined && own.spread === score.over
+  return score.hundredths === own.mark && score.explanation.share === own.explanation?.share
 }
 
 /**
@@ -120,7 +167,9 @@ export function isComputed(own: ComputedItem, criterion: Criterion, standard: St
  * where it comes to a mark, steps it passes through up to its end, with their values, in the words of the layout. Which of them are told may
  * differ by version.
  */
-function isExplained(own: ResultCriterion['explanation'], { explanation: computed, trace }: FormulaScore, words: StepWords): boolean {
+function isExplained(own: ResultCriterion['explanation'], score: FormulaScore, words: StepWords): boolean {
+  const { explanation: computed, trace } = score
+  const isOpen = isWanting(score) || score.state === 'not-in-branch'
   if (own === undefined || own.kind !== computed.kind || own.inputs.length !== computed.inputs.length) return false
   const isRead = computed.inputs.every(({ figure, year, value, negative }, at) => {
     const input = own.inputs[at]!
@@ -129,7 +178,7 @@ function isExplained(own: ResultCriterion['explanation'], { explanation: compute
   // whose figure it is stands in the plan, not among the inputs
   const borrowed = new Set(trace.figures.map((figure) => stepText({ kind: 'borrowed', figure }, words)))
   const told = own.steps.filter(({ text, value }) => value !== undefined || !borrowed.has(text))
-  return isRead && readsAs(own, computed) && (computed.hundredths === undefined || leadTo(told, computed.steps))
+  return isRead && readsAs(own, computed) && (isOpen || leadTo(told, computed.steps))
 }
 
 /** Whether steps are some of those passed, in their order, the last among them. */

@@ -31,12 +31,20 @@ function maximumAgrees(
   if (isUnmarked({ criteria })) return max === 0 && criteria.every(({ method }) => method === 'checked')
   const own = criteria.filter(({ dimension, counts }) => dimension === name && counts === undefined)
   if (!criteria.some(({ dimension }) => dimension === name)) return true
-  const all = own.reduce((sum, one) => sum + one.max, 0)
-  const over = (totals.groups ?? []).reduce((sum, { id, cap }) => {
-    const there = own.reduce((marks, one) => (one.group === id ? marks + one.max : marks), 0)
+  const there = own.filter(({ state }) => state !== 'not-in-branch')
+  return [own, there].some((items) => {
+    const all = items.reduce((sum, one) => sum + one.max, 0)
+    const over = overCaps(items, totals.groups)
+    return max === all || max === all - over || (attributes !== undefined && max > all - over)
+  })
+}
+
+/** The marks of items beyond the caps of their groups. */
+function overCaps(items: readonly ResultCriterion[], groups: ResultRecord['totals']['groups'] = []): number {
+  return groups.reduce((sum, { id, cap }) => {
+    const there = items.reduce((marks, one) => (one.group === id ? marks + one.max : marks), 0)
     return sum + (cap === undefined ? 0 : Math.max(0, there - cap))
   }, 0)
-  return max === all || max === all - over || (attributes !== undefined && max > all - over)
 }
 
 function isEqual(one: unknown, other: unknown): boolean {
@@ -49,14 +57,16 @@ function criterionAgrees(criterion: ResultCriterion, decimals: number | undefine
     return (
       max === unmarkedStandIn.max &&
       mark === undefined &&
-      explanation === undefined &&
-      state === (finding === undefined ? 'missing' : 'checked')
+      explanation?.hundredths === undefined &&
+      (state === 'checked') === (finding !== undefined)
     )
   if (original !== undefined || state === 'checked') return false
   if ((state === 'scored') !== (mark !== undefined) || (mark ?? 0) > max) return false
-  if (method !== 'formula') return explanation === undefined && state !== 'invalid'
+  if (method !== 'formula' && explanation?.share === undefined)
+    return state !== 'invalid' && explanation?.hundredths === undefined && (explanation === undefined || explanation.kind === 'conditions')
   if (explanation === undefined || explanation.hundredths !== mark) return false
-  return mark === undefined || (explanation.share !== undefined && roundedShare(explanation.share, max, decimals) === mark)
+  const rounded = explanation.share && roundedShare(explanation.share, max, method === 'formula' ? decimals : undefined)
+  return mark === undefined || rounded === mark
 }
 
 /** share × max in hundredths, rounded half up to so many decimals of a mark. */

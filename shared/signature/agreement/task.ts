@@ -6,6 +6,8 @@ import { outsideOpened } from '../../review/openedRange.ts'
 import { differsFromSelf, selfItemOf } from '../../review/selfMark.ts'
 import { findRuleFindings } from '../../rules/index.ts'
 import { factsOf, scoreFormula } from '../../scoring/index.ts'
+import { figuredCriteria } from '../../scoring/sheets.ts'
+import { isFigured } from '../../scoring/sheetTotals.ts'
 import { attributesOf } from '../../standard/tableOf.ts'
 import { equalBytes } from '../bytes.ts'
 import type { KnownTask } from '../context.ts'
@@ -75,14 +77,15 @@ function followsPlan(result: ResultRecord, { plan, standard }: KnownTask): boole
   if (result.attributes !== attributes && !same(result.attributes, attributes)) return false
   if (standard === undefined || result.recusal.declared) return result.criteria.length === 0
   const facts = factsOf(plan, result.values, standard)
-  const marks = Object.fromEntries(result.criteria.map(({ id, mark }) => [id, mark]))
+  const marks = Object.fromEntries(result.criteria.filter((one) => !isFigured(one)).map(({ id, mark }) => [id, mark]))
   if (outsideOpened(standard, plan, result.values, marks).length > 0) return false
-  return standard.criteria.every((criterion) => {
-    if (criterion.method !== 'formula') return true
+  return figuredCriteria(standard).every((criterion) => {
     const own = result.criteria.find(({ id }) => id === criterion.id)
     const score = scoreFormula(criterion, facts, standard)
-    const mark = score.state === 'scored' ? score.hundredths : undefined
-    return own?.state === score.state && own.mark === mark && same(computed(own.explanation), computed(score.explanation))
+    if (own === undefined || !same(computed(own.explanation), computed(score.explanation))) return false
+    // what figures leave to persons is marked, or not this expert's
+    if (score.state === 'judged') return own.state === 'scored' || own.state === 'checked' || own.state === 'not-asked'
+    return own.state === score.state && own.mark === (score.state === 'scored' ? score.hundredths : undefined)
   })
 }
 
@@ -103,8 +106,10 @@ function findingsFollow(result: ResultRecord, { plan, task, standard }: KnownTas
 /** Each criterion shows the self mark of the package, and a mark that differs from it by more than the task allows has a reason. */
 function selfMarksStand({ criteria }: ResultRecord, { task, self, standard }: KnownTask): boolean {
   const ruled = new Map(standard?.criteria.map((criterion) => [criterion.id, criterion]))
-  return criteria.every(({ id, mark, selfMark, reason }) => {
+  return criteria.every((one) => {
+    const { id, mark, selfMark, reason } = one
     if (selfMark !== selfItemOf(self, id)?.mark) return false
+    if (isFigured(one)) return true
     const criterion = ruled.get(id)
     return criterion === undefined || !differsFromSelf({ task, self }, criterion, mark) || Boolean(reason?.trim())
   })

@@ -18,6 +18,10 @@ export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
   'panel.table':
     '{name} scored under another table of verified values: have the expert load the panel’s table and sign again, or minute the outcome under Discussion',
   'panel.figures': 'The sheets verify “{name}” differently. Ask the panel to confirm the verified figures',
+  'panel.unmarked':
+    '{name} is marked by no expert who should mark it: take in the sheet of such an expert, or count 0 marks and give the reason',
+  'panel.unmarkedBy':
+    '{name} did not mark {got}: by the verified values of that sheet it does not apply. Have the expert load the table of the panel and sign again, or record in the deliberation how it is settled',
   'panel.missing': '{name} lacks data. Decide between a supplement and 0 marks and give the reason',
   'panel.adjustment': 'The sheets propose different amounts for {name}. Ask the panel to decide',
   'panel.manyAdjustments': 'There are {got} additions and deductions; a record holds at most {want}. Combine those of one item',

@@ -65,6 +65,8 @@ export const panel: Record<keyof typeof zh, string> = {
   'open.absent': '{expert} has handed in no sheet',
   'open.table': '{expert} scored under another table of verified values; the panel must settle it',
   'open.values': 'the sheets verify {figure} differently; the panel must confirm it',
+  'open.unmarked': '{criterion} is marked by no expert who should mark it; have it marked or count 0',
+  'open.unmarkedBy': '{expert} did not mark {criterion}: by the verified values of that sheet it does not apply',
   'open.formula': '{criterion} lacks data; decide between a supplement and 0 marks',
   'open.adjustment': 'the sheets propose different amounts for {item}; the panel must decide',
   'open.redLine': 'a clue to red line {item} was raised; the panel must take a view',

@@ -120,6 +120,19 @@ export const scoringScreen = {
   borrowedHint: 'Taken from the host organisation; the panel confirms whether it counts',
   computedNote:
     'Computed automatically; experts do not enter a score. You verify the data yourself; the panel agrees on one value after discussion.',
+  notApplicable: 'not applicable',
+  notApplicableNote:
+    'The criterion does not apply to this centre: it is not marked, and its weight goes to the others as the standard says.',
+  'standing.share': 'The criterion does not apply to this centre: nobody marks it, and the standard gives {percent}% of its marks.',
+  'standing.dimension':
+    'The criterion does not apply to this centre: it is not marked, and its weight goes to the other criteria of its dimension.',
+  'standing.total': 'The criterion does not apply to this centre: it is not marked, and its weight goes to the other criteria.',
+  'standing.elsewhere': 'The table has no such criterion for this centre, by the figures below: it is not marked and nothing is missing.',
+  'standing.notAsked': 'This criterion is marked by experts of another kind ({kinds}), not by you; only their marks count in the panel.',
+  'standing.notAskedShort': 'by others',
+  'standing.kept': 'The {mark} entered before does not count; it counts again if the criterion applies by other verified values.',
+  'standing.why': 'Why',
+  'standing.undecided': '{figure} is not given, so that nobody can say whether the criterion applies: please mark it.',
   notInTable: 'Not scored',
   notInTableNote: 'Not in this table: the item does not belong to the table of this centre. It is not scored and not missing.',
   missingNote: '{figure} is missing. It is not scored for now and is not counted as 0; the applicant supplies it or the panel decides.',
@@ -183,6 +196,8 @@ export const scoringScreen = {
   'step.rowScale': 'Row reached',
   'step.otherwise': 'All others',
   'step.units': 'Marks per unit',
+  'step.notApplicable': 'Not applicable, share as the standard sets',
+  'step.undecided': 'Whether it applies is not known',
   'step.fixed': 'Fixed mark',
   'step.opened': 'Range open to a person',
   'step.part': 'Part',

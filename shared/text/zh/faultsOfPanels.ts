@@ -15,6 +15,8 @@ export const faultsOfPanels = {
   'panel.conflict': '{name} 有两份不同的评分表，请该专家改正后重新签署',
   'panel.table': '{name} 按另一份核定表评分：请该专家载入专家组的核定表、重新签署，或在“合议”中记录处理结果',
   'panel.figures': '“{name}”的核定值各表不一致，请专家组确认核定表',
+  'panel.unmarked': '{name} 没有应评的专家评分：请汇入该类专家的评分表，或在“待补的定量指标”中决定按 0 分并写明理由',
+  'panel.unmarkedBy': '{name} 未评 {got}：其评分表按另外的核定值判为不适用。请该专家载入专家组的核定表、重新签署，或在“合议”中记录处理结果',
   'panel.missing': '{name} 缺少数据，请决定补报或按 0 分，并写明理由',
   'panel.adjustment': '{name} 的加减分各表不一致，请专家组决定',
   'panel.manyAdjustments': '加减分有 {got} 笔，一份汇总最多写 {want} 笔；请合并同一项目的各笔',

@@ -61,6 +61,8 @@ export const panel = {
   'open.absent': '{expert} 未交评分表',
   'open.table': '{expert} 按另一份核定表评分，须由专家组处理',
   'open.values': '{figure} 的核定值各表不一致，须由专家组确认',
+  'open.unmarked': '{criterion} 没有应评的专家评分，须补评或按 0 分',
+  'open.unmarkedBy': '{expert} 未评 {criterion}：其评分表按另外的核定值判为不适用',
   'open.formula': '{criterion} 缺少数据，须决定补报或按 0 分',
   'open.adjustment': '{item} 的加减分各表不一致，须由专家组决定',
   'open.redLine': '红线 {item} 有线索，须由专家组表决',

@@ -236,16 +236,36 @@ def kept_sheets(case, standard, centre):
     sheets, rules = case.get("sheets") or [], standard["aggregation"]
     if not case.get("trim") or rules.get("trimBy") == "criterion" or len(sheets) < rules["trimMinSheets"]:
         return range(len(sheets))
-    places = sorted(range(len(sheets)), key=lambda at: sheet_sum(sheets[at], standard, centre))
+    common = {one["id"] for one in standard["criteria"] if all(marks(one, sheet, centre) for sheet in sheets)}
+    if not common:
+        return range(len(sheets))
+    places = sorted(range(len(sheets)), key=lambda at: sheet_sum(sheets[at], standard, centre, common))
     return places[1:-1]
 
 
-def sheet_sum(sheet, standard, centre):
+def marks(criterion, sheet, centre):
+    """Whether a sheet has a mark of a criterion: its expert is asked, and figures leave it to persons."""
+    kind = sheet.get("specialty")
+    if criterion["method"] == "formula" or not ("experts" not in criterion or kind is None or kind in criterion["experts"]):
+        return False
+    bound = "notApplicable" in criterion or any(one["kind"] != "attribute" for one in criterion.get("when", []))
+    return not bound or is_left(criterion, centre)
+
+
+def is_left(criterion, centre):
+    try:
+        excused = "notApplicable" in criterion and holds(criterion["notApplicable"]["when"], Reading(centre))
+        return holds(criterion.get("when"), Reading(centre)) and not excused
+    except Stop:
+        return False
+
+
+def sheet_sum(sheet, standard, centre, common):
     items = {}
     for one in standard["criteria"]:
         mark = None
         try:
-            if one["method"] != "formula" and holds(one.get("when"), Reading(centre)):
+            if one["id"] in common and is_left(one, centre):
                 mark = admitted(one, standard, sheet.get(one["id"]), band_of(one["bands"], centre) if "bands" in one else None)
         except Stop:
             pass

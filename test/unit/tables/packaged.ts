@@ -1,4 +1,5 @@
 import { digested } from '#services/standards/builtIn.ts'
+import type { Task } from '#shared/plan/task.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { tableOf } from '#shared/standard/tableOf.ts'
 import { changedAnswers, quickPackage } from '../review/package.ts'
@@ -15,10 +16,16 @@ export function packageOf(standard: Standard, { figures, attributes }: RealCase)
       plan.indicators = Object.fromEntries(Object.entries(figures).map(([key, declared]) => [key, { declared, ...about }]))
       plan.attributes = attributes
       task.stage = standard.stage
+      marksAll(task)
       task.standard = { id: standard.id, version: standard.version, sha256: digested(standard).sha256 }
     },
     standard,
   )
+}
+
+/** W01 marks every item: one whose kind is not said is asked for those of one kind of expert, too. */
+export function marksAll(task: Record<string, unknown>): void {
+  task.panel = (task as unknown as Task).panel.map(({ specialty, ...member }) => (member.id === 'W01' ? member : { specialty, ...member }))
 }
 
 /** What an expert enters for a case. */

@@ -4,6 +4,7 @@ import { criterionText } from '#shared/documents/forms/criterionRow.ts'
 import { ownLayout } from '#shared/documents/ownLayout.ts'
 import { currentLayout } from '#shared/layout/index.ts'
 import { figureName, figureUnit, word } from '#shared/layout/layout.ts'
+import { figured } from '#shared/result/criteria.ts'
 import type { ResultCriterion } from '#shared/result/format.ts'
 import { scoreFormula } from '#shared/scoring/index.ts'
 import { readTable } from './realTables.ts'
@@ -44,11 +45,7 @@ test('the line of a computed mark names own figures, and an item of another tabl
     const criterion = standard.criteria.find((each) => each.id === id)!
     const score = scoreFormula(criterion, facts, standard)
     const { name, max, method, clauses } = criterion
-    const mark = score.state === 'scored' ? { mark: score.hundredths } : {}
-    const row: ResultCriterion = {
-      ...{ id, dimension: '一', name, max, method, clauses, state: score.state, ...mark, citations: [] },
-      explanation: score.explanation,
-    }
+    const row: ResultCriterion = { id, dimension: '一', name, max, method, clauses, ...figured(score) }
     return criterionText(own, row, [], standard)
   }
   for (const { id } of standard.criteria.filter(({ method }) => method === 'formula'))

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { missingChoice } from '#shared/format/vocabulary.ts'
+import { isWanting } from '#shared/scoring/formulaScore.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { Choice } from '../../../components/Choice.tsx'
 import { isTaken } from '../../../components/isTaken.ts'
@@ -15,11 +16,14 @@ interface Props {
 
 type MissingChoice = (typeof missingChoice.options)[number]
 
-/** Computed criteria without figures: 补报 or 按0分, with a reason. A missing figure is never nought by itself. */
+/** Computed criteria without figures, and criteria that no expert marks who should: 补报 or 按0分, with a reason. A missing figure is never nought by itself. */
 export function MissingFigures({ panel, standard }: Props) {
   const { t } = useTranslation('panelSummary')
-  const { formula } = panel.merged.parts
-  const missing = formula.filter(({ state }) => state !== 'scored' && state !== 'not-in-branch').map(({ criterion }) => criterion)
+  const { open, parts } = panel.merged
+  // one that nobody marks stays on the list when it is ruled on, so that the ruling can be taken back
+  const ruled = Object.keys(panel.state.sheet.missing)
+  const unmarked = open.flatMap((point) => (point.kind === 'unmarked' && point.expert === undefined ? [point.criterion] : []))
+  const missing = [...new Set([...parts.formula.filter(isWanting).map(({ criterion }) => criterion), ...unmarked, ...ruled])].sort()
   if (missing.length === 0) return null
   return (
     <section aria-labelledby="missing-title">

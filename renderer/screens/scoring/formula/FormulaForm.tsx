@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fullMark, plainMark } from '#shared/format/marks.ts'
 import type { Citation } from '#shared/format/values.ts'
+import { isWanting } from '#shared/scoring/formulaScore.ts'
 import { scoreFormula } from '#shared/scoring/index.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import { Faults } from '../../../components/Faults.tsx'
@@ -42,6 +43,8 @@ const unscored = {
   missing: { mark: 'missing', word: 'toComplete', note: 'missingNote' },
   invalid: { mark: 'bad', word: 'doesNotStand', note: 'invalidNote' },
   'not-in-branch': { mark: 'computed', word: 'notInTable', note: 'notInTableNote' },
+  'not-applicable': { mark: 'computed', word: 'notApplicable', note: 'notApplicableNote' },
+  judged: { mark: 'computed', word: 'notApplicable', note: 'notApplicableNote' },
 } as const
 
 /** 定量: this mark is computed, not typed. The form shows the values, lets a person verify them, and explains the mark. */
@@ -115,8 +118,8 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
           <span>{t('computedNote')}</span>
         </p>
         {score.state !== 'scored' && (
-          <p className="note" data-state={score.state === 'not-in-branch' ? 'ink' : 'warn'}>
-            <StateMark state={score.state === 'not-in-branch' ? 'computed' : 'warn'} size={15} decorative />
+          <p className="note" data-state={isWanting(score) ? 'warn' : 'ink'}>
+            <StateMark state={isWanting(score) ? 'warn' : 'computed'} size={15} decorative />
             <span>{t(unscored[score.state].note, { figure: words.name(score.figure) })}</span>
           </p>
         )}

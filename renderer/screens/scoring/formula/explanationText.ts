@@ -1,6 +1,6 @@
 import type { useTranslation } from 'react-i18next'
 import { fullMark, plainMark } from '#shared/format/marks.ts'
-import type { FormulaScore } from '#shared/scoring/index.ts'
+import { type FormulaScore, isWanting } from '#shared/scoring/formulaScore.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import { clauseText } from '#shared/text/clause.ts'
 import type { FigureWords } from '../../../components/useFigureWords.ts'
@@ -23,7 +23,7 @@ export function explanationText({ criterion, rows, derivation, score, declaredSc
   const mark =
     score.state === 'scored'
       ? t('points', { max: fullMark(score.hundredths) })
-      : t(score.state === 'not-in-branch' ? 'notInTable' : 'toComplete')
+      : t(isWanting(score) ? 'toComplete' : score.state === 'not-in-branch' ? 'notInTable' : 'notApplicable')
   const data = rows.map(({ figure, year, declared, verified, judged, unit }) =>
     t('copied.row', {
       figure: words.withYear(figure, year),

@@ -2,6 +2,7 @@ import type { PanelRecord } from '../../../panel/format.ts'
 import { adjustmentItem, amountAllowed } from '../../../review/adjustmentCheck.ts'
 import { canBeGiven } from '../../../review/markCheck.ts'
 import { factsOf, scoreFormulas } from '../../../scoring/index.ts'
+import { figuredCriteria, isAsked } from '../../../scoring/sheets.ts'
 import { type Standard, suits } from '../../../standard/format.ts'
 import { tableOf } from '../../../standard/tableOf.ts'
 import type { KnownTask } from '../../context.ts'
@@ -16,7 +17,9 @@ import { computedPanel, isSame } from './sums.ts'
 export function followsStandard(record: PanelRecord, whole: Standard): boolean {
   const standard = tableOf(whole, record.attributes)
   const { label, documentNumber } = record.standard ?? {}
-  const formulas = standard.criteria.filter(({ method }) => method === 'formula')
+  const formulas = figuredCriteria(standard)
+  const kinds = new Map(record.results.map(({ expert, specialty }) => [expert, specialty]))
+  const unmarked = (id: string) => isMarked && !record.matrix.some(({ criterion }) => criterion === id)
   const isMarked = record.sheets.length > 0
   return (
     label === standard.label &&
@@ -24,7 +27,7 @@ export function followsStandard(record: PanelRecord, whole: Standard): boolean {
     record.stage === standard.stage &&
     areAsked(record.attributes, whole) &&
     suits(standard, record.centre.type) &&
-    record.matrix.every((row) => isGivable(row, standard)) &&
+    record.matrix.every((row) => isGivable(row, standard, kinds) && isLeft(row, record.formula)) &&
     record.formula.length === (isMarked ? formulas.length : 0) &&
     record.formula.every((row, at) => {
       const { criterion, hundredths, explanation } = row
@@ -38,7 +41,9 @@ export function followsStandard(record: PanelRecord, whole: Standard): boolean {
       values: record.values,
       criteria: [...record.formula, ...(record.conditions ?? []).map((explanation) => ({ explanation }))],
     }) &&
-    record.missingHandling.every(({ criterion }) => formulas.some(({ id }) => id === criterion)) &&
+    record.missingHandling.every(
+      ({ criterion }) => formulas.some(({ id }) => id === criterion) || (isOnTable(criterion, standard) && unmarked(criterion)),
+    ) &&
     record.redLines.every(({ item }) => standard.redLines.some(({ id }) => id === item)) &&
     record.adjustments.every(({ item, amount }) => {
       const known = adjustmentItem(standard, item)
@@ -47,11 +52,24 @@ export function followsStandard(record: PanelRecord, whole: Standard): boolean {
   )
 }
 
-/** Whether every mark of a criterion is one of its levels, on its step; one who does not mark it counts 0. */
-function isGivable({ criterion, max, marks }: PanelRecord['matrix'][number], standard: Standard): boolean {
+/** Whether every mark of a criterion is one of its levels, on its step, and by an expert who is asked. */
+function isGivable(
+  { criterion, max, marks }: PanelRecord['matrix'][number],
+  standard: Standard,
+  kinds: ReadonlyMap<string, string | undefined>,
+): boolean {
   const own = standard.criteria.find(({ id }) => id === criterion)
   if (own === undefined) return false
-  return marks.every(({ mark }) => mark <= max && ((mark === 0 && own.experts !== undefined) || canBeGiven(standard, own, mark)))
+  return marks.every(({ expert, mark }) => mark <= max && isAsked(own, kinds.get(expert)) && canBeGiven(standard, own, mark))
+}
+
+/** Whether figures leave a criterion to persons; one that they set or leave out has no marks by them. */
+function isLeft({ criterion }: PanelRecord['matrix'][number], formula: PanelRecord['formula']): boolean {
+  return formula.every((row) => row.criterion !== criterion || row.state === 'judged')
+}
+
+function isOnTable(criterion: string, { criteria }: Standard): boolean {
+  return criteria.some(({ id }) => id === criterion)
 }
 
 /** Whether the formula marks, and what conditions read, are those of the task's plan and the record's 核定 table. */
@@ -64,11 +82,18 @@ export function followsPlan(record: PanelRecord, { plan, standard }: KnownTask):
   if (standard === undefined || formula.length === 0) return formula.length === 0
   const scores = [...scoreFormulas(standard, factsOf(plan, values, standard))]
   return isSame(
-    formula.map(({ criterion, state, hundredths, explanation }) => ({ criterion, state, hundredths, ...outcome(explanation) })),
+    formula.map(({ criterion, state, hundredths, spread, explanation }) => ({
+      criterion,
+      state,
+      hundredths,
+      spread,
+      ...outcome(explanation),
+    })),
     scores.map(([criterion, score]) => ({
       criterion,
       state: score.state,
       hundredths: score.state === 'scored' ? score.hundredths : undefined,
+      spread: score.state === 'scored' ? undefined : score.over,
       ...outcome(score.explanation),
     })),
   )
@@ -79,6 +104,13 @@ function outcome({ inputs, goals = [], counts = [], share }: PanelRecord['formul
   return { inputs, goals, counts, share }
 }
 
-function asCriterion({ criterion, state, hundredths, explanation }: PanelRecord['formula'][number]) {
-  return { id: criterion, state, explanation, citations: [], ...(hundredths !== undefined && { mark: hundredths }) }
+function asCriterion({ criterion, state, hundredths, spread, explanation }: PanelRecord['formula'][number]) {
+  return {
+    id: criterion,
+    state,
+    explanation,
+    citations: [],
+    ...(hundredths !== undefined && { mark: hundredths }),
+    ...(spread !== undefined && { spread }),
+  }
 }

@@ -5,7 +5,8 @@ import type { PanelRecord } from '../../../panel/format.ts'
 import { inputFacts } from '../../../result/inputFacts.ts'
 import { fractionText, roundHalfUp } from '../../../scoring/exact.ts'
 import type { Facts } from '../../../scoring/facts.ts'
-import { formulaSum, itemAmounts, matrixOf, panelTotal, type Sheet } from '../../../scoring/index.ts'
+import { isWanting } from '../../../scoring/formulaScore.ts'
+import { formulaSum, itemAmounts, matrixOf, panelTotal, type Sheet, standingsOf } from '../../../scoring/index.ts'
 import type { Standard } from '../../../standard/format.ts'
 import { tableOf } from '../../../standard/tableOf.ts'
 import { equalBytes } from '../../bytes.ts'
@@ -30,7 +31,7 @@ export function computedPanel(record: PanelRecord, whole: Standard | undefined, 
     return { ...unmarked, state: standard === undefined && counted.length > 0 ? 'final' : 'incomplete' }
   const sheets = sheetsOf(record)
   const { requested } = record.trim
-  const { total: formula, marks: formulaMarks } = formulaOf(record, standard)
+  const { total: formula, marks: formulaMarks, standings } = formulaOf(record, standard)
   const isOpen = record.state === 'incomplete' && record.totals.total === undefined
   const given = standard.conditions && (known ?? listedFacts(record))
   const total = panelTotal({
@@ -38,6 +39,7 @@ export function computedPanel(record: PanelRecord, whole: Standard | undefined, 
     standard,
     formula: isOpen ? undefined : formula,
     formulaMarks,
+    standings,
     sheets,
     trim: requested,
     bonus: itemAmounts(standard, 'bonus', record.adjustments),
@@ -105,13 +107,15 @@ function sheetsOf({ results, matrix }: PanelRecord): readonly Sheet[] {
 /** Sum of the formula marks; absent while an item is missing that the panel does not count as 0. */
 function formulaOf({ formula, missingHandling }: PanelRecord, standard: Standard) {
   const zeroed = new Set(missingHandling.filter(({ choice }) => choice === missingChoice.enum.按0分).map(({ criterion }) => criterion))
-  const open = formula.filter(
-    ({ criterion, hundredths, state }) => hundredths === undefined && state !== 'not-in-branch' && !zeroed.has(criterion),
-  )
+  const open = formula.filter((row) => isWanting(row) && !zeroed.has(row.criterion))
   const marks = new Map(
     formula.flatMap(({ criterion, hundredths }) =>
       hundredths !== undefined || zeroed.has(criterion) ? [[criterion, hundredths ?? 0] as const] : [],
     ),
   )
-  return { total: open.length > 0 ? undefined : formulaSum(standard, marks), marks }
+  const standings = standingsOf(
+    formula.map(({ criterion, state, spread }) => [criterion, { state, over: spread }] as const),
+    zeroed,
+  )
+  return { total: open.length > 0 ? undefined : formulaSum(standard, marks), marks, standings }
 }
