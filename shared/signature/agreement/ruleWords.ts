@@ -1,7 +1,10 @@
 import { longestNote } from '../../format/values.ts'
 import type { RuleTexts } from '../../layout/rules/ruleRow.ts'
 import type { Finding } from '../../result/format.ts'
-import type { Message, Param } from '../../text/say.ts'
+import type { RuleFinding } from '../../rules/finding.ts'
+
+type Message = RuleFinding['message']
+type Param = NonNullable<Message['params']>[string]
 
 /** An outcome by itself, as the examples handed out with the formats tell it. */
 const plain: Readonly<Record<Finding['outcome'], string>> = {
@@ -46,7 +49,10 @@ function openSentence(template: string): Sentence {
 }
 
 /** The sentence that a message says; `undefined` where the list does not have it. */
-function sentenceOf({ domain, key, params = {} }: Message, words: RuleTexts['words']): Sentence | undefined {
+function sentenceOf(
+  { domain, key, params = {} }: { readonly domain: string } & Omit<Message, 'domain'>,
+  words: RuleTexts['words'],
+): Sentence | undefined {
   if (domain !== 'rules') return [anything]
   const template = words[key]
   return template === undefined ? undefined : pieces(template, (name) => gapsOf(params[name], words))

@@ -1,6 +1,6 @@
 import { ruleLists, ruleTexts } from '../../layout/rules/index.ts'
 import type { ResultRecord } from '../../result/format.ts'
-import type { Message } from '../../text/say.ts'
+import type { RuleFinding } from '../../rules/finding.ts'
 import { isWorded } from './ruleWords.ts'
 
 /**
@@ -10,7 +10,7 @@ import { isWorded } from './ruleWords.ts'
  */
 export function rulesAreListed(
   { findings, recusal }: Pick<ResultRecord, 'findings' | 'recusal'>,
-  found?: ReadonlyMap<string, Message>,
+  found?: ReadonlyMap<string, RuleFinding['message']>,
 ): boolean {
   if (recusal.declared) return true
   const own = findings.filter(({ rule }, at) => findings.findIndex((one) => one.rule === rule) === at)

@@ -5,7 +5,7 @@ import { lineAt, type Node, productFolders, program, type Source, sources, visit
 /** Where Chinese literals are data, not words for a reader; each with its reason and date. */
 const exceptions: readonly { readonly path: RegExp; readonly reason: string; readonly since: string }[] = [
   {
-    path: /^shared\/layout\/((pledge|archive)\/)?\d+(\/|\.)/,
+    path: /^shared\/layout\/((pledge|archive|rules)\/)?\d+(\/|\.)/,
     reason: 'what a signed result or an archive says: numbered, never changed (docs/layouts.md)',
     since: '2026-11-30',
   },
