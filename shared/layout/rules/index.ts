@@ -1,4 +1,5 @@
 import { moreWords } from './1/moreWords.ts'
+import { plain1 } from './1/plain.ts'
 import { reads1 } from './1/reads.ts'
 import { rules1 } from './1/rows.ts'
 import { firstWords } from './1/words.ts'
@@ -8,4 +9,4 @@ import type { RuleRow, RuleTexts } from './ruleRow.ts'
 export const ruleLists: readonly (readonly RuleRow[])[] = [rules1]
 
 /** What the rules of each list read, and the words in which results tell what they find. */
-export const ruleTexts: readonly RuleTexts[] = [{ reads: reads1, words: { ...firstWords, ...moreWords } }]
+export const ruleTexts: readonly RuleTexts[] = [{ reads: reads1, plain: plain1, words: { ...firstWords, ...moreWords } }]

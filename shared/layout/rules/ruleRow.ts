@@ -11,4 +11,6 @@ export interface RuleTexts {
   readonly reads: Readonly<Record<string, readonly string[]>>
   /** sentences by rule and outcome (`R13.fail`), and the parts that they are made of, with `{placeholders}` */
   readonly words: Readonly<Record<string, string>>
+  /** outcome → the word for it alone, which says no more than the outcome */
+  readonly plain: Readonly<Record<string, string>>
 }

@@ -6,22 +6,12 @@ import type { RuleFinding } from '../../rules/finding.ts'
 type Message = RuleFinding['message']
 type Param = NonNullable<Message['params']>[string]
 
-/** An outcome by itself, as the examples handed out with the formats tell it. */
-const plain: Readonly<Record<Finding['outcome'], string>> = {
-  pass: '符合',
-  fail: '不符合',
-  warn: '需关注',
-  missing: '数据缺失',
-  ask: '请专家判断',
-  notApplicable: '不适用',
-}
-
 /**
  * Whether a finding is told in the words of a list of rules: one of the sentences of its rule and outcome, with numbers where
  * numbers belong, and the paths the rule reads. With `found`, what the rule finds in the task's plan, it must be that sentence with
  * those numbers and names; what comes from other catalogues (names of figures, units) is not compared.
  */
-export function isWorded({ rule, outcome, message, fields }: Finding, { reads, words }: RuleTexts, found?: Message): boolean {
+export function isWorded({ rule, outcome, message, fields }: Finding, { reads, words, plain }: RuleTexts, found?: Message): boolean {
   const isPlain = message === plain[outcome]
   const isRead = fields.length === 0 ? isPlain || reads[rule]?.length === 0 : isSameList(fields, reads[rule])
   if (!isRead) return false
