@@ -38,13 +38,14 @@ export function tableSigner({ panel }: Task, { name: own, fingerprint }: { reado
 
 /** Whether each figure occurs once, in order, with 申报值 as the plan declares it. Citations name documents of the package only. */
 export function isTableOf(plan: Plan, values: readonly VerifiedFigure[]): boolean {
+  return isTableInOrder(values) && values.every(({ figure, year, declared }) => declaredValue(plan, figure, year) === declared)
+}
+
+/** Whether each figure occurs once, in order, and its evidence is documents alone. */
+export function isTableInOrder(values: readonly VerifiedFigure[]): boolean {
   const keys = values.map(figureKey)
   const cited = values.flatMap(({ citations }) => citations)
-  return (
-    keys.every((key, at) => at === 0 || keys[at - 1]! < key) &&
-    values.every(({ figure, year, declared }) => declaredValue(plan, figure, year) === declared) &&
-    cited.every(({ document }) => document.startsWith('D'))
-  )
+  return keys.every((key, at) => at === 0 || keys[at - 1]! < key) && cited.every(({ document }) => document.startsWith('D'))
 }
 
 /** The act by which a sheet is from now on scored under the table; `sha256` is the digest of its values.json. */

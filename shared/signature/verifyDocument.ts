@@ -17,8 +17,7 @@ import { rulesAreListed } from './agreement/rulesListed.ts'
 import { allCitations, knownTaskOf, taskReasons } from './agreement/task.ts'
 import { holdsUnwritten } from './agreement/unwritten.ts'
 import { carriedResult } from './agreement/workbook.ts'
-import { keyName } from './algorithm.ts'
-import { type Certificate, maySignAt } from './certificate.ts'
+import { maySignAt } from './certificate.ts'
 import type { VerifyContext } from './context.ts'
 import { verifyWorkbook, type WorkbookReport } from './ooxml/verify.ts'
 import { attachmentsOf } from './pdf/attachments.ts'
@@ -26,6 +25,7 @@ import { plainDigests } from './pdf/digests.ts'
 import { type PdfReport, verifyPdf } from './pdf/verify.ts'
 import type { Reason } from './reasons.ts'
 import type { SignatureReport } from './report.ts'
+import { keyReasons } from './signerKey.ts'
 import { trustOf } from './trust.ts'
 import { conclude, nothingKnown, type Verification } from './verdict.ts'
 
@@ -191,12 +191,6 @@ function signerReasons(read: ReadRecord | undefined, signatures: readonly Signat
   if (signatures.some(({ certificate }) => !certificate.hasClearName)) reasons.push('signer.nameUnclear')
   if (signatures.some((one) => !maySignAt(one.certificate, momentOf(read, one)))) reasons.push('signer.expired')
   return reasons
-}
-
-/** Names a key of a kind that nobody signs with here; of other kinds, a key that is too weak. */
-function keyReasons({ publicKey, isStrong }: Certificate): readonly Reason[] {
-  if (keyName(publicKey) === undefined) return ['signature.keyKind']
-  return isStrong ? [] : ['signature.weakKey']
 }
 
 async function identity(read: ReadRecord | undefined): Promise<Pick<Verification, 'result' | 'panel' | 'columns' | 'after'>> {

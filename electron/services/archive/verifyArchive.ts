@@ -2,6 +2,7 @@ import { archiveAgrees } from '#shared/archive/agrees.ts'
 import type { ArchiveSource } from '#shared/archive/describe.ts'
 import type { ArchivedFile, ArchiveRecord } from '#shared/archive/format.ts'
 import { rosterOf } from '#shared/plan/roster.ts'
+import { holdsUnwritten } from '#shared/signature/agreement/unwritten.ts'
 import { notVerified } from '#shared/signature/notVerified.ts'
 import type { Reason } from '#shared/signature/reasons.ts'
 import {
@@ -55,6 +56,8 @@ export async function verifyArchiveFile(file: string, known: Known, { signal, in
     ...(isWhole && isIndexTrue === false ? (['archive.index'] as const) : []),
     ...(isWhole && isIndexTrue === undefined ? (['layout.newer'] as const) : []),
     ...(looked?.agrees === false ? (['archive.contents'] as const) : []),
+    ...(record && holdsUnwritten(record) ? (['result.unwritten'] as const) : []),
+    ...(signature?.weakness ?? []),
     ...(record ? taskReasons(record, known) : []),
   ]
   return conclude({

@@ -1,11 +1,16 @@
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { readFormat } from '#shared/format/read.ts'
-import { isTableOf, tableSigner, type ValuesRecord, valuesSchema } from '#shared/panel/valuesFile.ts'
+import { isTableInOrder, isTableOf, tableSigner, type ValuesRecord, valuesSchema } from '#shared/panel/valuesFile.ts'
+import { citationStands, documentOf } from '#shared/review/context.ts'
+import { citedAlike } from '#shared/signature/agreement/cited.ts'
+import { hasUnseen } from '#shared/signature/agreement/hiddenText.ts'
+import { holdsUnwritten } from '#shared/signature/agreement/unwritten.ts'
 import { equalBytes } from '#shared/signature/bytes.ts'
 import { type Certificate, maySignAt } from '#shared/signature/certificate.ts'
 import { verifyCms } from '#shared/signature/cms.ts'
 import type { KnownTask } from '#shared/signature/context.ts'
 import { inOrder, type Reason } from '#shared/signature/reasons.ts'
+import { certificateReasons } from '#shared/signature/signerKey.ts'
 import type { Result } from '#shared/text/fault.ts'
 import { sha256Of } from '../files/digest.ts'
 import { checkBag, foreignFault } from '../vault/checkBag.ts'
@@ -36,7 +41,7 @@ export function checkValues(file: string, tasks: readonly KnownTask[], signal?: 
 export async function checkValuesIn(source: Source, tasks: readonly KnownTask[], signal?: AbortSignal): Promise<CheckedValues> {
   const found = await read(source, signal)
   const { record } = found
-  const more = record ? [...signerReasons(record, found), ...taskReasons(record, tasks)] : []
+  const more = record ? [...recordReasons(record), ...signerReasons(record, found), ...taskReasons(record, tasks)] : []
   return { ...found, reasons: inOrder([...found.reasons, ...more]) }
 }
 
@@ -67,12 +72,26 @@ async function read(source: Source, signal: AbortSignal | undefined): Promise<Ch
   return isWhole ? { reasons: [], record, sha256: sha256Of(bytes), ...about } : { ...refused, ...about }
 }
 
-/** The person named signed it, with a certificate that was valid when the table was confirmed. */
+/** What a table shows to be untrue by itself: revision, order, evidence, hidden words, content that no version writes. */
+function recordReasons(record: ValuesRecord): readonly Reason[] {
+  const { revision, replaces, values } = record
+  const cited = values.flatMap(({ citations }) => citations)
+  const isHidden = hasUnseen([...values.map(({ reason }) => reason), ...cited.map(({ note }) => note)])
+  const isOrdered = revision > 1 === (replaces !== undefined) && isTableInOrder(values)
+  return [
+    ...(isOrdered ? [] : (['values.figures'] as const)),
+    ...(citedAlike(cited) ? [] : (['result.citation'] as const)),
+    ...(isHidden ? (['result.hiddenText'] as const) : []),
+    ...(holdsUnwritten(record) ? (['result.unwritten'] as const) : []),
+  ]
+}
+
+/** The person named signed it, with a key that is accepted and a certificate that was valid when the table was confirmed. */
 function signerReasons({ confirmedBy, confirmedAt }: ValuesRecord, { signer, isSigned }: CheckedValues): readonly Reason[] {
   if (!isSigned) return ['signer.missing']
   if (signer === undefined) return ['signature.value']
   if (signer.fingerprint !== confirmedBy.fingerprint) return ['signer.missing', 'signer.extra']
-  return maySignAt(signer, confirmedAt) ? [] : ['signer.expired']
+  return [...certificateReasons(signer), ...(maySignAt(signer, confirmedAt) ? [] : (['signer.expired'] as const))]
 }
 
 function taskReasons(record: ValuesRecord, tasks: readonly KnownTask[]): readonly Reason[] {
@@ -91,5 +110,16 @@ function taskReasons(record: ValuesRecord, tasks: readonly KnownTask[]): readonl
     ...(isOfTask ? [] : (['task.facts'] as const)),
     ...(isMember ? [] : (['signer.roster'] as const)),
     ...(isTableOf(plan, values) ? [] : (['values.figures'] as const)),
+    ...(isEvidence(known, values) ? [] : (['result.citation'] as const)),
   ]
+}
+
+/** Documents are cited as the package has them: title, digest, and a page that is there. */
+function isEvidence({ task, plan, digests }: KnownTask, values: ValuesRecord['values']): boolean {
+  return values
+    .flatMap(({ citations }) => citations)
+    .every((cited) => {
+      const { document, title, sha256 } = cited
+      return citationStands({ plan, task }, {}, cited) && documentOf(plan, document)?.title === title && digests.get(document) === sha256
+    })
 }

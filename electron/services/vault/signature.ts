@@ -1,4 +1,6 @@
 import { verifyCms } from '#shared/signature/cms.ts'
+import type { Reason } from '#shared/signature/reasons.ts'
+import { certificateReasons } from '#shared/signature/signerKey.ts'
 import { formOf, type SignatureForm } from './signatureForm.ts'
 
 /** The state of a package's signature: none, valid from a trusted signer, valid from an unknown signer, or invalid. */
@@ -6,6 +8,8 @@ export interface PackageSignature {
   readonly state: 'none' | 'valid' | 'untrusted' | 'invalid'
   readonly name?: string
   readonly fingerprint?: string
+  /** the signer's certificate has a key or a name that is not accepted */
+  readonly weakness?: readonly Reason[]
   /** why an `invalid` one is not accepted although the content is unchanged */
   readonly form?: SignatureForm
 }
@@ -25,5 +29,6 @@ export async function checkSignature(
     return { state: 'invalid', ...about, ...(form && { form }) }
   }
   const isTrusted = about.fingerprint !== undefined && trusted.includes(about.fingerprint)
-  return { state: isTrusted ? 'valid' : 'untrusted', ...about }
+  const weakness = facts.certificate ? certificateReasons(facts.certificate) : []
+  return { state: isTrusted ? 'valid' : 'untrusted', ...about, ...(weakness.length > 0 && { weakness }) }
 }

@@ -15,7 +15,7 @@ export async function verifyPackageFile(file: string, known: Known, signal?: Abo
   return conclude({
     file,
     kind: 'package',
-    reasons: isWhole ? [] : ['package.refused'],
+    reasons: [...(isWhole ? [] : (['package.refused'] as const)), ...(signature?.weakness ?? [])],
     facts: { ...nothingKnown, intact: isWhole, covered: isSigned ? isWhole && holds : null, contentsAgree: isWhole },
     signatures: isSigned
       ? [

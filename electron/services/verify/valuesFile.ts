@@ -1,5 +1,6 @@
 import { notVerified } from '#shared/signature/notVerified.ts'
 import { conclude, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
+import { isSameName } from '#shared/text/sameName.ts'
 import { type CheckedValues, checkValues, checkValuesIn } from '../panel/checkValues.ts'
 import { memorySource } from '../vault/source.ts'
 import type { Known } from './knowledge.ts'
@@ -21,11 +22,12 @@ function verificationOf(file: string, { reasons, record, sha256, signer, isSigne
   const isNamed = record !== undefined && signer?.fingerprint === record.confirmedBy.fingerprint
   const task = known.tasks.find(({ task: { id } }) => id === record?.task)?.task
   const isOnRoster = task?.panel.some(({ fingerprint }) => fingerprint !== undefined && fingerprint === signer?.fingerprint)
+  const isNamesake = record !== undefined && signer !== undefined && isSameName(signer.name, record.confirmedBy.name)
   const isGiven = known.trusted.some(({ fingerprint }) => fingerprint === signer?.fingerprint)
   return conclude({
     file,
     kind: 'values',
-    reasons,
+    reasons: isGiven && !isNamesake ? [...reasons, 'signer.name'] : reasons,
     facts: {
       ...nothingKnown,
       intact: isWhole && (!isSigned || holds),
@@ -41,8 +43,8 @@ function verificationOf(file: string, { reasons, record, sha256, signer, isSigne
             fingerprint: signer.fingerprint,
             intact: true,
             covered: isWhole,
-            trusted: isOnRoster ? 'roster' : isGiven ? 'given' : 'unknown',
-            namesRecord: record ? signer.name === record.confirmedBy.name : null,
+            trusted: isOnRoster ? 'roster' : isGiven && isNamesake ? 'given' : 'unknown',
+            namesRecord: record ? isNamesake : null,
             claimedTime: record?.confirmedAt ?? '',
           },
         ]

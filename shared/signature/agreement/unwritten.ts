@@ -1,10 +1,11 @@
 import type { PanelRecord } from '../../panel/format.ts'
 import type { ResultRecord } from '../../result/format.ts'
 
-type Origin = Pick<ResultRecord | PanelRecord, 'software' | 'package' | 'journal' | 'replaces' | 'extensions'>
+type Origin = Pick<ResultRecord | PanelRecord, 'software' | 'package' | 'replaces' | 'extensions'>
 
-/** Digests of the files and records that a record names. */
+/** Digests of what a record names. */
 interface Named {
+  readonly journal?: { readonly head: string }
   readonly table?: { readonly sha256: string } | undefined
   readonly results?: readonly { readonly sha256: string }[]
 }
@@ -15,7 +16,7 @@ interface Named {
  */
 export function holdsUnwritten(record: Origin & Named): boolean {
   const { software, package: own, journal, replaces, extensions, table, results = [] } = record
-  const digests = [own.sha256, journal.head, replaces, table?.sha256, ...results.map(({ sha256 }) => sha256)]
+  const digests = [own.sha256, journal?.head, replaces, table?.sha256, ...results.map(({ sha256 }) => sha256)]
   return extensions !== undefined || digests.some((digest) => digest === noDigest) || !versionNumber.test(software.version)
 }
 

@@ -112,7 +112,7 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.package.refused': 'The package did not pass its checks; use inspect to see every fault',
   'reason.values.refused': 'The file of verified values is incomplete or was altered: do not use it, ask the signer for the original',
   'reason.values.figures':
-    'The declared values in the table differ from the package, or a figure is listed twice: do not use it and tell the secretary',
+    'The declared values in the table differ from the package, or its figures are out of order, or its revision does not fit the one it replaces: do not use it and tell the secretary',
   'reason.archive.refused': 'The archive is incomplete or was altered: do not use it, ask whoever packed it for the original',
   'reason.archive.index': 'The index of the archive does not match the files in it: do not use it, ask whoever packed it for the original',
   'reason.archive.contents':

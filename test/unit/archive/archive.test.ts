@@ -12,6 +12,7 @@ import { canonicalBytes } from '#shared/format/canonical.ts'
 import type { PanelRecord } from '#shared/panel/format.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok } from '#shared/text/fault.ts'
+import { holder, signerOf } from '../../corpus/authority.ts'
 import { person } from '../../corpus/clean.ts'
 import { clock, pack, type Signed, signed, stickOf, temporaryFolder } from './sample.ts'
 
@@ -101,6 +102,19 @@ describe('an archive', { timeout: 120_000 }, () => {
     expect(packed.ok).toBe(true)
     const { verdict, signatures } = await verify(out)
     expect([verdict, signatures.map(({ fingerprint }) => fingerprint)]).toEqual(['accepted', [sample.base.leader.fingerprint]])
+  })
+
+  test('signed with a weak key it is rejected', async () => {
+    const signer = await signerOf(await holder({ name: '李组长', rsa: { bits: 1024 } }))
+    const { out } = await pack(sample, [stick], { signer })
+    expect(await verify(out)).toMatchObject({ verdict: 'rejected', reasons: ['signature.weakKey'] })
+  })
+
+  test('with extensions, or the digest of a package that is one of zeros, it is rejected', async () => {
+    const extended = await rewritten((_, own) => ({ ...own, extensions: { total: 1 } }))
+    expect((await verify(extended, false)).reasons).toEqual(['result.unwritten'])
+    const zeros = await rewritten((_, own) => ({ ...own, package: { ...own.package, sha256: '0'.repeat(64) } }))
+    expect((await verify(zeros, false)).reasons).toEqual(['result.unwritten'])
   })
 
   test('the same files give the same bytes in any order', async () => {

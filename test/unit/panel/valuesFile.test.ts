@@ -11,8 +11,10 @@ import { canonicalBytes } from '#shared/format/canonical.ts'
 import { type MergeInput, mergePanel } from '#shared/panel/merge.ts'
 import type { VerifiedFigure } from '#shared/panel/table.ts'
 import type { ValuesRecord } from '#shared/panel/valuesFile.ts'
+import { readCertificate } from '#shared/signature/certificate.ts'
 import type { KnownTask } from '#shared/signature/context.ts'
 import type { Signer } from '#shared/signature/signer.ts'
+import { holder, signerOf } from '../../corpus/authority.ts'
 import { person } from '../../corpus/clean.ts'
 import { temporaryFolder } from '../archive/sample.ts'
 import { candidate, digest, experts, panelOf, sheetOf } from './sheets.ts'
@@ -131,6 +133,51 @@ describe('a signed table of verified values', { timeout: 60_000 }, () => {
     expect(await told(broken)).toContain('values.refused')
     const refused = await readValues(await forged((one) => one, undefined), known)
     expect(refused.ok ? [] : refused.faults.map(({ code }) => code)).toEqual(['values.rejected'])
+  })
+
+  test('that holds what no version writes, or contradicts itself, is rejected without its package', async () => {
+    const told = async (change: (record: ValuesRecord) => ValuesRecord) => (await verify(await forged(change, leader), [])).reasons
+    const cite = (title: string) => ({ document: 'D017', title, sha256: digest('audit'), page: 6 })
+    const citing = (...titles: readonly string[]) => ({ ...table[0]!, citations: titles.map(cite) })
+    expect(await told((one) => ({ ...one, values: [citing('审计报告')] }))).toEqual([])
+    expect(await told((one) => ({ ...one, values: [citing('审计报告', '另一报告')] }))).toEqual(['result.citation'])
+    expect(await told((one) => ({ ...one, extensions: { total: 1 } }))).toEqual(['result.unwritten'])
+    expect(await told((one) => ({ ...one, package: { ...one.package, sha256: '0'.repeat(64) } }))).toEqual(['result.unwritten'])
+    expect(await told((one) => ({ ...one, revision: 2 }))).toEqual(['values.figures'])
+    expect(await told((one) => ({ ...one, replaces: digest('before') }))).toEqual(['values.figures'])
+    expect(await told((one) => ({ ...one, values: [...one.values, one.values[0]!] }))).toEqual(['values.figures'])
+    expect(await told((one) => ({ ...one, values: [{ ...table[0]!, reason: '\u200b' }] }))).toEqual(['result.hiddenText'])
+  })
+
+  test('that cites what the package does not have is rejected', async () => {
+    const { id, title } = input.plan.documents[0]!
+    const cited = { document: id, title, sha256: digest('audit'), page: 1 }
+    const having = { ...known, digests: new Map([[id, digest('audit')]]) }
+    const told = async (change: object) => {
+      const file = await forged((one) => ({ ...one, values: [{ ...table[0]!, citations: [{ ...cited, ...change }] }] }), leader)
+      return (await verify(file, [having])).reasons
+    }
+    expect(await told({})).toEqual([])
+    for (const change of [{ title: '另一报告' }, { sha256: digest('other') }, { page: 90_000 }, { document: 'D998' }])
+      expect(await told(change)).toEqual(['result.citation'])
+  })
+
+  test('signed with a weak key, or by a certificate given that names another person, is rejected', async () => {
+    const own = async (plan: Parameters<typeof holder>[0]) => {
+      const signer = await signerOf(await holder(plan))
+      const by = { ...signed.record.confirmedBy, fingerprint: signer.fingerprint }
+      return { signer, file: await forged((one) => ({ ...one, confirmedBy: by }), signer) }
+    }
+    const weak = await own({ name: signed.record.confirmedBy.name, rsa: { bits: 1024 } })
+    expect((await verify(weak.file)).reasons).toEqual(['signature.weakKey'])
+    const other = await own({ name: '外人' })
+    const given = [(await readCertificate(other.signer.certificate))!]
+    const { reasons, signatures } = await verifyAgainst(other.file, { tasks: [], standards: [], trusted: given })
+    expect([reasons, signatures.map(({ trusted, namesRecord }) => [trusted, namesRecord])]).toEqual([['signer.name'], [['unknown', false]]])
+    const same = await own({ name: signed.record.confirmedBy.name })
+    const trusting = [(await readCertificate(same.signer.certificate))!]
+    const good = await verifyAgainst(same.file, { tasks: [], standards: [], trusted: trusting })
+    expect([good.verdict, good.signatures[0]?.trusted]).toEqual(['accepted', 'given'])
   })
 
   describe('in the merge', () => {

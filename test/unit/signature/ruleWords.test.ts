@@ -33,7 +33,7 @@ function plansOf(centre: string): readonly Plan[] {
 
 interface Said {
   readonly finding: Finding
-  readonly message: Message
+  readonly message: Message<'rules'>
 }
 
 function said(plan: Plan, task: Task): readonly Said[] {
@@ -92,7 +92,7 @@ describe('the words of findings', () => {
 
   test('a finding that is cut at the length of a note is compared by its beginning', () => {
     const list = Array.from({ length: 900 }, (_, at) => `成员${at}`)
-    const message: Message = { domain: 'rules', key: 'R13.fail', params: { total: 900, outside: 900, list } }
+    const message: Message<'rules'> = { domain: 'rules', key: 'R13.fail', params: { total: 900, outside: 900, list } }
     const { finding } = all.find(({ message: { key } }) => key === 'R13.pass')!
     const cut: Finding = { ...finding, outcome: 'fail', message: asNote(sayMessage('zh-CN', message)) }
     expect([isWorded(cut, texts), isWorded(cut, texts, message)]).toEqual([true, true])

@@ -5,6 +5,7 @@ import { concat, indexOfBytes } from '#shared/signature/bytes.ts'
 import { signCms } from '#shared/signature/cms.ts'
 import { type DerNode, octetString, oid, readDer, sequence, setOf, tagged } from '#shared/signature/der.ts'
 import { sayFault } from '#shared/text/say.ts'
+import { holder, signerOf } from '../../corpus/authority.ts'
 import { person } from '../../corpus/clean.ts'
 import { bagFiles, inspectBytes, packageBytes } from './bag.ts'
 
@@ -72,6 +73,17 @@ function indefinite(der: Uint8Array): Uint8Array {
         )
   return open(readDer(der)!, 3)
 }
+
+test('a signature by a key that is too weak, or under a name that cannot be shown, says so beside its state', async () => {
+  const by = async (plan: Parameters<typeof holder>[0]) => {
+    const signature = await signCms(signed, await signerOf(await holder(plan)))
+    const { state, weakness } = await checkSignature(signature, signed, [])
+    return [state, weakness]
+  }
+  expect(await by({ name: '秘书甲' })).toEqual(['untrusted', undefined])
+  expect(await by({ name: '秘书甲', rsa: { bits: 1024 } })).toEqual(['untrusted', ['signature.weakKey']])
+  expect(await by({ name: '秘书甲\n可信' })).toEqual(['untrusted', ['signer.nameUnclear']])
+})
 
 describe('package signatures', () => {
   test('the accepted form is the plain one', async () => {
