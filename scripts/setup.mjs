@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 /** apt package · how to see that it is there · the tests that need it */
 export const tools = [
   { apt: 'chromium', found: () => chromiumPath() !== undefined || electronBinary(), tests: 'end-to-end (without the Electron binary)' },
+  { apt: 'firefox-esr', found: () => firefoxPath() !== undefined, tests: 'interop: the verifier page in Firefox' },
   { apt: 'fonts-noto-cjk', found: hasChineseFont, tests: 'end-to-end (screenshots show boxes)' },
   { apt: 'xvfb', found: () => process.platform !== 'linux' || command('Xvfb'), tests: 'end-to-end with the Electron binary' },
   { apt: 'poppler-utils', found: () => command('pdftotext') && command('pdfsig'), tests: 'interop: PDF text, fonts, signatures' },
@@ -30,6 +31,11 @@ export function chromiumPath() {
   const named = process.env.TIC_CHROMIUM
   if (named) return existsSync(named) ? named : undefined
   return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(which).find((path) => path !== undefined)
+}
+
+/** The Firefox that opens the verifier page in a test. */
+export function firefoxPath() {
+  return ['firefox-esr', 'firefox'].map(which).find((path) => path !== undefined)
 }
 
 /** Is the real Electron program there (downloaded on its first use)? */

@@ -28,6 +28,14 @@ const textsOf = (part: Part) => ({
   'shared/text/en/index.ts': `verifier/text/${part}/en.ts`,
 })
 
+/** Modules of packages that nothing of the verifier calls: each of their functions gives one that refuses. */
+const unreachedModules = ['zod/v4/core/to-json-schema.js', 'zod/v4/core/json-schema-processors.js']
+
+function refusing(code: string): string {
+  const names = [...code.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name]) => name)
+  return `const refuse = () => () => { throw new Error('not part of this page') }\n${names.map((name) => `export const ${name} = refuse`).join('\n')}`
+}
+
 function inPage(part: Part): Plugin {
   const instead: Readonly<Record<string, string>> = { ...seams, ...textsOf(part) }
   return {
@@ -43,6 +51,7 @@ function inPage(part: Part): Plugin {
     },
     // beside each other, the versions of one standard pack to little more than one of them
     transform(code, id) {
+      if (unreachedModules.some((name) => id.endsWith(`/node_modules/${name}`))) return refusing(code)
       if (!id.endsWith('/standards/builtIn.ts')) return undefined
       const name = (line: string) => line.slice(line.lastIndexOf('/'))
       const isStandard = (line: string) => line.includes('#resources/standards/')
