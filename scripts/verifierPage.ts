@@ -72,7 +72,7 @@ function digestOf(text: string): string {
 /** The table of glyphs with short digests, kept until the whole one or its making changes. */
 async function shortGlyphs(): Promise<Uint8Array> {
   const table = readFileSync(`${root}resources/glyphs/1.bin`)
-  const made = ['shared/closed/shortTable.ts', 'shared/closed/glyphDigest.ts'].map((file) => readFileSync(root + file))
+  const made = ['shortTable', 'kerningMatrix', 'numbers', 'glyphDigest'].map((name) => readFileSync(`${root}shared/closed/${name}.ts`))
   const key = createHash('sha256')
     .update(Buffer.concat([table, ...made]))
     .digest('hex')
