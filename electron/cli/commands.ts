@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   merge: async () => (await import('./merge.ts')).merge,
   pack: async () => (await import('./pack.ts')).pack,
   panel: async () => (await import('./panel.ts')).panel,
+  report: async () => (await import('./report.ts')).report,
   review: async () => (await import('./review.ts')).review,
   score: async () => (await import('./score.ts')).score,
   seal: async () => (await import('./sealing.ts')).sealing,

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fullMark } from '#shared/format/marks.ts'
+import type { ResultRecord } from '#shared/result/format.ts'
 import { samplePackage } from '../fixtures/packages.ts'
 import { isBuilt, ticReview } from './command.ts'
 import { comparedWith, differing, dumpOf, importing, type Round, signedRound } from './importRound.ts'
@@ -44,6 +47,31 @@ describe.skipIf(!isBuilt)('import on the command line', { timeout: 600_000 }, ()
     const { code, end } = await importing([...good, '--into', embedded])
     expect([code, end]).toMatchObject([0, { imported: 0, file: 0, known: 8, copy: 4, refused: 0 }])
     expect(differing(await dumpOf(embedded), whole)).toEqual([])
+  })
+
+  test('a report of the round: every mark as in the signed record, traced to its files; another round is refused with those there are', async () => {
+    const out = join(root, '汇总表')
+    const ran = await ticReview(['report', '--from', embedded, '--out', out, '--json'])
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(JSON.parse(ran.out)).toMatchObject({
+      round: '绩效评价 2026',
+      rows: { centres: 1, results: 3, disputes: 0, missing: 2, sources: 8 },
+    })
+    const csv = readFileSync(join(out, 'marks.csv'), 'utf8')
+    expect(csv.startsWith('\ufeff任务编号,中心名称,')).toBe(true)
+    const record = JSON.parse(readFileSync(join(round.folder, 'W02/result.json'), 'utf8')) as ResultRecord
+    const own = csv.split('\r\n').filter((line) => line.split(',')[2] === 'W02')
+    expect(own.map((line) => [line.split(',')[4], line.split(',')[9]])).toEqual(
+      record.criteria.map(({ id, mark }) => [id, mark === undefined ? '' : fullMark(mark)]),
+    )
+    const digests = round.signed
+      .filter((file) => file.includes('W02'))
+      .map((file) => createHash('sha256').update(readFileSync(file)).digest('hex'))
+    for (const digest of digests) expect(own.every((line) => line.includes(digest))).toBe(true)
+    expect((await ticReview(['report', '--from', embedded, '--out', out])).code).toBe(2)
+    const other = await ticReview(['report', '--from', embedded, '--round', '没有', '--out', out])
+    expect([other.code, other.err]).toMatchObject([2, expect.stringMatching(/绩效评价 2026/)])
+    expect((await ticReview(['report', '--from', join(root, 'nowhere'), '--out', out])).code).toBe(3)
   })
 
   test.skipIf(!postgresBin)('PostgreSQL holds the same, made by two importers at once in opposite order', async () => {

@@ -30,6 +30,18 @@ export async function migrate(database: Database): Promise<Result<void>> {
   }
 }
 
+/** Whether the schema is the one that this program knows, without changing it. Faults: as of `migrate`, `import.noSchema`. */
+export async function checkSchema(database: Database): Promise<Result<void>> {
+  const ours = schemaSteps()
+  try {
+    const there = await appliedSteps(database)
+    const checked = check(there, ours, database.name)
+    return checked.ok && there.length < ours.length ? refuse({ code: 'import.noSchema', name: database.name }) : checked
+  } catch (error) {
+    return refuse(databaseFault(error, database.name))
+  }
+}
+
 type Applied = Pick<SchemaStep, 'name' | 'sha256'>
 
 async function appliedSteps(database: Database): Promise<readonly Applied[]> {

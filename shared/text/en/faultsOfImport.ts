@@ -29,4 +29,6 @@ export const faultsOfImport: Readonly<Record<keyof typeof zh, string>> = {
   'import.lost':
     'the connection to the database broke: {name}; every file listed as imported is in it; run the same command again when it is back',
   'import.database': 'the database reported an error: {name} ({got}); every file listed as imported is in it; mend the cause and run again',
+  'import.noSchema': '{name} holds no tables of results, or an older form of them; run tic-review import first',
+  'report.noRound': '{name} holds no round “{got}”; name one of these with --round: {want}',
 }

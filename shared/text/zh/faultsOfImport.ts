@@ -22,4 +22,6 @@ export const faultsOfImport = {
   'import.unreachable': '连不上数据库：{name}，请核对地址、端口和服务器是否已启动',
   'import.lost': '与数据库的连接中断：{name}；列出为已导入的文件都已写入，恢复后重新运行即可继续',
   'import.database': '数据库出错：{name}（{got}）；列出为已导入的文件都已写入，处理后重新运行即可继续',
+  'import.noSchema': '{name} 中没有结果表，或表结构较旧；请先用 tic-review import 导入',
+  'report.noRound': '{name} 中没有轮次“{got}”，请用 --round 写明其中一个：{want}',
 }
