@@ -229,6 +229,8 @@ create table tic_review.criterion (
   finding text,
   reason text,
   explanation jsonb,
+  spread text,
+  original boolean,
   primary key (record, id)
 );
 comment on table tic_review.criterion is '指标得分：专家结果中各指标一行，公式指标含计算过程';
@@ -248,6 +250,8 @@ comment on column tic_review.criterion.self_mark is '自评分（百分之一分
 comment on column tic_review.criterion.finding is '核验结论';
 comment on column tic_review.criterion.reason is '理由';
 comment on column tic_review.criterion.explanation is '公式指标的计算过程；人工评分为空';
+comment on column tic_review.criterion.spread is '不适用时分值的去向：dimension 本维度其他指标，total 全表其他指标';
+comment on column tic_review.criterion.original is '原件已核';
 
 create table tic_review.finding (
   record text not null references tic_review.record (digest),

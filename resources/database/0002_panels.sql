@@ -1,11 +1,11 @@
 create table tic_review.panel (
   record text primary key references tic_review.record (digest),
-  expert_mean text not null,
+  expert_mean text,
   formula integer,
-  bonus integer not null,
-  deduction integer not null,
+  bonus integer,
+  deduction integer,
   total integer,
-  state text not null,
+  state text,
   grade text,
   trim_requested boolean not null,
   trim_applied boolean not null,
@@ -17,7 +17,7 @@ create table tic_review.panel (
 );
 comment on table tic_review.panel is '专家组汇总：每份汇总一行';
 comment on column tic_review.panel.record is '所属记录的校验值';
-comment on column tic_review.panel.expert_mean is '定性得分平均值（百分之一分），准确分数';
+comment on column tic_review.panel.expert_mean is '定性得分平均值（百分之一分），准确分数；不打分的阶段为空';
 comment on column tic_review.panel.formula is '公式计分合计（百分之一分）';
 comment on column tic_review.panel.bonus is '加分（百分之一分）';
 comment on column tic_review.panel.deduction is '扣分（百分之一分）';
@@ -86,6 +86,7 @@ create table tic_review.panel_criterion (
   state text,
   mark integer,
   explanation jsonb,
+  spread text,
   primary key (record, id)
 );
 comment on table tic_review.panel_criterion is '汇总指标：每个指标一行，人工评分为各专家的平均，公式指标为计算结果';
@@ -102,6 +103,7 @@ comment on column tic_review.panel_criterion.range is '极差（百分之一分�
 comment on column tic_review.panel_criterion.state is '公式指标的状态';
 comment on column tic_review.panel_criterion.mark is '公式指标的得分（百分之一分）';
 comment on column tic_review.panel_criterion.explanation is '公式指标的计算过程';
+comment on column tic_review.panel_criterion.spread is '不适用时分值的去向';
 
 create table tic_review.panel_mark (
   record text not null references tic_review.record (digest),
@@ -115,6 +117,36 @@ comment on column tic_review.panel_mark.record is '所属记录的校验值';
 comment on column tic_review.panel_mark.criterion is '指标编号';
 comment on column tic_review.panel_mark.expert is '专家编号';
 comment on column tic_review.panel_mark.mark is '得分（百分之一分）';
+
+create table tic_review.panel_check (
+  record text not null references tic_review.record (digest),
+  criterion text not null,
+  position integer not null,
+  counts jsonb not null,
+  agreed text,
+  primary key (record, criterion)
+);
+comment on table tic_review.panel_check is '只核验的阶段：每个指标一行，各核验结论的人数';
+comment on column tic_review.panel_check.record is '所属记录的校验值';
+comment on column tic_review.panel_check.criterion is '指标编号';
+comment on column tic_review.panel_check.position is '次序，从 1 起';
+comment on column tic_review.panel_check.counts is '核验结论→人数';
+comment on column tic_review.panel_check.agreed is '一致的核验结论；不一致为空';
+
+create table tic_review.panel_check_finding (
+  record text not null references tic_review.record (digest),
+  criterion text not null,
+  expert text not null,
+  finding text not null,
+  original boolean,
+  primary key (record, criterion, expert)
+);
+comment on table tic_review.panel_check_finding is '只核验的阶段：每位专家对每个指标的核验结论一行';
+comment on column tic_review.panel_check_finding.record is '所属记录的校验值';
+comment on column tic_review.panel_check_finding.criterion is '指标编号';
+comment on column tic_review.panel_check_finding.expert is '专家编号';
+comment on column tic_review.panel_check_finding.finding is '核验结论';
+comment on column tic_review.panel_check_finding.original is '原件已核';
 
 create table tic_review.panel_flag (
   record text not null references tic_review.record (digest),

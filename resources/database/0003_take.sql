@@ -67,10 +67,10 @@ begin
         with ordinality as x (id, name, cap, mark, n);
   end if;
   insert into tic_review.criterion
-    select d, x.id, n, x.dimension, x.grp, x.name, x.max, x.method, x.counts, x.clauses, x.state, x.mark, x.self, x.finding, x.reason, x.explanation
+    select d, x.id, n, x.dimension, x.grp, x.name, x.max, x.method, x.counts, x.clauses, x.state, x.mark, x.self, x.finding, x.reason, x.explanation, x.spread, x.original
     from rows from (jsonb_to_recordset(r->'criteria') as (id text, dimension text, "group" text, name text, max integer, method text,
-        counts text, clauses text[], state text, mark integer, "selfMark" integer, finding text, reason text, explanation jsonb))
-      with ordinality as x (id, dimension, grp, name, max, method, counts, clauses, state, mark, self, finding, reason, explanation, n);
+        counts text, clauses text[], state text, mark integer, "selfMark" integer, finding text, reason text, explanation jsonb, spread text, original boolean))
+      with ordinality as x (id, dimension, grp, name, max, method, counts, clauses, state, mark, self, finding, reason, explanation, spread, original, n);
   insert into tic_review.finding
     select d, x.rule, n, x.kind, x.outcome, x.clause, x.message, x.view, x.note, x.fields
     from rows from (jsonb_to_recordset(r->'findings') as (rule text, kind text, outcome text, clause text, message text, view text,
@@ -107,7 +107,7 @@ begin
   insert into tic_review.panel_sheet
     select d, x.expert, x.sum, x.dropped from jsonb_to_recordset(r->'sheets') as x (expert text, sum integer, dropped boolean);
   insert into tic_review.panel_criterion
-    select d, x.criterion, n, 'marks', x.max, x.mean, x.trimmed, x.min, x.most, x.range, null, null, null
+    select d, x.criterion, n, 'marks', x.max, x.mean, x.trimmed, x.min, x.most, x.range, null, null, null, null
     from rows from (jsonb_to_recordset(r->'matrix') as (criterion text, max integer, mean text, "trimmedMean" text, min integer,
         "maxMark" integer, range integer))
       with ordinality as x (criterion, max, mean, trimmed, min, most, range, n);
@@ -116,9 +116,19 @@ begin
     from jsonb_to_recordset(r->'matrix') as m (criterion text, marks jsonb),
       jsonb_to_recordset(m.marks) as x (expert text, mark integer);
   insert into tic_review.panel_criterion
-    select d, x.criterion, jsonb_array_length(r->'matrix') + n, 'formula', null, null, null, null, null, null, x.state, x.mark, x.explanation
-    from rows from (jsonb_to_recordset(r->'formula') as (criterion text, state text, hundredths integer, explanation jsonb))
-      with ordinality as x (criterion, state, mark, explanation, n);
+    select d, x.criterion, jsonb_array_length(r->'matrix') + n, 'formula', null, null, null, null, null, null, x.state, x.mark, x.explanation, x.spread
+    from rows from (jsonb_to_recordset(r->'formula') as (criterion text, state text, hundredths integer, explanation jsonb, spread text))
+      with ordinality as x (criterion, state, mark, explanation, spread, n);
+  if r ? 'checks' then
+    insert into tic_review.panel_check
+      select d, x.criterion, n, x.counts, x.agreed
+      from rows from (jsonb_to_recordset(r->'checks') as (criterion text, counts jsonb, agreed text))
+        with ordinality as x (criterion, counts, agreed, n);
+    insert into tic_review.panel_check_finding
+      select d, c.criterion, x.expert, x.finding, x.original
+      from jsonb_to_recordset(r->'checks') as c (criterion text, findings jsonb),
+        jsonb_to_recordset(c.findings) as x (expert text, finding text, original boolean);
+  end if;
   insert into tic_review.panel_flag
     select d, n, x.kind, x.criterion, x.expert, x.condition, x.message
     from rows from (jsonb_to_recordset(r->'flags') as (kind text, criterion text, expert text, condition text, message text))

@@ -108,7 +108,7 @@ def result_rows(r, d, add, numbered, key):
     numbered('criterion', r['criteria'], id=key('id'), dimension=key('dimension'), group_id=key('group'), name=key('name'),
              max=key('max'), method=key('method'), counts=key('counts'), clauses=key('clauses'), state=key('state'),
              mark=key('mark'), self_mark=key('selfMark'), finding=key('finding'), reason=key('reason'),
-             explanation=key('explanation'))
+             explanation=key('explanation'), spread=key('spread'), original=key('original'))
     numbered('finding', r['findings'], rule=key('rule'), kind=key('kind'), outcome=key('outcome'), clause=key('clause'),
              message=key('message'), view=key('view'), note=key('note'), fields=key('fields'))
     numbered('note', r['notes'], kind=key('kind'), text=key('text'), criterion=key('criterion'), noted_at=key('at'),
@@ -128,7 +128,7 @@ def panel_rows(r, d, add, numbered, key):
              fingerprint=key('fingerprint'), revision=key('revision'), state=key('state'), included=key('included'))
     for s in r['sheets']:
         add('panel_sheet', record=d, expert=s['expert'], sum=s['sum'], dropped=s['dropped'])
-    empty = dict.fromkeys(['max', 'mean', 'trimmed_mean', 'min', 'max_mark', 'range', 'state', 'mark', 'explanation'])
+    empty = dict.fromkeys(['max', 'mean', 'trimmed_mean', 'min', 'max_mark', 'range', 'state', 'mark', 'explanation', 'spread'])
     for n, m in enumerate(r['matrix'], 1):
         add('panel_criterion', record=d, position=n, method='marks', id=m['criterion'],
             **{**empty, 'max': m['max'], 'mean': m['mean'], 'trimmed_mean': m.get('trimmedMean'), 'min': m['min'],
@@ -137,7 +137,12 @@ def panel_rows(r, d, add, numbered, key):
             add('panel_mark', record=d, criterion=m['criterion'], expert=mark['expert'], mark=mark['mark'])
     for n, f in enumerate(r['formula'], 1 + len(r['matrix'])):
         add('panel_criterion', record=d, position=n, method='formula', id=f['criterion'],
-            **{**empty, 'state': f['state'], 'mark': f.get('hundredths'), 'explanation': f['explanation']})
+            **{**empty, 'state': f['state'], 'mark': f.get('hundredths'), 'explanation': f['explanation'], 'spread': f.get('spread')})
+    for n, c in enumerate(r.get('checks', []), 1):
+        add('panel_check', record=d, criterion=c['criterion'], position=n, counts=c['counts'], agreed=c.get('agreed'))
+        for f in c['findings']:
+            add('panel_check_finding', record=d, criterion=c['criterion'], expert=f['expert'], finding=f['finding'],
+                original=f.get('original'))
     numbered('panel_flag', r['flags'], kind=key('kind'), criterion=key('criterion'), expert=key('expert'),
              condition=key('condition'), message=key('message'))
     numbered('panel_condition', r.get('conditions', []), id=key('id'), name=key('name'), proposes=key('proposes'), holds=key('holds'))

@@ -94,7 +94,14 @@ async function take(
   const fault = refusalOf(verified, packages, takesUnknownSigners)
   if (fault || !read || !content) return { ...told, state: 'refused', ...(fault && { fault }) }
   const text = new TextDecoder().decode(canonicalBytes(read.record))
-  return { ...told, state: await takeRecord(database, text, JSON.stringify(aboutFile(verification, content)), read.sha256) }
+  try {
+    return { ...told, state: await takeRecord(database, text, JSON.stringify(aboutFile(verification, content)), read.sha256) }
+  } catch (error) {
+    const { code, message } = error as { readonly code?: string; readonly message?: string }
+    // a value that the tables do not take is this file's alone; its transaction wrote nothing
+    if (!/^2[23]/.test(code ?? '')) throw error
+    return { ...told, state: 'refused', fault: { code: 'import.notStored', name: file, got: message?.split('\n')[0] ?? '' } }
+  }
 }
 
 /** Writes one record with its file: the record's text, whose UTF-8 bytes have the digest, and an `AboutFile` as JSON. Throws the driver's error. */

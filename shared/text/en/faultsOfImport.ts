@@ -10,6 +10,8 @@ export const faultsOfImport: Readonly<Record<keyof typeof zh, string>> = {
     'this revision of the package of task {got} was not given with --task; not imported, the file stays where it is; add the package and import again',
   'import.unknownSigner':
     'the certificate of {got} is neither on the roster nor of an authority or certificate given; not imported, the file stays where it is; give the authority or the certificate with --trust, or add --unknown-signers after comparing the fingerprint',
+  'import.notStored':
+    'passed verification, but the tables cannot take a value of it ({got}); not imported, the file stays where it is; upgrade this program and import again',
   'import.busy': 'another program (process {got}) is using {name}; import when it has ended',
   'import.notADatabase': '{name} holds something else than a result database and was not changed; choose an empty folder',
   'import.otherEngine':

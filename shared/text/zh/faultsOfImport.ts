@@ -8,6 +8,7 @@ export const faultsOfImport = {
   'import.unknownTask': '任务 {got} 的这一版材料包没有用 --task 给出，没有导入，文件留在原处；请加上该材料包再导入',
   'import.unknownSigner':
     '签名人 {got} 的证书不在名单、机构或所给证书之内，没有导入，文件留在原处；请用 --trust 给出机构或本人证书，或在核对指纹后加 --unknown-signers',
+  'import.notStored': '通过验证，但数据库的表放不下其中的内容（{got}），没有导入，文件留在原处；请升级本程序后再导入',
   'import.busy': '另一个程序（进程 {got}）正在使用 {name}，请等它结束后再导入',
   'import.notADatabase': '{name} 里是别的内容，不是结果数据库，没有改动；请另选一个空文件夹',
   'import.otherEngine': '{name} 由 PostgreSQL {got} 的引擎建立，本程序的引擎是 {want}，没有改动；请另选文件夹，从签署文件重新导入',

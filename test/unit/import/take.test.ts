@@ -98,6 +98,30 @@ describe('the tables', { timeout: 60_000 }, () => {
     expect(await one("select other from tic_review.dispute where kind = 'listing'")).toEqual([{ other: result }])
   })
 
+  test('a visit without marks: what each found, how many agree, no total', async () => {
+    const { totals: _, state: __, ...panel } = handedPanel()
+    const findings = [
+      { expert: 'W01', finding: '属实', original: true },
+      { expert: 'W02', finding: '部分属实' },
+    ]
+    const checks = [{ criterion: 'S01', findings, counts: { 属实: 1, 部分属实: 1, 不属实: 0, 无法核实: 0 } }]
+    const record = {
+      ...panel,
+      revision: 2,
+      package: { ...panel.package, sha256: example.package.sha256 },
+      totals: {},
+      matrix: [],
+      formula: [],
+      checks,
+    }
+    expect(await take(record, 'visit.pdf')).toBe('imported')
+    expect(await one('select expert, finding, original from tic_review.panel_check_finding order by expert')).toEqual([
+      { expert: 'W01', finding: '属实', original: true },
+      { expert: 'W02', finding: '部分属实', original: null },
+    ])
+    expect(await one("select counts->'属实' as n, agreed from tic_review.panel_check")).toEqual([{ n: 1, agreed: null }])
+  })
+
   test('members without a current result are named', async () => {
     expect(await one('select expert from tic_review.missing_result order by expert')).toEqual([{ expert: 'W01' }, { expert: 'W02' }])
   })
