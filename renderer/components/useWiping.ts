@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { HandedOver } from '#shared/ipc/settings.ts'
 import { type Fault, ok, type Result } from '#shared/text/fault.ts'
 import { bridge } from '../session/bridge.ts'
 import { drafts } from '../session/drafts.ts'
@@ -11,6 +12,7 @@ interface ToWipe {
   readonly centre: string
   /** the check code as it was typed */
   readonly confirm: string
+  readonly handedOver?: HandedOver
 }
 
 interface Wiped {
@@ -23,11 +25,12 @@ interface Wiped {
 export function useWiping(): (mission: ToWipe) => Promise<Result<Wiped | undefined, Fault>> {
   const { t } = useTranslation('settings')
   const { database, sealing } = usePerson()
-  return async ({ review, centre, confirm }) => {
+  return async ({ review, centre, confirm, handedOver }) => {
     const target = await bridge.files.pickTarget({ name: t('wipe.receiptName', { centre, date: dayOf(new Date()) }), kind: 'txt' })
     if (!target.ok) return target
     if (target.value === undefined) return ok(undefined)
-    const wiped = await bridge.settings.wipe({ review, confirm, receipt: target.value.file })
+    const about = { review, confirm, receipt: target.value.file, ...(handedOver && { handedOver }) }
+    const wiped = await bridge.settings.wipe(about)
     if (!wiped.ok) return wiped
     for (const record of wiped.value.records) {
       drafts.forget(record)

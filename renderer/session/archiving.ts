@@ -5,7 +5,7 @@ import type { Progress } from '#shared/ipc/jobs.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
 import { bridge, newJob } from './bridge.ts'
 
-type Work = 'survey' | 'write'
+type Work = 'survey' | 'own' | 'write'
 
 /** Where the archive of a panel stands in this page; the same when its tab is left and entered again. */
 export interface Archiving {
@@ -57,7 +57,12 @@ export function useArchiving(about: About) {
         about,
         now.sources.filter((source) => source.file !== file),
       ),
-    write: (target: string) => write(about, target),
+    write: (target: string, passphrase?: string) => write(about, target, passphrase),
+    writeOwn: async (folder: string) => {
+      const own = await run(record, 'own', (job) => bridge.archives.writeOwn({ ...about, folder, job }))
+      const { sources } = states.get(record) ?? none
+      if (own) await choose(about, isIn(sources, own.file) ? sources : [...sources, own])
+    },
     cancel: () => {
       if (now.running) void bridge.jobs.cancel({ job: now.running.job })
     },
@@ -79,11 +84,13 @@ async function choose(about: About, sources: readonly PickedFile[]): Promise<voi
   if (found) change(record, { surveyed: found })
 }
 
-async function write(about: About, target: string): Promise<void> {
+async function write(about: About, target: string, passphrase: string | undefined): Promise<void> {
   const { record } = about
   const { running, surveyed } = states.get(record) ?? none
   if (running || !surveyed) return
-  const written = await run(record, 'write', (job) => bridge.archives.write({ ...about, survey: surveyed.survey, target, job }))
+  const written = await run(record, 'write', (job) =>
+    bridge.archives.write({ ...about, survey: surveyed.survey, target, job, ...(passphrase && { passphrase }) }),
+  )
   if (written) change(record, { written })
 }
 

@@ -4,6 +4,7 @@ import type { Fault } from '../text/fault.ts'
 import { calls, typed } from './calls.ts'
 import { fileToken } from './files.ts'
 import { packageToken } from './packages.ts'
+import { recordKey } from './records.ts'
 import { reviewKey } from './reviews.ts'
 
 /** A standard this computer can show. The package decides which one is in force; imported ones are for reading and comparing. */
@@ -46,6 +47,10 @@ const preferences = z.strictObject({
   backupHere: z.boolean(),
 })
 export type Preferences = z.infer<typeof preferences>
+
+/** The archive in which a secretary handed the visit over, and the open panel record it stands for. */
+const handedOver = z.strictObject({ archive: fileToken, record: recordKey, package: packageToken })
+export type HandedOver = z.infer<typeof handedOver>
 
 export const settingsCalls = calls('settings', {
   standards: {
@@ -93,9 +98,12 @@ export const settingsCalls = calls('settings', {
   exportCertificate: { ask: z.strictObject({ target: fileToken }), answer: z.void(), faults: ['profile.*', 'file.*'] },
   /** versions and codes, no review content; shown before it is saved */
   diagnostics: { ask: z.void(), answer: z.string(), faults: [] },
-  /** removes a locked and exported review from this computer and leaves a receipt; `confirm` is its check code */
+  /**
+   * removes a locked and exported review from this computer and leaves a receipt; `confirm` is its check code. `handedOver`: a
+   * secretary's open panel record goes, too, where this archive carries the closed one. Fault: `settings.not-archived`
+   */
   wipe: {
-    ask: z.strictObject({ review: reviewKey, confirm: z.string(), receipt: fileToken }),
+    ask: z.strictObject({ review: reviewKey, confirm: z.string(), receipt: fileToken, handedOver: handedOver.optional() }),
     /** how many files went, and the records whose copies the page's database may still hold */
     answer: z.strictObject({ removed: z.int(), records: z.array(z.string()).readonly() }),
     faults: ['settings.*', 'review.*', 'journal.*', 'mission.*', 'profile.*', 'file.*'],

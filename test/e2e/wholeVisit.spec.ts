@@ -1,15 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { runReview } from '#services/review/index.ts'
 import type { Signer } from '#shared/signature/signer.ts'
-import { answerOpenDialog, answerSaveDialog, expect, person, test } from './app.ts'
+import { answerOpenDialog, answerSaveDialog, expect, person, test, type Visit } from './app.ts'
 import { answersAs, bringPeople, type Member, memberPassphrase } from './bringPeople.ts'
-import { goToStep } from './openReview.ts'
+import { goToStep, pledge } from './openReview.ts'
 import { changedPackage } from './packages.ts'
+import { OpinionPage } from './screens/OpinionPage.ts'
 import { PanelPage } from './screens/PanelPage.ts'
+import { ScoringPage } from './screens/ScoringPage.ts'
+import { SigningPage } from './screens/SigningPage.ts'
+import { TopBar } from './screens/TopBar.ts'
 
 test.describe.configure({ timeout: 300_000 })
 
@@ -28,15 +32,51 @@ const members = [
   { id: 'W90', name: '秘书甲', unit: '示例评审服务处' },
 ] as const satisfies readonly [Member, ...Member[]]
 
-/** Every expert's signed files in a folder of their own, scored by the sample's answers with the own key. */
+/** The signed files of everybody but the leader in folders of their own, scored by the sample's answers with the own key. */
 async function results(folder: string, pack: string, signers: ReadonlyMap<string, Signer>): Promise<void> {
-  for (const { id } of members.slice(0, 6)) {
+  for (const { id } of members.slice(1, 6)) {
     const sample = join(root, `resources/samples/rare-earth/answers-performance-${id === 'W06' ? 'W02' : id}.json`)
     const answers = answersAs(sample, id, folder)
     const signer = signers.get(id)!
     const done = await runReview({ package: pack, answers, signer, out: join(folder, id), now: () => new Date('2026-09-17T08:00:00Z') })
     if (!done.ok) throw new Error(JSON.stringify(done.faults))
   }
+}
+
+interface Marked {
+  readonly marks: readonly { readonly criterion: string; readonly mark: number; readonly finding?: string; readonly reason?: string }[]
+  readonly opinion: Readonly<Record<'overall' | 'strengths' | 'problems' | 'suggestions', string>>
+}
+
+/** The leader marks and signs the own sheet in the app, as the sample's answers say; its files go to the folder. */
+async function scoresInTheApp({ electron, page }: Visit, folder: string): Promise<void> {
+  const answers = join(root, 'resources/samples/rare-earth/answers-performance-W01.json')
+  const { marks, opinion } = JSON.parse(readFileSync(answers, 'utf8')) as Marked
+  await goToStep(page, '评分')
+  await pledge(page)
+  const scoring = new ScoringPage(page)
+  await scoring.outline.waitFor()
+  for (const { criterion, mark, finding, reason } of marks) {
+    await scoring.open(criterion)
+    if (finding === '属实') await scoring.finding('true').click()
+    await scoring.mark.fill(String(mark / 100))
+    await scoring.mark.press('Enter')
+    if (reason === undefined) continue
+    await scoring.open(criterion)
+    await scoring.reason.fill(reason)
+  }
+  const texts = new OpinionPage(page)
+  await texts.go()
+  for (const part of ['overall', 'strengths', 'problems', 'suggestions'] as const) await texts.part(part).fill(opinion[part])
+  await new TopBar(page).settled()
+  const signing = new SigningPage(page)
+  await signing.show()
+  mkdirSync(folder)
+  await answerOpenDialog(electron, folder)
+  await page.getByRole('button', { name: '更改' }).click()
+  await expect(signing.blockers).toHaveCount(0)
+  await signing.sign(person.passphrase)
+  await expect(signing.checkCode).toHaveText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/, { timeout: verifying })
 }
 
 test('from the package to the archive: six sheets, a panel’s decision, seven signatures with seven profiles, everything verified', async ({
@@ -53,7 +93,9 @@ test('from the package to the archive: six sheets, a panel’s decision, seven s
   mkdirSync(stick)
   mkdirSync(signed)
   await results(stick, pack, signers)
-  const { electron, page } = await start(pack)
+  const visit = await start(pack)
+  const { electron, page } = visit
+  await scoresInTheApp(visit, join(stick, 'W01'))
 
   await goToStep(page, '汇总')
   const panel = new PanelPage(page)
@@ -85,20 +127,28 @@ test('from the package to the archive: six sheets, a panel’s decision, seven s
   await expect(page.getByText('已签 7 人，应签 7 人')).toBeVisible()
 
   await openTab(page, '归档')
-  for (const folder of [stick, signed]) {
-    await answerOpenDialog(electron, folder)
-    await page.getByRole('button', { name: '添加文件夹或 U 盘' }).click()
-    await expect(page.getByText(/^正在核验/)).toHaveCount(0, { timeout: verifying })
-  }
+  await answerOpenDialog(electron, stick)
+  await page.getByRole('button', { name: '添加文件夹或 U 盘' }).click()
+  const due = page.getByRole('table', { name: '应装入的内容' })
+  await expect(due.getByRole('row', { name: /^专家评分表/ })).toContainText('18', { timeout: verifying })
+  // the signed files from the copy under the leader's key, and the forms, in one act
+  const own = join(profile, 'own')
+  mkdirSync(own)
+  await answerOpenDialog(electron, own)
+  await page.getByRole('button', { name: '写出并加入汇总和表格' }).click()
+  await expect(due.getByRole('row', { name: /^专家组汇总 PDF/ })).toContainText('1', { timeout: verifying })
+  await expect(due.locator('[data-lacking]')).toHaveCount(0)
+  await expect(due.getByRole('row', { name: /^表单/ })).toContainText('12')
   const archive = join(profile, 'visit.ticarchive')
   await answerSaveDialog(electron, archive)
+  await page.getByLabel(/^口令（填写则/).fill(person.passphrase)
   await page.getByRole('button', { name: '写入档案' }).click({ timeout: verifying })
   await expect(page.getByRole('button', { name: '再写一份' })).toBeVisible({ timeout: verifying })
 
   const pairs = readdirSync(signed).filter((name) => !name.endsWith('.json'))
   const said = verify(archive, ...pairs.map((name) => join(signed, name)))
-  // nobody signs an archive: the signatures are those of the files in it
-  expect(said.map(({ verdict }) => verdict)).toEqual(['unsigned', 'accepted', 'accepted'])
+  await expect(page.getByText(/^档案由专家甲签署/)).toBeVisible()
+  expect(said.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted'])
   const inside = said[0]?.contents?.filter(({ path }) => /\.(pdf|xlsx)$/.test(path)) ?? []
   expect(inside.length).toBeGreaterThanOrEqual(14)
   expect(inside.filter(({ verdict }) => verdict !== 'accepted')).toEqual([])

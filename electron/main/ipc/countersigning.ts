@@ -26,7 +26,7 @@ import { recordSource } from './recordSource.ts'
 import { serve } from './serve.ts'
 import { asJob } from './work.ts'
 
-type PanelSource = OpenSource<'panel'>
+export type PanelSource = OpenSource<'panel'>
 
 /** Closing a panel's record and the signatures of its members. Threads sign with copies of keys; the journal stays in this process. */
 export function serveCountersigning(packages: OpenPackages, jobs: Jobs): void {

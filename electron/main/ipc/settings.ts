@@ -10,7 +10,7 @@ import { makeTarget, targetFacts } from '#services/signing/target.ts'
 import { dropStandard, keepStandards } from '#services/standards/kept.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { localTime } from '#shared/format/time.ts'
-import { type Preferences, settingsCalls } from '#shared/ipc/settings.ts'
+import { type HandedOver, type Preferences, settingsCalls } from '#shared/ipc/settings.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { locale } from '../appearance.ts'
@@ -21,6 +21,7 @@ import type { OpenPackages } from '../openPackages.ts'
 import { type Person, personAt } from '../people.ts'
 import { places } from '../places.ts'
 import { listedStandards } from './listedStandards.ts'
+import { panelAt } from './panelAt.ts'
 import { type Caller, serve } from './serve.ts'
 
 /** Standards, storage, backup, the person's certificate, diagnostics and wiping: what 设置 shows and does on this computer. */
@@ -120,7 +121,7 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
       const about = { version: app.getVersion(), runtime, versions: Object.fromEntries(entries), logFile: places.log(), now: new Date() }
       return ok(await diagnosticsText(about))
     },
-    wipe: async ({ review, confirm, receipt }, caller) => {
+    wipe: async ({ review, confirm, receipt, handedOver }, caller) => {
       const person = personOf(caller)
       const path = targetOf(receipt)
       if (!person.ok) return person
@@ -130,13 +131,29 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
       if (!list.ok) return list
       const mission = list.value.missions.find((one) => one.review === review)
       if (!mission) return refuse<Fault>({ code: 'mission.unknown', name: review })
+      const elsewhere = handedOver ? await closedElsewhere(handedOver, review, confirm, caller) : ok(undefined)
+      if (!elsewhere.ok) return elsewhere
       for (const { id, close } of [...records.values()].filter((record) => record.mission === review)) {
         await close()
         records.delete(id)
       }
-      return jobs.run('wipeMission', { keys: profile.keys(), mission, confirm, receipt: path, now: localTime(new Date()) })
+      const about = { mission, confirm, receipt: path, now: localTime(new Date()), ...(elsewhere.value && { elsewhere: elsewhere.value }) }
+      return jobs.run('wipeMission', { keys: profile.keys(), ...about })
     },
   })
+
+  /** The leader's closed record that a secretary handed over; its archive is read in a guarded thread. */
+  async function closedElsewhere({ archive, ...about }: HandedOver, review: string, confirm: string, caller: Caller) {
+    const at = panelAt(packages, caller, about)
+    if (!at.ok) return at
+    const { open, given } = at.value
+    const isSecretarys = open.mission === review && open.member.role === '秘书' && open.state().locks.length === 0
+    if (!isSecretarys) return refuse<Fault>({ code: 'settings.record-open' })
+    const file = pathOf(archive)
+    if (file === undefined) return refuse({ code: 'file.token' })
+    const shared = { key: `handed over ${about.package}`, value: given }
+    return jobs.run('panelInArchive', { file, code: confirm }, { shared })
+  }
 
   /** A backup opens everything, so making one needs the profile's own passphrase; wrong ones count and wait as at sign-in. */
   async function isOwn({ profile }: Person, passphrase: string): Promise<Result<void>> {

@@ -1,6 +1,7 @@
 import { type KindId, keptKind, kindIds, kindOf } from '#shared/kinds/index.ts'
 import type { Lock } from '#shared/record/state.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import type { ClosedElsewhere } from '../archive/handedOver.ts'
 import type { Mission } from '../missions/list.ts'
 import type { ProfileOwner } from '../profiles/enter.ts'
 import { journalFile } from '../profiles/journalFile.ts'
@@ -17,13 +18,19 @@ export function recordsOf({ task, expert, package: { revision } }: Pick<Mission,
 }
 
 /** A closed record of a task, by its last lock. */
-export interface Finished extends RecordOf, Lock {}
+export interface Finished extends RecordOf, Pick<Lock, 'resultSha256' | 'revision'> {
+  /** a secretary's record, which the leader's closed one on another computer takes the place of */
+  readonly elsewhere?: true
+}
+
+type Elsewhere = Pick<ClosedElsewhere, 'sha256' | 'revision'>
 
 /**
- * The closed records of a task. Nothing of it would be lost: each other one holds nothing.
+ * The closed records of a task. Nothing of it would be lost: each other one holds nothing. With `elsewhere`, the panel's record
+ * closed on another computer, an open one of the panel counts as closed by it.
  * Faults: `settings.not-locked` where none is closed, `settings.record-open`; `journal.*` and `file.*` of a journal that cannot be read.
  */
-export async function finishedOf(profile: ProfileOwner, mission: Mission): Promise<Result<readonly Finished[]>> {
+export async function finishedOf(profile: ProfileOwner, mission: Mission, elsewhere?: Elsewhere): Promise<Result<readonly Finished[]>> {
   const finished: Finished[] = []
   let isOpen = false
   for (const { kind, id } of recordsOf(mission)) {
@@ -33,6 +40,8 @@ export async function finishedOf(profile: ProfileOwner, mission: Mission): Promi
     const { locked, locks, sheet } = kindOf(kind).stateOf(journal.value.edits)
     const lock = locks.at(-1)
     if (locked && lock) finished.push({ kind, id, ...lock })
+    else if (kind === 'panel' && elsewhere && locks.length === 0)
+      finished.push({ kind, id, resultSha256: elsewhere.sha256, revision: elsewhere.revision, elsewhere: true })
     else if (!isEmpty(sheet)) isOpen = true
   }
   if (finished.length === 0) return refuse<Fault>({ code: 'settings.not-locked' })

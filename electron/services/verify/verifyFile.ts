@@ -6,6 +6,7 @@ import type { ContainerKind, FileKind, Verification } from '#shared/signature/ve
 import { verifyJsonFile, verifyPdfFile, verifyWorkbookFile } from '#shared/signature/verifyDocument.ts'
 import { withSource } from '../vault/withSource.ts'
 import { contextOf, type Known } from './knowledge.ts'
+import type { VerifiedFile } from './verifiedFile.ts'
 
 /** What a thread is asked on its way; none of it is needed. */
 export interface How {
@@ -16,17 +17,23 @@ export interface How {
   readonly onRecord?: VerifyContext['onRecord']
   /** is handed the bytes that are verified, of every kind but bags, which are read in place */
   readonly onBytes?: (bytes: Uint8Array) => void
+  /** is handed each file of an archive as it was verified */
+  readonly onInside?: (file: VerifiedFile) => void
 }
 
 /** In bytes. A PDF is a few megabytes and its photos; the others hold no photos, and a record no more than its format allows. */
 export const maximumBytes = { pdf: 256 * 2 ** 20, xlsx: 32 * 2 ** 20, json: jsonLimits.maxBytes } as const
 
 /** One file against what is known; a package is checked whole, everything else by its content. */
-export async function verifyAgainst(file: string, known: Known, { signal, allow, onRecord, onBytes }: How = {}): Promise<Verification> {
+export async function verifyAgainst(
+  file: string,
+  known: Known,
+  { signal, allow, onRecord, onBytes, onInside }: How = {},
+): Promise<Verification> {
   const read = await readStart(file)
   if ('size' in read) {
     allow?.(busyMsOfPackage(read.size) + (read.kind === 'archive' ? busyMsInside(read.size) : 0))
-    if (read.kind === 'archive') return archiveFile(file, known, signal)
+    if (read.kind === 'archive') return archiveFile(file, known, signal, onInside)
     if (read.kind === 'values') return (await import('./valuesFile.ts')).verifyValuesFile(file, known, signal)
     // what reads packages is not needed for the other kinds
     const { verifyPackageFile } = await import('./packageFile.ts')
@@ -43,7 +50,7 @@ function busyMsInside(bytes: number): number {
 }
 
 /** An archive holds files of every other kind: its verifier is loaded only here. */
-async function archiveFile(file: string, known: Known, signal: AbortSignal | undefined): Promise<Verification> {
+async function archiveFile(file: string, known: Known, signal: AbortSignal | undefined, onInside: How['onInside']): Promise<Verification> {
   const { verifyArchiveFile } = await import('../archive/verifyArchive.ts')
   return verifyArchiveFile(file, known, {
     signal,
@@ -54,7 +61,9 @@ async function archiveFile(file: string, known: Known, signal: AbortSignal | und
           read = found
         },
       })
-      return { verification, ...(read && { read }) }
+      const verified = { verification, ...(read && { read }) }
+      onInside?.(verified)
+      return verified
     },
   })
 }

@@ -55,6 +55,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   renderSelection: 'documents',
   printPanel: 'documents',
   surveyArchive: 'documents',
+  panelInArchive: 'verifying',
   writeArchive: 'documents',
   preparePanel: 'documents',
   closePanel: 'documents',

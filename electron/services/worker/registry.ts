@@ -17,6 +17,7 @@ export const registry = {
   readGiven: lazily(async () => (await import('./jobs/verifyFile.ts')).readGivenJob),
   countersign: lazily(async () => (await import('./jobs/countersign.ts')).countersignJob),
   surveyArchive: lazily(async () => (await import('./jobs/archive.ts')).surveyArchiveJob),
+  panelInArchive: lazily(async () => (await import('./jobs/archive.ts')).panelInArchiveJob),
   writeArchive: lazily(async () => (await import('./jobs/archive.ts')).writeArchiveJob),
   readValues: lazily(async () => (await import('./jobs/tables.ts')).readValuesJob),
   signValues: lazily(async () => (await import('./jobs/tables.ts')).signValuesJob),

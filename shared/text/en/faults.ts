@@ -262,6 +262,8 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'printing.failed':
     'Printing did not finish. Check that the printer is on, has paper and is not jammed, then print again, or use “Save as PDF”',
   'settings.not-locked': 'This review is not signed yet and cannot be wiped',
+  'settings.not-archived':
+    'The archive carries no panel record that verifies with all signatures, so nothing was removed; put the PDF and workbook that the leader closed and all signed into the archive first',
   'settings.record-open':
     'The summary of this task is not closed and cannot be wiped. Close it first, or remove the files received under Summary and empty its entries',
   'settings.not-exported':

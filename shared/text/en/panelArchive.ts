@@ -4,6 +4,14 @@ export const panelArchive: Readonly<Record<keyof typeof zh, string>> = {
   contents: 'What is archived',
   addFolder: 'Add folder or USB drive',
   addFiles: 'Add files',
+  addOwn: 'Write and add summary and forms',
+  addOwnAbout:
+    'The signed files closed on this computer and the forms of panel and meeting are written to a folder of your choice (usually a USB drive) and packed',
+  'own.folder': 'archive-{task}',
+  'own.forms': 'forms',
+  'own.writing': 'Writing summary and forms',
+  signArchive: 'Passphrase (signs the archive with this profile; may be left empty)',
+  signedBy: 'The archive was signed by {name}, certificate {digits}',
   orDrop: 'or drop them on the window: signed files, the verified table, scanned forms, photos',
   sources: 'Files and folders chosen',
   drop: 'Remove',
@@ -88,6 +96,7 @@ export const panelArchive: Readonly<Record<keyof typeof zh, string>> = {
   'step.verify': 'Verify the archive',
   'step.verifyAbout': 'Done when it is written: every byte compared, every signature checked.',
   'step.clear': 'Clear this computer',
+  'step.clearArchived': 'Write and verify the archive first, with the record the leader closed in it; then type its check code to clear.',
   'step.clearLater': 'Possible once the record is closed.',
   clearAbout:
     'The archive was verified. The panel record, your own sheet and the copies of signed files of this task are removed from this computer; a receipt is saved (text, JSON and form 18).',

@@ -207,6 +207,7 @@ export const faults = {
   'printing.cancelled': '打印已取消',
   'printing.failed': '打印没有完成。请检查打印机是否开机、有纸、没有卡纸，再打印一次，或改用“另存为 PDF”',
   'settings.not-locked': '这份评审还没有签署，不能清除',
+  'settings.not-archived': '档案中没有通过验证、签齐的专家组汇总，没有清除；请把组长定稿并签齐的 PDF 和 Excel 装入档案后再清除',
   'settings.record-open': '这项任务的汇总还没有定稿，不能清除；请先定稿，或在“汇总”中移出收到的文件并清空记录',
   'settings.not-exported': '签署件还没有导出到本机之外，不能清除；请先在“签署”页导出',
   'settings.confirm': '输入的校验码不符，没有清除',

@@ -1,5 +1,8 @@
+import { type ClosedElsewhere, panelInArchive } from '#services/archive/handedOver.ts'
 import { type PackedArchive, writeArchive } from '#services/archive/packArchive.ts'
 import { type Survey, surveyArchive } from '#services/archive/survey.ts'
+import { signerOf } from '#services/identity/index.ts'
+import type { KeyFile } from '#services/identity/pkcs12.ts'
 import { taskOf } from '#services/panel/taskOf.ts'
 import type { Given } from '#services/verify/given.ts'
 import type { VerifiedFile } from '#services/verify/verifiedFile.ts'
@@ -51,19 +54,31 @@ interface WriteAsk {
   readonly clock: string
   /** the panel's record is closed on this computer; else a signed one must be among the files */
   readonly isClosed: boolean
+  /** signs the archive */
+  readonly key?: KeyFile
 }
 
-/** Writes what was surveyed in place of the file chosen. Faults: `archive.forgotten`, `panel.notLocked`, those of `writeArchive`. */
+/** Writes what was surveyed in place of the file chosen. Faults: `archive.forgotten`, `identity.*`, `panel.notLocked`, those of `writeArchive`. */
 export async function writeArchiveJob(
-  { survey: name, out, clock, isClosed }: WriteAsk,
+  { survey: name, out, clock, isClosed, key }: WriteAsk,
   { signal, onProgress }: JobContext,
 ): Promise<Result<PackedArchive>> {
   const kept = surveys.get(name)
   if (kept === undefined) return refuse({ code: 'archive.forgotten' })
   const { files } = kept.survey
   if (!isClosed && closedRecordIn(files.map(({ file }) => file)) === undefined) return refuse({ code: 'panel.notLocked' })
+  const signer = key ? await signerOf(key, new Date(clock)) : ok(undefined)
+  if (!signer.ok) return signer
   return writeArchive(kept.survey, taskOf(kept.given), {
-    ...{ out, clock, softwareVersion, signal, force: true },
+    ...{ out, clock, softwareVersion, signal, force: true, signer: signer.value },
     onBytes: (done, total) => onProgress({ phase: 'archiveWrite', done, total }),
   })
+}
+
+/** The closed record that an archive carries under a check code; shared is the package of the task. */
+export function panelInArchiveJob(
+  { file, code }: { readonly file: string; readonly code: string },
+  { shared }: JobContext,
+): Promise<Result<ClosedElsewhere>> {
+  return panelInArchive(file, shared as Given, code)
 }

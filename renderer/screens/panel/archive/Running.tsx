@@ -13,14 +13,14 @@ export function Running({ running: { work, progress }, onCancel }: Props) {
   const { t } = useTranslation('panelArchive')
   const { phase = '', done = 0, total = 0 } = progress ?? {}
   const isVerifying = phase === 'archiveVerify'
-  const title = t(work === 'survey' ? 'surveying' : isVerifying ? 'verifying' : 'writing')
+  const title = t(work === 'survey' ? 'surveying' : work === 'own' ? 'own.writing' : isVerifying ? 'verifying' : 'writing')
   const isReadBack = phase === 'archiveWrite' && total > 0 && done >= total
   return (
     <section className="archive-running" aria-label={title}>
       <div className="archive-row">
         <strong>{title}</strong>
         <span>
-          {phase === 'archiveSurvey' && total > 0 && t('surveyed', { done, total })}
+          {(phase === 'archiveSurvey' || phase === 'archiveOwn') && total > 0 && t('surveyed', { done, total })}
           {phase === 'archiveWrite' && (isReadBack ? t('readBack') : t('bytes', { done: byteSize(done), total: byteSize(total) }))}
         </span>
         {!isVerifying && (

@@ -11,7 +11,7 @@ export type ArchivingView = ReturnType<typeof useArchiving>
 /** Folders and files to archive: chosen or dropped, each with its folder and a way to take it out again. */
 export function Sources({ archiving }: { readonly archiving: ArchivingView }) {
   const { t } = useTranslation('panelArchive')
-  const { now, add, drop } = archiving
+  const { now, add, drop, writeOwn } = archiving
   useDroppedFiles((files) => void add(files))
   async function chooseFolder(): Promise<void> {
     const picked = await bridge.panels.pickFolder()
@@ -20,6 +20,10 @@ export function Sources({ archiving }: { readonly archiving: ArchivingView }) {
   async function chooseFiles(): Promise<void> {
     const picked = await bridge.files.pick({ purpose: 'archived', several: true })
     if (picked.ok) await add(picked.value)
+  }
+  async function bringOwn(): Promise<void> {
+    const picked = await bridge.signing.pickFolder()
+    if (picked.ok && picked.value) await writeOwn(picked.value.folder)
   }
   const isBusy = now.running !== undefined
   return (
@@ -33,6 +37,12 @@ export function Sources({ archiving }: { readonly archiving: ArchivingView }) {
         </Button>
         <span>{t('orDrop')}</span>
       </div>
+      <div className="archive-row">
+        <Button disabled={isBusy} onClick={() => void bringOwn()}>
+          {t('addOwn')}
+        </Button>
+        <span>{t('addOwnAbout')}</span>
+      </div>
       {now.sources.length > 0 && (
         <ul aria-label={t('sources')}>
           {now.sources.map(({ file, name, folder }) => (
@@ -45,7 +55,7 @@ export function Sources({ archiving }: { readonly archiving: ArchivingView }) {
           ))}
         </ul>
       )}
-      {now.running?.work === 'survey' && <Running running={now.running} onCancel={archiving.cancel} />}
+      {(now.running?.work === 'survey' || now.running?.work === 'own') && <Running running={now.running} onCancel={archiving.cancel} />}
       {now.cancelled === 'survey' && <p role="status">{t('surveyCancelled')}</p>}
     </div>
   )

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { WrittenArchive } from '#shared/ipc/archives.ts'
+import { readableFingerprint } from '#shared/signature/certificate.ts'
 import { say } from '#shared/text/say.ts'
 import { byteSize } from '../../../components/byteSize.ts'
 import { MiddleCut } from '../../../components/MiddleCut.tsx'
@@ -13,11 +14,14 @@ export function WrittenAndVerified({ written }: { readonly written: WrittenArchi
   const { t } = useTranslation('panelArchive')
   const { locale } = useAppearance().appearance
   const { verification, name, folder, bytes, files, file, sha256 } = written
-  const { verdict, reasons, contents = [] } = verification
+  const { verdict, reasons, signatures, contents = [] } = verification
   const isRight = verdict !== 'rejected'
   return (
     <div className="archive-written">
       <p role={isRight ? 'status' : 'alert'}>{t(isRight ? 'verified' : 'notVerified', { files, size: byteSize(bytes) })}</p>
+      {signatures.map(({ name: signer, fingerprint }) => (
+        <p key={fingerprint}>{t('signedBy', { name: signer, digits: readableFingerprint(fingerprint).slice(0, 19) })}</p>
+      ))}
       {reasons.map((reason) => (
         <p key={reason}>{say(locale, 'signature', `reason.${reason}`)}</p>
       ))}
