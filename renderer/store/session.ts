@@ -1,6 +1,7 @@
 import { isSameJson } from '#shared/format/same.ts'
 import { localTime } from '#shared/format/time.ts'
 import type { RecordAct } from '#shared/record/act.ts'
+import { batchOf } from '#shared/record/batch.ts'
 import type { Draft, Edit, RecordHead } from '#shared/record/edit.ts'
 import type { Kind } from '#shared/record/kind.ts'
 import type { RecordState } from '#shared/record/state.ts'
@@ -100,17 +101,31 @@ export class RecordSession<Act extends RecordAct, State extends RecordState> {
     return this.#answer()
   }
 
-  async undo(): Promise<Result<void>> {
-    await this.#store()
-    const act = undoAct(this.#stored)
-    // every kind has the acts of a record's life among its own
-    return act ? this.send(act as unknown as Act) : refuse({ code: 'review.nothing-to-undo' })
+  /** Takes back the last edit, or all of its batch. */
+  undo(): Promise<Result<void>> {
+    return this.#turn(undoAct, 'review.nothing-to-undo')
   }
 
-  async redo(): Promise<Result<void>> {
+  redo(): Promise<Result<void>> {
+    return this.#turn(redoAct, 'review.nothing-to-redo')
+  }
+
+  async #turn(actOf: typeof undoAct | typeof redoAct, nothing: string): Promise<Result<void>> {
     await this.#store()
-    const act = redoAct(this.#stored)
-    return act ? this.send(act as unknown as Act) : refuse({ code: 'review.nothing-to-redo' })
+    let act = actOf(this.#stored)
+    if (act === undefined) return refuse({ code: nothing })
+    const batch = this.#batchAt(act.target)
+    for (;;) {
+      // every kind has the acts of a record's life among its own
+      const done = await this.send(act as unknown as Act)
+      act = actOf(this.#stored)
+      if (!done.ok || batch === undefined || act === undefined || this.#batchAt(act.target) !== batch) return done
+    }
+  }
+
+  #batchAt(seq: number): string | undefined {
+    const id = this.#edits[seq]?.id
+    return id === undefined ? undefined : batchOf(id)
   }
 
   /** Tries again what could not be stored. */

@@ -11,12 +11,12 @@ export function nextRedo<State extends RecordState>(state: State): State['undone
 }
 
 /** The act that undoes the last change; `undefined` when there is none. Undo is an edit like any other. */
-export function undoAct(state: RecordState): LifeAct | undefined {
+export function undoAct(state: RecordState): Extract<LifeAct, { kind: 'undone' }> | undefined {
   const change = nextUndo(state)
   return change && { kind: 'undone', target: change.seq }
 }
 
-export function redoAct(state: RecordState): LifeAct | undefined {
+export function redoAct(state: RecordState): Extract<LifeAct, { kind: 'redone' }> | undefined {
   const change = nextRedo(state)
   return change && { kind: 'redone', target: change.seq }
 }

@@ -11,6 +11,7 @@ import { panelCalls } from '#shared/ipc/panels.ts'
 import type { Kinds } from '#shared/kinds/index.ts'
 import type { PanelAct, TakenFile } from '#shared/panel/act.ts'
 import { mayInPanel } from '#shared/panel/roles.ts'
+import { inBatch } from '#shared/record/batch.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { pickFolder } from '../dialogs.ts'
 import { pathOf, tokenFor } from '../fileTokens.ts'
@@ -21,7 +22,7 @@ import { asJob } from './work.ts'
 
 type OpenPanel = OpenKept<Kinds['panel']>
 
-/** What an act holds; the rest of a large folder goes into acts of its own. More would hold the main process for over 50 ms. */
+/** What an act holds; the rest of a large folder goes into further acts of one batch, which undo takes back together. More would hold the main process for over 50 ms. */
 const filesInAct = 5
 
 /** What is of a panel's record alone: the files handed in, verified in threads before they are journalled. */
@@ -89,9 +90,11 @@ function takeKept(window: BrowserWindow, token: string, record: string): readonl
 
 async function journalled(open: OpenPanel, fresh: readonly TakenFile[]): Promise<Result<Appended<PanelAct>[]>> {
   const edits: Appended<PanelAct>[] = []
+  const batch = randomUUID()
   for (let from = 0; from < fresh.length; from += filesInAct) {
     const act = { kind: 'files.taken', files: fresh.slice(from, from + filesInAct) } as const
-    const draft = { id: randomUUID(), at: notBefore(localTime(new Date()), open.state().at), by: open.member.id, act }
+    const id = fresh.length > filesInAct ? inBatch(batch, edits.length) : batch
+    const draft = { id, at: notBefore(localTime(new Date()), open.state().at), by: open.member.id, act }
     const written = await open.append(draft)
     // what an earlier act took in is told by the record itself when it is opened again
     if (!written.ok) return written

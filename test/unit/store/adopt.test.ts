@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PanelAct } from '#shared/panel/act.ts'
 import { type PanelEdit, panelRecord } from '#shared/panel/record.ts'
+import { inBatch } from '#shared/record/batch.ts'
 import type { Draft } from '#shared/record/edit.ts'
 import { ok, refuse } from '#shared/text/fault.ts'
 import { RecordSession } from '../../../renderer/store/session.ts'
@@ -56,4 +57,27 @@ test('what main could not journal changes nothing', async () => {
   expect(await open.adoptFrom(async () => refuse({ code: 'journal.noSpace' }))).toEqual(refuse({ code: 'journal.noSpace' }))
   expect(open.snapshot().state.length).toBe(0)
   expect(await open.send(vote)).toEqual(ok(undefined))
+})
+
+test('files that main journals in several acts of one batch are taken back and put back together', async () => {
+  const { open, edits, append } = session()
+  await open.send(named('甲'))
+  await open.adoptFrom(async () => {
+    const written = []
+    for (const place of [0, 1, 2]) {
+      const act: PanelAct = { kind: 'files.taken', files: [{ file: `${place}.pdf`, kind: 'pdf', soundness: 'unreadable' }] }
+      written.push((await append({ id: inBatch('m1', place), at: '2026-09-17T17:00:00+08:00', by: 'W01', act })).value)
+    }
+    return ok(written)
+  })
+  const files = () => Object.values(open.snapshot().state.sheet.files).filter((file) => file !== undefined).length
+  expect(files()).toBe(3)
+  expect(await open.undo()).toEqual(ok(undefined))
+  expect([files(), open.snapshot().state.sheet.paper.preparedBy]).toEqual([0, '甲'])
+  expect(await open.redo()).toEqual(ok(undefined))
+  expect(files()).toBe(3)
+  await open.undo()
+  await open.undo()
+  expect(open.snapshot().state.sheet.paper.preparedBy).toBeUndefined()
+  expect(open.snapshot().state).toEqual(panelRecord.stateOf(edits))
 })
