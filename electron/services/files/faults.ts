@@ -13,6 +13,8 @@ const readCodes: Readonly<Record<string, string>> = {
   EMFILE: 'file.notReadable',
   ENODEV: 'file.notReadable',
   ENXIO: 'file.notReadable',
+  ESTALE: 'file.notReadable',
+  ENOTCONN: 'file.notReadable',
 }
 
 const writeCodes: Readonly<Record<string, string>> = {
@@ -29,6 +31,10 @@ const writeCodes: Readonly<Record<string, string>> = {
   ENOTDIR: 'file.notFound',
   EIO: 'file.notWritable',
   ENAMETOOLONG: 'file.notWritable',
+  ENODEV: 'file.notWritable',
+  ENXIO: 'file.notWritable',
+  ESTALE: 'file.notWritable',
+  ENOTCONN: 'file.notWritable',
 }
 
 /** The fault a system error means when reading `name`; `undefined` for anything that is no such error. */

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { signerOf } from '../identity/index.ts'
@@ -51,8 +52,15 @@ export async function countersignFiles(ask: FilesToCountersign, given: Given): P
     [names.pdf, files.pdf],
     [names.xlsx, files.xlsx],
   ])
+  // a stick that was pulled out meanwhile: a folder of its name on another disk would only look like it
+  if (out === undefined && !(await isFolder(folder))) return refuse<Fault>({ code: 'file.notFound', name: folder })
   const written = await publishTogether(folder, contents, { force: force === true || out === undefined })
   if (!written.ok) return written
   const [pdfAt, xlsxAt] = written.value as [string, string]
   return ok({ files: { pdf: pdfAt, xlsx: xlsxAt }, sha256, decided, member, missing, verifications })
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isDirectory() === true
 }

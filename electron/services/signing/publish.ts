@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readFile, rm } from 'node:fs/promises'
+import { copyFile, lstat, mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { writeFault } from '../files/faults.ts'
@@ -15,7 +15,8 @@ export interface PublishOptions {
 
 /**
  * Writes several files into a folder, all or none: into a folder of their own beside their place, flushed, read back, then
- * renamed; when one name cannot be given, those already given are taken back and what stood there is put back.
+ * renamed over what stands there; when one name cannot be given, those already given are taken back. Under every name something
+ * whole stands at any moment, also where a stick is pulled out between two of them.
  * Faults: `file.exists`, `file.noSpace`, `file.notWritable`, `file.notFound`, `file.differs` (read back otherwise than written).
  */
 export async function publishTogether(
@@ -44,7 +45,8 @@ export async function publishTogether(
     if (fault === undefined) throw error
     return refuse(fault)
   } finally {
-    await rm(aside, { recursive: true, force: true })
+    // a disk that is gone keeps the folder; the fault that was met says so
+    await rm(aside, { recursive: true, force: true }).catch(() => undefined)
     if (!published) await made.value.removeMade()
   }
 }
@@ -66,18 +68,26 @@ async function isThere(file: string): Promise<boolean> {
 }
 
 async function moveAll(aside: string, folder: string, names: readonly string[]): Promise<void> {
-  const undo: (() => Promise<void>)[] = []
+  const earlier = new Map<string, string>()
+  for (const [at, name] of names.entries()) {
+    const place = join(folder, name)
+    if (!(await isThere(place))) continue
+    const before = join(aside, `before-${basename(name)}`.slice(0, 60) + at)
+    await copyFile(place, before)
+    earlier.set(name, before)
+  }
+  const given: string[] = []
   try {
     for (const name of names) {
-      const place = join(folder, name)
-      const before = join(aside, `before-${basename(name)}`.slice(0, 60) + undo.length)
-      const stood = await isThere(place)
-      if (stood) await renameFile(place, before)
-      undo.push(() => (stood ? renameFile(before, place) : rm(place, { force: true })))
-      await renameFile(join(aside, name), place)
+      await renameFile(join(aside, name), join(folder, name))
+      given.push(name)
     }
   } catch (error) {
-    for (const step of undo.toReversed()) await step()
+    for (const name of given.toReversed()) await takeBack(join(folder, name), earlier.get(name)).catch(() => undefined)
     throw error
   }
+}
+
+function takeBack(place: string, before: string | undefined): Promise<void> {
+  return before === undefined ? rm(place, { force: true }) : renameFile(before, place)
 }
