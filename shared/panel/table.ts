@@ -1,3 +1,4 @@
+import { jsonDigest } from '../format/canonical.ts'
 import type { ResultRecord } from '../result/format.ts'
 
 /** One figure (of one year where it is yearly) with 申报值 and 核定值, the reason and what it rests on. */
@@ -72,4 +73,15 @@ export function figureKey({ figure, year }: Figure): string {
 /** By figure and year, as every table lists them. */
 export function inFigureOrder<Row extends Figure>(rows: readonly Row[]): readonly Row[] {
   return [...rows].sort((a, b) => (a.figure === b.figure ? (a.year ?? 0) - (b.year ?? 0) : a.figure < b.figure ? -1 : 1))
+}
+
+/** What a 核定 table decides, as a digest: each figure with its year, 申报值 and 核定值; not its reasons and evidence. */
+export function figuresDigest(values: readonly VerifiedFigure[]): Promise<string> {
+  const figures = inFigureOrder(values).map(({ figure, year, declared, verified }) => ({
+    figure,
+    ...(year !== undefined && { year }),
+    declared,
+    verified,
+  }))
+  return jsonDigest(figures)
 }

@@ -61,6 +61,7 @@ export const reasonCodes = [
   'package.refused',
   'values.refused',
   'values.figures',
+  'values.differ',
   'archive.refused',
   'archive.index',
   'archive.contents',

@@ -53,7 +53,9 @@ export interface Verification {
   readonly columns?: readonly ListedColumn[]
   readonly after?: After
   /** a 核定 table */
-  readonly values?: { readonly sha256: string; readonly task: string; readonly revision: number }
+  readonly values?: { readonly sha256: string; readonly task: string; readonly revision: number; readonly figures: string }
+  /** the 核定 table that a result names, and the figures it was scored with */
+  readonly table?: NamedTable
   readonly archive?: { readonly sha256: string; readonly task: string; readonly files: number }
   /** the results and panel records in an archive, each verified by itself */
   readonly contents?: readonly ContentVerified[]
@@ -64,6 +66,12 @@ export interface ListedColumn {
   /** of the result */
   readonly sha256: string
   readonly column: string
+}
+
+/** A 核定 table by its digest, and the figures with 申报值 and 核定值 as a digest (`figuresDigest`). */
+export interface NamedTable {
+  readonly sha256: string
+  readonly figures: string
 }
 
 /** A file in an archive, by its path below `data/`. */
@@ -105,8 +113,14 @@ export function verdictOf(facts: Facts, reasons: readonly Reason[]): Verdict {
 /** The verification with its verdict. */
 export function conclude(found: Omit<Verification, 'verdict'>): Verification {
   const reasons = inOrder(found.reasons)
-  const { file, kind, facts, signatures, result, panel, columns, after, values, archive, contents } = found
-  const record = { ...(result && { result }), ...(panel && { panel }), ...(columns && { columns }), ...(after && { after }) }
+  const { file, kind, facts, signatures, result, panel, columns, after, table, values, archive, contents } = found
+  const record = {
+    ...(result && { result }),
+    ...(panel && { panel }),
+    ...(columns && { columns }),
+    ...(after && { after }),
+    ...(table && { table }),
+  }
   const bag = { ...(values && { values }), ...(archive && { archive }), ...(contents && { contents }) }
   return { file, verdict: verdictOf(facts, reasons), kind, reasons, facts, signatures, ...record, ...bag }
 }

@@ -2,6 +2,7 @@ import { canonicalBytes, sha256Hex } from '../format/canonical.ts'
 import { layouts } from '../layout/index.ts'
 import { columnOf, columnsOf } from '../panel/column.ts'
 import { undecided } from '../panel/decided.ts'
+import { figuresDigest } from '../panel/table.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { notesAgree } from '../result/notes.ts'
 import { citedAlike } from './agreement/cited.ts'
@@ -193,7 +194,7 @@ function signerReasons(read: ReadRecord | undefined, signatures: readonly Signat
   return reasons
 }
 
-async function identity(read: ReadRecord | undefined): Promise<Pick<Verification, 'result' | 'panel' | 'columns' | 'after'>> {
+async function identity(read: ReadRecord | undefined): Promise<Pick<Verification, 'result' | 'panel' | 'columns' | 'after' | 'table'>> {
   if (!read) return {}
   const { task, revision, replaces } = read.record
   const head = { sha256: read.sha256, task, revision }
@@ -203,5 +204,8 @@ async function identity(read: ReadRecord | undefined): Promise<Pick<Verification
     columns: await Promise.all(digests),
     after: { packageRevision: read.record.package.revision, ...(replaces !== undefined && { replaces }) },
   }
-  return read.kind === 'panel' ? { panel: head, ...about } : { result: { ...head, expert: read.record.expert.id }, ...about }
+  if (read.kind === 'panel') return { panel: head, ...about }
+  const { expert, table, values } = read.record
+  const named = table && { sha256: table.sha256, figures: await figuresDigest(values) }
+  return { result: { ...head, expert: expert.id }, ...about, ...(named && { table: named }) }
 }

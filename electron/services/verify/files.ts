@@ -1,5 +1,6 @@
 import { compareListed } from '#shared/signature/compareListed.ts'
 import { compareRevisions } from '#shared/signature/compareRevisions.ts'
+import { compareTables } from '#shared/signature/compareTables.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { type Given, nothingGiven, together } from './given.ts'
@@ -46,7 +47,7 @@ export async function verifyFiles(files: readonly string[], options: VerifyOptio
       return verified
     }),
   )
-  return ok(compareListed(compareRevisions(all)))
+  return ok(compareTables(compareListed(compareRevisions(all))))
 }
 
 /** All that is given, file by file; faults are those of the first that cannot be read. */

@@ -1,3 +1,4 @@
+import { figuresDigest } from '#shared/panel/table.ts'
 import { notVerified } from '#shared/signature/notVerified.ts'
 import { conclude, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
 import { isSameName } from '#shared/text/sameName.ts'
@@ -16,7 +17,12 @@ export async function verifyValuesBytes(file: string, bytes: Buffer, known: Know
   return verificationOf(file, await checkValuesIn(memorySource(file, bytes), known.tasks), known)
 }
 
-function verificationOf(file: string, { reasons, record, sha256, signer, isSigned }: CheckedValues, known: Known): Verification {
+async function verificationOf(
+  file: string,
+  { reasons, record, sha256, signer, isSigned }: CheckedValues,
+  known: Known,
+): Promise<Verification> {
+  const figures = record && (await figuresDigest(record.values))
   const isWhole = !reasons.includes('values.refused')
   const holds = isWhole && signer !== undefined
   const isNamed = record !== undefined && signer?.fingerprint === record.confirmedBy.fingerprint
@@ -49,7 +55,9 @@ function verificationOf(file: string, { reasons, record, sha256, signer, isSigne
           },
         ]
       : [],
-    ...(record && sha256 !== undefined && { values: { sha256, task: record.task, revision: record.revision } }),
+    ...(figures !== undefined &&
+      record &&
+      sha256 !== undefined && { values: { sha256, task: record.task, revision: record.revision, figures } }),
     ...(record?.replaces !== undefined && { after: { replaces: record.replaces } }),
   })
 }

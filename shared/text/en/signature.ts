@@ -111,6 +111,8 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.task.facts': 'The review stage or centre differs from the task; do not use the file and tell the secretary',
   'reason.package.refused': 'The package did not pass its checks; use inspect to see every fault',
   'reason.values.refused': 'The file of verified values is incomplete or was altered: do not use it, ask the signer for the original',
+  'reason.values.differ':
+    'The result names the table given, but was scored with other verified values: do not use it and tell the secretary',
   'reason.values.figures':
     'The declared values in the table differ from the package, or its figures are out of order, or its revision does not fit the one it replaces: do not use it and tell the secretary',
   'reason.archive.refused': 'The archive is incomplete or was altered: do not use it, ask whoever packed it for the original',

@@ -82,6 +82,7 @@ export const signature = {
   'reason.task.facts': '评审类型或中心与任务不符，请勿采用并报告秘书',
   'reason.package.refused': '材料包未通过核验，请用 inspect 查看每一处问题',
   'reason.values.refused': '核定表文件不完整或被改动，请勿采用，请向签署人索取原件',
+  'reason.values.differ': '结果注明采用所给的核定表，计分的核定值却与该表不同，请勿采用并报告秘书',
   'reason.values.figures': '核定表的申报值与材料包不一致，或指标的次序、版次与所替代的表对不上，请勿采用并报告秘书',
   'reason.archive.refused': '档案文件不完整或被改动，请勿采用，请向归档人索取原件',
   'reason.archive.index': '档案的目录与其中的文件不一致，请勿采用，请向归档人索取原件',

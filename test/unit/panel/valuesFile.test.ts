@@ -6,6 +6,7 @@ import { readConfirmed } from '#services/panel/confirmed.ts'
 import { type NewValues, readValues, type SignedValues, writeValues } from '#services/panel/valuesFiles.ts'
 import { memoryItem } from '#services/vault/folder.ts'
 import { writeBag } from '#services/vault/writeBag.ts'
+import { verifyFiles } from '#services/verify/files.ts'
 import { verifyAgainst } from '#services/verify/index.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { type MergeInput, mergePanel } from '#shared/panel/merge.ts'
@@ -15,7 +16,7 @@ import { readCertificate } from '#shared/signature/certificate.ts'
 import type { KnownTask } from '#shared/signature/context.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { holder, signerOf } from '../../corpus/authority.ts'
-import { person } from '../../corpus/clean.ts'
+import { exampleResult, person } from '../../corpus/clean.ts'
 import { temporaryFolder } from '../archive/sample.ts'
 import { candidate, digest, experts, panelOf, sheetOf } from './sheets.ts'
 
@@ -75,7 +76,7 @@ describe('a signed table of verified values', { timeout: 60_000 }, () => {
       const { verdict, reasons, kind, signatures, values } = await verify(out, tasks)
       expect([verdict, reasons, kind]).toEqual(['accepted', [], 'values'])
       expect(signatures.map(({ fingerprint, trusted }) => [fingerprint, trusted])).toEqual([[leader.fingerprint, 'unknown']])
-      expect(values).toEqual({ sha256: signed.sha256, task: input.task.id, revision: 1 })
+      expect(values).toMatchObject({ sha256: signed.sha256, task: input.task.id, revision: 1 })
     }
     expect(await readValues(out, known)).toEqual({ ok: true, value: signed })
     expect(signed.record.values.map(({ figure }) => figure)).toEqual(['rd_expense_by_year', 'tech_income'])
@@ -178,6 +179,37 @@ describe('a signed table of verified values', { timeout: 60_000 }, () => {
     const trusting = [(await readCertificate(same.signer.certificate))!]
     const good = await verifyAgainst(same.file, { tasks: [], standards: [], trusted: trusting })
     expect([good.verdict, good.signatures[0]?.trusted]).toEqual(['accepted', 'given'])
+  })
+
+  test('beside a result that names it: the result holds the table’s figures or is rejected', async () => {
+    const own = exampleResult(leader.fingerprint)
+    const { expert, name, fingerprint } = signed.record.confirmedBy
+    const given = async (values: readonly VerifiedFigure[], sha256?: string) => {
+      const made = await make({ values })
+      const confirmed = { ...{ revision: 1, confirmedAt: signed.record.confirmedAt }, confirmedBy: { expert, name, fingerprint } }
+      const file = join(temporaryFolder(), 'result.json')
+      writeFileSync(file, canonicalBytes({ ...own, table: { sha256: sha256 ?? made.signed.sha256, ...confirmed } }))
+      const verified = await verifyFiles([file, made.out])
+      if (!verified.ok) throw new Error(verified.faults[0]?.code)
+      return verified.value.map(({ verdict, reasons }) => [verdict, reasons])
+    }
+    const same = { ...own.values[0]!, reason: '另一理由' }
+    expect(await given([same])).toEqual([
+      ['unsigned', []],
+      ['accepted', []],
+    ])
+    expect(await given([{ ...same, verified: '870' }])).toEqual([
+      ['rejected', ['values.differ']],
+      ['accepted', []],
+    ])
+    expect(await given([same, row('tech_income', 2024, '876.00')])).toEqual([
+      ['rejected', ['values.differ']],
+      ['accepted', []],
+    ])
+    expect(await given([{ ...same, verified: '870' }], digest('another table'))).toEqual([
+      ['unsigned', []],
+      ['accepted', []],
+    ])
   })
 
   describe('in the merge', () => {
