@@ -59,8 +59,9 @@ export async function openEnvelope(file: string, commitment: Commitment, key: Ke
   return isFixed ? ok(bytes) : refuse({ code: 'seal.differs', name: file })
 }
 
-/** Whether a signed file carries the result that its commitment told of, and that expert's. */
-async function holdsResult({ fileName, task, expert, revision, resultSha256, checkCode: code }: Commitment, bytes: Uint8Array) {
+/** Whether a signed file carries the result that its commitment told of: that expert's, of that task, package and revision. */
+async function holdsResult(commitment: Commitment, bytes: Uint8Array) {
+  const { fileName, task, package: from, expert, revision, resultSha256, checkCode: code } = commitment
   const kind = fileName.toLowerCase().endsWith('.pdf') ? 'pdf' : 'xlsx'
   let read: ReadRecord | undefined
   await verifyBytes(fileName, kind, bytes, await knownFrom(nothingGiven), {
@@ -73,7 +74,8 @@ async function holdsResult({ fileName, task, expert, revision, resultSha256, che
   const { record } = found
   const isOfExpert =
     record.expert.id === expert.id && record.expert.name === expert.name && record.expert.fingerprint === expert.fingerprint
-  return isOfExpert && record.task === task && record.revision === revision
+  const isOfPackage = Buffer.from(canonicalBytes(record.package)).equals(canonicalBytes(from))
+  return isOfExpert && isOfPackage && record.task === task && record.revision === revision
 }
 
 /** Reads a commitment; its bytes are RFC 8785, and the file it names lies in no folder. Faults: `file.*`, `seal.commitment`. */

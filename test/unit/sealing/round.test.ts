@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createIdentity } from '#services/identity/index.ts'
 import type { KeyFile } from '#services/identity/pkcs12.ts'
+import { openResult } from '#services/sealing/open.ts'
 import { openRound, readRound } from '#services/sealing/round.ts'
 import { sealResult } from '#services/sealing/seal.ts'
 import { nothingGiven } from '#services/verify/given.ts'
@@ -74,6 +75,21 @@ describe('a sealed round', () => {
     writeFileSync(file, canonicalBytes({ ...JSON.parse(own.toString()), resultSha256: other, checkCode: checkCode(other) }))
     const opened = await openRound(await states(), { key, out: join(root, 'lied') })
     expect(opened.ok && opened.value.map(({ faults }) => faults.map(({ code }) => code))).toEqual([['seal.differs']])
+    writeFileSync(file, own)
+  }, 60_000)
+
+  test('a commitment that names another package, name or revision than its result opens nothing', async () => {
+    const file = commitmentFile()
+    const own = readFileSync(file)
+    const told = JSON.parse(own.toString())
+    const lies = [{ package: { ...told.package, revision: 7 } }, { expert: { ...told.expert, name: '专家乙' } }, { revision: 2 }]
+    for (const [at, lie] of lies.entries()) {
+      writeFileSync(file, canonicalBytes({ ...told, ...lie }))
+      const out = join(root, `lied-${at}`)
+      const opened = await openResult({ envelope: file.replace('.commitment.json', '.p7m'), key, out })
+      expect(opened).toMatchObject({ ok: false, faults: [{ code: 'seal.differs' }] })
+      expect(() => readdirSync(out)).toThrow()
+    }
     writeFileSync(file, own)
   }, 60_000)
 
