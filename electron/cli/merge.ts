@@ -86,7 +86,7 @@ function isComplete({ listed, open }: Merged): boolean {
 
 function report(merged: Merged, written: WrittenMerge | undefined) {
   const { listed, flags, open, parts } = merged
-  const { absent, matrix, sheets, trim, totals, state, grade, conditions } = parts
+  const { absent, matrix, checks, sheets, trim, totals, state, grade, conditions } = parts
   return {
     verdict: isComplete(merged) ? 'complete' : 'open',
     results: listed.map(({ file, record, standing }) => ({
@@ -103,6 +103,7 @@ function report(merged: Merged, written: WrittenMerge | undefined) {
     flags,
     open,
     matrix,
+    ...(checks && { checks }),
     sheets,
     trim,
     totals,
@@ -116,6 +117,12 @@ function print(io: Io, { listed, flags, open, parts, counted }: Merged): void {
     const who = record ? `${record.expert.id} ${record.expert.name}` : ''
     io.line([file, who, sayStanding(io.locale, standing)].filter(Boolean).join('  '))
   }
+  if (parts.checks) {
+    printChecks(io, parts.checks)
+    for (const flag of flags) io.line(`  ${sayFlag(io.locale, flag)}`)
+    for (const point of open) io.line(`  ${sayOpen(io.locale, point)}`)
+    return
+  }
   for (const { expert, sum } of sheets) io.line(`  ${expert}  ${fullMark(sum)}`)
   io.line(say(io.locale, 'cli', 'mergeCounted', { count: counted.length, mean: meanText(totals.expertMean) }))
   for (const flag of flags) io.line(`  ${sayFlag(io.locale, flag)}`)
@@ -123,6 +130,18 @@ function print(io: Io, { listed, flags, open, parts, counted }: Merged): void {
   if (totals.total === undefined) io.line(say(io.locale, 'cli', 'mergeIncomplete'))
   else if (state === 'final') io.line(say(io.locale, 'cli', 'mergeTotal', { total: fullMark(totals.total), grade: grade ?? '' }))
   else io.line(say(io.locale, 'cli', 'mergeNoGrade', { total: fullMark(totals.total) }))
+}
+
+/** What the panel found, an item a line: how many experts each. */
+function printChecks(io: Io, checks: NonNullable<Merged['parts']['checks']>): void {
+  for (const { criterion, counts, findings } of checks) {
+    const original = findings.filter((one) => one.original).length
+    io.line(say(io.locale, 'cli', 'mergeCheck', { criterion, ...counted(counts), original }))
+  }
+}
+
+function counted({ 属实: yes, 部分属实: partly, 不属实: no, 无法核实: open }: NonNullable<Merged['parts']['checks']>[number]['counts']) {
+  return { yes, partly, no, open }
 }
 
 /** An exact mean as marks: whole hundredths as decimals, any other as the fraction it is. */

@@ -77,7 +77,7 @@ function flagBlockers({ sheet }: PanelState, { parts, flags }: Merged): readonly
 /** A wide item, a wide spread of the sheets, a far sheet and a condition that does not hold or is open must be discussed. */
 export function asksForMinute({ kind }: Pick<Flag, 'kind'>): boolean {
   if (kind === 'conditionNotMet' || kind === 'conditionOpen') return true
-  return kind === 'itemDivergence' || kind === 'totalDivergence' || kind === 'medianDistance'
+  return kind === 'itemDivergence' || kind === 'findingDivergence' || kind === 'totalDivergence' || kind === 'medianDistance'
 }
 
 /** What a minute on a flag is about: the criterion, the expert, the condition (its id alone could be a criterion's), or all sheets. */

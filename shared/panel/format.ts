@@ -30,7 +30,7 @@ import {
   time,
   unique,
 } from '../format/values.ts'
-import { markState, missingChoice, panelRole, specialty, stage } from '../format/vocabulary.ts'
+import { markState, missingChoice, panelRole, specialty, stage, verificationFinding } from '../format/vocabulary.ts'
 import { explanationSchema } from '../scoring/explanation.ts'
 
 const conditionId = z.string().regex(/^C[0-9]{2}$/)
@@ -84,6 +84,23 @@ export const panelSchema = z.strictObject({
       }),
     )
     .max(mostCriteria),
+  /** under a standard that only verifies: who found what, how many each, and what all agree on */
+  checks: z
+    .array(
+      z.strictObject({
+        criterion: criterionId,
+        findings: z.array(z.strictObject({ expert: expertId, finding: verificationFinding, original: z.literal(true).optional() })).max(50),
+        counts: z.strictObject({
+          属实: integer(0, 50),
+          部分属实: integer(0, 50),
+          不属实: integer(0, 50),
+          无法核实: integer(0, 50),
+        }),
+        agreed: verificationFinding.optional(),
+      }),
+    )
+    .max(mostCriteria)
+    .optional(),
   sheets: z
     .array(
       z.strictObject({
@@ -160,6 +177,7 @@ export const panelSchema = z.strictObject({
       z.strictObject({
         kind: z.enum([
           'itemDivergence',
+          'findingDivergence',
           'totalDivergence',
           'medianDistance',
           'boundary',

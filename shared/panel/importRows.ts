@@ -34,6 +34,19 @@ function panelRecords(record: PanelRecord, sha256: string): ImportRecord[] {
       state: 'scored',
     })),
   )
+  const checks = (record.checks ?? []).flatMap(({ criterion, findings }) =>
+    findings.map(({ expert, finding, original }) => ({
+      ...head,
+      recordType: 'criterion',
+      expertId: expert,
+      expertName: names.get(expert),
+      itemId: criterion,
+      method: 'checked',
+      state: 'checked',
+      finding,
+      ...(original && { original: 'seen' }),
+    })),
+  )
   const formula = record.formula.map(({ criterion, state, hundredths }) => ({
     ...head,
     recordType: 'criterion',
@@ -46,6 +59,7 @@ function panelRecords(record: PanelRecord, sha256: string): ImportRecord[] {
     { ...head, recordType: 'panel', mark: record.totals.total, state: record.state, finding: record.grade, reason: record.opinion.overall },
     ...results,
     ...marks,
+    ...checks,
     ...formula,
     ...valueRecords(head, record),
     ...adjustmentRecords(head, record),

@@ -29,6 +29,7 @@ import {
   settledAdjustments,
 } from './adjustments.ts'
 import type { Candidate } from './candidate.ts'
+import { checkFlags, checkRows } from './checks.ts'
 import { conditionFlags, conditionRows } from './conditions.ts'
 import { type Flag, hardFlags, inOrder } from './flags.ts'
 import type { PanelRecord } from './format.ts'
@@ -77,6 +78,7 @@ type Parts = Pick<
   | 'results'
   | 'absent'
   | 'matrix'
+  | 'checks'
   | 'sheets'
   | 'trim'
   | 'values'
@@ -134,6 +136,19 @@ export function mergePanel(input: MergeInput): Merged {
     const parts: Parts = { ...head, ...nothingMarked, state: standard === undefined && counted.length > 0 ? 'final' : 'incomplete' }
     return { listed, counted, table, proposed, flags: inOrder(makeUp), open: named, parts }
   }
+  if (standard.verificationOnly === true) {
+    const checks = checkRows(standard, counted)
+    const isPending = redLines.some(({ panelView }) => panelView !== '不成立')
+    const parts: Parts = {
+      ...head,
+      ...nothingMarked,
+      values: [...table.values],
+      checks: [...checks],
+      state: isPending ? 'pending' : 'final',
+    }
+    const flags = inOrder([...checkFlags(checks), ...makeUp, ...hardFlags(plan, task, standard)])
+    return { listed, counted, table, proposed, flags, open: [...named, ...unsettledValues(table), ...unsettledLines(redLines)], parts }
+  }
 
   const scores = planScores(standard, plan, table.values)
   const sheets = counted.map((record) => ({
@@ -181,11 +196,11 @@ export function mergePanel(input: MergeInput): Merged {
     open: [
       ...named,
       ...tables.map((expert) => ({ kind: 'table', expert }) as const),
-      ...(table.basis === 'open' ? table.conflicts.map(valuesPoint) : []),
+      ...unsettledValues(table),
       ...formula.open.map((criterion) => ({ kind: 'formula', criterion }) as const),
       ...unmarked,
       ...unsettled.map((item) => ({ kind: 'adjustment', item }) as const),
-      ...redLines.filter(({ panelView }) => panelView === '待查').map(({ item }) => ({ kind: 'redLine', item }) as const),
+      ...unsettledLines(redLines),
     ],
     parts: {
       ...head,
@@ -249,6 +264,14 @@ function formulaRows(scores: ReadonlyMap<string, FormulaScore>): Parts['formula'
     ...(score.state === 'scored' ? { hundredths: score.hundredths } : score.over !== undefined && { spread: score.over }),
     explanation: score.explanation,
   }))
+}
+
+function unsettledValues(table: VerifiedTable): readonly OpenPoint[] {
+  return table.basis === 'open' ? table.conflicts.map(valuesPoint) : []
+}
+
+function unsettledLines(redLines: readonly Parts['redLines'][number][]): readonly OpenPoint[] {
+  return redLines.filter(({ panelView }) => panelView === '待查').map(({ item }) => ({ kind: 'redLine', item }) as const)
 }
 
 function valuesPoint({ figure, year }: { readonly figure: string; readonly year?: number }): OpenPoint {

@@ -70,17 +70,22 @@ export function momentOf(place: number): string {
 }
 
 /** What the signature of a member says, and where: in the own box, as the `place`th to sign. */
-export async function signatureOf(record: PanelRecord, { fingerprint }: Signer, place: number): Promise<PdfSignature> {
-  const { boxes, code } = await printedOnce(record)
+export async function signatureOf(
+  record: PanelRecord,
+  { fingerprint }: Signer,
+  place: number,
+  standards = builtInStandards(),
+): Promise<PdfSignature> {
+  const { boxes, code } = await printedOnce(record, standards)
   const seat = record.signers.find((one) => one.fingerprint === fingerprint)!.expert
   return { ...panelSignature(record, code, seat, momentOf(place)), box: boxes.get(seat)!, font: await signatureFont() }
 }
 
 /** The printed record signed by these members, one after the other. */
-export async function signedPanel(record: PanelRecord, members: readonly Signer[]) {
-  let { pdf, workbook } = await printedOnce(record)
+export async function signedPanel(record: PanelRecord, members: readonly Signer[], standards = builtInStandards()) {
+  let { pdf, workbook } = await printedOnce(record, standards)
   for (const [place, signer] of members.entries()) {
-    pdf = await signPdf(pdf, signer, await signatureOf(record, signer, place))
+    pdf = await signPdf(pdf, signer, await signatureOf(record, signer, place, standards))
     workbook = await signWorkbook(workbook, signer, { time: momentOf(place) })
   }
   return { pdf, workbook }
@@ -88,9 +93,9 @@ export async function signedPanel(record: PanelRecord, members: readonly Signer[
 
 const printed = new Map<string, ReturnType<typeof printedPanel>>()
 
-function printedOnce(record: PanelRecord): ReturnType<typeof printedPanel> {
+function printedOnce(record: PanelRecord, standards: ReturnType<typeof builtInStandards>): ReturnType<typeof printedPanel> {
   const key = JSON.stringify(record)
-  const made = printed.get(key) ?? printedPanel(record)
+  const made = printed.get(key) ?? printedPanel(record, standards)
   printed.set(key, made)
   return made
 }

@@ -44,10 +44,12 @@ export function Outline({ scoring }: { readonly scoring: Scoring }) {
       ) : (
         <ShortList items={items} current={current} onOpen={scoring.open} />
       )}
-      <p className="outline-total">
-        <b>{t('total')}</b>
-        <span>{t('subtotal', { sum: sumText(standard, sum), max: plainMark(most) })}</span>
-      </p>
+      {standard.verificationOnly !== true && (
+        <p className="outline-total">
+          <b>{t('total')}</b>
+          <span>{t('subtotal', { sum: sumText(standard, sum), max: plainMark(most) })}</span>
+        </p>
+      )}
     </nav>
   )
 }

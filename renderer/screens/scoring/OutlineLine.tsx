@@ -17,7 +17,7 @@ export const OutlineLine = memo(
       return (
         <h2 className="outline-dimension">
           <span>{item.name}</span>
-          <span>{t('points', { max: item.figure })}</span>
+          {item.figure !== '' && <span>{t('points', { max: item.figure })}</span>}
         </h2>
       )
     }

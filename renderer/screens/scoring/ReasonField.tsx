@@ -23,6 +23,11 @@ export const ReasonField = memo(function ReasonField({ criterion, reason, due, p
   const { t } = useTranslation('scoringScreen')
   const word = useFindingWord()
   const [length, setLength] = useState(codePoints(reason))
+  const dueText = () => {
+    if (due === undefined) return ''
+    if (due === 'below' || due === 'above' || due === 'self') return t(`due.${due}`, { percent })
+    return due === 'grounds' ? t('due.grounds') : t('due.finding', { finding: word(due) })
+  }
   return (
     <div className="score-field">
       <h3>
@@ -30,7 +35,7 @@ export const ReasonField = memo(function ReasonField({ criterion, reason, due, p
         {due && !readOnly && (
           <span className="reason-due">
             <StateMark state="warn" size={14} decorative />
-            {due === 'below' || due === 'above' || due === 'self' ? t(`due.${due}`, { percent }) : t('due.finding', { finding: word(due) })}
+            {dueText()}
           </span>
         )}
         <span className="keys-hint">

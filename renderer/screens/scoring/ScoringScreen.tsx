@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
+import { CheckForm } from './CheckForm.tsx'
 import { DocumentSide } from './DocumentSide.tsx'
 import { EntriesForm } from './entries/EntriesForm.tsx'
 import { FormulaForm } from './formula/FormulaForm.tsx'
@@ -91,5 +92,6 @@ function Form({ scoring, places }: { readonly scoring: Scoring; readonly places:
   if (criterion.method === 'formula') return <FormulaForm key={criterion.id} scoring={scoring} criterion={criterion} places={places} />
   if (scoring.view.progress.criteria.get(criterion.id) === 'aside')
     return <StandingForm key={criterion.id} scoring={scoring} criterion={criterion} places={places} />
+  if (criterion.method === 'checked') return <CheckForm scoring={scoring} criterion={criterion} places={places} />
   return <ScoreForm scoring={scoring} criterion={criterion} places={places} />
 }

@@ -40,7 +40,7 @@ export function outlineItems(standard: Standard, view: ReviewView): readonly Out
       id,
       name,
       state: 'none',
-      figure: `${sumText(standard, sums.get(id) ?? 0)} / ${plainMark(max)}`,
+      figure: standard.verificationOnly === true ? '' : `${sumText(standard, sums.get(id) ?? 0)} / ${plainMark(max)}`,
     })
     for (const criterion of byDimension.get(id) ?? []) {
       const done = view.progress.criteria.get(criterion.id) ?? 'todo'
@@ -65,6 +65,7 @@ export function outlineItems(standard: Standard, view: ReviewView): readonly Out
 }
 
 function figureOf(criterion: Criterion, standard: Standard, view: ReviewView): string {
+  if (criterion.method === 'checked') return view.state.sheet.marks[criterion.id]?.finding ?? ''
   if (isMarkedByPerson(criterion) && view.progress.criteria.get(criterion.id) !== 'aside') {
     const mark = view.state.sheet.marks[criterion.id]?.mark
     return mark === undefined ? '' : stepMark(mark, stepOfMarks(criterion, standard))

@@ -5,7 +5,7 @@ import type { CriterionEntry } from '#shared/review/sheet.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 
 /** Why a mark must be explained: by its finding, because it lies outside the standard's percentages, or far from the self mark. */
-export type ReasonDue = VerificationFinding | 'below' | 'above' | 'self'
+export type ReasonDue = VerificationFinding | 'below' | 'above' | 'self' | 'grounds'
 
 /** The first cause that asks for a reason: the finding, else the mark's share of the maximum, else its distance from the self mark. */
 export function reasonDue(context: MarkContext, criterion: Criterion, entry: CriterionEntry): ReasonDue | undefined {

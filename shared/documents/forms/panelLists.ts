@@ -40,9 +40,11 @@ export function flagRows(layout: Layout, source: Names, panel: PanelDraft): Rows
         : nameOf(source, flag.expert)
       : criterionName(layout, source.standard, flag.criterion),
     flag.message,
-    flag.kind === 'itemDivergence' || flag.kind === 'totalDivergence' || flag.kind === 'medianDistance'
-      ? marksText(layout, source, panel, flag.criterion)
-      : word(layout, 'none'),
+    flag.kind === 'findingDivergence'
+      ? findingsText(layout, source, panel, flag.criterion)
+      : flag.kind === 'itemDivergence' || flag.kind === 'totalDivergence' || flag.kind === 'medianDistance'
+        ? marksText(layout, source, panel, flag.criterion)
+        : word(layout, 'none'),
   ])
 }
 
@@ -54,6 +56,12 @@ function marksText(layout: Layout, source: Names, panel: PanelDraft, criterion: 
       : (panel.matrix.find((row) => row.criterion === criterion)?.marks ?? [])
   const texts = marks.map(({ expert, mark }) => word(layout, 'panel.flagMark', { name: nameOf(source, expert), mark: markText(mark) }))
   return texts.join('，') || word(layout, 'none')
+}
+
+/** What each expert found of a criterion, where no marks are given. */
+function findingsText(layout: Layout, source: Names, { checks = [] }: PanelDraft, criterion: string | undefined): string {
+  const found = checks.find((row) => row.criterion === criterion)?.findings ?? []
+  return found.map(({ expert, finding }) => word(layout, 'panel.flagMark', { name: nameOf(source, expert), mark: finding })).join('，')
 }
 
 /** Time, subject, outcome, reason. */

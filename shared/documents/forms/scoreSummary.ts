@@ -4,6 +4,7 @@ import { type FlowItem, paragraphBlocks, space, titleBlock, unitLine } from '../
 import { across } from '../parts/across.ts'
 import type { Press } from '../press.ts'
 import type { Form, FormContent, FormSource } from './form.ts'
+import { checkItems } from './panelChecks.ts'
 import { panelInformation } from './panelInformation.ts'
 import { fitsUpright, matrixItems } from './panelMatrix.ts'
 import { radarItems, spreadItems } from './panelPictures.ts'
@@ -19,7 +20,10 @@ export const scoreSummary: Form = { number: '11', blank: true, signEveryPage: fa
 function build(press: Press, source: FormSource): FormContent {
   const title = word(press, 'form.11')
   const { panel } = source
-  const isMarked = (panel ?? source.task ?? source.standard)?.stage !== '咨询论证'
+  const isMarked =
+    (panel ?? source.task ?? source.standard)?.stage !== '咨询论证' &&
+    source.standard?.verificationOnly !== true &&
+    panel?.checks === undefined
   const isUpright = fitsUpright(press, source)
   const matrix = isMarked && (panel === undefined || panel.matrix.length > 0 || panel.sheets.length === 0)
   const turned = across(press)
@@ -33,6 +37,7 @@ function build(press: Press, source: FormSource): FormContent {
           ? [unitLine(press), ...matrixItems(press, source)]
           : paragraphBlocks(press, word(press, 'panel.matrixAcross')),
     },
+    { title: word(press, 'panel.checks'), items: panel === undefined ? [] : checkItems(press, source.standard, panel) },
     ...(panel === undefined
       ? [{ title: word(press, 'panel.total'), items: isMarked ? blankTotalItems(press) : [] }]
       : markedSections(press, source, panel)),

@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs'
 import { type Layout, word } from '../../layout/layout.ts'
 import type { PanelRecord } from '../../panel/format.ts'
 import type { Standard } from '../../standard/format.ts'
+import { checkLines } from '../forms/panelChecks.ts'
 import { distanceText, figuredRows, formulaLines, orderedSheets, totalRows } from '../forms/panelFigures.ts'
 import { headOf } from '../forms/panelHeads.ts'
 import { absentText, resultRows } from '../forms/panelLists.ts'
@@ -23,6 +24,7 @@ export async function addSummarySheet(workbook: Workbook, record: PanelRecord, s
   pen.title(word(layout, 'form.11'))
   pen.line(whoText(layout, record))
   addResults(pen, layout, record)
+  if (record.checks !== undefined && record.checks.length > 0) addChecks(pen, layout, record.checks, standard)
   if (record.matrix.length > 0) addMarks(pen, layout, record, standard)
   pen.row++
   pen.line(word(layout, 'panel.workbook.paper', { preparedBy: record.preparedBy, checkedBy: record.checkedBy }))
@@ -50,6 +52,22 @@ function addResults(pen: Pen, layout: Layout, record: PanelRecord): void {
     rows: resultRows(layout, record),
   })
   pen.line(absentText(layout, { panel: record }, record))
+}
+
+/** What the panel found, an item a row. */
+function addChecks(pen: Pen, layout: Layout, checks: NonNullable<PanelRecord['checks']>, standard: Standard | undefined): void {
+  pen.heading(word(layout, 'panel.checks'))
+  pen.table({
+    spans: [2, 1, 3],
+    looks: [{}, { align: 'center', bold: true }],
+    head: headOf(layout, 'checksInSheet'),
+    rows: checkLines(layout, standard, checks).map(([name = '', yes = '', partly = '', no = '', open = '', original = '', agreed = '']) => [
+      name,
+      agreed,
+      word(layout, 'panel.checkCounts', { yes, partly, no, open, original }),
+    ]),
+  })
+  pen.line(word(layout, 'panel.checksNote'))
 }
 
 function addMarks(pen: Pen, layout: Layout, record: PanelRecord, standard: Standard | undefined): void {

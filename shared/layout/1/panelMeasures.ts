@@ -43,6 +43,7 @@ export const panelTables = {
   radar: [182, 88, 42, 50, 48, 48, 42],
   formula: [104, 40, 44, 312],
   total: [120, 80, 300],
+  checks: [190, 44, 56, 50, 56, 44, 60],
   missing: [60, 70, 370],
   panelAdjustments: [36, 120, 48, 172, 62, 62],
   panelRedLines: [30, 84, 126, 60, 60, 62, 78],

@@ -93,6 +93,7 @@ export const panelWords = {
   'panel.flagMarks': '各专家评分',
   'panel.flagMark': '{name} {mark}',
   'panel.flag.itemDivergence': '指标分歧',
+  'panel.flag.findingDivergence': '结论不一致',
   'panel.flag.totalDivergence': '合计分歧',
   'panel.flag.medianDistance': '离群评分表',
   'panel.flag.boundary': '等次临界',

@@ -226,6 +226,7 @@ export const words = {
   'field.panel': '专家名单',
   'field.package': '材料包',
   'panelFlag.itemDivergence': '{criterion} 分差达到满分的提示比例',
+  'panelFlag.findingDivergence': '{criterion} 各专家的核验结论不一致',
   'panelFlag.totalDivergence': '各表合计分差过大',
   'panelFlag.medianDistance': '{expert} 的合计与中位数相差过大',
   'panelFlag.boundary': '总分接近等次线，或截尾与平均所得等次不同',

@@ -149,6 +149,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   mergeTotal: 'Total {total}, grade {grade}',
   mergeNoGrade: 'Total {total}, the grade is for the department to decide',
   mergeIncomplete: 'There is no total yet',
+  mergeCheck: '  {criterion}  true {yes}, partly true {partly}, untrue {no}, unverifiable {open}; originals seen {original}',
   mergeCounted: '{count} sheets counted, mean of the expert marks {mean}',
   valuesAbout: 'Sign the table of verified values that the panel confirmed as a file (.ticvalues) for experts to load before scoring',
   valuesFile: 'the table (JSON, as values in panel.json; or a signed .ticvalues)',

@@ -51,6 +51,7 @@ export const panel: Record<keyof typeof zh, string> = {
   'act.paper.preparedBy': 'Prepared by',
   'act.paper.checkedBy': 'Checked by',
   'flag.itemDivergence': '{criterion}: the range reaches the share of the maximum that is to be discussed',
+  'flag.findingDivergence': '{criterion}: the experts’ findings differ',
   'flag.totalDivergence': 'the sums of the sheets lie far apart',
   'flag.medianDistance': 'the sum of {expert} lies far from the median',
   'flag.boundary': 'the total lies close to a grade line, or trimmed and plain mean give different grades',

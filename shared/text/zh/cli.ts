@@ -145,6 +145,7 @@ export const cli = {
   mergeTotal: '总分 {total}，等次 {grade}',
   mergeNoGrade: '总分 {total}，等次待科技厅审定',
   mergeIncomplete: '尚不能得出总分',
+  mergeCheck: '  {criterion}  属实 {yes}，部分属实 {partly}，不属实 {no}，无法核实 {open}；已核原件 {original}',
   mergeCounted: '计入 {count} 份评分表，定性平均 {mean}',
   valuesAbout: '把专家组确认的核定表签署成一个文件（.ticvalues），供专家评分前载入',
   valuesFile: '核定表（JSON，写法同汇总记录的 values；或已签署的 .ticvalues）',

@@ -48,6 +48,7 @@ export const panel = {
   'act.paper.preparedBy': '填写人',
   'act.paper.checkedBy': '复核人',
   'flag.itemDivergence': '{criterion}：分差达到满分的提示比例',
+  'flag.findingDivergence': '{criterion} 各专家的核验结论不一致',
   'flag.totalDivergence': '各表合计分差过大',
   'flag.medianDistance': '{expert} 的合计与中位数相差过大',
   'flag.boundary': '总分接近等次线，或截尾与平均所得等次不同',

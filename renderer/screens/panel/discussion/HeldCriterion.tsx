@@ -33,7 +33,7 @@ export function HeldCriterion({ panel, id, onShow }: Props) {
         <h2 className="title">
           {id} {criterion.name}
         </h2>
-        <span>{t('max', { max: plainMark(criterion.max) })}</span>
+        {criterion.method !== 'checked' && <span>{t('max', { max: plainMark(criterion.max) })}</span>}
         {row && median && (
           <span>
             {t('spread', {
@@ -55,7 +55,7 @@ export function HeldCriterion({ panel, id, onShow }: Props) {
                 <b>{nameIn(opened, expert.id)}</b>
                 <span>{expert.specialty ? word(expert.specialty) : word(expert.role)}</span>
               </p>
-              <p className="held-mark">
+              <p className="held-mark" hidden={own.method === 'checked'}>
                 <b>{own.mark === undefined ? word(own.state) : shortMark(own.mark)}</b>
                 {away !== 0 && <span>{t(away > 0 ? 'above' : 'below', { away: shortMark(Math.abs(away)) })}</span>}
               </p>

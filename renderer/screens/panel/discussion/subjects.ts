@@ -20,7 +20,7 @@ export function subjectsOf({ flags, parts }: Merged, { sheet }: PanelState, aske
     if (decision) minutes.set(decision.subject, [...(minutes.get(decision.subject) ?? []), entry])
   const flagged = new Set(flags.filter(asksForMinute).map((flag) => subjectOf(flag)))
   const ids = [...new Set([...flagged, ...minutes.keys(), ...(asked ? [asked] : [])])]
-  const criteria = new Set([...parts.matrix, ...parts.formula].map(({ criterion }) => criterion))
+  const criteria = new Set([...parts.matrix, ...(parts.checks ?? []), ...parts.formula].map(({ criterion }) => criterion))
   const experts = new Set(parts.sheets.map(({ expert }) => expert))
   return ids.map((id) => ({
     id,

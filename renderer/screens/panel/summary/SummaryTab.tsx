@@ -4,6 +4,7 @@ import { goTo, useAddress } from '../../../session/address.ts'
 import { Decided } from '../decided/Decided.tsx'
 import type { PanelView } from '../panelView.ts'
 import { Pictures } from '../pictures/Pictures.tsx'
+import { CheckMatrix } from './CheckMatrix.tsx'
 import { FlagLimits } from './FlagLimits.tsx'
 import { Matrix } from './Matrix.tsx'
 import { partOfOpen } from './partOfOpen.ts'
@@ -21,6 +22,7 @@ export function SummaryTab({ panel }: { readonly panel: PanelView }) {
   const { merged, opened } = panel
   const { standard } = opened
   if (standard === undefined) return <TopicMatrix panel={panel} />
+  if (standard.verificationOnly === true) return <CheckMatrix panel={panel} standard={standard} />
   const part: Part = parts.find((one) => one === asked) ?? 'marks'
   const { open } = merged
   const counts: Readonly<Partial<Record<Part, number>>> = {

@@ -1,4 +1,5 @@
 import type { Layout } from '../../../layout/layout.ts'
+import { checkFlags } from '../../../panel/checks.ts'
 import { conditionFlags } from '../../../panel/conditions.ts'
 import { flagRow } from '../../../panel/flagRow.ts'
 import type { Flag } from '../../../panel/flags.ts'
@@ -12,6 +13,7 @@ import { isSame } from './sums.ts'
 /** The notices that the record's own marks give rise to; the others follow from the task. */
 const ofMarks = new Set<Flag['kind']>([
   'itemDivergence',
+  'findingDivergence',
   'totalDivergence',
   'medianDistance',
   'boundary',
@@ -29,7 +31,7 @@ export function flagsStand(
   known: KnownTask | undefined,
   layouts: readonly Layout[],
 ): boolean {
-  const own: readonly Flag[] = standard && record.sheets.length > 0 ? flagsOfMarks(record, standard) : []
+  const own: readonly Flag[] = standard && record.sheets.length > 0 ? flagsOfMarks(record, standard) : checkFlags(record.checks ?? [])
   const wanted = known ? inOrder([...own, ...flagsOfTask(record, known)]) : own
   const asked = known ? record.flags : record.flags.filter(({ kind }) => ofMarks.has(kind))
   const areWorded = record.flags.every((flag) => layouts.some((layout) => isSame(flag, flagRow(withRule(flag, record), layout))))
@@ -50,9 +52,9 @@ function flagsOfMarks({ matrix, sheets, totals, conditions }: PanelRecord, stand
   return inOrder([...divergenceFlags(standard, matrix, sheets), ...atLine, ...conditionFlags(conditions)])
 }
 
-function flagsOfTask({ sheets }: PanelRecord, { plan, task, standard }: KnownTask): readonly Flag[] {
+function flagsOfTask({ sheets, checks = [] }: PanelRecord, { plan, task, standard }: KnownTask): readonly Flag[] {
   if (standard === undefined) return []
-  const hard = sheets.length > 0 ? hardFlags(plan, task, standard) : []
+  const hard = sheets.length + checks.length > 0 ? hardFlags(plan, task, standard) : []
   return [...panelMakeUpFlags(standard, task.panel), ...hard]
 }
 

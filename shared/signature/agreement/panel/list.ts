@@ -10,7 +10,7 @@ export const apart = new Set<Row['state']>(['非本任务', '已改动', '未受
  * the rows 有效 count, one for each expert; a digest is one expert's; a copy has its original, a former revision its later one; nobody is both absent
  * and there; the sheets are those that count.
  */
-export function listStands({ results, absent, sheets, standard }: PanelRecord): boolean {
+export function listStands({ results, absent, sheets, standard, checks }: PanelRecord): boolean {
   const own = Map.groupBy(results, ({ expert }) => expert)
   const digests = Map.groupBy(results, ({ sha256 }) => sha256)
   const present = new Set(results.filter(({ state }) => state === '有效' || state === '回避').map(({ expert }) => expert))
@@ -22,7 +22,7 @@ export function listStands({ results, absent, sheets, standard }: PanelRecord): 
     absent.every((expert) => !present.has(expert)) &&
     isSameList(
       sheets.map(({ expert }) => expert),
-      standard === undefined ? [] : counted,
+      standard === undefined || checks !== undefined ? [] : counted,
     )
   )
 }

@@ -1,5 +1,6 @@
 import { canonicalBytes } from '../../../format/canonical.ts'
 import { missingChoice } from '../../../format/vocabulary.ts'
+import { checkRowsAgain } from '../../../panel/checks.ts'
 import { conditionRows } from '../../../panel/conditions.ts'
 import type { PanelRecord } from '../../../panel/format.ts'
 import { inputFacts } from '../../../result/inputFacts.ts'
@@ -13,7 +14,7 @@ import { equalBytes } from '../../bytes.ts'
 import { countedRows } from './list.ts'
 
 /** What the marks listed in a panel's record come to, computed again. */
-type Computed = Pick<PanelRecord, 'matrix' | 'sheets' | 'trim' | 'totals' | 'state' | 'grade' | 'conditions'>
+type Computed = Pick<PanelRecord, 'matrix' | 'checks' | 'sheets' | 'trim' | 'totals' | 'state' | 'grade' | 'conditions'>
 
 /** A panel without marks: advice alone, or no sheet that counts. */
 const unmarked = { matrix: [], sheets: [], trim: { requested: false, applied: false }, totals: { expertMean: '0', bonus: 0, deduction: 0 } }
@@ -29,6 +30,12 @@ export function computedPanel(record: PanelRecord, whole: Standard | undefined, 
   const counted = countedRows(record.results)
   if (standard === undefined || counted.length === 0)
     return { ...unmarked, state: standard === undefined && counted.length > 0 ? 'final' : 'incomplete' }
+  if (standard.verificationOnly === true) {
+    const experts = counted.map(({ expert }) => expert)
+    const checks = checkRowsAgain(record.checks ?? [], standard, experts) ?? []
+    const isPending = record.redLines.some(({ panelView }) => panelView !== '不成立')
+    return { ...unmarked, checks: [...checks], state: isPending ? 'pending' : 'final' }
+  }
   const sheets = sheetsOf(record)
   const { requested } = record.trim
   const { total: formula, marks: formulaMarks, standings } = formulaOf(record, standard)
@@ -65,8 +72,9 @@ export function computedPanel(record: PanelRecord, whole: Standard | undefined, 
 }
 
 /** Whether matrix, sums of the sheets and trimming are those computed. */
-export function sumsStand(record: PanelRecord, { matrix, sheets, trim }: Computed): boolean {
-  return isSame({ matrix: record.matrix, sheets: record.sheets, trim: record.trim }, { matrix, sheets, trim })
+export function sumsStand(record: PanelRecord, { matrix, checks = [], sheets, trim }: Computed): boolean {
+  const own = { matrix: record.matrix, checks: record.checks ?? [], sheets: record.sheets, trim: record.trim }
+  return isSame(own, { matrix, checks, sheets, trim })
 }
 
 /** Whether totals, state, grade and conditions are those computed. */
