@@ -62,10 +62,6 @@ const marking = [
   act('reason.set', { criterion: criterionId, reason: note.optional() }),
   act('evidence.cited', { criterion: criterionId, citation }),
   act('evidence.removed', { criterion: criterionId, index: integer(0, 49) }),
-  act('marks.carriedOver', {
-    from: z.strictObject({ packageSha256: sha256, revision: integer(1, 9999), journalHead: sha256 }),
-    marks: z.array(carriedMark).max(mostCriteria),
-  }),
 ] as const
 
 const judging = [
@@ -138,13 +134,38 @@ const writing = [
   act('consultation.concluded', { conclusion: adviceConclusion.optional() }),
 ] as const
 
-export const actSchema = z.discriminatedUnion('kind', [...standing, ...lifeActs, ...marking, ...judging, ...noting, ...writing])
+/** A mark of the older revision that does not fit the newer one: told beside the criterion, never counted. */
+const asideMark = carriedMark.extend({ why: z.enum(['criterion', 'evidence', 'gone', 'range']) })
+
+const bringing = [
+  act('marks.carriedOver', {
+    from: z.strictObject({ packageSha256: sha256, revision: integer(1, 9999), journalHead: sha256 }),
+    marks: z.array(carriedMark).max(mostCriteria),
+    aside: z.array(asideMark).max(mostCriteria).optional(),
+    /** what else stands on the older sheet, as the acts that write it; one decision, undone in one step */
+    also: z
+      .array(z.discriminatedUnion('kind', [...judging, ...noting, ...writing]))
+      .max(5000)
+      .optional(),
+  }),
+] as const
+
+export const actSchema = z.discriminatedUnion('kind', [
+  ...standing,
+  ...lifeActs,
+  ...marking,
+  ...judging,
+  ...noting,
+  ...writing,
+  ...bringing,
+])
 
 /** One thing a person did. */
 export type Act = z.infer<typeof actSchema>
 export type ActKind = Act['kind']
 export type VerificationFinding = z.infer<typeof finding>
 export type CarriedMark = z.infer<typeof carriedMark>
+export type AsideMark = z.infer<typeof asideMark>
 export type OpinionPart = z.infer<typeof opinionPart>
 export type Topic = z.infer<typeof topic>
 export const topics: readonly Topic[] = topic.options

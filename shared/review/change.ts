@@ -1,5 +1,5 @@
 import type { Citation } from '../format/values.ts'
-import { valueAt } from '../record/place.ts'
+import { placeKey, putAt, valueAt } from '../record/place.ts'
 import type { Step } from '../record/state.ts'
 import type { Act } from './act.ts'
 import { type NoteAct, noteTargets } from './noteTargets.ts'
@@ -37,13 +37,16 @@ function targets(sheet: Sheet, act: Act): readonly Target[] {
     case 'evidence.removed':
       return [[['marks', act.criterion, 'citations'], someOf(cited(sheet, act.criterion).filter((_, index) => index !== act.index))]]
     case 'marks.carriedOver':
-      return act.marks.flatMap((carried): Target[] => [
-        [['marks', carried.criterion, 'mark'], carried.mark],
-        [['marks', carried.criterion, 'finding'], carried.finding],
-        ...(carried.original === undefined ? [] : [[['marks', carried.criterion, 'original'], carried.original] as const]),
-        [['marks', carried.criterion, 'reason'], carried.reason],
-        [['marks', carried.criterion, 'citations'], someOf(carried.citations)],
-      ])
+      return [
+        ...act.marks.flatMap((carried): Target[] => [
+          [['marks', carried.criterion, 'mark'], carried.mark],
+          [['marks', carried.criterion, 'finding'], carried.finding],
+          ...(carried.original === undefined ? [] : [[['marks', carried.criterion, 'original'], carried.original] as const]),
+          [['marks', carried.criterion, 'reason'], carried.reason],
+          [['marks', carried.criterion, 'citations'], someOf(carried.citations)],
+        ]),
+        ...alsoTargets(sheet, act.also ?? []),
+      ]
     case 'value.verified':
       return [[['values', valueKey(act.figure, act.year)], without(act, 'kind')]]
     case 'value.restored':
@@ -81,6 +84,19 @@ function targets(sheet: Sheet, act: Act): readonly Target[] {
     default:
       return [entryTarget(act)]
   }
+}
+
+/** What acts brought along write, one after the other; what was written on the newer sheet meanwhile stands. */
+function alsoTargets(sheet: Sheet, acts: readonly Act[]): readonly Target[] {
+  const written = new Map<string, Target>()
+  let now = sheet
+  for (const act of acts)
+    for (const [place, value] of targets(now, act)) {
+      if (valueAt(sheet, place) !== undefined) continue
+      now = putAt(now, place, value)
+      written.set(placeKey(place), [place, value])
+    }
+  return [...written.values()]
 }
 
 type EntryAct = Exclude<Extract<Act, { entry: string } | { rule: string } | { topic: string }>, NoteAct>

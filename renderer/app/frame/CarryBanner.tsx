@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainMark } from '#shared/format/marks.ts'
 import type { CarryOffer } from '#shared/ipc/reviews.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
@@ -19,7 +20,7 @@ export function CarryBanner({ view }: { readonly view: ReviewView }) {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [offer, setOffer] = useState<CarryOffer>()
   const earlier = review?.facts.earlier
-  const begun = edits.some(({ act }) => act.kind === 'score.set' || act.kind === 'marks.carriedOver')
+  const begun = edits.some(({ act }) => act.kind === 'score.set' || act.kind === 'verification.set' || act.kind === 'marks.carriedOver')
   const mayScore = view.state.pledge !== undefined && view.state.recusal !== undefined && !view.state.recusal.declared
   if (earlier === undefined || refused || begun || !mayScore) return null
   const { record: from, revision } = earlier
@@ -64,7 +65,7 @@ interface OfferProps {
 
 function Offer({ view, offer, onClose }: OfferProps) {
   const { t } = useTranslation('app')
-  const { act, left, documents } = offer
+  const { act, left, documents, items, lost } = offer
   const nameOf = (id: string) => `${id} ${view.context.standard?.criteria.find((criterion) => criterion.id === id)?.name ?? ''}`
   const take = () => {
     if (act) void view.session.send(act)
@@ -82,11 +83,23 @@ function Offer({ view, offer, onClose }: OfferProps) {
       onCancel={onClose}
     >
       <p>{t('carry.summary', { kept: act?.marks.length ?? 0, left: left.length, documents: documents.length })}</p>
+      {(act?.also !== undefined || lost.length > 0) && <p>{t('carry.rest', { kept: act?.also?.length ?? 0, lost: lost.length })}</p>}
       <ul className="carry-list">
         {left.map(({ criterion, why }) => (
           <li key={criterion}>
             {nameOf(criterion)}
             <small>{t(`carry.why.${why}`)}</small>
+          </li>
+        ))}
+        {items.map(({ criterion, name, change, parts, max }) => (
+          <li key={`item ${criterion}`}>
+            {criterion} {name}
+            <small>
+              {change === 'changed'
+                ? t('carry.item.changed', { parts: parts.map((part) => t(`carry.part.${part}`)).join(t('carry.comma')) })
+                : t(`carry.item.${change}`)}
+              {max && t('carry.item.max', { before: plainMark(max.before), after: plainMark(max.after) })}
+            </small>
           </li>
         ))}
         {documents.map(({ id, title, change }) => (

@@ -7,6 +7,7 @@ import { needsReason } from '#shared/review/markCheck.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import type { DraftTextHandle } from '../../components/DraftText.tsx'
 import { Faults } from '../../components/Faults.tsx'
+import { AsideNote } from './AsideNote.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FindingPicker, findings } from './FindingPicker.tsx'
 import { FormFoot } from './FormFoot.tsx'
@@ -80,6 +81,7 @@ export function CheckForm({ scoring, criterion, places }: Props) {
       >
         {scoring.refused.length > 0 && <Faults faults={scoring.refused} />}
         <RuleNotes findings={bearing} />
+        <AsideNote criterion={id} />
         <p className="check-rule">{criterion.rule}</p>
         <FindingPicker value={entry.finding} readOnly={locked} onPick={pick} />
         <Checkbox

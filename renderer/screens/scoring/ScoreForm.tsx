@@ -6,6 +6,7 @@ import { markCap } from '#shared/review/markCheck.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import type { DraftTextHandle } from '../../components/DraftText.tsx'
 import { Faults } from '../../components/Faults.tsx'
+import { AsideNote } from './AsideNote.tsx'
 import { BandPicker } from './BandPicker.tsx'
 import { CapDialog } from './CapDialog.tsx'
 import { Evidence } from './Evidence.tsx'
@@ -134,6 +135,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
         {scoring.refused.length > 0 && <Faults faults={scoring.refused} />}
         <SelfPanel self={self} places={places} />
         <RuleNotes findings={bearing} />
+        <AsideNote criterion={id} />
         {criterion.method === 'verified' && <FindingPicker value={entry.finding} readOnly={locked} onPick={pick} />}
         <OpenedNote standard={standard} opened={opened} mark={entry.mark} />
         <UndecidedNote score={view.formula.get(id)} standard={standard} />
