@@ -18,10 +18,10 @@ import type { Signer } from '#shared/signature/signer.ts'
 import { signedPanel } from '../../corpus/panel.ts'
 import { makeTable } from '../closed/table.ts'
 import { folder, identity } from '../review/package.ts'
-import { findings, verifying, verifyingPackage } from './standard.ts'
+import { findings, type Judged, verifying, verifyingPackage } from './standard.ts'
 
 const [first, second] = verifying.criteria.map(({ id }) => id)
-const partly = { finding: '部分属实', reason: '账册不全。', citations: [] } as const
+const partly = { finding: '部分属实', reason: '账册不全。', citations: [] } satisfies Judged
 const names = { W01: '专家甲', W02: '专家乙', W03: '专家丙' } as const
 
 let merged: Merged
@@ -35,7 +35,11 @@ beforeAll(async () => {
   if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
   given = givenBy(knownTask(opened.value), digested(verifying).sha256)
   await opened.value.close()
-  const others = { W01: {}, W02: { [first!]: partly }, W03: { [first!]: partly, [second!]: partly } } as const
+  const others: Readonly<Record<keyof typeof names, Readonly<Record<string, Judged>>>> = {
+    W01: {},
+    W02: { [first!]: partly },
+    W03: { [first!]: partly, [second!]: partly },
+  }
   const files: string[] = []
   for (const expert of ['W01', 'W02', 'W03'] as const) {
     const signer = await identity(names[expert])
@@ -84,7 +88,7 @@ test('the record signed by all is accepted, printed again and by its closed form
   const signed = await signedPanel(record, signers, [digested(verifying)])
   for (const byClosedForm of [false, true])
     for (const [kind, bytes] of [['pdf', signed.pdf] as const, ['xlsx', signed.workbook] as const]) {
-      const { verdict, reasons, facts } = await verifyBytes(`p.${kind}`, kind, bytes, { ...given, byClosedForm })
+      const { verdict, reasons, facts } = await verifyBytes(`p.${kind}`, kind, bytes, { ...given, trusted: [], byClosedForm })
       expect([kind, byClosedForm, verdict, reasons, facts.contentsAgree]).toEqual([kind, byClosedForm, 'accepted', [], true])
     }
 }, 120_000)
@@ -107,6 +111,6 @@ const lies: Readonly<Record<string, { change: (record: PanelRecord) => PanelReco
   'a difference not told': { change: (one) => ({ ...one, flags: one.flags.slice(1) }), says: 'panel.flags' },
 }
 test.each(Object.entries(lies))('%s is refused', async (_, { change, says }) => {
-  const { reasons } = await verifyBytes('p.json', 'json', canonicalBytes(change(record)), given)
+  const { reasons } = await verifyBytes('p.json', 'json', canonicalBytes(change(record)), { ...given, trusted: [] })
   expect(reasons).toContain(says)
 })

@@ -37,7 +37,7 @@ export function verifyingPackage(standard: Standard = verifying): Promise<string
   )
 }
 
-type Judged = Omit<Partial<NonNullable<Answers['checks']>[number]>, 'criterion'> & { readonly mark?: number }
+export type Judged = Omit<Partial<NonNullable<Answers['checks']>[number]>, 'criterion'> & { readonly mark?: number }
 
 /** What an expert found: 属实 by its original everywhere but where `others` says otherwise. */
 export function findings(expert: string, others: Readonly<Record<string, Judged>> = {}): string {
