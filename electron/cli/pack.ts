@@ -45,10 +45,12 @@ async function packOne(io: Io, folder: string, options: Options): Promise<ExitCo
     else {
       const { warnings = [], ...facts } = packed.value
       io.line(say(io.locale, 'cli', 'packDone', { file: options.out, ...facts }))
+      const idle = warnings.filter(({ code }) => code === 'self.missing')
       const odd = warnings.filter(isWarning)
-      const unprintable = warnings.length - odd.length
+      const unprintable = warnings.length - odd.length - idle.length
+      for (const warning of idle) io.line(sayFault(io.locale, warning))
       if (unprintable > 0) io.line(say(io.locale, 'cli', 'packWarnings', { count: unprintable }))
-      for (const warning of warnings) if (!isWarning(warning)) io.line(`  ${sayFault(io.locale, warning)}`)
+      for (const warning of warnings) if (!isWarning(warning) && !idle.includes(warning)) io.line(`  ${sayFault(io.locale, warning)}`)
       if (odd.length > 0) io.line(say(io.locale, 'cli', 'standardOdd', { file: options.out, count: odd.length }))
       for (const warning of odd) io.line(`  ${sayFault(io.locale, warning)}`)
     }

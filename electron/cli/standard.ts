@@ -16,7 +16,7 @@ interface Output {
 /** The code that reads and writes workbooks is loaded by the commands that need it. */
 const standardFiles = () => import('#services/standards/files.ts')
 
-/** `tic-review standard list | check | import | export`. */
+/** `tic-review standard list | check | import | export | self`. */
 export const standard: Register = (program, io, exit) => {
   const command = program.command('standard').description(say(io.locale, 'cli', 'standardAbout'))
   const jsonText = say(io.locale, 'cli', 'standardJson')
@@ -51,6 +51,28 @@ export const standard: Register = (program, io, exit) => {
     .option('--force', forceText)
     .option('--json', jsonText)
     .action(async (ids: readonly string[], options: WriteOptions) => exit(await exportFile(io, ids, options)))
+  command
+    .command('self <standard>')
+    .description(say(io.locale, 'cli', 'standardSelf'))
+    .addHelpText('after', example('standardSelfExample'))
+    .requiredOption('--out <file>', say(io.locale, 'cli', 'standardSelfOut'))
+    .option('--force', forceText)
+    .option('--json', jsonText)
+    .action(async (named: string, options: WriteOptions) => exit(await selfFile(io, named, options)))
+}
+
+/** The workbook in which a centre fills in its own marks under a standard: a built-in one by its id, or one of a file. */
+async function selfFile(io: Io, named: string, { out, force = false, json }: WriteOptions): Promise<ExitCode> {
+  const known = namedStandard(named)
+  const read = known ? ok([known]) : await readFiles(named)
+  if (!read.ok) return refused(io, named, read.faults, json)
+  const [only, ...more] = read.value
+  if (only === undefined || more.length > 0) return refused(io, named, [{ code: 'standard.one-json', name: named }], json)
+  const { selfWorkbook } = await import('#services/standards/writeSelf.ts')
+  const written = await writeFileSafely(out, await selfWorkbook(only.standard), { force })
+  if (!written.ok) return refused(io, out, written.faults, json)
+  report(io, out, [only], json)
+  return 0
 }
 
 interface WriteOptions extends Output {

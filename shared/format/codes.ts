@@ -86,6 +86,7 @@ export const refusalCodes = [
   'self.standard',
   'self.criterion',
   'self.twice',
+  'self.two',
   'self.mark',
   'self.reference',
   'self.page',

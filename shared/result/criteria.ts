@@ -1,6 +1,6 @@
 import { scorer } from '../review/context.ts'
 import { isMarkedByPerson } from '../review/markCheck.ts'
-import { selfItemOf } from '../review/selfMark.ts'
+import { preliminaryOf, selfItemOf } from '../review/selfMark.ts'
 import type { Sheet } from '../review/sheet.ts'
 import { type FormulaScore, factsOf, scoreFormula } from '../scoring/index.ts'
 import { isAsked } from '../scoring/sheets.ts'
@@ -23,8 +23,14 @@ export function resultCriteria(sheet: Sheet, context: ResultContext): ResultCrit
   return standard.criteria.map((criterion) => {
     const { id, name, max, method, clauses, counts, group } = criterion
     const self = selfItemOf(context.self, id)
+    const preliminary = preliminaryOf(context.self, id)
     const dimension = names.get(criterion.dimension) ?? criterion.dimension
-    const beside = { ...(group !== undefined && { group }), ...(counts !== undefined && { counts }), ...(self && { selfMark: self.mark }) }
+    const beside = {
+      ...(group !== undefined && { group }),
+      ...(counts !== undefined && { counts }),
+      ...(self && { selfMark: self.mark }),
+      ...(preliminary && { preliminary }),
+    }
     const head = { id, dimension, name, max, method, clauses, ...beside }
     const isOfPerson = isMarkedByPerson(criterion)
     if (isOfPerson && !isBound(criterion)) return { ...head, ...marked(sheet, context, criterion, specialty) }

@@ -79,6 +79,8 @@ const criterion = keysDepend(
     spread: z.enum(['dimension', 'total']).optional(),
     /** 自评分 as the package has it: shown, never counted */
     selfMark: hundredths.optional(),
+    /** 初审 of the item as the package has it: shown, never counted */
+    preliminary: z.strictObject({ mark: hundredths.optional(), opinion: note.optional() }).optional(),
     finding: verificationFinding.optional(),
     /** 原件已核: the originals were seen */
     original: z.literal(true).optional(),

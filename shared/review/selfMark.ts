@@ -1,4 +1,4 @@
-import type { SelfAssessment, SelfItem } from '../plan/selfAssessment.ts'
+import type { PreliminaryItem, SelfAssessment, SelfItem } from '../plan/selfAssessment.ts'
 import type { Criterion } from '../standard/format.ts'
 import type { ReviewContext } from './context.ts'
 import { type MarkProblem, markProblems, needsReason } from './markCheck.ts'
@@ -15,6 +15,18 @@ export function selfItemOf(self: SelfAssessment | undefined, criterion: string):
   const index = indexes.get(self) ?? new Map(self.items.map((item) => [item.criterion, item]))
   indexes.set(self, index)
   return index.get(criterion)
+}
+
+const checks = new WeakMap<SelfAssessment, ReadonlyMap<string, PreliminaryItem>>()
+
+/** What the first check (初审) says of a criterion, without its id; none where it says nothing. */
+export function preliminaryOf(self: SelfAssessment | undefined, criterion: string): Omit<PreliminaryItem, 'criterion'> | undefined {
+  if (self?.preliminary === undefined) return undefined
+  const index = checks.get(self) ?? new Map(self.preliminary.items.map((item) => [item.criterion, item]))
+  checks.set(self, index)
+  const { mark, opinion } = index.get(criterion) ?? {}
+  if (mark === undefined && opinion === undefined) return undefined
+  return { ...(mark !== undefined && { mark }), ...(opinion !== undefined && { opinion }) }
 }
 
 /**

@@ -83,7 +83,9 @@ export async function readContents(files: ContentFiles, readFor: ReadFor = 'work
     ...reports.flatMap(({ faults }) => (readFor === 'work' ? faults : faults.filter(({ code }) => structure.has(code)))),
   ])
   const standard = chosen.standard && { ...chosen.standard, standard: ofCentre(chosen.standard.standard, plan) }
-  return { plan, task, self, standard, shapeFaults, meaningFaults, warnings: reports.flatMap(({ warnings }) => warnings) }
+  const unused = files.self === undefined && files.task ? selfMissing(task, files.task.name) : []
+  const warnings = [...unused, ...reports.flatMap((report) => report.warnings)]
+  return { plan, task, self, standard, shapeFaults, meaningFaults, warnings }
 
   async function readJson<S extends z.ZodType>(schema: S, kind: Kind, file: ContentFile): Promise<z.infer<S> | undefined> {
     if (file.broken) return undefined
@@ -96,6 +98,12 @@ export async function readContents(files: ContentFiles, readFor: ReadFor = 'work
     shapeFaults.push(...result.faults)
     return undefined
   }
+}
+
+/** A setting about self marks in a package without any never acts. */
+function selfMissing({ settings }: Task, name: string): readonly Fault[] {
+  const percent = settings.selfMarkDifferencePercent
+  return percent === undefined ? [] : [{ code: 'self.missing', name, at: '/settings/selfMarkDifferencePercent', got: String(percent) }]
 }
 
 /** The table of this centre; the digest stays that of the whole standard. */

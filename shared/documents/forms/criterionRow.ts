@@ -52,6 +52,7 @@ export function criterionText(
   const isByFigures = criterion.method === 'formula' || criterion.explanation !== undefined
   const facts = [
     ...selfLines(layout, criterion.selfMark),
+    ...preliminaryLines(layout, criterion.preliminary),
     ...(isByFigures ? figureLines(layout, criterion, values) : []),
     ...(criterion.method === 'formula' ? [] : findingLines(layout, criterion, standard, withMarks)),
   ]
@@ -96,6 +97,17 @@ export function printedMark(layout: Layout, criterion: ResultCriterion): string 
 /** 自评分, where the package carries one. */
 export function selfLines(layout: Layout, selfMark: number | undefined): string[] {
   return selfMark === undefined ? [] : [word(layout, 'value.self', { mark: markText(selfMark) })]
+}
+
+/** 初审 of the item, where the package carries one. */
+function preliminaryLines(layout: Layout, preliminary: ResultCriterion['preliminary']): string[] {
+  if (preliminary === undefined) return []
+  const { mark, opinion } = preliminary
+  const told = [
+    ...(mark === undefined ? [] : [word(layout, 'value.preliminaryMark', { mark: markText(mark) })]),
+    ...(opinion === undefined ? [] : [opinion]),
+  ]
+  return [word(layout, 'value.preliminary', { text: told.join(word(layout, 'work.comma')) })]
 }
 
 function findingLines(layout: Layout, criterion: ResultCriterion, standard: Standard | undefined, withMarks: boolean): string[] {

@@ -71,6 +71,8 @@ export const words = {
   'value.outside': '本表不含此项，不计分。',
   'value.notAsked': '本项由其他类别的专家评分，本表不评。',
   'value.self': '自评分：{mark}',
+  'value.preliminary': '初审：{text}',
+  'value.preliminaryMark': '{mark}分',
   'value.finding': '核验结论：{finding}',
   'value.anchor': '评定档次：{label}',
   'value.year': '{year}年',

@@ -14,7 +14,7 @@ export function contradictsItself(result: ResultRecord): boolean {
   if (Date.parse(pledge.acceptedAt) > Date.parse(lockedAt)) return true
   if (!recusalStands(recusal)) return true
   if (new Set(findings.map(({ rule }) => rule)).size !== findings.length) return true
-  if (criteria.some(({ selfMark = 0, max }) => selfMark > max)) return true
+  if (criteria.some(({ selfMark = 0, preliminary, max }) => selfMark > max || (preliminary?.mark ?? 0) > max)) return true
   const isConsultation = stage === '咨询论证'
   if (!isConsultation && consultation !== undefined) return true
   if (isConsultation && (standard !== undefined || holdsMarks(result))) return true

@@ -3,7 +3,7 @@ import type { CitedDocument } from '../../format/values.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import { citationStands, declaredValue, documentOf, scorer } from '../../review/context.ts'
 import { outsideOpened } from '../../review/openedRange.ts'
-import { differsFromSelf, selfItemOf } from '../../review/selfMark.ts'
+import { differsFromSelf, preliminaryOf, selfItemOf } from '../../review/selfMark.ts'
 import { findRuleFindings } from '../../rules/index.ts'
 import { factsOf, scoreFormula } from '../../scoring/index.ts'
 import { figuredCriteria } from '../../scoring/sheets.ts'
@@ -107,8 +107,10 @@ function findingsFollow(result: ResultRecord, { plan, task, standard }: KnownTas
 function selfMarksStand({ criteria }: ResultRecord, { task, self, standard }: KnownTask): boolean {
   const ruled = new Map(standard?.criteria.map((criterion) => [criterion.id, criterion]))
   return criteria.every((one) => {
-    const { id, mark, selfMark, reason } = one
+    const { id, mark, selfMark, preliminary, reason } = one
     if (selfMark !== selfItemOf(self, id)?.mark) return false
+    const check = preliminaryOf(self, id)
+    if (preliminary?.mark !== check?.mark || preliminary?.opinion !== check?.opinion) return false
     if (isFigured(one)) return true
     const criterion = ruled.get(id)
     return criterion === undefined || !differsFromSelf({ task, self }, criterion, mark) || Boolean(reason?.trim())

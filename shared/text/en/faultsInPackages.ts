@@ -121,6 +121,9 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
     '{name}: the self-assessment is for standard {got}, but the task names {want}; fill it in again by the standard of this task',
   'self.criterion': '{name} {at}: the standard has no criterion {got}; correct the number or delete the item',
   'self.twice': '{name} {at}: criterion {got} stands twice; keep one item',
+  'self.two': '{name}: the folder has self.json as well, and which one holds cannot be told; keep one of them',
+  'self.missing':
+    '{name} {at}: the task asks for a reason beyond {got}% from the self mark, but the package has no self-assessment, so that it never acts; add one (self.json or self.xlsx) or remove the setting',
   'self.mark': '{name} {at}: {got} marks exceed the full mark {want} of this criterion; correct it',
   'self.reference': '{name} {at}: document {got} is not in the list of documents; correct its number',
   'self.page': '{name} {at}: cites page {got}, but the document has {want} pages; correct the page',

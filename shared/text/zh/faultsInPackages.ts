@@ -115,6 +115,9 @@ export const faultsInPackages = {
   'self.standard': '{name} 的自评针对的标准是 {got}，与任务的 {want} 不符，请按本任务的标准重新填写自评',
   'self.criterion': '{name} {at}：标准中没有编号为 {got} 的指标，请改正编号或删去该项',
   'self.twice': '{name} {at}：指标 {got} 出现两次，请只保留一项',
+  'self.two': '{name}：文件夹里同时有 self.json 和自评表，说不清以哪个为准，请只保留一个',
+  'self.missing':
+    '{name} {at}：任务规定与自评相差超过 {got}% 须写理由，但包内没有自评，这一规定不起作用，请补上自评（self.json 或 self.xlsx）或删去该设置',
   'self.mark': '{name} {at}：{got} 分超过该指标满分 {want} 分，请改正',
   'self.reference': '{name} {at}：引用的文件 {got} 不在材料清单内，请改正编号',
   'self.page': '{name} {at}：引用的页码 {got} 超出文件页数 {want}，请改正页码',
