@@ -10,6 +10,7 @@ import { useWords } from '../../components/useWords.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { useReview } from '../../session/review.tsx'
 import { fontFamily, paletteOf } from '../../session/tokens.ts'
+import { MyFindings } from './MyFindings.tsx'
 import { type DimensionShare, dimensionShares, percentOf, selfShare } from './shares.ts'
 
 /** The marks read back by dimension: a radar of the shares, and the same as a table. */
@@ -21,6 +22,7 @@ export function MyMarks() {
     () => (standard ? dimensionShares(standard, state.sheet.marks, formula) : []),
     [standard, state.sheet.marks, formula],
   )
+  if (standard?.verificationOnly === true) return <MyFindings standard={standard} marks={state.sheet.marks} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keys
     <section className="sign-marks" aria-labelledby="marks-title" tabIndex={0}>

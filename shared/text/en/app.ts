@@ -173,7 +173,7 @@ export const app: Readonly<Record<keyof typeof zh, string>> = {
   'carry.why.gone': 'not in this version; the former mark is kept aside',
   'carry.why.range': 'mark again: the former mark cannot be given in this version',
   'carry.rest':
-    '{kept} other entries come along (opinion, views, verified values, adjustments, red lines, notes); {lost} stay in the former revision, where they can be read (photos, spot checks, objections, or what cites changed material).',
+    '{kept} other entries come along (opinion, views, verified values, adjustments, red-line concerns, notes); {lost} stay in the former revision, where they can be read (photos, spot checks, objections, or what cites changed material).',
   'carry.item.gone': 'standard: no longer there',
   'carry.item.new': 'standard: new, to be marked',
   'carry.item.changed': 'standard: {parts}',

@@ -79,7 +79,7 @@ export const scoringScreen = {
   'due.above': 'Above {percent}%: reason required',
   'due.self': 'Differs from the self-assessed score by more than {percent}% of the maximum: reason required',
   'due.finding': '“{finding}”: reason required',
-  'due.grounds': 'say on what grounds (not needed for true by an original that was seen and is cited)',
+  'due.grounds': 'State the grounds',
   tooLong: '{count} characters, limit {most}: not saved yet, please shorten',
   evidence: 'Evidence',
   citeHint: 'Select text in a document, then press',

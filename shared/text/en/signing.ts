@@ -71,6 +71,8 @@ export const signing = {
   'marks.open': '{count} missing',
   'marks.total': 'Total',
   'marks.totalOpen': 'Total (incomplete)',
+  'findings.title': 'My findings',
+  'findings.original': 'Originals seen',
   'marks.none': 'Nothing is scored at this stage; you sign the consultation opinion and the rectification list.',
   'what.title': 'What will be signed',
   'what.signedTitle': 'What was signed',

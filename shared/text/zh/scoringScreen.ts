@@ -78,7 +78,7 @@ export const scoringScreen = {
   'due.above': '高于 {percent}%，须写理由',
   'due.self': '与自评分相差超过满分的 {percent}%，须写理由',
   'due.finding': '“{finding}”须写理由',
-  'due.grounds': '须写明依据（已核原件并引用证据、结论为属实的，可以不写）',
+  'due.grounds': '须写明依据',
   tooLong: '{count} 字，超过 {most} 字，尚未保存，请删减',
   evidence: '证据',
   citeHint: '选中材料文字后按',

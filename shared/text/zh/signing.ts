@@ -71,6 +71,8 @@ export const signing = {
   'marks.open': '缺 {count} 项',
   'marks.total': '合计',
   'marks.totalOpen': '合计（未完）',
+  'findings.title': '我的核验',
+  'findings.original': '原件已核',
   'marks.none': '本阶段不评分，签署论证意见和整改清单。',
   'what.title': '将要签署的内容',
   'what.signedTitle': '已签署的内容',
