@@ -23,7 +23,7 @@ mkdirSync(folder, { recursive: true })
 extractAsar(asar, folder, (path) => !/^out\/(renderer|preload)\//.test(path) && path !== 'out/main/index.js')
 // the embedded database: the engine and its files, without the extensions and the maps
 const engine = 'node_modules/@electric-sql/pglite'
-const parts = ['package.json', 'LICENSE', 'dist/*.js', 'dist/*.wasm', 'dist/pglite.data']
+const parts = ['package.json', 'LICENSE', 'dist/*.js', 'dist/fs/*.js', 'dist/*.wasm', 'dist/pglite.data']
 for (const file of globSync(parts, { cwd: join(root, engine) })) cpSync(join(root, engine, file), join(folder, engine, file))
 for (const file of ['bin/tic-review.mjs', 'LICENSE']) cpSync(join(root, file), join(folder, file))
 const packed = spawnSync('tar', ['-czf', `${name}.tar.gz`, name], { cwd: out, stdio: 'inherit' })

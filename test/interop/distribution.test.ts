@@ -78,5 +78,13 @@ describe.skipIf(process.platform !== 'linux')('the packed product', () => {
     const inspected = spawnSync(process.execPath, [command, 'inspect', sample, '--json'], { cwd: tmpdir(), encoding: 'utf8' })
     expect(inspected.status, inspected.stderr).toBe(0)
     expect(JSON.parse(inspected.stdout)).toMatchObject({ verdict: 'ok' })
+    // the embedded database is in the command's archive alone
+    expect(files.filter(({ path }) => /^node_modules\/(@electric-sql|@rushstack|pg|umzug)\//.test(path))).toEqual([])
+    const into = join(folder, 'results')
+    const args = ['import', join(root, 'package.json'), '--task', sample, '--into', into, '--json']
+    const imported = spawnSync(process.execPath, [command, ...args], { cwd: tmpdir(), encoding: 'utf8' })
+    expect([imported.status, imported.stderr]).toEqual([1, ''])
+    expect(JSON.parse(imported.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ into, files: 1, refused: 1 })
+    expect(existsSync(join(into, 'PG_VERSION'))).toBe(true)
   })
 })
