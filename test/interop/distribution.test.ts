@@ -61,6 +61,7 @@ describe.skipIf(process.platform !== 'linux')('the packed product', () => {
     expect(program.subarray(at + 2, at + 11).toString()).toBe('000011001')
     expect(readdirSync(join(app, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak'])
     expect(readdirSync(join(app, 'resources/samples'))).toEqual(['rare-earth-visit.ticplan'])
+    expect(readFileSync(join(app, 'resources/verify.html')).equals(readFileSync(join(root, 'out/verify/verify.html')))).toBe(true)
   })
 
   test('the licences list names what is packed and what the page is built from', () => {
