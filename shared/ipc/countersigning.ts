@@ -67,6 +67,12 @@ export const countersigningCalls = calls('countersigning', {
     answer: typed<PanelClosing>(),
     faults,
   },
+  /** learns a secretary's key from the certificate alone, until the program ends; `prepare` then asks for that signature */
+  addCertificate: {
+    ask: z.strictObject({ ...about, file: fileToken }),
+    answer: z.strictObject({ name: z.string(), fingerprint: z.string() }),
+    faults: [...faults, 'verify.*'],
+  },
   /** a further member signs at this computer */
   add: { ask: z.strictObject({ ...about, by: signerHere, folder: folderToken, job: jobId }), answer: typed<SignatureJoined>(), faults },
   /**

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import { createIdentity } from '#services/identity/index.ts'
 import { answerOpenDialog, expect, person, test, type Visit } from './app.ts'
 import { barriers } from './barriers.ts'
 import { bringPanel, decided } from './bringPanel.ts'
@@ -199,6 +200,45 @@ test('axe finds nothing at the tab 签署, open and closed, in dark, big, high c
       location.hash = '#/panel/signing'
     })
     await page.locator('.sign-blockers').waitFor()
+    found.push(...(await barriers(page)).map((what) => `${look.locale}: ${what}`))
+  }
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing at the closed tab 签署 in dark, big, high contrast and English; a secretary is asked by the certificate alone', async ({
+  start,
+  profile,
+}) => {
+  await bringPanel(profile)
+  const visit = await start(rareEarth)
+  const { page, electron } = visit
+  await atSigning(visit, join(profile, 'signed'))
+  await expect(signer(page, '秘书甲')).toContainText('不列入签名')
+  const secretary = await createIdentity({ name: '秘书甲', unit: '示例评审服务处', algorithm: 'p256', passphrase: 'p', now: new Date() })
+  const stranger = await createIdentity({ name: '某人', unit: '某单位', algorithm: 'p256', passphrase: 'p', now: new Date() })
+  if (!secretary.ok || !stranger.ok) throw new Error('no identity')
+  const file = join(profile, 'certificate.cer')
+  writeFileSync(file, stranger.value.signer.certificate)
+  await answerOpenDialog(electron, file)
+  await page.getByRole('button', { name: '读入证书：秘书甲' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '不是本任务秘书' })).toBeVisible()
+  writeFileSync(file, secretary.value.signer.certificate)
+  await page.getByRole('button', { name: '读入证书：秘书甲' }).click()
+  await expect(page.getByText(/^已读入秘书甲的证书/)).toBeVisible()
+  await expect(signer(page, '秘书甲')).toContainText('定稿后签署', { timeout: signing })
+  await page.getByRole('checkbox', { name: /专家组已合议/ }).check()
+  await page.getByLabel('签署口令').fill(person.passphrase)
+  await page.getByRole('button', { name: '定稿并签署' }).click({ timeout: signing })
+  await expect(page.getByText('已签 1 人，应签 6 人')).toBeVisible({ timeout: signing })
+  const found: string[] = []
+  for (const look of looks) {
+    const settings = new SettingsPage(page)
+    await settings.go()
+    await settings.choose(look)
+    await page.evaluate(() => {
+      location.hash = '#/panel/signing'
+    })
+    await page.locator('.closing-list tr[data-stand="open"]').first().waitFor({ timeout: signing })
     found.push(...(await barriers(page)).map((what) => `${look.locale}: ${what}`))
   }
   expect(found).toEqual([])

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type { SignatureAdded } from '#services/panel/addSignature.ts'
 import { pairAmong } from '#services/panel/readPair.ts'
+import { type SecretaryKey, secretaryKey } from '#services/panel/secretaryKey.ts'
 import type { PanelWritten } from '#services/panel/signPanel.ts'
 import { forget } from '#services/profiles/enter.ts'
 import { listProfiles } from '#services/profiles/store.ts'
@@ -35,7 +36,7 @@ export function serveCountersigning(packages: OpenPackages, jobs: Jobs): void {
       const at = recordSource(packages, caller, 'panel', ask)
       if (!at.ok) return at
       const lent = lend(at.value)
-      const made = await jobs.run('preparePanel', { lent, people: await peopleHere(), now: localTime(new Date()) })
+      const made = await jobs.run('preparePanel', { lent, people: await peopleHere(ask.record), now: localTime(new Date()) })
       if (!made.ok) return made
       const { state, files, pages, sheets } = made.value
       const bytes = { pdf: files.pdf.length, xlsx: files.xlsx.length, json: files.json.length }
@@ -53,7 +54,7 @@ export function serveCountersigning(packages: OpenPackages, jobs: Jobs): void {
       const keys = await jobs.run('unlockProfile', { root: dirname(home), id: profile.id, passphrase })
       if (!keys.ok) return keys
       const lock = lockFor<AppendedTo<'panel'>['edit']['act']>(at.value.mission)
-      const given = { lent: lend(at.value, keys.value), people: await peopleHere(), now, out: out.value, force: replace }
+      const given = { lent: lend(at.value, keys.value), people: await peopleHere(ask.record), now, out: out.value, force: replace }
       const answer = await asJob(job, caller, ({ onProgress }) =>
         jobs.run('closePanel', given, { answer: lock.answer, ...(onProgress && { onProgress }) }),
       )
@@ -65,6 +66,17 @@ export function serveCountersigning(packages: OpenPackages, jobs: Jobs): void {
         ? answer.value
         : { ...(locked as AppendedTo<'panel'>), done: undefined, notWritten: answer.faults }
       return ok({ edit, head, ...(done && { signed: await written(done) }), ...(notWritten && { notWritten }) })
+    },
+    addCertificate: async ({ file, ...ask }, caller) => {
+      const at = leaders(recordSource(packages, caller, 'panel', ask))
+      if (!at.ok) return at
+      const path = pathOf(file)
+      if (path === undefined) return refuse({ code: 'file.token' })
+      const key = await secretaryKey(path, at.value.opened.task)
+      if (!key.ok) return key
+      const others = (learnt.get(ask.record) ?? []).filter(({ expert }) => expert !== key.value.expert)
+      learnt.set(ask.record, [...others, key.value])
+      return ok({ name: key.value.name, fingerprint: key.value.fingerprint })
     },
     add: async ({ by, folder, job, ...ask }, caller) => {
       const at = closed(recordSource(packages, caller, 'panel', ask))
@@ -149,9 +161,15 @@ function closed(at: Result<PanelSource>): Result<PanelSource> {
   return !at.ok || at.value.mission.state().locked ? at : refuse({ code: 'countersign.notClosed' })
 }
 
-async function peopleHere() {
+/** Secretaries' keys that were read from certificates, by record. */
+const learnt = new Map<string, readonly SecretaryKey[]>()
+
+/** Whose keys are known here: a certificate that was read for a person stands before a profile of the same name. */
+async function peopleHere(record: string) {
   const { cards } = await listProfiles(places.profiles())
-  return cards.map(({ name, unit, fingerprint }) => ({ name, unit, fingerprint }))
+  const read = learnt.get(record) ?? []
+  const here = cards.filter((card) => !read.some(({ name, unit }) => name === card.name && unit === card.unit))
+  return [...read, ...here].map(({ name, unit, fingerprint }) => ({ name, unit, fingerprint }))
 }
 
 interface Found {

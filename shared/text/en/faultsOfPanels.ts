@@ -65,6 +65,8 @@ export const faultsOfPanels: Readonly<Record<keyof typeof zh, string>> = {
   'countersign.revision':
     'Not the revision closed on this computer: expected {want}, found {got}. Nothing was signed. Use the files of this revision',
   'countersign.notListed': '{name} is not among those who must sign. Nothing was signed. Check the key file, or the list with the leader',
+  'countersign.notSecretary':
+    'The certificate belongs to “{got}”, who is not a secretary of this task ({want}), so it was not read; ask for the one exported under Settings',
   'countersign.otherKey':
     '{name} must sign with the certificate of the own sheet (fingerprint {want}); this key file has {got}. Nothing was signed. Use that key file',
   'countersign.twice': '{name} has signed this record already. Nothing was signed again',

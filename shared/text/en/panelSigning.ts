@@ -67,6 +67,10 @@ export const panelSigning: Readonly<Record<keyof typeof zh, string>> = {
     'Write the files to a USB drive, have the member open the same package there and sign under Summary (or with the command tic-review panel sign), then take in the signed PDF and workbook.',
   'elsewhere.out': 'Write to a USB drive',
   'elsewhere.in': 'Take in signed files',
+  'certificate.add': 'Read certificate',
+  'certificate.of': 'Read certificate: {name}',
+  'certificate.read':
+    'The certificate of {name} was read (fingerprint {digits}…); compare it with the secretary. Once closed, the record asks for this signature.',
   'passed.title': 'Sign a summary the leader passed on',
   'passed.about':
     'Choose the PDF and workbook that the leader closed (on a USB drive or in a folder). They are verified first, and who has signed is shown. Sign with this profile; the files are written back for the next member or the leader.',

@@ -51,6 +51,7 @@ export const faultsOfPanels = {
   'countersign.pair': 'PDF 与 Excel 不是同一份汇总：校验码一为 {want}，一为 {got}，没有签署，请选用同一版的两个文件',
   'countersign.revision': '不是本机定稿的这一版汇总：应为 {want}，实为 {got}，没有签署，请换用本版的文件',
   'countersign.notListed': '{name} 不在应签名单里，没有签署，请核对身份文件或与组长核对名单',
+  'countersign.notSecretary': '证书属于“{got}”，不是本任务秘书（{want}）的，没有读入；请索取其在“设置”中导出的证书',
   'countersign.otherKey': '{name} 应以评分表所用的证书签署（指纹 {want}），这份身份文件的指纹是 {got}，没有签署，请换用那份身份文件',
   'countersign.twice': '{name} 已经签过这份汇总，没有再签',
   'countersign.clock': '本机时间 {got} 早于汇总定稿的时间 {want}，没有签署，请先校准本机时间',

@@ -65,6 +65,9 @@ export const panelSigning = {
     '把文件写到 U 盘，成员在自己的电脑上打开同一材料包，在“汇总”中签署（或用命令 tic-review panel sign），再读入签好的 PDF 和 Excel。',
   'elsewhere.out': '写到 U 盘',
   'elsewhere.in': '读入签好的文件',
+  'certificate.add': '读入证书',
+  'certificate.of': '读入证书：{name}',
+  'certificate.read': '已读入{name}的证书（指纹 {digits}…），请与其本人核对；定稿后列入应签名单。',
   'passed.title': '签署组长传来的汇总',
   'passed.about':
     '请选取组长定稿的汇总 PDF 和 Excel（在 U 盘或文件夹中）。先核验并显示谁已签署；用本机身份签署后写回，再交给下一位成员或组长。',

@@ -20,7 +20,7 @@ const marks: Readonly<Record<SigningStand, MarkState>> = {
 }
 
 interface Props {
-  readonly signing: Pick<PanelSigning, 'files' | 'preparing' | 'step'>
+  readonly signing: Pick<PanelSigning, 'files' | 'preparing' | 'step' | 'addCertificate' | 'said'>
   /** asks the member to sign at this computer */
   readonly onSign: (row: SigningRow) => void
 }
@@ -28,8 +28,8 @@ interface Props {
 /** Every member of the panel: who has signed, when and with which certificate, who has not yet, who does not sign and why. */
 export function SignerList({ signing, onSign }: Props) {
   const { t } = useTranslation('panelSigning')
-  const { merged, state, task } = usePanel()
-  const { files, preparing, step } = signing
+  const { merged, state, task, may } = usePanel()
+  const { files, preparing, step, said } = signing
   const found = files?.signatures
   const rows = signingRows(task, merged, state, {
     signers: found?.signers ?? merged.counted.map(({ expert }) => ({ expert: expert.id, fingerprint: expert.fingerprint })),
@@ -57,6 +57,15 @@ export function SignerList({ signing, onSign }: Props) {
         <tbody>
           {rows.map((row) => (
             <SignerRow key={row.member.id} row={row} checking={checking}>
+              {!state.locked && row.stand === 'unknown' && may('sheet.locked') && (
+                <Button
+                  size="small"
+                  aria-label={t('certificate.of', { name: row.member.name })}
+                  onClick={() => void signing.addCertificate()}
+                >
+                  {t('certificate.add')}
+                </Button>
+              )}
               {state.locked && !checking && (row.stand === 'open' || row.stand === 'half') && (
                 <Button
                   size="small"
@@ -71,6 +80,9 @@ export function SignerList({ signing, onSign }: Props) {
           ))}
         </tbody>
       </table>
+      {said?.kind === 'certificate' && (
+        <p role="status">{t('certificate.read', { name: said.name, digits: groupsOfFour(said.fingerprint.slice(0, 16)) })}</p>
+      )}
     </section>
   )
 }

@@ -13,6 +13,7 @@ import { useVisit } from '../../../session/visit.tsx'
 export type PanelSigningSaid =
   | { readonly kind: 'signed'; readonly names: readonly string[] }
   | { readonly kind: 'written' }
+  | { readonly kind: 'certificate'; readonly name: string; readonly fingerprint: string }
   /** the files are in another folder, for a member who signs on another computer */
   | { readonly kind: 'copied'; readonly folder: string }
   /** `closing`: the record is closed, its files are not there; else a signature is kept, the files are not written */
@@ -32,6 +33,8 @@ export interface PanelSigning extends Pick<ReturnType<typeof useTarget>, 'target
   readonly close: (passphrase: string) => Promise<void>
   /** answers whether the signature is kept; otherwise `faults` of the answer say why */
   readonly add: (by: SignerHere) => Promise<Result<void>>
+  /** reads a secretary's certificate, so that the closed record asks for the signature */
+  readonly addCertificate: () => Promise<void>
   readonly write: () => Promise<void>
   /** writes the files into another folder, usually on a stick */
   readonly copyOut: () => Promise<void>
@@ -73,6 +76,19 @@ export function usePanelSigning(): PanelSigning {
     setWritten(signed)
     setSaid(notWritten ? { kind: 'notWritten', closing: true, faults: notWritten } : { kind: 'written' })
     void backUp(passphrase)
+  }
+
+  async function addCertificate(): Promise<void> {
+    setFaults([])
+    setSaid(undefined)
+    const picked = await bridge.files.pick({ purpose: 'certificate', several: false })
+    if (!picked.ok) return setFaults(picked.faults)
+    const [file] = picked.value
+    if (file === undefined) return
+    const answer = await bridge.countersigning.addCertificate({ ...about, file: file.file })
+    if (!answer.ok) return setFaults(answer.faults)
+    setSaid({ kind: 'certificate', ...answer.value })
+    again()
   }
 
   async function add(by: SignerHere): Promise<Result<void>> {
@@ -123,7 +139,23 @@ export function usePanelSigning(): PanelSigning {
   }
 
   return {
-    ...{ files, preparing, unprepared, target, chooseFolder, step, faults, said, written, close, add, write, copyOut, takeIn },
+    ...{
+      files,
+      preparing,
+      unprepared,
+      target,
+      chooseFolder,
+      step,
+      faults,
+      said,
+      written,
+      close,
+      add,
+      addCertificate,
+      write,
+      copyOut,
+      takeIn,
+    },
     backup: state.locked ? backup : undefined,
   }
 }
