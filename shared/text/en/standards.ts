@@ -172,6 +172,7 @@ export const standards: Readonly<Record<keyof typeof zh, string>> = {
   overValue: 'value',
   overSum: 'sum',
   overMean: 'mean',
+  lineFromZero: 'zero',
   yes: 'yes',
   no: 'no',
   choiceTitle: 'Invalid value',

@@ -166,6 +166,7 @@ export const standards = {
   overValue: '期末或累计',
   overSum: '合计',
   overMean: '年均',
+  lineFromZero: '零',
   yes: '是',
   no: '否',
   choiceTitle: '内容不符',

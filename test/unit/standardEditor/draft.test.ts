@@ -49,6 +49,12 @@ test('what cannot be read stays as typed, the value as it was, and the check nam
   expect((item(mended, 3)['formula'] as Made)['value']).toMatchObject({ kind: 'ratio', percent: true })
 })
 
+test('a sum that is wrong leads to the items', () => {
+  const draft = withCell(begun, cell('partCriteria', 'headMax', 0), '9')
+  const found = checkDraft(draft, 'zh-CN').faults.map(({ code, at }) => `${code} ${at}`)
+  expect(found).toEqual(['standard.dimension /dimensions/0/max', 'standard.sum /criteria'])
+})
+
 test('a text where a number belongs is said at once', () => {
   const draft = withCell(begun, cell('partCriteria', 'headMax', 0), '五')
   expect(item(draft, 0)['max']).toBe(500)

@@ -57,9 +57,9 @@ function Difference({ row: { section, key, name, kind, fields } }: { readonly ro
   const { t: own } = useTranslation('standardEditor')
   return (
     <div className="editor-difference">
-      <h4>
+      <h3>
         {t(section)} {key} {name !== key && name} <em data-kind={kind}>{own(`difference.${kind}`)}</em>
-      </h4>
+      </h3>
       {fields.length > 0 && (
         <table>
           <tbody>

@@ -1,6 +1,7 @@
-import { memo, useMemo } from 'react'
+import { type KeyboardEvent, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plainMark } from '#shared/format/marks.ts'
+import { mostCriteria } from '#shared/format/values.ts'
 import { valueAt } from '#shared/standard/template/cellText.ts'
 import { type Section, sections } from '#shared/standard/template/sections.ts'
 import type { Fault } from '#shared/text/fault.ts'
@@ -43,7 +44,7 @@ export const EditorOutline = memo(function EditorOutline({ draft, report, shown,
   const { t: own } = useTranslation('standardEditor')
   const trouble = useMemo(() => troubleOf(report), [report])
   return (
-    <nav className="editor-outline" aria-label={own('outline')} data-pane>
+    <nav className="editor-outline" aria-label={own('outline')} data-pane onKeyDown={alongLines}>
       {ordered.map((section) => {
         const rows = section.kind === 'table' ? rowsOf(draft, section) : []
         const isItems = section.title === 'partCriteria'
@@ -58,7 +59,7 @@ export const EditorOutline = memo(function EditorOutline({ draft, report, shown,
               onShow={() => onShow(section, 0)}
             />
             {isItems &&
-              rows.map((row, at) => (
+              rows.slice(0, mostCriteria).map((row, at) => (
                 <Line
                   // biome-ignore lint/suspicious/noArrayIndexKey: ids may be alike while they are typed
                   key={at}
@@ -70,12 +71,25 @@ export const EditorOutline = memo(function EditorOutline({ draft, report, shown,
                   onShow={() => onShow(section, at)}
                 />
               ))}
+            {isItems && rows.length > mostCriteria && (
+              <p className="settings-quiet">{own('tooManyItems', { count: rows.length - mostCriteria })}</p>
+            )}
           </div>
         )
       })}
     </nav>
   )
 })
+
+/** Arrow keys go along the lines, Home and End to the ends. */
+function alongLines(event: KeyboardEvent<HTMLElement>): void {
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.editor-line')]
+  const at = lines.indexOf(document.activeElement as HTMLElement)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key]
+  if (at < 0 || to === undefined) return
+  event.preventDefault()
+  lines[Math.max(0, Math.min(to, lines.length - 1))]?.focus()
+}
 
 interface LineProps {
   readonly text: string

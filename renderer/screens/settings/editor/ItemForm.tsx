@@ -10,6 +10,7 @@ import { listedIn } from './listedIn.ts'
 import { NotationHelp } from './NotationHelp.tsx'
 import { newRow } from './newRow.ts'
 import { RowActs } from './RowsForm.tsx'
+import { ShapeForm } from './ShapeForm.tsx'
 import { fieldGroups } from './shownFields.ts'
 import { useAim } from './useAim.ts'
 import type { Editor } from './useEditor.ts'
@@ -77,6 +78,7 @@ export function ItemForm({ editor, section, row, aim, onRow }: Props) {
                       )}
                     </Field>
                     <NotationHelp editor={editor} at={at} />
+                    <ShapeForm key={`${row} ${field.heading} shape`} editor={editor} at={at} />
                   </div>
                 )
               })}

@@ -50,7 +50,7 @@ export function TryFigures({ standard, needs, typed, onType }: Props) {
       {figures.map(({ key, shape }) => (
         <div key={key} className="editor-try-row">
           <span>
-            {words.name(key)} <small>{shape.unit}</small>
+            {words.name(key)} <small>{words.unit(key)}</small>
           </span>
           {shape.yearly ? (
             <span className="editor-try-years">

@@ -8,8 +8,13 @@ export function withCell(draft: Draft, at: CellAt, text: string): Draft {
   const read = readCellText(at.field.codec, text)
   const place = placeOfCell(at)
   if (read instanceof Unreadable) return { ...draft, texts: { ...draft.texts, [place]: text } }
-  const texts = without(draft.texts, place)
-  const root = withValue(rootOf(draft, at), at.field.path, read.value)
+  return withCellValue(draft, at, read.value)
+}
+
+/** The draft with a value in a field, whatever was typed there before. */
+export function withCellValue(draft: Draft, at: CellAt, value: unknown): Draft {
+  const texts = without(draft.texts, placeOfCell(at))
+  const root = withValue(rootOf(draft, at), at.field.path, value)
   if (at.section.kind === 'settings') return { standard: root as Made, texts }
   const row = settled(root, at.field.path.join('.'))
   const rows = rowsOf(draft, at.section).map((one, place) => (place === at.row ? row : one))

@@ -22,7 +22,12 @@ export function checkDraft({ standard, texts }: Draft, locale: Locale): DraftRep
   const shape = checkFormat(standardSchema, 'standard', standard, '')
   if (!shape.ok) return { standard: undefined, faults: [...unread, ...shape.faults], warnings: [] }
   const { faults, warnings } = reportOnStandard(shape.value)
-  return { standard: shape.value, faults: [...unread, ...faults], warnings }
+  return { standard: shape.value, faults: [...unread, ...faults.map(placed)], warnings: warnings.map(placed) }
+}
+
+/** What is wrong with the items as a whole (their sum) is at their list. */
+function placed(fault: Fault): Fault {
+  return (fault.at ?? '') === '' ? { ...fault, at: '/criteria' } : fault
 }
 
 function unreadFault(at: string, text: string, locale: Locale): Fault {
