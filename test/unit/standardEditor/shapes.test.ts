@@ -20,7 +20,7 @@ test('marks are 分, choices have their words', () => {
 test('what is no number is not taken, and conditions of a row stay', () => {
   expect(withShapeText({ kind: 'linear', floor: '1' }, floor!, '１０万')).toBeUndefined()
   const when = [{ kind: 'attribute', attribute: 'lead', in: ['企业'] }]
-  expect(withShapeText({ when, atLeast: '3', from: 0, to: 100 }, tableKeys.headBands[0], '5')).toEqual({
+  expect(withShapeText({ when, atLeast: '3', from: 0, to: 100 }, tableKeys.headBands[0]!, '5')).toEqual({
     when,
     atLeast: '5',
     from: 0,
