@@ -72,6 +72,9 @@ test('an office writes its own standard, breaks it, mends it by the check, tries
   await shots(page, 'try-out')
 
   await editor.tab('对比').click()
+  await editor.tab('试算').click()
+  await expect(page.getByRole('textbox', { name: '高级职称人数' })).toHaveValue('25')
+  await editor.tab('对比').click()
   await expect(page.getByRole('heading', { level: 3, name: /E03/ })).toBeVisible()
   await shots(page, 'comparison')
   await editor.tab('JSON').click()

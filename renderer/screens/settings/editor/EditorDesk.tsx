@@ -11,6 +11,7 @@ import { ItemForm } from './ItemForm.tsx'
 import { cellAt } from './placeOf.ts'
 import { RowsForm } from './RowsForm.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
+import type { Typed } from './tried.ts'
 import { useEditor } from './useEditor.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
 
@@ -36,6 +37,7 @@ export function EditorDesk({ opened }: { readonly opened: OpenedDraft }) {
   const editor = useEditor(opened)
   const [tab, setTab] = useState<Tab>('content')
   const [shown, setShown] = useState<Shown>({ section: sections[0]!, row: 0 })
+  const [typed, setTyped] = useState<Typed>({})
   const { draft, report } = editor
   const all = [...report.faults, ...report.warnings]
   const jump = (at: string) => {
@@ -83,7 +85,9 @@ export function EditorDesk({ opened }: { readonly opened: OpenedDraft }) {
           </>
         )}
         <Suspense fallback={<div className="editor-wait" />}>
-          {tab === 'tryOut' && <TryOut report={report} />}
+          {tab === 'tryOut' && (
+            <TryOut report={report} typed={typed} onType={(place, text) => setTyped((before) => ({ ...before, [place]: text }))} />
+          )}
           {tab === 'paper' && <Preview report={report} />}
           {tab === 'comparison' && <Comparison report={report} base={opened.base} />}
           {tab === 'json' && <JsonPane editor={editor} aim={shown.aim} />}

@@ -10,10 +10,15 @@ import { TriedItem } from './TriedItem.tsx'
 import { TryFigures } from './TryFigures.tsx'
 import { factsTyped, type Typed, triedTable } from './tried.ts'
 
-/** 试算: figures of a centre typed in, the marks that the draft gives, and how each came about. Nothing of it is kept. */
-export default function TryOut({ report: { standard, faults } }: { readonly report: DraftReport }) {
+interface Props {
+  readonly report: DraftReport
+  readonly typed: Typed
+  readonly onType: (place: string, text: string) => void
+}
+
+/** 试算: figures of a centre typed in, the marks that the draft gives, and how each came about. Kept while the editor is open. */
+export default function TryOut({ report: { standard, faults }, typed, onType: type }: Props) {
   const { t } = useTranslation('standardEditor')
-  const [typed, setTyped] = useState<Typed>({})
   const [chosen, setChosen] = useState<string>()
   const needs = useMemo(() => standard && needsOf(standard), [standard])
   const facts = useMemo(() => standard && needs && factsTyped(standard, needs, typed), [standard, needs, typed])
@@ -24,7 +29,6 @@ export default function TryOut({ report: { standard, faults } }: { readonly repo
   if (standard === undefined || needs === undefined || facts === undefined) return <p className="editor-wait">{t('shapeFirst')}</p>
   if (answer === undefined) return <p className="editor-wait">{t('faultsFirst')}</p>
   const current = standard.criteria.find(({ id }) => id === chosen) ?? standard.criteria[0]
-  const type = (place: string, text: string) => setTyped((before) => ({ ...before, [place]: text }))
   const { total, proposal } = answer
   return (
     <div className="editor-try">
