@@ -1,9 +1,10 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import process from 'node:process'
 import type { Readable } from 'node:stream'
 import { readFault } from '#services/files/faults.ts'
 import { readWhole } from '#services/files/read.ts'
+import { readPieces } from '#services/score/readPieces.ts'
 import { replayStream } from '#services/score/replayStream.ts'
 import { startThreads, type Threads } from '#services/score/threads.ts'
 import { replayedStandards } from '#services/standards/builtIn.ts'
@@ -31,14 +32,12 @@ export const score: Register = (program, io, exit) => {
         return
       }
       const replay = createReplay([...replayedStandards().map(({ standard }) => standard), ...own.value], io.locale)
-      const source = input === '-' ? (io.input as Readable) : createReadStream(input, { highWaterMark: 1 << 17 })
-      io.signal.addEventListener('abort', () => source.destroy(new Error('aborted')), { once: true })
+      const source = input === '-' ? (io.input as Readable) : readPieces(input)
+      if (source === io.input)
+        io.signal.addEventListener('abort', () => (io.input as Readable).destroy(new Error('aborted')), { once: true })
       try {
-        exit(
-          (await replayStream(source, replay, process.stdout, io.signal, () => (own.value.length === 0 ? threads(io) : undefined))) > 0
-            ? 1
-            : 0,
-        )
+        const bad = await replayStream(source, replay, process.stdout, io.signal, () => threads(io, own.value))
+        exit(bad > 0 ? 1 : 0)
       } catch (error) {
         const fault = io.signal.aborted ? undefined : readFault(error, input)
         if (fault === undefined) throw error
@@ -61,7 +60,7 @@ async function readOwn(files: readonly string[]): Promise<Result<readonly Standa
 }
 
 /** The built thread is beside the command, or above it when the bundler put this file into a chunk; when run from source there is none. */
-function threads(io: Io): Threads | undefined {
+function threads(io: Io, standards: readonly Standard[]): Threads | undefined {
   const file = ['./scoreThread.js', '../scoreThread.js'].map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url))
-  return file && startThreads(file, io.locale)
+  return file && startThreads(file, { locale: io.locale, standards })
 }

@@ -1,20 +1,20 @@
-import { once } from 'node:events'
-import type { Readable, Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import type { Replay } from '#shared/scoring/index.ts'
 import { answerPiece } from './answerPiece.ts'
 import type { AnsweredBytes, Threads } from './threads.ts'
 import { wholeLines } from './wholeLines.ts'
 
 /** Input below this size is answered in this thread: starting threads would take longer. */
-const worthThreads = 4 * 1024 * 1024
+const worthThreads = 512 * 1024
 
 /**
  * Answers NDJSON from `input` on `output`, one line for one line in the same order (score-replay.md).
- * Memory does not grow with the input: a fixed number of pieces is under way, and writing waits for a slow reader.
+ * Memory does not grow with the input: a fixed number of pieces is under way in memory that is used again, and writing
+ * waits for a slow reader.
  * `start` gives threads for large inputs, `undefined` where there are none. Gives the number of lines in error.
  */
 export async function replayStream(
-  input: Readable,
+  input: AsyncIterable<unknown>,
   replay: Replay,
   output: Writable,
   signal: AbortSignal,
@@ -29,15 +29,16 @@ export async function replayStream(
   let started = false
   let read = 0
   let bad = 0
-  const write = async (answer: { readonly bad: number }, text: string | Uint8Array): Promise<void> => {
+  let room = new ArrayBuffer(0)
+  const write = async (answer: { readonly bytes: Uint8Array; readonly bad: number }): Promise<void> => {
     bad += answer.bad
     if (broken !== undefined) throw broken
-    // `once` itself fails when the output does; a race against one long promise would keep every answer alive.
-    if (text.length > 0 && !output.write(text)) await once(output, 'drain')
+    if (answer.bytes.length > 0) await written(output, answer.bytes)
   }
   const writeNext = async (): Promise<void> => {
     const answer = await underWay.shift()!
-    await write(answer, answer.bytes)
+    await write(answer)
+    answer.release()
   }
   try {
     for await (const piece of wholeLines(input)) {
@@ -48,8 +49,9 @@ export async function replayStream(
         threads = start()
       }
       if (threads === undefined) {
-        const answer = answerPiece(replay, piece)
-        await write(answer, answer.text)
+        const answer = answerPiece(replay, piece, room)
+        await write(answer)
+        room = answer.bytes.buffer
         continue
       }
       const answer = threads.answer(piece)
@@ -63,4 +65,9 @@ export async function replayStream(
   } finally {
     await threads?.close()
   }
+}
+
+/** Until the bytes were taken: their memory is used again. Fails when the output does. */
+function written(output: Writable, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => void output.write(bytes, (error) => (error ? reject(error) : resolve())))
 }

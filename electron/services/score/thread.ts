@@ -1,15 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { replayedStandards } from '#services/standards/builtIn.ts'
 import { createReplay } from '#shared/scoring/index.ts'
-import type { Locale } from '#shared/text/say.ts'
 import { answerPiece } from './answerPiece.ts'
+import type { Cases, ThreadAnswers, ThreadData } from './threads.ts'
 
-const replay = createReplay(
-  replayedStandards().map(({ standard }) => standard),
-  workerData as Locale,
-)
+const { locale, standards } = workerData as ThreadData
+const replay = createReplay([...replayedStandards().map(({ standard }) => standard), ...standards], locale)
 
-parentPort?.on('message', (bytes: Uint8Array) => {
-  const { text, bad } = answerPiece(replay, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  parentPort?.postMessage({ bytes: Buffer.from(text), bad })
+parentPort?.on('message', ({ cases, length, room }: Cases) => {
+  const { bytes, bad } = answerPiece(replay, Buffer.from(cases, 0, length), room)
+  const filled = bytes.buffer
+  parentPort?.postMessage({ cases, room: filled, length: bytes.length, bad } satisfies ThreadAnswers, [cases, filled])
 })

@@ -1,12 +1,11 @@
-import type { Readable } from 'node:stream'
 import { longestLine } from '#shared/scoring/replayLine.ts'
 
 const newline = 10
 /** Most bytes kept of one unfinished line; a longer one is refused anyway, so its rest is let go. */
 const mostKept = 4 * longestLine + 4
 
-/** The input in pieces that end with a line each; memory holds one piece and one unfinished line. A byte order mark is dropped. */
-export async function* wholeLines(input: Readable): AsyncGenerator<Buffer> {
+/** The input in pieces that end with a line each; memory holds one piece and one unfinished line. A byte order mark is dropped. A piece is valid until the next one is asked for. */
+export async function* wholeLines(input: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
   let rest: Buffer[] = []
   let kept = 0
   let first = true
