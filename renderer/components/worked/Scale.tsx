@@ -1,38 +1,35 @@
 import { useTranslation } from 'react-i18next'
 import { fullMark, plainMark } from '#shared/format/marks.ts'
-import type { Formula } from '#shared/standard/format.ts'
 import { roundedText } from './decimalText.ts'
-import type { Derivation } from './derivation.ts'
+import type { DrawnScale } from './drawnScales.ts'
 import { same, scalePoints } from './scalePoints.ts'
 import './worked.css'
 
 interface Props {
-  readonly formula: Extract<Formula, { readonly floor: string }>
-  readonly max: number
-  /** hundredths */
-  readonly mark: number
-  readonly derivation: Derivation
-  readonly before: Derivation
+  readonly scale: DrawnScale
+  /** the same over the declared values, where there is one */
+  readonly before: DrawnScale | undefined
+  /** hundredths, where this scale alone makes the mark */
+  readonly mark: number | undefined
   /** a value behind it was verified; else it is the declared one that is drawn */
   readonly judged: boolean
 }
 
 /** The position of the value between 起点 and 满分. Drawn with boxes, so that its words keep their size. */
-export function Scale({ formula, max, mark, derivation, before, judged }: Props) {
+export function Scale({ scale, before, mark, judged }: Props) {
   const { t } = useTranslation('scoringScreen')
-  const { measured } = derivation
-  if (measured === undefined) return null
-  const { floor, target, unit } = formula
-  const stated = same(measured, before.measured) ? undefined : before.measured
+  const { measured, floor, target, unit, base, max } = scale
+  const stated = same(measured, before?.measured) ? undefined : before?.measured
   const at = scalePoints(floor, target, measured, stated)
   const short = unit === '%' ? '%' : ''
-  const verified = t(judged ? 'scale.verified' : 'scale.asDeclared', {
-    value: `${roundedText(measured)}${short}`,
-    mark: fullMark(mark),
-  })
+  const value = `${roundedText(measured)}${short}`
+  const verified =
+    mark === undefined
+      ? t(judged ? 'scale.verifiedValue' : 'scale.declaredValue', { value })
+      : t(judged ? 'scale.verified' : 'scale.asDeclared', { value, mark: fullMark(mark) })
   const labels = {
-    floor: t('scale.floor', { value: `${floor}${short}` }),
-    target: t('scale.target', { value: `${target}${short}`, max: plainMark(max) }),
+    floor: t('scale.floor', { value: `${roundedText(floor)}${short}`, mark: plainMark(base) }),
+    target: t('scale.target', { value: `${roundedText(target)}${short}`, max: plainMark(max) }),
   }
   return (
     <div className="scale" role="img" aria-label={`${verified}${t('comma')}${labels.floor}${t('comma')}${labels.target}`}>

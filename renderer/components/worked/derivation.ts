@@ -3,6 +3,7 @@ import type { FormulaScore } from '#shared/scoring/index.ts'
 import { stepOf, type TraceStep } from '#shared/scoring/trace.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import type { DerivationStep } from './derivationStep.ts'
+import { type DrawnScale, drawnScales } from './drawnScales.ts'
 import { stepTexts } from './stepTexts.ts'
 
 /** A figure brought to one number over its years. */
@@ -18,8 +19,8 @@ export interface Derivation {
   readonly figures: readonly string[]
   readonly totals: readonly TermTotal[]
   readonly steps: readonly DerivationStep[]
-  /** the value compared with floor and target */
-  readonly measured: Exact | undefined
+  /** the lines that values were held against */
+  readonly scales: readonly DrawnScale[]
   /** 0…1; none where the figures do not give a mark */
   readonly share: Exact | undefined
   /** place of the row that decided, of a step or growth table */
@@ -36,7 +37,7 @@ export function derivationOf({ max }: Criterion, score: FormulaScore): Derivatio
     figures: [...new Set(figures)],
     totals: totalsOf(steps),
     steps: share === undefined ? [] : stepTexts(steps, share, max),
-    measured: stepOf(steps, 'scale')?.value,
+    scales: drawnScales(steps, max),
     share,
     row: stepOf(steps, 'row')?.place,
     growth: last && { first: last.first, exponent: last.exponent },

@@ -1,5 +1,4 @@
 import { compare, divide, type Exact, subtract } from '#shared/scoring/exact.ts'
-import { constant } from '#shared/scoring/valueOf.ts'
 
 /** Places on the drawn scale, percent of its width; a value beyond the end is drawn at the end. */
 export interface ScalePoints {
@@ -10,8 +9,7 @@ export interface ScalePoints {
 }
 
 /** The scale begins a little below the least and ends a little above the greatest, but never beyond twice the span. */
-export function scalePoints(floor: string, target: string, verified: Exact, declared: Exact | undefined): ScalePoints {
-  const [low, high] = [constant(floor), constant(target)]
+export function scalePoints(low: Exact, high: Exact, verified: Exact, declared: Exact | undefined): ScalePoints {
   const span = numberOf(subtract(high, low))
   const place = (value: Exact) => numberOf(subtract(value, low)) / span
   const inView = [0, 1, place(verified), ...(declared ? [place(declared)] : [])]

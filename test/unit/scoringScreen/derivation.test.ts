@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Plan } from '#shared/plan/format.ts'
 import { type Facts, factsOf, scoreFormula } from '#shared/scoring/index.ts'
 import type { Criterion, Standard } from '#shared/standard/format.ts'
+import type { Formula } from '#shared/standard/model.ts'
 import { decimalText, figureText, roundedText } from '../../../renderer/components/worked/decimalText.ts'
 import { derivationOf } from '../../../renderer/components/worked/derivation.ts'
 import { scalePoints } from '../../../renderer/components/worked/scalePoints.ts'
@@ -113,8 +114,48 @@ test('decimals are cut and say so; drawings round; tables group thousands', () =
 })
 
 test('the scale keeps every value in view and in order', () => {
-  const points = scalePoints('10', '50', { n: 900, d: 1 }, { n: 0, d: 1 })
+  const points = scalePoints({ n: 10, d: 1 }, { n: 50, d: 1 }, { n: 900, d: 1 }, { n: 0, d: 1 })
   expect(points.declared).toBeLessThan(points.floor)
   expect(points.target).toBeGreaterThan(points.floor)
   expect(points.verified).toBe(100)
+})
+
+test('every straight scale is drawn: through zero, with a base, falling, by units, each part with its own full mark', () => {
+  const value = { kind: 'figure', figure: 'equip_value', over: 'value' } as const
+  const drawn = (scale: Extract<Formula, { kind: 'scaled' }>['scale'], amount = '30') => {
+    const criterion = { ...of('E02'), max: 1000, formula: { kind: 'scaled', value, scale, unit: '万元' } as const }
+    const { scales } = derived(criterion, factsOf(planWith({ equip_value: amount }), []))
+    return scales.map(({ floor, target, measured, base, max }) => [
+      Number(floor.n),
+      Number(target.n) / Number(target.d),
+      Number(measured.n),
+      base,
+      max,
+    ])
+  }
+  expect(drawn({ kind: 'linear', floor: '10', target: '50' })).toEqual([[10, 50, 30, 0, 1000]])
+  expect(drawn({ kind: 'linear', floor: '10', target: '50', from: 'zero' })).toEqual([[10, 50, 30, 200, 1000]])
+  expect(drawn({ kind: 'linear', floor: '10', target: '50', atFloor: 60 })).toEqual([[10, 50, 30, 600, 1000]])
+  expect(drawn({ kind: 'linear', floor: '50', target: '20' })).toEqual([[50, 20, 30, 0, 1000]])
+  expect(drawn({ kind: 'perUnit', from: '5', base: 400, each: '2', step: 60, wholeUnits: true })).toEqual([[5, 25, 30, 400, 1000]])
+  expect(drawn({ kind: 'rows', rows: [{ atLeast: '10', percent: 100 }] })).toEqual([])
+  const line = (target: string) => ({ kind: 'scaled', value, scale: { kind: 'linear', floor: '0', target }, unit: '万元' }) as const
+  const parts = {
+    kind: 'parts',
+    parts: [
+      { max: 600, formula: line('40') },
+      { max: 400, formula: line('80') },
+    ],
+  } as const
+  const { scales } = derived({ ...of('E02'), max: 1000, formula: parts }, factsOf(planWith({ equip_value: '30' }), []))
+  expect(scales.map(({ target, max }) => [Number(target.n), max])).toEqual([
+    [40, 600],
+    [80, 400],
+  ])
+})
+
+test('a falling scale is drawn from where it begins to where less is best', () => {
+  const points = scalePoints({ n: 50, d: 1 }, { n: 20, d: 1 }, { n: 30, d: 1 }, undefined)
+  expect(points.floor).toBeLessThan(points.verified)
+  expect(points.verified).toBeLessThan(points.target)
 })

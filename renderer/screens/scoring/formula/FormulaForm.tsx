@@ -11,7 +11,7 @@ import { StateMark } from '../../../components/StateMark.tsx'
 import { useFigureWords } from '../../../components/useFigureWords.ts'
 import { derivationOf } from '../../../components/worked/derivation.ts'
 import { RowsTable } from '../../../components/worked/RowsTable.tsx'
-import { Scale } from '../../../components/worked/Scale.tsx'
+import { Scales } from '../../../components/worked/Scales.tsx'
 import { Steps } from '../../../components/worked/Steps.tsx'
 import { FormFoot } from '../FormFoot.tsx'
 import { FormHead } from '../FormHead.tsx'
@@ -179,16 +179,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
         {score.state === 'scored' && (
           <div className="score-field">
             <h3>{t('howItCame')}</h3>
-            {'floor' in criterion.formula && (
-              <Scale
-                formula={criterion.formula}
-                max={criterion.max}
-                mark={score.hundredths}
-                derivation={derivation}
-                before={before}
-                judged={rows.some((row) => row.judged)}
-              />
-            )}
+            <Scales mark={score.hundredths} derivation={derivation} before={before} judged={rows.some((row) => row.judged)} />
             {'rows' in criterion.formula && <RowsTable formula={criterion.formula} max={criterion.max} derivation={derivation} />}
             <Steps derivation={derivation} score={score} declared={declaredScore} />
           </div>

@@ -10,7 +10,7 @@ import { Field } from '../../../components/Field.tsx'
 import { useFigureWords } from '../../../components/useFigureWords.ts'
 import { derivationOf } from '../../../components/worked/derivation.ts'
 import { RowsTable } from '../../../components/worked/RowsTable.tsx'
-import { Scale } from '../../../components/worked/Scale.tsx'
+import { Scales } from '../../../components/worked/Scales.tsx'
 import { Steps } from '../../../components/worked/Steps.tsx'
 
 interface Props {
@@ -73,9 +73,7 @@ function Worked({ standard, criterion, facts }: Pick<Props, 'standard' | 'criter
   if (score.state !== 'scored' || formula === undefined) return <p>{t('notInTableNote')}</p>
   return (
     <>
-      {'floor' in formula && (
-        <Scale formula={formula} max={max} mark={score.hundredths} derivation={derivation} before={derivation} judged />
-      )}
+      <Scales mark={score.hundredths} derivation={derivation} before={derivation} judged />
       {'rows' in formula && <RowsTable formula={formula} max={max} derivation={derivation} />}
       <Steps derivation={derivation} score={score} />
     </>
