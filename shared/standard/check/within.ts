@@ -12,8 +12,12 @@ export function scaleWithin(scale: Scale, at: string, range: Range): readonly Fi
     case 'rows':
       return scale.rows.flatMap((row, place) => (isBound(row) ? boundsWithin(row, `${at}/rows/${place}`, range, false) : []))
     case 'perUnit': {
-      const { from = '0', each } = scale
+      const { from = '0', each, step } = scale
       const rises = millionths(each) > 0n
+      const better = rises ? range.low : range.high
+      const isBeyond = better === undefined || (rises ? millionths(from) > better : millionths(from) < better)
+      // marks are taken off from `from` on, and a value on its better side would get none at all
+      if (step < 0 && isBeyond) return [{ code: 'standard.formula', at: `${at}/from`, got: from, want: '' }]
       const [start, end] = [millionths(from), rises ? range.high : range.low]
       const beyond = end !== undefined && (rises ? start > end : start < end)
       return beyond ? [{ code: 'standard.full-unreachable', at: `${at}/from`, got: from, want: decimal(end) }] : []

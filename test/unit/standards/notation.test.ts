@@ -85,3 +85,11 @@ describe('the notation of values, scales and conditions', () => {
     )
   })
 })
+
+test('the rest of a table of rows may go on in a scale', () => {
+  const read = readNotation('scale', '分档[≥20→10; 其余→线性(起点=0, 满分值=20)]')
+  expect(read).toEqual({
+    ok: true,
+    value: { kind: 'rows', rows: [{ atLeast: '20', marks: 1000 }, { scale: { kind: 'linear', floor: '0', target: '20' } }] },
+  })
+})

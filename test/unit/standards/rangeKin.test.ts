@@ -104,6 +104,17 @@ const faults: readonly Case[] = [
     [`standard.step ${at('A01')}/max`, `standard.step ${at('A04')}/max`],
   ],
   [
+    'marks taken off for each one short, and none for one too many',
+    formula('A03', (f) => {
+      Object.assign(f, {
+        value: figure('staff'),
+        unit: '人',
+        scale: { kind: 'perUnit', from: '20', base: 1000, each: '-1', step: -200, wholeUnits: true },
+      })
+    }),
+    [`standard.formula ${at('A03')}/formula/scale/from`],
+  ],
+  [
     'a range for more than 100 % of the whole',
     item('B12', (one) => {
       one.bands.value = { kind: 'ratio', numerator: figure('senior'), denominator: figure('staff'), percent: true }
@@ -182,6 +193,14 @@ describe('what is only odd', () => {
     const { faults, warnings } = found(generalWith(change))
     expect([faults, warnings.toSorted()]).toEqual([[], wanted.toSorted()])
   })
+})
+
+test('marks taken off from the best value on are right: from no accident, or for each one short of a row', () => {
+  const off = (from: string, each: string) => ({ kind: 'perUnit', from, base: 1000, each, step: -200, wholeUnits: true })
+  const of = (scale: Loose) =>
+    found(generalWith(formula('A03', (f) => Object.assign(f, { value: figure('staff'), unit: '人', scale })))).faults
+  expect(of(off('0', '1'))).toEqual([])
+  expect(of(rows({ atLeast: '20', percent: 100 }, { scale: off('20', '-1') }))).toEqual([])
 })
 
 test('1 to 2, 3 to 4 and 5 or more leave no whole number out, but leave 2.5 out where a figure may be a fraction', () => {

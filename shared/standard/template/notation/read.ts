@@ -208,6 +208,8 @@ function rowsWithRest(cursor: Cursor, one: (cursor: Cursor) => Made, last: (curs
     if (!cursor.isAt(rest)) return one(cursor)
     cursor.text()
     cursor.take('→')
+    // the rest may go on in a scale of its own: a row without bounds
+    if (cursor.isWord()) return { scale: scale(cursor) }
     otherwise = last(cursor)
     return undefined
   }).filter((row) => row !== undefined)
