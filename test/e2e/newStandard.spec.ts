@@ -84,7 +84,7 @@ test('a begun sheet goes on under a newer version of its standard: what changed 
   await scoring.go()
   await scoring.open(lowered.id)
   await expect(scoring.mark).toHaveValue('')
-  await expect(page.getByText(/^上一版（第 1 版）您的评定：.*场地尚未全部投入使用/)).toBeVisible()
+  await expect(page.getByText(/^上一版（第 1 版）您的评定未沿用.*场地尚未全部投入使用/)).toBeVisible()
   if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'aside.png') })
   await scoring.open(kept.id)
   await expect(scoring.mark).not.toHaveValue('')

@@ -48,7 +48,7 @@ export const scoringScreen = {
   'refused.level': 'Not a score of one of the levels of this item. Not saved.',
   'keys.type': 'enter',
   'keys.next': 'next',
-  'aside.note': 'On the former revision ({revision}) you had: {text}. Not brought along; mark it again by this version.',
+  'aside.note': 'Your mark on the former revision ({revision}) was not brought along; mark it again by this version. You had: {text}',
   'aside.mark': 'mark {mark}',
   'aside.reason': 'reason: {reason}',
   findingHeading: 'Finding',

@@ -48,7 +48,7 @@ export const scoringScreen = {
   'refused.level': '不在本项所列档次的分数之内。未保存。',
   'keys.type': '输入',
   'keys.next': '下一项',
-  'aside.note': '上一版（第 {revision} 版）您的评定：{text}。未沿用，请按本版重评。',
+  'aside.note': '上一版（第 {revision} 版）您的评定未沿用，请按本版重评：{text}',
   'aside.mark': '得 {mark} 分',
   'aside.reason': '理由：{reason}',
   findingHeading: '核验结论',
