@@ -1,4 +1,5 @@
 import { figureName } from '../scoring/figureName.ts'
+import type { Standard } from '../standard/format.ts'
 import { type Locale, say } from '../text/say.ts'
 import type { Flag } from './flags.ts'
 import type { Standing } from './listing.ts'
@@ -16,7 +17,7 @@ export function sayFlag(
   return say(locale, 'panel', `flag.${kind}`, { criterion, expert, rule, condition, name, proposes })
 }
 
-export function sayOpen(locale: Locale, point: OpenPoint): string {
+export function sayOpen(locale: Locale, point: OpenPoint, { figures = [] }: Pick<Standard, 'figures'> = {}): string {
   const { kind } = point
   switch (kind) {
     case 'noSheet':
@@ -26,8 +27,9 @@ export function sayOpen(locale: Locale, point: OpenPoint): string {
     case 'table':
       return say(locale, 'panel', `open.${kind}`, { expert: point.expert })
     case 'values': {
+      const name = figures.find(({ key }) => key === point.figure)?.name ?? figureName(point.figure)
       const year = point.year === undefined ? '' : ` ${point.year}`
-      return say(locale, 'panel', 'open.values', { figure: `${figureName(point.figure)}${year}` })
+      return say(locale, 'panel', 'open.values', { figure: `${name}${year}` })
     }
     case 'formula':
       return say(locale, 'panel', 'open.formula', { criterion: point.criterion })

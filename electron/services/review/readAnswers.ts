@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { readFormat } from '#shared/format/read.ts'
 import { type Answers, answersSchema } from '#shared/review/answers.ts'
 import { type AnswersContext, checkAnswers } from '#shared/review/answersCheck.ts'
+import { withOpenedMarks } from '#shared/review/answersOpened.ts'
 import type { ReviewContext } from '#shared/review/context.ts'
 import { spotRows } from '#shared/review/spotRow.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
@@ -27,7 +28,7 @@ export async function readAnswers(file: string, about: ReviewContext): Promise<R
   if (!bytes.ok) return bytes
   const read = readFormat(answersSchema, 'answers', bytes.value, basename(file))
   if (!read.ok) return read
-  const answers = read.value
+  const answers = withOpenedMarks(read.value, about)
   const photos = await readPhotos(dirname(file), answers)
   const rules = new Set(findRuleFindings(about.plan, about.task, about.standard).map(({ rule }) => rule))
   const facts = [...photos].map(([id, photo]) => [id, { sha256: sha256Of(photo), bytes: photo.length }] as const)

@@ -1,6 +1,7 @@
 import { figureName, figureUnit, type Layout, word } from '../../layout/layout.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import { levelsOf } from '../../review/givableMarks.ts'
+import { signed } from '../../scoring/facts.ts'
 import { isFigured } from '../../scoring/sheetTotals.ts'
 import type { Formula, Standard } from '../../standard/format.ts'
 import { shownRule } from '../../standard/shownRule.ts'
@@ -177,9 +178,10 @@ type Input = NonNullable<ResultCriterion['explanation']>['inputs'][number]
 
 function inputText(layout: Layout, input: Input, values: ResultRecord['values']): string {
   const year = input.year === undefined ? '' : word(layout, 'value.year', { year: input.year })
-  if (input.basis === 'declared') return `${year}${input.value}`
+  const value = signed(input)
+  if (input.basis === 'declared') return `${year}${value}`
   const change = values.find((each) => each.figure === input.figure && each.year === input.year)
-  if (change === undefined || change.declared === change.verified) return `${year}${word(layout, 'value.verified', { value: input.value })}`
+  if (change === undefined || change.declared === change.verified) return `${year}${word(layout, 'value.verified', { value })}`
   return `${year}${word(layout, 'value.changed', { declared: change.declared, verified: change.verified })}`
 }
 

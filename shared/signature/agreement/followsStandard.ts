@@ -6,6 +6,7 @@ import { resultTotals, totalsAgain } from '../../result/totals.ts'
 import { adjustmentItem, amountAllowed } from '../../review/adjustmentCheck.ts'
 import { markProblems } from '../../review/markCheck.ts'
 import type { Explanation } from '../../scoring/explanation.ts'
+import { signed } from '../../scoring/facts.ts'
 import { type FormulaScore, isWanting } from '../../scoring/formulaScore.ts'
 import { scoreFormula } from '../../scoring/index.ts'
 import { isAsked } from '../../scoring/sheets.ts'
@@ -205,8 +206,8 @@ export function verifiedValuesAreUsed({
   const verified = new Map(values.map((value) => [place(value.figure, value.year), value.verified]))
   if (verified.size !== values.length || !readAlike(criteria.map(({ explanation }) => explanation))) return false
   const inputs = criteria.flatMap(({ explanation }) => explanation?.inputs ?? [])
-  return inputs.every(({ figure, year, value, basis }) => {
-    const wanted = verified.get(place(figure, year))
-    return wanted === undefined || (wanted === value && basis === 'verified')
+  return inputs.every((input) => {
+    const wanted = verified.get(place(input.figure, input.year))
+    return wanted === undefined || (wanted === signed(input) && input.basis === 'verified')
   })
 }

@@ -30,7 +30,13 @@ export function SummaryNote({ panel, standard, scale }: Props) {
   const boundary = merged.flags.find(({ kind }) => kind === 'boundary')
   const rest = merged.flags.filter((flag) => flag.kind !== 'boundary' && !divided.includes(flag))
   if (open[0])
-    return <Note title={t('note.open', { count: open.length })} text={sayOpen(locale, named<OpenPoint>(open[0]))} href={hrefOf(open[0])} />
+    return (
+      <Note
+        title={t('note.open', { count: open.length })}
+        text={sayOpen(locale, named<OpenPoint>(open[0]), standard)}
+        href={hrefOf(open[0])}
+      />
+    )
   if (boundary && total !== undefined) return <Note title={t('note.boundary')} text={nearText()} href="#/panel/discussion" />
   const flag = divided[0] ?? rest[0]
   if (flag)

@@ -3,7 +3,7 @@ import type { Source } from '#shared/format/values.ts'
 import type { Plan } from '#shared/plan/format.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
 import { valueKey } from '#shared/review/sheet.ts'
-import { type Facts, factsOf } from '#shared/scoring/facts.ts'
+import { type Facts, factsOf, signed } from '#shared/scoring/facts.ts'
 import { figureShapes } from '#shared/standard/figures.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import type { Derivation } from '../../../components/worked/derivation.ts'
@@ -50,7 +50,7 @@ export function figureRows(
   const rows = new Map<string, FigureRow>()
   const shapes = figureShapes(declaredBy)
   for (const name of derivation.figures)
-    for (const { figure, year, value, source } of inputsOf(name, facts)) {
+    for (const { figure, year, value, negative, source } of inputsOf(name, facts)) {
       const key = valueKey(figure, year)
       const before = declared.inputs.get(figure)?.find((input) => input.year === year)
       const builtIn = Object.hasOwn(figureTable, figure) ? figureTable[figure as keyof typeof figureTable] : undefined
@@ -62,10 +62,10 @@ export function figureRows(
         year,
         unit: own?.unit ?? builtIn?.unit ?? '',
         isCount: own?.whole ?? builtIn?.count ?? false,
-        declared: before?.value,
-        verified: value,
+        declared: before && signed(before),
+        verified: value === undefined ? undefined : signed({ value, negative }),
         source,
-        judged: entry !== undefined || value !== before?.value,
+        judged: entry !== undefined || value !== before?.value || negative !== before?.negative,
         borrowed: facts.borrowed.has(figure),
         entry,
       })
@@ -77,6 +77,7 @@ interface Input {
   readonly figure: string
   readonly year?: number | undefined
   readonly value: string | undefined
+  readonly negative?: true | undefined
   readonly source?: Source | undefined
 }
 
