@@ -1,5 +1,5 @@
 import type { Fault } from '../text/fault.ts'
-import { standardRefusalCodes, standardWarningCodes } from './standardCodes.ts'
+import { packageWarningCodes, standardRefusalCodes, standardWarningCodes } from './standardCodes.ts'
 
 /** Every refusal code of packages and formats, in the order a report lists them within one phase. Codes are never reused. */
 export const refusalCodes = [
@@ -95,7 +95,7 @@ export const refusalCodes = [
 
 export type RefusalCode = (typeof refusalCodes)[number]
 
-const ranked = [...refusalCodes, ...standardWarningCodes]
+const ranked = [...refusalCodes, ...standardWarningCodes, ...packageWarningCodes]
 const rank = new Map<string, number>(ranked.map((code, index) => [code, index]))
 
 /** The faults in the order of the codes; faults of one code keep the order they were found in. */

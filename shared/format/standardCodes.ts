@@ -96,4 +96,7 @@ export const standardWarningCodes = [
   'standard.version-taken',
 ] as const
 
+/** What a package says beside its standard: odd, and no reason to refuse it. */
+export const packageWarningCodes = ['plan.attribute-unknown', 'task.experts-absent'] as const
+
 export type StandardCode = (typeof standardRefusalCodes)[number] | (typeof standardWarningCodes)[number]

@@ -13,6 +13,7 @@ import { reportOnStandard, type StandardReport } from '#shared/standard/check.ts
 import { type Standard, standardSchema, suits } from '#shared/standard/format.ts'
 import { attributesOf, tableOf } from '#shared/standard/tableOf.ts'
 import type { Fault } from '#shared/text/fault.ts'
+import { oddFacts } from './oddFacts.ts'
 
 /** A JSON file of a package or of a folder about to be packed. */
 export interface ContentFile {
@@ -73,7 +74,11 @@ export async function readContents(files: ContentFiles, readFor: ReadFor = 'work
   }
   if (!plan || !task) return { plan, task, shapeFaults, meaningFaults: [], warnings: [] }
   const chosen = chooseStandard(task, standards)
-  const reports = standards.map(({ name, standard }) => named(name, reportOnStandard(standard)))
+  const own = chosen.standard && ofCentre(chosen.standard.standard, plan)
+  const reports = [
+    ...standards.map(({ name, standard }) => named(name, reportOnStandard(standard))),
+    { faults: [], warnings: oddFacts(plan, task, own) },
+  ]
   const meaningFaults = inCodeOrder([
     ...checkPlan(plan, files.others),
     ...checkTask(plan, task),

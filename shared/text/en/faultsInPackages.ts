@@ -112,6 +112,10 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'plan.page': '{at} cites page {got}, but the document has {want} pages',
   'task.plan-mismatch': 'The task and the plan are not for the same centre or type: {want} / {got}',
   'task.roster': 'There is an error in the expert roster: {got}',
+  'plan.attribute-unknown':
+    'The standard does not ask for the attribute {got} of the centre, so that it has no effect; check its key or take it out of the plan',
+  'task.experts-absent':
+    'Criterion {got} is marked by experts of one kind only ({want}), and the roster has none: add one, or nobody marks it and the panel comes to no total',
   'task.replaces': 'The revision does not give the digest of the package it replaces, or a first revision gives one',
   'task.standard-unknown': 'Scoring standard {got} was not found; ask for a package that includes it',
   'standard.file-name': 'The file name of the standard does not match its id: {name}',

@@ -107,6 +107,8 @@ export const faultsInPackages = {
   'plan.page': '{at} 引用的页码 {got} 超出文件页数 {want}',
   'task.plan-mismatch': '任务与实施方案不是同一中心或类型：{want} / {got}',
   'task.roster': '专家名单有误：{got}',
+  'plan.attribute-unknown': '中心属性 {got} 不是评分标准所问的属性，不起作用：请核对代号，或从方案中删去',
+  'task.experts-absent': '指标 {got} 只由{want}专家评分，专家名单中没有该类专家：请增补专家，否则该指标无人评分，汇总不出总分',
   'task.replaces': '修订版缺少被替代包的校验值，或首版不应填写',
   'task.standard-unknown': '找不到评分标准 {got}，请索取含该标准的材料包',
   'standard.file-name': '标准文件名与编号不一致：{name}',
