@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { printPanel } from '#services/panel/printPanel.ts'
 import { runReview } from '#services/review/index.ts'
 import { digested } from '#services/standards/builtIn.ts'
 import { openPackage } from '#services/vault/index.ts'
 import { verifyBytes } from '#services/verify/index.ts'
 import { knownTask } from '#services/verify/knownTask.ts'
+import { formulaLines } from '#shared/documents/forms/panelFigures.ts'
+import { ownLayout } from '#shared/documents/ownLayout.ts'
 import { canonicalBytes } from '#shared/format/canonical.ts'
+import { currentLayout, layouts } from '#shared/layout/index.ts'
+import type { PanelRecord } from '#shared/panel/format.ts'
 import type { MergeInput } from '#shared/panel/merge.ts'
 import { mergePanel } from '#shared/panel/merge.ts'
+import { mergedRecord } from '#shared/panel/mergedRecord.ts'
 import type { ResultRecord } from '#shared/result/format.ts'
 import { prepareTable } from '#shared/scoring/table.ts'
+import { panelReasons } from '#shared/signature/agreement/panel/index.ts'
 import type { KnownTask } from '#shared/signature/context.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { candidate } from '../panel/sheets.ts'
@@ -173,4 +180,49 @@ describe('a panel', () => {
     // 15 + 15 + 10, staff 10, bonus 3, spaces 25 of 50: 5
     expect([ruled.parts.totals.total, ruled.open.filter(({ kind }) => kind === 'unmarked')]).toEqual([5800, []])
   }, 60_000)
+
+  test('keeps a record that the verifier computes again, with every lie seen', async () => {
+    const pack = await standingPackage(small)
+    const input = await panelOf(pack, [
+      ['W01', { A01: 1500 }],
+      ['W05', { A01: 1700, B01: 1600 }],
+    ])
+    const task = await known(pack)
+    const about = {
+      task: input.task,
+      standard: input.standard!,
+      standardSha256: standards[0]!.sha256,
+      package: { id: task.task.package.id, revision: task.task.package.revision, sha256: task.packageSha256 },
+    }
+    const made = { closedAt: '2026-09-17T17:30:00+08:00', softwareVersion: '0.1.0' }
+    const record = await mergedRecord(mergePanel(input), about, made)
+    const reasons = (changed: PanelRecord, withTask: boolean) =>
+      panelReasons(changed, { known: withTask ? task : undefined, standards, layouts }).filter((reason) => reason.startsWith('panel.'))
+    expect([reasons(record, false), reasons(record, true)]).toEqual([[], []])
+    const lines = formulaLines(ownLayout(currentLayout, standard), record, standard)
+    expect(lines.map(({ criterion, mark }) => [criterion, mark])).toEqual([
+      ['A02', '12.00'],
+      ['A03', '不适用'],
+      ['B02', '0.60'],
+      ['B03', '不含此项'],
+      ['B04', '不适用'],
+    ])
+    const printed = await printPanel({ bytes: canonicalBytes(record) }, { standard })
+    expect(printed.ok && printed.value.pdf.length > 10_000 && printed.value.workbook.length > 5_000).toBe(true)
+    for (const [lie, change] of panelLies) {
+      const changed = structuredClone(record)
+      change(changed)
+      expect([lie, reasons(changed, false)]).not.toEqual([lie, []])
+    }
+  }, 120_000)
 })
+
+const panelLies: readonly (readonly [string, (record: PanelRecord) => void])[] = [
+  ['total', (r) => Object.assign(r.totals, { total: 7000 })],
+  ['the share raised', (r) => Object.assign(r.formula[0]!, { hundredths: 1900 })],
+  ['spread elsewhere', (r) => Object.assign(r.formula[1]!, { spread: 'total' })],
+  ['a mark by one who is not asked', (r) => r.matrix[1]!.marks.unshift({ expert: 'W01', mark: 2000 })],
+  ['a criterion left out of the list', (r) => r.formula.splice(1, 1)],
+  ['marks of what does not apply', (r) => r.matrix.splice(1, 0, { ...r.matrix[0]!, criterion: 'A03' })],
+  ['ruled on although marked', (r) => r.missingHandling.push({ criterion: 'A01', choice: '按0分', reason: '无' })],
+]
