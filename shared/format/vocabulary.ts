@@ -56,6 +56,8 @@ export const adviceTopic = z.enum(['定位', '任务', '组织', '基础', '投�
 export const adviceView = z.enum(['可行', '需完善', '不可行'])
 export const adviceConclusion = z.enum(['建议提出创建申请', '完善后再申请', '暂不建议'])
 /** The share of the experts who must agree to a panel's opinion. */
+/** 以往评价: the grades that a plan states of earlier rounds */
+export const evaluationGrade = z.enum(['优秀', '良好', '合格', '不合格'])
 export const voteShare = z.enum(['2/3', '3/4'])
 /** How a panel treats a formula item without data */
 export const missingChoice = z.enum(['补报', '按0分'])

@@ -16,7 +16,7 @@ export function conditionRows(
   if (tested.length === 0) return {}
   const known = new Map(conditions.map((condition) => [condition.id, condition]))
   return {
-    conditions: tested.map(({ id, held, figures, counted }): Row => {
+    conditions: tested.map(({ id, held, figures, counted, previous }): Row => {
       const { name, proposes } = known.get(id)!
       return {
         id,
@@ -25,6 +25,7 @@ export function conditionRows(
         ...(held !== undefined && { holds: held }),
         inputs: figures.flatMap((figure) => inputs.get(figure) ?? []),
         ...countedParts(counted),
+        ...(previous !== undefined && { previous: [...previous] }),
       }
     }),
   }

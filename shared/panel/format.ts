@@ -166,6 +166,8 @@ export const panelSchema = z.strictObject({
         name: note,
         proposes: chars(1, 20),
         holds: z.boolean().optional(),
+        /** grades of earlier rounds that it was held against, the latest first */
+        previous: z.array(chars(1, 20)).min(1).max(20).optional(),
         ...explanationSchema.pick({ inputs: true, goals: true, counts: true }).shape,
       }),
     )

@@ -17,7 +17,7 @@ import {
   unitId,
   year,
 } from '../format/values.ts'
-import { adviceConclusion, buildMode, centreType } from '../format/vocabulary.ts'
+import { adviceConclusion, buildMode, centreType, evaluationGrade } from '../format/vocabulary.ts'
 import { figuresSchema } from './figures.ts'
 import { figureKeyText, indicatorsSchema } from './indicators.ts'
 import { boardSchema, changesSchema, charterSchema, directorsSchema, techCommitteeSchema, unitsSchema } from './organisation.ts'
@@ -201,7 +201,7 @@ export const planSchema = z.strictObject({
       .array(
         z.strictObject({
           year: year,
-          grade: z.enum(['优秀', '良好', '合格', '不合格']),
+          grade: evaluationGrade,
           rectifyBy: date.optional(),
           rectified: z.boolean().optional(),
         }),

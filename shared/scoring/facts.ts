@@ -52,9 +52,16 @@ export function factsOf(plan: Plan, values: readonly VerifiedValue[], standard?:
     inputs,
     borrowed,
     attributes: attributesOf(plan, standard),
+    ...previousRounds(plan),
     ...(plan.goals !== undefined && { goals: plan.goals }),
     ...(plan.registers !== undefined && { registers: plan.registers }),
   }
+}
+
+/** The grades of earlier rounds as the plan states them (以往评价), the latest first. */
+function previousRounds({ integrity }: Partial<Pick<Plan, 'integrity'>>): Pick<Facts, 'previous'> {
+  const rounds = integrity?.previousEvaluations ?? []
+  return rounds.length === 0 ? {} : { previous: [...rounds].sort((a, b) => b.year - a.year).map(({ grade }) => grade) }
 }
 
 function verifiedInputs(figure: string, stated: PlanFigure | undefined, changes: readonly VerifiedValue[]): readonly Input[] {

@@ -14,6 +14,8 @@ export interface Given {
   readonly attributes?: Readonly<Record<string, unknown>> | undefined
   readonly goals?: readonly GivenGoal[] | undefined
   readonly registers?: Readonly<Record<string, unknown>> | undefined
+  /** grades of earlier rounds, the latest first; absent where none is stated, which does not say that there was none */
+  readonly previous?: readonly string[] | undefined
   /** rows counted before, by what was counted: where a mark is computed again without the registers */
   readonly counts?: ReadonlyMap<string, { readonly of: number; readonly count: number }> | undefined
 }

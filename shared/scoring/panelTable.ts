@@ -1,3 +1,4 @@
+import { evaluationGrade } from '../format/vocabulary.ts'
 import { figureShapes } from '../standard/figures.ts'
 import type { Criterion, Standard } from '../standard/format.ts'
 import { type Exact, whole, zero } from './exact.ts'
@@ -20,7 +21,7 @@ interface TableParts {
 /**
  * The total of a panel under a table: means of each criterion over the sheets that count and the experts who mark it,
  * groups and dimensions within their caps, the total rounded once. The grade is that of the total, lowered by the
- * conditions; grades of earlier rounds are not known to a panel, so that a person looks where a condition asks for them.
+ * conditions; grades of earlier rounds are those the plan states, and where it states none a person looks.
  */
 export function panelTable(
   parts: TableParts,
@@ -40,8 +41,20 @@ export function panelTable(
     ...found.groups,
     ...found.dimensions,
   ])
-  const { grade, tested } = propose(given ?? { values: {} }, undefined, marks, total, given !== undefined)
+  const { grade, tested } = propose(
+    given ?? { values: {} },
+    roundsKnown(standard) ? given?.previous : undefined,
+    marks,
+    total,
+    given !== undefined,
+  )
   return { total, grade, conditions: tested }
+}
+
+/** Whether a plan can state the grades that the conditions ask for; a table may have grades of other names. */
+function roundsKnown({ conditions = [] }: Standard): boolean {
+  const stated: readonly string[] = evaluationGrade.options
+  return conditions.every(({ test }) => test.kind !== 'rounds' || test.grades.every((grade) => stated.includes(grade)))
 }
 
 /**

@@ -27,6 +27,8 @@ export interface TestedCondition {
   readonly held?: boolean
   readonly figures: readonly string[]
   readonly counted: readonly CountedPart[]
+  /** the grades of earlier rounds it was held against, the latest first */
+  readonly previous?: readonly string[]
 }
 
 /** Marks by id of criterion, group and dimension, in exact hundredths. */
@@ -47,14 +49,15 @@ export function prepareProposal(standard: Standard, shapes: FigureShapes): Propo
     const tested: TestedCondition[] = []
     let grade = gradeOf(standard, total)
     const [reasons, open]: [string[], string[]] = [[], []]
-    for (const [at, { id, proposes, slots, applies }] of conditions.entries()) {
+    for (const [at, { id, proposes, slots, applies, test }] of conditions.entries()) {
       const [figures, counted]: [string[], CountedPart[]] = [[], []]
       const trace = watch ? watching(figures, counted) : undefined
       const frame = openFrame(slots, given, trace)
       const applied = isUnscored(frame) ? frame : (applies?.(frame) ?? true)
       if (applied === false) continue
       const held = applied === true ? tests[at]!(given, previous, marks, total, grade, trace) : undefined
-      if (watch) tested.push({ id, ...(held !== undefined && { held }), figures, counted })
+      const rounds = test.kind === 'rounds' && previous !== undefined ? { previous } : {}
+      if (watch) tested.push({ id, ...(held !== undefined && { held }), figures, counted, ...rounds })
       if (held === undefined) open.push(id)
       if (held !== false) continue
       reasons.push(id)

@@ -60,6 +60,28 @@ test('a figure under its minimum lowers the grade, a question on earlier rounds 
   ])
 })
 
+test('earlier rounds that the plan states are counted, and the record lists them', async () => {
+  const evaluations = [
+    { year: 2021, grade: '优秀' as const },
+    { year: 2024, grade: '合格' as const },
+  ]
+  const plan = { ...rest.plan, integrity: { ...rest.plan.integrity, previousEvaluations: evaluations } }
+  const merged = mergePanel({ ...input, plan })
+  const rounds = merged.parts.conditions?.find(({ id }) => id === 'C03')
+  // 合格 by C01, and 合格 in the round before
+  expect([rounds?.holds, rounds?.previous, merged.parts.grade]).toEqual([false, ['合格', '优秀'], '不合格'])
+  const kept = await mergedRecord(merged, context, { closedAt: '2026-09-17T17:30:00+08:00', softwareVersion: '0.1.0' })
+  const standards = [{ standard, sha256: rest.task.standard!.sha256 }]
+  const known = { task: rest.task, packageSha256: digest('package'), plan, standard, digests: new Map() }
+  const reasons = (changed: PanelRecord, withTask: boolean) =>
+    panelReasons(changed, { known: withTask ? known : undefined, standards, layouts }).filter((reason) =>
+      ['panel.total', 'panel.flags', 'panel.formula'].includes(reason),
+    )
+  expect([reasons(kept, false), reasons(kept, true)]).toEqual([[], []])
+  const better = kept.conditions!.map((one) => (one.previous ? { ...one, previous: ['优秀', '优秀'] } : one))
+  expect(reasons({ ...kept, conditions: better }, false)).not.toEqual([])
+})
+
 test('the panel closes only with a reason for each, and the forms say what the grade rests on', () => {
   const merged = mergePanel(input)
   const asked = panelBlockers(panelRecord.stateOf([]), merged, rest.task).filter(({ code }) => code === 'panel.discuss')

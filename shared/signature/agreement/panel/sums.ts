@@ -100,7 +100,8 @@ function listedFacts({ conditions = [], attributes }: PanelRecord): Facts {
   const facts = inputFacts({ inputs: listed, ...(goals.length > 0 && { goals }), ...(counts.length > 0 && { counts }) }, attributes)
   const own = ([figure, inputs]: readonly [string, Facts['inputs'] extends ReadonlyMap<string, infer List> ? List : never]) =>
     [figure, inputs.map((input) => listed.find((one) => one.figure === input.figure && one.year === input.year) ?? input)] as const
-  return { ...facts, inputs: new Map([...facts.inputs].map(own)) }
+  const previous = conditions.find((one) => one.previous !== undefined)?.previous
+  return { ...facts, ...(previous && { previous }), inputs: new Map([...facts.inputs].map(own)) }
 }
 
 /** The sheets that count, each with its column of the matrix. */
