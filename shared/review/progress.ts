@@ -67,7 +67,8 @@ function soFar(
   const marked = own.flatMap((criterion): readonly Omit<MarkedItem, 'method'>[] => {
     const { id } = criterion
     const score = formula?.get(id)
-    if (score?.state === 'not-applicable') return [{ id, state: score.state, spread: score.over }]
+    // what goes to the whole table is no part of a dimension
+    if (score?.state === 'not-applicable') return score.over === 'dimension' ? [{ id, state: score.state, spread: score.over }] : []
     const mark = markOf(criterion)
     return mark === undefined ? [] : [{ id, state: 'scored', mark }]
   })
