@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   seal: async () => (await import('./sealing.ts')).sealing,
   show: async () => (await import('./show.ts')).show,
   standard: async () => (await import('./standard.ts')).standard,
+  task: async () => (await import('./assembly.ts')).assembly,
   values: async () => (await import('./values.ts')).values,
   verify: async () => (await import('./verify.ts')).verify,
 }

@@ -1,19 +1,28 @@
 import { Option } from 'commander'
+import { makeCard } from '#services/assembly/cards.ts'
 import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { createIdentity, inspectIdentity } from '#services/identity/index.ts'
+import { localTime } from '#shared/format/time.ts'
 import { readableFingerprint } from '#shared/signature/certificate.ts'
 import { say } from '#shared/text/say.ts'
 import { failed } from './failed.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { inFile } from './outcome.ts'
 import { passphraseOf } from './passphrase.ts'
+import { openSigner } from './signer.ts'
 
 interface NewOptions {
   readonly name: string
   readonly unit: string
   readonly out: string
   readonly algorithm: 'rsa3072' | 'p256'
+  readonly passphraseFile?: string
+  readonly force?: boolean
+  readonly json?: boolean
+}
+interface CardOptions {
+  readonly out: string
   readonly passphraseFile?: string
   readonly force?: boolean
   readonly json?: boolean
@@ -47,6 +56,29 @@ export const identity: Register = (program, io, exit) => {
     .option('--json', say(io.locale, 'cli', 'json'))
     .addHelpText('after', `\n${say(io.locale, 'cli', 'identityShowExample')}`)
     .action(async (file: string, options: ShowOptions) => exit(await show(io, file, options)))
+  group
+    .command('card')
+    .description(say(io.locale, 'cli', 'identityCard'))
+    .argument('<file>', say(io.locale, 'cli', 'identityFile'))
+    .requiredOption('--out <file>', say(io.locale, 'cli', 'identityCardOut'))
+    .option('--passphrase-file <file>', say(io.locale, 'cli', 'identityPassphrase'))
+    .option('--force', say(io.locale, 'cli', 'packForce'))
+    .option('--json', say(io.locale, 'cli', 'json'))
+    .addHelpText('after', `\n${say(io.locale, 'cli', 'identityCardExample')}`)
+    .action(async (file: string, options: CardOptions) => exit(await card(io, file, options)))
+}
+
+async function card(io: Io, file: string, options: CardOptions): Promise<ExitCode> {
+  const now = io.now()
+  const signer = await openSigner(io, file, options.passphraseFile, now)
+  if (!signer.ok) return failed(io, signer.faults)
+  const { name, unit = '', fingerprint } = signer.value
+  const bytes = await makeCard(signer.value, localTime(now))
+  const written = await writeFileSafely(options.out, bytes, { force: options.force === true, signal: io.signal })
+  if (!written.ok) return failed(io, written.faults)
+  if (options.json) io.json({ file: options.out, name, unit, fingerprint })
+  else io.line(say(io.locale, 'cli', 'identityCardDone', { file: options.out, name, unit }))
+  return 0
 }
 
 async function make(io: Io, options: NewOptions): Promise<ExitCode> {

@@ -61,3 +61,24 @@ export const evaluationGrade = z.enum(['优秀', '良好', '合格', '不合格'
 export const voteShare = z.enum(['2/3', '3/4'])
 /** How a panel treats a formula item without data */
 export const missingChoice = z.enum(['补报', '按0分'])
+/** What a document of a package is by its content; the first ten are shown or named by every viewer, the rest is carried as evidence. */
+export const documentKind = z.enum([
+  'pdf',
+  'xlsx',
+  'xls',
+  'et',
+  'csv',
+  'jpg',
+  'png',
+  'txt',
+  'docx',
+  'ofd',
+  'doc',
+  'wps',
+  'ppt',
+  'pptx',
+  'tif',
+  'webp',
+  'heic',
+  'xml',
+])

@@ -17,7 +17,7 @@ import {
   unitId,
   year,
 } from '../format/values.ts'
-import { adviceConclusion, buildMode, centreType, evaluationGrade } from '../format/vocabulary.ts'
+import { adviceConclusion, buildMode, centreType, documentKind, evaluationGrade } from '../format/vocabulary.ts'
 import { figuresSchema } from './figures.ts'
 import { figureKeyText, indicatorsSchema } from './indicators.ts'
 import { boardSchema, changesSchema, charterSchema, directorsSchema, techCommitteeSchema, unitsSchema } from './organisation.ts'
@@ -226,7 +226,7 @@ export const planSchema = z.strictObject({
         id: documentId,
         title: name,
         path: chars(7, 1000).regex(/^files\/.+/),
-        kind: z.enum(['pdf', 'xlsx', 'xls', 'et', 'csv', 'jpg', 'png', 'txt', 'docx', 'ofd']),
+        kind: documentKind,
         pages: integer(1, 100000).optional().describe('PDF pages or worksheets; 1 for pictures and text'),
         date: date.optional(),
         issuer: name.optional(),

@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate'
 import { read } from 'xlsx'
 import { workbookParts } from '#shared/documents/workbook/parts.ts'
 import { checkFormat, readFormat } from '#shared/format/read.ts'
@@ -7,6 +6,7 @@ import { withoutReferenceBearings } from '#shared/standard/bearing.ts'
 import { reportOnStandard } from '#shared/standard/check.ts'
 import { type Standard, standardSchema } from '#shared/standard/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { settledZip } from '../files/settledZip.ts'
 import { builtInStandard, type DigestedStandard, digested } from './builtIn.ts'
 import { placeOf, readSheets, type SheetContent } from './readTemplate.ts'
 import { mostRows } from './sheetCells.ts'
@@ -118,15 +118,10 @@ export async function standardWorkbook(standards: readonly Standard[]): Promise<
   workbook.created = date
   workbook.modified = date
   fillTemplate(workbook, standards)
-  const bytes = settled(await workbookParts(workbook))
+  const bytes = settledZip(await workbookParts(workbook))
   const { standards: back, faults } = reportOnWorkbook(bytes, 'xlsx')
   // a standard that is at fault itself says so, instead of blaming the workbook
   if (faults.length > 0 && faults.every(({ code }) => ownFaults.has(code))) return refuse(...faults)
   const [want, got] = [standards.map((standard) => digested(standard).sha256), back.map(({ sha256 }) => sha256)]
   return want.join() === got.join() ? ok(bytes) : refuse({ code: 'standard.excel-loss', name: standards.map(({ id }) => id).join(' ') })
-}
-
-/** A ZIP with fixed times, so that the same standards give the same bytes. */
-function settled(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { mtime: new Date('2026-01-01T00:00:00') })
 }

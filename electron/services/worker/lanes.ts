@@ -33,6 +33,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   readTable: 'reading',
   findInDocument: 'reading',
   showDocument: 'reading',
+  countPages: 'reading',
   joinPages: 'documents',
   readStandards: 'reading',
   standardFile: 'documents',

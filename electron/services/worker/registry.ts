@@ -7,6 +7,7 @@ export const registry = {
   readTable: lazily(async () => (await import('./jobs/documents.ts')).readTableJob),
   findInDocument: lazily(async () => (await import('./jobs/findInDocument.ts')).findInDocumentJob),
   showDocument: lazily(async () => (await import('./jobs/showDocument.ts')).showDocumentJob),
+  countPages: lazily(async () => (await import('#services/assembly/pagesOf.ts')).pagesOf),
   joinPages: lazily(async () => (await import('#services/printing/joinPages.ts')).joinPages),
   readStandards: lazily(async () => (await import('./jobs/standards.ts')).readStandardsJob),
   standardFile: lazily(async () => (await import('./jobs/standards.ts')).standardFileJob),

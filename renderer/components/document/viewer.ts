@@ -77,6 +77,14 @@ export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
       return 'text'
     case 'docx':
     case 'ofd':
+    case 'doc':
+    case 'wps':
+    case 'ppt':
+    case 'pptx':
+    case 'tif':
+    case 'webp':
+    case 'heic':
+    case 'xml':
       return 'other'
   }
 }

@@ -57,6 +57,14 @@ function kindGroup(kind: PlanDocument['kind']): KindGroup {
       return 'texts'
     case 'docx':
     case 'ofd':
+    case 'doc':
+    case 'wps':
+    case 'ppt':
+    case 'pptx':
+    case 'tif':
+    case 'webp':
+    case 'heic':
+    case 'xml':
       return otherGroup
   }
 }

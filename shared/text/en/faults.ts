@@ -1,11 +1,13 @@
 import type { faults as zh } from '../zh/faults.ts'
 import { faultsInPackages } from './faultsInPackages.ts'
+import { faultsOfAssembly } from './faultsOfAssembly.ts'
 import { faultsOfImport } from './faultsOfImport.ts'
 import { faultsOfPanels } from './faultsOfPanels.ts'
 
 export const faults: Readonly<Record<keyof typeof zh, string>> = {
   ...faultsInPackages,
   ...faultsOfPanels,
+  ...faultsOfAssembly,
   ...faultsOfImport,
   // files
   'file.exists': 'File already exists and was not overwritten: {name}. Use --force to overwrite it, or choose another name',

@@ -1,4 +1,5 @@
 export { app } from './app.ts'
+export { assembly } from './assembly.ts'
 export { checks } from './checks.ts'
 export { cli } from './cli.ts'
 export { demo } from './demo.ts'

@@ -1,10 +1,12 @@
 import { faultsInPackages } from './faultsInPackages.ts'
+import { faultsOfAssembly } from './faultsOfAssembly.ts'
 import { faultsOfImport } from './faultsOfImport.ts'
 import { faultsOfPanels } from './faultsOfPanels.ts'
 
 export const faults = {
   ...faultsInPackages,
   ...faultsOfPanels,
+  ...faultsOfAssembly,
   ...faultsOfImport,
   // files
   'file.exists': '文件已存在：{name}，未覆盖；如需覆盖请加 --force 或另选文件名',

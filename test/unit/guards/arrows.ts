@@ -14,6 +14,7 @@ const all = [
   'shared/panel',
   'shared/archive',
   'shared/verification',
+  'shared/assembly',
   'shared/sheet',
   'shared/pdf',
 ]
@@ -26,6 +27,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/plan': [...ground, 'shared/standard'],
   'shared/rules': facts,
   'shared/scoring': facts,
+  'shared/assembly': facts,
   'shared/record': ground,
   'shared/review': [...judged, 'shared/record'],
   'shared/result': reviewed,

@@ -32,6 +32,14 @@ export async function showDocument(document: Document, wanted: Wanted = {}): Pro
       return showPages(document, wanted)
     case 'docx':
     case 'ofd':
+    case 'doc':
+    case 'wps':
+    case 'ppt':
+    case 'pptx':
+    case 'tif':
+    case 'webp':
+    case 'heic':
+    case 'xml':
       return ok({ viewer: 'other', notices: [notice('notice.other', { kind: document.kind.toUpperCase() })] })
   }
 }

@@ -13,6 +13,15 @@ const kinds: Readonly<Record<string, DocumentKind>> = {
   txt: 'txt',
   docx: 'docx',
   ofd: 'ofd',
+  doc: 'doc',
+  wps: 'wps',
+  ppt: 'ppt',
+  pptx: 'pptx',
+  tif: 'tif',
+  webp: 'webp',
+  heic: 'heic',
+  xml: 'xml',
+  tiff: 'tif',
 }
 
 /** The kind a plan would give a file of this name, by its ending. Fault: `document.ending`. */

@@ -1,9 +1,10 @@
 import type { TextEncoding } from '#shared/ipc/documents.ts'
+import type { PlanDocument } from '#shared/plan/format.ts'
 import type { FormattedCell } from '#shared/sheet/cell.ts'
 import type { Notice } from '#shared/text/notice.ts'
 
 /** Kinds of documents a plan may hold, by which the viewer is chosen. */
-export type DocumentKind = 'pdf' | 'xlsx' | 'xls' | 'et' | 'csv' | 'jpg' | 'png' | 'txt' | 'docx' | 'ofd'
+export type DocumentKind = PlanDocument['kind']
 
 /** What the viewer shows of a document, as data. Notices concern the whole document unless they belong to a page or sheet. */
 export type Shown = ShownSheets | ShownText | ShownImage | ShownPages | ShownOther

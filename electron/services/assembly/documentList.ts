@@ -1,0 +1,150 @@
+import { type Cell, readCell, Unreadable } from '#shared/assembly/cells.ts'
+import { proposedCriteria, proposedTitle } from '#shared/assembly/proposals.ts'
+import { placed } from '#shared/assembly/tree.ts'
+import type { WrittenSheet } from '#shared/assembly/write.ts'
+import type { Standard } from '#shared/standard/format.ts'
+import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { type Key, say } from '#shared/text/say.ts'
+import { readWhole } from '../files/read.ts'
+import { writeFileSafely } from '../files/write.ts'
+import type { CarriedKind } from './contentOf.ts'
+import type { Draft } from './draft.ts'
+import type { FoundDocument } from './scan.ts'
+import { readWorkbook, workbookOf } from './workbookFile.ts'
+
+/** A row of the list: a document with what people say of it. */
+export interface ListedDocument {
+  readonly id: string
+  /** below the folder of documents */
+  readonly file: string
+  readonly title: string
+  readonly kind: CarriedKind
+  readonly pages?: number
+  readonly criteria?: readonly string[]
+  readonly date?: string
+  readonly issuer?: string
+  readonly sha256: string
+}
+
+const keys = ['id', 'file', 'title', 'kind', 'pages', 'criteria', 'date', 'issuer', 'sha256'] as const
+const widths = { id: 10, file: 48, title: 44, kind: 8, pages: 8, criteria: 18, date: 13, issuer: 24, sha256: 20 }
+
+export interface ReadList {
+  readonly documents: readonly ListedDocument[]
+  /** document number → sheet and row, for faults found later */
+  readonly places: ReadonlyMap<string, string>
+}
+
+/** Reads the list of documents; an absent one is empty. Faults: `assembly.*` by cell. */
+export async function readList(draft: Draft): Promise<Result<ReadList>> {
+  const bytes = await readWhole(draft.list)
+  if (!bytes.ok) return bytes.faults.some(({ code }) => code === 'file.notFound') ? ok({ documents: [], places: new Map() }) : bytes
+  const workbook = readWorkbook(bytes.value, draft.list)
+  if (!workbook.ok) return workbook
+  const name = sheetName()
+  const grid = workbook.value.grids.find((one) => one.name === name)
+  if (!grid) return refuse({ code: 'assembly.sheet', name: draft.list, want: name })
+  const found = (grid.rows[1] ?? []).map((cell) => String(cell ?? '').trim())
+  const faults: Fault[] = keys.filter((key) => !found.includes(key)).map((key) => ({ code: 'assembly.key', at: name, want: key }))
+  if (faults.length > 0) return refuse(...faults)
+  const known = { documentOf: () => undefined, dayOf: workbook.value.dayOf }
+  const documents: ListedDocument[] = []
+  const places = new Map<string, string>()
+  for (let row = 2; row < grid.rows.length; row++) {
+    const cells = Object.fromEntries(keys.map((key) => [key, grid.rows[row]?.[found.indexOf(key)]])) as Record<(typeof keys)[number], Cell>
+    if (String(cells.file ?? '').trim() === '' && String(cells.id ?? '').trim() === '') continue
+    const text = (key: (typeof keys)[number]) => String(cells[key] ?? '').trim()
+    const value = (key: (typeof keys)[number], kind: 'whole' | 'date') => {
+      const cell = cells[key]
+      if (cell === undefined || text(key) === '') return undefined
+      const read = readCell({ kind }, cell, known)
+      if (!(read instanceof Unreadable)) return read
+      const at = placed(grid, row, found.indexOf(key))
+      faults.push({ code: 'assembly.cell', at, want: say('zh-CN', 'assembly', read.want, { values: '' }), got: read.got })
+      return undefined
+    }
+    const [pages, date] = [value('pages', 'whole'), value('date', 'date')]
+    const criteria = text('criteria')
+      .split(/[；;、,，\s]+/)
+      .filter((id) => id !== '')
+    places.set(text('id'), placed(grid, row, found.indexOf('id')))
+    documents.push({
+      id: text('id'),
+      file: text('file'),
+      title: text('title'),
+      kind: text('kind') as CarriedKind,
+      ...(pages !== undefined && { pages: pages as number }),
+      ...(criteria.length > 0 && { criteria }),
+      ...(date !== undefined && { date: date as string }),
+      ...(text('issuer') !== '' && { issuer: text('issuer') }),
+      sha256: text('sha256'),
+    })
+  }
+  return faults.length > 0 ? refuse(...faults) : ok({ documents, places })
+}
+
+/** What a scan changed in the list. */
+export interface MergedList {
+  readonly documents: readonly ListedDocument[]
+  readonly added: readonly ListedDocument[]
+  /** files that are not there any more; their numbers are not given again */
+  readonly gone: readonly ListedDocument[]
+  readonly lastDocument: number
+}
+
+/**
+ * Joins what was found to what people have said of it: by place, else by content (a file that was moved or renamed). New files get
+ * the next number, a title of their name, and the criteria that their name suggests.
+ */
+export function mergeList(
+  listed: readonly ListedDocument[],
+  found: readonly FoundDocument[],
+  lastDocument: number,
+  standard: Standard | undefined,
+): MergedList {
+  const byFile = new Map(listed.map((one) => [one.file, one]))
+  const taken = new Set(found.flatMap(({ file }) => byFile.get(file) ?? []))
+  const byContent = new Map(listed.filter((one) => !taken.has(one)).map((one) => [one.sha256, one]))
+  let last = Math.max(lastDocument, ...listed.map(({ id }) => Number(id.slice(1)) || 0))
+  const added: ListedDocument[] = []
+  const kept = new Set<ListedDocument>()
+  const documents = found.map(({ file, kind, pages, sha256 }): ListedDocument => {
+    const before = byFile.get(file) ?? byContent.get(sha256)
+    if (before && !kept.has(before)) {
+      kept.add(before)
+      const { pages: typed, ...rest } = before
+      const count = pages ?? typed
+      return { ...rest, file, kind, sha256, ...(count !== undefined && { pages: count }) }
+    }
+    last += 1
+    const name = file.slice(file.lastIndexOf('/') + 1)
+    const criteria = proposedCriteria(name, standard)
+    const made = {
+      ...{ id: `D${String(last).padStart(3, '0')}`, file, title: proposedTitle(name), kind, sha256 },
+      ...(pages !== undefined && { pages }),
+      ...(criteria.length > 0 && { criteria }),
+    }
+    added.push(made)
+    return made
+  })
+  return { documents, added, gone: listed.filter((one) => !kept.has(one)), lastDocument: last }
+}
+
+export async function writeList(draft: Draft, documents: readonly ListedDocument[]): Promise<Result<void>> {
+  const sheet: WrittenSheet = {
+    name: sheetName(),
+    kind: 'table',
+    columns: keys.map((key) => ({ heading: heading(key), key, required: key === 'title', width: widths[key] })),
+    rows: documents.map((one) => keys.map((key) => (key === 'criteria' ? one.criteria?.join('；') : one[key]))),
+  }
+  const guide = { name: say('zh-CN', 'assembly', 'sheetGuide'), lines: [say('zh-CN', 'assembly', 'guide3')] }
+  return writeFileSafely(draft.list, await workbookOf([sheet], guide), { force: true })
+}
+
+function sheetName(): string {
+  return say('zh-CN', 'assembly', 'sheetDocuments')
+}
+
+function heading(key: (typeof keys)[number]): string {
+  return say('zh-CN', 'assembly', `document_${key}` as Key<'assembly'>)
+}

@@ -1,0 +1,41 @@
+import type { faultsOfAssembly as zh } from '../zh/faultsOfAssembly.ts'
+
+export const faultsOfAssembly: Readonly<Record<keyof typeof zh, string>> = {
+  'assembly.archive': '{name} is an archive and cannot be evidence; unpack it and put its files into the folder',
+  'assembly.locked': '{name} needs a password to open, which reviewers do not have; save it without password',
+  'assembly.empty': '{name} is empty (0 bytes); export it again or delete it',
+  'assembly.kind': '{name} is no document that can be carried; save it as PDF, picture, Office, OFD or text file',
+  'assembly.twin': '{name} has the same content as {got}; check whether it is there twice',
+  'assembly.changed': '{name} was changed after the list was made; run tic-review task documents again',
+  'assembly.folder': '{name} holds files already; choose an empty folder',
+  'assembly.notDraft': '{name} is no folder of a draft; run tic-review task new first',
+  'assembly.workbook': '{name} cannot be opened; save it as .xlsx with Excel or WPS',
+  'assembly.sheet': 'the sheet 「{want}」 is missing; start from the workbook that tic-review task new makes',
+  'assembly.sheet-twice': '{name} has two sheets named 「{got}」; keep one',
+  'assembly.too-long': '{at} has more than {want} rows; delete what is not needed',
+  'assembly.key': '{at} lacks the key {want}; leave the grey keys as they are, or copy them from a new workbook',
+  'assembly.cell': '{at} holds “{got}”: {want}',
+  'assembly.formula': '{at} is a formula; write the value instead',
+  'assembly.merged': '{at} is a merged cell; unmerge it and fill in each cell',
+  'assembly.hidden': 'the row of {at} is hidden and holds something; show it or delete it',
+  'assembly.figure': 'the key “{got}” at {at} is no figure of this standard; delete the row or restore its key',
+  'assembly.figure-twice': 'the figure “{got}” at {at} stands above already; keep one row',
+  'assembly.unit': 'the unit at {at} is “{got}”, not “{want}”; convert the value and leave the unit',
+  'assembly.yearly': '{at} is a figure by year; write it into the columns of the years',
+  'assembly.not-yearly': '{at} is not a figure by year; write it into the column of the value',
+  'assembly.source': '{at} names no source; give document and page',
+  'assembly.period': '{at} names no period; give its first and last day, or one day',
+  'assembly.standard-changed': '{name} is not the standard {want} that the draft was begun with; put that one back, or begin anew',
+  'assembly.stage': '--stage is missing; name the stage ({want}), or give the earlier package with --from',
+  'assembly.standard': 'there is no standard “{name}”; name it with --standard as id@version or a file, built in are {want}',
+  'assembly.standard-stage': 'the standard {name} is for {got}, not for {want}; choose another standard or stage',
+  'assembly.standard-one': '{name} holds {got} standards; give a file with one',
+  'assembly.card': "{name} is no expert's card; have the expert export it again",
+  'assembly.card-signature':
+    'the signature of {name} does not fit its content, or its key is not acceptable; have the expert export it again',
+  'assembly.card-date':
+    'the certificate of {name} was not valid when the card was made; have the expert renew it and export the card again',
+  'assembly.card-nobody': '{name} is the card of {got}, who is not on the roster; check name and unit',
+  'assembly.card-twice':
+    '{name} and another card are both of {got}, with different certificates; compare the fingerprints with the person and keep one',
+}
