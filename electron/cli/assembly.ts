@@ -22,7 +22,7 @@ interface NewOptions {
   readonly json?: boolean
 }
 
-/** `tic-review task`: from a folder of office files to a task package (cli.md § 16). */
+/** `tic-review task`: from a folder of office files to a task package (cli.md § 17). */
 export const assembly: Register = (program, io, exit) => {
   const text = (key: Parameters<typeof say<'cli'>>[2]) => say(io.locale, 'cli', key)
   const group = program.command('task').description(text('taskAbout'))

@@ -22,7 +22,7 @@ const cardSchema = z.strictObject({
   signature: chars(1, 40_000),
 })
 
-/** An expert's card: who holds which certificate, signed with its key (formats.md § 15). */
+/** An expert's card: who holds which certificate, signed with its key (formats.md § 14). */
 export type Card = z.infer<typeof cardSchema>
 
 /** Makes the card of an identity. `madeAt` ISO 8601 with offset. */
