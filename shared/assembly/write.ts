@@ -80,7 +80,7 @@ function figureSheet(plan: Plan | undefined, figures: readonly FigureRow[], year
       heading: /^20\d\d$/.test(key) ? words('figureYear', { year: key }) : words(`figure_${key as (typeof figureColumns)[number]}`),
       key,
       required: key === 'key' || key === 'unit',
-      ...(key === 'own' && { choices: ['是', '否'] }),
+      ...(key === 'own' && { choices: [words('yes'), words('no')] }),
       width: key === 'name' || key === 'alsoReported' ? 28 : 13,
     })),
     rows: figures.map((row) => keys.map((key) => figureCell(plan, row, key))),
@@ -118,7 +118,7 @@ function figureCell(plan: Plan | undefined, row: FigureRow, key: string): Cell {
     case 'to':
       return 'at' in period ? undefined : period.to
     case 'own':
-      return figure.own ? '是' : '否'
+      return words(figure.own ? 'yes' : 'no')
     case 'filledBy':
       return figure.filledBy
     case 'alsoReported':
@@ -156,7 +156,7 @@ function hintOf(cell: CellKind): string {
 
 function choicesOf(cell: CellKind): { readonly choices?: readonly string[] } {
   if (cell.kind === 'choice') return { choices: cell.values }
-  return cell.kind === 'yesNo' ? { choices: ['是', '否'] } : {}
+  return cell.kind === 'yesNo' ? { choices: [words('yes'), words('no')] } : {}
 }
 
 function widthOf(cell: CellKind): number {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { type Key, say } from '#shared/text/say.ts'
 
 /** Where the parts of a draft lie: what people fill in, and what the program keeps. */
 export interface Draft {
@@ -18,13 +19,14 @@ export interface Draft {
 }
 
 export function draftIn(folder: string): Draft {
+  const named = (key: Key<'assembly'>) => join(folder, say('zh-CN', 'assembly', key))
   return {
     folder,
-    workbook: join(folder, '组卷.xlsx'),
-    list: join(folder, '文件清单.xlsx'),
-    documents: join(folder, '文件'),
-    cards: join(folder, '名片'),
-    standard: join(folder, '标准.json'),
-    begun: join(folder, '组卷.json'),
+    workbook: named('fileWorkbook'),
+    list: named('fileList'),
+    documents: named('folderDocuments'),
+    cards: named('folderCards'),
+    standard: named('fileStandard'),
+    begun: named('fileBegun'),
   }
 }

@@ -2,6 +2,16 @@ import type { assembly as zh } from '../zh/assembly.ts'
 
 /** Making a package of a folder of office files. */
 export const assembly: Record<keyof typeof zh, string> = {
+  yes: 'yes',
+  no: 'no',
+  ownCentre: 'centre',
+  parentUnit: 'parent',
+  fileWorkbook: 'workbook',
+  fileList: 'list of documents',
+  folderDocuments: 'documents',
+  folderCards: 'cards',
+  fileStandard: 'standard',
+  fileBegun: 'draft',
   sheetForm: 'Basics',
   sheetFigures: 'Figures',
   sheetDocuments: 'Documents',
@@ -32,7 +42,7 @@ export const assembly: Record<keyof typeof zh, string> = {
   document_date: 'Date',
   document_issuer: 'Issuer',
   document_sha256: 'Digest (do not change)',
-  hintYesNo: '是 (yes), 否 (no)',
+  hintYesNo: '「是」 (yes), 「否」 (no)',
   hintDate: 'such as 2026-01-31',
   hintTime: 'such as 2026-01-31T09:00:00+08:00',
   hintDocument: 'number or name of the document, with the page if any: D003:12',
@@ -41,7 +51,7 @@ export const assembly: Record<keyof typeof zh, string> = {
   hintFigureByYear: 'values by year|source|period, such as 2024=11，2025=12|D003:4|2024-01-01~2025-12-31',
   hintList: 'several separated by “；” {of}',
   hintEntries: '{columns}, several separated by “；”',
-  wantYesNo: 'write 是 (yes) or 否 (no)',
+  wantYesNo: 'write 「是」 (yes) or 「否」 (no)',
   wantDate: 'write a date such as 2026-01-31',
   wantNumber: 'write a number without unit, such as 12.5',
   wantPlainNumber: 'write plain digits only, without unit, separators or full-width characters, such as 12500',
@@ -55,10 +65,10 @@ export const assembly: Record<keyof typeof zh, string> = {
   wantEntry: 'separate the parts by “|”, no more of them than the heading names',
   wantAlsoReported: 'write “document:page=value”, such as D005:3=120; of a yearly figure D005:3=2024=120',
   guide1:
-    'This workbook and the folder 文件 become one task package. Fill in the white cells; leave the grey keys and headings as they are.',
-  guide2: 'First fill in “{form}”: what is marked 【必填】 is required; what is left empty counts as not given.',
+    'This workbook and the folder 「文件」 become one task package. Fill in the white cells; leave the grey keys and headings as they are.',
+  guide2: 'First fill in “{form}”: what is marked “【必填】” is required; what is left empty counts as not given.',
   guide3:
-    'Put the evidence into the folder 文件 (with folders inside, if you like), run tic-review task documents, and check the list 文件清单.xlsx.',
+    'Put the evidence into the folder 「文件」 (with folders inside, if you like), run tic-review task documents, and check the list 「文件清单.xlsx」.',
   guide4:
     'In “{figures}” leave figures without data empty; the review shows them as missing. Name source and page of the others. Units are fixed: convert first.',
   guide5: 'Lists have one entry a row; leave sheets that you do not need empty. Write dates as 2026-01-31; separate several by “；”.',
