@@ -3,7 +3,7 @@ import type { Standard } from '../standard/format.ts'
 import type { Fault } from '../text/fault.ts'
 import { type Key, say } from '../text/say.ts'
 import { type Cell, decimalOf, type Known, readCell, Unreadable } from './cells.ts'
-import type { Grid } from './read.ts'
+import type { Grid } from './grid.ts'
 import { placed } from './tree.ts'
 
 /** A row of the sheet of figures. */

@@ -2,22 +2,11 @@ import type { Fault } from '../text/fault.ts'
 import { say } from '../text/say.ts'
 import { type Cell, type Known, readCell, Unreadable } from './cells.ts'
 import { type FigureRow, readFigures } from './figureRows.ts'
+import type { Grid } from './grid.ts'
 import { formSheet, titleOf } from './headings.ts'
 import { type Root, type SchemaNode, schemaOf } from './schema.ts'
 import { type Column, sheets } from './sheets.ts'
 import { placed, setAt } from './tree.ts'
-
-/** A worksheet as it was read; rows and columns count from 0. */
-export interface Grid {
-  readonly name: string
-  readonly rows: readonly (readonly Cell[])[]
-  addressOf(row: number, column: number): string
-  isFormula(row: number, column: number): boolean
-  isPercent(row: number, column: number): boolean
-  isHidden(row: number): boolean
-  /** the merged ranges that reach into rows `from` to `end` (not included) */
-  merged(from: number, end: number): readonly { readonly at: string }[]
-}
 
 /** Plan and task as the workbook states them, not yet checked against their formats. */
 export interface Composed {

@@ -1,15 +1,10 @@
 import type { Criterion } from '../standard/format.ts'
 import type { Act, AsideMark, CarriedMark } from './act.ts'
 import { type CarryRest, carryRest } from './carryRest.ts'
-import type { ReviewContext } from './context.ts'
+import type { CarrySide } from './carrySide.ts'
 import { bearingParts, changedParts, type ItemChange, itemChanges } from './itemChanges.ts'
 import { markProblems } from './markCheck.ts'
 import type { CriterionEntry, Sheet } from './sheet.ts'
-
-/** One side of a package revision: its facts and the digest of each document. */
-export interface CarrySide extends ReviewContext {
-  readonly digests: ReadonlyMap<string, string>
-}
 
 export interface CarryOver {
   readonly act?: Extract<Act, { kind: 'marks.carriedOver' }>

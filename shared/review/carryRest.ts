@@ -1,6 +1,6 @@
 import type { Act } from './act.ts'
 import { adjustmentItem, amountAllowed } from './adjustmentCheck.ts'
-import type { CarrySide } from './carryOver.ts'
+import type { CarrySide } from './carrySide.ts'
 import { declaredValue } from './context.ts'
 import type { SheetNote } from './note.ts'
 import type { Sheet } from './sheet.ts'

@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs'
 import { read, SSF, type WorkBook } from 'xlsx'
-import type { Grid } from '#shared/assembly/read.ts'
+import type { Grid } from '#shared/assembly/grid.ts'
 import type { WrittenColumn, WrittenSheet } from '#shared/assembly/write.ts'
 import { workbookParts } from '#shared/documents/workbook/parts.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'

@@ -76,12 +76,12 @@ class SelfReader {
           entries[of][key] = value
         })
       }
-      for (const of of ['self', 'check'] as const) {
-        if (Object.keys(entries[of]).length === 0) continue
-        const pointer = `${of === 'self' ? '/items' : '/preliminary/items'}/${lists[of].length}`
+      for (const part of ['self', 'check'] as const) {
+        if (Object.keys(entries[part]).length === 0) continue
+        const pointer = `${part === 'self' ? '/items' : '/preliminary/items'}/${lists[part].length}`
         this.#cells.set(pointer, this.#grid.addressOf(row, 0))
         if (this.#grid.isHidden(row)) this.#fault('standard.excel-hidden', this.#grid.rowName(row))
-        lists[of].push({ criterion, ...entries[of] })
+        lists[part].push({ criterion, ...entries[part] })
       }
     }
     made.items = lists.self

@@ -1,0 +1,13 @@
+import type { Cell } from './cells.ts'
+
+/** A worksheet as it was read; rows and columns count from 0. */
+export interface Grid {
+  readonly name: string
+  readonly rows: readonly (readonly Cell[])[]
+  addressOf(row: number, column: number): string
+  isFormula(row: number, column: number): boolean
+  isPercent(row: number, column: number): boolean
+  isHidden(row: number): boolean
+  /** the merged ranges that reach into rows `from` to `end` (not included) */
+  merged(from: number, end: number): readonly { readonly at: string }[]
+}
