@@ -88,6 +88,7 @@ const words: Readonly<Record<string, Want>> = {
   'unique items': 'once',
   expert: 'expertMethod',
   verified: 'verifiedMethod',
+  checked: 'checkedMethod',
   formula: 'formulaMethod',
   linear: 'linear',
   ratio: 'ratio',

@@ -1,6 +1,6 @@
 import type { Layout, SizeName } from '../../layout/layout.ts'
 import type { Primitive } from './primitive.ts'
-import { type Cell, lowerHeight, lowerSize, type Row, upperHeight } from './table.ts'
+import { type Cell, lowerHeight, lowerSize, type Row, sidePadding, upperHeight } from './table.ts'
 
 /** The primitives of the part of a table on one page. */
 export function drawRows(layout: Layout, rows: readonly Row[], top: number): Primitive[] {
@@ -64,9 +64,9 @@ function text(
   return [
     {
       kind: 'text',
-      x: cell.x + cellPadding.x,
+      x: cell.x + sidePadding(layout, size),
       y: fromTop ? y + cellPadding.y : y + (height - lines.length * sizes[size].leading) / 2,
-      width: cell.width - 2 * cellPadding.x,
+      width: cell.width - 2 * sidePadding(layout, size),
       lines,
       size,
       align: cell.align ?? 'left',

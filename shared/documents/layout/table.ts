@@ -128,7 +128,7 @@ function measureRow(press: Press, columns: readonly Column[], row: RowContent): 
     const size = content.size ?? column?.size ?? 'table'
     const breaker = align === 'center' ? breakEvenly : breakLines
     const broken = (text: string, name: SizeName) =>
-      breaker(printedText(text), width - 2 * press.cellPadding.x, (part) => press.fonts.width(part, press.sizes[name].size, bold))
+      breaker(printedText(text), width - 2 * sidePadding(press, name), (part) => press.fonts.width(part, press.sizes[name].size, bold))
     const lower = content.under === undefined ? undefined : broken(content.under, lowerSize)
     at += content.span ?? 1
     const cell = { ...content, align, bold, size, lines: broken(content.text, size), ...(lower && { lower }), x, width }
@@ -153,6 +153,11 @@ export function lowerHeight(layout: Layout, { lower, underHeight = 0 }: Cell): n
 
 function partHeight({ sizes, cellPadding }: Layout, lines: number, size: SizeName): number {
   return lines === 0 ? 0 : lines * sizes[size].leading + 2 * cellPadding.y
+}
+
+/** Space beside the text of a cell; a word in the place of a mark needs half of it to stand in one line. */
+export function sidePadding({ cellPadding }: Layout, size: SizeName): number {
+  return size === 'word' ? cellPadding.x / 2 : cellPadding.x
 }
 
 /** Width of the text in a cell over columns of these widths, points. */

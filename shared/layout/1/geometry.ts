@@ -14,7 +14,7 @@ export const geometry = {
     /** text that is in the standard or the record already: rules, citations, digests */
     note: { size: 9, leading: 12, spacing: 0 },
     /** a word in the place of a mark, in one line of its narrow column */
-    word: { size: 7.5, leading: 13.5, spacing: 0 },
+    word: { size: 9, leading: 13.5, spacing: 0 },
     running: { size: 9, leading: 12, spacing: 0 },
     footer: { size: 9, leading: 11.5, spacing: 0 },
   },

@@ -43,6 +43,7 @@ export const wants: Readonly<Record<keyof typeof zh, string>> = {
   declaredKey: 'a key of letters, digits and underscores that begins with a letter, at most 60 characters',
   markedPart: 'total, or the number of a dimension, group or criterion',
   filePath: 'a path starting with files/',
+  checkedMethod: 'verification only',
   expertMethod: 'scored by experts',
   verifiedMethod: 'scored after verification',
   formulaMethod: 'computed by formula',

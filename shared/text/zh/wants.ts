@@ -42,6 +42,7 @@ export const wants = {
   declaredKey: '以字母开头、由字母、数字和下划线组成的代号，最多 60 位',
   markedPart: 'total（总分），或维度、二级指标、指标的编号',
   filePath: '以 files/ 开头的路径',
+  checkedMethod: '核验（不打分）',
   expertMethod: '专家评分',
   verifiedMethod: '核验评分',
   formulaMethod: '公式计算',

@@ -33,10 +33,19 @@ function hightech(mayExceed: boolean): readonly [Standard, RealCase] {
 function capped(): readonly [Standard, RealCase] {
   const { standard, cases } = readTable('baise-innovation-centre')
   const one = cases.find(({ name }) => name === 'rounded per item, then added')!
-  const groups = standard.groups!.map((group) => (group.id === 'G04' ? { ...group, cap: 800 } : group))
-  const full = { T08: { mark: '5' }, T09: { mark: '5' } }
+  const groups = standard.groups!.map((group) => (group.id === 'G04' ? { ...group, cap: 1000 } : group))
+  // the items of the group have two marks more than its cap lets count, so that the full mark stays within reach
+  const rules = {
+    max: 700,
+    levels: [
+      { label: '健全', from: 700, to: 700 },
+      { label: '没有', from: 0, to: 0 },
+    ],
+  }
+  const criteria = standard.criteria.map((criterion) => (criterion.id === 'T09' ? { ...criterion, ...rules } : criterion))
+  const full = { T08: { mark: '5' }, T09: { mark: '7' } }
   const judged = { ...one.judged, ...full }
-  return [standardSchema.parse({ ...standard, groups, decimals: { criterion: 1, total: 0 } }), { ...one, judged }]
+  return [standardSchema.parse({ ...standard, groups, criteria, decimals: { criterion: 1, total: 0 } }), { ...one, judged }]
 }
 
 const tables: readonly (readonly [string, readonly [Standard, RealCase]])[] = [
@@ -79,7 +88,7 @@ test('the bonus is limited by its dimension unless that may exceed its marks', a
 
 test('a capped group counts no more than its cap, and computed marks keep one decimal', async () => {
   const { result } = await reviewed(...capped())
-  expect(result.totals.groups?.at(-1)).toMatchObject({ id: 'G04', cap: 800, mark: 800 })
+  expect(result.totals.groups?.at(-1)).toMatchObject({ id: 'G04', cap: 1000, mark: 1000 })
   const computed = result.criteria.filter(({ explanation }) => explanation !== undefined)
   expect(computed.map(({ mark = 0 }) => mark % 10)).toEqual(computed.map(() => 0))
   expect(computed.some(({ explanation, max, mark }) => exactMark(explanation?.share, max) !== mark)).toBe(true)
