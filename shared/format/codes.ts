@@ -86,7 +86,6 @@ export const refusalCodes = [
   'self.standard',
   'self.criterion',
   'self.twice',
-  'self.two',
   'self.mark',
   'self.reference',
   'self.page',

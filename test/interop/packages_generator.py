@@ -548,6 +548,10 @@ table("with a weight of 0", "standard.weight-zero", E03__formula__terms__2__weig
 table("with a divisor below 0", "standard.denominator", E07__formula__denominator__0__weight="-1")
 table("with a figure by itself", "standard.value-constant", E07__formula__numerator=other["criteria"][6]["formula"]["denominator"])
 table("with an industry factor of 0", "standard.factor-zero", E01__formula__industryFactor="0")
+whole = other["criteria"][6]["formula"]
+table("whose share is upside down", "standard.ratio-swapped", E07__formula__numerator=whole["denominator"], E07__formula__denominator=whole["numerator"])
+table("with an item that is only verified", "standard.checked", E05__method="checked")
+table("that only verifies and gives marks", "standard.marks", verificationOnly=True)
 table("in yuan", "standard.unit", E01__formula__unit="元/年")
 table("with a deduction numbered B", "standard.adjustment-id", adjustments__deductions__0__id="B09")
 table("with bonus at the plan's review", "standard.adjustment-stage", stage="方案评审")

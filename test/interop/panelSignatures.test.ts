@@ -35,7 +35,7 @@ function panelOf(fingerprints: readonly string[]): PanelRecord {
     results: people.map((one, at) => ({
       ...panel.results[0]!,
       ...one,
-      sha256: at.toString(16).padStart(64, '0'),
+      sha256: (at + 1).toString(16).padStart(64, '0'),
     })),
     matrix: panel.matrix.map((row) => {
       const { mark } = row.marks[0]!

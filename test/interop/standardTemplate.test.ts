@@ -56,7 +56,7 @@ print(json.dumps({"sheets": book.sheetnames, "freeze": sheet.freeze_panes, "bord
     width: 60,
     lists: [
       '"人员,设备,合同,项目"',
-      '"定性,核验+定性,定量"',
+      '"定性,核验+定性,定量,核验"',
       '"方案评审,实地评估,绩效评价"',
       '"是,否"',
       '"综合领域类,专业技术类,不限"',

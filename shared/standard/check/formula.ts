@@ -113,10 +113,11 @@ function ratioFindings({ numerator, denominator, target }: Ratio, at: string, sh
     [...parts].every(([key, weight]) => weight * all === (wholes.get(key) ?? 0n) * (parts.get(whole) ?? 0n))
   )
     return [{ code: 'standard.value-constant', at: `${at}/numerator` }]
-  const within =
-    more.length === 0 && others.length === 0 && (figureShape(shapes, part.split(' ')[0]!)?.wholes ?? []).includes(whole.split(' ')[0]!)
-  const sameOver = part.split(' ')[1] === whole.split(' ')[1]
-  if (!within || !sameOver) return []
+  const [[one, how], [other, otherHow]] = [part.split(' '), whole.split(' ')] as [[string, string], [string, string]]
+  const liesIn = (figure: string, all: string) => (figureShape(shapes, figure)?.wholes ?? []).includes(all)
+  if (more.length > 0 || others.length > 0 || how !== otherHow) return []
+  if (liesIn(other, one) && !liesIn(one, other)) return [{ code: 'standard.ratio-swapped', at }]
+  if (!liesIn(one, other)) return []
   return millionths(target) * all > 100_000_000n * own
     ? [{ code: 'standard.full-unreachable', at: `${at}/target`, got: `${target}%`, want: '100%' }]
     : []
