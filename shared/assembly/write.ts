@@ -50,7 +50,7 @@ export function writtenSheets(filling: Filling, figures: readonly FigureRow[], y
     kind: 'form',
     columns: (['formItem', 'formValue', 'formHint', 'formKey'] as const).map((key) => plain(key)),
     rows: form.map(({ root, path, cell, required }) => [
-      headingOf(path),
+      root === 'task' ? `${words('formTask')}·${headingOf(path)}` : headingOf(path),
       written(cell, valueAt(filling[root], path)),
       `${required ? `${words('needed')} ` : ''}${hintOf(cell)}`.trim(),
       [root, ...path].join('.'),

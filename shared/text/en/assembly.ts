@@ -16,6 +16,7 @@ export const assembly: Record<keyof typeof zh, string> = {
   sheetFigures: 'Figures',
   sheetDocuments: 'Documents',
   sheetGuide: 'Guide',
+  formTask: 'task',
   formItem: 'Item',
   formValue: 'Value',
   formHint: 'How to fill it in',

@@ -129,7 +129,7 @@ export const fields: Readonly<Record<keyof typeof zh, string>> = {
   kind: 'kind',
   label: 'label',
   lastBelow: 'small base below',
-  leads: 'leads',
+  leads: 'criteria led',
   leadType: 'type of lead organisation',
   leadUnit: 'lead organisation',
   legal: 'legal status',

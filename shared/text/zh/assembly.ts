@@ -14,6 +14,7 @@ export const assembly = {
   sheetFigures: '指标数据',
   sheetDocuments: '文件清单',
   sheetGuide: '填写说明',
+  formTask: '任务',
   formItem: '项目',
   formValue: '填写',
   formHint: '说明',

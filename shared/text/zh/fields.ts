@@ -129,7 +129,7 @@ export const fields = {
   kind: '类型',
   label: '标注',
   lastBelow: '小基数低于',
-  leads: '是否牵头',
+  leads: '主评指标',
   leadType: '牵头单位类型',
   leadUnit: '牵头单位',
   legal: '法人信息',
