@@ -83,6 +83,7 @@ export function readFigures(grid: Grid, rows: readonly FigureRow[], known: Known
       made.attributes[row.key] = String(grid.rows[at]?.[columnOf('value')] ?? '').trim()
       return
     }
+    const before = faults.length
     const value = row.yearly ? byYear(at, row) : single(at)
     const document = read(at, 'document', (cell) => readCell({ kind: 'document', page: false }, cell, known)) as
       | { document: string }
@@ -99,6 +100,8 @@ export function readFigures(grid: Grid, rows: readonly FigureRow[], known: Known
     ] as const)
       if (got === undefined && blank(grid.rows[at]?.[columnOf(column)])) fault(at, column, { code: 'assembly.source' })
     if (from === undefined && blank(grid.rows[at]?.[columnOf('from')])) fault(at, 'from', { code: 'assembly.period' })
+    // what its cells say is told already; a half-read figure would only add what it lacks
+    if (faults.length > before) return
     made[row.list][row.key] = {
       declared: value,
       source: { ...document, page },
