@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { parseStrictJson } from '#shared/format/json.ts'
 import { standardReference } from '#shared/format/parts.ts'
-import { id, integer, sha256 } from '#shared/format/values.ts'
+import { documentId, id, integer, sha256 } from '#shared/format/values.ts'
 import { stage } from '#shared/format/vocabulary.ts'
 import { type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
@@ -17,6 +17,8 @@ const begunSchema = z.strictObject({
   replaces: z.strictObject({ id, revision: integer(1, 9999), sha256 }).optional(),
   /** the highest document number given so far; no number is given twice */
   lastDocument: integer(0, 99999),
+  /** content → number: a list that was deleted does not cost the documents their numbers */
+  numbers: z.record(sha256, documentId).optional(),
 })
 
 /** What a draft was begun with; kept by the program. */

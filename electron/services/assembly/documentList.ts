@@ -7,6 +7,7 @@ import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { type Key, say } from '#shared/text/say.ts'
 import { readWhole } from '../files/read.ts'
 import { writeFileSafely } from '../files/write.ts'
+import type { Begun } from './begun.ts'
 import type { CarriedKind } from './contentOf.ts'
 import type { Draft } from './draft.ts'
 import type { FoundDocument } from './scan.ts'
@@ -99,13 +100,14 @@ export interface MergedList {
 export function mergeList(
   listed: readonly ListedDocument[],
   found: readonly FoundDocument[],
-  lastDocument: number,
+  { lastDocument, numbers = {} }: Pick<Begun, 'lastDocument' | 'numbers'>,
   standard: Standard | undefined,
 ): MergedList {
   const byFile = new Map(listed.map((one) => [one.file, one]))
   const taken = new Set(found.flatMap(({ file }) => byFile.get(file) ?? []))
   const byContent = new Map(listed.filter((one) => !taken.has(one)).map((one) => [one.sha256, one]))
   let last = Math.max(lastDocument, ...listed.map(({ id }) => Number(id.slice(1)) || 0))
+  const used = new Set(listed.map(({ id }) => id))
   const added: ListedDocument[] = []
   const kept = new Set<ListedDocument>()
   const documents = found.map(({ file, kind, pages, sha256 }): ListedDocument => {
@@ -116,11 +118,15 @@ export function mergeList(
       const count = pages ?? typed
       return { ...rest, file, kind, sha256, ...(count !== undefined && { pages: count }) }
     }
-    last += 1
+    const former = numbers[sha256]
+    const isFree = former !== undefined && !used.has(former)
+    if (!isFree) last += 1
+    const id = isFree ? former : `D${String(last).padStart(3, '0')}`
+    used.add(id)
     const name = file.slice(file.lastIndexOf('/') + 1)
     const criteria = proposedCriteria(name, standard)
     const made = {
-      ...{ id: `D${String(last).padStart(3, '0')}`, file, title: proposedTitle(name), kind, sha256 },
+      ...{ id, file, title: proposedTitle(name), kind, sha256 },
       ...(pages !== undefined && { pages }),
       ...(criteria.length > 0 && { criteria }),
     }

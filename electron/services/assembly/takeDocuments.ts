@@ -31,8 +31,9 @@ export async function takeDocuments(
   const known = new Map(list.value.documents.flatMap(({ sha256, pages }) => (pages === undefined ? [] : [[sha256, pages] as const])))
   const found = await scanDocuments(draft.documents, { ...options, known })
   if (!found.ok) return found
-  const merged = mergeList(list.value.documents, found.value.documents, begun.value.lastDocument, standard.value?.standard)
-  const kept = await writeBegun(draft, { ...begun.value, lastDocument: merged.lastDocument })
+  const merged = mergeList(list.value.documents, found.value.documents, begun.value, standard.value?.standard)
+  const numbers = { ...begun.value.numbers, ...Object.fromEntries(merged.documents.toReversed().map(({ sha256, id }) => [sha256, id])) }
+  const kept = await writeBegun(draft, { ...begun.value, lastDocument: merged.lastDocument, numbers })
   if (!kept.ok) return kept
   const written = await writeList(draft, merged.documents)
   if (!written.ok) return written

@@ -4,6 +4,7 @@ import type { Workbook } from 'exceljs'
 import { expect, test } from 'vitest'
 import { assemble } from '#services/assembly/assemble.ts'
 import { packDraft } from '#services/assembly/packDraft.ts'
+import { takeDocuments } from '#services/assembly/takeDocuments.ts'
 import { sayFault } from '#shared/text/say.ts'
 import { cell, clock, edit, figureEntry, sampleDraft } from './draft.ts'
 
@@ -89,4 +90,15 @@ test('a document that was changed or deleted after the list was made stops the p
   rmSync(first?.absolute ?? '')
   expect(await packDraft(draft, out, { clock })).toMatchObject({ ok: false, faults: [{ code: 'file.notFound' }] })
   expect(() => rmSync(out)).toThrow()
+})
+
+test('a list that was deleted is made again with the same numbers', async () => {
+  const draft = await sampleDraft()
+  const before = await takeDocuments(draft)
+  rmSync(join(draft, '文件清单.xlsx'))
+  const after = await takeDocuments(draft)
+  if (!before.ok || !after.ok) throw new Error('refused')
+  const numbers = (taken: typeof before) => taken.value.documents.map(({ id, file }) => [file, id])
+  expect(numbers(after)).toEqual(numbers(before))
+  expect(await assemble(draft, clock)).toMatchObject({ ok: true })
 })
