@@ -1,5 +1,6 @@
-import { type Key, say } from '../text/say.ts'
+import type { Key } from '../text/say.ts'
 import type { CellKind, Column } from './sheets.ts'
+import { zhAssembly } from './zhAssembly.ts'
 
 /** The content of a worksheet's cell; `undefined` is an empty cell and means "not given". */
 export type Cell = string | number | boolean | undefined
@@ -35,7 +36,7 @@ export function readCell(kind: CellKind, cell: Exclude<Cell, undefined>, known: 
       return text
     case 'yesNo':
       if (typeof cell === 'boolean') return cell
-      return text === words('yes') ? true : text === words('no') ? false : new Unreadable('wantYesNo', cell)
+      return text === zhAssembly('yes') ? true : text === zhAssembly('no') ? false : new Unreadable('wantYesNo', cell)
     case 'whole':
       return wholeOf(cell)
     case 'decimal':
@@ -59,7 +60,7 @@ export function readCell(kind: CellKind, cell: Exclude<Cell, undefined>, known: 
 export function writeCell(kind: CellKind, value: unknown): Cell {
   switch (kind.kind) {
     case 'yesNo':
-      return words(value ? 'yes' : 'no')
+      return zhAssembly(value ? 'yes' : 'no')
     case 'whole':
       return value as number
     case 'document':
@@ -137,14 +138,14 @@ function figureOf(text: string, yearly: boolean, known: Known): unknown {
   const when = periodOf(period)
   const bad = [declared, from, when].find((one) => one instanceof Unreadable)
   if (bad) return bad
-  if (more.length > 0 || !['', words('ownCentre'), words('parentUnit')].includes(whose)) return new Unreadable('wantFigure', text)
-  return { declared, source: from, period: when, ...(filledBy !== '' && { filledBy }), own: whose !== words('parentUnit') }
+  if (more.length > 0 || !['', zhAssembly('ownCentre'), zhAssembly('parentUnit')].includes(whose)) return new Unreadable('wantFigure', text)
+  return { declared, source: from, period: when, ...(filledBy !== '' && { filledBy }), own: whose !== zhAssembly('parentUnit') }
 }
 
 function writeFigure({ declared, source, period, own, filledBy }: WrittenFigure): string {
   const values = typeof declared === 'string' ? declared : Object.entries(declared).map(([year, value]) => `${year}=${value}`)
   const when = 'at' in period ? period.at : `${period.from}~${period.to}`
-  const whose = words(own ? 'ownCentre' : 'parentUnit')
+  const whose = zhAssembly(own ? 'ownCentre' : 'parentUnit')
   const more = filledBy === undefined ? (own ? [] : [whose]) : [whose, filledBy]
   return [String(values).replaceAll(',', '，'), writeDocument(source), when, ...more].join('|')
 }
@@ -188,9 +189,4 @@ function parts(text: string, by: RegExp): readonly string[] {
 
 function together(values: readonly unknown[]): unknown {
   return values.find((value) => value instanceof Unreadable) ?? values
-}
-
-/** The workbook's own words are Chinese in every interface language: a file written in one must be readable in the other. */
-function words(key: Key<'assembly'>): string {
-  return say('zh-CN', 'assembly', key)
 }

@@ -3,8 +3,8 @@ import type { Standard } from '../standard/format.ts'
 import type { Fault } from '../text/fault.ts'
 import { type Key, say } from '../text/say.ts'
 import { type Cell, decimalOf, type Known, readCell, Unreadable } from './cells.ts'
-import type { Grid } from './grid.ts'
-import { placed } from './tree.ts'
+import { blank, type Grid, placed } from './grid.ts'
+import { zhAssembly } from './zhAssembly.ts'
 
 /** A row of the sheet of figures. */
 export interface FigureRow {
@@ -140,7 +140,7 @@ export function readFigures(grid: Grid, rows: readonly FigureRow[], known: Known
     else if (cell !== undefined && !blank(cell)) {
       const value = grid.isPercent(at, column) ? new Unreadable('wantNumber', `${Number(cell) * 100}%`) : by(cell)
       if (!(value instanceof Unreadable)) return value
-      faults.push({ code: 'assembly.cell', at: place, want: say('zh-CN', 'assembly', value.want, { values: '' }), got: value.got })
+      faults.push({ code: 'assembly.cell', at: place, want: zhAssembly(value.want, { values: '' }), got: value.got })
     }
     return undefined
   }
@@ -162,8 +162,4 @@ function alsoReported(text: string, yearly: boolean, known: Known): unknown {
     return [{ source, ...(year !== undefined && { year: Number(year) }), value: reported }]
   })
   return read.find((one) => one instanceof Unreadable) ?? read
-}
-
-function blank(cell: Cell): boolean {
-  return cell === undefined || String(cell).trim() === ''
 }

@@ -11,3 +11,12 @@ export interface Grid {
   /** the merged ranges that reach into rows `from` to `end` (not included) */
   merged(from: number, end: number): readonly { readonly at: string }[]
 }
+
+/** A place in a workbook as people read it: 「sheet」cell. */
+export function placed(grid: Pick<Grid, 'name' | 'addressOf'>, row: number, column: number): string {
+  return `「${grid.name}」${grid.addressOf(row, column)}`
+}
+
+export function blank(cell: Cell): boolean {
+  return cell === undefined || String(cell).trim() === ''
+}

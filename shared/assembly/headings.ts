@@ -18,7 +18,3 @@ export function headingOf(path: readonly string[]): string {
 export function titleOf(root: Root, path: readonly string[]): string {
   return headingOf(root === 'task' || path[0] === 'registers' ? path.slice(-1) : path)
 }
-
-export function formSheet(): string {
-  return say('zh-CN', 'assembly', 'sheetForm')
-}

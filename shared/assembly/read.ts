@@ -1,12 +1,12 @@
+import { setAt } from '../standard/template/path.ts'
 import type { Fault } from '../text/fault.ts'
-import { say } from '../text/say.ts'
-import { type Cell, type Known, readCell, Unreadable } from './cells.ts'
+import { type Known, readCell, Unreadable } from './cells.ts'
 import { type FigureRow, readFigures } from './figureRows.ts'
-import type { Grid } from './grid.ts'
-import { formSheet, titleOf } from './headings.ts'
+import { blank, type Grid, placed } from './grid.ts'
+import { titleOf } from './headings.ts'
 import { type Root, type SchemaNode, schemaOf } from './schema.ts'
 import { type Column, sheets } from './sheets.ts'
-import { placed, setAt } from './tree.ts'
+import { zhAssembly } from './zhAssembly.ts'
 
 /** Plan and task as the workbook states them, not yet checked against their formats. */
 export interface Composed {
@@ -29,7 +29,7 @@ export function composeFrom(grids: readonly Grid[], figures: readonly FigureRow[
   }
   const places = new Map<string, string>()
   const { form, tables } = sheets()
-  const formGrid = gridNamed(formSheet())
+  const formGrid = gridNamed(zhAssembly('sheetForm'))
   if (formGrid) {
     const rowOf = new Map(formGrid.rows.map((row, index) => [String(row[3] ?? '').trim(), index]))
     usual(formGrid, 1)
@@ -62,7 +62,7 @@ export function composeFrom(grids: readonly Grid[], figures: readonly FigureRow[
     places.set(`${root}/${path.join('/')}`, placed(grid, keysRow, 0))
     if (list.length > 0) setAt(values[root], path, list)
   }
-  const figuresGrid = gridNamed(say('zh-CN', 'assembly', 'sheetFigures'))
+  const figuresGrid = gridNamed(zhAssembly('sheetFigures'))
   if (figuresGrid) {
     usual(figuresGrid, keysRow + 1)
     const read = readFigures(figuresGrid, figures, known)
@@ -113,13 +113,13 @@ export function composeFrom(grids: readonly Grid[], figures: readonly FigureRow[
       const at = places.get(`${root}${path}`)
       if (at !== undefined) return at
     }
-    return `「${formSheet()}」`
+    return `「${zhAssembly('sheetForm')}」`
   }
 }
 
 function unreadable({ want, got }: Unreadable, at: string, { cell }: Column): Fault {
   const values = cell.kind === 'choice' ? cell.values.join('、') : ''
-  return { code: 'assembly.cell', at, want: say('zh-CN', 'assembly', want, { values }), got }
+  return { code: 'assembly.cell', at, want: zhAssembly(want, { values }), got }
 }
 
 /** The objects and lists a file must have, empty: whoever states nothing of them states that there is none. */
@@ -131,8 +131,4 @@ function emptyOf(node: SchemaNode): Record<string, unknown> {
       return member?.type === 'object' ? [[key, emptyOf(member)]] : []
     }),
   )
-}
-
-function blank(cell: Cell): boolean {
-  return cell === undefined || String(cell).trim() === ''
 }

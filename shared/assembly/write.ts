@@ -1,11 +1,11 @@
 import type { Plan } from '../plan/format.ts'
 import type { Task } from '../plan/task.ts'
-import { type Key, say } from '../text/say.ts'
+import { valueAt } from '../standard/template/path.ts'
 import { type Cell, writeCell } from './cells.ts'
 import { type FigureRow, figureColumns } from './figureRows.ts'
-import { formSheet, headingOf, titleOf } from './headings.ts'
+import { headingOf, titleOf } from './headings.ts'
 import { type CellKind, type Column, sheets } from './sheets.ts'
-import { valueAt } from './tree.ts'
+import { zhAssembly } from './zhAssembly.ts'
 
 /** A column of a sheet to write: its heading, its key, whether it must be filled, and what choices its cells offer. */
 export interface WrittenColumn {
@@ -46,13 +46,13 @@ export function writtenSheets(filling: Filling, figures: readonly FigureRow[], y
   })
   const isTask = (_: WrittenSheet, place: number) => tables[place]?.root === 'task'
   const formSheetMade: WrittenSheet = {
-    name: formSheet(),
+    name: zhAssembly('sheetForm'),
     kind: 'form',
     columns: (['formItem', 'formValue', 'formHint', 'formKey'] as const).map((key) => plain(key)),
     rows: form.map(({ root, path, cell, required }) => [
-      root === 'task' ? `${words('formTask')}·${headingOf(path)}` : headingOf(path),
+      root === 'task' ? `${zhAssembly('formTask')}·${headingOf(path)}` : headingOf(path),
       written(cell, valueAt(filling[root], path)),
-      `${required ? `${words('needed')} ` : ''}${hintOf(cell)}`.trim(),
+      `${required ? `${zhAssembly('needed')} ` : ''}${hintOf(cell)}`.trim(),
       [root, ...path].join('.'),
     ]),
     fields: form.map(({ required, cell }) => ({ required, ...choicesOf(cell) })),
@@ -74,13 +74,15 @@ function columnOf({ path, required, cell }: Column): WrittenColumn {
 function figureSheet(plan: Plan | undefined, figures: readonly FigureRow[], years: readonly number[]): WrittenSheet {
   const keys = [...figureColumns.slice(0, 4), ...years.map(String), ...figureColumns.slice(4)]
   return {
-    name: words('sheetFigures'),
+    name: zhAssembly('sheetFigures'),
     kind: 'table',
     columns: keys.map((key) => ({
-      heading: /^20\d\d$/.test(key) ? words('figureYear', { year: key }) : words(`figure_${key as (typeof figureColumns)[number]}`),
+      heading: /^20\d\d$/.test(key)
+        ? zhAssembly('figureYear', { year: key })
+        : zhAssembly(`figure_${key as (typeof figureColumns)[number]}`),
       key,
       required: key === 'key' || key === 'unit',
-      ...(key === 'own' && { choices: [words('yes'), words('no')] }),
+      ...(key === 'own' && { choices: [zhAssembly('yes'), zhAssembly('no')] }),
       width: key === 'name' || key === 'alsoReported' ? 28 : 13,
     })),
     rows: figures.map((row) => keys.map((key) => figureCell(plan, row, key))),
@@ -118,7 +120,7 @@ function figureCell(plan: Plan | undefined, row: FigureRow, key: string): Cell {
     case 'to':
       return 'at' in period ? undefined : period.to
     case 'own':
-      return words(figure.own ? 'yes' : 'no')
+      return zhAssembly(figure.own ? 'yes' : 'no')
     case 'filledBy':
       return figure.filledBy
     case 'alsoReported':
@@ -136,19 +138,19 @@ function hintOf(cell: CellKind): string {
     case 'choice':
       return cell.values.join('、')
     case 'yesNo':
-      return words('hintYesNo')
+      return zhAssembly('hintYesNo')
     case 'date':
-      return words('hintDate')
+      return zhAssembly('hintDate')
     case 'time':
-      return words('hintTime')
+      return zhAssembly('hintTime')
     case 'document':
-      return words(cell.page ? 'hintSource' : 'hintDocument')
+      return zhAssembly(cell.page ? 'hintSource' : 'hintDocument')
     case 'figure':
-      return words(cell.yearly ? 'hintFigureByYear' : 'hintFigure')
+      return zhAssembly(cell.yearly ? 'hintFigureByYear' : 'hintFigure')
     case 'list':
-      return words('hintList', { of: hintOf(cell.of) }).trim()
+      return zhAssembly('hintList', { of: hintOf(cell.of) }).trim()
     case 'entries':
-      return words('hintEntries', { columns: cell.columns.map(({ path }) => headingOf(path)).join('|') })
+      return zhAssembly('hintEntries', { columns: cell.columns.map(({ path }) => headingOf(path)).join('|') })
     default:
       return ''
   }
@@ -156,7 +158,7 @@ function hintOf(cell: CellKind): string {
 
 function choicesOf(cell: CellKind): { readonly choices?: readonly string[] } {
   if (cell.kind === 'choice') return { choices: cell.values }
-  return cell.kind === 'yesNo' ? { choices: [words('yes'), words('no')] } : {}
+  return cell.kind === 'yesNo' ? { choices: [zhAssembly('yes'), zhAssembly('no')] } : {}
 }
 
 function widthOf(cell: CellKind): number {
@@ -170,9 +172,5 @@ function written(cell: CellKind, value: unknown): Cell {
 
 function plain(key: 'formItem' | 'formValue' | 'formHint' | 'formKey'): WrittenColumn {
   const width = { formItem: 30, formValue: 44, formHint: 52, formKey: 30 }[key]
-  return { heading: words(key), key, required: false, width }
-}
-
-function words(key: Key<'assembly'>, params: Readonly<Record<string, string>> = {}): string {
-  return say('zh-CN', 'assembly', key, params)
+  return { heading: zhAssembly(key), key, required: false, width }
 }

@@ -1,11 +1,11 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type FigureRow, figureRowsOf } from '#shared/assembly/figureRows.ts'
-import { formSheet } from '#shared/assembly/headings.ts'
 import { type Filling, writtenSheets } from '#shared/assembly/write.ts'
+import { zhAssembly } from '#shared/assembly/zhAssembly.ts'
 import type { Stage } from '#shared/plan/task.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { type Key, say } from '#shared/text/say.ts'
+import type { Key } from '#shared/text/say.ts'
 import { refuseRead } from '../files/faults.ts'
 import { writeFileSafely, writeStreamSafely } from '../files/write.ts'
 import type { DigestedStandard } from '../standards/builtIn.ts'
@@ -93,8 +93,7 @@ async function finish(
 }
 
 async function emptyOrFilled(filling: Filling, figures: readonly FigureRow[], years: readonly number[]): Promise<Uint8Array> {
-  const words = (key: Key<'assembly'>) =>
-    say('zh-CN', 'assembly', key, { form: formSheet(), figures: say('zh-CN', 'assembly', 'sheetFigures') })
+  const words = (key: Key<'assembly'>) => zhAssembly(key, { form: zhAssembly('sheetForm'), figures: zhAssembly('sheetFigures') })
   const lines = (['guide1', 'guide2', 'guide3', 'guide4', 'guide5', 'guide6'] as const).map(words)
   return workbookOf(writtenSheets(filling, figures, years), { name: words('sheetGuide'), lines })
 }

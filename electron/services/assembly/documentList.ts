@@ -1,10 +1,11 @@
 import { type Cell, readCell, Unreadable } from '#shared/assembly/cells.ts'
+import { placed } from '#shared/assembly/grid.ts'
 import { proposedCriteria, proposedTitle } from '#shared/assembly/proposals.ts'
-import { placed } from '#shared/assembly/tree.ts'
 import type { WrittenSheet } from '#shared/assembly/write.ts'
+import { zhAssembly } from '#shared/assembly/zhAssembly.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { type Key, say } from '#shared/text/say.ts'
+import type { Key } from '#shared/text/say.ts'
 import { readWhole } from '../files/read.ts'
 import { writeFileSafely } from '../files/write.ts'
 import type { Begun } from './begun.ts'
@@ -61,7 +62,7 @@ export async function readList(draft: Draft): Promise<Result<ReadList>> {
       const read = readCell({ kind }, cell, known)
       if (!(read instanceof Unreadable)) return read
       const at = placed(grid, row, found.indexOf(key))
-      faults.push({ code: 'assembly.cell', at, want: say('zh-CN', 'assembly', read.want, { values: '' }), got: read.got })
+      faults.push({ code: 'assembly.cell', at, want: zhAssembly(read.want, { values: '' }), got: read.got })
       return undefined
     }
     const [pages, date] = [value('pages', 'whole'), value('date', 'date')]
@@ -143,14 +144,14 @@ export async function writeList(draft: Draft, documents: readonly ListedDocument
     columns: keys.map((key) => ({ heading: heading(key), key, required: key === 'title', width: widths[key] })),
     rows: documents.map((one) => keys.map((key) => (key === 'criteria' ? one.criteria?.join('；') : one[key]))),
   }
-  const guide = { name: say('zh-CN', 'assembly', 'sheetGuide'), lines: [say('zh-CN', 'assembly', 'guide3')] }
+  const guide = { name: zhAssembly('sheetGuide'), lines: [zhAssembly('guide3')] }
   return writeFileSafely(draft.list, await workbookOf([sheet], guide), { force: true })
 }
 
 function sheetName(): string {
-  return say('zh-CN', 'assembly', 'sheetDocuments')
+  return zhAssembly('sheetDocuments')
 }
 
 function heading(key: (typeof keys)[number]): string {
-  return say('zh-CN', 'assembly', `document_${key}` as Key<'assembly'>)
+  return zhAssembly(`document_${key}` as Key<'assembly'>)
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type Key, say } from '#shared/text/say.ts'
+import { zhAssembly } from '#shared/assembly/zhAssembly.ts'
+import type { Key } from '#shared/text/say.ts'
 
 /** Where the parts of a draft lie: what people fill in, and what the program keeps. */
 export interface Draft {
@@ -19,7 +20,7 @@ export interface Draft {
 }
 
 export function draftIn(folder: string): Draft {
-  const named = (key: Key<'assembly'>) => join(folder, say('zh-CN', 'assembly', key))
+  const named = (key: Key<'assembly'>) => join(folder, zhAssembly(key))
   return {
     folder,
     workbook: named('fileWorkbook'),

@@ -1,10 +1,10 @@
 import type { Worksheet } from 'exceljs'
-import { read, SSF, type WorkBook } from 'xlsx'
 import type { Grid } from '#shared/assembly/grid.ts'
 import type { WrittenColumn, WrittenSheet } from '#shared/assembly/write.ts'
 import { workbookParts } from '#shared/documents/workbook/parts.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { settledZip } from '../files/settledZip.ts'
+import { calendarOf, openFilled, sheetTwice } from '../standards/filledWorkbook.ts'
 import { gridOf, mostRows } from '../standards/sheetCells.ts'
 
 const thin = { style: 'thin', color: { argb: 'FFB0B7C3' } } as const
@@ -81,26 +81,12 @@ export interface ReadWorkbook {
 
 /** The sheets of a workbook of any make; refused with `assembly.workbook` where it cannot be opened, `assembly.sheet-twice`. */
 export function readWorkbook(bytes: Uint8Array, name: string): Result<ReadWorkbook> {
-  let workbook: WorkBook
-  try {
-    workbook = read(bytes, { type: 'array', cellDates: false, cellStyles: true, dense: false, sheetRows: mostRows + 1 })
-  } catch {
-    // The library throws plain errors for anything it cannot open; all of them mean the same to a person.
-    return refuse({ code: 'assembly.workbook', name })
-  }
-  const twice = workbook.SheetNames.find((sheet, place) => workbook.SheetNames.indexOf(sheet) < place)
+  const workbook = openFilled(bytes)
+  if (workbook === undefined) return refuse({ code: 'assembly.workbook', name })
+  const twice = sheetTwice(workbook)
   if (twice !== undefined) return refuse({ code: 'assembly.sheet-twice', name, got: twice })
-  const options = { date1904: workbook.Workbook?.WBProps?.date1904 === true }
   const grids = workbook.SheetNames.map((sheet) => ({ ...gridOf(workbook.Sheets[sheet]!), name: sheet }))
   const long = grids.find(({ tooLarge }) => tooLarge)
   if (long) return refuse({ code: 'assembly.too-long', name, at: long.name, want: String(mostRows) })
-  return ok({
-    grids,
-    dayOf: (serial) => {
-      const day = SSF.parse_date_code(serial, options) as { readonly y: number; readonly m: number; readonly d: number } | null
-      return day === null
-        ? undefined
-        : [String(day.y).padStart(4, '0'), String(day.m).padStart(2, '0'), String(day.d).padStart(2, '0')].join('-')
-    },
-  })
+  return ok({ grids, dayOf: calendarOf(workbook).dayOf })
 }

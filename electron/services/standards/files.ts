@@ -1,4 +1,3 @@
-import { read } from 'xlsx'
 import { workbookParts } from '#shared/documents/workbook/parts.ts'
 import { checkFormat, readFormat } from '#shared/format/read.ts'
 import { standardRefusalCodes } from '#shared/format/standardCodes.ts'
@@ -8,8 +7,8 @@ import { type Standard, standardSchema } from '#shared/standard/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { settledZip } from '../files/settledZip.ts'
 import { builtInStandard, type DigestedStandard, digested } from './builtIn.ts'
+import { openFilled, sheetTwice } from './filledWorkbook.ts'
 import { placeOf, readSheets, type SheetContent } from './readTemplate.ts'
-import { mostRows } from './sheetCells.ts'
 import { fillTemplate } from './writeTemplate.ts'
 
 /** A workbook (ZIP or the old compound format) by its first bytes; everything else is read as JSON. */
@@ -68,9 +67,9 @@ function refused(faults: readonly Fault[]): StandardsReport {
 }
 
 function reportOnWorkbook(bytes: Uint8Array, name: string): StandardsReport {
-  const workbook = openWorkbook(bytes)
+  const workbook = openFilled(bytes)
   if (workbook === undefined) return refused([{ code: 'standard.excel-unreadable', name }])
-  const twice = workbook.SheetNames.find((sheet, place) => workbook.SheetNames.indexOf(sheet) < place)
+  const twice = sheetTwice(workbook)
   if (twice !== undefined) return refused([{ code: 'standard.excel-sheet-twice', name, got: twice }])
   const sheets = readSheets(workbook, name)
   if (sheets.length === 0) return refused([{ code: 'standard.excel-no-sheet', name }])
@@ -90,15 +89,6 @@ function reportOnSheet(sheet: SheetContent, name: string): StandardsReport {
   const shape = checkFormat(standardSchema, 'standard', sheet.value, name)
   if (!shape.ok) return refused(shape.faults.map(placed))
   return report(shape.value, withoutReferenceBearings(shape.value), placed)
-}
-
-function openWorkbook(bytes: Uint8Array): ReturnType<typeof read> | undefined {
-  try {
-    return read(bytes, { type: 'array', cellDates: false, cellStyles: true, dense: false, sheetRows: mostRows + 1 })
-  } catch {
-    // The library throws plain errors for anything it cannot open; all of them mean the same to a person.
-    return undefined
-  }
 }
 
 /** JSON for people: indented; its digest is that of the RFC 8785 bytes all the same. */

@@ -1,36 +1,27 @@
-import { read, SSF } from 'xlsx'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { checkFormat } from '#shared/format/read.ts'
 import { type SelfAssessment, selfAssessmentSchema } from '#shared/plan/selfAssessment.ts'
 import { type Calendar, type Codec, Unreadable } from '#shared/standard/template/cells.ts'
+import { setAt } from '#shared/standard/template/path.ts'
 import { zhStandards } from '#shared/standard/template/templateText.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
+import { calendarOf, openFilled } from './filledWorkbook.ts'
 import { selfColumns, selfFacts } from './selfSheet.ts'
-import { type Grid, gridOf, mostRows } from './sheetCells.ts'
+import { type Grid, gridOf } from './sheetCells.ts'
 
 type Made = Record<string, unknown>
 
 /** The self-assessment that a filled-in workbook says, as the bytes of self.json. Faults name the cell; nothing is half read. */
 export function readSelf(bytes: Uint8Array, name: string): Result<{ readonly self: SelfAssessment; readonly json: Uint8Array }> {
-  const workbook = openBook(bytes)
+  const workbook = openFilled(bytes)
   const sheet = workbook?.Sheets[zhStandards('selfSheet')]
   if (!workbook || !sheet) return refuse({ code: 'standard.excel-unreadable', name })
-  const days = { date1904: workbook.Workbook?.WBProps?.date1904 === true }
-  const reader = new SelfReader(gridOf(sheet), { dayOf: (serial) => SSF.format('yyyy-mm-dd', serial, days) as string }, name)
+  const reader = new SelfReader(gridOf(sheet), calendarOf(workbook), name)
   const made = reader.read()
   if (reader.faults.length > 0) return refuse(...reader.faults)
   const checked = checkFormat(selfAssessmentSchema, 'self-assessment', made, name)
   if (!checked.ok) return refuse(...checked.faults.map((fault) => ({ ...fault, at: reader.placeOf(fault.at ?? '') })))
   return ok({ self: checked.value, json: canonicalBytes(checked.value) })
-}
-
-function openBook(bytes: Uint8Array): ReturnType<typeof read> | undefined {
-  try {
-    return read(bytes, { type: 'array', cellDates: false, dense: false, sheetRows: mostRows + 1, cellStyles: true })
-  } catch {
-    // the library throws plain errors for anything it cannot open
-    return undefined
-  }
 }
 
 class SelfReader {
@@ -122,13 +113,4 @@ function placed(cell: string): string {
 
 function textOf(cell: unknown): string {
   return cell === undefined ? '' : String(cell).trim()
-}
-
-function setAt(root: Made, path: readonly string[], value: unknown): void {
-  let target = root
-  for (const key of path.slice(0, -1)) {
-    target[key] ??= {}
-    target = target[key] as Made
-  }
-  target[path.at(-1)!] = value
 }

@@ -1,10 +1,12 @@
-import { SSF, type WorkBook } from 'xlsx'
+import type { WorkBook } from 'xlsx'
 import { type Calendar, type Cell, Unreadable } from '#shared/standard/template/cells.ts'
 import { fromRow, kindDiffers } from '#shared/standard/template/composed.ts'
+import { setAt } from '#shared/standard/template/path.ts'
 import { type Field, type Section, sections } from '#shared/standard/template/sections.ts'
 import { sectionMark, zhStandards } from '#shared/standard/template/templateText.ts'
 import { withStandIns } from '#shared/standard/unmarked.ts'
 import type { Fault } from '#shared/text/fault.ts'
+import { calendarOf } from './filledWorkbook.ts'
 import { type Grid, gridOf, mostRows } from './sheetCells.ts'
 
 /** A parsed worksheet: the object it describes, and the cell of each JSON pointer, for the faults. */
@@ -23,18 +25,6 @@ export function readSheets(workbook: WorkBook, file: string): readonly SheetCont
     const isStandard = grid.rows.some(([first]) => trimmed(first) === sectionMark('partCriteria'))
     return isStandard ? [new SheetReader(sheet, grid, calendar, file).read()] : []
   })
-}
-
-/** The workbook's first day: 1900, or 1904 as older Excel for Mac counts. */
-function calendarOf(workbook: WorkBook): Calendar {
-  const options = { date1904: workbook.Workbook?.WBProps?.date1904 === true }
-  return {
-    dayOf: (serial) => {
-      const day = SSF.parse_date_code(serial, options) as { readonly y: number; readonly m: number; readonly d: number } | null
-      if (day === null) return undefined
-      return [String(day.y).padStart(4, '0'), String(day.m).padStart(2, '0'), String(day.d).padStart(2, '0')].join('-')
-    },
-  }
 }
 
 type Table = Extract<Section, { kind: 'table' }>
@@ -180,15 +170,6 @@ export function placeOf({ sheet, cells }: SheetContent, pointer: string): string
 
 function place(sheet: string, cell: string): string {
   return `「${sheet}」${cell}`
-}
-
-function setAt(root: Made, path: readonly string[], value: unknown): void {
-  let target = root
-  for (const key of path.slice(0, -1)) {
-    target[key] ??= {}
-    target = target[key] as Made
-  }
-  target[path.at(-1)!] = value
 }
 
 function trimmed(cell: Cell): string {

@@ -1,15 +1,6 @@
 import { type Codec, Unreadable } from './cells.ts'
+import { valueAt } from './path.ts'
 import type { Field } from './sections.ts'
-
-/** What stands at a path of a value; nothing where the way ends before. */
-export function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
-  let value = root
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined
-    value = (value as Readonly<Record<string | number, unknown>>)[key]
-  }
-  return value
-}
 
 /** A value of a row as its cell has it, '' where it is not given; what has not the form of the field is shown as JSON. */
 export function cellText(row: unknown, { path, codec }: Pick<Field, 'path' | 'codec'>): string {

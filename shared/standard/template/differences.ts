@@ -1,7 +1,8 @@
 import { isSameJson } from '../../format/same.ts'
 import type { Standard } from '../format.ts'
-import { cellText, valueAt } from './cellText.ts'
+import { cellText } from './cellText.ts'
 import { toRow } from './composed.ts'
+import { valueAt } from './path.ts'
 import { type Field, type Section, sections } from './sections.ts'
 
 /** One column whose content differs, both sides as a cell shows them; '' is "not given". */

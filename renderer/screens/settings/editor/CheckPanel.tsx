@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { valueAt } from '#shared/standard/template/cellText.ts'
+import { valueAt } from '#shared/standard/template/path.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { sayFault } from '#shared/text/say.ts'
 import { StateMark } from '../../../components/StateMark.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { valueAt } from '#shared/standard/template/cellText.ts'
+import { valueAt } from '#shared/standard/template/path.ts'
 import type { Field as Column } from '#shared/standard/template/sections.ts'
 import { Field } from '../../../components/Field.tsx'
 import { CellField } from './CellField.tsx'

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { figureTable } from '#shared/format/figures.ts'
 import type { Standard } from '#shared/standard/format.ts'
-import { cellText, valueAt } from '#shared/standard/template/cellText.ts'
+import { cellText } from '#shared/standard/template/cellText.ts'
 import examples from '#shared/standard/template/examples.json' with { type: 'json' }
+import { valueAt } from '#shared/standard/template/path.ts'
 import { useFigureWords } from '../../../components/useFigureWords.ts'
 import { withCell } from './change.ts'
 import { type CellAt, placeOfCell, rootOf } from './draft.ts'

@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { valueAt } from '#shared/standard/template/cellText.ts'
+import { valueAt } from '#shared/standard/template/path.ts'
 import { CellField } from './CellField.tsx'
 import { withRowAdded, withRowMoved, withRowRemoved } from './change.ts'
 import { placeOfCell, rowsOf, type TableSection } from './draft.ts'

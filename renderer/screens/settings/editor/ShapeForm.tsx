@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { valueAt } from '#shared/standard/template/cellText.ts'
+import { valueAt } from '#shared/standard/template/path.ts'
 import { Field } from '../../../components/Field.tsx'
 import { withCellValue } from './change.ts'
 import { type CellAt, type Made, placeOfCell, rootOf } from './draft.ts'

@@ -1,5 +1,5 @@
-import { valueAt } from '#shared/standard/template/cellText.ts'
 import { fromRow, toRow } from '#shared/standard/template/composed.ts'
+import { valueAt } from '#shared/standard/template/path.ts'
 import type { Field, Section } from '#shared/standard/template/sections.ts'
 
 export type Made = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import { valueAt } from '#shared/standard/template/cellText.ts'
+import { valueAt } from '#shared/standard/template/path.ts'
 import type { Field } from '#shared/standard/template/sections.ts'
 import type { Draft } from './draft.ts'
 

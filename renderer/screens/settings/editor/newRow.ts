@@ -1,4 +1,4 @@
-import { valueAt } from '#shared/standard/template/cellText.ts'
+import { valueAt } from '#shared/standard/template/path.ts'
 import type { TableSection } from './draft.ts'
 
 /** A row to go on from: the next free id, and what would otherwise be the same as in the row above. */

@@ -1,4 +1,4 @@
-import { valueAt } from '#shared/standard/template/cellText.ts'
+import { valueAt } from '#shared/standard/template/path.ts'
 import { type Field, sections } from '#shared/standard/template/sections.ts'
 import type { Key } from '#shared/text/say.ts'
 
