@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentKind } from '../format/vocabulary.ts'
 import { calls, events } from './calls.ts'
 
 /** A token for a file the person picked, dropped or opened from outside; only main knows the path. */
@@ -16,33 +17,8 @@ export type PickedFile = z.infer<typeof pickedFile>
 
 export const filePurpose = z.enum(['package', 'standard', 'results', 'identity', 'profile', 'photos', 'archived', 'table', 'certificate'])
 export type FilePurpose = z.infer<typeof filePurpose>
-export const saveKind = z.enum([
-  'json',
-  'pdf',
-  'xlsx',
-  'p12',
-  'pem',
-  'ticprofile',
-  'txt',
-  'zip',
-  'xls',
-  'et',
-  'csv',
-  'jpg',
-  'png',
-  'docx',
-  'ofd',
-  'doc',
-  'wps',
-  'ppt',
-  'pptx',
-  'tif',
-  'webp',
-  'heic',
-  'xml',
-  'ticarchive',
-  'ticvalues',
-])
+/** What a save dialog offers: the product's own files, and any document of a package. */
+export const saveKind = z.enum([...documentKind.options, 'json', 'p12', 'pem', 'ticprofile', 'zip', 'ticarchive', 'ticvalues'])
 
 export const fileCalls = calls('files', {
   /** the system's open dialog; an empty list when the person closed it */

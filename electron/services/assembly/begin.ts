@@ -13,7 +13,6 @@ import { builtInStandard } from '../standards/builtIn.ts'
 import { standardJson } from '../standards/files.ts'
 import { type OpenPackage, openPackage } from '../vault/index.ts'
 import { writeBegun } from './begun.ts'
-import type { CarriedKind } from './contentOf.ts'
 import { writeList } from './documentList.ts'
 import { type Draft, draftIn } from './draft.ts'
 import { workbookOf } from './workbookFile.ts'
@@ -119,7 +118,6 @@ async function copyDocuments(opened: OpenPackage, draft: Draft, signal: AbortSig
     draft,
     documents.map(({ path, ...said }) => ({
       ...said,
-      kind: said.kind as CarriedKind,
       file: path.slice('files/'.length),
       sha256: opened.entries.get(path)?.sha256 ?? '',
     })),

@@ -1,38 +1,20 @@
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
+import type { PlanDocument } from '#shared/plan/format.ts'
 import { readCentralDirectory } from '../vault/centralDirectory.ts'
 import { readEndRecords } from '../vault/endRecords.ts'
 import { openSource } from '../vault/openSource.ts'
 
-/** What a package can carry, by content; the name only decides between twins of one content (doc and wps, xls and et, csv and txt). */
-export type CarriedKind =
-  | 'pdf'
-  | 'jpg'
-  | 'png'
-  | 'tif'
-  | 'webp'
-  | 'heic'
-  | 'doc'
-  | 'docx'
-  | 'wps'
-  | 'xls'
-  | 'xlsx'
-  | 'et'
-  | 'ppt'
-  | 'pptx'
-  | 'ofd'
-  | 'xml'
-  | 'csv'
-  | 'txt'
+type DocumentKind = PlanDocument['kind']
 
 /** Why a file cannot be carried: its code among the faults `assembly.*`. */
 export type NotCarried = 'assembly.archive' | 'assembly.locked' | 'assembly.empty' | 'assembly.kind'
 
-export type Content = { readonly kind: CarriedKind } | { readonly refused: NotCarried }
+export type Content = { readonly kind: DocumentKind } | { readonly refused: NotCarried }
 
 const looked = 8192
 
-/** What a file is by its content, whatever its name says. */
+/** What a file is by its content; the name only decides between twins of one content (doc and wps, xls and et, csv and txt). */
 export async function contentOf(file: string): Promise<Content> {
   const { head, size } = await headOf(file)
   if (size === 0) return { refused: 'assembly.empty' }
@@ -48,7 +30,7 @@ export async function contentOf(file: string): Promise<Content> {
   return { kind: ending === 'csv' ? 'csv' : 'txt' }
 }
 
-const pictures: readonly (readonly [CarriedKind, RegExp])[] = [
+const pictures: readonly (readonly [DocumentKind, RegExp])[] = [
   ['jpg', /^\xff\xd8\xff/],
   ['png', /^\x89PNG\r\n\x1a\n/],
   ['tif', /^(II[*+]\0|MM\0[*+])/],

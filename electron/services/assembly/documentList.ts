@@ -3,13 +3,13 @@ import { placed } from '#shared/assembly/grid.ts'
 import { proposedCriteria, proposedTitle } from '#shared/assembly/proposals.ts'
 import type { WrittenSheet } from '#shared/assembly/write.ts'
 import { zhAssembly } from '#shared/assembly/zhAssembly.ts'
+import type { PlanDocument } from '#shared/plan/format.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { Key } from '#shared/text/say.ts'
 import { readWhole } from '../files/read.ts'
 import { writeFileSafely } from '../files/write.ts'
 import type { Begun } from './begun.ts'
-import type { CarriedKind } from './contentOf.ts'
 import type { Draft } from './draft.ts'
 import type { FoundDocument } from './scan.ts'
 import { readWorkbook, workbookOf } from './workbookFile.ts'
@@ -20,7 +20,7 @@ export interface ListedDocument {
   /** below the folder of documents */
   readonly file: string
   readonly title: string
-  readonly kind: CarriedKind
+  readonly kind: PlanDocument['kind']
   readonly pages?: number
   readonly criteria?: readonly string[]
   readonly date?: string
@@ -74,7 +74,7 @@ export async function readList(draft: Draft): Promise<Result<ReadList>> {
       id: text('id'),
       file: text('file'),
       title: text('title'),
-      kind: text('kind') as CarriedKind,
+      kind: text('kind') as PlanDocument['kind'],
       ...(pages !== undefined && { pages: pages as number }),
       ...(criteria.length > 0 && { criteria }),
       ...(date !== undefined && { date: date as string }),

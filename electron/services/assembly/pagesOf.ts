@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { read } from 'xlsx'
+import type { PlanDocument } from '#shared/plan/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { readPdf } from '../documents/pdfReader.ts'
-import type { CarriedKind } from './contentOf.ts'
 
 /** Larger PDFs are not read into memory for their page count; a person types it. */
 const largestPdf = 200 * 1024 ** 2
@@ -10,7 +10,7 @@ const largestWorkbook = 50 * 1024 ** 2
 
 export interface PagesAsked {
   readonly file: string
-  readonly kind: CarriedKind
+  readonly kind: PlanDocument['kind']
 }
 
 /** `locked`: needs a password to open. */
@@ -21,7 +21,7 @@ export async function pagesOf({ file, kind }: PagesAsked): Promise<Result<Pages>
   return ok(await counted(file, kind))
 }
 
-async function counted(file: string, kind: CarriedKind): Promise<Pages> {
+async function counted(file: string, kind: PlanDocument['kind']): Promise<Pages> {
   const { size } = await stat(file)
   switch (kind) {
     case 'pdf':

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { PlanDocument } from '#shared/plan/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { refuseRead } from '../files/faults.ts'
-import { type CarriedKind, contentOf } from './contentOf.ts'
+import { contentOf } from './contentOf.ts'
 import { type Pages, type PagesAsked, pagesOf } from './pagesOf.ts'
 
 /** A file found below the folder of documents. */
@@ -14,7 +15,7 @@ export interface FoundDocument {
   readonly absolute: string
   readonly bytes: number
   readonly sha256: string
-  readonly kind: CarriedKind
+  readonly kind: PlanDocument['kind']
   readonly pages?: number
 }
 

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { TextEncoding } from '#shared/ipc/documents.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
+import { viewerKind } from '#shared/plan/viewerKind.ts'
 import { sameCitation } from '#shared/review/citations.ts'
 import { address } from '#shared/sheet/cellAddress.ts'
 import { encodingNames } from '#shared/text/encoding.ts'
@@ -26,7 +27,7 @@ import { PageField } from './PageField.tsx'
 import { isPhoto } from './photoDocument.ts'
 import { placeOf } from './place.ts'
 import { saveDocumentAs } from './saveDocumentAs.ts'
-import { viewerKind, type Zoom } from './viewer.ts'
+import type { Zoom } from './viewer.ts'
 
 interface Props extends DocumentPaneProps {
   readonly known: PlanDocument

@@ -1,13 +1,13 @@
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { lineOf } from '#shared/pdf/visibleItems.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
+import { viewerKind } from '#shared/plan/viewerKind.ts'
 import { type Excerpt, excerptOf } from '#shared/text/excerpt.ts'
 import { fold } from '#shared/text/search.ts'
 import { bridge } from '../../session/bridge.ts'
 import { documentBytes } from '../../session/documentBytes.ts'
 import { openPdf } from './pdfLibrary.ts'
 import { pageText } from './pdfText.ts'
-import { viewerKind } from './viewer.ts'
 
 /** Where a document contains the words. */
 export interface Within {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
+import { viewerKind } from '#shared/plan/viewerKind.ts'
 import { address } from '#shared/sheet/cellAddress.ts'
 import { placeOf } from '../../components/document/place.ts'
-import { viewerKind } from '../../components/document/viewer.ts'
 
 /** The place to be cited, and its value or words. */
 export function PlaceFacts({ document, place }: { readonly document: PlanDocument; readonly place: Citation }) {

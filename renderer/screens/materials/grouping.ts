@@ -1,4 +1,5 @@
 import type { Plan, PlanDocument } from '#shared/plan/format.ts'
+import { type ViewerKind, viewerKind } from '#shared/plan/viewerKind.ts'
 import type { Sheet } from '#shared/review/sheet.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { photoDocument } from '../../components/document/photoDocument.ts'
@@ -22,7 +23,9 @@ export const photoGroup = 'photos'
 export function groupDocuments(plan: Plan, standard: Standard | undefined): readonly DocumentGroup[] {
   const dimensionOf = new Map(standard?.criteria.map((criterion) => [criterion.id, criterion.dimension]))
   const groupOf = (document: PlanDocument): string =>
-    standard === undefined ? kindGroup(document.kind) : (document.criteria?.map((id) => dimensionOf.get(id)).find(Boolean) ?? otherGroup)
+    standard === undefined
+      ? groupOfViewer[viewerKind(document.kind)]
+      : (document.criteria?.map((id) => dimensionOf.get(id)).find(Boolean) ?? otherGroup)
   const order: readonly { readonly id: string; readonly name?: string }[] =
     standard === undefined ? kindGroups.map((id) => ({ id })) : [...standard.dimensions, { id: otherGroup }]
   const members = Map.groupBy(plan.documents, groupOf)
@@ -41,30 +44,10 @@ export function photosOfReview(attachments: Sheet['attachments']): readonly Docu
   return documents.length === 0 ? [] : [{ id: photoGroup, documents: documents.toSorted((a, b) => a.id.localeCompare(b.id)) }]
 }
 
-function kindGroup(kind: PlanDocument['kind']): KindGroup {
-  switch (kind) {
-    case 'pdf':
-      return 'papers'
-    case 'xlsx':
-    case 'xls':
-    case 'et':
-    case 'csv':
-      return 'tables'
-    case 'jpg':
-    case 'png':
-      return 'pictures'
-    case 'txt':
-      return 'texts'
-    case 'docx':
-    case 'ofd':
-    case 'doc':
-    case 'wps':
-    case 'ppt':
-    case 'pptx':
-    case 'tif':
-    case 'webp':
-    case 'heic':
-    case 'xml':
-      return otherGroup
-  }
+const groupOfViewer: Readonly<Record<ViewerKind, KindGroup>> = {
+  pdf: 'papers',
+  sheet: 'tables',
+  image: 'pictures',
+  text: 'texts',
+  other: otherGroup,
 }

@@ -1,3 +1,4 @@
+import { viewerKind } from '#shared/plan/viewerKind.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { notice } from '#shared/text/notice.ts'
 import { showImage } from './image.ts'
@@ -17,29 +18,16 @@ interface Document {
 
 /** What the viewer shows of a document. Faults: `document.damaged`, `.encrypted`, `.tooLarge`, `.page`, `.sheet`. */
 export async function showDocument(document: Document, wanted: Wanted = {}): Promise<Result<Shown>> {
-  switch (document.kind) {
-    case 'xlsx':
-    case 'xls':
-    case 'et':
-    case 'csv':
+  switch (viewerKind(document.kind)) {
+    case 'sheet':
       return showSheets(document, wanted)
-    case 'txt':
+    case 'text':
       return ok(showText(document.bytes))
-    case 'jpg':
-    case 'png':
+    case 'image':
       return showImage(document)
     case 'pdf':
       return showPages(document, wanted)
-    case 'docx':
-    case 'ofd':
-    case 'doc':
-    case 'wps':
-    case 'ppt':
-    case 'pptx':
-    case 'tif':
-    case 'webp':
-    case 'heic':
-    case 'xml':
+    case 'other':
       return ok({ viewer: 'other', notices: [notice('notice.other', { kind: document.kind.toUpperCase() })] })
   }
 }
