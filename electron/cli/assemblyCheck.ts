@@ -3,9 +3,10 @@ import { packDraft } from '#services/assembly/packDraft.ts'
 import { localTime } from '#shared/format/time.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import { ok } from '#shared/text/fault.ts'
-import { say, sayFault, sayMessage } from '#shared/text/say.ts'
+import { say, sayMessage } from '#shared/text/say.ts'
 import { failed, notWritten } from './failed.ts'
 import type { ExitCode, Io } from './io.ts'
+import { reportPacked } from './packed.ts'
 import { openSigner } from './signer.ts'
 
 interface CheckOptions {
@@ -57,11 +58,6 @@ export async function packOne(io: Io, folder: string, options: PackOptions): Pro
     : signer
   io.progress(undefined)
   if (!packed.ok) return notWritten(io, options, packed.faults)
-  const { assembled: _, warnings = [], ...facts } = packed.value
-  if (options.json) io.json({ file: options.out, ...facts, ...(warnings.length > 0 && { warnings }) })
-  else {
-    io.line(say(io.locale, 'cli', 'packDone', { file: options.out, ...facts }))
-    for (const warning of warnings) io.line(`  ${sayFault(io.locale, warning)}`)
-  }
+  reportPacked(io, options.out, packed.value, options.json)
   return 0
 }

@@ -1,11 +1,11 @@
 import { packFolder } from '#services/vault/index.ts'
 import { localTime } from '#shared/format/time.ts'
-import { isWarning } from '#shared/standard/check/finding.ts'
 import { ok } from '#shared/text/fault.ts'
-import { say, sayFault } from '#shared/text/say.ts'
+import { say } from '#shared/text/say.ts'
 import { isoTime } from './arguments.ts'
 import { notWritten } from './failed.ts'
 import type { ExitCode, Io, Register } from './io.ts'
+import { reportPacked } from './packed.ts'
 import { openSigner } from './signer.ts'
 
 interface Options {
@@ -41,19 +41,7 @@ async function packOne(io: Io, folder: string, options: Options): Promise<ExitCo
     ? await packFolder(folder, options.out, { clock: options.clock ?? localTime(now), signer: signer.value, force, signal: io.signal })
     : signer
   if (packed.ok) {
-    if (options.json) io.json({ file: options.out, ...packed.value })
-    else {
-      const { warnings = [], ...facts } = packed.value
-      io.line(say(io.locale, 'cli', 'packDone', { file: options.out, ...facts }))
-      const idle = warnings.filter(({ code }) => code === 'self.missing')
-      const odd = warnings.filter(isWarning)
-      const unprintable = warnings.length - odd.length - idle.length
-      for (const warning of idle) io.line(sayFault(io.locale, warning))
-      if (unprintable > 0) io.line(say(io.locale, 'cli', 'packWarnings', { count: unprintable }))
-      for (const warning of warnings) if (!isWarning(warning) && !idle.includes(warning)) io.line(`  ${sayFault(io.locale, warning)}`)
-      if (odd.length > 0) io.line(say(io.locale, 'cli', 'standardOdd', { file: options.out, count: odd.length }))
-      for (const warning of odd) io.line(`  ${sayFault(io.locale, warning)}`)
-    }
+    reportPacked(io, options.out, packed.value, options.json)
     return 0
   }
   return notWritten(io, options, packed.faults)

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
-import { basename } from 'node:path'
 import process from 'node:process'
 import type { Readable } from 'node:stream'
 import { readFault } from '#services/files/faults.ts'
-import { readWhole } from '#services/files/read.ts'
 import { readPieces } from '#services/score/readPieces.ts'
 import { replayStream } from '#services/score/replayStream.ts'
 import { startThreads, type Threads } from '#services/score/threads.ts'
@@ -50,9 +48,9 @@ export const score: Register = (program, io, exit) => {
 /** The standards of files in JSON or of the template, one or several each; they stand before a built-in one of the same id. */
 async function readOwn(files: readonly string[]): Promise<Result<readonly Standard[]>> {
   const standards: Standard[] = []
+  const { standardsInFile } = await import('#services/standards/inFile.ts')
   for (const file of files) {
-    const [bytes, { readStandards }] = [await readWhole(file), await import('#services/standards/files.ts')]
-    const read = bytes.ok ? readStandards(bytes.value, basename(file)) : bytes
+    const read = await standardsInFile(file)
     if (!read.ok) return read
     standards.push(...read.value.map(({ standard }) => standard))
   }

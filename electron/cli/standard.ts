@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path'
 import { makeFolder } from '#services/files/folder.ts'
 import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
-import { builtInStandard, builtInStandards, type DigestedStandard } from '#services/standards/builtIn.ts'
+import { builtInNamed, builtInStandard, builtInStandards, type DigestedStandard } from '#services/standards/builtIn.ts'
 import type { CheckedStandard } from '#services/standards/files.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { type Key, say } from '#shared/text/say.ts'
@@ -63,7 +63,7 @@ export const standard: Register = (program, io, exit) => {
 
 /** The workbook in which a centre fills in its own marks under a standard: a built-in one by its id, or one of a file. */
 async function selfFile(io: Io, named: string, { out, force = false, json }: WriteOptions): Promise<ExitCode> {
-  const known = namedStandard(named)
+  const known = builtInNamed(named)
   const read = known ? ok([known]) : await readFiles(named)
   if (!read.ok) return refused(io, named, read.faults, json)
   const [only, ...more] = read.value
@@ -125,7 +125,7 @@ async function importFile(io: Io, file: string, { out, force = false, json }: Wr
 }
 
 async function exportFile(io: Io, ids: readonly string[], { out, force = false, json }: WriteOptions): Promise<ExitCode> {
-  const known = ids.map(namedStandard)
+  const known = ids.map(builtInNamed)
   const unknown = ids.filter((_, place) => known[place] === undefined)
   if (unknown.length > 0)
     return refused(
@@ -144,12 +144,6 @@ async function exportFile(io: Io, ids: readonly string[], { out, force = false, 
   return 0
 }
 
-/** `plan-comprehensive`, the newest, or one version of it: `plan-comprehensive@2026.1`. */
-function namedStandard(named: string): DigestedStandard | undefined {
-  const [id = '', version] = named.split('@')
-  return builtInStandard(id, version)
-}
-
 async function exportBytes(standards: readonly DigestedStandard[], out: string): Promise<Result<Uint8Array>> {
   const { standardJson, standardWorkbook } = await standardFiles()
   if (extname(out).toLowerCase() !== '.json') return standardWorkbook(standards.map(({ standard }) => standard))
@@ -158,8 +152,8 @@ async function exportBytes(standards: readonly DigestedStandard[], out: string):
 }
 
 async function readFiles(file: string): Promise<Result<readonly CheckedStandard[]>> {
-  const [bytes, { readStandards }] = [await readWhole(file), await standardFiles()]
-  return bytes.ok ? readStandards(bytes.value, basename(file)) : bytes
+  const { standardsInFile } = await import('#services/standards/inFile.ts')
+  return standardsInFile(file)
 }
 
 function report(io: Io, file: string, made: readonly DigestedStandard[], json: boolean | undefined): void {

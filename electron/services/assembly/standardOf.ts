@@ -1,7 +1,6 @@
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
-import { readWhole } from '../files/read.ts'
 import { builtInStandard, type DigestedStandard } from '../standards/builtIn.ts'
-import { readStandards } from '../standards/files.ts'
+import { standardsInFile } from '../standards/inFile.ts'
 import type { Begun } from './begun.ts'
 import type { Draft } from './draft.ts'
 
@@ -11,9 +10,7 @@ export async function standardOf(draft: Draft, begun: Begun): Promise<Result<Dig
   if (wanted === undefined) return ok(undefined)
   const builtIn = builtInStandard(wanted.id, wanted.version)
   if (builtIn?.sha256 === wanted.sha256) return ok(builtIn)
-  const bytes = await readWhole(draft.standard)
-  if (!bytes.ok) return bytes
-  const read = readStandards(bytes.value, draft.standard)
+  const read = await standardsInFile(draft.standard)
   if (!read.ok) return read
   const own = read.value.find(({ sha256 }) => sha256 === wanted.sha256)
   return own ? ok(own) : refuse({ code: 'assembly.standard-changed', name: draft.standard, want: `${wanted.id} ${wanted.version}` })

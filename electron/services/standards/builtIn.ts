@@ -71,3 +71,9 @@ export function builtInStandard(id: string, version?: string): DigestedStandard 
 export function digested(standard: Standard): DigestedStandard {
   return { standard, sha256: sha256Of(canonicalBytes(standard)) }
 }
+
+/** A standard as people name it: `plan-comprehensive`, the newest, or one version of it, `plan-comprehensive@2026.1`. */
+export function builtInNamed(named: string): DigestedStandard | undefined {
+  const [id = '', version] = named.split('@')
+  return builtInStandard(id, version)
+}

@@ -2,28 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inCodeOrder } from '#shared/format/codes.ts'
 import { pathFault } from '#shared/format/path.ts'
-import { characterWarnings } from '#shared/plan/characters.ts'
-import type { Signer } from '#shared/signature/signer.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { refuseRead } from '../files/faults.ts'
 import { type ContentFile, readContents } from './contents.ts'
 import { contentFilesOf, type FolderFile, fileItem, listFolder, memoryItem } from './folder.ts'
 import { defaultLimits } from './limits.ts'
-import { type BagItem, type WrittenBag, writeBag } from './writeBag.ts'
-
-export interface PackOptions {
-  /** ISO 8601 time with offset: bagging date and time stamps */
-  readonly clock: string
-  readonly signer?: Signer
-  /** replace a package that is already there */
-  readonly force?: boolean
-  readonly signal?: AbortSignal
-}
-
-export interface PackedPackage extends WrittenBag {
-  /** texts that the forms cannot print (`package.character`) and what is only odd in a standard; they do not prevent signing */
-  readonly warnings?: readonly Fault[]
-}
+import type { BagItem } from './writeBag.ts'
+import { type PackedPackage, type PackOptions, writePackage } from './writePackage.ts'
 
 /**
  * Packs a folder (`plan.json`, `task.json`, optional `self.json` or `self.xlsx` and `standards/`, `files/`) into a `.ticplan`. The same folder, clock
@@ -38,21 +23,15 @@ export async function packFolder(folder: string, out: string, options: PackOptio
     const files = contentFilesOf(listed.value)
     const contents = await readContents(made.value ? { ...files, self: made.value } : files)
     const faults = [...nameFaults(listed.value), ...contents.shapeFaults, ...contents.meaningFaults]
-    if (faults.length > 0 || !contents.task) return refuse(...faults)
-    const task = contents.task
+    const { plan, task } = contents
+    if (faults.length > 0 || !plan || !task) return refuse(...faults)
     const items: BagItem[] = []
     for (const file of listed.value) {
       options.signal?.throwIfAborted()
       items.push(await fileItem(file))
     }
     if (made.value) items.splice(2, 0, memoryItem('self.json', await made.value.read()))
-    const { createdBy: organization, id: identifier } = task.package
-    const { clock, signer } = options
-    const packed = await writeBag(out, { kind: 'package', organization, identifier, clock, items, signer }, options)
-    const { plan, standard } = contents
-    const unprintable = plan ? characterWarnings({ plan, task, ...(standard && { standard: standard.standard }) }) : []
-    const warnings = [...unprintable, ...contents.warnings]
-    return packed.ok && warnings.length > 0 ? ok({ ...packed.value, warnings }) : packed
+    return await writePackage(out, { ...contents, plan, task }, items, options)
   } catch (error) {
     return refuseRead(error, folder)
   }
