@@ -1,7 +1,6 @@
 import { Checkbox } from 'antd'
-import { useCallback, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Citation } from '#shared/format/values.ts'
 import type { VerificationFinding } from '#shared/review/act.ts'
 import { needsReason } from '#shared/review/markCheck.ts'
 import type { Criterion } from '#shared/standard/format.ts'
@@ -16,8 +15,8 @@ import { focusPart } from './focusPart.ts'
 import { ReasonField } from './ReasonField.tsx'
 import { RuleNotes } from './RuleNotes.tsx'
 import { useBearing } from './useBearing.ts'
-import { useCiteTarget } from './useCiteTarget.ts'
 import { useFormKeys } from './useFormKeys.ts'
+import { useGrounds } from './useGrounds.ts'
 import type { Places } from './usePlaces.ts'
 import type { Scoring } from './useScoring.ts'
 import { useStable } from './useStable.ts'
@@ -28,8 +27,6 @@ interface Props {
   readonly places: Places
 }
 
-const noCitations: readonly never[] = []
-
 /** 核验: finding, 原件已核, grounds and evidence of a criterion that gets no mark, in the order of the paper form. */
 export function CheckForm({ scoring, criterion, places }: Props) {
   const { t } = useTranslation('scoringScreen')
@@ -37,23 +34,13 @@ export function CheckForm({ scoring, criterion, places }: Props) {
   const { sheet, locked } = view.state
   const { id } = criterion
   const entry = sheet.marks[id] ?? {}
-  const citations = entry.citations ?? noCitations
   const reason = useRef<DraftTextHandle>(null)
   const body = useRef<HTMLElement>(null)
   const bearing = useBearing(view.opened.findings, view.opened.standard, id)
   const pick = useStable((finding: VerificationFinding) => {
     if (!locked && finding !== entry.finding) void send({ kind: 'verification.set', criterion: id, finding })
   })
-  const setReason = useCallback(
-    (text: string) => send({ kind: 'reason.set', criterion: id, ...(text.trim() !== '' && { reason: text }) }),
-    [send, id],
-  )
-  const take = (citation: Citation) => {
-    if (!locked) void send({ kind: 'evidence.cited', criterion: id, citation })
-  }
-  const { cite, again } = useCiteTarget(places, citations, take, 'atOnce')
-  const remove = useStable((index: number) => void send({ kind: 'evidence.removed', criterion: id, index }))
-  const citeInView = useStable(() => cite?.())
+  const { citations, setReason, remove, again, onCite } = useGrounds(scoring, id, entry, places)
   useFormKeys({
     digit: () => undefined,
     finding: (nth) => pick(findings[nth] ?? '属实'),
@@ -109,7 +96,7 @@ export function CheckForm({ scoring, criterion, places }: Props) {
           wanted={criterion.evidence}
           onShow={places.show}
           onRemove={remove}
-          onCite={cite && citeInView}
+          onCite={onCite}
           again={again}
         />
       </section>

@@ -1,6 +1,5 @@
 import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Citation } from '#shared/format/values.ts'
 import { stepOfMarks } from '#shared/review/givableMarks.ts'
 import { markCap } from '#shared/review/markCheck.ts'
 import type { Criterion } from '#shared/standard/format.ts'
@@ -25,10 +24,10 @@ import { SelfPanel } from './self/SelfPanel.tsx'
 import { useSelf } from './self/useSelf.ts'
 import { UndecidedNote } from './UndecidedNote.tsx'
 import { useBearing } from './useBearing.ts'
-import { useCiteTarget } from './useCiteTarget.ts'
 import { useFindingChange } from './useFindingChange.ts'
 import { useFormKeys } from './useFormKeys.ts'
 import { useFrameLater } from './useFrameLater.ts'
+import { useGrounds } from './useGrounds.ts'
 import { useOpened, useSetMark } from './useOpened.ts'
 import type { Places } from './usePlaces.ts'
 import type { Scoring } from './useScoring.ts'
@@ -39,8 +38,6 @@ interface Props {
   readonly criterion: Criterion
   readonly places: Places
 }
-
-const noCitations: readonly never[] = []
 
 /** 定性 and 核验+定性: finding, band and mark, reason, evidence, in the order of the paper form. */
 export function ScoreForm({ scoring, criterion, places }: Props) {
@@ -59,15 +56,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
   useSetMark(scoring, criterion, entry, cap, opened)
   const { id } = criterion
   const setMark = useCallback((next: number | undefined) => send({ kind: 'score.set', criterion: id, mark: next }), [send, id])
-  const setReason = useCallback(
-    (text: string) => send({ kind: 'reason.set', criterion: id, ...(text.trim() !== '' && { reason: text }) }),
-    [send, id],
-  )
-  const take = (citation: Citation) => {
-    if (!locked) void send({ kind: 'evidence.cited', criterion: id, citation })
-  }
-  const citations = entry.citations ?? noCitations
-  const { cite, again, takeOver } = useCiteTarget(places, citations, take, 'atOnce')
+  const { citations, setReason, remove, again, takeOver, onCite } = useGrounds(scoring, id, entry, places)
   const [editing, setEditing] = useState<{ readonly of: string; readonly row: string }>()
   const verifying = editing?.of === criterion.id ? editing.row : undefined
   // evidence goes to the value while one is verified, and to the mark again after it
@@ -95,8 +84,6 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: entering again for another criterion, or another of its fields
   useLayoutEffect(() => enter(), [id, part, part?.startsWith('citations') && evidenceDrawn])
   const pick = useStable(change.pick)
-  const remove = useStable((index: number) => void send({ kind: 'evidence.removed', criterion: id, index }))
-  const citeInView = useStable(() => cite?.())
   const about = useMemo(() => ({ standard, task: view.opened.task, self: view.opened.self }), [standard, view.opened])
   const wanted = reasonDue(about, criterion, entry)
   const self = useSelf(view.opened, id)
@@ -178,7 +165,7 @@ export function ScoreForm({ scoring, criterion, places }: Props) {
             wanted={criterion.evidence}
             onShow={places.show}
             onRemove={remove}
-            onCite={cite && citeInView}
+            onCite={onCite}
             again={again}
           />
         )}
