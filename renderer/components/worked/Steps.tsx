@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { fullMark } from '#shared/format/marks.ts'
 import type { FormulaScore } from '#shared/scoring/index.ts'
 import type { Derivation } from './derivation.ts'
-import './worked.css'
+import { StepLines } from './StepLines.tsx'
 
 interface Props {
   readonly derivation: Derivation
@@ -16,20 +16,13 @@ export function Steps({ derivation, score, declared }: Props) {
   const { t } = useTranslation('scoringScreen')
   return (
     <>
-      <ol className="steps">
-        {derivation.steps.map(({ name, expression, value }) => (
-          <li key={`${name} ${expression}`}>
-            <span>{t(`step.${name}`)}</span>
-            <code>{expression}</code>
-            <b>{value}</b>
-          </li>
-        ))}
+      <StepLines steps={derivation.steps}>
         <li>
           <span>{t('step.rounding')}</span>
           <code>{t('roundedOnce')}</code>
           <b className="result">{t('points', { max: fullMark(score.hundredths) })}</b>
         </li>
-      </ol>
+      </StepLines>
       <p className="exact">
         {score.explanation.share !== undefined && t('exactShare', { share: score.explanation.share })}
         {declared && differenceText(score.hundredths, declared, t)}

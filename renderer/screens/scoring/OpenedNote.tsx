@@ -6,6 +6,7 @@ import { decimalText } from '#shared/scoring/decimalText.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useFigureWords } from '../../components/useFigureWords.ts'
+import { StepLines } from '../../components/worked/StepLines.tsx'
 import { stepLines } from '../../components/worked/stepTexts.ts'
 
 interface Props {
@@ -49,16 +50,7 @@ export const OpenedNote = memo(function OpenedNote({ standard, opened, mark }: P
         <div>
           <b>{range.from === range.to ? t('opened.only', { mark: from }) : t('opened.range', { from, to })}</b>
           {readings.length > 0 && <p>{[...new Set(readings)].join(t('comma'))}</p>}
-          <ol className="steps">
-            {stepLines(steps.filter(({ kind }) => kind !== 'opened')).map(({ name, expression, value }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the steps are in an order of their own and may be alike
-              <li key={at}>
-                <span>{t(`step.${name}`)}</span>
-                <code>{expression}</code>
-                <b>{value}</b>
-              </li>
-            ))}
-          </ol>
+          <StepLines steps={stepLines(steps.filter(({ kind }) => kind !== 'opened'))} />
         </div>
       </div>
     </>

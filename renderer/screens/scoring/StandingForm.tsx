@@ -5,6 +5,7 @@ import type { FormulaScore } from '#shared/scoring/formulaScore.ts'
 import type { Criterion } from '#shared/standard/format.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../components/useWords.ts'
+import { StepLines } from '../../components/worked/StepLines.tsx'
 import { stepLines } from '../../components/worked/stepTexts.ts'
 import { FormFoot } from './FormFoot.tsx'
 import { FormHead } from './FormHead.tsx'
@@ -74,16 +75,7 @@ export function StandingForm({ scoring, criterion, places }: Props) {
         {set !== undefined && (
           <div className="score-field">
             <h3>{t('standing.why')}</h3>
-            <ol className="steps">
-              {stepLines(set.trace.steps).map(({ name, expression, value }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the steps are in an order of their own and may be alike
-                <li key={at}>
-                  <span>{t(`step.${name}`)}</span>
-                  <code>{expression}</code>
-                  <b>{value}</b>
-                </li>
-              ))}
-            </ol>
+            <StepLines steps={stepLines(set.trace.steps)} />
           </div>
         )}
         {figures && figures.figures.length > 0 && (
