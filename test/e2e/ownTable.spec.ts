@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { digested } from '#services/standards/builtIn.ts'
 import type { Act } from '#shared/review/act.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
@@ -11,6 +10,7 @@ import { answerOpenDialog, expect, person, test } from './app.ts'
 import { bringReview } from './bringReview.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
+import { shots } from './shots.ts'
 import { verify } from './verified.ts'
 
 const { standard } = readTable('hightech-enterprise')
@@ -119,13 +119,3 @@ test('an own table is marked by keyboard in its levels and ranges, signed and ve
   const verdicts = (await verify(folder, file)).map(({ verdict, reasons }) => ({ verdict, reasons }))
   expect(verdicts.map(({ verdict }) => verdict).sort()).toEqual(['accepted', 'accepted', 'unsigned'])
 })
-
-/** Pictures for whoever asks for them by the folder SHOTS, light and dark. */
-async function shots(page: Page, name: string): Promise<void> {
-  if (!process.env.SHOTS) return
-  await page.setViewportSize({ width: 1366, height: 768 })
-  for (const colour of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: colour })
-    await page.screenshot({ path: join(process.env.SHOTS, `${name}-${colour}.png`) })
-  }
-}

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { builtInStandard } from '#services/standards/builtIn.ts'
 import { readStandards, standardWorkbook } from '#services/standards/files.ts'
 import type { Standard } from '#shared/standard/format.ts'
@@ -9,6 +8,7 @@ import { answerOpenDialog, answerSaveDialog, expect, test } from './app.ts'
 import { barriers } from './barriers.ts'
 import { EditorPage } from './screens/EditorPage.ts'
 import { SettingsPage } from './screens/SettingsPage.ts'
+import { shots } from './shots.ts'
 
 test.setTimeout(180_000)
 
@@ -176,14 +176,4 @@ test('no barrier in the editor in either language and colour; its ways out and b
 
 function tic(...args: readonly string[]): string {
   return execFileSync(process.execPath, ['bin/tic-review.mjs', ...args], { encoding: 'utf8' })
-}
-
-/** Pictures for whoever asks for them by the folder SHOTS, light and dark. */
-async function shots(page: Page, name: string): Promise<void> {
-  if (!process.env.SHOTS) return
-  await page.setViewportSize({ width: 1366, height: 768 })
-  for (const colour of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: colour })
-    await page.screenshot({ path: join(process.env.SHOTS, `${name}-${colour}.png`) })
-  }
 }

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import type { Act } from '#shared/review/act.ts'
 import { pledgeSha256 } from '#shared/review/pledge.ts'
 import { standingPackage } from '../unit/tables/standingTable.ts'
@@ -8,6 +7,7 @@ import { answerOpenDialog, expect, person, test } from './app.ts'
 import { bringReview } from './bringReview.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
+import { shots } from './shots.ts'
 import { verify } from './verified.ts'
 
 /** Pledge and opinion of an earlier day; every mark is still to be given. */
@@ -81,13 +81,3 @@ test('what does not apply or is not asked is shown with the reason, follows a ve
   const verdicts = (await verify(folder, file)).map(({ verdict }) => verdict)
   expect(verdicts.sort()).toEqual(['accepted', 'accepted', 'unsigned'])
 })
-
-/** Pictures for whoever asks for them by the folder SHOTS, light and dark. */
-async function shots(page: Page, name: string): Promise<void> {
-  if (!process.env.SHOTS) return
-  await page.setViewportSize({ width: 1366, height: 768 })
-  for (const colour of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: colour })
-    await page.screenshot({ path: join(process.env.SHOTS, `${name}-${colour}.png`) })
-  }
-}
