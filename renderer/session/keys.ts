@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { keys as texts } from '#shared/text/zh/index.ts'
 import { isComposing } from './composing.ts'
+import { drafts } from './drafts.ts'
 
 type KeyText = Extract<keyof typeof texts, `key.${string}`>
 type GroupText = Extract<keyof typeof texts, `group.${string}`>
@@ -125,9 +126,8 @@ export function useFrameKeys(run: (key: FrameKey) => void): void {
     if (does === undefined) return
     const field = fieldOf(event.target)
     if (field && combo.length === 1) return
-    if (field && (does === 'undo' || does === 'redo') && ownsUndo(field)) return
     event.preventDefault()
-    run(does)
+    if ((does !== 'undo' && does !== 'redo') || !turnInField(does, field)) run(does)
   })
   useEffect(() => {
     const hear = (event: KeyboardEvent) => onKey(event)
@@ -140,6 +140,16 @@ export function useFrameKeys(run: (key: FrameKey) => void): void {
   }, [])
 }
 
+/**
+ * Undoes or redoes within the field that has the focus, where that is its own to do. The page does it and uses the key: one left to the
+ * field would run the menu's accelerator as well where that is told of a key the page did not use, and take back a decision beside the words.
+ */
+export function turnInField(does: 'undo' | 'redo', field = fieldOf(document.activeElement)): boolean {
+  if (!field || !ownsUndo(field)) return false
+  document.execCommand(does)
+  return true
+}
+
 function fieldOf(target: EventTarget | null): HTMLElement | undefined {
   const typing = 'textarea, input:not([type=checkbox], [type=radio], [type=button]), [contenteditable=true]'
   return target instanceof HTMLElement ? (target.closest<HTMLElement>(typing) ?? undefined) : undefined
@@ -147,13 +157,14 @@ function fieldOf(target: EventTarget | null): HTMLElement | undefined {
 
 /** Drafts follow into the review half a second after the last key; a little longer, and the field is level with it. */
 const draftPause = 800
-const typedAt = new WeakMap<EventTarget, number>()
+let typed: { readonly field: EventTarget; readonly at: number } | undefined
 
-function noteTyping(event: Event): void {
-  if (event.target) typedAt.set(event.target, performance.now())
+function noteTyping({ target }: Event): void {
+  if (target) typed = { field: target, at: performance.now() }
 }
 
+/** The words typed last are the field's own until they are sent, however long a slow computer takes for it, and a moment longer. */
 function ownsUndo(field: HTMLElement): boolean {
   if (field.matches('[type=password], [role=combobox], [type=search]') || field.closest('[role=dialog], [role=search]')) return true
-  return performance.now() - (typedAt.get(field) ?? Number.NEGATIVE_INFINITY) < draftPause
+  return typed?.field === field && (drafts.isTyping() || performance.now() - typed.at < draftPause)
 }

@@ -57,6 +57,7 @@ export class RecordSession<Act extends RecordAct, State extends RecordState> {
   #savedAt: string
   #snapshot: Snapshot<Act, State>
   #work: Promise<void> = Promise.resolve()
+  #turning: Promise<unknown> = Promise.resolve()
   readonly #listeners = new Set<() => void>()
   readonly #options: SessionOptions<Act, State>
   readonly #kind: Kind<RecordHead, Act, State>
@@ -110,7 +111,14 @@ export class RecordSession<Act extends RecordAct, State extends RecordState> {
     return this.#turn(redoAct, 'review.nothing-to-redo')
   }
 
-  async #turn(actOf: typeof undoAct | typeof redoAct, nothing: string): Promise<Result<void>> {
+  /** One after the other: what the second takes back or gives again depends on what the first did. */
+  #turn(actOf: typeof undoAct | typeof redoAct, nothing: string): Promise<Result<void>> {
+    const done = this.#turning.then(() => this.#turnNow(actOf, nothing))
+    this.#turning = done.catch(() => undefined)
+    return done
+  }
+
+  async #turnNow(actOf: typeof undoAct | typeof redoAct, nothing: string): Promise<Result<void>> {
     await this.#store()
     let act = actOf(this.#stored)
     if (act === undefined) return refuse({ code: nothing })

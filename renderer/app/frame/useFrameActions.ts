@@ -2,10 +2,11 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actNameOf } from '#shared/kinds/actName.ts'
 import { nextRedo, nextUndo } from '#shared/record/undo.ts'
+import type { Result } from '#shared/text/fault.ts'
 import { goTo } from '../../session/address.ts'
 import { useAppearance } from '../../session/appearance.tsx'
 import { useCommand } from '../../session/commands.ts'
-import { type FrameKey, useFrameKeys } from '../../session/keys.ts'
+import { type FrameKey, turnInField, useFrameKeys } from '../../session/keys.ts'
 import { useOverlays } from '../../session/overlays.tsx'
 import { useShownRecord } from '../../session/shownRecord.ts'
 import { useLock } from '../../session/useLock.ts'
@@ -27,14 +28,21 @@ export function useFrameActions(say: (sentence: string) => void, sayWhetherSaved
   const session = record?.session
   const kind = record?.facts.kind ?? 'review'
   const undo = useCallback(() => {
-    const change = session && nextUndo(session.snapshot().state)
-    if (!session || !change) return say(t('undoNothing'))
-    void session.undo().then((done) => done.ok && say(t('undone', { what: actNameOf(locale, kind, change.kind) })))
+    if (!session) return say(t('undoNothing'))
+    void session.undo().then((done) => {
+      // what was taken back is what can be given again
+      const change = nextRedo(session.snapshot().state)
+      if (done.ok && change) say(t('undone', { what: actNameOf(locale, kind, change.kind) }))
+      else if (isNothing(done)) say(t('undoNothing'))
+    })
   }, [session, kind, locale, say, t])
   const redo = useCallback(() => {
-    const change = session && nextRedo(session.snapshot().state)
-    if (!session || !change) return say(t('redoNothing'))
-    void session.redo().then((done) => done.ok && say(t('redone', { what: actNameOf(locale, kind, change.kind) })))
+    if (!session) return say(t('redoNothing'))
+    void session.redo().then((done) => {
+      const change = nextUndo(session.snapshot().state)
+      if (done.ok && change) say(t('redone', { what: actNameOf(locale, kind, change.kind) }))
+      else if (isNothing(done)) say(t('redoNothing'))
+    })
   }, [session, kind, locale, say, t])
   const lock = useLock()
   const run: Readonly<Record<FrameKey, () => void>> = {
@@ -50,8 +58,8 @@ export function useFrameActions(say: (sentence: string) => void, sayWhetherSaved
     redo,
   }
   useFrameKeys((key) => run[key]())
-  useCommand('undo', undo)
-  useCommand('redo', redo)
+  useCommand('undo', () => turnInField('undo') || undo())
+  useCommand('redo', () => turnInField('redo') || redo())
   useCommand('find', run.find)
   useCommand('document', run.nextPane)
   useCommand('help', run.help)
@@ -59,4 +67,8 @@ export function useFrameActions(say: (sentence: string) => void, sayWhetherSaved
   useCommand('print', run.print)
   useCommand('about', () => goTo('settings'))
   return useMemo(() => ({ undo, redo, lock }), [undo, redo, lock])
+}
+
+function isNothing(done: Result<void>): boolean {
+  return !done.ok && done.faults.some(({ code }) => code === 'review.nothing-to-undo' || code === 'review.nothing-to-redo')
 }

@@ -123,6 +123,14 @@ test('undo and redo across criteria are edits; the state is that of the journal'
   expect(stateOf(disk.edits)).toEqual(review.snapshot().state)
 })
 
+test('undo and redo pressed at once act one after the other, and none is lost', async () => {
+  const { review, disk } = session()
+  for (const act of [pledge, noRecusal, mark(550)]) await review.send(act)
+  expect(await Promise.all([review.undo(), review.redo(), review.undo(), review.redo()])).toEqual([1, 2, 3, 4].map(() => ok(undefined)))
+  expect(review.snapshot().state.sheet.marks).toEqual({ S01: { mark: 550 } })
+  expect(disk.edits.length).toBe(7)
+})
+
 test('choosing the present mark is no edit: nothing is written, and undo reverses the last real change', async () => {
   const { review, disk } = session()
   for (const act of [pledge, noRecusal, mark(550)]) await review.send(act)
