@@ -50,6 +50,7 @@ export function CheckForm({ scoring, criterion, places }: Props) {
     previous: () => open(scoring.previous),
   })
   const enter = useEffectEvent(() => {
+    body.current?.scrollTo({ top: 0 })
     if (part === 'reason') reason.current?.focus()
     else if (!focusPart(body.current, part)) body.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus()
   })

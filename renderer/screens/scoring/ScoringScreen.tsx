@@ -92,6 +92,6 @@ function Form({ scoring, places }: { readonly scoring: Scoring; readonly places:
   if (criterion.method === 'formula') return <FormulaForm key={criterion.id} scoring={scoring} criterion={criterion} places={places} />
   if (scoring.view.progress.criteria.get(criterion.id) === 'aside')
     return <StandingForm key={criterion.id} scoring={scoring} criterion={criterion} places={places} />
-  if (criterion.method === 'checked') return <CheckForm key={criterion.id} scoring={scoring} criterion={criterion} places={places} />
+  if (criterion.method === 'checked') return <CheckForm scoring={scoring} criterion={criterion} places={places} />
   return <ScoreForm scoring={scoring} criterion={criterion} places={places} />
 }
