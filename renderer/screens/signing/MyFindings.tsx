@@ -22,7 +22,7 @@ export function MyFindings({ standard, marks }: { readonly standard: Standard; r
       <h3 className="sign-title" id="marks-title">
         {t('findings.title')}
       </h3>
-      <table className="sign-table">
+      <table className="sign-table sign-findings">
         <thead>
           <tr>
             <th scope="col">{t('marks.dimension')}</th>
