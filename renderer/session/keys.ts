@@ -146,8 +146,9 @@ export function useFrameKeys(run: (key: FrameKey) => void): void {
  */
 export function turnInField(does: 'undo' | 'redo', field = fieldOf(document.activeElement)): boolean {
   if (!field || !ownsUndo(field)) return false
+  const before = wordsIn(field)
   document.execCommand(does)
-  return true
+  return !isOfRecord(field) || drafts.isTyping() || wordsIn(field) !== before
 }
 
 function fieldOf(target: EventTarget | null): HTMLElement | undefined {
@@ -157,14 +158,25 @@ function fieldOf(target: EventTarget | null): HTMLElement | undefined {
 
 /** Drafts follow into the review half a second after the last key; a little longer, and the field is level with it. */
 const draftPause = 800
-let typed: { readonly field: EventTarget; readonly at: number } | undefined
+let typed: { readonly field: EventTarget; readonly words: string | null; readonly at: number } | undefined
 
 function noteTyping({ target }: Event): void {
-  if (target) typed = { field: target, at: performance.now() }
+  if (target instanceof HTMLElement) typed = { field: target, words: wordsIn(target), at: performance.now() }
 }
 
-/** The words typed last are the field's own until they are sent, however long a slow computer takes for it, and a moment longer. */
+function wordsIn(field: HTMLElement): string | null {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : field.textContent
+}
+
+/**
+ * The words typed last are the field's own until they are sent, however long a slow computer takes for it, and a moment longer. A field
+ * that shows other words by then, such as that of the mark after Enter, has gone on to another criterion.
+ */
 function ownsUndo(field: HTMLElement): boolean {
-  if (field.matches('[type=password], [role=combobox], [type=search]') || field.closest('[role=dialog], [role=search]')) return true
-  return typed?.field === field && (drafts.isTyping() || performance.now() - typed.at < draftPause)
+  if (!isOfRecord(field)) return true
+  return typed?.field === field && typed.words === wordsIn(field) && (drafts.isTyping() || performance.now() - typed.at < draftPause)
+}
+
+function isOfRecord(field: HTMLElement): boolean {
+  return !field.matches('[type=password], [role=combobox], [type=search]') && !field.closest('[role=dialog], [role=search]')
 }
