@@ -7,9 +7,10 @@ create function tic_review.take_parts(d text, r jsonb) returns void language plp
 begin
   if jsonb_array_length(r->'values') > 0 then
     insert into tic_review.verified_value
-      select d, n, x.figure, x.year, x.declared, x.verified, x.reason
-      from rows from (jsonb_to_recordset(r->'values') as (figure text, year integer, declared numeric, verified numeric, reason text))
-        with ordinality as x (figure, year, declared, verified, reason, n);
+      select d, n, x.figure, x.year, case when x.below then -x.declared else x.declared end, case when x.under then -x.verified else x.verified end, x.reason
+      from rows from (jsonb_to_recordset(r->'values') as (figure text, year integer, declared numeric, "declaredNegative" boolean,
+          verified numeric, "verifiedNegative" boolean, reason text))
+        with ordinality as x (figure, year, declared, below, verified, under, reason, n);
   end if;
   if jsonb_array_length(r->'adjustments') > 0 then
     insert into tic_review.adjustment

@@ -40,18 +40,24 @@ export const consultation = z.strictObject({
 export const adjustmentId = z.string().regex(/^[BM][0-9]{2}$/)
 export const redLineId = z.string().regex(/^[a-z]$/)
 
-/** Figures that were verified, each with its evidence; `citation` is how the format cites. */
-export function verifiedValues<Citation extends z.ZodType>(citation: Citation) {
-  const citations = z.array(citation).max(50)
-  const value = z.strictObject({
+/** A figure that was verified, with its evidence; `citation` is how the format cites. */
+export function verifiedValue<Citation extends z.ZodType>(citation: Citation) {
+  return z.strictObject({
     figure: chars(1, 60),
     year: year.optional(),
     declared: decimal,
+    /** 申报值 is below zero */
+    declaredNegative: z.literal(true).optional(),
     verified: decimal,
+    /** 核定值 is below zero */
+    verifiedNegative: z.literal(true).optional(),
     reason: note,
-    citations,
+    citations: z.array(citation).max(50),
   })
-  return z.array(value).max(200)
+}
+
+export function verifiedValues<Citation extends z.ZodType>(citation: Citation) {
+  return z.array(verifiedValue(citation)).max(200)
 }
 
 /** 加减分 that were given: the item, its amount in hundredths, reason and evidence. */

@@ -87,6 +87,8 @@ export const signedDecimal = z
   .string()
   .regex(/^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$/)
   .meta({ id: 'signedDecimal' })
+/** A count that may be below zero. */
+export const signedCount = z.string().regex(/^-?(0|[1-9][0-9]{0,14})$/)
 export const decimalByYear = byYear(decimal).meta({ id: 'decimalByYear' })
 export const countByYear = byYear(count).meta({ id: 'countByYear' })
 /** Exact fraction in lowest terms, `8423/3`. */

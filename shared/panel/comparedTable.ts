@@ -1,3 +1,4 @@
+import { declaredText, verifiedText } from '../format/verifiedValue.ts'
 import type { Sheet } from '../review/sheet.ts'
 import { figureKey, inFigureOrder, type VerifiedFigure } from './table.ts'
 
@@ -23,14 +24,15 @@ export function comparedTable(values: Sheet['values'], table: readonly VerifiedF
   return inFigureOrder(
     all.map((value) => {
       const key = figureKey(value)
-      const [mine, theirs] = [kept.get(key)?.verified, tabled.get(key)?.verified]
+      const [mine, theirs] = [kept.get(key), tabled.get(key)].map((one) => one && verifiedText(one))
+      const declared = declaredText(value)
       return {
         figure: value.figure,
         ...(value.year !== undefined && { year: value.year }),
-        declared: value.declared,
+        declared,
         ...(mine !== undefined && { own: mine }),
         ...(theirs !== undefined && { table: theirs }),
-        changes: (mine ?? value.declared) !== (theirs ?? value.declared),
+        changes: (mine ?? declared) !== (theirs ?? declared),
       }
     }),
   )

@@ -1,3 +1,4 @@
+import { declaredText, verifiedText } from '../format/verifiedValue.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { type FigureConflict, figureKey, inFigureOrder, type VerifiedFigure, type VerifiedTable } from './table.ts'
 
@@ -15,7 +16,7 @@ export interface FigureChoice extends FigureConflict {
 
 /** The figures the leader must settle before the table can be confirmed, with the declared value of each. */
 export function figureChoices(counted: readonly ResultRecord[], { conflicts }: Pick<VerifiedTable, 'conflicts'>): readonly FigureChoice[] {
-  return conflicts.map((conflict) => ({ ...conflict, declared: holders(counted, conflict)[0]?.declared ?? '' }))
+  return conflicts.map((conflict) => ({ ...conflict, declared: declaredOf(holders(counted, conflict)) ?? '' }))
 }
 
 /**
@@ -33,12 +34,16 @@ export function confirmedTable(
     const choice = settled.find((one) => figureKey(one) === figureKey(conflict))
     const held = holders(counted, conflict)
     if (choice === undefined) return undefined
-    if (choice.verified === held[0]?.declared) continue
-    const own = held.find(({ verified }) => verified === choice.verified)
+    if (choice.verified === declaredOf(held)) continue
+    const own = held.find((value) => verifiedText(value) === choice.verified)
     if (own === undefined) return undefined
     table.push(own)
   }
   return inFigureOrder(table)
+}
+
+function declaredOf([first]: readonly VerifiedFigure[]): string | undefined {
+  return first && declaredText(first)
 }
 
 /** Every sheet's own entry for a figure, in the order of the sheets. */

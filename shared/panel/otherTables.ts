@@ -1,3 +1,4 @@
+import { verifiedText } from '../format/verifiedValue.ts'
 import type { ResultRecord } from '../result/format.ts'
 import { figureKey, type VerifiedFigure } from './table.ts'
 
@@ -26,7 +27,7 @@ export function otherTables(sheets: readonly Sheet[], confirmed: Confirmed | und
 function isSameTable(one: readonly VerifiedFigure[], other: readonly VerifiedFigure[]): boolean {
   const text = (values: readonly VerifiedFigure[]) =>
     values
-      .map((value) => `${figureKey(value)} ${value.verified}`)
+      .map((value) => `${figureKey(value)} ${verifiedText(value)}`)
       .sort()
       .join('\n')
   return text(one) === text(other)

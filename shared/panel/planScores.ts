@@ -1,3 +1,4 @@
+import { verifiedText } from '../format/verifiedValue.ts'
 import type { Plan } from '../plan/format.ts'
 import { type FormulaScore, factsOf, scoreFormulas, type VerifiedValue } from '../scoring/index.ts'
 import type { Standard } from '../standard/format.ts'
@@ -21,6 +22,6 @@ export function planScores(standard: Standard, plan: Plan, values: readonly Veri
 }
 
 function areEqual(one: readonly VerifiedValue[], other: readonly VerifiedValue[]): boolean {
-  const isSame = (a: VerifiedValue, b: VerifiedValue) => a.figure === b.figure && a.year === b.year && a.verified === b.verified
+  const isSame = (a: VerifiedValue, b: VerifiedValue) => a.figure === b.figure && a.year === b.year && verifiedText(a) === verifiedText(b)
   return one.length === other.length && one.every((value, at) => isSame(value, other[at]!))
 }

@@ -1,4 +1,5 @@
 import { jsonDigest } from '../format/canonical.ts'
+import { declaredText, verifiedText } from '../format/verifiedValue.ts'
 import type { ResultRecord } from '../result/format.ts'
 
 /** One figure (of one year where it is yearly) with 申报值 and 核定值, the reason and what it rests on. */
@@ -8,7 +9,7 @@ export type VerifiedFigure = ResultRecord['values'][number]
 export interface FigureConflict {
   readonly figure: string
   readonly year?: number
-  /** value → the experts who hold it, in the order of expert ids */
+  /** value with its sign → the experts who hold it, in the order of expert ids */
   readonly held: readonly { readonly verified: string; readonly experts: readonly string[] }[]
 }
 
@@ -33,13 +34,13 @@ export function verifiedTable(sheets: readonly Sheet[], confirmed: readonly Veri
       const key = figureKey(value)
       const own = held.get(key) ?? { first: value, by: new Map<string, string[]>() }
       held.set(key, own)
-      const experts = own.by.get(value.verified)
+      const experts = own.by.get(verifiedText(value))
       if (experts) experts.push(expert.id)
-      else own.by.set(value.verified, [expert.id])
+      else own.by.set(verifiedText(value), [expert.id])
     }
   }
   if (confirmed) {
-    const settled = new Map(confirmed.map((value) => [figureKey(value), value.verified]))
+    const settled = new Map(confirmed.map((value) => [figureKey(value), verifiedText(value)]))
     const against = [...held.values()].filter(({ first, by }) =>
       [...by.keys()].some((verified) => verified !== settledValue(settled, first)),
     )
@@ -52,7 +53,7 @@ export function verifiedTable(sheets: readonly Sheet[], confirmed: readonly Veri
 
 /** A figure that the confirmed table leaves out stands as declared. */
 function settledValue(settled: ReadonlyMap<string, string>, value: VerifiedFigure): string {
-  return settled.get(figureKey(value)) ?? value.declared
+  return settled.get(figureKey(value)) ?? declaredText(value)
 }
 
 function conflictsOf(split: Iterable<{ readonly first: VerifiedFigure; readonly by: ReadonlyMap<string, readonly string[]> }>) {
@@ -77,11 +78,11 @@ export function inFigureOrder<Row extends Figure>(rows: readonly Row[]): readonl
 
 /** What a 核定 table decides, as a digest: each figure with its year, 申报值 and 核定值; not its reasons and evidence. */
 export function figuresDigest(values: readonly VerifiedFigure[]): Promise<string> {
-  const figures = inFigureOrder(values).map(({ figure, year, declared, verified }) => ({
-    figure,
-    ...(year !== undefined && { year }),
-    declared,
-    verified,
+  const figures = inFigureOrder(values).map((value) => ({
+    figure: value.figure,
+    ...(value.year !== undefined && { year: value.year }),
+    declared: declaredText(value),
+    verified: verifiedText(value),
   }))
   return jsonDigest(figures)
 }

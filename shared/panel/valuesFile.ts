@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { centre, packageReference, revision } from '../format/parts.ts'
 import { chars, expertId, extensions, id, name, sha256, time } from '../format/values.ts'
+import { declaredText } from '../format/verifiedValue.ts'
 import { stage } from '../format/vocabulary.ts'
 import type { Plan } from '../plan/format.ts'
 import type { Task } from '../plan/task.ts'
@@ -38,7 +39,7 @@ export function tableSigner({ panel }: Task, { name: own, fingerprint }: { reado
 
 /** Whether each figure occurs once, in order, with 申报值 as the plan declares it. Citations name documents of the package only. */
 export function isTableOf(plan: Plan, values: readonly VerifiedFigure[]): boolean {
-  return isTableInOrder(values) && values.every(({ figure, year, declared }) => declaredValue(plan, figure, year) === declared)
+  return isTableInOrder(values) && values.every((value) => declaredValue(plan, value.figure, value.year) === declaredText(value))
 }
 
 /** Whether each figure occurs once, in order, and its evidence is documents alone. */

@@ -1,3 +1,4 @@
+import { declaredText, verifiedText } from '../format/verifiedValue.ts'
 import type { ResultRecord } from './format.ts'
 import { citationsText, type ImportRecord } from './importColumns.ts'
 
@@ -26,15 +27,15 @@ type Entries = Pick<ResultRecord, 'values' | 'adjustments'> & {
 }
 
 export function valueRecords(head: ImportRecord, { values }: Entries): ImportRecord[] {
-  return values.map(({ figure, year, declared, verified, reason, citations }) => ({
+  return values.map((value) => ({
     ...head,
     recordType: 'value',
-    itemId: figure,
-    year,
-    declared,
-    verified,
-    reason,
-    citations: citationsText(citations),
+    itemId: value.figure,
+    year: value.year,
+    declared: declaredText(value),
+    verified: verifiedText(value),
+    reason: value.reason,
+    citations: citationsText(value.citations),
   }))
 }
 

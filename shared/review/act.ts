@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { adjustmentId, redLineId, verifiedValues } from '../format/parts.ts'
+import { adjustmentId, redLineId, verifiedValue, verifiedValues } from '../format/parts.ts'
 import {
   chars,
   citation,
   criterionId,
   date,
-  decimal,
   hundredths,
   id,
   integer,
@@ -67,7 +66,7 @@ const marking = [
 const judging = [
   act('finding.viewed', { rule: ruleId, view: ruleView, note, citations: citations.optional() }),
   act('finding.unviewed', { rule: ruleId }),
-  act('value.verified', { figure: chars(1, 60), year: year.optional(), declared: decimal, verified: decimal, reason: note, citations }),
+  act('value.verified', verifiedValue(citation).shape),
   act('value.restored', { figure: chars(1, 60), year: year.optional() }),
   /** the panel's table takes the place of all own 核定值, as one decision */
   act('table.loaded', { table: confirmedTable, values: verifiedValues(citation) }),

@@ -1,5 +1,6 @@
 import { figureTable } from '../format/figures.ts'
 import type { Citation } from '../format/values.ts'
+import { declaredText, verifiedText } from '../format/verifiedValue.ts'
 import type { Fault } from '../text/fault.ts'
 import { adjustmentItem, amountAllowed } from './adjustmentCheck.ts'
 import { answeredEntries } from './answered.ts'
@@ -102,9 +103,12 @@ function valueFaults(answers: Answers, { plan, standard }: AnswersContext): Faul
     const declared = declaredValue(plan, value.figure, value.year)
     const faults: Fault[] = []
     if (twice) faults.push({ code: 'answers.value', at, got: key.trim() })
-    if (declared !== value.declared) faults.push({ code: 'answers.value', at: `${at}/declared`, want: declared ?? '', got: value.declared })
+    if (declared !== declaredText(value))
+      faults.push({ code: 'answers.value', at: `${at}/declared`, want: declared ?? '', got: declaredText(value) })
     if (isCount(value.figure, standard) && value.verified.includes('.'))
       faults.push({ code: 'answers.value', at: `${at}/verified`, got: value.verified })
+    if (value.verifiedNegative && !mayBeNegative(value.figure, standard))
+      faults.push({ code: 'answers.value', at: `${at}/verified`, got: verifiedText(value) })
     return faults
   })
 }
@@ -114,6 +118,11 @@ function isCount(figure: string, standard: AnswersContext['standard']): boolean 
   const own = standard?.figures?.find(({ key }) => key === figure)
   if (own !== undefined) return own.whole
   return Object.hasOwn(figureTable, figure) && figureTable[figure as keyof typeof figureTable].count
+}
+
+/** Whether a figure may be below zero: only where the standard declares it so. */
+function mayBeNegative(figure: string, standard: AnswersContext['standard']): boolean {
+  return standard?.figures?.find(({ key }) => key === figure)?.signed === true
 }
 
 /** The largest amount an item allows, in hundredths. */

@@ -1,3 +1,4 @@
+import { declaredText } from '../format/verifiedValue.ts'
 import type { Act } from './act.ts'
 import { adjustmentItem, amountAllowed } from './adjustmentCheck.ts'
 import type { CarrySide } from './carrySide.ts'
@@ -36,7 +37,7 @@ export function carryRest(sheet: Sheet, into: CarrySide, isSame: (document: stri
     also.push({ kind: 'opinion.set', part: part as Extract<Act, { kind: 'opinion.set' }>['part'], text })
   for (const [rule, view] of entriesOf(sheet.ruleViews)) take('ruleViews', rule, stands(view), { kind: 'finding.viewed', rule, ...view })
   for (const [key, value] of sheet.table.confirmed ? [] : entriesOf(sheet.values))
-    take('values', key, stands(value) && declaredValue(into.plan, value.figure, value.year) === value.declared, {
+    take('values', key, stands(value) && declaredValue(into.plan, value.figure, value.year) === declaredText(value), {
       kind: 'value.verified',
       ...value,
     })

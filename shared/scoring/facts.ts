@@ -1,4 +1,5 @@
 import type { Source } from '../format/values.ts'
+import { verifiedText } from '../format/verifiedValue.ts'
 import type { Plan } from '../plan/format.ts'
 import type { Standard } from '../standard/format.ts'
 import { attributesOf } from '../standard/tableOf.ts'
@@ -16,7 +17,9 @@ type Figures = Readonly<Record<string, PlanFigure | undefined>>
 export interface VerifiedValue {
   readonly figure: string
   readonly year?: number | undefined
+  /** 核定值, with its sign or without it and a flag */
   readonly verified: string
+  readonly verifiedNegative?: true | undefined
 }
 
 /** What formulas compute with. `values` has the shape of `facts` in a replayed case, so any review can be replayed. */
@@ -68,7 +71,7 @@ function verifiedInputs(figure: string, stated: PlanFigure | undefined, changes:
   const list = stated === undefined ? [] : statedInputs(figure, stated)
   for (const change of changes) {
     const at = list.findIndex((input) => input.year === change.year)
-    const made = input(figure, change.year, change.verified, 'verified', stated?.source)
+    const made = input(figure, change.year, verifiedText(change), 'verified', stated?.source)
     if (at < 0) list.push(made)
     else list[at] = made
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseStrictJson } from '#shared/format/json.ts'
 import { id } from '#shared/format/values.ts'
+import { declaredText } from '#shared/format/verifiedValue.ts'
 import { panelSchema } from '#shared/panel/format.ts'
 import type { Confirmed } from '#shared/panel/otherTables.ts'
 import { declaredValue } from '#shared/review/context.ts'
@@ -32,6 +33,6 @@ export async function readConfirmed(file: string, known: KnownTask): Promise<Res
   const rows = Array.isArray(table.data) ? table.data : table.data.values
   const isOfTask = Array.isArray(table.data) || table.data.task === task.id
   const isOnce = new Set(rows.map(({ figure, year }) => `${figure} ${year ?? ''}`)).size === rows.length
-  const isDeclared = rows.every(({ figure, year, declared }) => declaredValue(plan, figure, year) === declared)
+  const isDeclared = rows.every((value) => declaredValue(plan, value.figure, value.year) === declaredText(value))
   return isOfTask && isOnce && isDeclared ? ok({ values: rows }) : refuse({ code: 'panel.values', name: file })
 }

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { shortMark } from '#shared/format/marks.ts'
 import { isSameJson } from '#shared/format/same.ts'
 import type { Citation } from '#shared/format/values.ts'
+import { verifiedText } from '#shared/format/verifiedValue.ts'
 import { currentLayout } from '#shared/layout/index.ts'
 import { documentOf } from '#shared/review/context.ts'
 import type { HistoryEntry } from '#shared/review/history.ts'
 import type { SheetNote } from '#shared/review/note.ts'
 import { photoTitle } from '#shared/review/photo.ts'
 import { printNote } from '#shared/review/printNote.ts'
-import type { Attachment } from '#shared/review/sheet.ts'
+import type { Attachment, VerifiedValue } from '#shared/review/sheet.ts'
 import { useWords } from '../../components/useWords.ts'
 import { useReview } from '../../session/review.tsx'
 import { textDiff } from './textDiff.ts'
@@ -50,7 +51,7 @@ export function Change({ change }: { readonly change: HistoryEntry }) {
     const parts = value as Readonly<Record<string, unknown>>
     const said = [
       parts.view,
-      parts.verified,
+      place[0] === 'values' && verifiedText(value as VerifiedValue),
       parts.text,
       parts.problem,
       parts.note,

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
+import { valuePair } from '#shared/format/verifiedValue.ts'
 import type { Opened } from '#shared/review/openedRange.ts'
 import { useFigureWords } from '../../components/useFigureWords.ts'
 import { FigureTable } from './formula/FigureTable.tsx'
@@ -92,8 +93,8 @@ function Verifying({ scoring, criterion, places, row, words, onDone }: Verifying
         const { figure, year, declared } = row
         if (declared === undefined) return
         onDone()
-        const about = { figure, ...(year !== undefined && { year }), declared }
-        await scoring.send({ kind: 'value.verified', ...about, verified, reason, citations: [...cited] })
+        const about = { figure, ...(year !== undefined && { year }), ...valuePair(declared, verified) }
+        await scoring.send({ kind: 'value.verified', ...about, reason, citations: [...cited] })
       }}
       onCancel={onDone}
     />

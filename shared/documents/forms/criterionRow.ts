@@ -1,3 +1,4 @@
+import { declaredText, verifiedText } from '../../format/verifiedValue.ts'
 import { figureName, figureUnit, type Layout, word } from '../../layout/layout.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import { levelsOf } from '../../review/givableMarks.ts'
@@ -181,8 +182,8 @@ function inputText(layout: Layout, input: Input, values: ResultRecord['values'])
   const value = signed(input)
   if (input.basis === 'declared') return `${year}${value}`
   const change = values.find((each) => each.figure === input.figure && each.year === input.year)
-  if (change === undefined || change.declared === change.verified) return `${year}${word(layout, 'value.verified', { value })}`
-  return `${year}${word(layout, 'value.changed', { declared: change.declared, verified: change.verified })}`
+  if (change === undefined || declaredText(change) === verifiedText(change)) return `${year}${word(layout, 'value.verified', { value })}`
+  return `${year}${word(layout, 'value.changed', { declared: declaredText(change), verified: verifiedText(change) })}`
 }
 
 /** `6.00×35059/40000≈5.26（四舍五入）`; = when nothing was rounded. Exact integers throughout. */

@@ -1,3 +1,4 @@
+import { declaredText, verifiedText } from '../../format/verifiedValue.ts'
 import { figureName, figureUnit, type Layout, word } from '../../layout/layout.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import type { Standard } from '../../standard/format.ts'
@@ -18,8 +19,8 @@ export function valueItems(press: Press, values: ResultRecord['values']): FlowIt
   const rows = values.map((value) => [
     figureName(press, value.figure),
     value.year === undefined ? word(press, 'none') : String(value.year),
-    value.declared,
-    value.verified,
+    declaredText(value),
+    verifiedText(value),
     figureUnit(press, value.figure),
     value.reason,
     citationsText(press, value.citations) || word(press, 'none'),

@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs'
+import { declaredText, verifiedText } from '../../format/verifiedValue.ts'
 import { figureName, figureUnit, type Layout, word } from '../../layout/layout.ts'
 import { pledges } from '../../layout/pledge/index.ts'
 import type { PanelRecord } from '../../panel/format.ts'
@@ -42,14 +43,14 @@ function addValues(pen: Pen, layout: Layout, { values }: PanelRecord): void {
         word(layout, 'values.reason'),
         word(layout, 'head.evidence'),
       ],
-      rows: values.map(({ figure, year, declared, verified, reason, citations }) => [
-        figureName(layout, figure),
-        year === undefined ? word(layout, 'none') : String(year),
-        declared,
-        verified,
-        figureUnit(layout, figure),
-        reason,
-        citationsText(layout, citations) || word(layout, 'none'),
+      rows: values.map((value) => [
+        figureName(layout, value.figure),
+        value.year === undefined ? word(layout, 'none') : String(value.year),
+        declaredText(value),
+        verifiedText(value),
+        figureUnit(layout, value.figure),
+        value.reason,
+        citationsText(layout, value.citations) || word(layout, 'none'),
       ]),
     })
 }

@@ -1,4 +1,5 @@
 import { canonicalBytes } from '../../format/canonical.ts'
+import { verifiedText } from '../../format/verifiedValue.ts'
 import { layouts } from '../../layout/index.ts'
 import type { ResultCriterion, ResultRecord } from '../../result/format.ts'
 import { inputFacts } from '../../result/inputFacts.ts'
@@ -203,7 +204,7 @@ export function verifiedValuesAreUsed({
   readonly criteria: readonly { readonly explanation?: Pick<Explanation, 'inputs' | 'goals' | 'counts'> | undefined }[]
 }): boolean {
   const place = (figure: string, year: number | undefined) => `${figure}@${year ?? ''}`
-  const verified = new Map(values.map((value) => [place(value.figure, value.year), value.verified]))
+  const verified = new Map(values.map((value) => [place(value.figure, value.year), verifiedText(value)]))
   if (verified.size !== values.length || !readAlike(criteria.map(({ explanation }) => explanation))) return false
   const inputs = criteria.flatMap(({ explanation }) => explanation?.inputs ?? [])
   return inputs.every((input) => {

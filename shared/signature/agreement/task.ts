@@ -1,5 +1,6 @@
 import { canonicalBytes } from '../../format/canonical.ts'
 import type { CitedDocument } from '../../format/values.ts'
+import { declaredText } from '../../format/verifiedValue.ts'
 import type { ResultRecord } from '../../result/format.ts'
 import { citationStands, declaredValue, documentOf, scorer } from '../../review/context.ts'
 import { outsideOpened } from '../../review/openedRange.ts'
@@ -72,7 +73,7 @@ function tableIsOfPanel({ table }: ResultRecord, { task }: KnownTask): boolean {
 
 /** 申报值 as the plan declares them, and every formula item exactly as computed from them and the 核定值. */
 function followsPlan(result: ResultRecord, { plan, standard }: KnownTask): boolean {
-  if (result.values.some(({ figure, year, declared }) => declaredValue(plan, figure, year) !== declared)) return false
+  if (result.values.some((value) => declaredValue(plan, value.figure, value.year) !== declaredText(value))) return false
   const attributes = standard?.attributes && attributesOf(plan, standard)
   if (result.attributes !== attributes && !same(result.attributes, attributes)) return false
   if (standard === undefined || result.recusal.declared) return result.criteria.length === 0

@@ -146,6 +146,8 @@ export const scoringScreen = {
   verifyOf: 'Verify {figure}',
   verifiedIn: 'Verified value ({unit})',
   verifiedDecimal: 'Enter a number of 0 or more, with at most six decimal places',
+  verifiedSigned: 'Enter a number, below zero if it is (such as -12.5), with at most six decimal places',
+  verifiedSignedCount: 'Enter a whole number, below zero if it is (such as -12)',
   verifiedCount: 'Enter a whole number of 0 or more',
   verifyReason: 'Reason',
   reasonWanted: 'A reason is required',

@@ -142,6 +142,8 @@ export const scoringScreen = {
   verifyOf: '核定 {figure}',
   verifiedIn: '核定值（{unit}）',
   verifiedDecimal: '请填写不小于 0 的数，小数不超过六位',
+  verifiedSigned: '请填写数，可为负（如 -12.5），小数不超过六位',
+  verifiedSignedCount: '请填写整数，可为负（如 -12）',
   verifiedCount: '请填写不小于 0 的整数',
   verifyReason: '核定理由',
   reasonWanted: '须写明理由',

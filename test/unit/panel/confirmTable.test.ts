@@ -42,3 +42,23 @@ test('nothing is confirmed while a figure is open, or with a value that no sheet
   expect(confirmedTable(counted, table, [])).toBeUndefined()
   expect(confirmedTable(counted, table, [{ figure: 'total_income', verified: '85' }])).toBeUndefined()
 })
+
+test('values that differ by their sign alone differ, and the declared one is offered with its sign', () => {
+  const loss: Value = { figure: 'profit', declared: '20', declaredNegative: true, verified: '60', reason: 'r', citations: [] }
+  const pair = [sheet('W01', { ...loss, verifiedNegative: true }), sheet('W02', loss)]
+  const split = verifiedTable(pair, undefined)
+  expect(figureChoices(pair, split)).toEqual([
+    {
+      figure: 'profit',
+      declared: '-20',
+      held: [
+        { verified: '-60', experts: ['W01'] },
+        { verified: '60', experts: ['W02'] },
+      ],
+    },
+  ])
+  const settled = confirmedTable(pair, split, [{ figure: 'profit', verified: '-60' }])
+  expect(settled).toEqual([{ ...loss, verifiedNegative: true }])
+  expect(confirmedTable(pair, split, [{ figure: 'profit', verified: '-20' }])).toEqual([])
+  expect(verifiedTable(pair, settled).conflicts).toMatchObject([{ held: [{ verified: '-60' }, { verified: '60' }] }])
+})

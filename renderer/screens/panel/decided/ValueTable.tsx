@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { declaredText, verifiedText } from '#shared/format/verifiedValue.ts'
 import { confirmedTable, figureChoices, type SettledFigure } from '#shared/panel/confirmTable.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { useFigureWords } from '../../../components/useFigureWords.ts'
@@ -75,14 +76,14 @@ export function ValueTable({ panel }: { readonly panel: PanelView }) {
                 {...(!isConfirmed && may('values.confirmed') && { onSettle: settle })}
               />
             ))}
-            {table.values.map(({ figure: name, year, declared, verified, reason }) => (
-              <tr key={`${name} ${year ?? ''} settled`}>
-                <th scope="row">{figure.withYear(name, year)}</th>
-                <td>{declared}</td>
+            {table.values.map((value) => (
+              <tr key={`${value.figure} ${value.year ?? ''} settled`}>
+                <th scope="row">{figure.withYear(value.figure, value.year)}</th>
+                <td>{declaredText(value)}</td>
                 <td>
-                  <b>{verified}</b> {figure.unit(name)}
+                  <b>{verifiedText(value)}</b> {figure.unit(value.figure)}
                 </td>
-                <td>{reason}</td>
+                <td>{value.reason}</td>
               </tr>
             ))}
           </tbody>

@@ -64,7 +64,7 @@ export function FigureTable({ rows, derivation, before, words, locked, editing, 
                 <Source row={row} onShow={onShow} />
               </td>
               <td className="row-act">
-                {!locked && row.declared !== undefined && !row.declared.startsWith('-') && (
+                {!locked && row.declared !== undefined && (
                   <Button
                     type="text"
                     size="small"

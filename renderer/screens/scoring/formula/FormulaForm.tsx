@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fullMark, plainMark } from '#shared/format/marks.ts'
 import type { Citation } from '#shared/format/values.ts'
+import { valuePair } from '#shared/format/verifiedValue.ts'
 import { isWanting } from '#shared/scoring/formulaScore.ts'
 import { scoreFormula } from '#shared/scoring/index.ts'
 import type { Criterion } from '#shared/standard/format.ts'
@@ -160,8 +161,7 @@ export function FormulaForm({ scoring, criterion, places }: Props) {
                 kind: 'value.verified',
                 figure,
                 ...(year !== undefined && { year }),
-                declared: stated,
-                verified,
+                ...valuePair(stated, verified),
                 reason,
                 citations: [...cited],
               })

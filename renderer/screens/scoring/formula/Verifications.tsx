@@ -1,6 +1,7 @@
 import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { verifiedText } from '#shared/format/verifiedValue.ts'
 import { exactDecimal } from '#shared/scoring/decimal.ts'
 import { subtract } from '#shared/scoring/exact.ts'
 import { dayAndMinute } from '../../../components/days.ts'
@@ -70,7 +71,7 @@ type Translate = ReturnType<typeof useTranslation<'scoringScreen'>>['t']
 
 /** 核减 280.00 万元, 核增 …, or 核定为申报值. */
 function differenceText({ figure, year, entry, declared }: FigureRow, words: FigureWords, t: Translate): string {
-  const [was, is] = [exactDecimal(declared ?? entry?.declared ?? '0'), exactDecimal(entry?.verified ?? '0')]
+  const [was, is] = [exactDecimal(declared ?? '0'), exactDecimal(entry === undefined ? '0' : verifiedText(entry))]
   const name = words.withYear(figure, year)
   if (was === undefined || is === undefined) return name
   const difference = subtract(is, was)

@@ -2,7 +2,8 @@ import { Button, Input } from 'antd'
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
-import { count, decimal, longestNote } from '#shared/format/values.ts'
+import { count, decimal, longestNote, signedCount, signedDecimal } from '#shared/format/values.ts'
+import { verifiedText } from '#shared/format/verifiedValue.ts'
 import { Field } from '../../../components/Field.tsx'
 import { useBeforeClose } from '../../../session/closing.ts'
 import { drafts } from '../../../session/drafts.ts'
@@ -47,12 +48,14 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
   const { t } = useTranslation('scoringScreen')
   const place: Place = { review: left.review, place: left.href }
   const begun = begunAt(place)
-  const [text, setText] = useState(begun?.text ?? row.entry?.verified ?? '')
+  const own = row.entry === undefined ? '' : verifiedText(row.entry)
+  const [text, setText] = useState(begun?.text ?? own)
   const [reason, setReason] = useState(begun?.reason ?? row.entry?.reason ?? '')
   const [asked, setAsked] = useState(false)
-  const value = plainDigits(text).replace(/[,，]/g, '')
-  const { isCount } = row
-  const valueStands = (isCount ? count : decimal).safeParse(value).success
+  const value = signedDigits(text)
+  const { isCount, isSigned } = row
+  const valueStands = shapeOf(row).safeParse(value).success
+  const valueWanted = t(isSigned ? (isCount ? 'verifiedSignedCount' : 'verifiedSigned') : isCount ? 'verifiedCount' : 'verifiedDecimal')
   const stands = valueStands && reason.trim() !== '' && [...reason].length <= longestNote
   const verify = async () => {
     setAsked(true)
@@ -62,8 +65,8 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
     drafts.drop(place)
     await onVerify(value, reason.trim())
   }
-  const changed = text !== (row.entry?.verified ?? '') || reason !== (row.entry?.reason ?? '')
-  const why = !valueStands ? t(isCount ? 'verifiedCount' : 'verifiedDecimal') : t('reasonWanted')
+  const changed = text !== own || reason !== (row.entry?.reason ?? '')
+  const why = !valueStands ? valueWanted : t('reasonWanted')
   const hold = () => drafts.put({ kind: 'refused', ...left, ...place, text: value, also: reason, why: t('verifyLeft', { why }) })
   const keep = (now: Begun) => drafts.put({ kind: 'kept', ...place, value: now })
   useBeforeClose(async (leaving) => {
@@ -126,7 +129,7 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
       </Field>
       {asked && !valueStands && (
         <p className="field-error" role="alert">
-          {t(isCount ? 'verifiedCount' : 'verifiedDecimal')}
+          {valueWanted}
         </p>
       )}
       <Field label={t('verifyReason')}>
@@ -166,4 +169,17 @@ export function VerifyValue({ left, row, words, citations, titleOf, onShow, onRe
       </p>
     </form>
   )
+}
+
+function shapeOf({ isCount, isSigned }: FigureRow) {
+  if (isSigned) return isCount ? signedCount : signedDecimal
+  return isCount ? count : decimal
+}
+
+/** A number as typed: plain digits without separators, a minus of any width as `-`, zero without one. */
+function signedDigits(text: string): string {
+  const digits = plainDigits(text)
+    .replace(/[,，\s]/g, '')
+    .replace(/^[−–—﹣]/, '-')
+  return /^-0(\.0*)?$/.test(digits) ? digits.slice(1) : digits
 }

@@ -16,6 +16,8 @@ export interface FigureRow {
   readonly unit: string
   /** a count: whole numbers alone */
   readonly isCount: boolean
+  /** it may be below zero, by the standard's declaration */
+  readonly isSigned: boolean
   readonly declared: string | undefined
   /** the value the mark is computed with */
   readonly verified: string | undefined
@@ -62,6 +64,7 @@ export function figureRows(
         year,
         unit: own?.unit ?? builtIn?.unit ?? '',
         isCount: own?.whole ?? builtIn?.count ?? false,
+        isSigned: own?.signed ?? false,
         declared: before && signed(before),
         verified: value === undefined ? undefined : signed({ value, negative }),
         source,

@@ -1,3 +1,4 @@
+import { declaredText } from '../../../format/verifiedValue.ts'
 import { neededShare } from '../../../panel/blockers.ts'
 import type { PanelRecord } from '../../../panel/format.ts'
 import type { Task } from '../../../plan/task.ts'
@@ -18,7 +19,7 @@ export function panelTaskReasons(record: PanelRecord, known: KnownTask): readonl
   if (!isCarried(record, task)) reasons.push('panel.contradicts')
   if (!areOfRoster(record, task)) reasons.push('signer.roster')
   if (!citationsStand(record, known)) reasons.push('result.citation')
-  const isDeclared = record.values.every(({ figure, year, declared }) => declaredValue(plan, figure, year) === declared)
+  const isDeclared = record.values.every((value) => declaredValue(plan, value.figure, value.year) === declaredText(value))
   if (!isDeclared || !followsPlan(record, known)) reasons.push('panel.formula')
   return reasons
 }
