@@ -3,8 +3,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { cardSchema } from '../electron/services/assembly/cards.ts'
 import { archiveSchema } from '../shared/archive/format.ts'
 import { receiptSchema } from '../shared/archive/receipt.ts'
+import { commitmentSchema } from '../shared/panel/commitment.ts'
 import { panelSchema } from '../shared/panel/format.ts'
 import { valuesSchema } from '../shared/panel/valuesFile.ts'
 import { planSchema } from '../shared/plan/format.ts'
@@ -29,6 +31,8 @@ const formats = [
   ['values', valuesSchema, 'data/values.json of a .ticvalues: the table of verified values a panel confirmed, RFC 8785 bytes'],
   ['receipt', receiptSchema, 'the receipt of a wipe: what was removed on a computer, RFC 8785 bytes'],
   ['archive', archiveSchema, 'data/archive.json of a .ticarchive: what it holds, RFC 8785 bytes'],
+  ['card', cardSchema, '.ticcard: who holds which certificate, RFC 8785 bytes'],
+  ['commitment', commitmentSchema, '.commitment.json beside a sealed result, RFC 8785 bytes'],
 ]
 
 /** Kind → its JSON Schema (2020-12), generated from zod. */

@@ -12,7 +12,8 @@ import { refuseRead } from '../files/faults.ts'
 import { readWhole } from '../files/read.ts'
 import type { Draft } from './draft.ts'
 
-const cardSchema = z.strictObject({
+/** .ticcard (formats.md § 14). */
+export const cardSchema = z.strictObject({
   format: z.literal('tic-review/card@1'),
   name,
   unit: name,
