@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { BrowserWindow, Session } from 'electron'
 import type { Jobs, RunOptions } from '#services/worker/createJobs.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
+import type { PlanDocument } from '#shared/plan/format.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { ReadDocument } from './protocol/documents.ts'
 
 export interface DocumentFacts {
-  readonly kind: string
+  readonly kind: PlanDocument['kind']
   readonly path: string
   readonly bytes: number
   readonly sha256: string

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { Flow } from '../evidence/flow.ts'
+import type { PageContent, Pages, PictureBytes } from '../evidence/pages.ts'
 import { documentId } from '../format/values.ts'
 import type { SheetCell } from '../sheet/cell.ts'
 import type { Notice } from '../text/notice.ts'
-import { calls } from './calls.ts'
+import { calls, typed } from './calls.ts'
 import { fileToken } from './files.ts'
 import { packageToken } from './packages.ts'
 
@@ -41,11 +43,11 @@ export type DocumentTable = z.infer<typeof table>
 const documentFaults = ['document.*', 'package.*', 'bag.*', 'file.*', 'job.*'] as const
 
 const hit = z.strictObject({
-  /** worksheet, 1-based; 1 in a text */
+  /** worksheet or decoded page, 1-based; 1 in a text */
   sheet: z.int(),
-  /** row or line, from 0 */
+  /** row, line or piece of the page's text, from 0 */
   row: z.int(),
-  /** column, from 0; in a text the place in the line */
+  /** column, from 0; in a text the place in the line or piece */
   column: z.int(),
 })
 export type DocumentHit = z.infer<typeof hit>
@@ -64,6 +66,21 @@ export const documentCalls = calls('documents', {
   table: {
     ask: z.strictObject({ ...decodable.shape, sheet: z.int().min(1), from: z.int().min(0), rows: z.int().min(1).max(2000) }),
     answer: table,
+    faults: documentFaults,
+  },
+  /** a document of text, tables and pictures, read in a thread of its own */
+  flow: { ask: asked, answer: typed<Flow>(), faults: documentFaults },
+  /** a picture of such a document, by the id its block names */
+  picture: {
+    ask: z.strictObject({ ...asked.shape, picture: z.string().min(1).max(300) }),
+    answer: typed<PictureBytes>(),
+    faults: documentFaults,
+  },
+  /** the pages of a document whose pages are decoded one by one, and one of them */
+  pages: { ask: asked, answer: typed<Pages>(), faults: documentFaults },
+  page: {
+    ask: z.strictObject({ ...asked.shape, page: z.int().min(1).max(100_000) }),
+    answer: typed<PageContent>(),
     faults: documentFaults,
   },
   metadata: {

@@ -1,7 +1,10 @@
 import type { PlanDocument } from './format.ts'
 
-/** How a document is looked at; `other` is carried as evidence, and saved to be opened by its own program. */
-export type ViewerKind = 'pdf' | 'image' | 'sheet' | 'text' | 'other'
+/**
+ * How a document is looked at. `pages` and `flow` are decoded in a thread of their own: pages of a fixed size, and text with tables
+ * and pictures. `other` is carried as evidence, and saved to be opened by its own program.
+ */
+export type ViewerKind = 'pdf' | 'image' | 'sheet' | 'text' | 'pages' | 'flow' | 'other'
 
 export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
   switch (kind) {
@@ -17,6 +20,8 @@ export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
       return 'sheet'
     case 'txt':
       return 'text'
+    case 'xml':
+      return 'flow'
     case 'docx':
     case 'ofd':
     case 'doc':
@@ -26,7 +31,12 @@ export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
     case 'tif':
     case 'webp':
     case 'heic':
-    case 'xml':
       return 'other'
   }
+}
+
+/** Whether words can be looked for in the document. A scan has none: recognising characters is out of scope. */
+export function isSearchable(kind: PlanDocument['kind']): boolean {
+  const viewer = viewerKind(kind)
+  return viewer === 'pdf' || viewer === 'sheet' || viewer === 'text' || viewer === 'flow' || (viewer === 'pages' && kind !== 'tif')
 }

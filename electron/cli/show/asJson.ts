@@ -9,6 +9,8 @@ export function asJson(shown: Shown): object {
       return { ...shown, notices, sheets: shown.sheets.map((sheet) => ({ ...sheet, notices: sheet.notices.map(code) })) }
     case 'pdf':
       return { ...shown, notices, pages: shown.pages.map((page) => ({ ...page, notices: page.notices.map(code) })) }
+    case 'pages':
+    case 'flow':
     case 'text':
     case 'image':
     case 'other':

@@ -25,6 +25,13 @@ export function linesOf(locale: Locale, file: string, shown: Shown): readonly st
         ...notices,
         ...shown.pages.flatMap((page) => pageLines(locale, page)),
       ]
+    case 'pages':
+    case 'flow':
+      return [
+        say(locale, 'cli', 'showPages', { file, count: shown.count }),
+        ...notices,
+        ...shown.pages.flatMap(({ number, text }) => [say(locale, 'cli', 'showOnePage', { number }), text]),
+      ]
     case 'other':
       return [say(locale, 'cli', 'showOther', { file }), ...notices]
   }

@@ -2,7 +2,9 @@ import { basename } from 'node:path'
 import { tooCostly } from '#services/documents/tooCostly.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
+import type { InputOf, OutputOf } from '#services/worker/registry.ts'
 import { documentCalls } from '#shared/ipc/documents.ts'
+import { viewerKind } from '#shared/plan/viewerKind.ts'
 import { type Result, refuse } from '#shared/text/fault.ts'
 import { targetOf } from '../fileTokens.ts'
 import type { DocumentFacts, OpenPackages } from '../openPackages.ts'
@@ -26,8 +28,13 @@ export function serveDocuments(packages: OpenPackages, jobs: Jobs): void {
       const known = packages.facts(token, ask.document, sessionOf(caller))
       if (!known.ok) return known
       const input = { token, kind: known.value.kind, ...ask }
-      return named(known.value, ask.document, await jobs.run('findInDocument', input, packages.lend(token, ask.document)))
+      const job = isDecoded(known.value) ? 'findDecoded' : 'findInDocument'
+      return named(known.value, ask.document, await jobs.run(job, input, packages.lend(token, ask.document)))
     },
+    flow: (ask, caller) => decoded('decodeFlow', ask, caller),
+    picture: (ask, caller) => decoded('decodePicture', ask, caller),
+    pages: (ask, caller) => decoded('decodePages', ask, caller),
+    page: (ask, caller) => decoded('decodePage', ask, caller),
     saveAs: async ({ package: token, document, target }, caller) => {
       const path = targetOf(target)
       if (path === undefined) return refuse({ code: 'file.token' })
@@ -36,6 +43,21 @@ export function serveDocuments(packages: OpenPackages, jobs: Jobs): void {
     },
     metadata: (ask, caller) => packages.facts(ask.package, ask.document, sessionOf(caller)),
   })
+
+  async function decoded<N extends Decoding>(job: N, { package: token, ...ask }: AskedOf<N>, caller: Caller): Promise<Result<OutputOf<N>>> {
+    const known = packages.facts(token, ask.document, sessionOf(caller))
+    if (!known.ok) return known
+    const input = { token, kind: known.value.kind, ...ask } as unknown as InputOf<N>
+    return named(known.value, ask.document, await jobs.run(job, input, packages.lend(token, ask.document)))
+  }
+}
+
+type Decoding = 'decodeFlow' | 'decodePicture' | 'decodePages' | 'decodePage'
+type AskedOf<N extends Decoding> = Omit<InputOf<N>, 'token' | 'kind' | 'encoding'> & { readonly package: string; readonly document: string }
+
+function isDecoded({ kind }: DocumentFacts): boolean {
+  const viewer = viewerKind(kind)
+  return viewer === 'flow' || viewer === 'pages'
 }
 
 function sessionOf({ window }: Caller) {

@@ -2,11 +2,12 @@ import type { JobName } from './registry.ts'
 
 /**
  * Which thread a job runs in. `packages` keeps open packages between jobs; `documents` keeps fonts warm;
- * `keys` derives keys, and reads and seals what is large under them. `reading` and `verifying` read what others made:
+ * `keys` derives keys, and reads and seals what is large under them. `reading`, `decoding` (evidence that a page cannot draw from its
+ * bytes: pictures, OFD, office documents) and `verifying` read what others made:
  * what a job there may cost is bounded, and its thread is ended and replaced when it does not keep to it.
  * One thread a lane, started when it is first needed; `verifying` may have several.
  */
-export type Lane = 'packages' | 'documents' | 'keys' | 'reading' | 'verifying'
+export type Lane = 'packages' | 'documents' | 'keys' | 'reading' | 'decoding' | 'verifying'
 
 /** What one job may cost in a guarded lane. */
 export interface Guard {
@@ -22,8 +23,12 @@ export interface Guard {
 
 const guard: Guard = { heapMiB: 512, busyMs: 16_000, stillMs: 60_000, cancelMs: 1000 }
 
-/** A result takes about fifty MiB, a large worksheet several hundred. */
-export const guards: Readonly<Partial<Record<Lane, Guard>>> = { reading: guard, verifying: { ...guard, heapMiB: 160 } }
+/** A result takes about fifty MiB, a large worksheet several hundred; what a decoder takes beside the heap its own budget bounds. */
+export const guards: Readonly<Partial<Record<Lane, Guard>>> = {
+  reading: guard,
+  decoding: { ...guard, heapMiB: 176, busyMs: 10_000 },
+  verifying: { ...guard, heapMiB: 160 },
+}
 
 export const lanes: Readonly<Record<JobName, Lane>> = {
   openPackage: 'packages',
@@ -32,6 +37,11 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   readText: 'reading',
   readTable: 'reading',
   findInDocument: 'reading',
+  decodeFlow: 'decoding',
+  decodePages: 'decoding',
+  decodePage: 'decoding',
+  decodePicture: 'decoding',
+  findDecoded: 'decoding',
   showDocument: 'reading',
   countPages: 'reading',
   joinPages: 'documents',

@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { TextEncoding } from '#shared/ipc/documents.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
-import { viewerKind } from '#shared/plan/viewerKind.ts'
+import { isSearchable, viewerKind } from '#shared/plan/viewerKind.ts'
 import { sameCitation } from '#shared/review/citations.ts'
 import { address } from '#shared/sheet/cellAddress.ts'
 import { encodingNames } from '#shared/text/encoding.ts'
@@ -49,13 +49,13 @@ export function DocumentBar(props: Props) {
   const { known, page, pages, place, whole, marks, onPage, onCite, onFind, onZoom, readOnly = false } = props
   const { t } = useTranslation('materials')
   const kind = viewerKind(known.kind)
-  const searchable = kind === 'pdf' || kind === 'sheet' || kind === 'text'
+  const paged = kind === 'pdf' || ((kind === 'pages' || kind === 'flow') && pages > 1)
   // where the screen has its own column for citing, the marks are those of every criterion
   const cited = whole ? undefined : marks.find(({ citation }) => sameCitation(citation, place))
   return (
     <header className="doc-bar">
       <Title {...props} />
-      {kind === 'pdf' && (
+      {paged && (
         <nav className="doc-pages" aria-label={t('pane.pages')}>
           <Button
             type="text"
@@ -76,7 +76,9 @@ export function DocumentBar(props: Props) {
           />
         </nav>
       )}
-      {searchable && <Button type="text" size="small" icon={<SearchOutlined aria-hidden />} aria-label={t('pane.find')} onClick={onFind} />}
+      {isSearchable(known.kind) && (
+        <Button type="text" size="small" icon={<SearchOutlined aria-hidden />} aria-label={t('pane.find')} onClick={onFind} />
+      )}
       {kind !== 'other' && (
         <>
           <Button
@@ -94,7 +96,7 @@ export function DocumentBar(props: Props) {
         <Button
           className="doc-cite"
           icon={cited ? <CheckOutlined aria-hidden /> : <PlusOutlined aria-hidden />}
-          onClick={() => onCite(whole ? { document: known.id, page: kind === 'pdf' || kind === 'sheet' ? page : 1 } : place)}
+          onClick={() => onCite(whole ? { document: known.id, page: paged || kind === 'sheet' ? page : 1 } : place)}
         >
           {cited ? t('pane.cited', { n: cited.n }) : citeWords()}
         </Button>
@@ -106,7 +108,7 @@ export function DocumentBar(props: Props) {
     const at = placeOf(place.note).place
     if (!whole && at.kind === 'quote') return t('pane.citeQuote')
     if (!whole && at.kind === 'cell') return t('pane.citeCell', { cell: address(at.cell) })
-    return t(`pane.cite.${kind}`)
+    return t(kind === 'flow' && !paged ? 'pane.cite.text' : `pane.cite.${kind}`)
   }
 }
 
@@ -134,7 +136,7 @@ function More({ opened, known, zoom, turns, encoding, onView }: Props) {
   const { appearance } = useAppearance()
   const { modal } = App.useApp()
   const kind = viewerKind(known.kind)
-  const turning = kind === 'pdf' || kind === 'image'
+  const turning = kind === 'pdf' || kind === 'image' || kind === 'pages'
   const encodings = [
     { key: ownEncoding, label: t('pane.ownEncoding') },
     ...Object.entries(encodingNames).map(([key, label]) => ({ key, label })),

@@ -27,6 +27,8 @@ const viewers = {
   image: lazy(() => import('./ImageView.tsx')),
   sheet: lazy(() => import('./SheetView.tsx')),
   text: lazy(() => import('./TextView.tsx')),
+  pages: lazy(() => import('./PagesView.tsx')),
+  flow: lazy(() => import('./FlowView.tsx')),
   other: lazy(() => import('./OtherView.tsx')),
 }
 

@@ -9,7 +9,7 @@ export interface PageBoxPercent {
 }
 
 /** The boxes of a piece of text on its page, one per element; `pieces` are the text layer's elements. */
-export function stretchBoxes(page: HTMLElement, pieces: readonly HTMLElement[], stretch: Stretch): readonly PageBoxPercent[] {
+export function stretchBoxes(page: HTMLElement, pieces: readonly Element[], stretch: Stretch): readonly PageBoxPercent[] {
   const whole = page.getBoundingClientRect()
   const boxes: PageBoxPercent[] = []
   for (let index = stretch.from.piece; index <= stretch.to.piece; index++) {

@@ -1,7 +1,7 @@
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { lineOf } from '#shared/pdf/visibleItems.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
-import { viewerKind } from '#shared/plan/viewerKind.ts'
+import { isSearchable, viewerKind } from '#shared/plan/viewerKind.ts'
 import { type Excerpt, excerptOf } from '#shared/text/excerpt.ts'
 import { fold } from '#shared/text/search.ts'
 import { bridge } from '../../session/bridge.ts'
@@ -37,11 +37,14 @@ export async function wordsWithin(
   words: string,
   signal: AbortSignal,
 ): Promise<Within | undefined> {
+  if (!isSearchable(document.kind)) return undefined
   switch (viewerKind(document.kind)) {
     case 'pdf':
       return inPages(await pdfPages(opened, document, signal), words)
     case 'sheet':
-    case 'text': {
+    case 'text':
+    case 'pages':
+    case 'flow': {
       const answer = await bridge.documents.find({ package: opened.package, document: document.id, words, limit: mostCounted })
       const first = answer.ok ? answer.value.hits[0] : undefined
       if (!answer.ok || first === undefined) return undefined

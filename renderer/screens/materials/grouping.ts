@@ -49,5 +49,7 @@ const groupOfViewer: Readonly<Record<ViewerKind, KindGroup>> = {
   sheet: 'tables',
   image: 'pictures',
   text: 'texts',
+  pages: 'papers',
+  flow: 'papers',
   other: otherGroup,
 }

@@ -16,6 +16,7 @@ const all = [
   'shared/verification',
   'shared/assembly',
   'shared/sheet',
+  'shared/evidence',
   'shared/pdf',
 ]
 
@@ -39,6 +40,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'shared/archive': [...settled, 'shared/panel', 'shared/signature'],
   'shared/verification': ['shared/text', 'shared/signature'],
   'shared/sheet': ['shared/text'],
+  'shared/evidence': ['shared/text'],
   'shared/pdf': ['shared/text'],
   'shared/ipc': all,
   'electron/services': [...all, 'shared/ipc'],

@@ -1,6 +1,7 @@
 import { viewerKind } from '#shared/plan/viewerKind.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { notice } from '#shared/text/notice.ts'
+import { showDecoded } from './decoded.ts'
 import { showImage } from './image.ts'
 import { showPages } from './pages.ts'
 import { showSheets } from './sheets.ts'
@@ -27,6 +28,9 @@ export async function showDocument(document: Document, wanted: Wanted = {}): Pro
       return showImage(document)
     case 'pdf':
       return showPages(document, wanted)
+    case 'pages':
+    case 'flow':
+      return showDecoded(document, wanted)
     case 'other':
       return ok({ viewer: 'other', notices: [notice('notice.other', { kind: document.kind.toUpperCase() })] })
   }

@@ -7,7 +7,7 @@ import type { Notice } from '#shared/text/notice.ts'
 export type DocumentKind = PlanDocument['kind']
 
 /** What the viewer shows of a document, as data. Notices concern the whole document unless they belong to a page or sheet. */
-export type Shown = ShownSheets | ShownText | ShownImage | ShownPages | ShownOther
+export type Shown = ShownSheets | ShownText | ShownImage | ShownPages | ShownDecoded | ShownOther
 
 export interface ShownSheets {
   readonly viewer: 'sheet'
@@ -81,6 +81,21 @@ export interface ShownPage {
   /** the text on the page, without hidden layers */
   readonly text: string
   readonly notices: readonly Notice[]
+}
+
+/** The text of a document that its decoder reads, by pages or slides; the looks are left out. */
+export interface ShownDecoded {
+  readonly viewer: 'pages' | 'flow'
+  readonly notices: readonly Notice[]
+  readonly count: number
+  readonly pages: readonly {
+    /** from 1 */
+    readonly number: number
+    /** px at 100 %, where the page has a size */
+    readonly width?: number
+    readonly height?: number
+    readonly text: string
+  }[]
 }
 
 export interface ShownOther {

@@ -69,7 +69,8 @@ export async function workbook(input: AskedWorkbook, context: JobContext): Promi
   return book
 }
 
-function bytesOf({ document }: Asked, context: JobContext): Promise<Result<Uint8Array>> {
+/** The bytes of a document, requested from main. */
+export function bytesOf({ document }: Asked, context: JobContext): Promise<Result<Uint8Array>> {
   // main answers the one question of this lane with the bytes of the document
   return context.ask({ document }) as Promise<Result<Uint8Array>>
 }
