@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { packFolder } from '#services/vault/index.ts'
-import { zip } from '../unit/vault/zip.ts'
+import { zip } from '../corpus/packages/zip.ts'
 
 /** A sample package as `npm run samples` makes it: rare-earth or dairy, 实地评估 or 绩效评价. */
 export function samplePackage(centre: 'rare-earth' | 'dairy', stage: 'visit' | 'performance'): string {

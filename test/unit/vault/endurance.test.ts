@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type FakeEntry, zip } from '../../corpus/packages/zip.ts'
 import { amount } from '../amount.ts'
 import { base, codesOf, inspectBytes, packageBytes, samplePlan } from './bag.ts'
-import { type FakeEntry, zip } from './zip.ts'
 
 /** The most memory this process held more than before while `work` ran, in bytes. */
 async function extraMemory(work: () => Promise<unknown>): Promise<number> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sayFault } from '#shared/text/say.ts'
+import { type FakeEntry, zip } from '../../corpus/packages/zip.ts'
 import { bagEntries, bagFiles, base, inspectBytes, packageBytes } from './bag.ts'
-import { type FakeEntry, zip } from './zip.ts'
 
 /** What a person reads of archives other programs made: the true cause, the name as it is, the way out. */
 const said = async (bytes: Buffer) => {
