@@ -4,7 +4,7 @@ import type { Fault } from '../text/fault.ts'
 import { calls, typed } from './calls.ts'
 import { fileToken } from './files.ts'
 import { packageToken } from './packages.ts'
-import { recordKey } from './records.ts'
+import { kindId, recordKey } from './records.ts'
 import { reviewKey } from './reviews.ts'
 
 /** A standard this computer can show. The package decides which one is in force; imported ones are for reading and comparing. */
@@ -16,9 +16,12 @@ export interface ListedStandard {
   readonly warnings?: readonly Fault[]
 }
 
+/** An open record, as the page names it to have its journal counted. */
+const openRecord = z.strictObject({ kind: kindId, record: recordKey })
+
 const storage = z.strictObject({
-  /** the journal read again from disk, its chain checked entry by entry */
-  journal: z.strictObject({ edits: z.int(), head: z.string(), bytes: z.int() }).optional(),
+  /** each record's journal read again from disk, its chain checked entry by entry; in the order of the question */
+  journals: z.array(z.strictObject({ record: recordKey, edits: z.int(), head: z.string(), bytes: z.int() })).readonly(),
   free: z.number(),
   /** bytes of this person's folder */
   used: z.number(),
@@ -71,7 +74,7 @@ export const settingsCalls = calls('settings', {
     faults: ['standard.*', 'profile.*', 'file.*'],
   },
   removeStandard: { ask: z.strictObject({ sha256: z.string() }), answer: z.void(), faults: ['profile.*', 'file.*'] },
-  storage: { ask: z.strictObject({ review: reviewKey.optional() }), answer: storage, faults: ['journal.*', 'profile.*', 'file.*'] },
+  storage: { ask: z.strictObject({ records: z.array(openRecord).max(8) }), answer: storage, faults: ['journal.*', 'profile.*', 'file.*'] },
   lastBackup: { ask: z.void(), answer: backup.optional(), faults: ['profile.*', 'file.*'] },
   /** one encrypted file under its own passphrase, read back and compared; `own` is the profile's passphrase, with tries counted as at sign-in */
   backUp: {

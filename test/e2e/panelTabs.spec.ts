@@ -103,6 +103,19 @@ test('a leader reads the matrix, confirms the table, minutes a difference and wr
   await expect(again.page.getByText('不同意，已说明理由')).toBeVisible()
   await openTab(again.page, '合议')
   await expect(again.page.getByRole('textbox', { name: '理由' })).toHaveValue('服务对象的认定口径不同，材料一致。')
+
+  const settings = new SettingsPage(again.page)
+  await settings.go()
+  const storage = settings.part('storage')
+  await expect(storage.locator('[data-state="same"]')).toBeVisible()
+  await storage.getByText('供技术人员查看').click()
+  await expect(storage.getByRole('heading', { level: 4 })).toHaveText(['评审', '汇总'])
+  const [review = [], panel = []] = await storage
+    .locator('.settings-counts')
+    .evaluateAll((counts) => counts.map((one) => [...one.querySelectorAll('b')].map((count) => Number(count.textContent))))
+  expect(panel[0]).toBeGreaterThan(10)
+  expect([review[0], panel[0]]).toEqual([review[1], panel[1]])
+  expect(await barriers(again.page)).toEqual([])
 })
 
 const looks: readonly Look[] = [

@@ -52,9 +52,9 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
       const person = personOf(caller)
       return person.ok ? dropStandard(person.value.profile, sha256) : person
     },
-    storage: async ({ review }, caller) => {
+    storage: async ({ records }, caller) => {
       const person = personOf(caller)
-      return person.ok ? jobs.run('storageFacts', { keys: person.value.profile.keys(), review }) : person
+      return person.ok ? jobs.run('storageFacts', { keys: person.value.profile.keys(), records }) : person
     },
     lastBackup: async (_ask, caller) => {
       const person = personOf(caller)

@@ -3,64 +3,69 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localTime } from '#shared/format/time.ts'
 import type { Storage } from '#shared/ipc/settings.ts'
+import type { KindId } from '#shared/kinds/names.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { byteSize } from '../../components/byteSize.ts'
 import { Faults } from '../../components/Faults.tsx'
-import { groupsOfFour } from '../../components/groupsOfFour.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { bridge } from '../../session/bridge.ts'
 import { usePerson } from '../../session/person.tsx'
-import { useReviewIfOpen } from '../../session/review.tsx'
+import { useOpenRecords } from '../../session/shownRecord.ts'
 import { agree } from '../../store/agree.ts'
 import { mirrorOf } from '../../store/mirror.ts'
+import { type Counted, isSame, RecordCounts } from './RecordCounts.tsx'
 
 interface Checked {
   readonly storage: Storage
-  /** edits in the database */
-  readonly database: number
-  /** digest the database's edits end with */
-  readonly databaseHead: string
+  readonly records: readonly Counted[]
   readonly at: Date
 }
 
-/** The journal compared with the database, both counted again, and the space used on this computer. */
+/** The journal of each open record compared with the database, all counted again, and the space used on this computer. */
 export function StoragePart() {
   const { t } = useTranslation('settings')
   const { database, sealing } = usePerson()
-  const view = useReviewIfOpen()
+  const open = useOpenRecords()
   const [checked, setChecked] = useState<Checked>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [said, setSaid] = useState<string>()
-  const review = view?.review
-  const session = view?.session
   const check = useCallback(async () => {
-    await session?.settled()
-    const storage = await bridge.settings.storage(review ? { review } : {})
+    for (const { session } of open) await session.settled()
+    const named = open.map(({ facts }) => ({ kind: facts.kind, record: facts.record }))
+    const storage = await bridge.settings.storage({ records: named })
     if (!storage.ok) return setFaults(storage.faults)
-    const standing = review
-      ? await mirrorOf(database, sealing, review)
-          .standing()
-          .catch(() => undefined)
-      : undefined
+    const standingOf = (record: string) =>
+      mirrorOf(database, sealing, record)
+        .standing()
+        .catch(() => undefined)
+    const records = await Promise.all(
+      storage.value.journals.map(async (journal, at): Promise<Counted> => {
+        const standing = await standingOf(journal.record)
+        const kind: KindId = named[at]?.kind ?? 'review'
+        return { kind, journal, database: { edits: standing?.length ?? 0, head: standing?.head ?? '' } }
+      }),
+    )
     setFaults([])
-    setChecked({ storage: storage.value, database: standing?.length ?? 0, databaseHead: standing?.head ?? '', at: new Date() })
-  }, [review, session, database, sealing])
+    setChecked({ storage: storage.value, records, at: new Date() })
+  }, [open, database, sealing])
   useEffect(() => void check(), [check])
   const rebuild = async () => {
-    if (!view || !session) return
-    await session.settled()
-    const { edits } = session.snapshot()
-    const head = checked?.storage.journal?.head ?? ''
-    const mirror = mirrorOf(database, sealing, view.review)
-    // what the journal does not have is put aside first
-    await agree(mirror, edits, head, localTime(new Date()))
-    await mirror.rebuild(edits, head, localTime(new Date()), [])
-    setSaid(t('storage.rebuilt', { count: edits.length }))
+    let count = 0
+    for (const { session, facts } of open) {
+      await session.settled()
+      const { edits } = session.snapshot()
+      const head = checked?.records.find(({ journal }) => journal.record === facts.record)?.journal.head ?? ''
+      const mirror = mirrorOf(database, sealing, facts.record)
+      // what the journal does not have is put aside first
+      await agree(mirror, edits, head, localTime(new Date()))
+      await mirror.rebuild(edits, head, localTime(new Date()), [])
+      count += edits.length
+    }
+    setSaid(t('storage.rebuilt', { count }))
     await check()
   }
-  const journal = checked?.storage.journal
-  const same =
-    journal !== undefined && journal.edits === checked?.database && (journal.edits === 0 || journal.head === checked.databaseHead)
+  const records = checked?.records ?? []
+  const same = records.every(isSame)
   return (
     <section aria-labelledby="storage-title">
       <div className="settings-head settings-head-action">
@@ -68,7 +73,7 @@ export function StoragePart() {
         {checked && <small>{t('storage.checked', { time: checked.at.toTimeString().slice(0, 8) })}</small>}
       </div>
       {faults.length > 0 && <Faults faults={faults} />}
-      {journal ? (
+      {records.length > 0 ? (
         <p className="settings-state" data-state={same ? 'same' : 'differs'}>
           <StateMark state={same ? 'ok' : 'bad'} size={14} decorative />
           {t(same ? 'storage.same' : 'storage.differs')}
@@ -84,29 +89,13 @@ export function StoragePart() {
           <dd>{t('storage.usedAbout', { used: byteSize(checked.storage.used), packages: byteSize(checked.storage.packages) })}</dd>
         </dl>
       )}
-      <details className="settings-details" open={journal !== undefined && !same}>
+      <details className="settings-details" open={!same}>
         <summary>{t('storage.details')}</summary>
-        {journal && (
-          <>
-            <div className="settings-counts">
-              <p>
-                <b>{journal.edits}</b>
-                <span>{t('storage.journal')}</span>
-              </p>
-              <i aria-hidden>{same ? '=' : '≠'}</i>
-              <p>
-                <b>{checked?.database}</b>
-                <span>{t('storage.database')}</span>
-              </p>
-            </div>
-            <dl className="settings-facts">
-              <dt>{t('storage.chain')}</dt>
-              <dd>{t('storage.chainWhole', { head: groupsOfFour(journal.head.slice(0, 8)) })}</dd>
-            </dl>
-          </>
-        )}
+        {records.map((counted) => (
+          <RecordCounts key={counted.journal.record} counted={counted} isNamed={records.length > 1} />
+        ))}
         <div className="settings-buttons">
-          <Button size="small" disabled={view === undefined} onClick={() => void rebuild()}>
+          <Button size="small" disabled={open.length === 0} onClick={() => void rebuild()}>
             {t('storage.rebuild')}
           </Button>
         </div>

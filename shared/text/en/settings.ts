@@ -71,6 +71,8 @@ export const settings = {
   'storage.rebuild': 'Rebuild database from journal',
   'storage.rebuilt': '{count} entries rebuilt from the journal.',
   'storage.noReview': 'No review is open. Open one to compare its journal and database.',
+  'storage.of.review': 'Review',
+  'storage.of.panel': 'Panel',
   'backup.title': 'Backup',
   'backup.last': 'Last backup',
   'backup.never': 'No backup yet',

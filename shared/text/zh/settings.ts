@@ -69,6 +69,8 @@ export const settings = {
   'storage.rebuild': '按日志重建数据库',
   'storage.rebuilt': '已按日志重建 {count} 条。',
   'storage.noReview': '没有打开的评审；打开后核对日志与数据库。',
+  'storage.of.review': '评审',
+  'storage.of.panel': '汇总',
   'backup.title': '备份',
   'backup.last': '上次',
   'backup.never': '还没有备份',

@@ -2,7 +2,7 @@ import type { Mission } from '#services/missions/list.ts'
 import { ownerOf, type ProfileKeys } from '#services/profiles/enter.ts'
 import { mendJournal, type ReadAhead, readAhead } from '#services/record/index.ts'
 import { offerCarry } from '#services/review/carry.ts'
-import { storageFacts } from '#services/settings/storage.ts'
+import { type RecordNamed, storageFacts } from '#services/settings/storage.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { type KindId, kindOf } from '#shared/kinds/index.ts'
 import type { Edit, RecordHead } from '#shared/record/edit.ts'
@@ -42,6 +42,6 @@ export function offerCarryJob({ keys, mission, from, into }: CarryInput) {
   return withKeys(keys, () => offerCarry(ownerOf(keys), mission, from, into))
 }
 
-export function storageFactsJob({ keys, review }: { readonly keys: ProfileKeys; readonly review?: string | undefined }) {
-  return withKeys(keys, () => storageFacts(ownerOf(keys), review))
+export function storageFactsJob({ keys, records }: { readonly keys: ProfileKeys; readonly records: readonly RecordNamed[] }) {
+  return withKeys(keys, () => storageFacts(ownerOf(keys), records))
 }
