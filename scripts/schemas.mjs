@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { cardSchema } from '../electron/services/assembly/cards.ts'
+import { officeSchema } from '../electron/services/office/statement.ts'
 import { archiveSchema } from '../shared/archive/format.ts'
 import { receiptSchema } from '../shared/archive/receipt.ts'
 import { commitmentSchema } from '../shared/panel/commitment.ts'
@@ -32,6 +33,7 @@ const formats = [
   ['receipt', receiptSchema, 'the receipt of a wipe: what was removed on a computer, RFC 8785 bytes'],
   ['archive', archiveSchema, 'data/archive.json of a .ticarchive: what it holds, RFC 8785 bytes'],
   ['card', cardSchema, '.ticcard: who holds which certificate, RFC 8785 bytes'],
+  ['office', officeSchema, '.ticoffice: the certificate of an office, what it issued and withdrew, RFC 8785 bytes'],
   ['commitment', commitmentSchema, '.commitment.json beside a sealed result, RFC 8785 bytes'],
 ]
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { date } from '#shared/format/values.ts'
 import { say } from '#shared/text/say.ts'
 import type { Io } from './io.ts'
 
@@ -17,6 +18,14 @@ const timePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?(Z|[+-]\d{2}:
 export function isoTime(io: Io): (text: string) => string {
   return (text) => {
     if (!timePattern.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError(say(io.locale, 'cli', 'notATime'))
+    return text
+  }
+}
+
+/** Reads an option as a day of the calendar, `YYYY-MM-DD`. */
+export function isoDate(io: Io): (text: string) => string {
+  return (text) => {
+    if (!date.safeParse(text).success) throw new InvalidArgumentError(say(io.locale, 'cli', 'notADate'))
     return text
   }
 }

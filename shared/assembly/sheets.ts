@@ -43,7 +43,7 @@ export interface Sheets {
  */
 const elsewhere: ReadonlySet<string> = new Set([
   ...['plan/format', 'plan/extensions', 'plan/documents', 'plan/figures', 'plan/indicators', 'plan/attributes'],
-  ...['task/format', 'task/extensions', 'task/stage', 'task/centre', 'task/standard'],
+  ...['task/format', 'task/extensions', 'task/stage', 'task/centre', 'task/standard', 'task/office'],
   ...['task/package/revision', 'task/package/replaces', 'task/package/createdAt'],
 ])
 

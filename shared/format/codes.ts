@@ -79,6 +79,7 @@ export const refusalCodes = [
   'task.plan-mismatch',
   'task.roster',
   'task.replaces',
+  'task.office',
   'task.standard-unknown',
   'standard.file-name',
   'task.standard-digest',

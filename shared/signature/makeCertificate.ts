@@ -1,8 +1,10 @@
-import { ecdsaDer } from './algorithm.ts'
+import { ecdsaDer, type KeyName } from './algorithm.ts'
 import { fromLatin1 } from './bytes.ts'
+import type { Certificate } from './certificate.ts'
 import { bitString, context, integer, nothing, octetString, oid, readDer, sequence, setOf, tagged, tags, utf8String } from './der.ts'
 import { ids } from './identifiers.ts'
-import { digest, signBytes, type WebKey } from './webcrypto.ts'
+import type { Signer } from './signer.ts'
+import { digest } from './webcrypto.ts'
 
 export interface CertificateRequest {
   readonly name: string
@@ -12,14 +14,21 @@ export interface CertificateRequest {
   readonly notAfter: string
   /** 16 random bytes: NSS refuses a serial used twice by one issuer name */
   readonly serial: Uint8Array
-  /** SubjectPublicKeyInfo */
+  /** the holder's role in reviews, as the subject's title */
+  readonly role?: string
+  /** SubjectPublicKeyInfo of the holder */
   readonly publicKey: Uint8Array
-  readonly algorithm: 'rsa3072' | 'p256'
+  /** of the key that signs: the issuer's, or the holder's own */
+  readonly algorithm: KeyName
+  /** the certificate of the authority that issues; self-signed when absent */
+  readonly issuer?: Certificate
+  /** an authority that issues to persons, not to other authorities, and signs what it publishes */
+  readonly isAuthority?: boolean
 }
 
-/** A self-signed certificate for one expert: names in UTF-8, key usage digitalSignature and nonRepudiation, no authority. */
-export async function makeCertificate(request: CertificateRequest, privateKey: WebKey): Promise<Uint8Array> {
-  const name = distinguishedName(request.name, request.unit)
+/** A certificate (RFC 5280): names in UTF-8; of an expert with key usage digitalSignature and nonRepudiation, and no authority. `sign` as a signer's: by the key that `algorithm` names. */
+export async function makeCertificate(request: CertificateRequest, sign: Signer['sign']): Promise<Uint8Array> {
+  const name = distinguishedName(request)
   const algorithm = request.algorithm === 'p256' ? sequence(oid(ids.ecdsaSha256)) : sequence(oid(ids.rsaSha256), nothing())
   const serial = request.serial.slice()
   serial[0] = (serial[0]! & 0x7f) | 0x40
@@ -27,31 +36,35 @@ export async function makeCertificate(request: CertificateRequest, privateKey: W
     context(0, integer(2)),
     integer(serial),
     algorithm,
-    name,
+    request.issuer?.subject.whole ?? name,
     sequence(time(request.notBefore), time(request.notAfter)),
     name,
     request.publicKey,
-    context(3, await extensions(request.publicKey)),
+    context(3, await extensions(request)),
   )
-  const kind = request.algorithm === 'p256' ? 'p256' : 'rsa'
-  const raw = await signBytes(kind, privateKey, body)
-  return sequence(body, algorithm, bitString(kind === 'p256' ? ecdsaDer(raw) : raw))
+  const raw = await sign(body)
+  return sequence(body, algorithm, bitString(request.algorithm === 'p256' ? ecdsaDer(raw) : raw))
 }
 
-function distinguishedName(name: string, unit: string | undefined): Uint8Array {
+function distinguishedName({ name, unit, role }: CertificateRequest): Uint8Array {
   const field = (id: string, text: string) => setOf(sequence(oid(id), utf8String(text)))
-  return sequence(...(unit ? [field(ids.organization, unit)] : []), field(ids.commonName, name))
+  return sequence(...(unit ? [field(ids.organization, unit)] : []), ...(role ? [field(ids.title, role)] : []), field(ids.commonName, name))
 }
 
-async function extensions(publicKey: Uint8Array): Promise<Uint8Array> {
+/** Bits of the key usage: digitalSignature with nonRepudiation, or with keyCertSign and cRLSign. */
+const usage = { person: Uint8Array.of(6, 0xc0), authority: Uint8Array.of(1, 0x86) }
+
+async function extensions({ publicKey, issuer, isAuthority }: CertificateRequest): Promise<Uint8Array> {
   const key = readDer(publicKey)?.children[1]?.content.subarray(1) ?? publicKey
   const identifier = (await digest('SHA-256', key)).subarray(0, 20)
   const extension = (id: string, critical: boolean, value: Uint8Array) =>
     sequence(oid(id), ...(critical ? [tagged(tags.boolean, Uint8Array.of(0xff))] : []), octetString(value))
+  const constraints = isAuthority ? sequence(tagged(tags.boolean, Uint8Array.of(0xff)), integer(0)) : sequence()
   return sequence(
-    extension(ids.basicConstraints, true, sequence()),
-    extension(ids.keyUsage, true, tagged(tags.bitString, Uint8Array.of(6, 0xc0))),
+    extension(ids.basicConstraints, true, constraints),
+    extension(ids.keyUsage, true, tagged(tags.bitString, isAuthority ? usage.authority : usage.person)),
     extension(ids.subjectKeyIdentifier, false, octetString(identifier)),
+    ...(issuer?.keyIdentifier ? [extension(ids.authorityKeyIdentifier, false, sequence(tagged(0x80, issuer.keyIdentifier)))] : []),
   )
 }
 

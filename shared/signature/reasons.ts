@@ -29,6 +29,8 @@ export const reasonCodes = [
   'signer.extra',
   'signer.expired',
   'signer.roster',
+  'signer.office',
+  'signer.withdrawn',
   'signer.name',
   'signer.nameUnclear',
   'result.missing',

@@ -1,3 +1,4 @@
+import type { IssuedBy } from './chain.ts'
 import { inOrder, type Reason } from './reasons.ts'
 
 /** The facts found about a file, each independent; `null` = does not apply, or not checked because an earlier check failed. */
@@ -37,6 +38,8 @@ export interface VerifiedSignature {
   /** the certificate's holder is, by name and where given by unit, the person whom the record names for this key */
   readonly namesRecord: boolean | null
   readonly claimedTime: string
+  /** who issued the signer's certificate */
+  readonly certificate?: IssuedBy
 }
 
 /** One file's verification, as `tic-review verify --json` prints it. */

@@ -129,7 +129,7 @@ async function finish(
   const contents = [...about.reasons.filter((reason) => !(isNewer && ofLaterVersions.has(reason))), ...contentReasons]
   const reasons: Reason[] = [...report.reasons, ...contents, ...signerReasons(about.read, report.signatures, found.length)]
   const trusts = await Promise.all(report.signatures.map((signature) => trustOf(signature, about.read, context)))
-  if (trusts.some(({ vouchesForAnother }) => vouchesForAnother)) reasons.push('signer.name')
+  reasons.push(...trusts.flatMap((trust) => trust.reasons))
   const signatures = report.signatures.map(({ certificate, intact, covered, claimedTime }, at) => ({
     name: certificate.name,
     fingerprint: certificate.fingerprint,
@@ -138,6 +138,7 @@ async function finish(
     trusted: trusts[at]!.trusted,
     namesRecord: trusts[at]!.namesRecord,
     claimedTime,
+    certificate: trusts[at]!.issued,
   }))
   const isSigned = report.signatures.length > 0
   const facts = {

@@ -8,6 +8,7 @@ import { type Plan, type PlanDocument, planSchema } from '#shared/plan/format.ts
 import { type Task, taskSchema } from '#shared/plan/task.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
+import type { Statement } from '../office/statement.ts'
 import type { DigestedStandard } from '../standards/builtIn.ts'
 import { builtInStandard } from '../standards/builtIn.ts'
 import { type Contents, readContents } from '../vault/contents.ts'
@@ -15,6 +16,7 @@ import { type Begun, readBegun } from './begun.ts'
 import { fingerprintsOf } from './cards.ts'
 import { type ListedDocument, readList } from './documentList.ts'
 import { type Draft, draftIn } from './draft.ts'
+import { issuedTo, officeAmongCards, officeOfTask } from './officeFile.ts'
 import { standardOf } from './standardOf.ts'
 import { readWorkbook } from './workbookFile.ts'
 
@@ -51,10 +53,12 @@ export async function assemble(folder: string, clock: string): Promise<Result<As
   const composed = composeFrom(workbook.value.grids, figureRowsOf(standard.value?.standard), known)
   const packed = packedDocuments(listed)
   const cards = await fingerprintsOf(draft, composed.task['panel'])
-  if (!cards.ok) return refuse(...composed.faults, ...cards.faults)
+  const office = await officeAmongCards(draft)
+  const ofCards = [cards, office].flatMap((one) => (one.ok ? [] : one.faults))
+  if (!cards.ok || !office.ok) return refuse(...composed.faults, ...ofCards)
   const values: Record<Root, unknown> = {
     plan: { ...composed.plan, documents: packed.map(({ document }) => document) },
-    task: taskValue(composed, begun.value, clock, cards.value),
+    task: taskValue(composed, begun.value, clock, cards.value, office.value),
   }
   const place = (root: Root) => (fault: Fault) => ({ ...fault, name: basename(draft.workbook), at: where(root, fault.at ?? '') })
   const plan = checkFormat(planSchema, 'plan', values.plan, 'plan.json')
@@ -140,6 +144,7 @@ function taskValue(
   begun: Begun,
   clock: string,
   fingerprints: ReadonlyMap<number, string>,
+  office: Statement | undefined,
 ): unknown {
   const { name, type } = (composed.plan['centre'] ?? {}) as { readonly name?: string; readonly type?: string }
   const { replaces } = begun
@@ -155,9 +160,14 @@ function taskValue(
     },
     centre: { ...(name !== undefined && { name }), ...(type !== undefined && { type }) },
     ...(begun.standard && { standard: begun.standard }),
-    panel: Array.isArray(panel)
-      ? panel.map((member, place) => ({ ...member, ...(fingerprints.has(place) && { fingerprint: fingerprints.get(place) }) }))
-      : panel,
+    panel: Array.isArray(panel) ? panel.map(withKey) : panel,
+    ...(office && { office: officeOfTask(office) }),
+  }
+
+  /** the card says which key a member has, else the office */
+  function withKey(member: object, place: number): object {
+    const fingerprint = fingerprints.get(place) ?? issuedTo(office, member, clock)
+    return fingerprint === undefined ? member : { ...member, fingerprint }
   }
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { parseStrictJson } from '#shared/format/json.ts'
 import { chars, name, sha256, time } from '#shared/format/values.ts'
-import { isValidAt } from '#shared/signature/certificate.ts'
+import { type Certificate, isValidAt } from '#shared/signature/certificate.ts'
 import { signCms, verifyCms } from '#shared/signature/cms.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -26,6 +26,9 @@ export const cardSchema = z.strictObject({
 /** An expert's card: who holds which certificate, signed with its key (formats.md § 14). */
 export type Card = z.infer<typeof cardSchema>
 
+/** A card that was proven, with the certificate it was signed with. */
+export type ProvenCard = Card & { readonly certificate: Certificate }
+
 /** Makes the card of an identity. `madeAt` ISO 8601 with offset. */
 export async function makeCard(signer: Signer, madeAt: string): Promise<Uint8Array> {
   const said = { format: 'tic-review/card@1', name: signer.name, unit: signer.unit ?? '', fingerprint: signer.fingerprint, madeAt }
@@ -34,7 +37,7 @@ export async function makeCard(signer: Signer, madeAt: string): Promise<Uint8Arr
 }
 
 /** Reads a card and proves that its maker holds the key. Faults: `assembly.card`, `assembly.card-signature`, `assembly.card-date`, `file.*`. */
-export async function readCard(file: string, bytes: Uint8Array): Promise<Result<Card>> {
+export async function readCard(file: string, bytes: Uint8Array): Promise<Result<ProvenCard>> {
   const parsed = parseStrictJson(bytes, file)
   const read = parsed.ok ? cardSchema.safeParse(parsed.value) : undefined
   if (!read?.success) return refuse({ code: 'assembly.card', name: file })
@@ -50,7 +53,7 @@ export async function readCard(file: string, bytes: Uint8Array): Promise<Result<
     certificate.isStrong &&
     certificate.maySign
   if (!own) return refuse({ code: 'assembly.card-signature', name: file })
-  return isValidAt(certificate, said.madeAt) ? ok(read.data) : refuse({ code: 'assembly.card-date', name: file })
+  return isValidAt(certificate, said.madeAt) ? ok({ ...read.data, certificate }) : refuse({ code: 'assembly.card-date', name: file })
 }
 
 /**

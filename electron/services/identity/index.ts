@@ -5,6 +5,7 @@ import { makeCertificate } from '#shared/signature/makeCertificate.ts'
 import { makeSigner, type Signer } from '#shared/signature/signer.ts'
 import { importSigningKey, signBytes, verifyBytes, type WebKey } from '#shared/signature/webcrypto.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
+import { makeKey } from './makeKey.ts'
 import { type KeyFile, type PassphraseKind, writePkcs12 } from './pkcs12.ts'
 import { readPkcs12 } from './readPkcs12.ts'
 
@@ -39,20 +40,9 @@ const minimumRsaBits = 2048
 /** Makes a key, a self-signed certificate and the encrypted file holding both. Faults: `identity.name`, `identity.passphraseEmpty`. */
 export async function createIdentity(request: IdentityRequest): Promise<Result<NewIdentity>> {
   const [name, unit] = [request.name.trim(), request.unit.trim()]
-  if (!isFit(name) || !isFit(unit)) return refuse({ code: 'identity.name' })
+  if (!isHolderText(name) || !isHolderText(unit)) return refuse({ code: 'identity.name' })
   if (request.passphrase === '') return refuse({ code: 'identity.passphraseEmpty' })
-  const isRsa = request.algorithm === 'rsa3072'
-  const pair = await crypto.subtle.generateKey(
-    isRsa
-      ? { name: 'RSASSA-PKCS1-v1_5', modulusLength: 3072, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-256' }
-      : { name: 'ECDSA', namedCurve: 'P-256' },
-    true,
-    ['sign', 'verify'],
-  )
-  const [publicKey, privateKey] = await Promise.all([
-    crypto.subtle.exportKey('spki', pair.publicKey),
-    crypto.subtle.exportKey('pkcs8', pair.privateKey),
-  ])
+  const key = await makeKey(request.algorithm)
   const notAfter = new Date(request.now)
   notAfter.setUTCFullYear(notAfter.getUTCFullYear() + validYears)
   const certificate = await makeCertificate(
@@ -63,16 +53,15 @@ export async function createIdentity(request: IdentityRequest): Promise<Result<N
       notBefore: new Date(request.now.getTime() - 366 * 86_400_000).toISOString(),
       notAfter: notAfter.toISOString(),
       serial: randomBytes(16),
-      publicKey: new Uint8Array(publicKey),
+      publicKey: key.publicKey,
       algorithm: request.algorithm,
     },
-    pair.privateKey,
+    key.sign,
   )
-  const pkcs8 = new Uint8Array(privateKey)
-  const signer = await makeSigner(certificate, await importSigningKey(isRsa ? 'rsa' : 'p256', pkcs8))
+  const signer = await makeSigner(certificate, key.signing)
   const read = await readCertificate(certificate)
   if (!signer || !read) throw new Error('a certificate just made cannot be read')
-  const keyFile = { privateKey: pkcs8, certificates: [certificate] }
+  const keyFile = { privateKey: key.pkcs8, certificates: [certificate] }
   const p12 = writePkcs12(keyFile, name, request.passphrase, request.passphraseKind)
   return ok({ p12, keyFile, signer, fingerprint: signer.fingerprint, algorithm: signer.algorithm, notAfter: read.notAfter })
 }
@@ -169,7 +158,8 @@ async function identityOf({
   return refuse({ code: 'identity.keyKind', got: foreign[0] ?? '?' })
 }
 
-function isFit(text: string): boolean {
+/** Whether a certificate may carry this as its holder's name or unit. */
+export function isHolderText(text: string): boolean {
   return text.length > 0 && [...text].length <= 64 && !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(text)
 }
 

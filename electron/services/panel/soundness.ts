@@ -11,10 +11,17 @@ const elsewhere: readonly (readonly [Reason, Soundness])[] = [
   ['standard.digest', 'otherStandard'],
   ['standard.unknown', 'otherStandard'],
   ['signer.expired', 'outOfDate'],
+  ['signer.withdrawn', 'outOfDate'],
 ]
 
 /** Reasons that follow from another task, package or standard, and add no information. */
-const follows: readonly Reason[] = ['task.facts', 'result.formula', 'result.findings', 'result.citation', 'signer.roster', 'signer.name']
+const follows: readonly Reason[] = [
+  ...(['task.facts', 'result.formula', 'result.findings', 'result.citation'] as const),
+  ...(['signer.roster', 'signer.name', 'signer.office'] as const),
+]
+
+/** Reasons that say of an intact file that somebody else signed it than the task expects. */
+const ofOtherSigners: ReadonlySet<Reason> = new Set(['signer.roster', 'signer.name', 'signer.office'])
 
 /** A verified file as the merge takes it. */
 export function candidateOf({ verification, read }: VerifiedFile, roster: ReadonlyMap<string, string | undefined>): Candidate {
@@ -43,7 +50,7 @@ function soundnessOf(
   const told = elsewhere.find(([reason]) => reasons.includes(reason))
   const isWhole = reasons.every((reason) => elsewhere.some(([one]) => one === reason) || follows.includes(reason))
   if (told && isWhole && record) return told[1]
-  if (record && reasons.length > 0 && reasons.every((reason) => reason === 'signer.roster' || reason === 'signer.name')) {
+  if (record && reasons.length > 0 && reasons.every((reason) => ofOtherSigners.has(reason))) {
     const named = roster.get(record.expert.id)
     return named !== undefined && named !== record.expert.fingerprint ? 'otherKey' : 'notOnRoster'
   }

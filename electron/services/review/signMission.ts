@@ -38,7 +38,7 @@ export async function signMission(
   const open = blockers(state, checkContext(opened, mission.member.id))
   if (open.length > 0) return refuse(...open)
   const { id: expert } = mission.member
-  const may = mayBeSigned(opened, expert, signer, state)
+  const may = await mayBeSigned(opened, expert, signer, state)
   if (!may.ok) return may
   const photos = await photosOf(profile, mission.id, state.sheet.attachments)
   if (!photos.ok) return photos

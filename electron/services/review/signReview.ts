@@ -9,6 +9,7 @@ import type { Verification } from '#shared/signature/verdict.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { FileNames } from '../signing/kind.ts'
 import { exportRecord, type Into, type Published, signRecord } from '../signing/signRecord.ts'
+import { isCertifiedFor } from './certifiedFor.ts'
 import { type ReviewedPackage, resultContextOf } from './resultContext.ts'
 import { type ReviewMaterial, reviewSigning } from './signingKind.ts'
 
@@ -46,7 +47,7 @@ export interface ReviewDone {
 export async function signReview(review: ReviewToSign, request: SignRequest): Promise<Result<ReviewDone>> {
   const { opened, expert, photos } = review
   const { signer, lockedAt, lockId } = request
-  const may = mayBeSigned(opened, expert, signer, review.state())
+  const may = await mayBeSigned(opened, expert, signer, review.state())
   if (!may.ok) return may
   const end = review.end()
   const context = resultContextOf(opened, { expert, fingerprint: signer.fingerprint, journal: end, lockedAt })
@@ -73,11 +74,15 @@ export async function exportLocked(
   return done.ok ? ok(doneOf(done.value, opened, signer)) : done
 }
 
-/** Whether the roster lets this certificate sign, and a receiver could read the photos. Faults: `review.fingerprint`, `review.photos`. */
-export function mayBeSigned({ task }: Pick<ReviewedPackage, 'task'>, expert: string, signer: Signer, state: ReviewState): Result<void> {
-  const member = task.panel.find(({ id }) => id === expert)
-  if (member?.fingerprint !== undefined && member.fingerprint !== signer.fingerprint)
-    return refuse<Fault>({ code: 'review.fingerprint', want: member.fingerprint, got: signer.fingerprint })
+/** Whether the task lets this certificate sign, and a receiver could read the photos. Faults: those of `isCertifiedFor`, `review.photos`. */
+export async function mayBeSigned(
+  { task }: Pick<ReviewedPackage, 'task'>,
+  expert: string,
+  signer: Signer,
+  state: ReviewState,
+): Promise<Result<void>> {
+  const certified = await isCertifiedFor(task, expert, signer)
+  if (!certified.ok) return certified
   return photosFit(state.sheet.attachments) ? ok(undefined) : refuse<Fault>({ code: 'review.photos' })
 }
 

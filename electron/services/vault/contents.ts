@@ -9,6 +9,7 @@ import { type Plan, planSchema } from '#shared/plan/format.ts'
 import { checkPlan, checkTask } from '#shared/plan/meaning.ts'
 import { type SelfAssessment, selfAssessmentSchema } from '#shared/plan/selfAssessment.ts'
 import { type Task, taskSchema } from '#shared/plan/task.ts'
+import { officeOf } from '#shared/signature/office.ts'
 import { reportOnStandard, type StandardReport } from '#shared/standard/check.ts'
 import { type Standard, standardSchema, suits } from '#shared/standard/format.ts'
 import { attributesOf, tableOf } from '#shared/standard/tableOf.ts'
@@ -82,6 +83,7 @@ export async function readContents(files: ContentFiles, readFor: ReadFor = 'work
   const meaningFaults = inCodeOrder([
     ...checkPlan(plan, files.others),
     ...checkTask(plan, task),
+    ...(task.office && !(await officeOf(task)) ? [{ code: 'task.office', at: '/office/certificate' }] : []),
     ...chosen.faults,
     ...(self && files.self ? namedFaults(files.self.name, checkSelf(self, { plan, task, standard: chosen.standard?.standard })) : []),
     ...standards.flatMap(fileNameFaults),

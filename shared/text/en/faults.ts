@@ -91,6 +91,10 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
   'review.identity':
     'The name in the certificate differs from the roster: roster {want}, certificate {got}; check the fingerprint in person',
   'review.seat': 'The record has no seat {got} to sign in, so nothing was signed; have a person named in the record sign it',
+  'review.office':
+    'The task says that {want} issues the experts’ certificates; yours is neither issued by it nor on the roster: use an identity it issued, or ask the secretary',
+  'review.withdrawn':
+    'The office has withdrawn your certificate (see the task), so a signature would not be accepted: use a valid identity, or ask the secretary',
   'review.fingerprint': 'The certificate does not match the fingerprint registered in the task: expected {want}, found {got}',
   'review.not-printed':
     '{place} contains {got} ({want}), which cannot be printed, so no files were written. Use other characters and sign again; if the sheet is locked, reopen it first',
@@ -194,6 +198,18 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     'Written to the journal, but the database on this computer could not be written. Nothing is lost; it will be restored from the journal when you reopen the review. Check the disk space',
   'review.lock-differs':
     'The result in the journal does not match the digest recorded at locking, so no files were written: locked {want}, found {got}',
+  'office.folder': 'The folder holds something already: {name}; choose a new or empty one',
+  'office.none': 'Not the folder of an office, or its key or root certificate is damaged: {name}; check that it is the right folder',
+  'office.register':
+    'Entry {at} of the register is missing, altered or not written by this office ({name}): restore it from a backup before issuing',
+  'office.dates': 'The dates must lie within those of the root certificate ({want}) and not be over: change the first or last day',
+  'office.unknown': 'The register has no single certificate whose fingerprint begins with {got}: compare with list and give more digits',
+  'office.withdrawn': 'This certificate of {got} was withdrawn already',
+  'office.statement': 'Not an office file (.ticoffice), or damaged: {name}; ask the office for it again',
+  'office.statement-signature':
+    'The office file {name} is not signed as it must be, or lists certificates that the office did not issue: do not use it, ask the office for it again',
+  'office.statement-twice': 'The folder of cards holds the files of two offices ({name}); a task knows one office: leave one',
+  'office.wrong-use': 'Give --card, or --name, --unit and --key-passphrase-file together',
   'identity.name': 'Enter both name and organisation, each at most 64 characters and without control characters',
   'identity.passphraseEmpty': 'The passphrase must not be empty; choose one that only you know',
   'identity.notPkcs12':

@@ -117,6 +117,8 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'task.experts-absent':
     'Criterion {got} is marked by experts of one kind only ({want}), and the roster has none: add one, or nobody marks it and the panel comes to no total',
   'task.replaces': 'The revision does not give the digest of the package it replaces, or a first revision gives one',
+  'task.office':
+    'The certificate of the office cannot be read or may not issue certificates: assemble the package again with the .ticoffice file that the office published',
   'task.standard-unknown': 'Scoring standard {got} was not found; ask for a package that includes it',
   'standard.file-name': 'The file name of the standard does not match its id: {name}',
   'task.standard-digest': 'The scoring standard does not match the digest recorded in the task: {got}',

@@ -17,6 +17,15 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'trust.given': 'The certificate is the trusted certificate provided',
   'trust.unknown':
     'Signer not trusted: a name alone does not prove identity. Compare the fingerprint in person, or provide the roster or certificate with --task or --trust',
+  'certificate.self': 'Certificate made by the signer (no issuer), valid {from} to {to}',
+  'certificate.given': 'Certificate issued by {issuer}, valid {from} to {to}, root fingerprint {digits}',
+  'certificate.carried':
+    'Certificate names {issuer} as issuer, valid {from} to {to}; only the file carries the root, compare it with the one the office published: {digits}',
+  'certificate.open':
+    'Certificate names {issuer} as issuer, valid {from} to {to}; no root certificate is at hand, so the issuer was not checked: give it with --trust or --task',
+  'certificate.ofTask': 'Issued by the office that the task names',
+  'certificate.notOfTask': 'Not issued by the office that the task names',
+  'certificate.role': 'Role in the certificate: {role}',
   'notice.time': "There is no trusted time offline; signing times come from the signers' computers and are for reference only",
   'notice.unsigned':
     'This file itself is not signed; only its contents were checked. For proof of origin, rely on the signed PDF or Excel workbook',
@@ -62,6 +71,9 @@ export const signature: Readonly<Record<keyof typeof zh, string>> = {
   'reason.signer.extra': 'Someone not named in the record has signed, or one person signed twice; ask for the original',
   'reason.signer.expired': "A signer's certificate was not valid when the result was locked; sign again with a valid certificate",
   'reason.signer.roster': "The signer does not match the task's roster; check the roster and fingerprint with the secretary",
+  'reason.signer.office':
+    'The task names the office that issues certificates, and the signer’s certificate is neither issued by it nor on the roster: check the certificate with the secretary',
+  'reason.signer.withdrawn': 'The office has withdrawn the signer’s certificate (see the task): sign again with a valid one',
   'reason.signer.name':
     'The authority or certificate provided identifies someone other than the signer on the sheet; check with the secretary',
   'reason.signer.nameUnclear':

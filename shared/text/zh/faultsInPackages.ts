@@ -110,6 +110,7 @@ export const faultsInPackages = {
   'plan.attribute-unknown': '中心属性 {got} 不是评分标准所问的属性，不起作用：请核对代号，或从方案中删去',
   'task.experts-absent': '指标 {got} 只由{want}专家评分，专家名单中没有该类专家：请增补专家，否则该指标无人评分，汇总不出总分',
   'task.replaces': '修订版缺少被替代包的校验值，或首版不应填写',
+  'task.office': '机构证书读不出，或不是可以签发证书的机构根证书，请换用机构发布的 .ticoffice 重新组卷',
   'task.standard-unknown': '找不到评分标准 {got}，请索取含该标准的材料包',
   'standard.file-name': '标准文件名与编号不一致：{name}',
   'task.standard-digest': '评分标准与任务书记录的校验值不符：{got}',
