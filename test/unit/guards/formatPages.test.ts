@@ -9,7 +9,7 @@ test('tables and examples of docs/formats are those of the schemas and samples',
   expect(stale, 'Cure: npm run formats').toEqual([])
   const tables = pages.flatMap(([, { made }]) => [...made.matchAll(/^<!-- fields: ([a-z-]+) -->$/gm)].map(([, kind]) => kind))
   expect(tables.sort()).toEqual([
-    ...['answers', 'archive', 'card', 'commitment', 'panel', 'plan', 'receipt', 'result'],
+    ...['answers', 'archive', 'card', 'commitment', 'office', 'panel', 'plan', 'receipt', 'result'],
     ...['self-assessment', 'standard', 'task', 'verified-values'],
   ])
   expect(unusedMeanings(), 'Cure: remove the line from scripts/formats/meanings').toEqual([])
