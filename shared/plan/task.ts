@@ -49,7 +49,10 @@ const shape = z.strictObject({
   office: z
     .strictObject({
       certificate: chars(1, 8000).describe('DER in base64: the own certificate of the office that issues the experts’ certificates'),
-      withdrawn: z.array(z.strictObject({ fingerprint: sha256, at: date })).max(5000).optional(),
+      withdrawn: z
+        .array(z.strictObject({ fingerprint: sha256, at: date }))
+        .max(5000)
+        .optional(),
     })
     .optional(),
   dates: z.strictObject({
