@@ -20,12 +20,14 @@ export interface Slots {
   readonly eager: number[]
   /** places whose years must be the same, because their means are added or divided */
   readonly means: Set<number>
+  /** whether a mean stands in a branch; its figure may be read outside of it, too */
+  hasLateMean: boolean
   /** whether what is being made ready stands in a branch */
   lazy: boolean
 }
 
 export function newSlots(shapes: FigureShapes): Slots {
-  return { shapes, list: [], eager: [], means: new Set(), lazy: false }
+  return { shapes, list: [], eager: [], means: new Set(), hasLateMean: false, lazy: false }
 }
 
 /** The place of a figure; a figure named in a branch and outside of it is read in any case. */
@@ -92,7 +94,7 @@ export function meansOverOtherYears({ slots: { means }, readings, lateMeans = no
 
 /** What could not be held against one another before, since a branch named it: means of other years, parts above their whole. */
 export function faultOfBranches(slots: Slots): ((frame: Frame) => Unscored | undefined) | undefined {
-  if (!slots.list.some(({ lazy }) => lazy)) return undefined
+  if (!slots.hasLateMean && !slots.list.some(({ lazy }) => lazy)) return undefined
   const pairs = partPairs(slots)
   return (frame) => meansOverOtherYears(frame) ?? partOverWhole(frame, pairs)
 }

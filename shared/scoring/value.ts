@@ -52,6 +52,7 @@ function figure(term: Omit<FigureTerm, 'weight'>, slots: Slots): ValueOf {
   const isMean = term.over === 'mean' && term.years === undefined
   const isLate = isMean && slots.lazy
   if (isMean && !isLate) slots.means.add(slot)
+  if (isLate) slots.hasLateMean = true
   const { over } = term
   return (frame) => {
     const reading = readSlot(frame, slot)
