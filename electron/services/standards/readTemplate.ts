@@ -129,7 +129,10 @@ class SheetReader {
       ? new Unreadable('wantNumber', `${Number(cell) * 100}%`)
       : field.codec.read(cell, this.#calendar)
     if (value instanceof Unreadable)
-      this.#fault('standard.excel-cell', at, { want: zhStandards(value.want), got: (value.got ?? String(cell)).slice(0, 60) })
+      this.#fault('standard.excel-cell', at, {
+        want: zhStandards(value.want, { may: value.may.join('、') }),
+        got: (value.got ?? String(cell)).slice(0, 60),
+      })
     else setAt(target, field.path, value)
   }
 

@@ -6,10 +6,13 @@ export type Cell = string | number | boolean | undefined
 
 /** A cell whose text cannot be parsed; `want` is a key of the catalogue `standards` that says how to write it, `got` the part at fault. */
 export class Unreadable {
-  readonly want: 'wantTerms' | 'wantRows' | 'wantList' | 'wantJson' | 'wantFigure' | 'wantNotation' | 'wantNumber'
+  readonly want: 'wantTerms' | 'wantRows' | 'wantList' | 'wantJson' | 'wantFigure' | 'wantNotation' | 'wantNotationOf' | 'wantNumber'
   readonly got?: string
-  constructor(want: Unreadable['want'], got?: string) {
+  /** the words that can stand in its place, where they are a closed list */
+  readonly may: readonly string[]
+  constructor(want: Unreadable['want'], got?: string, may: readonly string[] = []) {
     this.want = want
+    this.may = may
     if (got !== undefined && got !== '') this.got = got
   }
 }

@@ -10,7 +10,7 @@ export function notationCell(slot: Slotted): Codec {
     write: (value) => writeNotation(slot, value),
     read: (cell) => {
       const read = readNotation(slot, String(cell))
-      return read.ok ? read.value : new Unreadable('wantNotation', read.rest)
+      return read.ok ? read.value : new Unreadable(read.may.length > 0 ? 'wantNotationOf' : 'wantNotation', read.rest, read.may)
     },
   }
 }

@@ -189,8 +189,7 @@ export const faultsInPackages: Readonly<Record<keyof typeof zh, string>> = {
   'standard.floor-share': '{at}: below the floor earns {got}, more than the {want} at it; correct them',
   'standard.judged-only': '{at}: criterion {got} is computed, and this is for criteria that experts mark; remove it or change the method',
   'standard.group': '{at}: “{got}” does not exist, or belongs to another dimension than the criterion; correct it',
-  'standard.register-column':
-    '{at}: the register has no column or value “{got}”, so the count would always be 0; use the columns and values of the package format',
+  'standard.register-column': '{at}: the register has no column or value “{got}”, so the count would always be 0; what there is: {want}',
   'standard.spread': '{at}: when criterion {got} does not apply there is no other criterion to take its weight; give a fixed share instead',
   'standard.marks':
     '{at}: this standard only verifies and gives no marks, so this ({got}) never acts; remove it or leave it empty (method “核验”), or set “只核验不打分” to “否”',

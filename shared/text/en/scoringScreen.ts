@@ -215,6 +215,7 @@ export const scoringScreen = {
   'step.way': 'Way',
   'step.rate.compound': 'Compound yearly growth',
   'step.rate.meanOfRates': 'Mean of the yearly rates',
+  'step.rate.lowestRate': 'Lowest of the yearly rates',
   'step.rate.yearOnYear': 'Growth on the year before',
   'step.rate.overall': 'Growth on the first year',
   'step.times': 'In points',

@@ -184,5 +184,6 @@ export const standards: Readonly<Record<keyof typeof zh, string>> = {
   wantJson: 'JSON text',
   wantFigure: 'the name of one figure',
   wantNotation: 'what the guide sheet shows (cannot be read from here)',
+  wantNotationOf: 'what the guide sheet shows (cannot be read from here; what can stand here: {may})',
   wantNumber: 'half-width digits such as 200 or 12.5, the unit in its own column, no separators',
 }

@@ -167,7 +167,7 @@ export const faultsInPackages = {
   'standard.floor-share': '{at}：低于起点得 {got}，反而不少于起点处的 {want}，请改正',
   'standard.judged-only': '{at}：指标 {got} 由公式计算，此项只用于专家打分的指标，请删去或改“方法”',
   'standard.group': '{at}：“{got}”不存在，或与指标不在同一维度，请改正',
-  'standard.register-column': '{at}：台账没有“{got}”这一列或这个取值，条数会永远为 0，请按材料包格式中的列名和取值填写',
+  'standard.register-column': '{at}：台账没有“{got}”这一列或这个取值，条数会永远为 0，可填：{want}',
   'standard.spread': '{at}：指标 {got} 不适用时，没有其他指标可以分摊它的分值，请改为按固定比例给分',
   'standard.marks': '{at}：本标准只核验、不打分，这一项（{got}）不起作用，请删去或留空（方法填“核验”），或把“只核验不打分”改为“否”',
   'standard.checked': '{at}：指标 {got} 的方法是“核验”，不打分，而本标准计分，请改方法，或把“只核验不打分”改为“是”',

@@ -211,6 +211,7 @@ export const scoringScreen = {
   'step.way': '计算方式',
   'step.rate.compound': '年均增长率（复合）',
   'step.rate.meanOfRates': '各年增长率的平均',
+  'step.rate.lowestRate': '各年增长率中最低的',
   'step.rate.yearOnYear': '比上一年增长',
   'step.rate.overall': '比首年增长',
   'step.times': '折成分数',

@@ -178,5 +178,6 @@ export const standards = {
   wantJson: 'JSON 文字',
   wantFigure: '一个数据项名称',
   wantNotation: '“填表说明”中的写法（从此处起读不懂）',
+  wantNotationOf: '“填表说明”中的写法（从此处起读不懂；此处可写：{may}）',
   wantNumber: '半角数字，如 200 或 12.5，单位写在“单位”栏，不用千位分隔',
 } as const

@@ -51,14 +51,18 @@ describe('the notation of values, scales and conditions', () => {
     expect(both('levels', '“A 级” 7:8')).toBe('"A 级" 7:8')
   })
 
-  test.each<readonly [Slotted, string, string]>([
-    ['value', '比率(分子=a, 分母=b, 百分数=也许)', '也许)'],
-    ['value', '比例(a, b)', '比例(a, b)'],
-    ['scale', '分档[≥3→10; ≥1→]', ']'],
-    ['value', 'a + ', ''],
-    ['levels', '高 七', '七'],
-  ])('%s: %s stops at its fault', (slot, text, rest) => {
-    expect(readNotation(slot, text)).toEqual({ ok: false, rest })
+  const values = ['比率', '相乘', '增长', '变化', '逐年', '择优', '完成率', '方案目标', '条数', '选取', '和']
+  test.each<readonly [Slotted, string, string, readonly string[]]>([
+    ['value', '比率(分子=a, 分母=b, 百分数=也许)', '也许)', ['是', '否']],
+    ['value', '比例(a, b)', '比例(a, b)', values],
+    ['value', '比率(分子=a, 除数=b)', '除数=b)', ['分母', '百分数', '部分']],
+    ['scale', '直线(起点=0, 满分值=5)', '直线(起点=0, 满分值=5)', ['线性', '分档', '按单位', '固定']],
+    ['test', '总分不低于 60', '总分不低于 60', ['得分', '连续', '数值']],
+    ['scale', '分档[≥3→10; ≥1→]', ']', []],
+    ['value', 'a + ', '', []],
+    ['levels', '高 七', '七', []],
+  ])('%s: %s stops at its fault and says what can stand there', (slot, text, rest, may) => {
+    expect(readNotation(slot, text)).toEqual({ ok: false, rest, may })
   })
 
   test('every formula of a general standard comes back', () => {

@@ -35,5 +35,10 @@ function unreadFault(at: string, text: string, locale: Locale): Fault {
   const read = field && readCellText(field.codec, text)
   const wanted = read instanceof Unreadable ? read : undefined
   const got = (wanted?.got ?? text).slice(0, 60)
-  return { code: 'standard.field-text', at, got, ...(wanted && { want: say(locale, 'standards', wanted.want) }) }
+  return {
+    code: 'standard.field-text',
+    at,
+    got,
+    ...(wanted && { want: say(locale, 'standards', wanted.want, { may: wanted.may.join('、') }) }),
+  }
 }

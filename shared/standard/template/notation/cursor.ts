@@ -69,12 +69,12 @@ export class Cursor {
     if (!this.isEnd()) this.stop(this.#place)
   }
 
-  /** What was just taken is not what belongs here. */
-  wrong(): never {
-    return this.stop(this.#place - 1)
+  /** What was just taken is not what belongs here; `may` is what does. */
+  wrong(may: readonly string[] = []): never {
+    return this.stop(this.#place - 1, may)
   }
 
-  private stop(place: number): never {
-    throw new NotationError(this.#tokens[place]?.at ?? this.#length)
+  private stop(place: number, may: readonly string[] = []): never {
+    throw new NotationError(this.#tokens[place]?.at ?? this.#length, may)
   }
 }

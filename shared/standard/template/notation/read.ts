@@ -15,14 +15,17 @@ import {
   sumWord,
   tagOf,
   valueCondition,
+  wordsOf,
 } from './spec.ts'
 import { NotationError, tokensOf } from './tokens.ts'
 
 /** A part of a standard that has a cell of its own. */
 export type Slotted = 'value' | 'scale' | 'formula' | 'ranges' | 'levels' | 'when' | 'applies' | 'test' | 'formulas' | 'parts'
 
-/** What the notation says, or where it stops making sense: the rest of the text from there. */
-export type Reading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly rest: string }
+/** What the notation says, or where it stops making sense: the rest of the text from there, and the words that can stand there. */
+export type Reading =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly rest: string; readonly may: readonly string[] }
 
 /** Reads a cell in the notation of the template, or the same as JSON. */
 export function readNotation(slot: Slotted, text: string): Reading {
@@ -34,7 +37,7 @@ export function readNotation(slot: Slotted, text: string): Reading {
     cursor.end()
     return { ok: true, value }
   } catch (error) {
-    if (error instanceof NotationError) return { ok: false, rest: text.slice(error.at).trim() }
+    if (error instanceof NotationError) return { ok: false, rest: text.slice(error.at).trim(), may: error.may }
     throw error
   }
 }
@@ -108,7 +111,7 @@ function read(slot: string, cursor: Cursor): unknown {
 function choice(listed: Readonly<Record<string, string>>, cursor: Cursor): unknown {
   const word = cursor.text()
   const found = Object.entries(listed).find(([, name]) => name === word)
-  if (found === undefined) return cursor.wrong()
+  if (found === undefined) return cursor.wrong(Object.values(listed))
   return found[0] === 'true' ? true : found[0] === 'false' ? false : found[0]
 }
 
@@ -138,15 +141,20 @@ function pairs(keys: Keys, cursor: Cursor): Made {
   do {
     const label = cursor.text()
     const found = Object.entries(keys).find(([key, [name]]) => name === label && made[key] === undefined)
-    if (found === undefined) return cursor.wrong()
+    if (found === undefined) return cursor.wrong(labelsLeft(keys, made))
     cursor.take('=')
     made[found[0]] = read(found[1][1], cursor)
   } while (cursor.skip(','))
   return made
 }
 
+/** The keys that were not given yet. */
+function labelsLeft(keys: Keys, made: Made): readonly string[] {
+  return Object.entries(keys).flatMap(([key, [label]]) => (made[key] === undefined ? [label] : []))
+}
+
 function tagged(family: Family, cursor: Cursor): Made {
-  return ofShape(family, shapeOfWord(family, cursor.text()) ?? cursor.wrong(), cursor)
+  return ofShape(family, shapeOfWord(family, cursor.text()) ?? cursor.wrong(wordsOf(family)), cursor)
 }
 
 function ofShape(family: Family, shape: Shape, cursor: Cursor): Made {
@@ -187,7 +195,7 @@ function atom(cursor: Cursor): Made {
   if (word === sumWord && cursor.isAt('(')) return { value: { kind: 'sum', terms: inRound(cursor, () => terms(cursor)) } }
   const shape = shapeOfWord('value', word)
   if (shape !== undefined && cursor.isAt('(')) return { value: ofShape('value', shape, cursor) }
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(word)) return cursor.wrong()
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(word)) return cursor.wrong([...wordsOf('value'), sumWord])
   if (!cursor.skip('(')) return { figure: word, over: 'value' }
   const over = choice(overWords, cursor)
   const years = cursor.skip(',') ? Number(cursor.number()) : undefined
@@ -196,7 +204,7 @@ function atom(cursor: Cursor): Made {
 }
 
 function scale(cursor: Cursor): Made {
-  const shape = shapeOfWord('scale', cursor.text()) ?? cursor.wrong()
+  const shape = shapeOfWord('scale', cursor.text()) ?? cursor.wrong(wordsOf('scale'))
   if (shape.kind !== 'rows') return ofShape('scale', shape, cursor)
   const { rows, otherwise } = rowsWithRest(cursor, row, share)
   return { kind: 'rows', rows, ...(otherwise !== undefined && { otherwise }) }
@@ -250,7 +258,7 @@ function applies(cursor: Cursor): Made {
 
 function test(cursor: Cursor): Made {
   const word = cursor.text()
-  if (word !== figureTest) return ofShape('test', shapeOfWord('test', word) ?? cursor.wrong(), cursor)
+  if (word !== figureTest) return ofShape('test', shapeOfWord('test', word) ?? cursor.wrong([...wordsOf('test'), figureTest]), cursor)
   const of = inRound(cursor, () => value(cursor))
   const held = bounds(cursor)
   return { kind: 'figure', value: of, unit: cursor.text(), ...held }

@@ -39,6 +39,11 @@ export function shapeOfWord(family: Family, word: string): Shape | undefined {
   return families[family].find((shape) => shape.word === word)
 }
 
+/** The words of a family, for what is told where another one stands. */
+export function wordsOf(family: Family): readonly string[] {
+  return families[family].map(({ word }) => word)
+}
+
 export function recordKeys(slot: Slot): Keys | undefined {
   return (words.records as unknown as Readonly<Record<string, Keys>>)[slot]
 }

@@ -8,9 +8,12 @@ export interface Token {
 /** A text that the notation cannot read, with the place where reading stopped. */
 export class NotationError extends Error {
   readonly at: number
-  constructor(at: number) {
+  /** the words that can stand there, where they are a closed list */
+  readonly may: readonly string[]
+  constructor(at: number, may: readonly string[] = []) {
     super(`cannot be read at ${at}`)
     this.at = at
+    this.may = may
   }
 }
 
