@@ -1,5 +1,5 @@
 import type { Outcome, Value } from '../standard/model.ts'
-import { add, divide, type Exact, fraction, hundred, multiply, one, sign, subtract, zero } from './exact.ts'
+import { add, compare, divide, type Exact, fraction, hundred, multiply, one, sign, subtract, zero } from './exact.ts'
 import type { Unscored } from './reading.ts'
 import { rootOf } from './root.ts'
 import { nameOf, type OfYear, prepareSeries } from './series.ts'
@@ -37,7 +37,8 @@ export function growth(value: GrowthValue, slots: Slots, prepare: Prepare): Valu
     }
     case 'yearOnYear':
     case 'meanOfRates':
-      return meanOfRates(value, slots, prepare)
+    case 'lowestRate':
+      return ofRates(value, slots, prepare)
   }
 }
 
@@ -75,8 +76,8 @@ function fromZero({ zeroFirst }: GrowthValue, last: Exact, figure: string, frame
   return zeroFirst.give === 'share' ? { state: 'decided', share: zero } : zero
 }
 
-/** Mean of the rates of each year on the one before, or the last such rate alone; a gap between years is `missing`. */
-function meanOfRates(value: GrowthValue, slots: Slots, prepare: Prepare): ValueOf {
+/** Mean or lowest of the rates of each year on the one before, or the last such rate alone; a gap between years is `missing`. */
+function ofRates(value: GrowthValue, slots: Slots, prepare: Prepare): ValueOf {
   const series = prepareSeries(value.of, slots, prepare, value.method === 'yearOnYear' ? 2 : value.years)
   const figure = nameOf(value.of)
   return (frame) => {
@@ -95,7 +96,7 @@ function meanOfRates(value: GrowthValue, slots: Slots, prepare: Prepare): ValueO
 }
 
 function ratesOf(list: readonly OfYear[], value: GrowthValue, figure: string, frame: Frame): Exact | Unscored | Decided {
-  let sum = zero
+  const rates: Exact[] = []
   for (let at = 1; at < list.length; at++) {
     const [before, after] = [list[at - 1]!, list[at]!]
     if (Number(after.year) - Number(before.year) !== 1) return { state: 'missing', figure }
@@ -103,9 +104,12 @@ function ratesOf(list: readonly OfYear[], value: GrowthValue, figure: string, fr
     if (sign(before.value) === 0) return given(value.zeroLater, figure, frame, 'zeroLater')
     const rate = asPercent(divide(after.value, before.value))
     frame.trace?.step({ kind: 'rate', from: before.year, to: after.year, before: before.value, after: after.value, value: rate })
-    sum = add(sum, rate)
+    rates.push(rate)
   }
-  const percent = multiply(sum, fraction(1, list.length - 1))
+  const percent =
+    value.method === 'lowestRate'
+      ? rates.reduce((a, b) => (compare(a, b) <= 0 ? a : b))
+      : multiply(rates.reduce(add, zero), fraction(1, rates.length))
   frame.trace?.step({ kind: 'growth', method: value.method, value: percent })
   return percent
 }

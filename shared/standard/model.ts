@@ -38,7 +38,7 @@ export interface ValueTerm {
   readonly weight?: string | undefined
 }
 
-export type GrowthMethod = 'compound' | 'meanOfRates' | 'yearOnYear' | 'overall'
+export type GrowthMethod = 'compound' | 'meanOfRates' | 'lowestRate' | 'yearOnYear' | 'overall'
 
 /**
  * What is counted, before any scale (formats.md § 4.1). A `ratio` is in percent or plain (an amount a head); `growth` and

@@ -70,7 +70,7 @@ export const valueSchema: z.ZodType<Value> = z
       z.strictObject({
         kind: z.literal('growth'),
         of: valueSchema,
-        method: z.enum(['compound', 'meanOfRates', 'yearOnYear', 'overall']),
+        method: z.enum(['compound', 'meanOfRates', 'yearOnYear', 'overall', 'lowestRate']),
         years: integer(2, 5).optional(),
         zeroFirst: outcome,
         zeroLater: outcome.optional(),

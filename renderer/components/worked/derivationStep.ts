@@ -15,6 +15,7 @@ export type StepName =
   | Exclude<GeneralStep['kind'], 'growth'>
   | 'rate.compound'
   | 'rate.meanOfRates'
+  | 'rate.lowestRate'
   | 'rate.yearOnYear'
   | 'rate.overall'
 

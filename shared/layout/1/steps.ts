@@ -33,6 +33,7 @@ export const steps = {
   rate: '{to} 年比 {from} 年的增长率（%）',
   'growth.compound': '年均增长率（复合，%）',
   'growth.meanOfRates': '各年增长率的平均值（%）',
+  'growth.lowestRate': '各年增长率中最低的（%）',
   'growth.yearOnYear': '最近一年比上一年的增长率（%）',
   'growth.overall': '末年比首年的增长率（%）',
   firstSkipped: '{year} 年为 0，自下一年起计算',

@@ -12,12 +12,15 @@ export function registerFindings(standard: Standard): readonly Finding[] {
     value: (value, at) => {
       if (value.kind !== 'count') return
       for (const [place, { column, in: wanted }] of (value.where ?? []).entries()) {
-        const known = (columns as Columns)[value.register]?.[column]
+        const all = (columns as Columns)[value.register] ?? {}
+        const known = all[column]
         const here = `${at}/where/${place}`
-        if (known === undefined) findings.push({ code: 'standard.register-column', at: `${here}/column`, got: column })
+        if (known === undefined)
+          findings.push({ code: 'standard.register-column', at: `${here}/column`, got: column, want: Object.keys(all).join('、') })
         else if (known.length > 0)
           for (const [index, one] of wanted.entries())
-            if (!known.includes(one)) findings.push({ code: 'standard.register-column', at: `${here}/in/${index}`, got: one })
+            if (!known.includes(one))
+              findings.push({ code: 'standard.register-column', at: `${here}/in/${index}`, got: one, want: known.join('、') })
       }
     },
   })

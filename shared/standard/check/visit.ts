@@ -52,7 +52,7 @@ function visitFormula(formula: Formula, at: string, max: number, visitor: Visito
       return
     case 'branches': {
       const { branches, otherwise } = formula
-      visitWays(branches, otherwise === undefined ? 'nothing' : 'rest', `${at}/branches`, visitor)
+      visitWays(branches, otherwise === undefined ? 'nothing' : 'rest', `${at}/branches`, 'whole', visitor)
       for (const [place, branch] of branches.entries()) visitFormula(branch.formula, `${at}/branches/${place}/formula`, max, visitor)
       if (otherwise !== undefined) visitFormula(otherwise, `${at}/otherwise`, max, visitor)
     }
@@ -90,7 +90,7 @@ function visitValue(value: Value, at: string, standing: Standing, visitor: Visit
       }
       return
     case 'choose':
-      visitWays(value.branches, value.otherwise === undefined ? 'missing' : 'rest', `${at}/branches`, visitor)
+      visitWays(value.branches, value.otherwise === undefined ? 'missing' : 'rest', `${at}/branches`, standing, visitor)
       for (const [place, branch] of value.branches.entries()) visitValue(branch.value, `${at}/branches/${place}/value`, standing, visitor)
       if (value.otherwise !== undefined) visitValue(value.otherwise, `${at}/otherwise`, standing, visitor)
       return
@@ -111,6 +111,7 @@ function visitWays(
   branches: readonly { readonly when: readonly Condition[] }[],
   open: 'nothing' | 'missing' | 'rest',
   at: string,
+  standing: Standing,
   visitor: Visitor,
 ): void {
   visitor.ways?.(
@@ -118,13 +119,14 @@ function visitWays(
     open,
     at,
   )
-  for (const [place, { when }] of branches.entries()) visitWhen(when, `${at}/${place}/when`, visitor)
+  for (const [place, { when }] of branches.entries()) visitWhen(when, `${at}/${place}/when`, visitor, standing)
 }
 
-function visitWhen(when: readonly Condition[] | undefined, at: string, visitor: Visitor): void {
+/** `standing` is that of the value in whose branch the conditions stand: a year's own value may ask for that year. */
+function visitWhen(when: readonly Condition[] | undefined, at: string, visitor: Visitor, standing: Standing = 'whole'): void {
   for (const [place, condition] of (when ?? []).entries()) {
     visitor.condition?.(condition, `${at}/${place}`)
-    if (condition.kind === 'value') visitValue(condition.value, `${at}/${place}/value`, 'whole', visitor)
+    if (condition.kind === 'value') visitValue(condition.value, `${at}/${place}/value`, standing, visitor)
     if (condition.kind === 'notGiven') visitor.figure?.(condition.figure, 'notGiven', `${at}/${place}/figure`, 'whole')
   }
 }

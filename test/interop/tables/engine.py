@@ -326,7 +326,7 @@ def growth(value, reading, powers=None):
         if before == 0:
             return outcome(value, "zeroLater")
         rates.append((after / before - 1) * HUNDRED)
-    return sum(rates, Fraction(0)) / len(rates)
+    return min(rates) if method == "lowestRate" else sum(rates, Fraction(0)) / len(rates)
 
 
 def whole_root(number, exponent):

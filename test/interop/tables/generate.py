@@ -108,7 +108,7 @@ class Maker:
         return made
 
     def growth(self, depth):
-        made = {"kind": "growth", "of": self.value(self.pick([0, 0, depth - 1]), True), "method": self.pick(["compound", "compound", "meanOfRates", "yearOnYear", "overall"])}
+        made = {"kind": "growth", "of": self.value(self.pick([0, 0, depth - 1]), True), "method": self.pick(["compound", "compound", "meanOfRates", "lowestRate", "yearOnYear", "overall"])}
         made["zeroFirst"] = self.outcome(True)
         for name, share in (("zeroLater", 0.5), ("tooFew", 0.5)):
             if self.chance(share):

@@ -53,6 +53,19 @@ describe('what a branch asks for', () => {
     expect(share(scaled(value, line('0', '100')), values, { industry: '其他' })).toBe('1/5')
     expect(share(scaled(value, line('0', '100')), values, { industry: '制造业' })).toBe('invalid')
   })
+  test('so must a mean in a branch whose figure is read outside of it, too', () => {
+    const of = (figure: string, over: 'mean' | 'largest'): Value => ({ kind: 'figure', figure, over })
+    const when = [{ kind: 'attribute', attribute: 'industry', in: ['制造业'] }] as const
+    const value: Value = {
+      kind: 'ratio',
+      numerator: { kind: 'ratio', numerator: of('capex', 'largest'), denominator: of('tech_income', 'mean'), percent: false },
+      denominator: { kind: 'choose', branches: [{ when, value: of('capex', 'mean') }], otherwise: { kind: 'constant', amount: '10' } },
+      percent: true,
+    }
+    const values = { tech_income: { '2023': '1', '2024': '3' }, capex: { '2024': '10' } }
+    expect(share(scaled(value, line('0', '100')), values, { industry: '其他' })).toBe('1/2')
+    expect(share(scaled(value, line('0', '100')), values, { industry: '制造业' })).toBe('invalid')
+  })
   test('a part above its whole is invalid, too, where the scale alone names the whole', () => {
     const value: Value = { kind: 'ratio', numerator: plain('rd_staff'), denominator: plain('doctor'), percent: false }
     const rows = [{ when: [{ kind: 'value', value: plain('total_staff'), atLeast: '1' }], percent: 100 }] as const

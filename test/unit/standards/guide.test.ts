@@ -9,6 +9,7 @@ import {
   valueSchema,
 } from '#shared/standard/modelSchema.ts'
 import { readNotation, type Slotted } from '#shared/standard/template/notation/read.ts'
+import words from '#shared/standard/template/notation/words.json' with { type: 'json' }
 
 const guide = readFileSync(new URL('../../../docs/standards.md', import.meta.url), 'utf8')
 const schemas = {
@@ -46,4 +47,17 @@ test.each(spans.filter((span) => !span.includes('…')))('%s can be entered as i
   expect(read).toMatchObject({ ok: true })
   const schema = slot in schemas ? schemas[slot as keyof typeof schemas] : slot === 'when' ? conditionSchema.array() : undefined
   if (read.ok && schema !== undefined) expect(schema.safeParse(read.value).error?.issues ?? []).toEqual([])
+})
+
+/** Every text of the notation: names of things, labels of keys, words of closed lists. */
+function textsOf(part: unknown): readonly string[] {
+  if (typeof part === 'string') return [part]
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsOf) : []
+}
+
+test('the guide names every word of the notation', () => {
+  const slots = /^[A-Za-z]+$/
+  const all = textsOf(words).filter((word) => !slots.test(word))
+  expect(all.length).toBeGreaterThan(100)
+  expect(all.filter((word) => !guide.includes(word))).toEqual([])
 })

@@ -6,7 +6,10 @@ import { changedAnswers, quickPackage } from '../review/package.ts'
 import { isUnread, type RealCase } from './realTables.ts'
 
 /** The sample centre with the figures and attributes of a case, under the table as its standard. */
-export function packageOf(standard: Standard, { figures, attributes }: RealCase): Promise<string> {
+export function packageOf(
+  standard: Standard,
+  { figures, attributes = {} }: Pick<RealCase, 'figures'> & { readonly attributes?: RealCase['attributes'] },
+): Promise<string> {
   return quickPackage(
     'rare-earth',
     'performance',
@@ -30,6 +33,21 @@ export function marksAll(task: Record<string, unknown>): void {
 
 /** What an expert enters for a case. */
 export function answersOf(standard: Standard, { attributes, judged = {} }: RealCase): string {
+  const marks = tableOf(standard, attributes)
+    .criteria.filter(({ method }) => method !== 'formula')
+    .map(({ id, levels }) => {
+      const { level, mark } = judged[id] ?? {}
+      const set = levels?.find(({ label }) => label === level)
+      return { criterion: id, mark: isUnread(id) ? 0 : mark === undefined ? set!.from : Number(mark) * 100 }
+    })
+  return answersWith(standard, marks)
+}
+
+/** An answers file of W01 with these marks (hundredths) and findings, an opinion and nothing else. */
+export function answersWith(
+  standard: Standard,
+  marks: readonly { readonly criterion: string; readonly mark: number; readonly finding?: string }[],
+): string {
   return changedAnswers('rare-earth', 'answers-performance-W01.json', (file) => {
     const opinion = file.opinion as Record<string, unknown>
     for (const key of [
@@ -47,17 +65,6 @@ export function answersOf(standard: Standard, { attributes, judged = {} }: RealC
       delete file[key]
     file.standard = { id: standard.id, version: standard.version }
     file.opinion = { overall: opinion.overall, ...(standard.stage === '绩效评价' ? {} : { conclusion: '建议通过' }) }
-    file.marks = tableOf(standard, attributes)
-      .criteria.filter(({ method }) => method !== 'formula')
-      .map(({ id, levels }) => {
-        const { level, mark } = judged[id] ?? {}
-        const set = levels?.find(({ label }) => label === level)
-        return {
-          criterion: id,
-          mark: isUnread(id) ? 0 : mark === undefined ? set!.from : Number(mark) * 100,
-          reason: '按材料评定。',
-          citations: [{ document: 'D001', page: 1 }],
-        }
-      })
+    file.marks = marks.map((mark) => ({ ...mark, reason: '按材料评定。', citations: [{ document: 'D001', page: 1 }] }))
   })
 }
