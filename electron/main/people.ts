@@ -2,6 +2,7 @@ import type { BrowserWindow, Session } from 'electron'
 import type { OpenProfile } from '#services/profiles/store.ts'
 import type { OpenKept, ReadAhead } from '#services/record/index.ts'
 import type { KindId, Kinds } from '#shared/kinds/index.ts'
+import type { Fault } from '#shared/text/fault.ts'
 
 /** The person of a window, and the records open in it. Keys are forgotten when the window closes. */
 export interface Person {
@@ -13,6 +14,9 @@ export interface Person {
   /** the journal that was read before its record is opened, by record; at most one */
   readonly ahead: Map<string, Promise<ReadAhead | undefined>>
 }
+
+/** Nobody is signed in at the window. */
+export const nobody: Fault = { code: 'profile.none' }
 
 const people = new Map<BrowserWindow, Person>()
 const leaving = new Set<Promise<void>>()

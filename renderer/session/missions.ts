@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback, useState } from 'react'
-import type { MissionCard } from '#shared/ipc/reviews.ts'
+import type { MissionCard } from '#shared/ipc/missions.ts'
 import { missionsOf } from '../store/missions.ts'
 import { withinPatience } from '../store/patience.ts'
 import { usePerson } from './person.tsx'

@@ -1,5 +1,5 @@
 import { isSameJson } from '#shared/format/same.ts'
-import type { MissionCard, MissionProgress } from '#shared/ipc/reviews.ts'
+import type { MissionCard, MissionProgress } from '#shared/ipc/missions.ts'
 import type { ReviewDatabase, StoredMission } from './database.ts'
 import type { Sealing } from './sealing.ts'
 

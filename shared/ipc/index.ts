@@ -6,6 +6,7 @@ import { countersigningCalls } from './countersigning.ts'
 import { documentCalls } from './documents.ts'
 import { fileCalls, fileEvents, type PickedFile } from './files.ts'
 import { jobCalls, jobEvents } from './jobs.ts'
+import { missionCalls } from './missions.ts'
 import { packageCalls } from './packages.ts'
 import { panelCalls } from './panels.ts'
 import { passingCalls } from './passing.ts'
@@ -28,6 +29,7 @@ export const allCalls = {
   packages: packageCalls,
   documents: documentCalls,
   profiles: profileCalls,
+  missions: missionCalls,
   records: recordCalls,
   reviews: reviewCalls,
   panels: panelCalls,

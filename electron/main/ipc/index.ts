@@ -7,6 +7,7 @@ import { serveArchives } from './archives.ts'
 import { serveCountersigning } from './countersigning.ts'
 import { serveDocuments } from './documents.ts'
 import { serveFiles } from './files.ts'
+import { serveMissions } from './missions.ts'
 import { servePackages } from './packages.ts'
 import { servePanels } from './panels.ts'
 import { servePassing } from './passing.ts'
@@ -32,7 +33,8 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   serveDocuments(packages, jobs)
   serveProfiles(jobs, prepare)
   serveRecords(packages, records)
-  serveReviews(packages, records, jobs)
+  serveMissions(packages, records)
+  serveReviews(packages, jobs)
   servePanels(packages, jobs)
   serveArchives(packages, jobs)
   serveCountersigning(packages, jobs)

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MissionCard } from '#shared/ipc/reviews.ts'
+import type { MissionCard } from '#shared/ipc/missions.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { Faults } from '../../components/Faults.tsx'
@@ -31,7 +31,7 @@ export function Wipe({ onDone, onClose }: { readonly onDone: (outcome: Outcome) 
   const [typed, setTyped] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
   useEffect(() => {
-    void bridge.reviews.list().then((answer) => {
+    void bridge.missions.list().then((answer) => {
       if (!answer.ok) return setFaults(answer.faults)
       const own = answer.value.missions
         .map((one) =>

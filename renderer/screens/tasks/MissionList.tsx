@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MissionCard } from '#shared/ipc/reviews.ts'
+import type { MissionCard } from '#shared/ipc/missions.ts'
 import { dayAfter, dayName, dayOf, shortDay } from '../../components/days.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { useAppearance } from '../../session/appearance.tsx'

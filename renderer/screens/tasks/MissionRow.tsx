@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MissionCard, MissionProgress } from '#shared/ipc/reviews.ts'
+import type { MissionCard, MissionProgress } from '#shared/ipc/missions.ts'
 import { shortDay } from '../../components/days.ts'
 import { type MarkState, StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../components/useWords.ts'

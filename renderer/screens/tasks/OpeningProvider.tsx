@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
-import type { MissionCard, RecentPackage } from '#shared/ipc/reviews.ts'
+import type { MissionCard, RecentPackage } from '#shared/ipc/missions.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { bridge } from '../../session/bridge.ts'
 import { useCommand } from '../../session/commands.ts'
@@ -34,7 +34,7 @@ export function OpeningProvider({ children }: { readonly children: ReactNode }) 
   const { missions, level } = useMissions()
   const [told, setTold] = useState<Told>()
   const refresh = useCallback(() => {
-    void bridge.reviews.list().then((answer) => {
+    void bridge.missions.list().then((answer) => {
       if (answer.ok) void level(answer.value.missions)
       setTold((before) => (answer.ok ? { ...answer.value, faults: [] } : { recent: [], ...before, faults: answer.faults }))
     })

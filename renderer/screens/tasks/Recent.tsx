@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { RecentPackage } from '#shared/ipc/reviews.ts'
+import type { RecentPackage } from '#shared/ipc/missions.ts'
 import type { Locale } from '#shared/text/say.ts'
 import { dayAfter, dayOf, shortDay } from '../../components/days.ts'
 import { StateMark } from '../../components/StateMark.tsx'

@@ -1,4 +1,4 @@
-import type { MissionCard } from '#shared/ipc/reviews.ts'
+import type { MissionCard } from '#shared/ipc/missions.ts'
 
 export interface DayGroup {
   readonly kind: 'today' | 'day' | 'past' | 'done' | 'practice'

@@ -1,8 +1,8 @@
 import type { PickedFile } from '#shared/ipc/files.ts'
 import type { Progress } from '#shared/ipc/jobs.ts'
+import type { MissionCard } from '#shared/ipc/missions.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { CheckedResult } from '#shared/ipc/results.ts'
-import type { MissionCard } from '#shared/ipc/reviews.ts'
 import type { PanelMember } from '#shared/plan/task.ts'
 import type { Fault } from '#shared/text/fault.ts'
 

@@ -1,4 +1,4 @@
-import type { MissionProgress } from '#shared/ipc/reviews.ts'
+import type { MissionProgress } from '#shared/ipc/missions.ts'
 import { checkCode } from '#shared/result/checkCode.ts'
 import { topics } from '#shared/review/act.ts'
 import { groupBlockers } from '#shared/review/groupBlockers.ts'

@@ -1,4 +1,4 @@
-import type { MissionCard, MissionProgress } from '#shared/ipc/reviews.ts'
+import type { MissionCard, MissionProgress } from '#shared/ipc/missions.ts'
 import type { StepId } from '../../session/address.ts'
 
 /** The step at which a person goes on with a review in this state. */

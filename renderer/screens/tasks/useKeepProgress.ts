@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { MissionProgress } from '#shared/ipc/reviews.ts'
+import type { MissionProgress } from '#shared/ipc/missions.ts'
 import { bridge } from '../../session/bridge.ts'
 import { useBeforeClose } from '../../session/closing.ts'
 import { usePerson } from '../../session/person.tsx'
@@ -28,7 +28,7 @@ export function useKeepProgress(changed: () => void): void {
     const kept = waiting.current
     waiting.current = undefined
     if (kept === undefined) return
-    await bridge.reviews.keepProgress(kept)
+    await bridge.missions.keepProgress(kept)
     await missionsOf(database, sealing)
       .keepProgress(kept.review, kept.progress)
       .catch(() => undefined)

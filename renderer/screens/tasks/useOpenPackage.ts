@@ -1,8 +1,8 @@
 import { useEffectEvent, useRef, useState } from 'react'
 import type { PickedFile } from '#shared/ipc/files.ts'
+import type { MissionCard } from '#shared/ipc/missions.ts'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { CheckedResult } from '#shared/ipc/results.ts'
-import type { MissionCard } from '#shared/ipc/reviews.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { memberFor } from '../../components/memberFor.ts'
 import { goTo } from '../../session/address.ts'
@@ -115,7 +115,7 @@ export function useOpenPackage(changed: () => void) {
     const [lent] = who.kind === 'ask' && practice ? who.candidates : []
     if (lent) return begin(next, lent.id)
     if (who.kind === 'ask') return ask({ kind: 'who', opened: next, candidates: who.candidates })
-    const kept = await bridge.reviews.read({ package: next.package, member: who.member.id })
+    const kept = await bridge.missions.read({ package: next.package, member: who.member.id })
     await show(next, who.member)
     setOpening(kept.ok ? { kind: 'reading', member: who.member } : { kind: 'failed', faults: kept.faults })
   }
@@ -140,7 +140,7 @@ export function useOpenPackage(changed: () => void) {
   async function resume(mission: MissionCard, file?: PickedFile, despiteLock = false): Promise<boolean> {
     if (review?.facts.record === mission.review) return true
     const answer = await checking(file?.name ?? mission.package.name, (job) =>
-      bridge.reviews.resume({ review: mission.review, job, despiteLock, ...(file && { file: file.file }) }),
+      bridge.missions.resume({ review: mission.review, job, despiteLock, ...(file && { file: file.file }) }),
     )
     if (answer === undefined) return false
     if (answer.ok) {

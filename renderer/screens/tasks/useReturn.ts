@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { MissionCard } from '#shared/ipc/reviews.ts'
+import type { MissionCard } from '#shared/ipc/missions.ts'
 import { usePerson } from '../../session/person.tsx'
 
 /** After unlocking the person is where they were when the profile was locked: the same review on the table, the same address. */

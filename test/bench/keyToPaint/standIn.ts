@@ -12,7 +12,7 @@ const answers: Readonly<Record<string, (ask: never) => unknown>> = {
   }),
   'records.append': ({ draft }: { readonly draft: object }) =>
     new Promise((done) => setTimeout(() => done({ edit: { ...draft, seq: length++, prev: digest }, head: digest }), fsync)),
-  'reviews.list': () => ({ missions: [], recent: [] }),
+  'missions.list': () => ({ missions: [], recent: [] }),
 }
 
 /** Takes the place of the preload's bridge; `edits` is how many the journal holds already. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MissionCard } from '#shared/ipc/reviews.ts'
+import type { MissionCard } from '#shared/ipc/missions.ts'
 import { byDay, firstRows, practised, rowToGoOn } from '../../../renderer/screens/tasks/byDay.ts'
 
 function mission(review: string, from: string, to: string, state: MissionCard['progress']['state'] = 'begun'): MissionCard {
