@@ -10,6 +10,8 @@ const wrongUse = new Set([
   'identity.name',
   'identity.passphraseEmpty',
   'countersign.folders',
+  'office.folder',
+  'office.wrong-use',
 ])
 
 /** 0 without faults, 2 when the command must be called otherwise, 3 when something could not be read or written, else 1. */

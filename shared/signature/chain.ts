@@ -77,3 +77,10 @@ export async function issuedBy(
     ...(office && { ofTask: root?.fingerprint === office.certificate.fingerprint }),
   }
 }
+
+/** The same of a signature that was read before the trusted certificates were known: a root among them was given. */
+export function knownRoot(issued: IssuedBy, trusted: readonly Certificate[]): IssuedBy {
+  const { root } = issued
+  const isGiven = root !== undefined && trusted.some(({ fingerprint }) => fingerprint === root.fingerprint)
+  return isGiven ? { ...issued, root: { ...root, given: true } } : issued
+}

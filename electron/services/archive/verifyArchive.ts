@@ -3,6 +3,7 @@ import type { ArchiveSource } from '#shared/archive/describe.ts'
 import type { ArchivedFile, ArchiveRecord } from '#shared/archive/format.ts'
 import { rosterOf } from '#shared/plan/roster.ts'
 import { holdsUnwritten } from '#shared/signature/agreement/unwritten.ts'
+import { knownRoot } from '#shared/signature/chain.ts'
 import { notVerified } from '#shared/signature/notVerified.ts'
 import type { Reason } from '#shared/signature/reasons.ts'
 import {
@@ -80,6 +81,7 @@ export async function verifyArchiveFile(file: string, known: Known, { signal, in
             trusted: signature.state === 'valid' ? 'given' : 'unknown',
             namesRecord: null,
             claimedTime: '',
+            ...(signature.issued && { certificate: knownRoot(signature.issued, known.trusted) }),
           },
         ]
       : [],

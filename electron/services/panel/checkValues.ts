@@ -29,6 +29,8 @@ export interface CheckedValues {
   readonly sha256?: string
   /** whose signature holds over all bytes */
   readonly signer?: Certificate
+  /** certificates of issuers that the signature carries */
+  readonly chain?: readonly Certificate[]
   readonly isSigned: boolean
 }
 
@@ -68,7 +70,7 @@ async function read(source: Source, signal: AbortSignal | undefined): Promise<Ch
   const isWhole = bag.faults(foreignFault(bag, record?.task)).length === 0 && record && equalBytes(canonicalBytes(record), bytes)
   const facts = signature && manifest && (await verifyCms(signature, manifest))
   const signer = facts?.intact ? facts.certificate : undefined
-  const about = { isSigned: signature !== undefined, ...(signer && { signer }) }
+  const about = { isSigned: signature !== undefined, ...(signer && { signer, chain: facts?.chain ?? [] }) }
   return isWhole ? { reasons: [], record, sha256: sha256Of(bytes), ...about } : { ...refused, ...about }
 }
 

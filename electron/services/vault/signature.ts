@@ -1,3 +1,4 @@
+import { type IssuedBy, issuedBy } from '#shared/signature/chain.ts'
 import { verifyCms } from '#shared/signature/cms.ts'
 import type { Reason } from '#shared/signature/reasons.ts'
 import { certificateReasons } from '#shared/signature/signerKey.ts'
@@ -8,6 +9,8 @@ export interface PackageSignature {
   readonly state: 'none' | 'valid' | 'untrusted' | 'invalid'
   readonly name?: string
   readonly fingerprint?: string
+  /** who issued the signer's certificate, as far as the signature itself carries it */
+  readonly issued?: IssuedBy
   /** the signer's certificate has a key or a name that is not accepted */
   readonly weakness?: readonly Reason[]
   /** why an `invalid` one is not accepted although the content is unchanged */
@@ -23,7 +26,8 @@ export async function checkSignature(
   if (signature === undefined) return { state: 'none' }
   if (tagManifest === undefined) return { state: 'invalid' }
   const facts = await verifyCms(signature, tagManifest)
-  const about = { name: facts.certificate?.name, fingerprint: facts.certificate?.fingerprint }
+  const issued = facts.certificate && (await issuedBy(facts.certificate, facts.chain, [], undefined))
+  const about = { name: facts.certificate?.name, fingerprint: facts.certificate?.fingerprint, ...(issued && { issued }) }
   if (!facts.intact) {
     const form = await formOf(signature, tagManifest)
     return { state: 'invalid', ...about, ...(form && { form }) }

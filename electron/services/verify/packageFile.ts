@@ -1,3 +1,4 @@
+import { knownRoot } from '#shared/signature/chain.ts'
 import { conclude, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
 import { checkPackage } from '../vault/openPackage.ts'
 import type { Known } from './knowledge.ts'
@@ -27,6 +28,7 @@ export async function verifyPackageFile(file: string, known: Known, signal?: Abo
             trusted: signature.state === 'valid' ? 'given' : 'unknown',
             namesRecord: null,
             claimedTime: '',
+            ...(signature.issued && { certificate: knownRoot(signature.issued, known.trusted) }),
           },
         ]
       : [],

@@ -1,5 +1,8 @@
 import { figuresDigest } from '#shared/panel/table.ts'
+import { issuedBy } from '#shared/signature/chain.ts'
 import { notVerified } from '#shared/signature/notVerified.ts'
+import { officeOf } from '#shared/signature/office.ts'
+import type { Reason } from '#shared/signature/reasons.ts'
 import { conclude, nothingKnown, type Verification } from '#shared/signature/verdict.ts'
 import { isSameName } from '#shared/text/sameName.ts'
 import { type CheckedValues, checkValues, checkValuesIn } from '../panel/checkValues.ts'
@@ -19,7 +22,7 @@ export async function verifyValuesBytes(file: string, bytes: Buffer, known: Know
 
 async function verificationOf(
   file: string,
-  { reasons, record, sha256, signer, isSigned }: CheckedValues,
+  { reasons, record, sha256, signer, chain = [], isSigned }: CheckedValues,
   known: Known,
 ): Promise<Verification> {
   const figures = record && (await figuresDigest(record.values))
@@ -30,10 +33,21 @@ async function verificationOf(
   const isOnRoster = task?.panel.some(({ fingerprint }) => fingerprint !== undefined && fingerprint === signer?.fingerprint)
   const isNamesake = record !== undefined && signer !== undefined && isSameName(signer.name, record.confirmedBy.name)
   const isGiven = known.trusted.some(({ fingerprint }) => fingerprint === signer?.fingerprint)
+  const office = task && (await officeOf(task))
+  const issued = signer && (await issuedBy(signer, chain, known.trusted, office))
+  const isWithdrawn = signer !== undefined && office?.withdrawn.has(signer.fingerprint) === true
+  const isVouched = isGiven || issued?.root?.given === true
+  const own = isOnRoster ? 'roster' : !isNamesake ? 'unknown' : isGiven ? 'given' : isVouched ? 'chain' : 'unknown'
+  const trusted = isWithdrawn ? 'unknown' : own
+  const officeReasons: readonly Reason[] = isWithdrawn
+    ? ['signer.withdrawn']
+    : office && signer && trusted === 'unknown' && !isVouched
+      ? ['signer.office']
+      : []
   return conclude({
     file,
     kind: 'values',
-    reasons: isGiven && !isNamesake ? [...reasons, 'signer.name'] : reasons,
+    reasons: [...reasons, ...officeReasons, ...((isGiven || (isVouched && !isOnRoster)) && !isNamesake ? (['signer.name'] as const) : [])],
     facts: {
       ...nothingKnown,
       intact: isWhole && (!isSigned || holds),
@@ -49,9 +63,10 @@ async function verificationOf(
             fingerprint: signer.fingerprint,
             intact: true,
             covered: isWhole,
-            trusted: isOnRoster ? 'roster' : isGiven && isNamesake ? 'given' : 'unknown',
+            trusted,
             namesRecord: record ? isNamesake : null,
             claimedTime: record?.confirmedAt ?? '',
+            ...(issued && { certificate: issued }),
           },
         ]
       : [],

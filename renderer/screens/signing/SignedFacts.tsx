@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Signed } from '#shared/ipc/signing.ts'
 import type { Verification } from '#shared/signature/verdict.ts'
+import { certificateLines } from '#shared/verification/certificateLines.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { type MarkState, StateMark } from '../../components/StateMark.tsx'
+import { useAppearance } from '../../session/appearance.tsx'
 
 type Held = boolean | null
 
@@ -11,6 +13,7 @@ const words = { ok: 'fact.yes', bad: 'fact.no', missing: 'fact.open' } as const
 /** The facts that the check found about the written files; an unknown fact is shown as unknown and not ticked. */
 export function SignedFacts({ signed }: { readonly signed: Signed }) {
   const { t } = useTranslation('signing')
+  const { locale } = useAppearance().appearance
   const { verifications, notices } = signed
   const signer = verifications.flatMap(({ signatures }) => signatures)[0]
   const known = signer !== undefined && signer.trusted !== 'unknown'
@@ -21,7 +24,12 @@ export function SignedFacts({ signed }: { readonly signed: Signed }) {
     [
       t('fact.signer'),
       known ? 'ok' : 'missing',
-      t(known ? 'fact.signer.roster' : 'fact.signer.own', { name: signer?.name ?? '' }),
+      [
+        t(known ? (signer.trusted === 'chain' ? 'fact.signer.office' : 'fact.signer.roster') : 'fact.signer.own', {
+          name: signer?.name ?? '',
+        }),
+        ...(signer?.certificate ? certificateLines(locale, signer.certificate) : []),
+      ].join(locale === 'zh-CN' ? '；' : '; '),
       known ? undefined : t('fact.compare'),
     ],
     [t('fact.time'), 'missing', t('fact.timeAbout')],

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CheckedResult } from '#shared/ipc/results.ts'
 import { readableFingerprint } from '#shared/signature/certificate.ts'
 import { say } from '#shared/text/say.ts'
+import { certificateLines } from '#shared/verification/certificateLines.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useAppearance } from '../../session/appearance.tsx'
 import { resultFacts } from './resultFacts.ts'
@@ -60,9 +61,10 @@ function Checked({ result: { name, verification } }: { readonly result: CheckedR
           {say(locale, 'signature', `reason.${reason}`)}
         </p>
       ))}
-      {signatures.map(({ name: signer, fingerprint, trusted }) => (
+      {signatures.map(({ name: signer, fingerprint, trusted, certificate }) => (
         <p key={fingerprint} className="checked-signer">
-          {t('checked.signer', { name: signer, digits: readableFingerprint(fingerprint).slice(0, 19) })} {t(`checked.trust.${trusted}`)}
+          {t('checked.signer', { name: signer, digits: readableFingerprint(fingerprint).slice(0, 19) })} {t(`checked.trust.${trusted}`)}{' '}
+          {certificate && certificateLines(locale, certificate).join(locale === 'zh-CN' ? '；' : '; ')}
         </p>
       ))}
       {kind === 'json' && verdict === 'unsigned' && <p>{say(locale, 'signature', 'notice.unsigned')}</p>}

@@ -130,6 +130,7 @@ export const signing = {
   'fact.agreeAbout': 'Pages, sheets and result data are identical item by item',
   'fact.signer': 'Signer',
   'fact.signer.roster': "{name}, fingerprint matches the task's roster",
+  'fact.signer.office': '{name}, certified by the office that the task names',
   'fact.signer.own': '{name}, own certificate; the roster has no fingerprint, so the secretary will compare it',
   'fact.compare': 'to compare',
   'fact.time': 'Signing time',

@@ -130,6 +130,7 @@ export const signing = {
   'fact.agreeAbout': '页面、表格与结果原文逐项相同',
   'fact.signer': '签名人',
   'fact.signer.roster': '{name}，指纹与任务名单一致',
+  'fact.signer.office': '{name}，证书由任务书写明的机构签发',
   'fact.signer.own': '{name}，本人证书；名单未登记指纹，由秘书核对',
   'fact.compare': '待核对',
   'fact.time': '签署时间',

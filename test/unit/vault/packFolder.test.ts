@@ -92,7 +92,8 @@ test('a signed package is accepted: unknown signer, or trusted by fingerprint', 
   const { fingerprint } = made.value
   const unknown = await checkPackage(out)
   const trusted = await checkPackage(out, { trusted: [fingerprint] })
-  expect(unknown.ok && unknown.value.package?.signature).toEqual({ state: 'untrusted', name: '秘书甲', fingerprint })
+  const issued = { notBefore: '2025-11-22T00:00:00Z', notAfter: '2029-11-23T00:00:00Z' }
+  expect(unknown.ok && unknown.value.package?.signature).toEqual({ state: 'untrusted', name: '秘书甲', fingerprint, issued })
   expect(trusted.ok && trusted.value.package?.signature.state).toBe('valid')
 })
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { WrittenArchive } from '#shared/ipc/archives.ts'
 import { readableFingerprint } from '#shared/signature/certificate.ts'
 import { say } from '#shared/text/say.ts'
+import { certificateLines } from '#shared/verification/certificateLines.ts'
 import { byteSize } from '../../../components/byteSize.ts'
 import { MiddleCut } from '../../../components/MiddleCut.tsx'
 import { StateMark } from '../../../components/StateMark.tsx'
@@ -19,8 +20,11 @@ export function WrittenAndVerified({ written }: { readonly written: WrittenArchi
   return (
     <div className="archive-written">
       <p role={isRight ? 'status' : 'alert'}>{t(isRight ? 'verified' : 'notVerified', { files, size: byteSize(bytes) })}</p>
-      {signatures.map(({ name: signer, fingerprint }) => (
-        <p key={fingerprint}>{t('signedBy', { name: signer, digits: readableFingerprint(fingerprint).slice(0, 19) })}</p>
+      {signatures.map(({ name: signer, fingerprint, certificate }) => (
+        <p key={fingerprint}>
+          {t('signedBy', { name: signer, digits: readableFingerprint(fingerprint).slice(0, 19) })}{' '}
+          {certificate && certificateLines(locale, certificate).join(locale === 'zh-CN' ? '；' : '; ')}
+        </p>
       ))}
       {reasons.map((reason) => (
         <p key={reason}>{say(locale, 'signature', `reason.${reason}`)}</p>
