@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  ContainerOutlined,
   EditOutlined,
   FolderOpenOutlined,
   FormOutlined,
@@ -103,6 +104,13 @@ export const steps: readonly [Step, ...Step[]] = [
     icon: <PrinterOutlined aria-hidden />,
     screen: later(async () => (await import('../screens/printing/PrintingScreen.tsx')).PrintingScreen),
     needs: 'package',
+  },
+  {
+    id: 'assembly',
+    text: 'step.assembly',
+    icon: <ContainerOutlined aria-hidden />,
+    screen: later(async () => (await import('../screens/assembly/AssemblyScreen.tsx')).AssemblyScreen),
+    applies: ({ reads }) => reads,
   },
   {
     id: 'settings',

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
 /** The steps of a visit by their names in the address. */
-export type StepId = 'tasks' | 'materials' | 'checks' | 'scoring' | 'opinion' | 'signing' | 'panel' | 'printing' | 'settings'
+export type StepId = 'tasks' | 'materials' | 'checks' | 'scoring' | 'opinion' | 'signing' | 'panel' | 'printing' | 'assembly' | 'settings'
 
 /** The parts of the address after `#/`: the step, then what the step shows. */
 export function useAddress(): readonly string[] {

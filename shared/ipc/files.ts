@@ -15,10 +15,21 @@ export const pickedFile = z.strictObject({
 })
 export type PickedFile = z.infer<typeof pickedFile>
 
-export const filePurpose = z.enum(['package', 'standard', 'results', 'identity', 'profile', 'photos', 'archived', 'table', 'certificate'])
+export const filePurpose = z.enum([
+  'package',
+  'standard',
+  'results',
+  'identity',
+  'profile',
+  'photos',
+  'archived',
+  'table',
+  'certificate',
+  'workbook',
+])
 export type FilePurpose = z.infer<typeof filePurpose>
 /** What a save dialog offers: the product's own files, and any document of a package. */
-export const saveKind = z.enum([...documentKind.options, 'json', 'p12', 'pem', 'ticprofile', 'zip', 'ticarchive', 'ticvalues'])
+export const saveKind = z.enum([...documentKind.options, 'json', 'p12', 'pem', 'ticprofile', 'zip', 'ticplan', 'ticarchive', 'ticvalues'])
 
 export const fileCalls = calls('files', {
   /** the system's open dialog; an empty list when the person closed it */

@@ -1,6 +1,7 @@
 import type { Result } from '../text/fault.ts'
 import { appCalls, appEvents } from './app.ts'
 import { archiveCalls } from './archives.ts'
+import { assemblyCalls } from './assembly.ts'
 import type { BridgeOf, ListenersOf } from './calls.ts'
 import { countersigningCalls } from './countersigning.ts'
 import { documentCalls } from './documents.ts'
@@ -43,6 +44,7 @@ export const allCalls = {
   printing: printingCalls,
   settings: settingsCalls,
   standards: standardCalls,
+  assembly: assemblyCalls,
 } as const
 export const allEvents = { app: appEvents, files: fileEvents, jobs: jobEvents, profiles: profileEvents } as const
 

@@ -17,6 +17,7 @@ const endings: Readonly<Record<FilePurpose, readonly string[]>> = {
   photos: ['jpg', 'jpeg', 'png'],
   archived: ['*'],
   table: ['ticvalues'],
+  workbook: ['xlsx', 'xls', 'et'],
   certificate: ['pem', 'cer', 'crt', 'der'],
 }
 

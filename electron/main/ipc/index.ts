@@ -4,6 +4,7 @@ import type { OpenPackages } from '../openPackages.ts'
 import { createOpenRecords } from '../openRecords.ts'
 import { serveApp } from './app.ts'
 import { serveArchives } from './archives.ts'
+import { serveAssembly } from './assembly.ts'
 import { serveCountersigning } from './countersigning.ts'
 import { serveDocuments } from './documents.ts'
 import { serveFiles } from './files.ts'
@@ -46,4 +47,5 @@ export function serveAll(packages: OpenPackages, jobs: Jobs, prepare: (own: Sess
   servePrinting(packages, jobs)
   serveSettings(packages, jobs)
   serveStandards(packages, jobs)
+  serveAssembly(packages, jobs)
 }

@@ -1,11 +1,9 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type FigureRow, figureRowsOf } from '#shared/assembly/figureRows.ts'
+import { figureRowsOf } from '#shared/assembly/figureRows.ts'
 import { type Filling, writtenSheets } from '#shared/assembly/write.ts'
-import { zhAssembly } from '#shared/assembly/zhAssembly.ts'
 import type { Stage } from '#shared/plan/task.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import type { Key } from '#shared/text/say.ts'
 import { refuseRead } from '../files/faults.ts'
 import { writeFileSafely, writeStreamSafely } from '../files/write.ts'
 import type { DigestedStandard } from '../standards/builtIn.ts'
@@ -15,7 +13,7 @@ import { type OpenPackage, openPackage } from '../vault/index.ts'
 import { writeBegun } from './begun.ts'
 import { writeList } from './documentList.ts'
 import { type Draft, draftIn } from './draft.ts'
-import { workbookOf } from './workbookFile.ts'
+import { draftWorkbook } from './guide.ts'
 
 export interface BeginOptions {
   readonly stage: Stage
@@ -70,7 +68,7 @@ async function finish(
   replaced: OpenPackage | undefined,
 ): Promise<Result<Draft>> {
   const figures = figureRowsOf(standard?.standard)
-  const workbook = await writeFileSafely(draft.workbook, await emptyOrFilled(filling, figures, years))
+  const workbook = await writeFileSafely(draft.workbook, await draftWorkbook(writtenSheets(filling, figures, years)))
   if (!workbook.ok) return workbook
   if (standard && builtInStandard(standard.standard.id, standard.standard.version)?.sha256 !== standard.sha256) {
     const kept = await writeFileSafely(draft.standard, standardJson(standard.standard))
@@ -89,12 +87,6 @@ async function finish(
     lastDocument: last,
   })
   return begun.ok ? ok(draft) : begun
-}
-
-async function emptyOrFilled(filling: Filling, figures: readonly FigureRow[], years: readonly number[]): Promise<Uint8Array> {
-  const words = (key: Key<'assembly'>) => zhAssembly(key, { form: zhAssembly('sheetForm'), figures: zhAssembly('sheetFigures') })
-  const lines = (['guide1', 'guide2', 'guide3', 'guide4', 'guide5', 'guide6'] as const).map(words)
-  return workbookOf(writtenSheets(filling, figures, years), { name: words('sheetGuide'), lines })
 }
 
 async function copyDocuments(opened: OpenPackage, draft: Draft, signal: AbortSignal | undefined): Promise<Result<void>> {

@@ -1,5 +1,6 @@
 import { type Cell, readCell, Unreadable } from '#shared/assembly/cells.ts'
 import { placed } from '#shared/assembly/grid.ts'
+import type { ListedDocument } from '#shared/assembly/listed.ts'
 import { proposedCriteria, proposedTitle } from '#shared/assembly/proposals.ts'
 import type { WrittenSheet } from '#shared/assembly/write.ts'
 import { zhAssembly } from '#shared/assembly/zhAssembly.ts'
@@ -7,26 +8,13 @@ import type { PlanDocument } from '#shared/plan/format.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { Key } from '#shared/text/say.ts'
+import { sha256Of } from '../files/digest.ts'
 import { readWhole } from '../files/read.ts'
 import { writeFileSafely } from '../files/write.ts'
 import type { Begun } from './begun.ts'
 import type { Draft } from './draft.ts'
 import type { FoundDocument } from './scan.ts'
 import { readWorkbook, workbookOf } from './workbookFile.ts'
-
-/** A row of the list: a document with what people say of it. */
-export interface ListedDocument {
-  readonly id: string
-  /** below the folder of documents */
-  readonly file: string
-  readonly title: string
-  readonly kind: PlanDocument['kind']
-  readonly pages?: number
-  readonly criteria?: readonly string[]
-  readonly date?: string
-  readonly issuer?: string
-  readonly sha256: string
-}
 
 const keys = ['id', 'file', 'title', 'kind', 'pages', 'criteria', 'date', 'issuer', 'sha256'] as const
 const widths = { id: 10, file: 48, title: 44, kind: 8, pages: 8, criteria: 18, date: 13, issuer: 24, sha256: 20 }
@@ -35,6 +23,8 @@ export interface ReadList {
   readonly documents: readonly ListedDocument[]
   /** document number → sheet and row, for faults found later */
   readonly places: ReadonlyMap<string, string>
+  /** digest of the list's file; none where there is no list */
+  readonly stamp?: string
 }
 
 /** Reads the list of documents; an absent one is empty. Faults: `assembly.*` by cell. */
@@ -82,7 +72,7 @@ export async function readList(draft: Draft): Promise<Result<ReadList>> {
       sha256: text('sha256'),
     })
   }
-  return faults.length > 0 ? refuse(...faults) : ok({ documents, places })
+  return faults.length > 0 ? refuse(...faults) : ok({ documents, places, stamp: sha256Of(bytes.value) })
 }
 
 /** What a scan changed in the list. */

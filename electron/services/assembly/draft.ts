@@ -13,6 +13,8 @@ export interface Draft {
   readonly documents: string
   /** cards of the experts, `.ticcard` */
   readonly cards: string
+  /** documents that are not used */
+  readonly aside: string
   /** the standard that the task names, where it is not built in */
   readonly standard: string
   /** what the draft was begun with */
@@ -27,6 +29,7 @@ export function draftIn(folder: string): Draft {
     list: named('fileList'),
     documents: named('folderDocuments'),
     cards: named('folderCards'),
+    aside: named('folderAside'),
     standard: named('fileStandard'),
     begun: named('fileBegun'),
   }

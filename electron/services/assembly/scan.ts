@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { refuseRead } from '../files/faults.ts'
@@ -36,8 +36,12 @@ export interface ScanOptions {
   readonly known?: ReadonlyMap<string, number>
 }
 
-/** Files of the system, of an open Word or Excel, and of a Mac. */
-const leftBehind = /^(thumbs\.db|desktop\.ini|\.ds_store|~\$.*|\._.*|\.~lock\..*#)$/i
+/** Files of the system, of an open Word or Excel, of a Mac, and of a copy that was broken off. */
+const leftBehind = /^(thumbs\.db|desktop\.ini|\.ds_store|~\$.*|\._.*|\.~lock\..*#|\..*\.part)$/i
+
+export function isLeftBehind(name: string): boolean {
+  return leftBehind.test(name)
+}
 
 /** Every document below a folder, in the order of their names, recognised by content. */
 export async function scanDocuments(folder: string, options: ScanOptions = {}): Promise<Result<Found>> {
@@ -85,7 +89,7 @@ async function list(folder: string, below: string, into: Listed = { files: [], f
     const absolute = join(folder, name)
     const file = `${below}${name.normalize('NFC')}`
     const found = await lstat(absolute)
-    if (leftBehind.test(basename(name))) into.skipped.push(file)
+    if (isLeftBehind(name)) into.skipped.push(file)
     else if (found.isDirectory()) await list(absolute, `${file}/`, into)
     else if (found.isFile()) into.files.push({ file, absolute, bytes: found.size })
     else into.faults.push({ code: 'zip.link', name: file })

@@ -34,6 +34,11 @@ export function EmptyTasks() {
         <Button type="link" size="small" onClick={() => open('help')}>
           {t('guide')}
         </Button>
+        {!practice && (
+          <Button type="link" size="small" href="#/assembly">
+            {t('toAssembly')}
+          </Button>
+        )}
       </p>
     </section>
   )

@@ -39,6 +39,7 @@ export function TasksScreen() {
             {opened && <OpenedNote opened={opened} />}
             <Recent />
             <span className="grow" />
+            {!practice && <a href="#/assembly">{t('toAssembly')}</a>}
             <p className="tasks-private">{t('private')}</p>
           </aside>
         </div>

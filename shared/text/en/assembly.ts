@@ -10,6 +10,7 @@ export const assembly: Record<keyof typeof zh, string> = {
   fileList: 'list of documents',
   folderDocuments: 'documents',
   folderCards: 'cards',
+  folderAside: 'not used',
   fileStandard: 'standard',
   fileBegun: 'draft',
   sheetForm: 'Basics',

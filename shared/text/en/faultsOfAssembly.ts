@@ -18,6 +18,12 @@ export const faultsOfAssembly: Readonly<Record<keyof typeof zh, string>> = {
   'assembly.formula': '{at} is a formula; write the value instead',
   'assembly.merged': '{at} is a merged cell; unmerge it and fill in each cell',
   'assembly.hidden': 'the row of {at} is hidden and holds something; show it or delete it',
+  'assembly.elsewhere': 'another program has changed {name}, and the changes made here are not written; read it again, then go on',
+  'assembly.extra-sheet':
+    'the workbook has a sheet of its own 「{at}」, which editing here would lose; move it out in Excel and read again',
+  'assembly.extra-column': '{at} is a column of its own, which editing here would lose; move it out in Excel and read again',
+  'assembly.percent': '{at} is a percentage; write the number without % in Excel and read again',
+  'assembly.forgotten': 'this draft is not in the list; open its folder again',
   'assembly.figure': 'the key “{got}” at {at} is no figure of this standard; delete the row or restore its key',
   'assembly.figure-twice': 'the figure “{got}” at {at} stands above already; keep one row',
   'assembly.unit': 'the unit at {at} is “{got}”, not “{want}”; convert the value and leave the unit',

@@ -1,5 +1,6 @@
 export { app } from './app.ts'
 export { assembly } from './assembly.ts'
+export { assemblyScreen } from './assemblyScreen.ts'
 export { checks } from './checks.ts'
 export { cli } from './cli.ts'
 export { demo } from './demo.ts'

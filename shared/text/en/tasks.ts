@@ -14,6 +14,7 @@ export const tasks: Readonly<Record<keyof typeof zh, string>> = {
   'empty.sample': 'Open sample package',
   'empty.end': '.',
   guide: 'Quick start',
+  toAssembly: 'Make packages (secretaries)',
   private: 'The package is read on this computer only; it is not unpacked or sent anywhere.',
   checking: 'Checking',
   phaseChecking: 'Checking digests, {percent}% done',

@@ -8,6 +8,7 @@ export const assembly = {
   fileList: '文件清单.xlsx',
   folderDocuments: '文件',
   folderCards: '名片',
+  folderAside: '未采用',
   fileStandard: '标准.json',
   fileBegun: '组卷.json',
   sheetForm: '基本情况',

@@ -12,6 +12,7 @@ export const tasks = {
   'empty.sample': '打开示例材料包',
   'empty.end': '。',
   guide: '快速入门',
+  toAssembly: '组卷（秘书、经办人）',
   private: '材料只在本机读取，不展开、不外传。',
   checking: '正在核对',
   phaseChecking: '逐个核对校验值，已完成 {percent}%',

@@ -2,9 +2,9 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { outcomeMarks } from '../../../components/outcomeMarks.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { type Chip, chips, countOf, type FindingRow, groupsOf, isOpen } from './findingRows.ts'
-import { outcomeMarks } from './outcomeMarks.ts'
 
 interface Props {
   readonly rows: readonly FindingRow[]

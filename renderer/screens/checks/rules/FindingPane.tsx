@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import { ClauseLink } from '../../../components/guideline/ClauseLink.tsx'
+import { outcomeMarks } from '../../../components/outcomeMarks.ts'
 import { StateMark } from '../../../components/StateMark.tsx'
 import type { ReviewView } from '../../../session/review.tsx'
 import { ArithmeticPicture } from './ArithmeticPicture.tsx'
@@ -9,7 +10,6 @@ import { DataRead } from './DataRead.tsx'
 import { Disposition } from './Disposition.tsx'
 import { DocumentsRead } from './DocumentsRead.tsx'
 import type { FindingRow } from './findingRows.ts'
-import { outcomeMarks } from './outcomeMarks.ts'
 
 interface Props {
   readonly opened: OpenedPackage

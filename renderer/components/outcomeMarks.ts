@@ -1,5 +1,5 @@
 import type { Outcome } from '#shared/rules/finding.ts'
-import type { MarkState } from '../../../components/StateMark.tsx'
+import type { MarkState } from './StateMark.tsx'
 
 /** The shape each outcome is shown by. */
 export const outcomeMarks: Readonly<Record<Outcome, MarkState>> = {

@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { answerOpenDialog, answerSaveDialog, expect, person, test } from './app.ts'
+import { barriers } from './barriers.ts'
+import { officeFolder } from './officeFolder.ts'
+import { AssemblyPage } from './screens/AssemblyPage.ts'
+import { shots } from './shots.ts'
+
+test.setTimeout(240_000)
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+const form: readonly (readonly [group: string, label: string, value: string])[] = [
+  ['任务', '编号', 'T-2026-31'],
+  ['材料包', '编号', 'P-2026-31'],
+  ['材料包', '制作人', '评审秘书处'],
+  ['中心', '名称', '示例草原碳汇技术创新中心'],
+  ['中心', '牵头单位', 'U01'],
+  ['中心', '推荐部门', '示例市科技局'],
+  ['中心', '归口管理部门', '示例厅'],
+  ['日期', '方案定稿日期', '2026-01-01'],
+]
+const choices: readonly (readonly [group: string, label: string, value: string])[] = [
+  ['中心', '类型', '综合领域类'],
+  ['中心', '领域', '生态环境'],
+  ['中心', '建设模式', '企业牵头'],
+  ['中心', '牵头单位类型', '企业'],
+  ['法人信息', '是否法人', '是'],
+  ['法人信息', '独立账户', '是'],
+  ['法人信息', '独立账套', '是'],
+  ['诚信情况', '是否签署真实性声明', '是'],
+  ['诚信情况', '失信名单', '否'],
+  ['诚信情况', '停产、破产', '否'],
+]
+
+async function begin(page: Page, assembly: AssemblyPage, name: string, choose: () => Promise<void>): Promise<void> {
+  await assembly.go()
+  await page.getByRole('button', { name: '新建组卷' }).click()
+  await page.getByLabel('名称（文件夹名）').fill(name)
+  await choose()
+  await page.getByRole('button', { name: '更改…' }).click()
+  await page.getByRole('button', { name: '开始', exact: true }).click()
+  await assembly.steps.waitFor()
+}
+
+test('a secretary makes a signed package of thirty office files, and the reviewer side opens it', async ({ start, profile }) => {
+  const home = join(profile, 'out-of-the-profile')
+  const office = await officeFolder(join(home, '交来的材料'))
+  const { electron, page } = await start()
+  const assembly = new AssemblyPage(page)
+  mkdirSync(join(home, '组卷'))
+  await begin(page, assembly, '草原碳汇', () => answerOpenDialog(electron, join(home, '组卷')))
+  const folder = join(home, '组卷', '草原碳汇')
+  expect(existsSync(join(folder, '组卷.xlsx'))).toBe(true)
+
+  // the centre and the task; what is missing is counted beside the steps
+  await shots(page, 'assembly-empty')
+  for (const [group, label, value] of form) await assembly.field(label, group).fill(value)
+  for (const [group, label, value] of choices) await assembly.field(label, group).selectOption(value)
+  await shots(page, 'assembly-centre')
+  await assembly.step('日程与门槛')
+  await assembly.field('开始', '日期').fill('2026/12/1')
+  await assembly.field('结束', '日期').fill('2026-12-02')
+
+  // thirty files of a folder, recognised by content; an archive is refused with its cure
+  await assembly.step('文档')
+  await answerOpenDialog(electron, office)
+  await page.getByRole('button', { name: '添加文件夹…' }).click()
+  await expect(page.getByText('新增 30 份，不能收录 1 份，未重复收录 1 份。')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/全部材料\.zip 是压缩包/)).toBeVisible()
+  const charter = page.getByRole('row').filter({ hasText: '2 管理章程.pdf' })
+  await expect(charter.getByLabel(/^标题/)).toHaveValue('管理章程')
+  await charter.getByLabel(/^出具单位/).fill('示例草业集团')
+  await shots(page, 'assembly-documents')
+
+  // figures by hand, a list by paste
+  await assembly.step('数据')
+  await page.getByLabel('仪器设备原值 数值（不分年度）').fill('1250.5')
+  await page.getByLabel('仪器设备原值 来源文件').fill('D001')
+  await page.getByLabel('仪器设备原值 来源页码').fill('2')
+  await page.getByLabel('仪器设备原值 期间起（或时点）').fill('2025-12-31')
+  await shots(page, 'assembly-figures')
+  await assembly.list('单位').click()
+  await page.getByRole('button', { name: '添加一行' }).click()
+  await paste(page, '编号 1', 'U01\t示例草业集团\t\t依托\t企业\nU02\t示例大学\t\t共建\t高校\n')
+  await expect(page.getByLabel('名称 2', { exact: true })).toHaveValue('示例大学')
+
+  await assembly.step('名单')
+  await page.getByRole('button', { name: '添加一行' }).click()
+  await paste(page, '编号 1', `W01\t${person.name}\t${person.unit}\t组长\t技术\nW02\t钱某\t某研究院\t组员\t财务\n`)
+  await shots(page, 'assembly-roster')
+
+  // the check names each fault by its cell; F8 leads there
+  await assembly.step('检查')
+  await shots(page, 'assembly-check')
+  await expect(page.getByText(/^检查无误：30 份材料，1 项数据$/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('region', { name: '专家将看到的规则提示' })).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+
+  await assembly.step('打包')
+  await page.getByLabel('口令', { exact: true }).fill(person.passphrase)
+  const out = join(home, '草原碳汇.ticplan')
+  await answerSaveDialog(electron, out)
+  await page.getByRole('button', { name: '打包…' }).click()
+  await expect(page.getByText('已打包并签名：草原碳汇.ticplan')).toBeVisible({ timeout: 60_000 })
+  await shots(page, 'assembly-packed')
+  expect(readdirSync(home).filter((name) => name.endsWith('.part'))).toEqual([])
+
+  // the same draft by the other door, and the package on the reviewer's table
+  const checked = JSON.parse(
+    execFileSync(process.execPath, ['bin/tic-review.mjs', 'task', 'check', folder, '--json'], { cwd: root, encoding: 'utf8' }),
+  )
+  expect(checked).toMatchObject({ verdict: 'ok', documents: 30, figures: 1 })
+  await page.getByRole('navigation').getByRole('link', { name: '任务' }).first().click()
+  await answerOpenDialog(electron, out)
+  await page.keyboard.press('Control+o')
+  await expect(page.getByText('示例草原碳汇技术创新中心').first()).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('navigation').getByRole('link', { name: '材料' }).first().click()
+  await expect(page.getByRole('heading', { name: /材料 30 份/ })).toBeVisible()
+})
+
+/** Pastes a range of cells as another program copies it. */
+async function paste(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true })
+  await field.focus()
+  await field.evaluate((input, cells) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', cells)
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
