@@ -16,6 +16,8 @@ export interface Run {
   readonly reading?: string
   /** a change that the file records and nobody accepted yet */
   readonly change?: 'inserted' | 'deleted' | 'movedHere' | 'movedAway'
+  /** the file hides these words; they are drawn, and marked */
+  readonly hidden?: true
   /** set beside the file's own words: a list's number, a note's mark */
   readonly aside?: true
 }
@@ -37,11 +39,17 @@ export interface TableCell {
   readonly columns?: number
   readonly rows?: number
   readonly head?: true
+  /** #rrggbb of its ground */
+  readonly shade?: string
 }
 
 export interface Table {
   readonly kind: 'table'
   readonly rows: readonly (readonly TableCell[])[]
+  /** shares of the columns */
+  readonly widths?: readonly number[]
+  /** the file draws no lines: the table only places its words */
+  readonly plain?: true
 }
 
 export interface Picture {
@@ -57,11 +65,43 @@ export interface Picture {
 /** A line of words set apart from the text: a slide's notes, a text box, the foot of a page. */
 export interface Aside {
   readonly kind: 'aside'
+  /** what it is, where the product has a word for it; `title` is the file's own */
+  readonly role?: AsideRole
   readonly title: string
   readonly blocks: readonly Block[]
 }
 
-export type Block = Paragraph | Table | Picture | Aside
+export type AsideRole = 'header' | 'footer' | 'footnote' | 'endnote' | 'comment' | 'speaker' | 'box' | 'chart' | 'diagram'
+
+/** A slide: boxes in reading order, each drawn at its place. The size of a run is a share of 18 points. */
+export interface Slide {
+  readonly kind: 'slide'
+  /** points */
+  readonly width: number
+  readonly height: number
+  /** #rrggbb */
+  readonly ground?: string
+  /** id of a picture that fills the slide */
+  readonly backdrop?: string
+  readonly boxes: readonly SlideBox[]
+}
+
+export interface SlideBox {
+  /** left, top, width and height in points */
+  readonly place: readonly [number, number, number, number]
+  /** a box with a higher number covers one with a lower */
+  readonly over: number
+  readonly fill?: string
+  readonly line?: string
+  readonly corners?: 'round' | 'ellipse'
+  /** where the text stands in the box; absent: at its top */
+  readonly anchor?: 'middle' | 'bottom'
+  /** degrees clockwise */
+  readonly turn?: number
+  readonly blocks: readonly Block[]
+}
+
+export type Block = Paragraph | Table | Picture | Aside | Slide
 
 /** A part of a document to cite: a page, a slide, or the whole. */
 export interface FlowPage {
@@ -89,6 +129,8 @@ function runsIn(block: Block): readonly Run[] {
       return block.rows.flatMap((cells) => cells.flatMap((cell) => runsOf(cell.blocks)))
     case 'aside':
       return runsOf(block.blocks)
+    case 'slide':
+      return block.boxes.flatMap(({ blocks }) => runsOf(blocks))
     case 'picture':
       return []
   }

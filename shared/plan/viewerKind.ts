@@ -21,13 +21,13 @@ export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
     case 'txt':
       return 'text'
     case 'xml':
-      return 'flow'
     case 'docx':
-    case 'ofd':
     case 'doc':
     case 'wps':
     case 'ppt':
     case 'pptx':
+      return 'flow'
+    case 'ofd':
     case 'tif':
     case 'webp':
     case 'heic':

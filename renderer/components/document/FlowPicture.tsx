@@ -10,10 +10,12 @@ interface Props {
   readonly document: PlanDocument
   readonly block: Picture
   readonly zoom: number
+  /** takes the whole of its box, whatever its own size */
+  readonly fills?: boolean
 }
 
 /** A picture of a document, requested when it comes into sight; its place is kept until then. */
-export function FlowPicture({ opened, document, block, zoom }: Props) {
+export function FlowPicture({ opened, document, block, zoom, fills = false }: Props) {
   const { t } = useTranslation('materials')
   const { picture, width, height, words } = block
   const [address, setAddress] = useState<string>()
@@ -33,7 +35,7 @@ export function FlowPicture({ opened, document, block, zoom }: Props) {
       if (made) URL.revokeObjectURL(made)
     }
   }, [opened.package, document.id, picture])
-  const size = { width: width * zoom, aspectRatio: `${width} / ${height}` }
+  const size = fills ? { width: '100%', height: '100%' } : { width: width * zoom, aspectRatio: `${width} / ${height}` }
   return (
     <div className="flow-picture" style={size}>
       {lost ? (

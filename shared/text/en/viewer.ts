@@ -28,6 +28,24 @@ export const viewer: Readonly<Record<keyof typeof zh, string>> = {
     'An image on this page could not be shown. Save a copy and check it with other PDF software. If it cannot be seen there either, ask the secretary for an intact file',
   'notice.pageImageCut':
     'The data of an image on this page is incomplete, so only part of it is shown. Save a copy and check it with other PDF software. If it is incomplete there too, ask the secretary for an intact file',
+  'notice.flow.tracked':
+    'This file has {count} tracked changes neither accepted nor rejected: what was inserted or moved here is underlined, what was deleted or moved away struck through; check before citing',
+  'notice.flow.hiddenText': 'The file hides {count} stretches of text; they are shown here with a dotted line',
+  'notice.flow.embedded':
+    'This file embeds {count} objects of other programs, which are not opened here. Save a copy and look at it in its own program',
+  'notice.flow.macros': 'This file holds macros; they are never run',
+  'notice.flow.linked': '{count} pictures are not in the file (linked outside or missing); they are neither fetched nor shown',
+  'notice.flow.symbols': '{count} characters of symbol fonts are not known and shown as \ufffd. Save a copy and compare in Word or WPS',
+  'notice.flow.pictures':
+    '{count} pictures are of a format not shown here (such as EMF, WMF, TIFF); their frames are empty. Save a copy to see them',
+  'notice.flow.foreign': '{count} passages are carried in another format and not shown here. Save a copy to see them',
+  'notice.flow.missing': 'The content of {count} slides is missing in the file; the others are shown. Ask the secretary for an intact file',
+  'notice.flow.hiddenSlides': '{count} slides are hidden in the slide show; they are shown here',
+  'notice.flow.media': 'The file holds {count} videos or sounds, which are not played here',
+  'notice.flow.textOnly':
+    'This file has an old format, and only its text is shown; save a copy to see pictures, drawings, automatic numbers and layout',
+  'notice.flow.damagedPart':
+    '{count} parts of this file are damaged or missing, and their content is not shown. Save a copy to compare, and ask the secretary for an intact file',
   'notice.hiddenRows': 'The file hides {count} rows ({rows}). They are shown here, with hatched row numbers',
   'notice.filteredRows':
     'Table {filter} is filtered, and the file hides {count} rows ({rows}). All rows are shown here; those rows have hatched row numbers',

@@ -20,6 +20,11 @@ const exceptions: readonly { readonly path: RegExp; readonly reason: string; rea
     reason: 'the words an invoice prints for the names of its data: evidence reads the same in either language',
     since: '2026-11-30',
   },
+  {
+    path: /^electron\/services\/documents\/decode\/office\/listNumber\.ts$/,
+    reason: 'the Chinese numbers of a document’s own lists: evidence reads the same in either language',
+    since: '2026-11-30',
+  },
   { path: /^renderer\/screens\/materials\/typeAhead\.ts$/, reason: 'marks on the order of Pinyin, never shown', since: '2026-11-23' },
   { path: /^shared\/text\/radicals\.ts$/, reason: 'Unicode’s own table of characters, never shown as a text', since: '2026-11-29' },
 ]

@@ -2,8 +2,16 @@ import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import { budget, Encrypted, TooLarge } from './budget.ts'
 import type { Decoded, Decoder, Encoded } from './decoder.ts'
 
+/** Office files are told by what they hold: their names are often another program's. */
+const office = async (): Promise<Decoder> => (await import('./office/decodeOffice.ts')).decodeOffice
+
 /** The decoder of each kind; its code is loaded with the first document of the kind. */
 const decoders: Readonly<Record<string, () => Promise<Decoder>>> = {
+  docx: office,
+  pptx: office,
+  doc: office,
+  wps: office,
+  ppt: office,
   xml: async () => (await import('./xml/decodeXmlDocument.ts')).decodeXmlDocument,
 }
 

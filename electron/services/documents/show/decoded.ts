@@ -31,11 +31,13 @@ export async function showDecoded(document: Encoded, { page }: Wanted): Promise<
 function lineOf(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
-      return block.runs.map(({ text }) => text).join('')
+      return block.runs.map(({ text, reading }) => (reading === undefined ? text : `${text}（${reading}）`)).join('')
     case 'table':
       return block.rows.map((cells) => cells.map((cell) => wordsOf(cell.blocks)).join('\t')).join('\n')
     case 'aside':
-      return [block.title, ...block.blocks.map(lineOf)].join('\n')
+      return [...(block.title === '' ? [] : [block.title]), ...block.blocks.map(lineOf)].join('\n')
+    case 'slide':
+      return block.boxes.flatMap(({ blocks }) => blocks.map(lineOf)).join('\n')
     case 'picture':
       return ''
   }
