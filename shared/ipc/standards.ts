@@ -37,6 +37,12 @@ export const standardCalls = calls('standards', {
     answer: openedDraft,
     faults: ['standard.*', 'profile.*', 'file.*'],
   },
+  /** new drafts of the standards in a file that the import refuses, the first sheet's first */
+  beginFrom: {
+    ask: z.strictObject({ file: fileToken }),
+    answer: z.array(openedDraft).min(1).readonly(),
+    faults: ['standard.*', 'schema.*', 'json.*', 'profile.*', 'file.*', 'job.*'],
+  },
   open: { ask: z.strictObject({ draft: draftToken }), answer: openedDraft, faults: ['standard.*', 'profile.*', 'file.*'] },
   /** answers once the draft is on disk */
   keep: {

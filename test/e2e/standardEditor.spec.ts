@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import exceljs from 'exceljs'
 import { builtInStandard } from '#services/standards/builtIn.ts'
 import { readStandards, standardWorkbook } from '#services/standards/files.ts'
 import type { Standard } from '#shared/standard/format.ts'
@@ -177,3 +178,40 @@ test('no barrier in the editor in either language and colour; its ways out and b
 function tic(...args: readonly string[]): string {
   return execFileSync(process.execPath, ['bin/tic-review.mjs', ...args], { encoding: 'utf8' })
 }
+
+test('a workbook that the import refuses opens as a draft, is mended by the check and finished', async ({ start, profile }) => {
+  const { electron, page } = await start()
+  const made = await standardWorkbook([{ ...newest, id: 'county-2026', version: '1', name: '旗县评分标准' }])
+  if (!made.ok) throw new Error('the template cannot be written')
+  const workbook = new exceljs.Workbook()
+  await workbook.xlsx.load(made.value as never)
+  const sheet = workbook.worksheets[0]!
+  const headings = sheet.getRow(4).values as readonly unknown[]
+  const mark = sheet.getCell(5, headings.indexOf('满分'))
+  const before = String(mark.value)
+  mark.value = '五分'
+  sheet.getCell(6, headings.indexOf('取值')).value = '比例(senior, staff)'
+  await workbook.xlsx.writeFile(join(profile, 'faulty.xlsx'))
+  const settings = new SettingsPage(page)
+  await settings.go()
+  await answerOpenDialog(electron, join(profile, 'faulty.xlsx'))
+  await settings.button('standards.import').click()
+  await expect(page.getByText('此处可写：比率、')).toBeVisible()
+  await shots(page, 'refused')
+  await settings.button('standards.mend').click()
+  const editor = new EditorPage(page)
+  await expect(editor.faults.filter({ hasText: '比例(senior, staff)' })).toHaveCount(1)
+  await shots(page, 'mended-from')
+  await editor.faults.filter({ hasText: '比例(senior, staff)' }).click()
+  const value = editor.field('取值')
+  await expect(value).toHaveValue('比例(senior, staff)')
+  await expect(value).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await editor.item('E01').click()
+  await expect(editor.field('满分')).toHaveValue('五分')
+  await editor.field('满分').fill(before)
+  await expect(editor.faults).toHaveCount(0)
+  await editor.button('定稿').click()
+  await expect(settings.part('standards').getByRole('row').filter({ hasText: '旗县评分标准' })).toBeVisible()
+})

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { writeFileSafely } from '#services/files/write.ts'
 import type { ProfileOwner } from '#services/profiles/enter.ts'
-import { draftFrom } from '#services/standards/begin.ts'
+import { draftFrom, unfinishedDraft } from '#services/standards/begin.ts'
 import { dropDraft, keepDraft, readDraft, readDrafts, type StandardDraft } from '#services/standards/drafts.ts'
 import { keepStandards } from '#services/standards/kept.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import { type OpenedDraft, standardCalls } from '#shared/ipc/standards.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
-import { targetOf } from '../fileTokens.ts'
+import { pathOf, targetOf } from '../fileTokens.ts'
 import { keepMade } from '../madeDocuments.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { personAt } from '../people.ts'
@@ -34,6 +34,20 @@ export function serveStandards(packages: OpenPackages, jobs: Jobs): void {
       const draft = draftFrom(base, named(known.value), { draft: randomUUID(), now: new Date().toISOString() })
       const kept = await keepDraft(profile.value, draft)
       return kept.ok ? ok(openedOf(draft)) : kept
+    },
+    beginFrom: async ({ file }, caller) => {
+      const profile = profileOf(caller)
+      if (!profile.ok) return profile
+      const path = pathOf(file)
+      if (path === undefined) return refuse({ code: 'file.token' })
+      const read = await jobs.run('draftsInFile', { file: path, name: basename(path) })
+      if (!read.ok) return read
+      const begun = read.value.map((one) => unfinishedDraft(one, { draft: randomUUID(), now: new Date().toISOString() }))
+      for (const draft of begun) {
+        const kept = await keepDraft(profile.value, draft)
+        if (!kept.ok) return kept
+      }
+      return ok(begun.map(openedOf))
     },
     open: async ({ draft }, caller) => {
       const profile = profileOf(caller)

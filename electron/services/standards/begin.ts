@@ -2,6 +2,7 @@ import { withBearings } from '#shared/standard/bearing.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import type { DigestedStandard } from './builtIn.ts'
 import type { StandardDraft } from './drafts.ts'
+import type { Unfinished } from './draftsInFile.ts'
 import type { NamedStandard } from './finish.ts'
 
 /**
@@ -19,6 +20,15 @@ export function draftFrom(
     unknown
   >
   return { format: 'tic-review/standard-draft@1', draft, base: { sha256, name, version }, standard: written, texts: {}, changed: now }
+}
+
+/** A draft of what stands in a file that was refused: nothing is changed, so that what is wrong in it shows. */
+export function unfinishedDraft(
+  { standard, texts }: Unfinished,
+  { draft, now }: { readonly draft: string; readonly now: string },
+): StandardDraft {
+  const written = JSON.parse(JSON.stringify(standard)) as Record<string, unknown>
+  return { format: 'tic-review/standard-draft@1', draft, standard: written, texts: { ...texts }, changed: now }
 }
 
 /** `2026.3` → `2026.3-1`, `2026.3-1` → `2026.3-2`: the next that is free. */

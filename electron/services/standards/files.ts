@@ -12,7 +12,7 @@ import { placeOf, readSheets, type SheetContent } from './readTemplate.ts'
 import { fillTemplate } from './writeTemplate.ts'
 
 /** A workbook (ZIP or the old compound format) by its first bytes; everything else is read as JSON. */
-function isWorkbook(bytes: Uint8Array): boolean {
+export function isWorkbook(bytes: Uint8Array): boolean {
   return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
 }
 

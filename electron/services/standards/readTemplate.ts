@@ -14,6 +14,8 @@ export interface SheetContent {
   readonly sheet: string
   readonly value: unknown
   readonly cells: ReadonlyMap<string, string>
+  /** by the same pointers, what stands in a cell and cannot be read */
+  readonly texts: Readonly<Record<string, string>>
   readonly faults: readonly Fault[]
 }
 
@@ -35,6 +37,7 @@ type Made = Record<string, unknown>
 class SheetReader {
   readonly #root: Made = { format: 'tic-review/standard@1' }
   readonly #cells = new Map<string, string>()
+  readonly #texts: Record<string, string> = {}
   readonly #faults: Fault[] = []
 
   readonly #sheet: string
@@ -71,7 +74,7 @@ class SheetReader {
     for (const section of sections)
       if (!seen.has(section) && section.optional !== true)
         this.#fault('standard.excel-heading', this.#grid.addressOf(0, 0), { want: sectionMark(section.title) })
-    return { sheet: this.#sheet, value: withStandIns(this.#root), cells: this.#cells, faults: this.#faults }
+    return { sheet: this.#sheet, value: withStandIns(this.#root), cells: this.#cells, texts: this.#texts, faults: this.#faults }
   }
 
   #settings(section: Settings, start: number, end: number): void {
@@ -109,11 +112,19 @@ class SheetReader {
       for (const [field, column] of columns.found) this.#take(row, column, field, entry, pointer)
       const composed = this.#cells.get(`${pointer}/formula/composed`)
       if (composed !== undefined) this.#cells.set(`${pointer}/formula`, composed)
-      if (kindDiffers(entry))
+      if (kindDiffers(entry)) {
+        this.#texts[`${pointer}/formula/kind`] = this.#written(row, columns)
         this.#fault('standard.excel-cell', this.#cells.get(`${pointer}/formula/kind`) ?? '', { want: zhStandards('headComposed') })
+      }
       list.push(fromRow(entry))
     }
     if (list.length > 0 || section.optional !== true) setAt(this.#root, section.list, list)
+  }
+
+  /** The kind of formula as the row has it. */
+  #written(row: number, { found }: ReturnType<typeof columnsOf>): string {
+    const column = found.find(([{ heading }]) => heading === 'headKind')?.[1] ?? 0
+    return String(this.#grid.rows[row]?.[column] ?? '')
   }
 
   #take(row: number, column: number, field: Field, target: Made, pointer: string): void {
@@ -128,12 +139,17 @@ class SheetReader {
     const value = this.#grid.isPercent(row, column)
       ? new Unreadable('wantNumber', `${Number(cell) * 100}%`)
       : field.codec.read(cell, this.#calendar)
-    if (value instanceof Unreadable)
+    if (value instanceof Unreadable) {
+      this.#texts[`${pointer}/${field.path.join('/')}`] = String(cell)
       this.#fault('standard.excel-cell', at, {
         want: zhStandards(value.want, { may: value.may.join('、') }),
         got: (value.got ?? String(cell)).slice(0, 60),
       })
-    else setAt(target, field.path, value)
+    } else {
+      // the format's own check names it; a draft shows it as it was typed
+      if (field.codec.look !== 'text' && typeof value !== 'number') this.#texts[`${pointer}/${field.path.join('/')}`] = String(cell)
+      setAt(target, field.path, value)
+    }
   }
 
   /** A hidden row with content would be used without anybody seeing it. */

@@ -53,6 +53,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   packAssembly: 'documents',
   joinPages: 'documents',
   readStandards: 'reading',
+  draftsInFile: 'reading',
   standardFile: 'documents',
   finishStandard: 'documents',
   printStandard: 'documents',

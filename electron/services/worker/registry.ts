@@ -22,6 +22,7 @@ export const registry = {
   packAssembly: lazily(async () => (await import('./jobs/assembly.ts')).packAssemblyJob),
   joinPages: lazily(async () => (await import('#services/printing/joinPages.ts')).joinPages),
   readStandards: lazily(async () => (await import('./jobs/standards.ts')).readStandardsJob),
+  draftsInFile: lazily(async () => (await import('./jobs/standards.ts')).draftsInFileJob),
   standardFile: lazily(async () => (await import('./jobs/standards.ts')).standardFileJob),
   finishStandard: lazily(async () => (await import('./jobs/standards.ts')).finishStandardJob),
   printStandard: lazily(async () => (await import('./jobs/standards.ts')).printStandardJob),

@@ -22,6 +22,7 @@ export function StandardsPart() {
   const [look, setLook] = useState<ListedStandard>()
   const [said, setSaid] = useState<string>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [refused, setRefused] = useState<string>()
   const [odd, setOdd] = useState<readonly Fault[]>([])
   const [changes, setChanges] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again after an import or a removal
@@ -37,6 +38,7 @@ export function StandardsPart() {
     if (!file) return
     const read = await bridge.settings.importStandard({ file: file.file })
     setFaults(read.ok ? [] : read.faults)
+    setRefused(read.ok ? undefined : file.file)
     setOdd(read.ok ? read.value.flatMap(({ warnings = [] }) => warnings) : [])
     setSaid(read.ok ? t('standards.added', { count: read.value.length }) : undefined)
     setChanges((before) => before + 1)
@@ -44,6 +46,13 @@ export function StandardsPart() {
   const write = async (sha256: string) => {
     const begun = await bridge.standards.begin({ sha256, ...(opened && { package: opened.package }) })
     if (begun.ok) goTo('settings', 'standard', begun.value.draft)
+    else setFaults(begun.faults)
+  }
+  /** What can be read of the refused file becomes a draft, where its faults are listed field by field. */
+  const mend = async (file: string) => {
+    const begun = await bridge.standards.beginFrom({ file })
+    setRefused(undefined)
+    if (begun.ok) goTo('settings', 'standard', begun.value[0]!.draft)
     else setFaults(begun.faults)
   }
   const inUse = opened?.standardSha256
@@ -56,6 +65,14 @@ export function StandardsPart() {
         </Button>
       </div>
       {faults.length > 0 && <Faults faults={faults} />}
+      {refused !== undefined && (
+        <p>
+          <Button size="small" onClick={() => void mend(refused)}>
+            {t('standards.mend')}
+          </Button>{' '}
+          <span className="settings-quiet">{t('standards.mendAbout')}</span>
+        </p>
+      )}
       <p role="status" className="settings-said">
         {said}
       </p>

@@ -32,6 +32,8 @@ export const settings = {
     'The package determines which standard is used; imported standards are for viewing and comparison only. On import, the maximum scores must add up to 100.',
   'standards.odd': '{count} unusual places to check (they do not prevent use):',
   'standards.added': 'Imported and checked: {count}',
+  'standards.mend': 'Open as a draft',
+  'standards.mendAbout': 'What can be read goes into a draft, where the faults are listed field by field; mend it here and finish it.',
   'standards.write': 'Write a new version',
   'standards.drafts': 'Standards being written',
   'standards.draftOf': '{name} {version}',

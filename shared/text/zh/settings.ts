@@ -32,6 +32,8 @@ export const settings = {
   'standards.odd': '有 {count} 处不常见，请核对（不影响使用）：',
   'standards.added': '已导入 {count} 套，核对无误。',
   'standards.remove': '移除',
+  'standards.mend': '作为草稿打开',
+  'standards.mendAbout': '能读出的内容放进草稿，错误逐栏列出，在这里改好后定稿。',
   'standards.write': '编制新版',
   'standards.drafts': '编制中的标准',
   'standards.draftOf': '{name} {version}',

@@ -13,6 +13,14 @@ export async function readStandardsJob({ file, name }: { readonly file: string; 
   return readStandards(bytes.value, name)
 }
 
+/** The standards of a file that the import refuses, as far as they can be read. */
+export async function draftsInFileJob({ file, name }: { readonly file: string; readonly name: string }) {
+  const bytes = await readWhole(file)
+  if (!bytes.ok) return bytes
+  const { draftsInFile } = await import('#services/standards/draftsInFile.ts')
+  return draftsInFile(bytes.value, name)
+}
+
 /** A standard as a file to hand on: JSON, or the template. */
 export async function standardFileJob(input: { readonly standard: Standard; readonly asWorkbook: boolean }): Promise<Result<Uint8Array>> {
   const { standardJson, standardWorkbook } = await import('#services/standards/files.ts')

@@ -54,7 +54,7 @@ export function ItemForm({ editor, section, row, aim, onRow }: Props) {
       {item === undefined ? (
         <p className="settings-quiet">{own('noRows')}</p>
       ) : (
-        fieldGroups(item).map(({ title, fields }) => (
+        fieldGroups(item, (field) => placeOfCell({ section, row, field }) in draft.texts).map(({ title, fields }) => (
           <fieldset key={title} className="editor-group">
             <legend>{own(title)}</legend>
             <div className="editor-fields">

@@ -30,12 +30,16 @@ const judged = ['levels', 'markStep', 'outOf', 'bands', 'experts']
 const [criteria] = sections
 const all = criteria?.fields ?? []
 
-/** The columns of an item that say something for its method and kind of formula; any other one that is filled is shown as well. */
-export function fieldGroups(row: unknown): readonly FieldGroup[] {
+/**
+ * The columns of an item that say something for its method and kind of formula; any other one that is filled, or holds a text
+ * that cannot be read, is shown as well.
+ */
+export function fieldGroups(row: unknown, isUnread: (field: Field) => boolean = () => false): readonly FieldGroup[] {
   const isCounted = valueAt(row, ['method']) === 'formula'
   const needed = formulaKeys(valueAt(row, ['formula', 'kind']))
-  const shows = ({ path }: Field) => {
-    if (valueAt(row, path) !== undefined) return true
+  const shows = (field: Field) => {
+    const { path } = field
+    if (valueAt(row, path) !== undefined || isUnread(field)) return true
     if (path[0] === 'formula') return isCounted && needed.includes(path[1] ?? '')
     return isCounted ? !judged.includes(path[0] ?? '') : true
   }
