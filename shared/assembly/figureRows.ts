@@ -3,6 +3,8 @@ import type { Standard } from '../standard/format.ts'
 import type { Fault } from '../text/fault.ts'
 import { type Key, say } from '../text/say.ts'
 import { type Cell, decimalOf, type Known, readCell, Unreadable } from './cells.ts'
+import { contentOfDay } from './cellText.ts'
+import { alsoReported, yearsOf } from './figureText.ts'
 import { blank, type Grid, placed } from './grid.ts'
 import { zhAssembly } from './zhAssembly.ts'
 
@@ -45,7 +47,10 @@ export interface ReadFigures {
 }
 
 /** The columns of the sheet beside those of the years. */
-export const figureColumns = ['key', 'name', 'unit', 'value', 'document', 'page', 'from', 'to', 'own', 'filledBy', 'alsoReported'] as const
+const firstColumns = ['key', 'name', 'unit', 'value', 'document', 'page', 'from', 'to', 'own', 'filledBy', 'alsoReported'] as const
+/** 核定值 that a plan states already; workbooks made before lack these columns */
+const laterColumns = ['verified', 'verifiedReason'] as const
+export const figureColumns = [...firstColumns, ...laterColumns] as const
 type FigureColumn = (typeof figureColumns)[number]
 
 /** Reads the sheet of figures by the keys of its second row. A figure without any value is left out: 「数据缺失」. */
@@ -56,7 +61,7 @@ export function readFigures(grid: Grid, rows: readonly FigureRow[], known: Known
   const keys = (grid.rows[1] ?? []).map((cell) => String(cell ?? '').trim())
   const years = keys.flatMap((key, column) => (/^20\d\d$/.test(key) ? [{ year: key, column }] : []))
   const columnOf = (key: FigureColumn) => keys.indexOf(key)
-  for (const key of figureColumns) if (columnOf(key) === -1) faults.push({ code: 'assembly.key', at: grid.name, want: key })
+  for (const key of firstColumns) if (columnOf(key) === -1) faults.push({ code: 'assembly.key', at: grid.name, want: key })
   if (faults.length > 0) return { ...made, places, faults }
   const seen = new Set<string>()
   for (let at = 2; at < grid.rows.length; at++) {
@@ -92,8 +97,10 @@ export function readFigures(grid: Grid, rows: readonly FigureRow[], known: Known
     const from = read(at, 'from', (cell) => readCell({ kind: 'date' }, cell, known))
     const to = read(at, 'to', (cell) => readCell({ kind: 'date' }, cell, known))
     const own = read(at, 'own', (cell) => readCell({ kind: 'yesNo' }, cell, known))
-    const filledBy = read(at, 'filledBy', (cell) => String(cell).trim())
+    const filledBy = read(at, 'filledBy', (cell) => readCell({ kind: 'text' }, cell, known))
     const also = read(at, 'alsoReported', (cell) => alsoReported(String(cell), row.yearly, known))
+    const verified = read(at, 'verified', (cell) => (row.yearly ? yearsOf(String(cell)) : decimalOf(cell)))
+    const verifiedReason = read(at, 'verifiedReason', (cell) => String(cell).trim())
     for (const [column, got] of [
       ['document', document],
       ['page', page],
@@ -104,6 +111,8 @@ export function readFigures(grid: Grid, rows: readonly FigureRow[], known: Known
     if (faults.length > before) return
     made[row.list][row.key] = {
       declared: value,
+      ...(verified !== undefined && { verified }),
+      ...(verifiedReason !== undefined && { verifiedReason }),
       source: { ...document, page },
       period: to === undefined ? { at: from } : { from, to },
       ...(filledBy !== undefined && { filledBy }),
@@ -134,11 +143,17 @@ export function readFigures(grid: Grid, rows: readonly FigureRow[], known: Known
   }
 
   function readAt(at: number, column: number, by: (cell: Exclude<Cell, undefined>) => unknown): unknown {
+    // a workbook made before this column was
+    if (column === -1) return undefined
     const cell = grid.rows[at]?.[column]
     const place = placed(grid, at, column)
     if (grid.isFormula(at, column)) faults.push({ code: 'assembly.formula', at: place })
     else if (cell !== undefined && !blank(cell)) {
-      const value = grid.isPercent(at, column) ? new Unreadable('wantNumber', `${Number(cell) * 100}%`) : by(cell)
+      const value = grid.isPercent(at, column)
+        ? new Unreadable('wantNumber', `${Number(cell) * 100}%`)
+        : by === decimalOf && typeof cell === 'number' && grid.isDate(at, column)
+          ? contentOfDay(cell, true, known)
+          : by(cell)
       if (!(value instanceof Unreadable)) return value
       faults.push({ code: 'assembly.cell', at: place, want: zhAssembly(value.want, { values: '' }), got: value.got })
     }
@@ -148,18 +163,4 @@ export function readFigures(grid: Grid, rows: readonly FigureRow[], known: Known
   function fault(at: number, column: FigureColumn, found: Fault): void {
     faults.push({ ...found, at: placed(grid, at, columnOf(column)) })
   }
-}
-
-/** `D005:3=120`, with the year of a yearly figure: `D005:3=2024=120`; several by `；`. */
-function alsoReported(text: string, yearly: boolean, known: Known): unknown {
-  const read = text.split(/[；;\n]/).flatMap((part): readonly unknown[] => {
-    if (part.trim() === '') return []
-    const pieces = part.split('=').map((piece) => piece.trim())
-    const [document = '', year, value] = yearly && pieces.length === 3 ? pieces : [pieces[0], undefined, pieces[1]]
-    const source = readCell({ kind: 'document', page: true }, document, known)
-    const reported = decimalOf(value ?? '')
-    if (source instanceof Unreadable || reported instanceof Unreadable) return [new Unreadable('wantAlsoReported', part)]
-    return [{ source, ...(year !== undefined && { year: Number(year) }), value: reported }]
-  })
-  return read.find((one) => one instanceof Unreadable) ?? read
 }

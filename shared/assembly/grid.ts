@@ -7,6 +7,8 @@ export interface Grid {
   addressOf(row: number, column: number): string
   isFormula(row: number, column: number): boolean
   isPercent(row: number, column: number): boolean
+  /** a number shown as a day */
+  isDate(row: number, column: number): boolean
   isHidden(row: number): boolean
   /** the merged ranges that reach into rows `from` to `end` (not included) */
   merged(from: number, end: number): readonly { readonly at: string }[]

@@ -1,6 +1,7 @@
 import { setAt } from '../standard/template/path.ts'
 import type { Fault } from '../text/fault.ts'
-import { type Known, readCell, Unreadable } from './cells.ts'
+import { type Cell, type Known, readCell, Unreadable } from './cells.ts'
+import { contentOfDay } from './cellText.ts'
 import { type FigureRow, readFigures } from './figureRows.ts'
 import { blank, type Grid, placed } from './grid.ts'
 import { titleOf } from './headings.ts'
@@ -102,10 +103,17 @@ export function composeFrom(grids: readonly Grid[], figures: readonly FigureRow[
     places.set(`${root}${pointer}`, place)
     if (grid.isFormula(row, at)) faults.push({ code: 'assembly.formula', at: place })
     else if (cell !== undefined && !blank(cell)) {
-      const value = grid.isPercent(row, at) ? new Unreadable('wantNumber', `${Number(cell) * 100}%`) : readCell(column.cell, cell, known)
+      const value = content(grid, row, at, column, cell)
       if (value instanceof Unreadable) faults.push(unreadable(value, place, column))
       else setAt(target, path, value)
     } else if (column.required && (column.cell.kind === 'list' || column.cell.kind === 'entries')) setAt(target, path, [])
+  }
+
+  function content(grid: Grid, row: number, at: number, { cell: kind }: Column, cell: Exclude<Cell, undefined>): unknown {
+    if (grid.isPercent(row, at)) return new Unreadable('wantNumber', `${Number(cell) * 100}%`)
+    if (kind.kind === 'date' || typeof cell !== 'number' || !grid.isDate(row, at)) return readCell(kind, cell, known)
+    const shown = contentOfDay(cell, kind.kind === 'decimal' || kind.kind === 'whole', known)
+    return shown instanceof Unreadable ? shown : readCell(kind, shown, known)
   }
 
   function placeOf(root: Root, pointer: string): string {

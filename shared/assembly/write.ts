@@ -3,6 +3,7 @@ import type { Task } from '../plan/task.ts'
 import { valueAt } from '../standard/template/path.ts'
 import { type Cell, writeCell } from './cells.ts'
 import { type FigureRow, figureColumns } from './figureRows.ts'
+import { type WrittenFigure, writeAlso, writeValues } from './figureText.ts'
 import { headingOf, titleOf } from './headings.ts'
 import { type CellKind, type Column, sheets } from './sheets.ts'
 import { zhAssembly } from './zhAssembly.ts'
@@ -83,29 +84,16 @@ function figureSheet(plan: Plan | undefined, figures: readonly FigureRow[], year
       key,
       required: key === 'key' || key === 'unit',
       ...(key === 'own' && { choices: [zhAssembly('yes'), zhAssembly('no')] }),
-      width: key === 'name' || key === 'alsoReported' ? 28 : 13,
+      width: ['name', 'alsoReported', 'verifiedReason'].includes(key) ? 28 : 13,
     })),
     rows: figures.map((row) => keys.map((key) => figureCell(plan, row, key))),
   }
 }
 
-interface AnyFigure {
-  readonly declared: string | Readonly<Record<string, string>>
-  readonly source: { readonly document: string; readonly page: number }
-  readonly period: { readonly from: string; readonly to: string } | { readonly at: string }
-  readonly own: boolean
-  readonly filledBy?: string
-  readonly alsoReported?: readonly {
-    readonly source: { readonly document: string; readonly page: number }
-    readonly year?: number
-    readonly value: string
-  }[]
-}
-
 function figureCell(plan: Plan | undefined, row: FigureRow, key: string): Cell {
   if (key === 'key' || key === 'name' || key === 'unit') return row[key]
   if (row.list === 'attributes') return key === 'value' ? plan?.attributes?.[row.key] : undefined
-  const figure = (plan?.[row.list] as Readonly<Record<string, AnyFigure>> | undefined)?.[row.key]
+  const figure = (plan?.[row.list] as Readonly<Record<string, WrittenFigure>> | undefined)?.[row.key]
   if (figure === undefined) return undefined
   const { declared, source, period } = figure
   switch (key as (typeof figureColumns)[number]) {
@@ -124,9 +112,11 @@ function figureCell(plan: Plan | undefined, row: FigureRow, key: string): Cell {
     case 'filledBy':
       return figure.filledBy
     case 'alsoReported':
-      return figure.alsoReported
-        ?.map(({ source: from, year, value }) => [`${from.document}:${from.page}`, ...(year === undefined ? [] : [year]), value].join('='))
-        .join('；')
+      return figure.alsoReported && writeAlso(figure.alsoReported)
+    case 'verified':
+      return figure.verified === undefined ? undefined : writeValues(figure.verified)
+    case 'verifiedReason':
+      return figure.verifiedReason
     default:
       return typeof declared === 'string' ? undefined : declared[key]
   }

@@ -58,7 +58,11 @@ export async function assemble(folder: string, clock: string): Promise<Result<As
   const ofCards = [cards, office].flatMap((one) => (one.ok ? [] : one.faults))
   if (!cards.ok || !office.ok) return refuse(...composed.faults, ...ofCards)
   const values: Record<Root, unknown> = {
-    plan: { ...composed.plan, documents: packed.map(({ document }) => document) },
+    plan: {
+      ...composed.plan,
+      documents: packed.map(({ document }) => document),
+      ...(begun.value.carried?.plan && { extensions: begun.value.carried.plan }),
+    },
     task: taskValue(composed, begun.value, clock, cards.value, office.value),
   }
   const place = (root: Root) => (fault: Fault) => ({ ...fault, name: basename(draft.workbook), at: where(root, fault.at ?? '') })
@@ -148,7 +152,7 @@ function taskValue(
   office: Statement | undefined,
 ): unknown {
   const { name, type } = (composed.plan['centre'] ?? {}) as { readonly name?: string; readonly type?: string }
-  const { replaces } = begun
+  const { replaces, carried } = begun
   const panel = composed.task['panel']
   return {
     ...composed.task,
@@ -162,7 +166,9 @@ function taskValue(
     centre: { ...(name !== undefined && { name }), ...(type !== undefined && { type }) },
     ...(begun.standard && { standard: begun.standard }),
     panel: Array.isArray(panel) ? panel.map(withKey) : panel,
-    ...(office && { office: officeOfTask(office) }),
+    // a new file of the office takes the place of what the package before said
+    ...(office ? { office: officeOfTask(office) } : carried?.office && { office: carried.office }),
+    ...(carried?.task && { extensions: carried.task }),
   }
 
   /** the card says which key a member has, else the office */

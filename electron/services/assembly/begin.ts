@@ -10,7 +10,7 @@ import type { DigestedStandard } from '../standards/builtIn.ts'
 import { builtInStandard } from '../standards/builtIn.ts'
 import { standardJson } from '../standards/files.ts'
 import { type OpenPackage, openPackage } from '../vault/index.ts'
-import { writeBegun } from './begun.ts'
+import { type Begun, writeBegun } from './begun.ts'
 import { writeList } from './documentList.ts'
 import { type Draft, draftIn } from './draft.ts'
 import { draftWorkbook } from './guide.ts'
@@ -85,6 +85,7 @@ async function finish(
       replaces: { id: replaced.task.package.id, revision: replaced.task.package.revision, sha256: replaced.sha256 },
     }),
     lastDocument: last,
+    ...(replaced && { carried: carriedFrom(replaced) }),
   })
   return begun.ok ? ok(draft) : begun
 }
@@ -118,6 +119,15 @@ async function copyDocuments(opened: OpenPackage, draft: Draft, signal: AbortSig
 
 function standardOf({ standard, standardSha256 }: OpenPackage): DigestedStandard | undefined {
   return standard && standardSha256 !== undefined ? { standard, sha256: standardSha256 } : undefined
+}
+
+/** What has no place in the workbook. */
+function carriedFrom({ plan, task }: OpenPackage): NonNullable<Begun['carried']> {
+  return {
+    ...(plan.extensions && { plan: plan.extensions }),
+    ...(task.extensions && { task: task.extensions }),
+    ...(task.office && { office: task.office }),
+  }
 }
 
 /** The years that any figure of the plan has. */

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { canonicalBytes } from '#shared/format/canonical.ts'
 import { parseStrictJson } from '#shared/format/json.ts'
 import { standardReference } from '#shared/format/parts.ts'
-import { documentId, id, integer, sha256 } from '#shared/format/values.ts'
+import { documentId, extensions, id, integer, sha256 } from '#shared/format/values.ts'
 import { stage } from '#shared/format/vocabulary.ts'
+import { taskSchema } from '#shared/plan/task.ts'
 import { type Result, refuse } from '#shared/text/fault.ts'
 import { readWhole } from '../files/read.ts'
 import { writeFileSafely } from '../files/write.ts'
@@ -19,6 +20,8 @@ const begunSchema = z.strictObject({
   lastDocument: integer(0, 99999),
   /** content → number: a list that was deleted does not cost the documents their numbers */
   numbers: z.record(sha256, documentId).optional(),
+  /** what the package before holds that the workbook has no place for; taken over as it is */
+  carried: z.strictObject({ plan: extensions.optional(), task: extensions.optional(), office: taskSchema.shape.office }).optional(),
 })
 
 /** What a draft was begun with; kept by the program. */

@@ -1,4 +1,4 @@
-import { type CellAddress, type CellObject, type Range, utils, type WorkSheet } from 'xlsx'
+import { type CellAddress, type CellObject, type Range, SSF, utils, type WorkSheet } from 'xlsx'
 import type { Cell } from '#shared/standard/template/cells.ts'
 
 /** More rows and columns than any template has; what lies beyond is not looked at, and a sheet that goes on is refused. */
@@ -15,6 +15,8 @@ export interface Grid {
   isFormula(row: number, column: number): boolean
   /** a number shown in percent: 60 % is stored as 0.6 */
   isPercent(row: number, column: number): boolean
+  /** a number shown as a day */
+  isDate(row: number, column: number): boolean
   isHidden(row: number): boolean
   /** the merged ranges that reach into rows `from` to `end` (not included), with their first cell */
   merged(from: number, end: number): readonly { readonly rows: number; readonly column: number; readonly at: string }[]
@@ -40,6 +42,10 @@ export function gridOf(sheet: WorkSheet): Grid {
       const cell = cellAt(row, column)
       return cell?.t === 'n' && /[%％]\s*$/.test(cell.w ?? '')
     },
+    isDate: (row, column) => {
+      const cell = cellAt(row, column)
+      return cell?.t === 'n' && isDayFormat(cell)
+    },
     isHidden: (row) => sheet['!rows']?.[origin.r + row]?.hidden === true,
     merged: (from, until) =>
       merges
@@ -52,4 +58,10 @@ export function gridOf(sheet: WorkSheet): Grid {
 function contentOf(cell: CellObject | undefined): Cell {
   if (cell?.t === 'e') return cell.w ?? '#'
   return cell?.v as Cell
+}
+
+/** Whether the cell's number format shows a day; where the file names none, what it shows decides. */
+function isDayFormat({ z, w }: CellObject): boolean {
+  if (z !== undefined) return SSF.is_date(String(z))
+  return /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}/.test(w ?? '')
 }
