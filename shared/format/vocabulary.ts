@@ -79,6 +79,7 @@ export const documentKind = z.enum([
   'pptx',
   'tif',
   'webp',
+  'bmp',
   'heic',
   'xml',
 ])

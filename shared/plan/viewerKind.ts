@@ -12,6 +12,8 @@ export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
       return 'pdf'
     case 'jpg':
     case 'png':
+    case 'webp':
+    case 'bmp':
       return 'image'
     case 'xlsx':
     case 'xls':
@@ -20,6 +22,9 @@ export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
       return 'sheet'
     case 'txt':
       return 'text'
+    case 'tif':
+    case 'heic':
+      return 'pages'
     case 'xml':
     case 'docx':
     case 'doc':
@@ -28,15 +33,13 @@ export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
     case 'pptx':
       return 'flow'
     case 'ofd':
-    case 'tif':
-    case 'webp':
-    case 'heic':
       return 'other'
   }
 }
 
-/** Whether words can be looked for in the document. A scan has none: recognising characters is out of scope. */
+const searched = new Set<ViewerKind>(['pdf', 'sheet', 'text', 'flow'])
+
+/** Whether words can be looked for in the document. Scans and photos have none: recognising characters is out of scope. */
 export function isSearchable(kind: PlanDocument['kind']): boolean {
-  const viewer = viewerKind(kind)
-  return viewer === 'pdf' || viewer === 'sheet' || viewer === 'text' || viewer === 'flow' || (viewer === 'pages' && kind !== 'tif')
+  return searched.has(viewerKind(kind)) || kind === 'ofd'
 }

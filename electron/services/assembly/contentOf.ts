@@ -34,6 +34,7 @@ const pictures: readonly (readonly [DocumentKind, RegExp])[] = [
   ['jpg', /^\xff\xd8\xff/],
   ['png', /^\x89PNG\r\n\x1a\n/],
   ['tif', /^(II[*+]\0|MM\0[*+])/],
+  ['bmp', /^BM[\s\S]{4}\0\0\0\0[\s\S]{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0\0\0/],
   ['webp', /^RIFF[\s\S]{4}WEBP/],
   ['heic', /^[\s\S]{4}ftyp(heic|heix|heim|heis|hevc|mif1|msf1)/],
 ]

@@ -33,6 +33,7 @@ async function counted(file: string, kind: PlanDocument['kind']): Promise<Pages>
     case 'jpg':
     case 'png':
     case 'webp':
+    case 'bmp':
     case 'heic':
     case 'txt':
     case 'csv':

@@ -1,18 +1,27 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isTooLarge, pictureSize } from '#shared/evidence/pictureSize.ts'
 import { documentBytes, photoBytes } from '../../session/documentBytes.ts'
 import { CiteTags } from './CiteTags.tsx'
 import { LoadingLines } from './LoadingLines.tsx'
 import { layoutPages } from './pageLayout.ts'
+import { SaveCopy } from './SaveCopy.tsx'
 import { Trouble } from './Trouble.tsx'
 import { useBox } from './useBox.ts'
 import type { Loading, ViewerProps } from './viewer.ts'
+
+const mediaTypes = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp', bmp: 'image/bmp' } as const
 
 /** A picture, never bigger than the pane at first; arrow keys move it. */
 export default function ImageView(props: ViewerProps) {
   const state = useImage(props)
   if (state.kind === 'loading') return <LoadingLines />
-  if (state.kind === 'failed') return <Trouble faults={state.faults} onRetry={props.onRetry} />
+  if (state.kind === 'failed')
+    return (
+      <Trouble faults={state.faults} onRetry={props.onRetry}>
+        {!props.photo && <SaveCopy opened={props.opened} document={props.document} />}
+      </Trouble>
+    )
   return <Picture {...props} image={state.image} />
 }
 
@@ -55,7 +64,7 @@ function Picture({ image, zoom, turns, marks, document, onPages, onDrawn }: View
 
 function useImage({ opened, document, photo }: ViewerProps): Loading<{ readonly image: HTMLImageElement }> {
   const [state, setState] = useState<Loading<{ readonly image: HTMLImageElement }>>({ kind: 'loading' })
-  const { id, kind, title } = document
+  const { id, title } = document
   useEffect(() => {
     const control = new AbortController()
     let address: string | undefined
@@ -66,7 +75,10 @@ function useImage({ opened, document, photo }: ViewerProps): Loading<{ readonly 
         : documentBytes(opened.package, id, control.signal))
       if (control.signal.aborted) return
       if (!bytes.ok) return setState({ kind: 'failed', faults: bytes.faults })
-      const blob = new Blob([bytes.value as Uint8Array<ArrayBuffer>], { type: kind === 'png' ? 'image/png' : 'image/jpeg' })
+      const size = pictureSize(bytes.value)
+      if (size && isTooLarge(size)) return setState({ kind: 'failed', faults: [{ code: 'document.tooLarge', name: title }] })
+      const type = size ? mediaTypes[size.format] : mediaTypes.jpg
+      const blob = new Blob([bytes.value as Uint8Array<ArrayBuffer>], { type })
       address = URL.createObjectURL(blob)
       const image = new Image()
       image.src = address
@@ -81,6 +93,6 @@ function useImage({ opened, document, photo }: ViewerProps): Loading<{ readonly 
       control.abort()
       if (address) URL.revokeObjectURL(address)
     }
-  }, [opened.package, id, kind, title, photo])
+  }, [opened.package, id, title, photo])
   return state
 }

@@ -5,6 +5,7 @@ export const viewer: Readonly<Record<keyof typeof zh, string>> = {
   'notice.xmlInvoice':
     'The data of this XML invoice is listed by name. Its signature and authenticity were not checked. Rely on the sealed invoice or the tax authority',
   'notice.xmlData': 'The content of this XML file is listed by name and value, without a page layout. Save a copy to see the file as it is',
+  'notice.scanCut': 'This file is incomplete: {count} pages were read, the rest is not shown. Ask the secretary for an intact file',
   'notice.attachments':
     'This PDF has {count} attachments that are not shown here: {names}. Save a copy and open the attachments with other PDF software',
   'notice.portfolio':

@@ -3,6 +3,7 @@ export const viewer = {
   'notice.other': '{kind} 文件不在软件内显示，请另存后用其他软件查看',
   'notice.xmlInvoice': '这里按名称列出发票 XML 的数据，软件没有核验其签名和真伪；请以盖章的版式文件或税务部门查验结果为准',
   'notice.xmlData': '这里按名称和值列出 XML 的内容，不是版式文件；需要原样时请另存',
+  'notice.scanCut': '文件不完整，只读出 {count} 页，其余不显示；请向秘书索取完好的文件',
   'notice.attachments': '本 PDF 带有 {count} 个附件，这里不显示：{names}。请另存本文件，用其他 PDF 软件打开附件',
   'notice.portfolio':
     '本文件是 PDF 作品集，这里只显示封面页，所装的 {count} 个文件不显示：{names}。请另存本文件，用其他 PDF 软件打开其中的文件',

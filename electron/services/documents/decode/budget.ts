@@ -13,7 +13,7 @@ export const budget = {
   /** pixels of a picture that is read */
   pixels: 200_000_000,
   /** pixels that are handed to a page; a larger picture is made smaller by a whole number */
-  shownPixels: 40_000_000,
+  shownPixels: 20_000_000,
   /** bytes of a picture's unpacked samples */
   samples: 128 * 2 ** 20,
 } as const

@@ -12,6 +12,8 @@ const decoders: Readonly<Record<string, () => Promise<Decoder>>> = {
   doc: office,
   wps: office,
   ppt: office,
+  heic: async () => (await import('./heic/decodeHeic.ts')).decodeHeic,
+  tif: async () => (await import('./tiff/decodeTiff.ts')).decodeTiff,
   xml: async () => (await import('./xml/decodeXmlDocument.ts')).decodeXmlDocument,
 }
 

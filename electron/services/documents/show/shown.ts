@@ -51,7 +51,7 @@ export interface ShownText {
 export interface ShownImage {
   readonly viewer: 'image'
   readonly notices: readonly Notice[]
-  readonly format: 'jpg' | 'png'
+  readonly format: 'jpg' | 'png' | 'webp' | 'bmp'
   readonly width: number
   readonly height: number
 }
