@@ -5,14 +5,27 @@ import { fileURLToPath } from 'node:url'
 import { _electron } from '@playwright/test'
 import { launch, person } from '../../e2e/app.ts'
 import { SignInPage } from '../../e2e/screens/SignInPage.ts'
-import type { Row } from './measure.ts'
 import { clickedAt, seen } from './seen.ts'
+
+/** Milliseconds of each start, in their order. */
+export interface Starts {
+  /** the host with a page of one word and no app of ours */
+  readonly empty: readonly number[]
+  /** to the sign-in screen */
+  readonly signIn: readonly number[]
+  /** from the passphrase to the task list; the key is stretched on purpose */
+  readonly list: readonly number[]
+  /** from the list to the scoring form: package checked, journal read */
+  readonly form: readonly number[]
+  /** to the scoring form, without the passphrase */
+  readonly whole: readonly number[]
+}
 
 /**
  * From the start of the process to the form of the first criterion, what a person needs in between left out; and, turn by turn with it,
  * the same host with a page of one word, which is the least any app takes here.
  */
-export async function measureStarts(profile: string, starts: number): Promise<readonly Row[]> {
+export async function measureStarts(profile: string, starts: number): Promise<Starts> {
   const floor: number[] = []
   const door: number[] = []
   const own: number[] = []
@@ -37,21 +50,14 @@ export async function measureStarts(profile: string, starts: number): Promise<re
     await electron.close()
   }
   rmSync(empty, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-  const whole = door.map((ms, n) => ms + (scoring[n] ?? 0))
-  return [
-    { what: 'the host with an empty page (no app of ours)', raw: floor, by: 'p50' },
-    { what: 'start to the sign-in screen', raw: door, by: 'p50' },
-    { what: 'passphrase to the list (the key is stretched on purpose)', raw: own, by: 'p50' },
-    { what: 'the list to the scoring form (package checked, journal read)', raw: scoring, by: 'p50' },
-    { what: 'start to the scoring form, without the passphrase', raw: whole, target: 1500, by: 'p50' },
-  ]
+  return { empty: floor, signIn: door, list: own, form: scoring, whole: door.map((ms, n) => ms + (scoring[n] ?? 0)) }
 }
 
-function emptyApp(): string {
+/** The host's least app: one window with this page. */
+export function emptyApp(page = '<p>word</p>'): string {
   const folder = mkdtempSync(join(tmpdir(), 'tic-empty-'))
   mkdirSync(join(folder, 'out/main'), { recursive: true })
-  const page = 'data:text/html,<p>word</p>'
-  const main = `import { app, BrowserWindow } from 'electron'\napp.whenReady().then(() => new BrowserWindow({}).loadURL('${page}'))\n`
+  const main = `import { app, BrowserWindow } from 'electron'\napp.whenReady().then(() => new BrowserWindow({}).loadURL('data:text/html,${page}'))\n`
   writeFileSync(join(folder, 'out/main/index.js'), main)
   writeFileSync(join(folder, 'package.json'), '{"type":"module","main":"out/main/index.js"}')
   return folder

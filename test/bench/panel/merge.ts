@@ -1,4 +1,4 @@
-// `tsx test/bench/panel/merge.ts`: 450 verified sheets of 30 panels merged, beside a plain exact merge in Python in the
+// `tsx test/bench/panel/merge.ts [--json]`: 450 verified sheets of 30 panels merged, beside a plain exact merge in Python in the
 // same run; and how the time grows from 15 to 1,500 sheets. Both come to the same means.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
@@ -51,15 +51,23 @@ merging()
 const [own, peer] = [Array.from({ length: 99 }, () => seconds(merging)), Array.from({ length: 5 }, python)]
 if (peer[0]!.means.join() !== means.join()) throw new Error('the two merges differ')
 const [ours, theirs] = [median(own), median(peer.map((one) => one.seconds))]
-console.log(
-  `450 sheets of 30 panels: ${(ours * 1000).toFixed(1)} ms, Python ${(theirs * 1000).toFixed(1)} ms, ${(theirs / ours).toFixed(1)} times as fast`,
-)
+const asJson = process.argv.includes('--json')
+if (!asJson)
+  console.log(
+    `450 sheets of 30 panels: ${(ours * 1000).toFixed(1)} ms, Python ${(theirs * 1000).toFixed(1)} ms, ${(theirs / ours).toFixed(1)} times as fast`,
+  )
 
 const sizes = [15, 150, 1500]
 const times = sizes.map((size) => {
   const files = panel(size, 1)
   return median(Array.from({ length: 9 }, () => seconds(() => void mergePanel({ ...input, files }))))
 })
+if (asJson) {
+  const ms = (values: readonly number[]) => values.map((value) => value * 1000)
+  const growth = sizes.map((size, at) => ({ size, value: times[at]! * 1000 }))
+  console.log(JSON.stringify({ ownMs: ms(own), pythonMs: ms(peer.map((one) => one.seconds)), growth }))
+  process.exit()
+}
 const exponent = Math.log(times[2]! / times[1]!) / Math.log(10)
 console.log(
   `${sizes.map((size, at) => `${size} sheets ${(times[at]! * 1000).toFixed(2)} ms`).join(', ')}; exponent from 150 to 1,500: ${exponent.toFixed(2)}`,

@@ -1,4 +1,4 @@
-// `tsx test/bench/panel/print.ts`: the PDF of a panel's record of 15 experts beside the PDF of one expert's sheet, warm, in one
+// `tsx test/bench/panel/print.ts [--json]`: the PDF of a panel's record of 15 experts beside the PDF of one expert's sheet, warm, in one
 // run: processor time, since it stays comparable on a busy machine. The ratio is to stay at 2 or below.
 import { renderPanelPdf } from '#shared/documents/panelPdf.ts'
 import { closedRecord, panelInput } from '../../unit/documents/panelSample.ts'
@@ -24,4 +24,5 @@ for (let round = 0; round <= rounds; round++) {
   times.panel.push(whole)
 }
 const [one, all] = [median(times.sheet), median(times.panel)]
-console.log(`one sheet ${one.toFixed(0)} ms, panel of 15 ${all.toFixed(0)} ms: ${(all / one).toFixed(2)} times`)
+if (process.argv.includes('--json')) console.log(JSON.stringify({ sheetMs: times.sheet, panelMs: times.panel }))
+else console.log(`one sheet ${one.toFixed(0)} ms, panel of 15 ${all.toFixed(0)} ms: ${(all / one).toFixed(2)} times`)
