@@ -14,10 +14,12 @@ const marks = /^<!-- (fields|values|example)(?:: ([a-z-]+))? -->\n[\s\S]*?^<!-- 
 /** The pages by name with their tables and examples made anew from the published schemas. */
 export function formatPages() {
   return new Map(
-    readdirSync(folder).map((name) => {
-      const text = readFileSync(new URL(name, folder), 'utf8')
-      return [name, { text, made: text.replace(marks, (_, what, kind) => between(what, kind)) }]
-    }),
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => {
+        const text = readFileSync(new URL(name, folder), 'utf8')
+        return [name, { text, made: text.replace(marks, (_, what, kind) => between(what, kind)) }]
+      }),
   )
 }
 

@@ -11,9 +11,12 @@ import { keptToList, recordsToList } from './records.ts'
 
 /**
  * Writes the conformance set into `folder`, anew: the files by kind, and `list.json` with the verdict of each. What the unit tests
- * do not hold against the verifier (bags and packages) is held against it here. Throws where a verdict differs.
+ * do not hold against the verifier (bags and packages) is held against it here. Throws where a verdict differs. All of it unless chosen.
  */
-export async function writeConformance(folder: string): Promise<readonly Listed[]> {
+export async function writeConformance(
+  folder: string,
+  isChosen: (file: ToList, at: number) => boolean = () => true,
+): Promise<readonly Listed[]> {
   rmSync(folder, { recursive: true, force: true })
   const sealed = await sealedToList()
   const files: readonly ToList[] = [
@@ -26,13 +29,14 @@ export async function writeConformance(folder: string): Promise<readonly Listed[
     ...sealed,
   ]
   const listed: (Listed & { readonly sha256: string })[] = []
-  for (const { name, extension, bytes: make, kind, verdict, reasons, about } of files) {
+  for (const { name, extension, bytes: make, kind, verdict, reasons, about } of files.filter(isChosen)) {
     const file = `${kind}/${name}.${extension}`
     const bytes = await make()
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), bytes)
     listed.push({ file, kind, verdict, reasons: [...reasons], about, sha256: createHash('sha256').update(bytes).digest('hex') })
   }
+  mkdirSync(join(folder, 'commitment'), { recursive: true })
   for (const { name, envelope } of sealed) writeFileSync(join(folder, `commitment/${name}.p7m`), envelope)
   const differing: string[] = []
   for (const one of listed) differing.push(...(await differences(folder, one)))
