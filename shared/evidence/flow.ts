@@ -26,6 +26,8 @@ export interface Paragraph {
   readonly kind: 'paragraph'
   /** depth of a heading, from 1 */
   readonly level?: number
+  /** its words have the looks of the file's own style: a heading gets no others */
+  readonly styled?: true
   readonly align?: 'start' | 'center' | 'end' | 'justify'
   /** characters from the left edge, and of the first line beside that */
   readonly indent?: number
@@ -46,7 +48,7 @@ export interface TableCell {
 export interface Table {
   readonly kind: 'table'
   readonly rows: readonly (readonly TableCell[])[]
-  /** shares of the columns */
+  /** widths of the columns in characters of the body text */
   readonly widths?: readonly number[]
   /** the file draws no lines: the table only places its words */
   readonly plain?: true
@@ -94,6 +96,8 @@ export interface SlideBox {
   readonly fill?: string
   readonly line?: string
   readonly corners?: 'round' | 'ellipse'
+  /** the text breaks only where the file breaks it; or it runs from top to bottom */
+  readonly text?: 'oneLine' | 'upright'
   /** where the text stands in the box; absent: at its top */
   readonly anchor?: 'middle' | 'bottom'
   /** degrees clockwise */

@@ -46,15 +46,13 @@ function Beside({ block, ...shared }: FlowParts & { readonly block: Aside }) {
 }
 
 function Words({ block, pieceOf }: FlowParts & { readonly block: Paragraph }) {
-  const { level, align, indent = 0, firstLine = 0, runs } = block
+  const { level, styled, align, indent = 0, firstLine = 0, runs } = block
   const style: CSSProperties = { textAlign: align, marginInlineStart: `${indent}em`, textIndent: `${firstLine}em` }
   const content = runs.length === 0 ? '\n' : runs.map((run) => <Stretch key={keyOf(run)} run={run} piece={pieceOf.get(run)} />)
-  // a heading whose words have a size of their own has no other
-  const isSized = runs.some(({ size }) => size !== undefined)
   if (level === undefined) return <p style={style}>{content}</p>
   return (
     // biome-ignore lint/a11y/useSemanticElements: the level comes from the file
-    <p className="flow-heading" role="heading" aria-level={level} data-level={isSized ? undefined : Math.min(level, 4)} style={style}>
+    <p className="flow-heading" role="heading" aria-level={level} data-level={styled ? undefined : Math.min(level, 4)} style={style}>
       {content}
     </p>
   )
@@ -91,7 +89,7 @@ function Cells({ block, ...shared }: FlowParts & { readonly block: Table }) {
   const all = block.widths?.reduce((sum, width) => sum + width, 0) ?? 0
   return (
     <div className="flow-table" data-plain={block.plain}>
-      <table>
+      <table style={all > 0 ? { width: `${all}em` } : undefined}>
         {block.widths && (
           <colgroup>
             {block.widths.map((width, column) => (

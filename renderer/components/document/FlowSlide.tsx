@@ -25,6 +25,7 @@ export function FlowSlide({ block, ...shared }: FlowParts & { readonly block: Sl
             className="flow-box"
             data-anchor={box.anchor}
             data-corners={box.corners}
+            data-text={box.text}
             style={styleOf(box, width, height)}
           >
             {box.blocks.map((inner) =>

@@ -78,6 +78,7 @@ test('a heading takes level, size and number from its style and what that is bas
     {
       kind: 'paragraph',
       level: 1,
+      styled: true,
       runs: [
         { text: '一、\u2002', bold: true, size: 2, aside: true },
         { text: '一章', bold: true, size: 2 },
@@ -86,6 +87,7 @@ test('a heading takes level, size and number from its style and what that is bas
     {
       kind: 'paragraph',
       level: 1,
+      styled: true,
       runs: [
         { text: '二、\u2002', size: 2, aside: true },
         { text: '二章', size: 2 },

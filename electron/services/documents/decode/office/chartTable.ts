@@ -1,4 +1,5 @@
 import type { Block, TableCell } from '#shared/evidence/flow.ts'
+import { cellFormat } from '#shared/sheet/cellFormat.ts'
 import { below, child, type XmlNode } from './xmlTree.ts'
 
 /** Values of one series that are shown; a chart with more says so by its length. */
@@ -50,12 +51,21 @@ function points(source: XmlNode | undefined): readonly string[] {
   return plain === undefined ? [] : [plain]
 }
 
+/** Numbers as their format shows them, where it is certain: a day is kept as a count of days. */
 function pointsIn(node: XmlNode): readonly string[] {
   const found: string[] = []
+  const code = child(node, 'c:formatCode')?.text
+  const format = node.name.startsWith('c:num') && code !== undefined && code.length < 256 ? cellFormat(code) : undefined
+  const shown = (text: string): string => {
+    const value = Number(text)
+    if (format === undefined || text.trim() === '' || !Number.isFinite(value)) return text
+    const made = format.number(value)
+    return made.certain ? made.text : text
+  }
   for (const point of node.children) {
     if (point.name !== 'c:pt') continue
     const index = Number(point.attributes.idx)
-    if (index >= 0 && index < mostRows) found[index] = child(point, 'c:v')?.text ?? ''
+    if (index >= 0 && index < mostRows) found[index] = shown(child(point, 'c:v')?.text ?? '')
   }
   return Array.from(found, (text) => text ?? '')
 }

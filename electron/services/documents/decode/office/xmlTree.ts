@@ -13,7 +13,7 @@ export interface XmlNode {
 interface Open {
   name: string
   attributes: Record<string, string>
-  children: XmlNode[]
+  children: XmlNode[] | undefined
   text: string
   scope: Scope
   raw: string
@@ -30,7 +30,9 @@ export interface XmlStream {
   readonly take: (child: XmlNode) => void
 }
 
-const limits = { depth: 256, elements: 4_000_000, kept: 1_200_000 } as const
+/** `kept` counts elements, attributes and references that are held at a time. */
+const limits = { depth: 256, elements: 4_000_000, kept: 600_000 } as const
+const noChildren: readonly XmlNode[] = Object.freeze([])
 
 /**
  * Reads XML that another program wrote: comments, CDATA and instructions are passed over, a document type is refused, and with it
@@ -46,7 +48,7 @@ export function readTree(source: string, stream?: XmlStream): XmlNode | undefine
     const tag = source.indexOf('<', at)
     if (tag < 0) break
     const top = stack.at(-1)
-    if (tag > at && top) top.text += unescaped(source.slice(at, tag))
+    if (tag > at && top) top.text += unescaped(source.slice(at, tag), spend)
     if (source.startsWith('<!--', tag)) at = after(source, '-->', tag)
     else if (source.startsWith('<![CDATA[', tag)) {
       at = after(source, ']]>', tag)
@@ -64,9 +66,9 @@ export function readTree(source: string, stream?: XmlStream): XmlNode | undefine
       if (end < 0 || root !== undefined) return undefined
       const isEmpty = source.charCodeAt(end - 1) === 0x2f
       elements += 1
-      kept += 1
-      if (elements > limits.elements || kept > limits.kept || stack.length >= limits.depth) throw new TooLarge()
-      const open = opened(source.slice(tag + 1, isEmpty ? end - 1 : end), top?.scope)
+      if (elements > limits.elements || stack.length >= limits.depth) throw new TooLarge()
+      spend()
+      const open = opened(source.slice(tag + 1, isEmpty ? end - 1 : end), top?.scope, spend)
       if (!open) return undefined
       at = end + 1
       if (isEmpty) close(open)
@@ -76,14 +78,21 @@ export function readTree(source: string, stream?: XmlStream): XmlNode | undefine
   }
   return stack.length === 0 ? root : undefined
 
-  function close({ name, attributes, children, text }: Open): void {
+  function spend(): void {
+    kept += 1
+    if (kept > limits.kept) throw new TooLarge()
+  }
+  function close({ name, attributes, children = noChildren as XmlNode[], text }: Open): void {
     const node = { name, attributes, children, text }
     const parent = stack.at(-1)
     if (!parent) root = node
     else if (stream && parent.name === stream.of) {
       stream.take(node)
       kept = stack.length
-    } else parent.children.push(node)
+    } else {
+      parent.children ??= []
+      parent.children.push(node)
+    }
   }
 }
 
@@ -109,23 +118,26 @@ function endOfTag(source: string, from: number): number {
 const attributeAt = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const none: Readonly<Record<string, string>> = Object.freeze({})
 
-function opened(tag: string, outer: Scope | undefined): Open | undefined {
+function opened(tag: string, outer: Scope | undefined, spend: () => void): Open | undefined {
   const blank = tag.search(/\s/)
   const raw = blank < 0 ? tag : tag.slice(0, blank)
   if (raw === '') return undefined
   if (blank < 0) {
     const scope = outer ?? { prefixes: new Map(), names: new Map() }
-    return { raw, name: named(raw, scope, true), attributes: none as Record<string, string>, children: [], text: '', scope }
+    return { raw, name: named(raw, scope, true), attributes: none as Record<string, string>, children: undefined, text: '', scope }
   }
   const pairs: [string, string][] = []
-  for (const [, name = '', double, single] of tag.slice(blank).matchAll(attributeAt)) pairs.push([name, double ?? single ?? ''])
+  for (const [, name = '', double, single] of tag.slice(blank).matchAll(attributeAt)) {
+    spend()
+    pairs.push([name, double ?? single ?? ''])
+  }
   const declared = pairs.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
   const prefixes = new Map(outer?.prefixes)
-  for (const [name, value] of declared) prefixes.set(name.slice(6), prefixOf(unescaped(value)))
+  for (const [name, value] of declared) prefixes.set(name.slice(6), prefixOf(unescaped(value, spend)))
   const scope: Scope = outer && declared.length === 0 ? outer : { prefixes, names: new Map() }
   const attributes: Record<string, string> = Object.create(null) as Record<string, string>
-  for (const [name, value] of pairs) if (!name.startsWith('xmlns')) attributes[named(name, scope, false)] = unescaped(value)
-  return { raw, name: named(raw, scope, true), attributes, children: [], text: '', scope }
+  for (const [name, value] of pairs) if (!name.startsWith('xmlns')) attributes[named(name, scope, false)] = unescaped(value, spend)
+  return { raw, name: named(raw, scope, true), attributes, children: undefined, text: '', scope }
 }
 
 /** A name under the product's prefix; an attribute without a prefix has no namespace. */
@@ -144,7 +156,9 @@ function named(raw: string, scope: Scope, isElement: boolean): string {
 const entity = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));/g
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-function unescaped(text: string): string {
+function unescaped(text: string, spend: () => void): string {
+  // counted before they are replaced: all of them are collected first
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) spend()
   if (!text.includes('&')) return text
   return text.replace(entity, (_, hexadecimal?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return entities[name] ?? ''

@@ -1,5 +1,5 @@
 import type { Block, Flow, Run } from '#shared/evidence/flow.ts'
-import { TooLarge } from '../../budget.ts'
+import { budget, TooLarge } from '../../budget.ts'
 import type { Facts } from '../facts.ts'
 import type { OfficePackage } from '../officePackage.ts'
 import type { Numbering } from './numbering.ts'
@@ -29,8 +29,8 @@ export interface Field {
   code: string
   isResult: boolean
   hasResult: boolean
-  /** a box of a form, ticked or not */
-  readonly box?: boolean | undefined
+  /** what a form keeps instead of a result: the sign of a box, the chosen line of a list */
+  readonly choice?: string | undefined
 }
 
 export interface Notes {
@@ -46,6 +46,8 @@ export interface Sink {
   /** a page begins here: `written` by the author, or `stored` where the last layout had one */
   breakPage(kind: 'written' | 'stored'): void
   note(kind: NoteKind, block: Block): void
+  /** reckons a block against what a document may have, wherever it stands. Throws `TooLarge` */
+  count(block: Block): void
   /** whether something stands before this place on the page or in the cell */
   readonly isEmpty: boolean
 }
@@ -57,7 +59,11 @@ export function collect(outer: Sink): Sink & { readonly blocks: Block[]; readonl
   return {
     blocks,
     breaks,
-    add: (block) => void blocks.push(block),
+    add: (block) => {
+      outer.count(block)
+      blocks.push(block)
+    },
+    count: (block) => outer.count(block),
     breakPage: (kind) => {
       if (kind === 'stored') breaks[blocks.length === 0 ? 'before' : 'later'] += 1
     },
@@ -82,6 +88,7 @@ export class PageWriter implements Sink {
   /** the file keeps breaks of its last layout */
   hasStored = false
   #blocks = 0
+  #characters = 0
   #last: 'written' | 'stored' | undefined
 
   get page(): Page {
@@ -93,8 +100,16 @@ export class PageWriter implements Sink {
   }
 
   add(block: Block): void {
-    if (++this.#blocks > most.blocks) throw new TooLarge()
+    this.count(block)
     this.page.blocks.push(block)
+  }
+
+  count(block: Block): void {
+    this.#blocks += 1
+    // numbers of a chart come as a table that nobody has counted
+    if (block.kind === 'aside') for (const inner of block.blocks) if (inner.kind === 'table') this.#blocks += inner.rows.flat().length
+    if (block.kind === 'paragraph') for (const { text } of block.runs) this.#characters += text.length
+    if (this.#blocks > most.blocks || this.#characters > budget.characters) throw new TooLarge()
   }
 
   /** Word stores a break of its layout behind one that was written: both are one. */

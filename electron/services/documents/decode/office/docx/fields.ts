@@ -1,4 +1,6 @@
 import { circled } from '../listNumber.ts'
+import { child, childrenOf, type XmlNode } from '../xmlTree.ts'
+import { isOn } from './styles.ts'
 
 /** What a field shows that the file stores no result of. */
 export interface FieldWords {
@@ -57,7 +59,18 @@ function bare(text: string): string {
     .trim()
 }
 
-/** A box of a form: its sign by what the file keeps. */
-export function checkSign(isChecked: boolean): string {
-  return isChecked ? '☑' : '☐'
+/** What a form keeps of a choice: a ticked or empty box, the line chosen from a list; `undefined` for a field of words. */
+export function chosen(form: XmlNode | undefined): string | undefined {
+  const box = child(form, 'w:checkBox')
+  if (box) {
+    const ticked = child(box, 'w:checked') ?? child(box, 'w:default')
+    return ticked && isOn(ticked.attributes['w:val'] ?? '1') ? '☑' : '☐'
+  }
+  const list = child(form, 'w:ddList')
+  const index = Number((child(list, 'w:result') ?? child(list, 'w:default'))?.attributes['w:val'] ?? 0) || 0
+  return list && (childrenOf(list, 'w:listEntry')[index]?.attributes['w:val'] ?? '')
+}
+
+export function isPageNumber(code: string): boolean {
+  return /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu.test(code)
 }

@@ -24,12 +24,17 @@ export function readNotes(office: OfficePackage, main: string): Notes {
     sources.set(kind, found)
     return found
   }
+  const taken = new Map<string, string>()
   return {
     take(kind, id, context) {
+      // a note is read once, however often the text names it
+      const known = taken.get(`${kind} ${id}`)
+      if (known !== undefined) return known
       const { part, byId } = source(kind)
       const node = byId.get(id)
       if (node === undefined || context.part === part) return undefined
       const label = marks[kind](++counts[kind])
+      taken.set(`${kind} ${id}`, label)
       const held = collect(context.sink)
       readBlocks(node, { ...context, part, sink: held, fields: [], change: undefined })
       const author = kind === 'comment' ? ` ${node.attributes['w:author'] ?? ''}`.trimEnd() : ''

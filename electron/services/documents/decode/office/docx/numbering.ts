@@ -16,6 +16,9 @@ interface Level {
   readonly look: ParagraphLook
 }
 
+/** characters of a label; Word allows 31 */
+const longest = 60
+
 interface List {
   /** lists with one key count on together */
   readonly key: string
@@ -109,7 +112,7 @@ function levelOf(node: XmlNode): [number, Level] {
   const level: Level = {
     start: Number(value('w:start') ?? 0) || 0,
     format,
-    text: value('w:lvlText') ?? '',
+    text: (value('w:lvlText') ?? '').slice(0, longest),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '',
     isLegal: child(node, 'w:isLgl') !== undefined && isOn(value('w:isLgl') ?? '1'),
     restart: restart === undefined ? undefined : Number(restart) || 0,

@@ -1,6 +1,7 @@
 import type { Block, Paragraph, Run } from '#shared/evidence/flow.ts'
 import { child, childrenOf, type XmlNode } from '../xmlTree.ts'
 import type { Change, Context } from './context.ts'
+import { isPageNumber } from './fields.ts'
 import { mathText } from './math.ts'
 import { drawn, readRun } from './runs.ts'
 import type { ParagraphLook, RunLook } from './styles.ts'
@@ -72,7 +73,7 @@ function shaped(runs: readonly Run[], look: ParagraphLook, bodySize: number, isF
   return {
     kind: 'paragraph',
     runs: joined(runs),
-    ...(look.level !== undefined && look.level > 0 && { level: look.level }),
+    ...(look.level !== undefined && look.level > 0 && { level: look.level, styled: true as const }),
     ...(look.align && look.align !== 'start' && { align: look.align }),
     ...(indent > 0 && { indent }),
     ...(first !== 0 && { firstLine: first }),
@@ -101,9 +102,12 @@ function contentOf(node: XmlNode, look: RunLook, context: Context): Content[] {
       const change = changes[part.name]
       if (change !== undefined) walk(part, { ...within, change })
       else if (part.name === 'w:r') found.push(...readRun(part, look, within))
+      else if (part.name === 'w:fldSimple' && within.isMargin && isPageNumber(part.attributes['w:instr'] ?? ''))
+        found.push({ run: drawn('#', look, within) })
       else if (part.name === 'm:oMath' || part.name === 'm:oMathPara') {
         const text = mathText(part)
-        if (text !== '') found.push({ run: drawn(text, look, within) })
+        const isAlone = part.name === 'm:oMathPara' && found.length > 0
+        if (text !== '') found.push({ run: drawn(isAlone ? `\n${text}` : text, look, within) })
       } else if (part.name === 'mc:AlternateContent') walk(childrenOf(part, 'mc:Choice')[0] ?? part, within)
       else if (containers.has(part.name)) walk(part, within)
     }

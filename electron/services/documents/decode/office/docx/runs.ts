@@ -1,11 +1,11 @@
 import type { Run } from '#shared/evidence/flow.ts'
 import { isSymbolFont, symbolOf } from '../symbols.ts'
-import { child, within, type XmlNode } from '../xmlTree.ts'
+import { child, type XmlNode } from '../xmlTree.ts'
 import type { Context } from './context.ts'
 import { drawnBlocks } from './drawings.ts'
-import { checkSign, equationWords } from './fields.ts'
+import { chosen, equationWords, isPageNumber } from './fields.ts'
 import type { Content } from './paragraph.ts'
-import { isOn, type RunLook, runLook } from './styles.ts'
+import { type RunLook, runLook } from './styles.ts'
 
 /** One run: its words with their look, and what stands among them. */
 export function readRun(node: XmlNode, from: RunLook, context: Context): readonly Content[] {
@@ -74,7 +74,7 @@ export function readRun(node: XmlNode, from: RunLook, context: Context): readonl
 }
 
 /** The instruction of a field is no text; its result is. */
-function insideCode(part: XmlNode, { fields }: Context): boolean {
+function insideCode(part: XmlNode, { fields, isMargin }: Context): boolean {
   const field = fields.at(-1)
   if (part.name === 'w:instrText' || part.name === 'w:delInstrText') {
     if (field) field.code += part.text
@@ -82,22 +82,15 @@ function insideCode(part: XmlNode, { fields }: Context): boolean {
   }
   if (!field || part.name === 'w:fldChar' || part.name === 'w:lastRenderedPageBreak') return false
   if (field.isResult) field.hasResult = true
-  return !field.isResult
+  return !field.isResult || (isMargin === true && isPageNumber(field.code))
 }
 
 function fieldMark(part: XmlNode, { fields, isMargin }: Context): readonly { readonly text: string; readonly reading?: string }[] {
   const field = fields.at(-1)
   switch (part.attributes['w:fldCharType']) {
     case 'begin': {
-      const box = within(part, 'w:ffData', 'w:checkBox')
-      const ticked = child(box, 'w:checked') ?? child(box, 'w:default')
       if (fields.length > 40) return []
-      fields.push({
-        code: '',
-        isResult: false,
-        hasResult: false,
-        box: box && ticked ? isOn(ticked.attributes['w:val'] ?? '1') : box && false,
-      })
+      fields.push({ code: '', isResult: false, hasResult: false, choice: chosen(child(part, 'w:ffData')) })
       return []
     }
     case 'separate':
@@ -105,7 +98,9 @@ function fieldMark(part: XmlNode, { fields, isMargin }: Context): readonly { rea
       return []
     case 'end': {
       fields.pop()
-      if (field?.box !== undefined) return [{ text: checkSign(field.box) }]
+      if (field?.choice !== undefined && !field.hasResult) return [{ text: field.choice }]
+      // the number stored in a header is that of one page
+      if (field && isMargin && isPageNumber(field.code)) return [{ text: '#' }]
       const words = field && !field.hasResult && !isMargin ? equationWords(field.code) : undefined
       return words ? [words] : []
     }

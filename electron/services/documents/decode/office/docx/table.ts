@@ -27,7 +27,7 @@ export function readTable(node: XmlNode, context: Context): void {
   const isPlain = !hasLines(child(facts, 'w:tblBorders')) && !context.styles.isRuled(child(facts, 'w:tblStyle')?.attributes['w:val'])
   const widths = childrenOf(child(node, 'w:tblGrid'), 'w:gridCol')
     .slice(0, most.columns)
-    .map(({ attributes }) => Number(attributes['w:w']) || 0)
+    .map(({ attributes }) => Math.round(((Number(attributes['w:w']) || 0) * 10) / context.styles.bodySize) / 100)
   let rows: ReadRow[] = []
   let cellLines = false
   const flush = () => {

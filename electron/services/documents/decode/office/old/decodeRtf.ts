@@ -54,6 +54,8 @@ const signs: Readonly<Record<string, string>> = {
 }
 const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}])|([^\\{}\r\n]+)|[\r\n]/giu
 
+const mostStretches = 800_000
+
 interface State {
   skip: boolean
   bold: boolean
@@ -79,10 +81,12 @@ export function decodeRtf({ bytes }: Encoded): DecodedFlow {
   let raw: number[] = []
   let pending = 0
   let characters = 0
+  let stretches = 0
   let isFirst = false
   const say = (text: string) => {
     characters += text.length
-    if (characters > budget.characters) throw new TooLarge()
+    stretches += 1
+    if (characters > budget.characters || stretches > mostStretches) throw new TooLarge()
     const { bold, hidden, deleted } = state
     const before = runs.at(-1)
     const look = {

@@ -8,7 +8,8 @@ import { child, childrenOf, type XmlNode } from '../xmlTree.ts'
 import { readSlide, type Show } from './readSlide.ts'
 import { points } from './textStyle.ts'
 
-const mostSlides = 3000
+/** Shapes and cells count for each slide that shows them, those of its master, too. */
+const most = { slides: 3000, shapes: 150_000 } as const
 
 /**
  * A presentation (ECMA-376) in the order of its list of slides. A slide whose part is absent is one page that says so; the others
@@ -20,12 +21,17 @@ export function decodePptx({ bytes }: Encoded): DecodedFlow {
   if (root?.name !== 'p:presentation') throw new Damaged()
   const facts = new Facts()
   const size = child(root, 'p:sldSz')?.attributes
+  let shapes = 0
   const parts = new Map<string, XmlNode | undefined>()
   const show: Show = {
     office,
     facts,
     width: Math.max(1, points(size?.cx ?? '12192000')),
     height: Math.max(1, points(size?.cy ?? '6858000')),
+    count(parts = 1) {
+      shapes += parts
+      if (shapes > most.shapes) throw new TooLarge()
+    },
     defaultStyle: child(root, 'p:defaultTextStyle'),
     shared(path) {
       if (path === undefined) return undefined
@@ -34,7 +40,7 @@ export function decodePptx({ bytes }: Encoded): DecodedFlow {
     },
   }
   const slides = childrenOf(child(root, 'p:sldIdLst'), 'p:sldId')
-  if (slides.length > mostSlides) throw new TooLarge()
+  if (slides.length > most.slides) throw new TooLarge()
   const pages = slides.map(({ attributes }): FlowPage => {
     const found = readSlide(office.relations(office.main).get(attributes['r:id'] ?? '')?.target, show)
     if (found === undefined) facts.add('missing')

@@ -15,6 +15,7 @@ export interface Show {
   readonly width: number
   readonly height: number
   readonly defaultStyle: XmlNode | undefined
+  readonly count: (parts?: number) => void
   /** parts that many slides share, read once */
   readonly shared: (path: string | undefined) => XmlNode | undefined
 }

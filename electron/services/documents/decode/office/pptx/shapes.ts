@@ -52,30 +52,42 @@ export function drawShapes(
 }
 
 function drawShape(node: XmlNode, context: SlideContext, drawn: Drawn, map: Transform): void {
+  context.count()
   const holder = placeholderOf(node)
   const sources = holder ? sourcesOf(holder, context.layout, context.master) : []
   const frames = [node, ...sources.toReversed()].map((shape) => child(child(shape, 'p:spPr'), 'a:xfrm') ?? child(shape, 'p:xfrm'))
   const frame = frames.find((one) => one !== undefined)
   const properties = child(node, 'p:spPr')
   const blocks = blocksOf(node, context, drawn, sources)
+  const style = within(node, 'p:style', 'a:fillRef')
+  const isOwn = ['a:noFill', 'a:blipFill', 'a:pattFill', 'a:gradFill', 'a:solidFill'].some((name) => child(properties, name))
   const fill =
-    context.colour(child(properties, 'a:solidFill')) ?? context.colour(child(child(properties, 'a:gradFill'), 'a:gsLst')?.children[0])
-  const styled = child(properties, 'a:noFill') || fill !== undefined ? undefined : context.colour(within(node, 'p:style', 'a:fillRef'))
-  const filled = fill ?? (within(node, 'p:style', 'a:fillRef')?.attributes.idx === '0' ? undefined : styled)
+    context.colour(child(properties, 'a:solidFill')) ??
+    context.colour(child(child(properties, 'a:pattFill'), 'a:bgClr')) ??
+    context.colour(child(child(properties, 'a:gradFill'), 'a:gsLst')?.children[0])
+  const filled = fill ?? (isOwn || style?.attributes.idx === '0' ? undefined : context.colour(style))
+  const place = frame ? map(placeOf(frame)) : ([0, 0, context.width, context.height] as const)
+  const blip = node.name === 'p:sp' ? child(properties, 'a:blipFill') : undefined
+  if (blip) drawn.boxes.push({ place, over: drawn.boxes.length, blocks: pictureIn(blip, node, context) })
   const line = context.colour(child(child(properties, 'a:ln'), 'a:solidFill')) ?? (isFramed(node) ? '#bbbbbb' : undefined)
   if (blocks.length === 0 && filled === undefined && line === undefined) return
   const anchors = [node, ...sources.toReversed()].map((shape) => within(shape, 'p:txBody', 'a:bodyPr')?.attributes.anchor)
   const anchor = { ctr: 'middle', b: 'bottom' }[anchors.find((one) => one !== undefined) ?? ''] as SlideBox['anchor']
+  const bodies = [node, ...sources.toReversed()].map((shape) => within(shape, 'p:txBody', 'a:bodyPr')?.attributes)
+  const wrap = bodies.find((one) => one?.wrap !== undefined)?.wrap
+  const upright = bodies.find((one) => one?.vert !== undefined)?.vert
+  const text = upright !== undefined && /^(?:eaVert|vert$|wordArtVert)/u.test(upright) ? 'upright' : wrap === 'none' ? 'oneLine' : undefined
   const turn = Math.round(Number(frame?.attributes.rot ?? 0) / 60_000) % 360
   const shape = child(properties, 'a:prstGeom')?.attributes.prst
   const box: SlideBox = {
-    place: frame ? map(placeOf(frame)) : [0, 0, context.width, context.height],
+    place,
     over: drawn.boxes.length,
     blocks,
     ...(filled !== undefined && { fill: filled }),
     ...(line !== undefined && { line }),
     ...(shape === 'ellipse' && { corners: 'ellipse' as const }),
     ...(shape === 'roundRect' && { corners: 'round' as const }),
+    ...(text && { text }),
     ...(anchor && { anchor }),
     ...(turn !== 0 && { turn }),
   }
@@ -85,29 +97,24 @@ function drawShape(node: XmlNode, context: SlideContext, drawn: Drawn, map: Tran
 
 function blocksOf(node: XmlNode, context: SlideContext, drawn: Drawn, sources: readonly XmlNode[]): readonly Block[] {
   const target = (id: string | undefined) => (id === undefined ? undefined : context.relations.get(id)?.target)
-  const picture = (holder: XmlNode | undefined, owner: XmlNode): Block[] => {
-    const blip = child(holder, 'a:blip')?.attributes
-    if (blip === undefined) return []
-    const said = child(owner.children[0], 'p:cNvPr')?.attributes.descr
-    const block = pictureOf(target(blip['r:embed']), 320, 240, said)
-    if (target(blip['r:embed']) === undefined) context.facts.add('linked')
-    else if (block.picture === undefined) context.facts.add('pictures')
-    return [block]
-  }
   if (node.name === 'p:pic') {
     const media = within(node, 'p:nvPicPr', 'p:nvPr')?.children.some(({ name }) =>
       /^a:(?:video|audio|quickTime)File$|^a:wavAudioFile$/u.test(name),
     )
     if (media) context.facts.add('media')
-    return picture(child(node, 'p:blipFill'), node)
+    return pictureIn(child(node, 'p:blipFill'), node, context)
   }
   if (node.name === 'p:sp') {
     const holder = placeholderOf(node)
     const kind = holder === undefined ? context.otherStyle : isTitle(holder) ? context.titleStyle : context.bodyStyle
     const lists = [context.defaultStyle, kind, ...sources.map((source) => within(source, 'p:txBody', 'a:lstStyle'))]
-    const text = slideText(child(node, 'p:txBody'), { lists, colour: textColour(node, context) })
+    const text = slideText(child(node, 'p:txBody'), {
+      lists,
+      colour: context.colour,
+      tint: context.colour(within(node, 'p:style', 'a:fontRef')),
+    })
     const hasText = text.some(({ runs }) => runs.length > 0)
-    return [...picture(child(child(node, 'p:spPr'), 'a:blipFill'), node), ...(hasText ? text : [])]
+    return hasText ? text : []
   }
   const data = within(node, 'a:graphic', 'a:graphicData')
   const table = child(data, 'a:tbl')
@@ -116,33 +123,41 @@ function blocksOf(node: XmlNode, context: SlideContext, drawn: Drawn, sources: r
   if (chart !== undefined) {
     // its numbers stand below the slide as a table; its place keeps its title
     const [title, ...rest] = chartBlocks(context.office.xml(target(chart)))
-    if (title?.kind === 'paragraph') return beside('chart', rest, [{ ...title, align: 'center' }])
-    return beside('chart', title ? [title, ...rest] : rest, [{ kind: 'paragraph', runs: [] }])
+    if (title?.kind === 'paragraph') return beside('chart', rest, [{ kind: 'aside', role: 'chart', title: '', blocks: [title] }])
+    return beside('chart', title ? [title, ...rest] : rest, [{ kind: 'aside', role: 'chart', title: '', blocks: [] }])
   }
   const diagram = child(data, 'dgm:relIds')?.attributes['r:dm']
-  if (diagram !== undefined) return beside('diagram', diagramBlocks(context.office.xml(target(diagram))), [{ kind: 'paragraph', runs: [] }])
+  if (diagram !== undefined)
+    return beside('diagram', diagramBlocks(context.office.xml(target(diagram))), [
+      { kind: 'aside', role: 'diagram', title: '', blocks: [] },
+    ])
   const object = below(data, 'p:oleObj')[0]
   if (object === undefined) return []
   context.facts.add('embedded')
   const [shown] = below(object, 'p:pic')
-  return shown ? picture(child(shown, 'p:blipFill'), shown) : []
+  return shown ? pictureIn(child(shown, 'p:blipFill'), shown, context) : []
 
   function beside(role: 'chart' | 'diagram', blocks: readonly Block[], inPlace: readonly Block[]): readonly Block[] {
+    for (const block of blocks) if (block.kind === 'table') context.count(block.rows.flat().length)
     if (blocks.length > 0) drawn.below.push({ kind: 'aside', role, title: '', blocks })
     return inPlace
   }
+}
+
+function pictureIn(holder: XmlNode | undefined, owner: XmlNode, { relations, facts }: SlideContext): readonly Block[] {
+  const blip = child(holder, 'a:blip')?.attributes
+  if (blip === undefined) return []
+  const part = relations.get(blip['r:embed'] ?? '')?.target
+  const block = pictureOf(part, 320, 240, child(owner.children[0], 'p:cNvPr')?.attributes.descr)
+  if (part === undefined) facts.add('linked')
+  else if (block.picture === undefined) facts.add('pictures')
+  return [block]
 }
 
 /** What is drawn below the slide leaves a frame in its place. */
 function isFramed(node: XmlNode): boolean {
   const data = node.name === 'p:graphicFrame' ? within(node, 'a:graphic', 'a:graphicData') : undefined
   return child(data, 'c:chart') !== undefined || child(data, 'dgm:relIds') !== undefined
-}
-
-/** A shape's own style may give its words a colour (white on a filled shape). */
-function textColour(node: XmlNode, context: SlideContext): SlideContext['colour'] {
-  const styled = context.colour(within(node, 'p:style', 'a:fontRef'))
-  return (holder) => context.colour(holder) ?? (holder?.name === 'a:solidFill' ? styled : undefined)
 }
 
 function placeOf(frame: XmlNode): Place {

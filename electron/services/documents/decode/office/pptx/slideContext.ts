@@ -12,6 +12,8 @@ export interface SlideContext {
   readonly master: XmlNode | undefined
   readonly colour: ResolveColour
   readonly facts: Facts
+  /** reckons shapes and cells against what all slides together may have. Throws `TooLarge` */
+  readonly count: (parts?: number) => void
   /** points */
   readonly width: number
   readonly height: number

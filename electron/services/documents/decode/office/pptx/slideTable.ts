@@ -1,7 +1,7 @@
 import type { Table, TableCell } from '#shared/evidence/flow.ts'
 import { child, childrenOf, type XmlNode } from '../xmlTree.ts'
 import type { SlideContext } from './slideContext.ts'
-import { slideText } from './slideText.ts'
+import { bodySize, slideText } from './slideText.ts'
 import { isOn, points } from './textStyle.ts'
 
 const most = 400
@@ -10,11 +10,12 @@ const most = 400
 export function slideTable(node: XmlNode, context: SlideContext): Table {
   const widths = childrenOf(child(node, 'a:tblGrid'), 'a:gridCol')
     .slice(0, most)
-    .map(({ attributes }) => points(attributes.w))
+    .map(({ attributes }) => Math.round((100 * points(attributes.w)) / bodySize) / 100)
   const rows = childrenOf(node, 'a:tr').map((row) =>
     childrenOf(row, 'a:tc')
       .slice(0, most)
       .flatMap((cell): TableCell[] => {
+        context.count()
         const { gridSpan, rowSpan, hMerge, vMerge } = cell.attributes
         if (isOn(hMerge) || isOn(vMerge)) return []
         const [columns, height] = [span(gridSpan), span(rowSpan)]

@@ -13,20 +13,28 @@ export interface TextFrom {
   /** lists of styles from the most general to the shape's own */
   readonly lists: readonly (XmlNode | undefined)[]
   readonly colour: ResolveColour
+  /** a shape's own colour of text, in place of that of the lists */
+  readonly tint?: string | undefined
 }
 
 /** The paragraphs of a text body with the numbers of its lists; sizes as the file made them fit. */
-export function slideText(body: XmlNode | undefined, { lists, colour }: TextFrom): readonly Paragraph[] {
+export function slideText(body: XmlNode | undefined, { lists, colour, tint }: TextFrom): readonly Paragraph[] {
   if (body === undefined) return []
   const scale = Number(child(child(body, 'a:bodyPr'), 'a:normAutofit')?.attributes.fontScale?.replace('%', '000') ?? 100_000) / 100_000
-  const own = [...lists, child(body, 'a:lstStyle')]
+  const own = [child(body, 'a:lstStyle')]
   const counts: number[] = []
   let last = ''
   return body.children.flatMap((node): Paragraph[] => {
     if (node.name !== 'a:p') return []
     const properties = child(node, 'a:pPr')
     const level = Math.max(0, Math.min(8, Number(properties?.attributes.lvl ?? 0) || 0))
-    const style: LevelStyle = { ...levelStyle(own, level, colour), ...paragraphStyle(properties, colour) }
+    const general = levelStyle(lists, level, colour)
+    const style: LevelStyle = {
+      ...general,
+      ...(tint !== undefined && { color: tint }),
+      ...levelStyle(own, level, colour),
+      ...paragraphStyle(properties, colour),
+    }
     const runs = runsIn(node, style, colour, scale)
     const label = runs.length === 0 ? '' : labelOf(style, level)
     const { align, left = 0, first = 0 } = style

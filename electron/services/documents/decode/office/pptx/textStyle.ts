@@ -76,7 +76,7 @@ function bulletStyle(node: XmlNode): Bullet | undefined {
   if (child(node, 'a:buNone')) return { kind: 'none' }
   const sign = child(node, 'a:buChar')?.attributes.char
   const font = child(node, 'a:buFont')?.attributes.typeface ?? ''
-  if (sign !== undefined) return { kind: 'sign', text: sign, font }
+  if (sign !== undefined) return { kind: 'sign', text: sign.slice(0, 4), font }
   if (child(node, 'a:buBlip')) return { kind: 'sign', text: '•', font: '' }
   const count = child(node, 'a:buAutoNum')?.attributes
   return count && { kind: 'number', format: count.type ?? '', start: Number(count.startAt ?? 1) || 1 }
