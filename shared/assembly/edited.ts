@@ -153,11 +153,13 @@ function cellOf(text: string | undefined): Cell {
 
 /** The place that a fault's `at` (「sheet」B3) means, in sheets read from these grids; nothing for another place. */
 export function placeOf(at: string, grids: readonly Grid[], edited: readonly EditedSheet[]): EditedPlace | undefined {
-  const found = /^「(.+)」([A-Z]+\d+)$/.exec(at)
+  const found = /^「(.+)」([A-Z]+\d+)?$/.exec(at)
   const sheet = edited.find(({ name }) => name === found?.[1])
   const grid = grids.find(({ name }) => name === found?.[1])
   if (!found || !sheet || !grid) return undefined
-  const [cell, origin] = [addressed(found[2] ?? ''), addressed(grid.addressOf(0, 0))]
+  // the sheet as a whole: the first field of its first row, where there is one
+  if (found[2] === undefined) return { sheet: sheet.name, row: 0, key: sheet.keys[0] ?? '' }
+  const [cell, origin] = [addressed(found[2]), addressed(grid.addressOf(0, 0))]
   const [row, column] = [cell.row - origin.row, cell.column - origin.column]
   if (sheet.kind === 'form') return { sheet: sheet.name, row: 0, key: String(grid.rows[row]?.[3] ?? '').trim() }
   const before = grid.rows.slice(keysRow + 1, Math.max(keysRow + 1, row)).filter((cells) => !cells.every(blank)).length

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EditedPlace, EditedSheet } from '../assembly/edited.ts'
 import type { ListedDocument } from '../assembly/listed.ts'
+import type { Difference } from '../format/difference.ts'
 import { sha256 } from '../format/values.ts'
 import { stage } from '../format/vocabulary.ts'
 import type { Stage } from '../plan/task.ts'
@@ -30,6 +31,8 @@ export interface AssemblyLine {
 /** An expert's card in the draft, or why it is none. */
 export interface CardLine {
   readonly file: string
+  /** the file of the office that certified the experts */
+  readonly isOffice?: true
   readonly name?: string
   readonly unit?: string
   readonly fingerprint?: string
@@ -96,7 +99,19 @@ export interface PackedAssembly {
   readonly warnings: readonly Fault[]
 }
 
-const draftFaults = ['assembly.*', 'file.*', 'profile.*', 'job.*', 'standard.*', 'json.*', 'schema.*', 'format.*'] as const
+const draftFaults = [
+  'assembly.*',
+  'office.*',
+  'document.*',
+  'zip.*',
+  'file.*',
+  'profile.*',
+  'job.*',
+  'standard.*',
+  'json.*',
+  'schema.*',
+  'format.*',
+] as const
 const placeSchema = { name: z.string().min(1).max(80), folder: folderToken } as const
 const sheetSchema = z.strictObject({
   name: z.string(),
@@ -140,9 +155,9 @@ export const assemblyCalls = calls('assembly', {
     answer: typed<Brought>(),
     faults: draftFaults,
   },
-  /** moves a document to the folder of those not used, and reads the folder of documents anew */
+  /** moves a document or a card to the folder of those not used, and reads the folder of documents anew */
   setAside: {
-    ask: z.strictObject({ draft: draftToken, file: z.string().max(1000), job: jobId }),
+    ask: z.strictObject({ draft: draftToken, of: z.enum(['documents', 'cards']), file: z.string().max(1000), job: jobId }),
     answer: typed<Brought>(),
     faults: draftFaults,
   },
@@ -157,9 +172,21 @@ export const assemblyCalls = calls('assembly', {
   /** shows the draft's folder in the system's file manager */
   reveal: { ask: z.strictObject({ draft: draftToken }), answer: z.void(), faults: draftFaults },
   check: { ask: z.strictObject({ draft: draftToken, job: jobId }), answer: typed<CheckedAssembly>(), faults: draftFaults },
-  /** packs the draft whole or not at all; signed by the person where the passphrase is given */
+  /** what differs from the package that this draft takes the place of */
+  compare: {
+    ask: z.strictObject({ draft: draftToken, file: fileToken, job: jobId }),
+    answer: typed<readonly Difference[]>(),
+    faults: [...draftFaults, 'limit.*', 'bag.*', 'signature.*', 'plan.*', 'task.*', 'self.*', 'package.*'],
+  },
+  /** packs the draft whole or not at all; signed by the person, or with an identity file, where a passphrase is given */
   pack: {
-    ask: z.strictObject({ draft: draftToken, target: fileToken, passphrase: z.string().max(1000).optional(), job: jobId }),
+    ask: z.strictObject({
+      draft: draftToken,
+      target: fileToken,
+      passphrase: z.string().max(1000).optional(),
+      identity: fileToken.optional(),
+      job: jobId,
+    }),
     answer: typed<PackedAssembly>(),
     faults: [...draftFaults, 'plan.*', 'task.*', 'zip.*', 'identity.*'],
   },

@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import exceljs from 'exceljs'
 import { answerOpenDialog, answerSaveDialog, expect, person, test } from './app.ts'
 import { barriers } from './barriers.ts'
 import { officeFolder } from './officeFolder.ts'
+import { samplePackage } from './packages.ts'
 import { AssemblyPage } from './screens/AssemblyPage.ts'
 import { shots } from './shots.ts'
 
@@ -120,6 +122,82 @@ test('a secretary makes a signed package of thirty office files, and the reviewe
   await expect(page.getByText('示例草原碳汇技术创新中心').first()).toBeVisible({ timeout: 60_000 })
   await page.getByRole('navigation').getByRole('link', { name: '材料' }).first().click()
   await expect(page.getByRole('heading', { name: /材料 30 份/ })).toBeVisible()
+})
+
+test('the next revision names what it replaces and shows the difference; edits survive a crash and can be undone', async ({
+  start,
+  profile,
+}) => {
+  const home = join(profile, 'out-of-the-profile')
+  mkdirSync(home)
+  const { electron, page } = await start()
+  const assembly = new AssemblyPage(page)
+  await assembly.go()
+  await answerOpenDialog(electron, samplePackage('rare-earth', 'visit'))
+  await page.getByRole('button', { name: '做下一版…' }).click()
+  await page.getByLabel('名称（文件夹名）').fill('第二版')
+  await answerOpenDialog(electron, home)
+  await page.getByRole('button', { name: '更改…' }).click()
+  await expect(page.getByText(`放在 ${home}`)).toBeVisible()
+  await page.getByRole('button', { name: '开始', exact: true }).click()
+  await assembly.steps.waitFor({ timeout: 60_000 })
+
+  // every change is a step of undo, and on disk before the page ends
+  const name = assembly.field('名称', '中心')
+  const before = await name.inputValue()
+  await name.fill('更名后的技术创新中心')
+  await expect(assembly.saved).toBeVisible()
+  await assembly.step('文档')
+  const date = page.getByLabel('日期 D001')
+  await date.fill('2026-1')
+  await expect(assembly.saved).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('日期 D001')).toHaveValue('2026-1')
+  await expect(page.getByText(/文件清单.*2026-1/).first()).toBeVisible({ timeout: 30_000 })
+  await page.getByLabel('日期 D001').fill('2026-01-09')
+  await assembly.step('中心与任务')
+  await expect(name).toHaveValue('更名后的技术创新中心')
+  await name.fill('写错')
+  await page.keyboard.press('Control+z')
+  await expect(name).toHaveValue('更名后的技术创新中心')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(name).toHaveValue('写错')
+  await page.keyboard.press('Control+z')
+  await expect(assembly.saved).toBeVisible()
+
+  // another program's change is not written over
+  const workbook = join(home, '第二版', '组卷.xlsx')
+  const other = new exceljs.Workbook()
+  await other.xlsx.readFile(workbook)
+  other.getWorksheet('基本情况')?.getRow(2).commit()
+  await other.xlsx.writeFile(workbook)
+  await name.fill('再改')
+  await expect(page.getByText(/已被别的程序改动/)).toBeVisible()
+  await page.getByRole('button', { name: '重新读入' }).click()
+  await expect(name).toHaveValue('更名后的技术创新中心')
+
+  // the difference from the package that it takes the place of
+  await assembly.step('打包')
+  await expect(page.getByText(/^第 2 版，替代 .* 第 1 版$/)).toBeVisible()
+  await answerOpenDialog(electron, samplePackage('rare-earth', 'visit'))
+  await page.getByRole('button', { name: '与上一版比对…' }).click()
+  const differences = page.getByRole('region', { name: '与上一版的差别' })
+  await expect(differences.getByRole('row').filter({ hasText: '更名后的技术创新中心' }).first()).toContainText(before, { timeout: 30_000 })
+  await expect(differences).toContainText('2026-01-09')
+  await shots(page, 'assembly-differences')
+  expect(await barriers(page)).toEqual([])
+
+  await page.getByLabel('不签名').check()
+  const out = join(home, '第二版.ticplan')
+  await answerSaveDialog(electron, out)
+  await expect(page.getByRole('button', { name: '打包…' })).toBeEnabled({ timeout: 30_000 })
+  await page.getByRole('button', { name: '打包…' }).click()
+  await expect(page.getByText('已打包，未签名：第二版.ticplan')).toBeVisible({ timeout: 60_000 })
+  const compared = spawnSync(process.execPath, ['bin/tic-review.mjs', 'diff', samplePackage('rare-earth', 'visit'), out, '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect(compared.stdout).toContain('更名后的技术创新中心')
 })
 
 /** Pastes a range of cells as another program copies it. */

@@ -8,7 +8,7 @@ import { readWhole } from '#services/files/read.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { forget, type ProfileOwner } from '#services/profiles/enter.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
-import type { AskPages, BeginAsk } from '#services/worker/jobs/assembly.ts'
+import type { AskPages, BeginAsk, BringAsk } from '#services/worker/jobs/assembly.ts'
 import { localTime } from '#shared/format/time.ts'
 import { type AssemblyContent, assemblyCalls, type OpenedAssembly } from '#shared/ipc/assembly.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
@@ -53,8 +53,8 @@ export function serveAssembly(packages: OpenPackages, jobs: Jobs): void {
         const paths = files.map(pathOf)
         return paths.includes(undefined) ? refuse({ code: 'file.token' }) : bring(caller, job, { folder, paths: paths as string[] })
       }),
-    setAside: ({ draft, file, job }, caller) =>
-      at(caller, draft, (_profile, folder) => bring(caller, job, { folder, paths: [], aside: file })),
+    setAside: ({ draft, of, file, job }, caller) =>
+      at(caller, draft, (_profile, folder) => bring(caller, job, { folder, paths: [], aside: { of, file } })),
     readWorkbook: ({ draft, file }, caller) =>
       at(caller, draft, (_profile, folder) => {
         const path = pathOf(file)
@@ -76,17 +76,32 @@ export function serveAssembly(packages: OpenPackages, jobs: Jobs): void {
       at(caller, draft, (_profile, folder) =>
         asJob(job, caller, (options) => jobs.run('checkAssembly', { folder, clock: localTime(new Date()) }, options)),
       ),
-    pack: ({ draft, target, passphrase, job }, caller) =>
+    compare: ({ draft, file, job }, caller) =>
+      at(caller, draft, (_profile, folder) => {
+        const earlier = pathOf(file)
+        if (earlier === undefined) return refuse({ code: 'file.token' })
+        return asJob(job, caller, (options) => jobs.run('compareAssembly', { folder, earlier, clock: localTime(new Date()) }, options))
+      }),
+    pack: ({ draft, target, passphrase, identity: file, job }, caller) =>
       at(caller, draft, async (profile, folder) => {
         const out = targetOf(target)
         if (out === undefined) return refuse({ code: 'file.token' })
         const { folder: home, profile: own } = profile
+        const p12 = file === undefined ? undefined : pathOf(file)
+        if (file !== undefined && p12 === undefined) return refuse({ code: 'file.token' })
+        const identity = p12 !== undefined && passphrase !== undefined ? { file: p12, passphrase } : undefined
         const keys =
-          passphrase === undefined ? ok(undefined) : await jobs.run('unlockProfile', { root: dirname(home), id: own.id, passphrase })
+          passphrase === undefined || identity
+            ? ok(undefined)
+            : await jobs.run('unlockProfile', { root: dirname(home), id: own.id, passphrase })
         if (!keys.ok) return keys
         const key = keys.value?.keyFile
         const packed = await asJob(job, caller, (options) =>
-          jobs.run('packAssembly', { folder, out, clock: localTime(new Date()), ...(key && { key }) }, options),
+          jobs.run(
+            'packAssembly',
+            { folder, out, clock: localTime(new Date()), ...(key && { key }), ...(identity && { identity }) },
+            options,
+          ),
         )
         if (keys.value) forget(keys.value)
         return packed.ok ? ok({ ...packed.value, file: await tokenFor(out) }) : packed
@@ -110,7 +125,7 @@ export function serveAssembly(packages: OpenPackages, jobs: Jobs): void {
   function bring(
     caller: Caller,
     job: string,
-    ask: { readonly folder: string; readonly paths: readonly string[]; readonly aside?: string },
+    ask: { readonly folder: string; readonly paths: readonly string[]; readonly aside?: BringAsk['aside'] },
   ) {
     return asJob(job, caller, (options) => {
       const { signal } = options

@@ -3,6 +3,7 @@ import { figureRowsOf } from '#shared/assembly/figureRows.ts'
 import type { ListedDocument } from '#shared/assembly/listed.ts'
 import { composeFrom } from '#shared/assembly/read.ts'
 import type { Root } from '#shared/assembly/schema.ts'
+import { sheets } from '#shared/assembly/sheets.ts'
 import { foldedPath, pathFault } from '#shared/format/path.ts'
 import { checkFormat } from '#shared/format/read.ts'
 import { type Plan, type PlanDocument, planSchema } from '#shared/plan/format.ts'
@@ -65,7 +66,14 @@ export async function assemble(folder: string, clock: string): Promise<Result<As
     },
     task: taskValue(composed, begun.value, clock, cards.value, office.value),
   }
-  const place = (root: Root) => (fault: Fault) => ({ ...fault, name: basename(draft.workbook), at: where(root, fault.at ?? '') })
+  const place =
+    (root: Root) =>
+    (fault: Fault): Fault => {
+      const at = where(root, fault.at ?? '')
+      // a list that must have entries and has none
+      if (fault.code === 'schema.type' && isList(root, fault.at)) return { code: 'assembly.rows', at: at.replace(/」.*$/, '」') }
+      return { ...fault, name: basename(draft.workbook), at }
+    }
   const plan = checkFormat(planSchema, 'plan', values.plan, 'plan.json')
   const task = checkFormat(taskSchema, 'task', values.task, 'task.json')
   // the task's centre is the plan's, whose own faults say what is missing
@@ -104,6 +112,10 @@ export async function assemble(folder: string, clock: string): Promise<Result<As
     const document = index === undefined ? undefined : listed[Number(index)]
     return (document && places.get(document.id)) ?? composed.placeOf(root, pointer)
   }
+}
+
+function isList(root: Root, pointer: string | undefined): boolean {
+  return sheets().tables.some((table) => table.root === root && `/${table.path.join('/')}` === pointer)
 }
 
 function ownStandard(standard: DigestedStandard | undefined): readonly { readonly path: string; readonly bytes: Uint8Array }[] {

@@ -5,6 +5,7 @@ import { type Fault, ok, type Result } from '#shared/text/fault.ts'
 import { refuseRead } from '../files/faults.ts'
 import { readWhole } from '../files/read.ts'
 import { writeStreamSafely } from '../files/write.ts'
+import { readStatement } from '../office/statement.ts'
 import { readCard } from './cards.ts'
 import { contentOf } from './contentOf.ts'
 import type { Draft } from './draft.ts'
@@ -26,7 +27,7 @@ export interface BringOptions {
 }
 
 /**
- * Copies files and folders into the draft: an expert's card to the cards, everything else to the documents, folders with what is below
+ * Copies files and folders into the draft: an expert's card or an office's file to the cards, everything else to the documents, folders with what is below
  * them. A file that is there with the same content is left out; one of the same name and other content gets a number behind its name.
  * What cannot be carried is not copied. A cancelled job takes away what it has copied.
  */
@@ -41,7 +42,7 @@ export async function bringFiles(draft: Draft, paths: readonly string[], options
     for (const [done, source] of found.files.entries()) {
       signal?.throwIfAborted()
       onProgress?.(done, found.files.length)
-      const isCard = extname(source.absolute).toLowerCase() === '.ticcard'
+      const isCard = /\.tic(card|office)$/i.test(source.absolute)
       const fault = isCard ? await cardFault(source) : await contentFault(source)
       if (fault) {
         found.faults.push(fault)
@@ -101,7 +102,8 @@ async function contentFault({ absolute, name }: Source): Promise<Fault | undefin
 
 async function cardFault({ absolute, name }: Source): Promise<Fault | undefined> {
   const bytes = await readWhole(absolute)
-  const card = bytes.ok ? await readCard(name, bytes.value) : bytes
+  const read = name.toLowerCase().endsWith('.ticoffice') ? readStatement : readCard
+  const card = bytes.ok ? await read(name, bytes.value) : bytes
   return card.ok ? undefined : card.faults[0]
 }
 

@@ -5,7 +5,7 @@ import { findRuleFindings } from '#shared/rules/index.ts'
 import { type Fault, ok, type Result } from '#shared/text/fault.ts'
 import { assemble } from './assemble.ts'
 import { readBegun } from './begun.ts'
-import { readList } from './documentList.ts'
+import { readListed } from './documentList.ts'
 import { draftIn } from './draft.ts'
 import { openWorkbook } from './editWorkbook.ts'
 import { standardOf } from './standardOf.ts'
@@ -28,7 +28,7 @@ async function placed(folder: string, faults: readonly Fault[]): Promise<Checked
   const begun = await readBegun(draft)
   const standard = begun.ok ? await standardOf(draft, begun.value) : begun
   const workbook = standard.ok ? await openWorkbook(draft.workbook, standard.value?.standard) : standard
-  const list = await readList(draft)
+  const list = await readListed(draft)
   const byPlace = new Map(list.ok ? [...list.value.places].map(([id, at]) => [rowOf(at), id]) : [])
   return {
     findings: [],

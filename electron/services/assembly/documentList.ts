@@ -29,16 +29,34 @@ export interface ReadList {
 
 /** Reads the list of documents; an absent one is empty. Faults: `assembly.*` by cell. */
 export async function readList(draft: Draft): Promise<Result<ReadList>> {
+  const read = await readListed(draft)
+  return read.ok && read.value.faults.length > 0 ? refuse(...read.value.faults) : read
+}
+
+/** A list some of whose cells cannot be read: a date is then as it was typed, a number of pages is left out. */
+export interface ListAsTyped extends ReadList {
+  readonly faults: readonly Fault[]
+  /** those whose cell is left out: writing the list would lose them */
+  readonly lost: readonly Fault[]
+}
+
+/** The list as it was typed, with the faults of its cells; refused where its columns cannot be found. */
+export async function readListed(draft: Draft): Promise<Result<ListAsTyped>> {
   const bytes = await readWhole(draft.list)
-  if (!bytes.ok) return bytes.faults.some(({ code }) => code === 'file.notFound') ? ok({ documents: [], places: new Map() }) : bytes
+  if (!bytes.ok)
+    return bytes.faults.some(({ code }) => code === 'file.notFound')
+      ? ok({ documents: [], places: new Map(), faults: [], lost: [] })
+      : bytes
   const workbook = readWorkbook(bytes.value, draft.list)
   if (!workbook.ok) return workbook
   const name = sheetName()
   const grid = workbook.value.grids.find((one) => one.name === name)
   if (!grid) return refuse({ code: 'assembly.sheet', name: draft.list, want: name })
   const found = (grid.rows[1] ?? []).map((cell) => String(cell ?? '').trim())
-  const faults: Fault[] = keys.filter((key) => !found.includes(key)).map((key) => ({ code: 'assembly.key', at: name, want: key }))
-  if (faults.length > 0) return refuse(...faults)
+  const lacking = keys.filter((key) => !found.includes(key)).map((key): Fault => ({ code: 'assembly.key', at: name, want: key }))
+  if (lacking.length > 0) return refuse(...lacking)
+  const faults: Fault[] = []
+  const lost: Fault[] = []
   const known = { documentOf: () => undefined, dayOf: workbook.value.dayOf }
   const documents: ListedDocument[] = []
   const places = new Map<string, string>()
@@ -53,6 +71,8 @@ export async function readList(draft: Draft): Promise<Result<ReadList>> {
       if (!(read instanceof Unreadable)) return read
       const at = placed(grid, row, found.indexOf(key))
       faults.push({ code: 'assembly.cell', at, want: zhAssembly(read.want, { values: '' }), got: read.got })
+      if (kind === 'date') return read.got
+      lost.push(...faults.slice(-1))
       return undefined
     }
     const [pages, date] = [value('pages', 'whole'), value('date', 'date')]
@@ -72,7 +92,7 @@ export async function readList(draft: Draft): Promise<Result<ReadList>> {
       sha256: text('sha256'),
     })
   }
-  return faults.length > 0 ? refuse(...faults) : ok({ documents, places, stamp: sha256Of(bytes.value) })
+  return ok({ documents, places, faults, lost, stamp: sha256Of(bytes.value) })
 }
 
 /** What a scan changed in the list. */

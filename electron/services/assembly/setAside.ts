@@ -5,12 +5,12 @@ import { refuseRead } from '../files/faults.ts'
 import { renameFile } from '../files/rename.ts'
 import type { Draft } from './draft.ts'
 
-/** Moves a document (`file` below the folder of documents) to the folder of those not used; it is never deleted. */
-export async function setAside(draft: Draft, file: string): Promise<Result<void>> {
+/** Moves a document or a card (`file` below its folder) to the folder of those not used; it is never deleted. */
+export async function setAside(draft: Draft, file: string, of: 'documents' | 'cards' = 'documents'): Promise<Result<void>> {
   const parts = file.split('/')
   if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\')))
     return refuse({ code: 'file.notFound', name: file })
-  const from = join(draft.documents, ...parts)
+  const from = join(draft[of], ...parts)
   try {
     const wanted = join(draft.aside, ...parts)
     const ending = extname(wanted)

@@ -22,7 +22,8 @@ export async function readSide(file: string, read: FileReader, signal?: AbortSig
   return refuse({ code: verification.reasons.includes('file.notRead') ? 'file.notFound' : 'diff.noRecord', name: file })
 }
 
-async function packageSide(file: string): Promise<Result<Side>> {
+/** A package with its plan, task, standard and the digests of its files. Faults: those of the package. */
+export async function packageSide(file: string): Promise<Result<Side>> {
   const opened = await openPackage(file, { readFor: 'proof' })
   if (!opened.ok) return refuse(...opened.faults.map((fault) => ({ ...fault, file })))
   const { plan, task, standard, entries, sha256 } = opened.value

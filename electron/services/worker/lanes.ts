@@ -50,6 +50,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   keepAssembly: 'documents',
   bringAssembly: 'documents',
   checkAssembly: 'reading',
+  compareAssembly: 'documents',
   packAssembly: 'documents',
   joinPages: 'documents',
   readStandards: 'reading',

@@ -19,6 +19,7 @@ export const registry = {
   keepAssembly: lazily(async () => (await import('./jobs/assembly.ts')).keepAssemblyJob),
   bringAssembly: lazily(async () => (await import('./jobs/assembly.ts')).bringAssemblyJob),
   checkAssembly: lazily(async () => (await import('./jobs/assembly.ts')).checkAssemblyJob),
+  compareAssembly: lazily(async () => (await import('./jobs/assembly.ts')).compareAssemblyJob),
   packAssembly: lazily(async () => (await import('./jobs/assembly.ts')).packAssemblyJob),
   joinPages: lazily(async () => (await import('#services/printing/joinPages.ts')).joinPages),
   readStandards: lazily(async () => (await import('./jobs/standards.ts')).readStandardsJob),

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, memo, useState } from 'react'
+import { type ClipboardEvent, memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditedSheet } from '#shared/assembly/edited.ts'
 import type { CellKind } from '#shared/assembly/sheets.ts'
@@ -9,7 +9,7 @@ import { useAppearance } from '../../session/appearance.tsx'
 import { CellInput } from './CellInput.tsx'
 import { pastedCells, withCell, withPasted } from './change.ts'
 import type { Assembly } from './useAssembly.ts'
-import { placeKey, useWrong } from './useWrong.ts'
+import { isStillWrong, placeKey, useWrong } from './useWrong.ts'
 
 const fixed: ReadonlySet<string> = new Set(['key', 'name', 'unit'])
 const yearKey = /^20\d\d$/
@@ -23,8 +23,8 @@ export function FigureRows({ assembly }: { readonly assembly: Assembly }) {
   const wrong = useWrong(assembly.checked)
   const name = zhAssembly('sheetFigures')
   const sheet = assembly.edited.sheets.find((one) => one.name === name)
+  const keys = useMemo(() => sheet?.keys.filter((key) => !fixed.has(key)) ?? [], [sheet?.keys])
   if (sheet === undefined) return null
-  const keys = sheet.keys.filter((key) => !fixed.has(key))
   const values = keys.filter((key) => key === 'value' || yearKey.test(key))
   const at = (key: string) => sheet.keys.indexOf(key)
   const isFilled = (cells: readonly string[]) => values.some((key) => (cells[at(key)] ?? '').trim() !== '')
@@ -127,7 +127,7 @@ const Row = memo(function Row({ sheet, sheetKeys, keys, cells, row, name, wrong,
               {...{ place, isFixed }}
               label={`${name} ${spoken}`}
               value={cellOf(key)}
-              isWrong={wrong.has(place)}
+              isWrong={isStillWrong(wrong.get(place), cellOf(key))}
               onType={(text) => change((now) => withCell(now, sheet, row, key, text), place)}
               onRest={rest}
             />

@@ -8,7 +8,7 @@ import { withCell } from './change.ts'
 import { fieldName, isLongText } from './fieldNames.ts'
 import { formOf, type StepName } from './steps.ts'
 import type { Assembly } from './useAssembly.ts'
-import { placeKey, useWrong } from './useWrong.ts'
+import { isStillWrong, placeKey, useWrong } from './useWrong.ts'
 
 /** The items of the form that a step asks for, in the groups of the plan: 中心, 批复, 法人信息 … */
 export function FormFields({ assembly, step }: { readonly assembly: Assembly; readonly step: StepName }) {
@@ -32,7 +32,7 @@ export function FormFields({ assembly, step }: { readonly assembly: Assembly; re
             const type = (text: string) => assembly.change((now) => withCell(now, name, 0, key, text), place)
             const common = {
               value: textOf(key),
-              isWrong: wrong.has(place),
+              isWrong: isStillWrong(wrong.get(place), textOf(key)),
               isFixed: assembly.isFixed,
               place,
               onType: type,

@@ -3,17 +3,17 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { zhAssembly } from '#shared/assembly/zhAssembly.ts'
 import type { PackedAssembly } from '#shared/ipc/assembly.ts'
+import type { PickedFile } from '#shared/ipc/files.ts'
 import type { Fault } from '#shared/text/fault.ts'
 import { byteSize } from '../../components/byteSize.ts'
 import { Faults } from '../../components/Faults.tsx'
-import { Field } from '../../components/Field.tsx'
 import { groupsOfFour } from '../../components/groupsOfFour.ts'
-import { PassphraseInput } from '../../components/passphrase/PassphraseInput.tsx'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useWords } from '../../components/useWords.ts'
 import { bridge, newJob } from '../../session/bridge.ts'
-import { usePerson } from '../../session/person.tsx'
+import { Differences } from './Differences.tsx'
 import { Progressing } from './Progressing.tsx'
+import { SignerChoice, type SigningWay } from './SignerChoice.tsx'
 import type { Assembly } from './useAssembly.ts'
 import type { Running } from './useBringing.ts'
 
@@ -21,9 +21,9 @@ import type { Running } from './useBringing.ts'
 export function PackStep({ assembly }: { readonly assembly: Assembly }) {
   const { t } = useTranslation('assemblyScreen')
   const word = useWords()
-  const { card } = usePerson()
   const [passphrase, setPassphrase] = useState('')
-  const [isSigned, setIsSigned] = useState(true)
+  const [signing, setSigning] = useState<SigningWay>('own')
+  const [identity, setIdentity] = useState<PickedFile>()
   const [running, setRunning] = useState<Running>()
   const [packed, setPacked] = useState<PackedAssembly>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -32,6 +32,8 @@ export function PackStep({ assembly }: { readonly assembly: Assembly }) {
     () => bridge.on.jobs.progress(({ job, progress }) => setRunning((before) => (before?.job === job ? { job, progress } : before))),
     [],
   )
+  const isSigned = signing !== 'none'
+  const canSign = !isSigned || (passphrase !== '' && (signing === 'own' || identity !== undefined))
   const { opened, checked, isChecking, saved } = assembly
   const found = checked?.faults.length ?? 0
   const isReady = checked !== undefined && !isChecking && found === 0 && saved.kind === 'saved' && running === undefined
@@ -50,7 +52,13 @@ export function PackStep({ assembly }: { readonly assembly: Assembly }) {
     if (!target.ok || target.value === undefined) return
     const job = newJob()
     setRunning({ job })
-    const answer = await bridge.assembly.pack({ draft: opened.draft, target: target.value.file, job, ...(isSigned && { passphrase }) })
+    const answer = await bridge.assembly.pack({
+      draft: opened.draft,
+      target: target.value.file,
+      job,
+      ...(isSigned && { passphrase }),
+      ...(signing === 'file' && identity && { identity: identity.file }),
+    })
     setRunning(undefined)
     setPassphrase('')
     if (answer.ok) setPacked(answer.value)
@@ -62,7 +70,7 @@ export function PackStep({ assembly }: { readonly assembly: Assembly }) {
       className="assembly-pack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady && (!isSigned || passphrase !== '')) void pack()
+        if (isReady && canSign) void pack()
       }}
     >
       <dl className="assembly-facts">
@@ -70,26 +78,18 @@ export function PackStep({ assembly }: { readonly assembly: Assembly }) {
         <dd>{t('packContents', { documents: assembly.documents.length, centre, stage: word(opened.stage) })}</dd>
         <dt>{t('replaces')}</dt>
         <dd>{opened.replaces ? t('replacesAs', { revision, ...earlier(opened.replaces) }) : t('replacesNothing')}</dd>
-        <dt>{t('signer')}</dt>
-        <dd>
-          {card.name}　{card.unit}
-          <br />
-          <span className="digest">{groupsOfFour(card.fingerprint.slice(0, 24))}</span>
-        </dd>
       </dl>
-      <label className="assembly-tick">
-        <input type="checkbox" checked={isSigned} onChange={(event) => setIsSigned(event.target.checked)} />
-        {t('signPackage')}
-      </label>
-      {isSigned && (
-        <Field label={t('passphrase')}>
-          {(id) => (
-            <PassphraseInput id={id} value={passphrase} autoComplete="off" onChange={(event) => setPassphrase(event.target.value)} />
-          )}
-        </Field>
-      )}
+      {opened.replaces && <Differences assembly={assembly} />}
+      <SignerChoice
+        signing={signing}
+        identity={identity}
+        passphrase={passphrase}
+        onSigning={setSigning}
+        onIdentity={setIdentity}
+        onPassphrase={setPassphrase}
+      />
       <div className="assembly-head">
-        <Button type="primary" htmlType="submit" disabled={!isReady || (isSigned && passphrase === '')}>
+        <Button type="primary" htmlType="submit" disabled={!isReady || !canSign}>
           {t('pack')}
         </Button>
         {!isReady && running === undefined && (

@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { titleOf } from '#shared/assembly/headings.ts'
@@ -54,7 +55,7 @@ export function RosterStep({ assembly, bringing }: Props) {
         <ul>
           {assembly.cards.map((card) => (
             <li key={card.file}>
-              <StateMark state={card.fault ? 'bad' : isListed(card) ? 'ok' : 'warn'} size={15} decorative />
+              <StateMark state={card.fault ? 'bad' : card.isOffice || isListed(card) ? 'ok' : 'warn'} size={15} decorative />
               {card.fault ? (
                 <span>{sayFault(locale, card.fault)}</span>
               ) : (
@@ -65,7 +66,9 @@ export function RosterStep({ assembly, bringing }: Props) {
                   <span className="digest" title={groupsOfFour(card.fingerprint ?? '')}>
                     {groupsOfFour((card.fingerprint ?? '').slice(0, 24))}
                   </span>
-                  {isListed(card) ? (
+                  {card.isOffice ? (
+                    <span className="assembly-quiet">{t('cardOffice')}</span>
+                  ) : isListed(card) ? (
                     <span className="assembly-quiet">{t('cardListed')}</span>
                   ) : (
                     <Button size="small" disabled={assembly.isFixed} onClick={() => add(card)}>
@@ -74,6 +77,15 @@ export function RosterStep({ assembly, bringing }: Props) {
                   )}
                 </>
               )}
+              <Button
+                type="text"
+                size="small"
+                icon={<DeleteOutlined aria-hidden />}
+                disabled={bringing.running !== undefined}
+                title={t('setAsideHint')}
+                aria-label={t('setAside', { name: card.name ?? card.file })}
+                onClick={() => void bringing.setAside(card.file, 'cards')}
+              />
             </li>
           ))}
         </ul>

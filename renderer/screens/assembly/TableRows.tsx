@@ -11,7 +11,7 @@ import { pastedCells, withCell, withPasted, withRowAdded, withRowRemoved } from 
 import { fieldName, isLongText, listName } from './fieldNames.ts'
 import { hintOf } from './hints.ts'
 import type { Assembly } from './useAssembly.ts'
-import { placeKey, useWrong } from './useWrong.ts'
+import { isStillWrong, placeKey, useWrong } from './useWrong.ts'
 
 interface Props {
   readonly assembly: Assembly
@@ -105,7 +105,7 @@ const Row = memo(function Row({ sheet, keys, columns, cells, row, wrong, isFixed
               {...{ cell, place, isFixed }}
               label={`${fieldName(locale, path)} ${row + 1}`}
               value={cells[keys.indexOf(key)] ?? ''}
-              isWrong={wrong.has(place)}
+              isWrong={isStillWrong(wrong.get(place), cells[keys.indexOf(key)] ?? '')}
               isLong={isLongText(path)}
               onType={(text) => change((now) => withCell(now, sheet, row, key, text), place)}
               onRest={rest}

@@ -8,6 +8,8 @@ import { fieldName, sheetName } from './fieldNames.ts'
 /** A fault of the check in words, its cell named as the screen names it: 「专家名单」第 2 行·单位. */
 export function faultText(locale: Locale, { fault, place }: CheckedFault): string {
   if (place === undefined) return sayFault(locale, fault)
+  if (fault.code === 'assembly.rows')
+    return sayFault(locale, { ...fault, at: say(locale, 'assemblyScreen', 'placeOfList', { sheet: sheetName(locale, place.sheet) }) })
   const isForm = place.sheet === zhAssembly('sheetForm')
   const name = keyName(locale, place.sheet, place.key)
   const at = say(locale, 'assemblyScreen', isForm ? 'placeInForm' : 'placeInTable', {

@@ -60,23 +60,27 @@ export function useAssembly(opened: OpenedAssembly): Assembly {
   documents.current = lying.documents
   const { again } = check
 
+  // until what is shown is what is written: undo may have gone back to what was on disk while a write was under way
   const write = useCallback(async (): Promise<boolean> => {
-    const to = wanted.current
-    if (to === written.current) return true
-    const { stamp, listStamp } = stamps.current
-    const kept = await bridge.assembly.keep({
-      draft,
-      ...(to.sheets !== written.current.sheets && { workbook: { sheets: to.sheets, stamp } }),
-      ...(to.said !== written.current.said &&
-        listStamp !== undefined && { list: { documents: saidOf(documents.current, to), stamp: listStamp } }),
-    })
-    if (kept.ok) {
+    while (wanted.current !== written.current) {
+      const to = wanted.current
+      const { stamp, listStamp } = stamps.current
+      const kept = await bridge.assembly.keep({
+        draft,
+        ...(to.sheets !== written.current.sheets && { workbook: { sheets: to.sheets, stamp } }),
+        ...(to.said !== written.current.said &&
+          listStamp !== undefined && { list: { documents: saidOf(documents.current, to), stamp: listStamp } }),
+      })
+      if (!kept.ok) {
+        setSaved({ kind: 'failed', faults: kept.faults })
+        return false
+      }
       written.current = to
       stamps.current = { stamp: kept.value.stamp ?? stamp, listStamp: kept.value.listStamp ?? listStamp }
       again()
     }
-    setSaved(!kept.ok ? { kind: 'failed', faults: kept.faults } : to === wanted.current ? { kind: 'saved' } : { kind: 'saving' })
-    return kept.ok
+    setSaved({ kind: 'saved' })
+    return true
   }, [draft, again])
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
     const turn = running.current.then(work)
@@ -85,9 +89,9 @@ export function useAssembly(opened: OpenedAssembly): Assembly {
   }, [])
   const settle = useCallback(() => inTurn(write), [inTurn, write])
   useEffect(() => {
-    if (now === written.current) return
-    setSaved({ kind: 'saving' })
-    const timer = setTimeout(() => void settle(), pause)
+    const isWritten = now === written.current
+    if (!isWritten) setSaved({ kind: 'saving' })
+    const timer = setTimeout(() => void settle(), isWritten ? 0 : pause)
     return () => clearTimeout(timer)
   }, [now, settle])
   useEffect(() => () => void settle(), [settle])
@@ -126,7 +130,7 @@ export function useAssembly(opened: OpenedAssembly): Assembly {
 
 /** The documents with what is said of them; an empty text says nothing. */
 export function saidOf(documents: readonly ListedDocument[], { said }: Edited): readonly ListedDocument[] {
-  return documents.map((one) => ({ ...one, ...said[one.id] }))
+  return documents.map((one) => (said[one.id] ? { ...one, ...said[one.id] } : one))
 }
 
 /** The whole check of what is on disk, one after another; what was asked for meanwhile is one more. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Brought } from '#shared/ipc/assembly.ts'
 import type { PickedFile } from '#shared/ipc/files.ts'
 import type { Progress } from '#shared/ipc/jobs.ts'
@@ -44,6 +44,9 @@ export function useBringing(assembly: Assembly, step: string) {
         brought.faults.some(({ code }) => code === 'job.cancelled') ? { kind: 'cancelled' } : { kind: 'failed', faults: brought.faults },
       )
   }
+  // rows of the list keep one callback while the desk is drawn anew
+  const latest = useRef(run)
+  latest.current = run
   const add = (files: readonly PickedFile[]) => run((job) => bridge.assembly.bring({ draft, files: files.map(({ file }) => file), job }))
   useDroppedFiles((files) => void add(files))
   return {
@@ -59,7 +62,11 @@ export function useBringing(assembly: Assembly, step: string) {
       if (picked.ok && picked.value) await add([picked.value])
     },
     readAgain: () => add([]),
-    setAside: (file: string) => run((job) => bridge.assembly.setAside({ draft, file, job })),
+    setAside: useCallback(
+      (file: string, of: 'documents' | 'cards' = 'documents') =>
+        latest.current((job) => bridge.assembly.setAside({ draft, of, file, job })),
+      [draft],
+    ),
     cancel: () => {
       if (running) void bridge.jobs.cancel({ job: running.job })
     },

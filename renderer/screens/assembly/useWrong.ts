@@ -16,6 +16,11 @@ export function useWrong(checked: CheckedAssembly | undefined): ReadonlyMap<stri
   )
 }
 
+/** Whether a cell is still wrong: one that lacked its value is so no longer once something is typed. */
+export function isStillWrong(fault: Fault | undefined, text: string): boolean {
+  return fault !== undefined && !(fault.code === 'schema.missing-key' && text.trim() !== '')
+}
+
 /** Brings the field of a cell into view and puts the focus into it; nothing where the screen does not show it. */
 export function focusPlace(place: string): void {
   const field = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)

@@ -102,3 +102,17 @@ test('a list that was deleted is made again with the same numbers', async () => 
   expect(numbers(after)).toEqual(numbers(before))
   expect(await assemble(draft, clock)).toMatchObject({ ok: true })
 })
+
+test('a list that must have entries and has none is told by its sheet', async () => {
+  const draft = await sampleDraft()
+  await edit(draft, (workbook) => {
+    const roster = workbook.getWorksheet('专家名单')
+    roster?.eachRow((row, number) => {
+      if (number > 2)
+        row.eachCell((one) => {
+          one.value = null
+        })
+    })
+  })
+  expect(await assemble(draft, clock)).toMatchObject({ faults: [{ code: 'assembly.rows', at: '「专家名单」' }] })
+})

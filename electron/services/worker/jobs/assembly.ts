@@ -2,6 +2,7 @@ import { beginDraft, beginRevision } from '#services/assembly/begin.ts'
 import { readBegun } from '#services/assembly/begun.ts'
 import { bringFiles } from '#services/assembly/bringFiles.ts'
 import { checkDraft } from '#services/assembly/checkDraft.ts'
+import { compareDraft } from '#services/assembly/compareDraft.ts'
 import { draftIn } from '#services/assembly/draft.ts'
 import { keepWorkbook, openWorkbook } from '#services/assembly/editWorkbook.ts'
 import { keepDocuments } from '#services/assembly/keepDocuments.ts'
@@ -12,13 +13,15 @@ import { setAside } from '#services/assembly/setAside.ts'
 import { standardOf } from '#services/assembly/standardOf.ts'
 import { takeDocuments } from '#services/assembly/takeDocuments.ts'
 import { tooCostly } from '#services/documents/tooCostly.ts'
-import { signerOf } from '#services/identity/index.ts'
+import { readWhole } from '#services/files/read.ts'
+import { openIdentity, signerOf } from '#services/identity/index.ts'
 import type { KeyFile } from '#services/identity/pkcs12.ts'
 import type { DigestedStandard } from '#services/standards/builtIn.ts'
 import type { EditedSheet } from '#shared/assembly/edited.ts'
 import type { ListedDocument } from '#shared/assembly/listed.ts'
 import type { AssemblyContent, Brought, CheckedAssembly, PackedAssembly } from '#shared/ipc/assembly.ts'
 import type { Stage } from '#shared/plan/task.ts'
+import type { Signer } from '#shared/signature/signer.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { JobContext } from './job.ts'
@@ -69,11 +72,11 @@ export async function keepAssemblyJob({ folder, workbook, list }: KeepAsk): Prom
   return ok({ ...(stamp.value && { stamp: stamp.value }), ...(listStamp.value && { listStamp: listStamp.value }) })
 }
 
-interface BringAsk {
+export interface BringAsk {
   readonly folder: string
   readonly paths: readonly string[]
-  /** a document to be moved away first */
-  readonly aside?: string
+  /** a document or a card to be moved away first */
+  readonly aside?: { readonly of: 'documents' | 'cards'; readonly file: string }
 }
 
 /** Asked of main, which has the pages counted in the guarded lane; answered by a `Result<Pages>`. */
@@ -85,7 +88,7 @@ export interface AskPages {
 export async function bringAssemblyJob({ folder, paths, aside }: BringAsk, context: JobContext): Promise<Result<Brought>> {
   const { signal, onProgress } = context
   const draft = draftIn(folder)
-  const moved = aside === undefined ? ok(undefined) : await setAside(draft, aside)
+  const moved = aside === undefined ? ok(undefined) : await setAside(draft, aside.file, aside.of)
   if (!moved.ok) return moved
   const brought = await bringFiles(draft, paths, {
     signal,
@@ -123,14 +126,16 @@ interface PackAsk {
   readonly out: string
   readonly clock: string
   readonly key?: KeyFile
+  /** an identity file in place of the key */
+  readonly identity?: { readonly file: string; readonly passphrase: string }
 }
 
 /** Packs a draft in place of the file chosen. Faults: those of `packDraft`, `identity.*`. */
 export async function packAssemblyJob(
-  { folder, out, clock, key }: PackAsk,
+  { folder, out, clock, key, identity }: PackAsk,
   { signal, onProgress }: JobContext,
 ): Promise<Result<Omit<PackedAssembly, 'file'>>> {
-  const signer = key ? await signerOf(key, new Date(clock)) : ok(undefined)
+  const signer = identity ? await signerIn(identity, clock) : key ? await signerOf(key, new Date(clock)) : ok(undefined)
   if (!signer.ok) return signer
   const packed = await packDraft(folder, out, {
     ...{ clock, signal, force: true },
@@ -147,4 +152,13 @@ async function standardIn(folder: string): Promise<Result<Standard | undefined>>
   const begun = await readBegun(draft)
   const standard = begun.ok ? await standardOf(draft, begun.value) : begun
   return standard.ok ? ok(standard.value?.standard) : standard
+}
+
+export function compareAssemblyJob(ask: { readonly folder: string; readonly earlier: string; readonly clock: string }) {
+  return compareDraft(ask.folder, ask.earlier, ask.clock)
+}
+
+async function signerIn({ file, passphrase }: NonNullable<PackAsk['identity']>, clock: string): Promise<Result<Signer>> {
+  const p12 = await readWhole(file)
+  return p12.ok ? openIdentity(p12.value, passphrase, new Date(clock)) : p12
 }
