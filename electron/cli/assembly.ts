@@ -9,7 +9,7 @@ import type { Stage } from '#shared/plan/task.ts'
 import { ok } from '#shared/text/fault.ts'
 import { say, sayFault } from '#shared/text/say.ts'
 import { isoTime, positiveInteger } from './arguments.ts'
-import { checkDraft, packOne } from './assemblyCheck.ts'
+import { checkDraft, decryptOne, packOne } from './assemblyCheck.ts'
 import { failed } from './failed.ts'
 import type { ExitCode, Io, Register } from './io.ts'
 import { withJobs } from './jobs.ts'
@@ -60,10 +60,21 @@ export const assembly: Register = (program, io, exit) => {
     .option('--sign <p12>', text('packSign'))
     .option('--passphrase-file <file>', text('packPassphrase'))
     .option('--clock <time>', text('packClock'), isoTime(io))
+    .option('--encrypt', text('taskEncrypt'))
     .option('--force', text('packForce'))
     .option('--json', text('json'))
     .addHelpText('after', `\n${text('taskPackExample')}`)
     .action(async (at: string, options) => exit(await packOne(io, at, options)))
+  group
+    .command('decrypt')
+    .description(text('taskDecrypt'))
+    .argument('<file>', text('taskDecryptFile'))
+    .requiredOption('--as <p12>', text('taskDecryptAs'))
+    .requiredOption('--out <file>', text('packOut'))
+    .option('--passphrase-file <file>', text('packPassphrase'))
+    .option('--force', text('packForce'))
+    .option('--json', text('json'))
+    .action(async (file: string, options) => exit(await decryptOne(io, file, options)))
 }
 
 async function begin(io: Io, folder: string, options: NewOptions): Promise<ExitCode> {

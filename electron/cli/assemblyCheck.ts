@@ -1,5 +1,7 @@
 import { assemble } from '#services/assembly/assemble.ts'
 import { packDraft } from '#services/assembly/packDraft.ts'
+import { packEncrypted } from '#services/assembly/packEncrypted.ts'
+import { decryptFile } from '#services/encrypted/decrypt.ts'
 import { localTime } from '#shared/format/time.ts'
 import { findRuleFindings } from '#shared/rules/index.ts'
 import { ok } from '#shared/text/fault.ts'
@@ -7,7 +9,7 @@ import { say, sayMessage } from '#shared/text/say.ts'
 import { failed, notWritten } from './failed.ts'
 import type { ExitCode, Io } from './io.ts'
 import { reportPacked } from './packed.ts'
-import { openSigner } from './signer.ts'
+import { openKey, openSigner } from './signer.ts'
 
 interface CheckOptions {
   readonly clock?: string
@@ -19,6 +21,7 @@ export interface PackOptions extends CheckOptions {
   readonly sign?: string
   readonly passphraseFile?: string
   readonly force?: boolean
+  readonly encrypt?: boolean
 }
 
 /** `task check`: every fault by cell, then what the rules will tell the reviewers. */
@@ -48,7 +51,7 @@ export async function packOne(io: Io, folder: string, options: PackOptions): Pro
   const now = io.now()
   const signer = options.sign === undefined ? ok(undefined) : await openSigner(io, options.sign, options.passphraseFile, now)
   const packed = signer.ok
-    ? await packDraft(folder, options.out, {
+    ? await (options.encrypt ? packEncrypted : packDraft)(folder, options.out, {
         clock: options.clock ?? localTime(now),
         ...(signer.value && { signer: signer.value }),
         force: options.force === true,
@@ -59,5 +62,23 @@ export async function packOne(io: Io, folder: string, options: PackOptions): Pro
   io.progress(undefined)
   if (!packed.ok) return notWritten(io, options, packed.faults)
   reportPacked(io, options.out, packed.value, options.json)
+  return 0
+}
+
+export interface DecryptOptions {
+  readonly as: string
+  readonly out: string
+  readonly passphraseFile?: string
+  readonly force?: boolean
+  readonly json?: boolean
+}
+
+/** `task decrypt`: a package that was encrypted for its roster, opened with a member's key. */
+export async function decryptOne(io: Io, file: string, options: DecryptOptions): Promise<ExitCode> {
+  const key = await openKey(io, options.as, options.passphraseFile)
+  const done = key.ok ? await decryptFile(file, options.out, key.value, { force: options.force === true, signal: io.signal }) : key
+  if (!done.ok) return notWritten(io, options, done.faults)
+  if (options.json) io.json({ file, out: options.out, verdict: 'opened' })
+  else io.line(say(io.locale, 'cli', 'taskDecrypted', { file, out: options.out }))
   return 0
 }

@@ -198,6 +198,11 @@ export const faults: Readonly<Record<keyof typeof zh, string>> = {
     'Written to the journal, but the database on this computer could not be written. Nothing is lost; it will be restored from the journal when you reopen the review. Check the disk space',
   'review.lock-differs':
     'The result in the journal does not match the digest recorded at locking, so no files were written: locked {want}, found {got}',
+  'encrypted.damaged': '{name} is not a whole encrypted package (cut or damaged): copy the original again',
+  'encrypted.notForYou':
+    '{name} is encrypted for those on the roster ({want} certificates), and your identity is not among them: use the one whose card you handed in, or ask the secretary',
+  'encrypted.altered': '{name} was altered; it was not opened and nothing was written: ask for the original',
+  'encrypted.profile': '{name} is an encrypted package: sign in with your own identity first',
   'office.folder': 'The folder holds something already: {name}; choose a new or empty one',
   'office.none': 'Not the folder of an office, or its key or root certificate is damaged: {name}; check that it is the right folder',
   'office.register':

@@ -38,6 +38,7 @@ export const faultsOfAssembly: Readonly<Record<keyof typeof zh, string>> = {
   'assembly.standard': 'there is no standard “{name}”; name it with --standard as id@version or a file, built in are {want}',
   'assembly.standard-stage': 'the standard {name} is for {got}, not for {want}; choose another standard or stage',
   'assembly.standard-one': '{name} holds {got} standards; give a file with one',
+  'assembly.no-certificate': 'There is no certificate of {got}, who could not open the encrypted package; add the card, or do not encrypt',
   'assembly.card': "{name} is no expert's card; have the expert export it again",
   'assembly.card-signature':
     'the signature of {name} does not fit its content, or its key is not acceptable; have the expert export it again',

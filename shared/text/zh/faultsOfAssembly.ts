@@ -36,6 +36,7 @@ export const faultsOfAssembly = {
   'assembly.standard': '没有这个标准：“{name}”；请用 --standard 写明编号@版本或标准文件，内置的有 {want}',
   'assembly.standard-stage': '标准 {name} 用于{got}，不用于{want}；请另选标准或阶段',
   'assembly.standard-one': '{name} 里有 {got} 套标准；请给出只含一套的文件',
+  'assembly.no-certificate': '没有 {got} 的证书，加密后此人打不开；请放入其名片，或不加密',
   'assembly.card': '{name} 不是专家名片；请让专家重新导出',
   'assembly.card-signature': '{name} 的签名与内容不符或密钥不合要求；请让专家用自己的身份重新导出名片',
   'assembly.card-date': '{name} 的证书在制作名片时不在有效期内；请让专家换新证书后重新导出',
