@@ -5,6 +5,7 @@ import type { OpenedPackage } from '#shared/ipc/packages.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { ReadDocument } from './protocol/documents.ts'
+import { readablePackage } from './readablePackage.ts'
 
 export interface DocumentFacts {
   readonly kind: PlanDocument['kind']
@@ -23,14 +24,16 @@ export function createOpenPackages(jobs: Jobs) {
   /** Opens a package for a window: no other one may name it, and it closes with that window, as locking does. */
   async function open(file: string, window: BrowserWindow, options: RunOptions): Promise<Result<OpenedPackage>> {
     const token = `package-${randomUUID()}`
-    const opened = await jobs.run('openPackage', { token, file }, options)
+    const readable = await readablePackage(jobs, file, window, options)
+    if (!readable.ok) return readable
+    const opened = await jobs.run('openPackage', { token, file: readable.value }, options)
     if (!opened.ok) return opened
     if (window.isDestroyed()) {
       await jobs.run('closePackage', { token })
       return refuse({ code: 'package.closed' })
     }
     documents.set(token, documentsOf(opened.value))
-    known.set(token, { file, value: opened.value, window })
+    known.set(token, { file: readable.value, value: opened.value, window })
     closing.set(token, new AbortController())
     window.once('closed', () => void close(token))
     return opened

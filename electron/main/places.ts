@@ -16,6 +16,8 @@ export const places = {
   data: () => app.getPath('userData'),
   /** one folder a person */
   profiles: () => join(app.getPath('userData'), 'profiles'),
+  /** packages that came encrypted, opened by the person's key, a folder a person */
+  opened: () => join(app.getPath('userData'), 'opened'),
   /** 练习 has a profile of its own, separate from the others */
   practice: () => join(app.getPath('userData'), 'practice'),
   /** made by `npm run samples`, brought along by the installer */

@@ -20,6 +20,7 @@ import { usualFolder } from '../folderTokens.ts'
 import type { OpenPackages } from '../openPackages.ts'
 import { type Person, personAt } from '../people.ts'
 import { places } from '../places.ts'
+import { removeOpened } from '../readablePackage.ts'
 import { listedStandards } from './listedStandards.ts'
 import { panelAt } from './panelAt.ts'
 import { type Caller, serve } from './serve.ts'
@@ -138,7 +139,10 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
         records.delete(id)
       }
       const about = { mission, confirm, receipt: path, now: localTime(new Date()), ...(elsewhere.value && { elsewhere: elsewhere.value }) }
-      return jobs.run('wipeMission', { keys: profile.keys(), ...about })
+      const wiped = await jobs.run('wipeMission', { keys: profile.keys(), ...about })
+      const isShared = list.value.missions.some((one) => one.review !== review && one.package.file === mission.package.file)
+      if (wiped.ok && !isShared) await removeOpened(mission.package.file)
+      return wiped
     },
   })
 

@@ -66,6 +66,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   signValues: 'documents',
   readBrought: 'verifying',
   readPassed: 'verifying',
+  openEncrypted: 'keys',
   sealMission: 'documents',
   readRound: 'verifying',
   openRound: 'verifying',

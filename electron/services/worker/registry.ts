@@ -38,6 +38,7 @@ export const registry = {
   signValues: lazily(async () => (await import('./jobs/tables.ts')).signValuesJob),
   readBrought: lazily(async () => (await import('./jobs/panelBrought.ts')).readBroughtJob),
   readPassed: lazily(async () => (await import('./jobs/panelBrought.ts')).readPassedJob),
+  openEncrypted: lazily(async () => (await import('./jobs/encrypted.ts')).openEncryptedJob),
   sealMission: lazily(async () => (await import('./jobs/sealing.ts')).sealMissionJob),
   readRound: lazily(async () => (await import('./jobs/sealing.ts')).readRoundJob),
   openRound: lazily(async () => (await import('./jobs/sealing.ts')).openRoundJob),

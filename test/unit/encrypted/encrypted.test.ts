@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { decryptFile, isEncrypted } from '#services/encrypted/decrypt.ts'
 import { encryptFile } from '#services/encrypted/encrypt.ts'
 import { unwrapKey, wrapKey } from '#services/encrypted/keyWrap.ts'
+import { openFor } from '#services/encrypted/openFor.ts'
 import { writeStreamSafely } from '#services/files/write.ts'
 import { createIdentity, openKeyFile } from '#services/identity/index.ts'
 import type { KeyFile } from '#services/identity/pkcs12.ts'
@@ -90,6 +91,18 @@ describe('a file encrypted for persons', () => {
     }
     expect(readdirSync(folder).filter((name) => /never|part/.test(name))).toEqual([])
     expect(readdirSync(folder).length).toBeLessThanOrEqual(before + 2)
+  })
+
+  test('opened for a person it lies in their folder, once', async () => {
+    const own = join(folder, 'own', 'p1')
+    const first = must(await openFor(ec!.key, join(folder, 'sealed'), own))
+    expect(first).toMatch(/own\/p1\/sealed-[0-9a-f]{12}\.ticplan$/)
+    expect(readFileSync(first).equals(content)).toBe(true)
+    writeFileSync(first, content.subarray(0, 10))
+    expect(must(await openFor(ec!.key, join(folder, 'sealed'), own))).toBe(first)
+    expect(readFileSync(first).equals(content)).toBe(true)
+    expect(await openFor(stranger!.key, copy('again'), join(folder, 'other'))).toMatchObject({ faults: [{ code: 'encrypted.notForYou' }] })
+    expect(readdirSync(own)).toHaveLength(1)
   })
 
   test('cancelled it leaves nothing', async () => {
