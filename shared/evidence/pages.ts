@@ -53,6 +53,8 @@ export type Drawn =
       readonly matrix: Matrix
       /** absent: the letters are drawn as a path, and the text is there to be selected */
       readonly fill?: string
+      /** degrees by which each letter stands turned */
+      readonly turn?: number
       readonly serif?: true
       readonly bold?: true
       readonly italic?: true
@@ -65,6 +67,8 @@ export type Drawn =
       readonly picture: number
       /** from the unit square */
       readonly matrix: Matrix
+      /** like a stamp, it hides nothing that lies under it */
+      readonly ink?: true
       readonly opacity?: number
       readonly clip?: number
     }
@@ -76,6 +80,8 @@ export interface Drawing {
   readonly height: number
   readonly items: readonly Drawn[]
   readonly clips: readonly string[]
+  /** something of the page is not drawn */
+  readonly lacks?: true
   readonly pictures: readonly PictureBytes[]
 }
 

@@ -24,6 +24,7 @@ export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
       return 'text'
     case 'tif':
     case 'heic':
+    case 'ofd':
       return 'pages'
     case 'xml':
     case 'docx':
@@ -32,8 +33,6 @@ export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
     case 'ppt':
     case 'pptx':
       return 'flow'
-    case 'ofd':
-      return 'other'
   }
 }
 

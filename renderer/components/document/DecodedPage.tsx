@@ -99,6 +99,7 @@ function Content({ content, paper, box, page, words, current, marks, aim, onSigh
           urls[0] && <img src={urls[0]} alt={t('pane.pageOf', { page })} draggable={false} />
         )}
       </div>
+      {content.kind === 'drawing' && content.lacks && <p className="decoded-lacks">{t('pane.lacks')}</p>}
       {over.hits.map((boxes, index) =>
         boxes.map((one) => (
           <span key={`${one.top} ${one.left}`} className="pdf-hit" data-current={index === current} style={percent(one)} aria-hidden />

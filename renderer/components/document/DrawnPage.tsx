@@ -56,6 +56,7 @@ function Shape({ item, piece, urls }: { readonly item: Drawn; readonly piece: nu
           transform={transform}
           x={item.x.join(' ')}
           y={item.y.join(' ')}
+          rotate={item.turn}
           fontSize={item.size}
           fontWeight={item.bold ? 700 : 400}
           fontStyle={item.italic ? 'italic' : undefined}
@@ -66,7 +67,9 @@ function Shape({ item, piece, urls }: { readonly item: Drawn; readonly piece: nu
       )
     case 'picture': {
       const url = urls[item.picture]
-      return url === undefined ? null : <image href={url} width={1} height={1} preserveAspectRatio="none" transform={transform} />
+      return url === undefined ? null : (
+        <image className={item.ink && 'drawn-ink'} href={url} width={1} height={1} preserveAspectRatio="none" transform={transform} />
+      )
     }
   }
 }

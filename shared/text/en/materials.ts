@@ -60,6 +60,7 @@ export const materials = {
   'pane.unknown': 'The package has no file numbered {id}.',
   'pane.pageOf': 'Page {page}',
   'pane.scan': 'A scan has no text to search: this program does not recognise characters (OCR)',
+  'pane.lacks': 'Part of this page is not shown. Save a copy and check it with an OFD reader',
   'pane.flow.page': 'Page {page}',
   'pane.flow.slide': 'Slide {page}',
   'pane.flow.aside.header': 'Header',

@@ -6,6 +6,18 @@ export const viewer: Readonly<Record<keyof typeof zh, string>> = {
     'The data of this XML invoice is listed by name. Its signature and authenticity were not checked. Rely on the sealed invoice or the tax authority',
   'notice.xmlData': 'The content of this XML file is listed by name and value, without a page layout. Save a copy to see the file as it is',
   'notice.scanCut': 'This file is incomplete: {count} pages were read, the rest is not shown. Ask the secretary for an intact file',
+  'notice.ofdAttachments': 'This file has {count} attachments, not shown here: {names}. Save a copy and open them with an OFD reader',
+  'notice.seal': 'Seal {number} “{name}”: {findings}',
+  'seal.partsHold': '{count} signed parts are unchanged',
+  'seal.partsChanged': '{count} signed parts differ from what was sealed ({names}): the file was changed after sealing',
+  'seal.noReferences': 'the seal lists no signed parts',
+  'seal.otherDigest': 'digest {method} cannot be checked',
+  'seal.holds': 'the SM2 signature is that of the certificate with it ({signer})',
+  'seal.fails': 'the SM2 signature does not fit the certificate with it ({signer}) or the signed parts',
+  'seal.noValue': 'there is no signature value',
+  'seal.otherForm': 'not a signature in the form of an electronic seal: its value was not checked',
+  'seal.otherKey': 'not an SM2 signature: its value was not checked',
+  'seal.unknown': 'not checked: who issued the certificate, whether it was revoked, whether the time is true',
   'notice.attachments':
     'This PDF has {count} attachments that are not shown here: {names}. Save a copy and open the attachments with other PDF software',
   'notice.portfolio':

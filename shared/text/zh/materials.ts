@@ -60,6 +60,7 @@ export const materials = {
   'pane.unknown': '材料包内没有编号为 {id} 的文件。',
   'pane.pageOf': '第 {page} 页',
   'pane.scan': '扫描图片不能查找文字：软件不做文字识别（OCR）',
+  'pane.lacks': '本页有内容未能显示，请另存后用 OFD 阅读软件核对',
   'pane.flow.page': '第 {page} 页',
   'pane.flow.slide': '第 {page} 张幻灯片',
   'pane.flow.aside.header': '页眉',

@@ -19,7 +19,7 @@ export const budget = {
 } as const
 
 /** Thrown by a decoder whose document is larger than can be shown; becomes `document.tooLarge`. */
-export class TooLarge extends Error {}
+export { TooLarge } from '../workbook/limits.ts'
 
 /** Thrown by a decoder whose document is not what its kind says; becomes `document.damaged`. */
 export class Damaged extends Error {}

@@ -13,6 +13,7 @@ const decoders: Readonly<Record<string, () => Promise<Decoder>>> = {
   wps: office,
   ppt: office,
   heic: async () => (await import('./heic/decodeHeic.ts')).decodeHeic,
+  ofd: async () => (await import('./ofd/decodeOfd.ts')).decodeOfd,
   tif: async () => (await import('./tiff/decodeTiff.ts')).decodeTiff,
   xml: async () => (await import('./xml/decodeXmlDocument.ts')).decodeXmlDocument,
 }

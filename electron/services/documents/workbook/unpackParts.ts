@@ -7,15 +7,19 @@ const mostEntries = 10_000
 
 /**
  * The parts of a ZIP by name, unfolded one after the other and counted as they unfold: what an entry claims of its size is not
- * trusted. `wanted` selects the parts to inflate. `undefined` where it is no ZIP, is encrypted or damaged; throws
+ * trusted. `wanted` selects the parts to inflate, `most` limits their bytes. `undefined` where it is no ZIP, is encrypted or damaged; throws
  * `TooLarge`.
  */
-export function unpackParts(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Buffer> | undefined {
+export function unpackParts(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  most: number = sheetLimits.inflated,
+): Map<string, Buffer> | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endRecord(view)
   if (end < 0) return undefined
   const parts = new Map<string, Buffer>()
-  let left: number = sheetLimits.inflated
+  let left = most
   let at = view.getUint32(end + 16, true)
   const count = view.getUint16(end + 10, true)
   if (count > mostEntries) throw new TooLarge()
