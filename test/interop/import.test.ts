@@ -74,6 +74,24 @@ describe.skipIf(!isBuilt)('import on the command line', { timeout: 600_000 }, ()
     expect((await ticReview(['report', '--from', join(root, 'nowhere'), '--out', out])).code).toBe(3)
   })
 
+  test('an archive gives what the files in it give; one that is not whole is refused with the verifier’s reason', async () => {
+    const packed = join(root, 'visit.ticarchive')
+    expect((await ticReview(['archive', round.folder, '--task', round.task, '--out', packed])).code).toBe(0)
+    const target = join(root, '归档入库')
+    const { code, lines, end } = await importing([packed, ...good.slice(1), '--into', target])
+    expect([code, end]).toMatchObject([0, { files: 12, imported: 4, file: 4, copy: 4, refused: 0 }])
+    expect(lines.every(({ file }) => file.startsWith(`${packed}/`))).toBe(true)
+    expect(differing(await dumpOf(target), whole)).toEqual([])
+    const cut = join(root, 'cut.ticarchive')
+    writeFileSync(cut, readFileSync(packed).subarray(0, -1000))
+    const refused = await importing([cut, ...good.slice(1), '--into', target])
+    expect([refused.code, refused.lines.map(({ file, state, code: why, reasons }) => [file, state, why, reasons])]).toEqual([
+      1,
+      [[cut, 'refused', 'import.rejected', ['archive.refused']]],
+    ])
+    expect(differing(await dumpOf(target), whole)).toEqual([])
+  })
+
   test.skipIf(!postgresBin)('PostgreSQL holds the same, made by two importers at once in opposite order', async () => {
     const target = server!.database('both')
     const backwards = [...round.signed].reverse()

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Fault } from '#shared/text/fault.ts'
 import { ok, type Result, refuse } from '#shared/text/fault.ts'
 import type { ReadOne } from '../verify/files.ts'
@@ -10,6 +13,7 @@ import { type Dispute, disputes, type FileState, type FileTaken, importFiles } f
 import { migrate } from './migrate.ts'
 import { openDatabase } from './openDatabase.ts'
 import { readPackages, takePackages } from './packages.ts'
+import { isArchiveName, unpackArchives } from './unpack.ts'
 
 /** Contradictions that a terminal shows. */
 export const listed = 20
@@ -41,7 +45,7 @@ export interface Imported {
  */
 export async function importInto(asked: ImportInto): Promise<Result<Imported>> {
   const { paths, into, signal, readOne, tasks, trust } = asked
-  const files = await filesIn(paths, ['.pdf', '.xlsx', '.json'])
+  const files = await filesIn(paths, ['.pdf', '.xlsx', '.json', '.ticarchive'])
   if (!files.ok) return files
   const given = await readPackages({ tasks, trust, readOne, signal })
   if (!given.ok) return given
@@ -50,7 +54,7 @@ export async function importInto(asked: ImportInto): Promise<Result<Imported>> {
   const database = opened.value
   try {
     const ready = await prepare(database, given.value, asked.round)
-    return ready.ok ? await takeAll(database, recordsLast(files.value), given.value, asked) : ready
+    return ready.ok ? await takeWithArchives(database, files.value, given.value, asked) : ready
   } finally {
     await database.close()
   }
@@ -64,6 +68,29 @@ async function prepare(database: Database, { tasks }: Given, round: string | und
   } catch (error) {
     return refuse<Fault>(databaseFault(error, database.name))
   }
+}
+
+/** The files, in the place of each archive those that lie in it: they stand in a folder of their own as long as the import takes. */
+async function takeWithArchives(database: Database, files: readonly string[], given: Given, asked: ImportInto): Promise<Result<Imported>> {
+  const archives = files.filter(isArchiveName)
+  if (archives.length === 0) return takeAll(database, recordsLast(files), given, asked)
+  const folder = await mkdtemp(join(tmpdir(), 'tic-archives-'))
+  try {
+    const unpacked = await unpackArchives(archives, folder, asked.signal)
+    if (!unpacked.ok) return unpacked
+    const { refused, inside } = unpacked.value
+    const plain = files.filter((file) => !isArchiveName(file))
+    return await takeAll(database, recordsLast([...plain, ...refused, ...inside.keys()]), given, {
+      ...asked,
+      onFile: (taken, done, total) => asked.onFile(shownAs(taken, inside.get(taken.file)), done, total),
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function shownAs(taken: FileTaken, name: string | undefined): FileTaken {
+  return name === undefined ? taken : { ...taken, file: name, ...(taken.fault && { fault: { ...taken.fault, name } }) }
 }
 
 async function takeAll(database: Database, files: readonly string[], given: Given, asked: ImportInto): Promise<Result<Imported>> {

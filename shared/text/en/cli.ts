@@ -114,7 +114,7 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   openDone: 'Opened the result of {expert}: {file}, check code {code}, sealed at {time}',
   importAbout:
     'take the signed files of a round into a database: each is verified, what passes is written, the rest is listed with its reasons and left where it is',
-  importFiles: 'signed PDFs and workbooks, or folders with them',
+  importFiles: 'signed PDFs, workbooks and archives, or folders with them',
   importInto: 'the database: a folder (embedded, made where it is missing) or postgres://user@host/name',
   importTask: 'the package of a task, or a folder with packages; may be repeated',
   importRound: 'name of the round, kept with these packages; by default stage and year',

@@ -110,7 +110,7 @@ export const cli = {
   panelSignMissing: '尚未签署：{names}',
   openDone: '已打开 {expert} 的签署件：{file}，校验码 {code}，密封于 {time}',
   importAbout: '把一轮的签署件导入数据库：逐个验证，通过的写入，其余列明原因、留在原处',
-  importFiles: '签署的 PDF、Excel，或装有它们的文件夹',
+  importFiles: '签署的 PDF、Excel、归档文件，或装有它们的文件夹',
   importInto: '数据库：文件夹（内嵌数据库，没有则建立），或 postgres://用户@主机/库名',
   importTask: '任务的材料包，或装有材料包的文件夹，可多个',
   importRound: '轮次名称，记在这些材料包上；不填时为“阶段 年份”',
