@@ -4,12 +4,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { exampleOf } from './formats/examples.mjs'
 import { fieldsOf, typeOf } from './formats/fields.mjs'
 import { meaningOf } from './formats/meanings.mjs'
+import { templateTable } from './formats/template.mjs'
 
 const folder = new URL('../docs/formats/', import.meta.url)
 /** Parts of the schemas that several formats share; their tables stand on the page of the common rules. */
 const sharedParts = ['ref', 'source', 'citation', 'citedDocument', 'period']
 /** A mark on a page: what stands between it and the next `<!-- end -->` is made here. */
-const marks = /^<!-- (fields|values|example)(?:: ([a-z-]+))? -->\n[\s\S]*?^<!-- end -->$/gm
+const marks = /^<!-- (fields|values|example|template)(?:: ([a-z-]+))? -->\n[\s\S]*?^<!-- end -->$/gm
 
 /** The pages by name with their tables and examples made anew from the published schemas. */
 export function formatPages() {
@@ -25,7 +26,7 @@ export function formatPages() {
 
 function between(what, kind) {
   const mark = `<!-- ${what}${kind ? `: ${kind}` : ''} -->`
-  return `${mark}\n${{ fields: tablesOf, values: commonTables, example: exampleOf }[what](kind).trim()}\n<!-- end -->`
+  return `${mark}\n${{ fields: tablesOf, values: commonTables, example: exampleOf, template: templateTable }[what](kind).trim()}\n<!-- end -->`
 }
 
 function schemaOf(kind) {
