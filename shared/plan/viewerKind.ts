@@ -38,6 +38,11 @@ export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
 
 const searched = new Set<ViewerKind>(['pdf', 'sheet', 'text', 'flow'])
 
+/** What a place in the document is called: a page, a worksheet, a slide. */
+export function placeKind(kind: PlanDocument['kind']): ViewerKind | 'slide' {
+  return kind === 'ppt' || kind === 'pptx' ? 'slide' : viewerKind(kind)
+}
+
 /** Whether words can be looked for in the document. Scans and photos have none: recognising characters is out of scope. */
 export function isSearchable(kind: PlanDocument['kind']): boolean {
   return searched.has(viewerKind(kind)) || kind === 'ofd'

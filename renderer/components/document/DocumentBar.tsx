@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { TextEncoding } from '#shared/ipc/documents.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
-import { isSearchable, viewerKind } from '#shared/plan/viewerKind.ts'
+import { isSearchable, placeKind, viewerKind } from '#shared/plan/viewerKind.ts'
 import { sameCitation } from '#shared/review/citations.ts'
 import { address } from '#shared/sheet/cellAddress.ts'
 import { encodingNames } from '#shared/text/encoding.ts'
@@ -108,7 +108,7 @@ export function DocumentBar(props: Props) {
     const at = placeOf(place.note).place
     if (!whole && at.kind === 'quote') return t('pane.citeQuote')
     if (!whole && at.kind === 'cell') return t('pane.citeCell', { cell: address(at.cell) })
-    return t(kind === 'flow' && !paged ? 'pane.cite.text' : `pane.cite.${kind}`)
+    return t(kind === 'flow' && !paged ? 'pane.cite.text' : `pane.cite.${placeKind(known.kind)}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { FileSearchOutlined } from '@ant-design/icons'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { viewerKind } from '#shared/plan/viewerKind.ts'
+import { placeKind } from '#shared/plan/viewerKind.ts'
 import { documentOf } from '#shared/review/context.ts'
 import { useWordsInside } from '../../components/document/useWordsInside.ts'
 import { goTo } from '../../session/address.ts'
@@ -30,7 +30,7 @@ export function useInside(typed: string) {
             group: 'materials',
             icon: <FileSearchOutlined aria-hidden />,
             name: document.title,
-            place: material(`place.${viewerKind(document.kind)}`, { page }),
+            place: material(`place.${placeKind(document.kind)}`, { page }),
             excerpt,
             aside: t(more ? 'timesInsideMore' : 'timesInside', { count }),
             run: () => goTo('materials', id, String(page), typed, String(++times)),

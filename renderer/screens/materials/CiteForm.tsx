@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
-import { viewerKind } from '#shared/plan/viewerKind.ts'
+import { placeKind } from '#shared/plan/viewerKind.ts'
 import { placeOf } from '../../components/document/place.ts'
 import { Faults } from '../../components/Faults.tsx'
 import { Field } from '../../components/Field.tsx'
@@ -33,7 +33,7 @@ export function CiteForm({ document, place, citing, materials }: Props) {
         void cite()
       }}
     >
-      <h2>{at.kind === 'page' ? t(`pane.cite.${viewerKind(document.kind)}`) : t(`cite.title.${at.kind}`)}</h2>
+      <h2>{at.kind === 'page' ? t(`pane.cite.${placeKind(document.kind)}`) : t(`cite.title.${at.kind}`)}</h2>
       <PlaceFacts document={document} place={place} />
       <Field label={t('cite.for')}>
         {(id) => (

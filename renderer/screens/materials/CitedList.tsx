@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
-import { viewerKind } from '#shared/plan/viewerKind.ts'
+import { placeKind } from '#shared/plan/viewerKind.ts'
 import { address } from '#shared/sheet/cellAddress.ts'
 import { placeOf } from '../../components/document/place.ts'
 import { useAppearance } from '../../session/appearance.tsx'
@@ -100,7 +100,7 @@ export function CitedList({ document, citations, onShow, onRemove }: Props) {
 
   function placeWords(citation: Citation): string {
     const { place, words } = placeOf(citation.note)
-    const page = t(`place.${viewerKind(document.kind)}`, { page: citation.page })
+    const page = t(`place.${placeKind(document.kind)}`, { page: citation.page })
     switch (place.kind) {
       case 'cell':
         return `${address(place.cell)}  ${place.value}`

@@ -5,7 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanDocument } from '#shared/plan/format.ts'
-import { viewerKind } from '#shared/plan/viewerKind.ts'
+import { placeKind } from '#shared/plan/viewerKind.ts'
 import { fileName } from '../../components/document/fileName.ts'
 import { StateMark } from '../../components/StateMark.tsx'
 import { useAppearance } from '../../session/appearance.tsx'
@@ -164,7 +164,7 @@ function Bears({
   const cited = facts.cited.get(document.id)
   return (
     <>
-      {page !== undefined && <i>{t(`place.${viewerKind(document.kind)}`, { page })}</i>}
+      {page !== undefined && <i>{t(`place.${placeKind(document.kind)}`, { page })}</i>}
       {page === undefined && rules.length > 0 && <i>{rules.length === 1 ? rules[0] : t('rules', { count: rules.length })}</i>}
       {cited !== undefined && <b className="cite-count">{t('pane.citeTag', { n: cited })}</b>}
     </>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#shared/format/values.ts'
 import type { PlanDocument } from '#shared/plan/format.ts'
-import { viewerKind } from '#shared/plan/viewerKind.ts'
+import { placeKind } from '#shared/plan/viewerKind.ts'
 import { address } from '#shared/sheet/cellAddress.ts'
 import { placeOf } from '../../components/document/place.ts'
 
@@ -9,7 +9,7 @@ import { placeOf } from '../../components/document/place.ts'
 export function PlaceFacts({ document, place }: { readonly document: PlanDocument; readonly place: Citation }) {
   const { t } = useTranslation('materials')
   const at = placeOf(place.note).place
-  const page = t(`place.${viewerKind(document.kind)}`, { page: place.page })
+  const page = t(`place.${placeKind(document.kind)}`, { page: place.page })
   return (
     <dl className="place-facts">
       <dt>{t('cite.place')}</dt>
