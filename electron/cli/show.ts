@@ -3,6 +3,7 @@ import type { Shown, Wanted } from '#services/documents/show/shown.ts'
 import { tooCostly } from '#services/documents/tooCostly.ts'
 import type { Jobs } from '#services/worker/createJobs.ts'
 import type { InputOf } from '#services/worker/registry.ts'
+import { viewerKind } from '#shared/plan/viewerKind.ts'
 import type { Fault, Result } from '#shared/text/fault.ts'
 import { say } from '#shared/text/say.ts'
 import { positiveInteger } from './arguments.ts'
@@ -45,7 +46,9 @@ async function showOne(io: Io, jobs: Jobs | undefined, file: string, options: Op
 
 /** In a guarded thread; from source, where none is built, in this one. */
 async function showFile(io: Io, jobs: Jobs | undefined, input: InputOf<'showDocument'>): Promise<Result<Shown>> {
-  if (jobs) return tooCostly(await jobs.run('showDocument', input, { signal: io.signal }), input.file)
+  const viewer = viewerKind(input.kind)
+  const job = viewer === 'flow' || viewer === 'pages' ? 'showDecoded' : 'showDocument'
+  if (jobs) return tooCostly(await jobs.run(job, input, { signal: io.signal }), input.file)
   return (await import('#services/worker/jobs/showDocument.ts')).showDocumentJob(input)
 }
 

@@ -26,7 +26,7 @@ const guard: Guard = { heapMiB: 512, busyMs: 16_000, stillMs: 60_000, cancelMs: 
 /** A result takes about fifty MiB, a large worksheet several hundred; what a decoder takes beside the heap its own budget bounds. */
 export const guards: Readonly<Partial<Record<Lane, Guard>>> = {
   reading: guard,
-  decoding: { ...guard, heapMiB: 176, busyMs: 10_000 },
+  decoding: { ...guard, heapMiB: 176, busyMs: 9_000 },
   verifying: { ...guard, heapMiB: 160 },
 }
 
@@ -43,6 +43,7 @@ export const lanes: Readonly<Record<JobName, Lane>> = {
   decodePicture: 'decoding',
   findDecoded: 'decoding',
   showDocument: 'reading',
+  showDecoded: 'decoding',
   countPages: 'reading',
   beginAssembly: 'documents',
   readAssembly: 'reading',

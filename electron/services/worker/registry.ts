@@ -12,6 +12,8 @@ export const registry = {
   decodePicture: lazily(async () => (await import('./jobs/decoded.ts')).decodePictureJob),
   findDecoded: lazily(async () => (await import('./jobs/decoded.ts')).findDecodedJob),
   showDocument: lazily(async () => (await import('./jobs/showDocument.ts')).showDocumentJob),
+  // the same for kinds that are decoded, in their own lane
+  showDecoded: lazily(async () => (await import('./jobs/showDocument.ts')).showDocumentJob),
   countPages: lazily(async () => (await import('#services/assembly/pagesOf.ts')).pagesOf),
   beginAssembly: lazily(async () => (await import('./jobs/assembly.ts')).beginAssemblyJob),
   readAssembly: lazily(async () => (await import('./jobs/assembly.ts')).readAssemblyJob),

@@ -11,7 +11,7 @@ import { CiteTags } from './CiteTags.tsx'
 import { DrawnPage } from './DrawnPage.tsx'
 import type { PageBox } from './pageLayout.ts'
 import { placeOf } from './place.ts'
-import { around, type PageBoxPercent, stretchBoxes } from './stretchBoxes.ts'
+import { around, inLines, type PageBoxPercent, stretchBoxes } from './stretchBoxes.ts'
 import { useDecodedPage } from './useDecodedPage.ts'
 import { useObjectUrls } from './useObjectUrls.ts'
 import type { PlaceMark } from './viewer.ts'
@@ -78,7 +78,7 @@ function Content({ content, paper, box, page, words, current, marks, aim, onSigh
     const whole = element.current?.closest<HTMLElement>('.pdf-page')
     if (!whole || box.width === 0) return
     const pieces = [...whole.querySelectorAll<SVGElement>('[data-piece]')]
-    const hits = findAll(folded, words).map((stretch) => stretchBoxes(whole, pieces, stretch))
+    const hits = findAll(folded, words).map((stretch) => inLines(stretchBoxes(whole, pieces, stretch)))
     const cited = marks.map(({ n, citation }) => {
       const { place } = placeOf(citation.note)
       const stretch = place.kind === 'quote' ? findAll(folded, place.text, 1)[0] : undefined

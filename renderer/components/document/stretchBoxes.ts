@@ -39,3 +39,19 @@ export function around(boxes: readonly PageBoxPercent[], edge = 0.6): PageBoxPer
   const bottom = Math.max(...boxes.map((box) => box.top + box.height)) + edge
   return { left, top, width: right - left, height: bottom - top }
 }
+
+/** Boxes of letters that stand side by side as one box; letters of a drawn page have a box each. */
+export function inLines(boxes: readonly PageBoxPercent[]): readonly PageBoxPercent[] {
+  const lines: PageBoxPercent[] = []
+  for (const box of boxes) {
+    const last = lines.at(-1)
+    const isBeside =
+      last !== undefined &&
+      Math.abs(box.top - last.top) < last.height / 2 &&
+      box.left >= last.left &&
+      box.left - (last.left + last.width) < box.width
+    if (isBeside) lines.splice(-1, 1, around([last, box], 0) ?? last)
+    else lines.push(box)
+  }
+  return lines
+}

@@ -4,6 +4,8 @@ export const budget = {
   file: 200 * 2 ** 20,
   /** bytes that the parts of a package unfold to, all together */
   inflated: 96 * 2 ** 20,
+  /** bytes of one XML part: as text, as tree and as drawing it takes several times as much */
+  xml: 32 * 2 ** 20,
   /** elements and attributes of one XML part */
   marks: 800_000,
   /** nesting of XML elements and of blocks */

@@ -21,10 +21,10 @@ export function openParts(file: Uint8Array): Parts {
   if (listed === undefined || names.size === 0) throw new Damaged()
   const read = new Map<string, Markup | undefined>()
   let left: number = budget.inflated
-  const bytes = (name: string): Uint8Array | undefined => {
+  const bytes = (name: string, most: number = left): Uint8Array | undefined => {
     const own = names.get(name.toLowerCase())
     if (own === undefined) return undefined
-    const part = unpackParts(file, (one) => one === own, left)?.get(own)
+    const part = unpackParts(file, (one) => one === own, Math.min(left, most))?.get(own)
     if (part === undefined) return undefined
     left -= part.length
     if (left <= 0) throw new TooLarge()
@@ -32,10 +32,10 @@ export function openParts(file: Uint8Array): Parts {
   }
   return {
     names: [...names.values()],
-    bytes,
+    bytes: (name) => bytes(name),
     xml: (name) => {
       if (!read.has(name)) {
-        const part = bytes(name)
+        const part = bytes(name, budget.xml)
         read.set(name, part && readable(part))
       }
       return read.get(name)

@@ -1,4 +1,5 @@
 import type { Matrix } from '#shared/evidence/pages.ts'
+import { TooLarge } from '../budget.ts'
 import { short } from './geometry.ts'
 
 /** Numbers that follow each operator of abbreviated path data (GB/T 33190-2016, table 39), and its letter in SVG. */
@@ -11,6 +12,9 @@ const operators: Readonly<Record<string, { readonly count: number; readonly svg:
   A: { count: 7, svg: 'A' },
   C: { count: 0, svg: 'Z' },
 }
+
+/** characters of one path; the outline of a map has some hundred thousand */
+const longest = 4_000_000
 
 interface Step {
   readonly svg: string
@@ -39,6 +43,7 @@ export function movedPath(data: string, [a, b, c, d, e, f]: Matrix): string {
 }
 
 function steps(data: string): readonly Step[] {
+  if (data.length > longest) throw new TooLarge()
   const found: Step[] = []
   const tokens = data.split(/[\s,]+/).filter((token) => token !== '')
   for (let at = 0; at < tokens.length; ) {

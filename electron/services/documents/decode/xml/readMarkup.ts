@@ -22,6 +22,7 @@ interface Open {
  * is loaded; a reference to such an entity stays as written. Comments and instructions are dropped. Throws `Damaged`, `TooLarge`.
  */
 export function readMarkup(source: Uint8Array | string): Markup {
+  if (source.length > budget.xml) throw new TooLarge()
   const text = (typeof source === 'string' ? source : decodeXml(source)).replace(/^\ufeff/u, '')
   const open: Open[] = [{ name: '', attributes: new Map(), children: [] }]
   let marks = 0
@@ -81,9 +82,9 @@ export function decodeXml(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1')
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]
   const marked = /^(?:\xff\xfe|\xfe\xff)/.test(head)
-  if (declared !== undefined && !marked) {
+  if (!marked) {
     try {
-      return new TextDecoder(declared, { fatal: true }).decode(bytes)
+      return new TextDecoder(declared ?? 'utf-8', { fatal: true }).decode(bytes)
     } catch {
       // an encoding without a decoder, or a wrong one: the bytes decide
     }
