@@ -84,11 +84,19 @@ function reportOnWorkbook(bytes: Uint8Array, name: string): StandardsReport {
 }
 
 function reportOnSheet(sheet: SheetContent, name: string): StandardsReport {
-  if (sheet.faults.length > 0) return refused(sheet.faults)
+  if (sheet.faults.length > 0) return refused([...sheet.faults, ...besideUnread(sheet, name)])
   const placed = (fault: Fault) => ({ ...fault, name, at: placeOf(sheet, fault.at ?? '') })
   const shape = checkFormat(standardSchema, 'standard', sheet.value, name)
   if (!shape.ok) return refused(shape.faults.map(placed))
   return report(shape.value, withoutReferenceBearings(shape.value), placed)
+}
+
+/** What the rest of a sheet has not the shape of, where cells alone cannot be read: all of it is told at once. */
+function besideUnread(sheet: SheetContent, name: string): readonly Fault[] {
+  if (sheet.faults.some(({ code }) => code !== 'standard.excel-cell')) return []
+  const shape = checkFormat(standardSchema, 'standard', sheet.value, name)
+  const isOwn = ({ at = '' }: Fault) => !sheet.unread.some((place) => place.startsWith(at) || at.startsWith(place))
+  return shape.ok ? [] : shape.faults.filter(isOwn).map((fault) => ({ ...fault, name, at: placeOf(sheet, fault.at ?? '') }))
 }
 
 /** JSON for people: indented; its digest is that of the RFC 8785 bytes all the same. */

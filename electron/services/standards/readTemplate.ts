@@ -16,6 +16,8 @@ export interface SheetContent {
   readonly cells: ReadonlyMap<string, string>
   /** by the same pointers, what stands in a cell and cannot be read */
   readonly texts: Readonly<Record<string, string>>
+  /** the places of those that are missing from the value for it */
+  readonly unread: readonly string[]
   readonly faults: readonly Fault[]
 }
 
@@ -38,6 +40,7 @@ class SheetReader {
   readonly #root: Made = { format: 'tic-review/standard@1' }
   readonly #cells = new Map<string, string>()
   readonly #texts: Record<string, string> = {}
+  readonly #unread: string[] = []
   readonly #faults: Fault[] = []
 
   readonly #sheet: string
@@ -74,7 +77,14 @@ class SheetReader {
     for (const section of sections)
       if (!seen.has(section) && section.optional !== true)
         this.#fault('standard.excel-heading', this.#grid.addressOf(0, 0), { want: sectionMark(section.title) })
-    return { sheet: this.#sheet, value: withStandIns(this.#root), cells: this.#cells, texts: this.#texts, faults: this.#faults }
+    return {
+      sheet: this.#sheet,
+      value: withStandIns(this.#root),
+      cells: this.#cells,
+      texts: this.#texts,
+      unread: this.#unread,
+      faults: this.#faults,
+    }
   }
 
   #settings(section: Settings, start: number, end: number): void {
@@ -113,6 +123,7 @@ class SheetReader {
       const composed = this.#cells.get(`${pointer}/formula/composed`)
       if (composed !== undefined) this.#cells.set(`${pointer}/formula`, composed)
       if (kindDiffers(entry)) {
+        this.#unread.push(`${pointer}/formula`)
         this.#texts[`${pointer}/formula/kind`] = this.#written(row, columns)
         this.#fault('standard.excel-cell', this.#cells.get(`${pointer}/formula/kind`) ?? '', { want: zhStandards('headComposed') })
       }
@@ -140,6 +151,7 @@ class SheetReader {
       ? new Unreadable('wantNumber', `${Number(cell) * 100}%`)
       : field.codec.read(cell, this.#calendar)
     if (value instanceof Unreadable) {
+      this.#unread.push(`${pointer}/${field.path.join('/')}`)
       this.#texts[`${pointer}/${field.path.join('/')}`] = String(cell)
       this.#fault('standard.excel-cell', at, {
         want: zhStandards(value.want, { may: value.may.join('、') }),
