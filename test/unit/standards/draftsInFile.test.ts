@@ -35,9 +35,9 @@ describe('a file that the import refuses', () => {
     // the cell that cannot be read, and all else that is wrong: what a straight line had, the scale, the word for a number
     expect(read.ok ? [] : read.faults.map(({ code, at = '' }) => `${code} ${at.slice(at.indexOf('」') + 1)}`)).toEqual([
       'standard.excel-cell X5',
+      'schema.type D6',
       'schema.missing-key Y5',
       ...['J5', 'N5', 'O5'].map((cell) => `schema.unknown-key ${cell}`),
-      'schema.type D6',
     ])
     const drafts = draftsInFile(bytes, '标准.xlsx')
     if (!drafts.ok) throw new Error(JSON.stringify(drafts.faults))
