@@ -94,7 +94,7 @@ comment on function tic_review.take_result is '写入专家结果的各表；由
 create function tic_review.take_panel(d text, r jsonb, about jsonb) returns void language plpgsql as $$
 begin
   insert into tic_review.panel
-    select d, t."expertMean", t.formula, t.bonus, t.deduction, t.total, r->>'state', r->>'grade',
+    select d, t."expertMean", t.formula, t.bonus, t.deduction, t.total, r->>'state', coalesce(r->'decidedGrade'->>'grade', r->>'grade'),
       (r->'trim'->>'requested')::boolean, (r->'trim'->>'applied')::boolean,
       (r->'vote'->>'agree')::integer, (r->'vote'->>'disagree')::integer,
       array(select jsonb_array_elements_text(r->'absent')), r->>'preparedBy', r->>'checkedBy'

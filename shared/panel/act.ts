@@ -46,6 +46,12 @@ const deciding = [
   act('redLine.unruled', { item: redLineId }),
   act('missing.ruled', { criterion: criterionId, choice: missingChoice, reason: note }),
   act('missing.unruled', { criterion: criterionId }),
+  /** the panel's own grade in the place of the one that total and conditions propose */
+  act('grade.decided', { grade: chars(1, 20), reason: note }),
+  act('grade.undecided', {}),
+  /** grades of earlier rounds, the latest first, where the plan states none */
+  act('rounds.stated', { grades: z.array(chars(1, 20)).min(1).max(20), reason: note }),
+  act('rounds.unstated', {}),
   act('decision.noted', { entry: id, subject: name, decision: note, reason: note, at: time }),
   act('decision.removed', { entry: id }),
 ] as const

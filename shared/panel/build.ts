@@ -32,6 +32,7 @@ export function mergedPanel({ sheet }: Pick<PanelState, 'sheet'>, { plan, task, 
       adjustments: entriesOf(sheet.adjustments).map(([item, { entries }]) => ({ item, entries })),
       redLines: entriesOf(sheet.redLines).map(([item, { panelView }]) => ({ item, panelView })),
       tables: entriesOf(sheet.decisions).map(([, { subject }]) => subject),
+      ...(sheet.rounds.stated && { rounds: sheet.rounds.stated }),
       missing: entriesOf(sheet.missing).map(([criterion, ruling]) => ({ criterion, ...ruling })),
     },
   })

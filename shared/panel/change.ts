@@ -23,6 +23,14 @@ function targets(act: PanelAct): readonly Target[] {
       return [[['table', 'confirmed'], { values: act.values, ...(act.table !== undefined && { table: act.table }) }]]
     case 'values.reopened':
       return [[['table', 'confirmed'], undefined]]
+    case 'grade.decided':
+      return [[['grade', 'decided'], { grade: act.grade, reason: act.reason }]]
+    case 'grade.undecided':
+      return [[['grade', 'decided'], undefined]]
+    case 'rounds.stated':
+      return [[['rounds', 'stated'], { grades: act.grades, reason: act.reason }]]
+    case 'rounds.unstated':
+      return [[['rounds', 'stated'], undefined]]
     case 'opinion.set':
       return [[['opinion', act.part], act.text]]
     case 'consultation.concluded':

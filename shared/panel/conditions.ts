@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/format.ts'
 import { countedParts } from '../scoring/explain.ts'
 import type { Facts } from '../scoring/facts.ts'
 import type { TestedCondition } from '../scoring/proposal.ts'
@@ -29,6 +30,21 @@ export function conditionRows(
       }
     }),
   }
+}
+
+/** How many earlier rounds the conditions of a standard look at; 0 where none does. */
+export function earlierRounds({ conditions = [] }: Pick<Standard, 'conditions'>): number {
+  return Math.max(0, ...conditions.map(({ test }) => (test.kind === 'rounds' ? test.running - 1 : 0)))
+}
+
+/** The earlier grades that the leader states: they count where a condition asks for them and the plan states none. */
+export function statedRounds<Stated>(
+  standard: Pick<Standard, 'conditions'>,
+  plan: Pick<Plan, 'integrity'>,
+  stated: Stated,
+): Stated | undefined {
+  const isAsked = earlierRounds(standard) > 0 && (plan.integrity?.previousEvaluations ?? []).length === 0
+  return isAsked ? stated : undefined
 }
 
 /** A notice for every condition that does not hold, or that a person must look into. */

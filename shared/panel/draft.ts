@@ -49,6 +49,7 @@ export function panelDraft(state: PanelState, merged: Merged, context: Named, ke
     centre: task.centre,
     ...(standard && standardSha256 !== undefined && { standard: standardPart(standard, standardSha256) }),
     ...merged.parts,
+    ...(merged.parts.grade !== undefined && sheet.grade.decided && { decidedGrade: sheet.grade.decided }),
     flags: merged.flags.map((flag) => flagRow(flag, currentLayout)),
     decisions: entriesOf(sheet.decisions).map(([, decision]) => decision),
     reopened: reopenedSheets(merged),

@@ -158,6 +158,10 @@ export const panelSchema = z.strictObject({
   }),
   state: z.enum(['final', 'pending', 'incomplete']),
   grade: chars(1, 20).optional(),
+  /** the panel's own grade, where it does not keep to the one proposed */
+  decidedGrade: z.strictObject({ grade: chars(1, 20), reason: note }).optional(),
+  /** grades of earlier rounds as the leader states them, the latest first; only where the plan states none */
+  statedRounds: z.strictObject({ grades: z.array(chars(1, 20)).min(1).max(20), reason: note }).optional(),
   /** the conditions of a table that apply: what each proposes where it does not hold. Without `holds` a person must look */
   conditions: z
     .array(

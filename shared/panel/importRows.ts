@@ -56,7 +56,14 @@ function panelRecords(record: PanelRecord, sha256: string): ImportRecord[] {
     state,
   }))
   return [
-    { ...head, recordType: 'panel', mark: record.totals.total, state: record.state, finding: record.grade, reason: record.opinion.overall },
+    {
+      ...head,
+      recordType: 'panel',
+      mark: record.totals.total,
+      state: record.state,
+      finding: record.decidedGrade?.grade ?? record.grade,
+      reason: record.opinion.overall,
+    },
     ...results,
     ...marks,
     ...checks,

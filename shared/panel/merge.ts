@@ -30,7 +30,7 @@ import {
 } from './adjustments.ts'
 import type { Candidate } from './candidate.ts'
 import { checkFlags, checkRows } from './checks.ts'
-import { conditionFlags, conditionRows } from './conditions.ts'
+import { conditionFlags, conditionRows, statedRounds } from './conditions.ts'
 import { type Flag, hardFlags, inOrder } from './flags.ts'
 import type { PanelRecord } from './format.ts'
 import { absentMembers, type Listed, listedState, listFiles } from './listing.ts'
@@ -44,6 +44,8 @@ export interface Rulings {
   readonly adjustments?: readonly AdjustmentRuling[]
   readonly redLines?: readonly RedLineRuling[]
   readonly missing?: PanelRecord['missingHandling']
+  /** grades of earlier rounds that the leader states */
+  readonly rounds?: NonNullable<PanelRecord['statedRounds']>
   /** experts whose sheet under another 核定 table the panel has discussed and lets stand */
   readonly tables?: readonly string[]
 }
@@ -89,6 +91,7 @@ type Parts = Pick<
   | 'totals'
   | 'state'
   | 'grade'
+  | 'statedRounds'
   | 'conditions'
 >
 
@@ -164,7 +167,8 @@ export function mergePanel(input: MergeInput): Merged {
   const isSettled =
     table.basis !== 'open' && unsettled.length === 0 && unmarked.length === 0 && (tables.length === 0 || input.confirmed !== undefined)
   const trim = task.settings.trim ?? false
-  const given = standard.conditions && factsOf(plan, table.values, standard)
+  const stated = statedRounds(standard, plan, rulings.rounds)
+  const given = standard.conditions && { ...factsOf(plan, table.values, standard), ...(stated && { previous: stated.grades }) }
   const total = panelTotal({
     given,
     standard,
@@ -219,6 +223,7 @@ export function mergePanel(input: MergeInput): Merged {
       },
       state: total.state,
       ...(total.grade !== undefined && { grade: total.grade }),
+      ...(stated && { statedRounds: { grades: [...stated.grades], reason: stated.reason } }),
       ...conditions,
     },
   }

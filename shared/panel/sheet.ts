@@ -12,6 +12,10 @@ export interface PanelSheet {
   readonly adjustments: Table<Omit<Of<'adjustment.ruled'>, 'item'>>
   readonly redLines: Table<Omit<Of<'redLine.ruled'>, 'item'>>
   readonly missing: Table<Omit<Of<'missing.ruled'>, 'criterion'>>
+  /** the panel's own grade, once it is decided */
+  readonly grade: Table<Of<'grade.decided'>, 'decided'>
+  /** grades of earlier rounds that the leader states */
+  readonly rounds: Table<Of<'rounds.stated'>, 'stated'>
   /** minutes of the discussion, by entry */
   readonly decisions: Table<Omit<Of<'decision.noted'>, 'entry'>>
   readonly opinion: Table<string, PanelOpinionPart>
@@ -32,6 +36,8 @@ export const emptyPanelSheet: PanelSheet = {
   adjustments: {},
   redLines: {},
   missing: {},
+  grade: {},
+  rounds: {},
   decisions: {},
   opinion: {},
   topics: {},

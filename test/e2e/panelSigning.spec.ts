@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
@@ -11,6 +11,7 @@ import { keyPassphrase, signedSet } from './bringResults.ts'
 import { goToStep } from './openReview.ts'
 import { samplePackage } from './packages.ts'
 import { type Look, SettingsPage } from './screens/SettingsPage.ts'
+import { shots } from './shots.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -242,4 +243,43 @@ test('axe finds nothing at the closed tab 签署 in dark, big, high contrast and
     found.push(...(await barriers(page)).map((what) => `${look.locale}: ${what}`))
   }
   expect(found).toEqual([])
+})
+
+test('the leader sets another grade than the proposed one, with its reason; the signed record has both', async ({ start, profile }) => {
+  await bringPanel(profile)
+  const visit = await start(rareEarth)
+  const { page } = visit
+  await goToStep(page, '汇总')
+  await page.evaluate(() => {
+    location.hash = '#/panel/summary/rulings'
+  })
+  const part = page.getByRole('region', { name: /^等次/ })
+  await expect(part).toContainText('按总分和结果条件建议：良好')
+  const grade = part.getByRole('combobox', { name: '专家组确定的等次' })
+  await grade.selectOption('合格')
+  await expect(part.getByText('选定并写明理由后记入。')).toBeVisible()
+  const reason = part.getByRole('textbox')
+  await reason.fill('设备共享整改尚未完成，专家组一致同意')
+  await reason.blur()
+  const takeBack = part.getByRole('button', { name: '撤回决定 专家组确定的等次' })
+  await expect(takeBack).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  await shots(page, 'grade')
+  await takeBack.click()
+  await expect(grade).toHaveValue('')
+  await page.keyboard.press('Control+z')
+  await expect(grade).toHaveValue('合格')
+  await expect(reason).toHaveValue('设备共享整改尚未完成，专家组一致同意')
+  const folder = join(profile, 'signed')
+  await atSigning(visit, folder)
+  await close(page)
+  expect(verify(folder).map(({ reasons, facts }) => [reasons, facts.intact])).toEqual([
+    [['signer.missing'], true],
+    [['signer.missing'], true],
+  ])
+  const [record] = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  expect(JSON.parse(readFileSync(join(folder, record!), 'utf8'))).toMatchObject({
+    grade: '良好',
+    decidedGrade: { grade: '合格', reason: '设备共享整改尚未完成，专家组一致同意' },
+  })
 })

@@ -95,6 +95,15 @@ export function totalRows(layout: Layout, panel: PanelDraft): readonly (readonly
       word(layout, addsUp(totals) ? 'panel.basisTotal' : 'panel.basisTable', parts),
     ],
     [word(layout, 'panel.totalGrade'), grade ?? word(layout, 'panel.pending'), gradeBasis(layout, panel)],
+    ...decidedRows(layout, panel),
+  ]
+}
+
+/** What the leader states of earlier rounds, and the panel's own grade, each with its reason; nothing where neither was said. */
+function decidedRows(layout: Layout, { decidedGrade, statedRounds }: PanelDraft): readonly (readonly [string, string, string])[] {
+  return [
+    ...(statedRounds ? [[word(layout, 'panel.statedRounds'), statedRounds.grades.join('、'), statedRounds.reason] as const] : []),
+    ...(decidedGrade ? [[word(layout, 'panel.decidedGrade'), decidedGrade.grade, decidedGrade.reason] as const] : []),
   ]
 }
 

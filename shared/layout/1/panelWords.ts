@@ -59,6 +59,8 @@ export const panelWords = {
   'panel.totalDeduction': '扣分',
   'panel.totalSum': '总分',
   'panel.totalGrade': '等次',
+  'panel.statedRounds': '以往等次',
+  'panel.decidedGrade': '专家组确定的等次',
   'panel.basisFormula': '按核定值统一计算，{count}项指标合计',
   'panel.basisMean': '{count}份评分表的平均',
   'panel.basisTrimmed': '去掉1个最高合计和1个最低合计后，{count}份评分表的平均',

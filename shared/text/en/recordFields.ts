@@ -33,6 +33,8 @@ export const recordFields: Readonly<Record<keyof typeof zh, string>> = {
   maxMark: 'highest',
   mean: 'mean',
   message: 'message',
+  decidedGrade: 'grade decided on',
+  statedRounds: 'earlier grades',
   missingHandling: 'missing figures',
   new: 'new file',
   old: 'former file',

@@ -32,6 +32,8 @@ export const recordFields = {
   maxMark: '最高',
   mean: '平均',
   message: '说明',
+  decidedGrade: '确定的等次',
+  statedRounds: '以往等次',
   missingHandling: '缺数处理',
   new: '新件',
   old: '原件',

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import { totalRows } from '#shared/documents/forms/panelFigures.ts'
 import { currentLayout, layouts } from '#shared/layout/index.ts'
 import { panelBlockers } from '#shared/panel/blockers.ts'
+import { panelDraft } from '#shared/panel/draft.ts'
 import type { PanelRecord } from '#shared/panel/format.ts'
+import { panelImportRows } from '#shared/panel/importRows.ts'
 import { mergePanel } from '#shared/panel/merge.ts'
 import { mergedRecord } from '#shared/panel/mergedRecord.ts'
 import { panelRecord } from '#shared/panel/record.ts'
+import { mayInPanel } from '#shared/panel/roles.ts'
 import { panelReasons } from '#shared/signature/agreement/panel/index.ts'
 import type { Standard } from '#shared/standard/format.ts'
 import { candidates, digest, panelOf } from './sheets.ts'
@@ -117,4 +120,47 @@ test('the verifier puts the conditions to the test again and sees every change',
   })
   const otherYear = { ...honest, conditions: honest.conditions!.map(declaredOnly) }
   expect(reasons(otherYear, true)).toContain('panel.formula')
+})
+
+const stated = { grades: ['合格'], reason: '科技厅2024年评价通报' }
+const standards = [{ standard, sha256: rest.task.standard!.sha256 }]
+const closing = { closedAt: '2026-09-17T17:30:00+08:00', softwareVersion: '0.1.0' }
+
+function reasonsOf(changed: PanelRecord, plan?: typeof rest.plan) {
+  const known = plan && { task: rest.task, packageSha256: digest('package'), plan, standard, digests: new Map() }
+  return panelReasons(changed, { known, standards, layouts }).filter((reason) =>
+    ['panel.total', 'panel.flags', 'panel.formula'].includes(reason),
+  )
+}
+
+test('earlier grades that the leader states count where the plan states none, and stand in the record with their reason', async () => {
+  const merged = mergePanel({ ...input, rulings: { rounds: stated } })
+  const rounds = merged.parts.conditions?.find(({ id }) => id === 'C03')
+  expect([rounds?.holds, rounds?.previous, merged.parts.grade, merged.parts.statedRounds]).toEqual([false, ['合格'], '不合格', stated])
+  const kept = await mergedRecord(merged, context, closing)
+  expect([reasonsOf(kept), reasonsOf(kept, rest.plan)]).toEqual([[], []])
+  expect(totalRows(currentLayout, kept).at(-1)).toEqual(['以往等次', '合格', stated.reason])
+  // other grades than the condition was held against, none that the standard has, none stated
+  for (const lie of [{ ...stated, grades: ['良好'] }, { ...stated, grades: ['甲'] }, undefined])
+    expect(reasonsOf({ ...kept, statedRounds: lie } as PanelRecord, rest.plan)).toContain('panel.formula')
+  const plan = { ...rest.plan, integrity: { ...rest.plan.integrity, previousEvaluations: [{ year: 2024, grade: '合格' as const }] } }
+  expect(reasonsOf(kept, plan)).toContain('panel.formula')
+  expect(mergePanel({ ...input, plan, rulings: { rounds: { ...stated, grades: ['优秀'] } } }).parts).toMatchObject({ grade: '不合格' })
+  expect(mergePanel({ ...input, plan, rulings: { rounds: stated } }).parts.statedRounds).toBeUndefined()
+})
+
+test('a grade of the panel’s own stands beside the proposed one with its reason, and is one of the standard', async () => {
+  const act = { kind: 'grade.decided', grade: '良好', reason: '整改已完成，专家组一致同意' } as const
+  const edit = { seq: 0, id: 'e0', at: closing.closedAt, by: 'W01', prev: digest('0'), act }
+  const state = panelRecord.stateOf([edit])
+  const draft = panelDraft(state, mergePanel(input), context)
+  expect([draft.grade, draft.decidedGrade]).toEqual(['合格', { grade: act.grade, reason: act.reason }])
+  expect(totalRows(currentLayout, draft).at(-1)).toEqual(['专家组确定的等次', '良好', act.reason])
+  const undone = panelRecord.stateOf([edit, { ...edit, seq: 1, id: 'e1', act: { kind: 'grade.undecided' } }])
+  expect(panelDraft(undone, mergePanel(input), context).decidedGrade).toBeUndefined()
+  const kept = { ...(await record()), decidedGrade: draft.decidedGrade! }
+  expect([reasonsOf(kept), reasonsOf(kept, rest.plan)]).toEqual([[], []])
+  expect(reasonsOf({ ...kept, decidedGrade: { ...kept.decidedGrade, grade: '特优' } })).toContain('panel.formula')
+  expect(panelImportRows(kept, digest('record')).rows[0]).toContain('良好')
+  expect(mayInPanel({ role: '秘书' }, 'grade.decided')).toBe(false)
 })

@@ -1,6 +1,7 @@
 import type { Standard } from '#shared/standard/format.ts'
 import type { PanelView } from '../panelView.ts'
 import { Adjustments } from './Adjustments.tsx'
+import { GradeRuling } from './GradeRuling.tsx'
 import { MissingFigures } from './MissingFigures.tsx'
 import { RedLines } from './RedLines.tsx'
 import { ValueTable } from './ValueTable.tsx'
@@ -25,6 +26,7 @@ export function Decided({ panel, standard, part }: Props) {
         <>
           <Adjustments panel={panel} standard={standard} />
           <RedLines panel={panel} standard={standard} />
+          <GradeRuling panel={panel} standard={standard} />
         </>
       )}
     </div>

@@ -16,12 +16,14 @@ interface Props {
   readonly waits: boolean
   /** takes the ruling back; absent where there is none */
   readonly onUnrule?: () => void
+  /** what the button that takes it back is called aloud, where not by an id */
+  readonly unruleName?: string
   /** the choices */
   readonly children: ReactNode
 }
 
 /** A ruling of the panel: the choice, its reason, and taking it back. */
-export function RulingFields({ name, what, reason, onReason, readOnly, waits, onUnrule, children }: Props) {
+export function RulingFields({ name, what, reason, onReason, readOnly, waits, onUnrule, unruleName, children }: Props) {
   const { t } = useTranslation('panelSummary')
   return (
     <>
@@ -41,7 +43,7 @@ export function RulingFields({ name, what, reason, onReason, readOnly, waits, on
           />
         </div>
         {onUnrule && (
-          <Button size="small" aria-label={t('unrule.of', { what })} onClick={onUnrule}>
+          <Button size="small" aria-label={unruleName ?? t('unrule.of', { what })} onClick={onUnrule}>
             {t('unrule')}
           </Button>
         )}

@@ -1,3 +1,4 @@
+import { statedRounds } from '../../../panel/conditions.ts'
 import type { PanelRecord } from '../../../panel/format.ts'
 import { adjustmentItem, amountAllowed } from '../../../review/adjustmentCheck.ts'
 import { canBeGiven } from '../../../review/markCheck.ts'
@@ -44,11 +45,22 @@ export function followsStandard(record: PanelRecord, whole: Standard): boolean {
     record.missingHandling.every(
       ({ criterion }) => formulas.some(({ id }) => id === criterion) || (isOnTable(criterion, standard) && unmarked(criterion)),
     ) &&
+    isDecided(record, standard) &&
     record.redLines.every(({ item }) => standard.redLines.some(({ id }) => id === item)) &&
     record.adjustments.every(({ item, amount }) => {
       const known = adjustmentItem(standard, item)
       return known !== undefined && amountAllowed(known, amount)
     })
+  )
+}
+
+/** A grade of the panel's own is one of the standard's, beside one that is proposed; stated rounds are what a condition asks for and was held against. */
+function isDecided({ grade, decidedGrade, statedRounds, conditions = [] }: PanelRecord, standard: Standard): boolean {
+  const isOne = (name: string) => standard.grades.some((one) => one.name === name)
+  const isHeld = (grades: readonly string[]) => conditions.some(({ previous }) => previous !== undefined && isSame(previous, grades))
+  return (
+    (decidedGrade === undefined || (grade !== undefined && isOne(decidedGrade.grade))) &&
+    (statedRounds === undefined || (isHeld(statedRounds.grades) && statedRounds.grades.every(isOne)))
   )
 }
 
@@ -76,7 +88,9 @@ function isOnTable(criterion: string, { criteria }: Standard): boolean {
 export function followsPlan(record: PanelRecord, { plan, standard }: KnownTask): boolean {
   const { formula, values, conditions = [] } = record
   if (standard !== undefined && conditions.length > 0) {
-    const again = computedPanel(record, standard, factsOf(plan, values, standard))
+    const stated = statedRounds(standard, plan, record.statedRounds)
+    if (record.statedRounds !== undefined && stated === undefined) return false
+    const again = computedPanel(record, standard, { ...factsOf(plan, values, standard), ...(stated && { previous: stated.grades }) })
     if (!isSame(conditions, again.conditions ?? [])) return false
   }
   if (standard === undefined || formula.length === 0) return formula.length === 0

@@ -7,6 +7,7 @@ export function typedTexts(record: PanelRecord): readonly (string | undefined)[]
     record
   return [
     ...[...values, ...adjustments, ...missingHandling, ...reopened, ...dissent].map(({ reason }) => reason),
+    ...[record.decidedGrade, record.statedRounds].map((one) => one?.reason),
     ...redLines.map(({ clue }) => clue),
     ...decisions.flatMap(({ subject, decision, reason }) => [subject, decision, reason]),
     ...Object.values<string | undefined>(opinion),
