@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react'
 
-export type Overlay = 'find' | 'history' | 'shortcuts' | 'help'
+export type Overlay = 'find' | 'history' | 'shortcuts' | 'help' | 'manual'
 
 interface Overlays {
   readonly shown: Overlay | undefined

@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo } from 'react'
+import { type ComponentProps, lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actNameOf } from '#shared/kinds/actName.ts'
 import { nextRedo, nextUndo } from '#shared/record/undo.ts'
@@ -18,7 +18,9 @@ import type { FrameActions } from './useFrameActions.ts'
 import { useOtherVisits } from './useOtherVisits.ts'
 import { useSteps } from './useSteps.ts'
 
-/** The history beside the screen, and the three sheets over it; each is rendered only while it is open. */
+const Manual = lazy(() => import('../../screens/help/Manual.tsx'))
+
+/** The history beside the screen, and the sheets over it; each is rendered only while it is open. */
 export function Overlays({ actions }: { readonly actions: FrameActions }) {
   const { shown, open, close } = useOverlays()
   switch (shown) {
@@ -29,7 +31,13 @@ export function Overlays({ actions }: { readonly actions: FrameActions }) {
     case 'shortcuts':
       return <ShortcutSheet onClose={close} />
     case 'help':
-      return <Guide onClose={close} onShortcuts={() => open('shortcuts')} />
+      return <Guide onClose={close} onShortcuts={() => open('shortcuts')} onManual={() => open('manual')} />
+    case 'manual':
+      return (
+        <Suspense fallback={null}>
+          <Manual onClose={close} />
+        </Suspense>
+      )
     default:
       return null
   }
@@ -77,6 +85,7 @@ function useCommands({ undo, redo, lock }: FrameActions): ComponentProps<typeof 
       ...(opened ? [{ id: 'leave', name: t('leave'), run: () => void leave().then(() => goTo('tasks')) }] : []),
       { id: 'shortcuts', name: t('shortcuts'), aside: '?', run: () => open('shortcuts') },
       { id: 'help', name: t('help'), aside: 'F1', run: () => open('help') },
+      { id: 'manual', name: t('manual'), run: () => open('manual') },
       { id: 'lock', name: t('lock'), run: lock },
     ]
   }, [state, kind, isHarmed, locale, steps, opened, undo, redo, lock, open, choose, leave, t, app])

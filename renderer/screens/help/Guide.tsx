@@ -5,8 +5,14 @@ import './help.css'
 const parts = ['open', 'pledge', 'read', 'check', 'mark', 'opinion', 'sign'] as const
 const promises = ['saved', 'undo', 'offline', 'person', 'practice'] as const
 
+interface GuideProps {
+  readonly onClose: () => void
+  readonly onShortcuts: () => void
+  readonly onManual: () => void
+}
+
 /** F1: the visit in seven steps, read in two minutes, and what may be relied on. */
-export function Guide({ onClose, onShortcuts }: { readonly onClose: () => void; readonly onShortcuts: () => void }) {
+export function Guide({ onClose, onShortcuts, onManual }: GuideProps) {
   const { t } = useTranslation('guide')
   return (
     <Modal
@@ -15,6 +21,7 @@ export function Guide({ onClose, onShortcuts }: { readonly onClose: () => void; 
       title={<span className="title">{t('title')}</span>}
       footer={
         <div className="guide-foot">
+          <Button onClick={onManual}>{t('manual')}</Button>
           <Button onClick={onShortcuts}>{t('shortcuts')}</Button>
           <span className="grow" />
           <Button onClick={() => print()}>{t('print')}</Button>

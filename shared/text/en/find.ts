@@ -34,6 +34,7 @@ export const find: Readonly<Record<keyof typeof zh, string>> = {
   open: 'Open package',
   shortcuts: 'Keyboard shortcuts',
   help: 'Quick start',
+  manual: 'Manual',
   lock: 'Lock, switch reviewer or leave',
   leave: 'Close this package',
 }

@@ -2,6 +2,8 @@ import type { guide as zh } from '../zh/guide.ts'
 
 export const guide: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Quick start',
+  manual: 'Manual',
+  'manual.parts': 'Parts of the manual',
   shortcuts: 'Keyboard shortcuts',
   print: 'Print quick reference',
   close: 'OK',

@@ -32,6 +32,7 @@ export const find = {
   open: '打开材料包',
   shortcuts: '快捷键',
   help: '快速入门',
+  manual: '使用手册',
   lock: '锁定，换人或离开',
   leave: '关闭当前材料包',
 } as const

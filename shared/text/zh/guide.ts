@@ -1,5 +1,7 @@
 export const guide = {
   title: '快速入门',
+  manual: '使用手册',
+  'manual.parts': '手册各部分',
   shortcuts: '快捷键',
   print: '打印速查卡',
   close: '知道了',
