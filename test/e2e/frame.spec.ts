@@ -6,6 +6,7 @@ import { samplePackage } from './packages.ts'
 import { ScoringPage } from './screens/ScoringPage.ts'
 import { SignInPage } from './screens/SignInPage.ts'
 import { TopBar } from './screens/TopBar.ts'
+import { shots } from './shots.ts'
 
 test.setTimeout(180_000)
 
@@ -68,6 +69,13 @@ test('find goes to a criterion by a short name; sheets open and close by keys; F
   await page.keyboard.press('F1')
   await expect(page.getByRole('dialog', { name: '快速入门' })).toBeVisible()
   await noBarrier(page, 'guide')
+  await page.getByRole('button', { name: '使用手册' }).click()
+  const manual = page.getByRole('dialog', { name: '使用手册' })
+  await manual.getByRole('button', { name: /^7 / }).click()
+  await expect(manual.getByRole('heading', { name: '7 出了问题' })).toBeInViewport()
+  await expect(manual.getByRole('row').filter({ hasText: '口令连错' })).toContainText('等 1 分钟再试')
+  await noBarrier(page, 'manual')
+  await shots(page, 'manual')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+/')
   const keys = page.getByRole('dialog', { name: '快捷键' })

@@ -174,6 +174,15 @@ export const acts: readonly Act[] = [
         },
         leave: closeTop,
       },
+      {
+        name: '25-manual',
+        show: async (stage) => {
+          await stage.page.keyboard.press('F1')
+          await stage.page.getByRole('dialog').locator('.guide-foot button').first().click()
+          await stage.page.locator('.manual-body h3').first().waitFor()
+        },
+        leave: closeTop,
+      },
     ],
   },
   {

@@ -50,7 +50,16 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   'renderer/store': [...all, 'shared/ipc'],
   'renderer/session': [...all, 'shared/ipc', 'renderer/store'],
   'renderer/components': [...all, 'shared/ipc', 'renderer/session', 'renderer/store'],
-  'renderer/screens': [...all, 'shared/ipc', 'renderer/components', 'renderer/session', 'renderer/store'],
+  'renderer/screens': [
+    ...all,
+    'shared/ipc',
+    'renderer/components',
+    'renderer/session',
+    'renderer/store',
+    // the manual is one text, on paper and in the app
+    'docs/manual.zh.md?raw',
+    'docs/manual.en.md?raw',
+  ],
   'renderer/app': [...all, 'shared/ipc', 'renderer/screens', 'renderer/components', 'renderer/session', 'renderer/store'],
   'verifier/packing': [],
   'verifier/loader': ['verifier/packing'],
