@@ -1,8 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { refuseRead } from '../files/faults.ts'
-import { fileItem, memoryItem } from '../vault/folder.ts'
-import type { BagItem } from '../vault/writeBag.ts'
+import { fileItems, memoryItem } from '../vault/folder.ts'
 import { type PackedPackage, type PackOptions, writePackage } from '../vault/writePackage.ts'
 import { assemble } from './assemble.ts'
 
@@ -17,15 +16,12 @@ export async function packDraft(folder: string, out: string, options: PackDraftO
   if (!assembled.ok) return assembled
   const { plan, task, contents, jsons, documents } = assembled.value
   try {
-    const items: BagItem[] = jsons.map(({ path, bytes }) => memoryItem(path, bytes))
-    const faults: Fault[] = []
-    for (const [done, { path, absolute, sha256 }] of documents.entries()) {
-      signal?.throwIfAborted()
-      options.onProgress?.(done, documents.length)
-      const item = await fileItem({ path, absolute, bytes: (await lstat(absolute)).size })
-      if (item.sha256 !== sha256) faults.push({ code: 'assembly.changed', name: path.slice('files/'.length) })
-      items.push(item)
-    }
+    const files = await Promise.all(documents.map(async ({ path, absolute }) => ({ path, absolute, bytes: (await lstat(absolute)).size })))
+    const measured = await fileItems(files, { signal, onProgress: options.onProgress })
+    const faults = documents.flatMap(({ path, sha256 }, at): readonly Fault[] =>
+      measured[at]?.sha256 === sha256 ? [] : [{ code: 'assembly.changed', name: path.slice('files/'.length) }],
+    )
+    const items = [...jsons.map(({ path, bytes }) => memoryItem(path, bytes)), ...measured]
     if (faults.length > 0) return refuse(...faults)
     return await writePackage(out, { ...contents, plan, task }, items, options)
   } catch (error) {

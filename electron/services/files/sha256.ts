@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, webcrypto } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 
 export { sha256Of } from './digest.ts'
@@ -12,4 +12,9 @@ export async function measureFile(file: string): Promise<{ readonly sha256: stri
     bytes += chunk.length
   }
   return { sha256: hash.digest('hex'), bytes }
+}
+
+/** SHA-256 of bytes in memory, 64 hex digits, computed in another thread. */
+export async function sha256Beside(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')
 }

@@ -5,7 +5,7 @@ import { pathFault } from '#shared/format/path.ts'
 import { type Fault, ok, type Result, refuse } from '#shared/text/fault.ts'
 import { refuseRead } from '../files/faults.ts'
 import { type ContentFile, readContents } from './contents.ts'
-import { contentFilesOf, type FolderFile, fileItem, listFolder, memoryItem } from './folder.ts'
+import { contentFilesOf, type FolderFile, fileItems, listFolder, memoryItem } from './folder.ts'
 import { defaultLimits } from './limits.ts'
 import type { BagItem } from './writeBag.ts'
 import { type PackedPackage, type PackOptions, writePackage } from './writePackage.ts'
@@ -25,11 +25,7 @@ export async function packFolder(folder: string, out: string, options: PackOptio
     const faults = [...nameFaults(listed.value), ...contents.shapeFaults, ...contents.meaningFaults]
     const { plan, task } = contents
     if (faults.length > 0 || !plan || !task) return refuse(...faults)
-    const items: BagItem[] = []
-    for (const file of listed.value) {
-      options.signal?.throwIfAborted()
-      items.push(await fileItem(file))
-    }
+    const items: BagItem[] = [...(await fileItems(listed.value, { signal: options.signal }))]
     if (made.value) items.splice(2, 0, memoryItem('self.json', await made.value.read()))
     return await writePackage(out, { ...contents, plan, task }, items, options)
   } catch (error) {

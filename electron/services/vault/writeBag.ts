@@ -5,7 +5,7 @@ import { signCms } from '#shared/signature/cms.ts'
 import type { Signer } from '#shared/signature/signer.ts'
 import { type Fault, type Result, refuse } from '#shared/text/fault.ts'
 import { readFault } from '../files/faults.ts'
-import { sha256Of } from '../files/sha256.ts'
+import { sha256Beside, sha256Of } from '../files/sha256.ts'
 import { type Sink, type WriteOptions, writeStreamSafely } from '../files/write.ts'
 import type { BagKind } from './bagInfo.ts'
 import { bombRatio } from './limits.ts'
@@ -128,16 +128,22 @@ async function deflated(item: BagItem): Promise<Uint8Array | undefined> {
 /** Reads the file's bytes a second time; it must not have changed since it was measured. */
 async function* unchanged(item: BagItem): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
+  let beside: Promise<string> | undefined
+  let pieces = 0
   try {
     for await (const chunk of item.chunks()) {
-      hash.update(chunk)
+      pieces++
+      // of an item that is one piece, while it is written
+      if (chunk.length === item.bytes) beside = sha256Beside(chunk)
+      else hash.update(chunk)
       yield chunk
     }
   } catch (error) {
     const fault = readFault(error, (error as { path?: string }).path ?? item.path)
     throw fault ? new ItemLost(fault) : error
   }
-  if (hash.digest('hex') !== item.sha256) throw new ItemLost({ code: 'file.changed', name: item.path })
+  const digest = beside && pieces === 1 ? await beside : hash.digest('hex')
+  if (digest !== item.sha256) throw new ItemLost({ code: 'file.changed', name: item.path })
 }
 
 function lines(texts: readonly string[]): Buffer {
