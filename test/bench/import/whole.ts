@@ -1,25 +1,21 @@
 // The whole import of signed files beside verifying the same files alone, by the built command, in turns:
-// `tsx test/bench/import/whole.ts [--results 60] [--runs 2]`. Each result is a PDF and a workbook; targets: PostgreSQL at most 1.15 times
-// the verification. Variants of one expert's sheet differ in their times, so that each is a record of its own.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// `tsx test/bench/import/whole.ts [--results 60] [--runs 2]`. Each result is a PDF and a workbook; target: PostgreSQL at most 1.15 times
+// the verification.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { samplePackage } from '../../fixtures/packages.ts'
 import { ticReview } from '../../interop/command.ts'
 import { importing } from '../../interop/importRound.ts'
 import { startPostgres } from '../../interop/postgresServer.ts'
+import { signedResults } from './signedResults.ts'
 
 const { values } = parseArgs({ options: { results: { type: 'string', default: '60' }, runs: { type: 'string', default: '2' } } })
 const [results, runs] = [Number(values.results), Number(values.runs)]
-const experts = ['W01', 'W02', 'W03', 'W04', 'W05']
 const root = mkdtempSync(join(tmpdir(), 'tic-whole-import-'))
-const folder = join(root, 'signed')
 const server = startPostgres()
 try {
-  const task = await samplePackage('rare-earth', 'performance')
-  const files = await signedFiles(task)
+  const { task, folder, files } = await signedResults(root, results)
   const given = ['--task', task]
   const times: Record<'verify' | 'postgres' | 'embedded', number[]> = { verify: [], postgres: [], embedded: [] }
   for (let run = 0; run < runs; run++) {
@@ -58,57 +54,4 @@ async function verified(args: readonly string[]): Promise<void> {
 async function imported(args: readonly string[]): Promise<void> {
   const { end, err } = await importing(args)
   if (end?.imported !== results || end.file !== results) throw new Error(`${JSON.stringify(end)} ${err}`)
-}
-
-/** Signed PDFs and workbooks of so many results of one task. */
-async function signedFiles(task: string): Promise<readonly string[]> {
-  mkdirSync(folder)
-  const passphrase = join(root, 'passphrase')
-  writeFileSync(passphrase, 'five words of a passphrase\n')
-  const roster = JSON.parse(readFileSync(sampleFile('task-performance'), 'utf8')).panel as readonly {
-    readonly id: string
-    readonly name: string
-    readonly unit: string
-  }[]
-  for (const { id, name, unit } of roster.filter(({ id }) => experts.includes(id)))
-    await good(
-      'identity',
-      'new',
-      '--name',
-      name,
-      '--unit',
-      unit,
-      '--out',
-      keyOf(id),
-      '--passphrase-file',
-      passphrase,
-      '--algorithm',
-      'p256',
-    )
-  for (let number = 0; number < results; number++) {
-    const expert = experts[number % experts.length]!
-    const answers = JSON.parse(readFileSync(sampleFile(`answers-performance-${expert}`), 'utf8'))
-    const clock = new Date(Date.parse(answers.clock) + number * 60_000).toISOString().replace(/\.\d+Z$/, 'Z')
-    writeFileSync(join(root, 'answers.json'), JSON.stringify({ ...answers, clock }))
-    const out = join(folder, String(number))
-    mkdirSync(out)
-    const identity = ['--identity', keyOf(expert), '--passphrase-file', passphrase]
-    await good('review', task, '--answers', join(root, 'answers.json'), ...identity, '--out', out)
-    for (const name of readdirSync(out)) if (name.endsWith('.json')) rmSync(join(out, name))
-  }
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return names.filter((name) => /\.(pdf|xlsx)$/.test(name)).map((name) => join(folder, name))
-}
-
-function sampleFile(name: string): string {
-  return fileURLToPath(new URL(`../../../resources/samples/rare-earth/${name}.json`, import.meta.url))
-}
-
-function keyOf(expert: string): string {
-  return join(root, `${expert}.p12`)
-}
-
-async function good(...args: readonly string[]): Promise<void> {
-  const ran = await ticReview(args)
-  if (ran.code !== 0) throw new Error(`${args[0]}: ${ran.err}${ran.out}`)
 }
