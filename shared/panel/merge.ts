@@ -184,7 +184,10 @@ export function mergePanel(input: MergeInput): Merged {
   const matrix = matrixOf(standard, sheets, total.sheets)
   const conditions = given === undefined ? {} : conditionRows(standard, total.conditions, given)
   const { bonus, deduction } = total
-  const atLine = total.total === undefined ? [] : boundaryFlags(standard, total.sheets, { formula: total.formula!, bonus, deduction })
+  const atLine =
+    total.total === undefined
+      ? []
+      : boundaryFlags(standard, total.sheets, { formula: total.formula!, bonus, deduction, total: total.total })
   return {
     listed,
     counted,

@@ -72,14 +72,17 @@ function comparedSums(rows: readonly MatrixRow[], sums: readonly SheetSum[]): re
   return [...own].map(([expert, sum]) => ({ expert, sum }))
 }
 
-/** 临界提示: the total within `boundary` of a grade line, or trimmed and plain means giving different grades. */
+/**
+ * 临界提示: the total within `boundary` of a grade line, or trimmed and plain means giving different grades. `total` is what the
+ * panel comes to, which under a table with caps or weights that are spread is not its parts added.
+ */
 export function boundaryFlags(
   standard: Standard,
   sums: readonly SheetSum[],
-  parts: { readonly formula: number; readonly bonus: number; readonly deduction: number },
+  parts: { readonly formula: number; readonly bonus: number; readonly deduction: number; readonly total?: number },
 ): readonly AggregateFlag[] {
   const totalWith = (mean: Exact) => totalOf(parts.formula, mean, parts.bonus, parts.deduction)
-  const total = totalWith(sheetMean(sums))
+  const total = parts.total ?? totalWith(sheetMean(sums))
   const plain = totalWith(meanOf(sums.map(({ sum }) => sum)))
   const trimmed = sums.length >= standard.aggregation.trimMinSheets ? totalWith(trimmedMean(sums)) : plain
   const near = standard.grades.some(({ from }) => from > 0 && Math.abs(total - from) <= standard.aggregation.boundary)

@@ -48,7 +48,7 @@ export function flagsStand(
 
 function flagsOfMarks({ matrix, sheets, totals, conditions }: PanelRecord, standard: Standard): readonly Flag[] {
   const { bonus, deduction, formula, total } = totals
-  const atLine = total === undefined || formula === undefined ? [] : boundaryFlags(standard, sheets, { formula, bonus, deduction })
+  const atLine = total === undefined || formula === undefined ? [] : boundaryFlags(standard, sheets, { formula, bonus, deduction, total })
   return inOrder([...divergenceFlags(standard, matrix, sheets), ...atLine, ...conditionFlags(conditions)])
 }
 
