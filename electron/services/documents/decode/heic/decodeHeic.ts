@@ -69,10 +69,18 @@ async function library(): Promise<LibHeif> {
   return loaded
 }
 
+interface Memory {
+  readonly buffer: ArrayBuffer
+  grow(pages: number): number
+}
+
+/** The run-time has it; the types of Node leave it to those of the DOM. */
+const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: { readonly Memory: { readonly prototype: Memory } } }
+
 /** Nothing else in this thread uses WebAssembly: a module that asks for more gets none, and reports the failure itself. */
 function limitMemory(): void {
   const { grow } = WebAssembly.Memory.prototype
-  WebAssembly.Memory.prototype.grow = function limited(pages) {
+  WebAssembly.Memory.prototype.grow = function limited(this: Memory, pages: number): number {
     if (this.buffer.byteLength + pages * 65_536 > mostMemory) throw new RangeError('memory limit of the decoder')
     return grow.call(this, pages)
   }
