@@ -29,7 +29,18 @@ export const filePurpose = z.enum([
 ])
 export type FilePurpose = z.infer<typeof filePurpose>
 /** What a save dialog offers: the product's own files, and any document of a package. */
-export const saveKind = z.enum([...documentKind.options, 'json', 'p12', 'pem', 'ticprofile', 'zip', 'ticplan', 'ticarchive', 'ticvalues'])
+export const saveKind = z.enum([
+  ...documentKind.options,
+  'json',
+  'p12',
+  'pem',
+  'ticprofile',
+  'zip',
+  'ticplan',
+  'ticcard',
+  'ticarchive',
+  'ticvalues',
+])
 
 export const fileCalls = calls('files', {
   /** the system's open dialog; an empty list when the person closed it */

@@ -97,6 +97,8 @@ export const settingsCalls = calls('settings', {
     answer: backupHere,
     faults: ['profile.*', 'file.*', 'identity.*'],
   },
+  /** the card by which a roster names the certificate, signed with its key (formats.md § 14) */
+  exportCard: { ask: z.strictObject({ target: fileToken }), answer: z.void(), faults: ['profile.*', 'file.*'] },
   /** the certificate without the key, PEM */
   exportCertificate: { ask: z.strictObject({ target: fileToken }), answer: z.void(), faults: ['profile.*', 'file.*'] },
   /** versions and codes, no review content; shown before it is saved */

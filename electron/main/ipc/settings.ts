@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { app } from 'electron'
+import { makeCard } from '#services/assembly/cards.ts'
 import { writeFileSafely } from '#services/files/write.ts'
 import { readMissions } from '#services/missions/list.ts'
 import { forget } from '#services/profiles/enter.ts'
@@ -102,6 +103,13 @@ export function serveSettings(packages: OpenPackages, jobs: Jobs): void {
       const file = join(folder, signedBackupName(profile))
       const backup = await backUp(person.value, file, passphrase)
       return backup.ok ? ok({ ...backup.value, folder, file: (await tokenFor(file)).file }) : backup
+    },
+    exportCard: async ({ target }, caller) => {
+      const person = personOf(caller)
+      const path = targetOf(target)
+      if (!person.ok) return person
+      if (path === undefined) return refuse({ code: 'file.token' })
+      return writeFileSafely(path, await makeCard(person.value.profile.signer, localTime(new Date())), { force: true })
     },
     exportCertificate: async ({ target }, caller) => {
       const person = personOf(caller)

@@ -6,11 +6,17 @@ import { serve } from './serve.ts'
 import { tell } from './tell.ts'
 
 const running = new Map<string, AbortController>()
+/** jobs that were cancelled before they began, the last few: a page may ask for both at once */
+const cancelledEarly = new Set<string>()
+const keptEarly = 20
 
 export function serveJobs(): void {
   serve(jobCalls, {
     cancel: ({ job }) => {
-      running.get(job)?.abort()
+      const controller = running.get(job)
+      if (controller) controller.abort()
+      else cancelledEarly.add(job)
+      for (const old of [...cancelledEarly].slice(0, -keptEarly)) cancelledEarly.delete(old)
       return ok(undefined)
     },
   })
@@ -20,6 +26,7 @@ export function serveJobs(): void {
 export async function asJob<T>(job: string, caller: Caller, work: (options: RunOptions) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   running.set(job, controller)
+  if (cancelledEarly.delete(job)) controller.abort()
   const stop = () => controller.abort()
   caller.window.once('closed', stop)
   try {

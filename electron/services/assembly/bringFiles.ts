@@ -19,6 +19,8 @@ export interface BroughtFiles {
   readonly cards: readonly string[]
   readonly faults: readonly Fault[]
   readonly skipped: readonly string[]
+  /** the copies as they lie now, for `takeBack` */
+  readonly made: readonly string[]
 }
 
 export interface BringOptions {
@@ -68,7 +70,7 @@ export async function bringFiles(draft: Draft, paths: readonly string[], options
     }
     signal?.throwIfAborted()
     onProgress?.(found.files.length, found.files.length)
-    return ok({ files, cards, faults: found.faults, skipped: found.skipped })
+    return ok({ files, cards, faults: found.faults, skipped: found.skipped, made })
   } catch (error) {
     await takeBack(made)
     signal?.throwIfAborted()
@@ -76,7 +78,8 @@ export async function bringFiles(draft: Draft, paths: readonly string[], options
   }
 }
 
-async function takeBack(made: readonly string[]): Promise<void> {
+/** Removes what was copied: whoever asked for it has cancelled the rest. */
+export async function takeBack(made: readonly string[]): Promise<void> {
   for (const path of made) await rm(path, { force: true })
 }
 

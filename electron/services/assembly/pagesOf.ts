@@ -3,6 +3,7 @@ import { read } from 'xlsx'
 import type { PlanDocument } from '#shared/plan/format.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
 import { readPdf } from '../documents/pdfReader.ts'
+import { pagesWithoutReading } from './pagesWithoutReading.ts'
 
 /** Larger PDFs are not read into memory for their page count; a person types it. */
 const largestPdf = 200 * 1024 ** 2
@@ -22,25 +23,11 @@ export async function pagesOf({ file, kind }: PagesAsked): Promise<Result<Pages>
 }
 
 async function counted(file: string, kind: PlanDocument['kind']): Promise<Pages> {
+  const known = pagesWithoutReading(kind)
+  if (known !== 'read') return known
   const { size } = await stat(file)
-  switch (kind) {
-    case 'pdf':
-      return size > largestPdf ? undefined : pdfPages(new Uint8Array(await readFile(file)))
-    case 'xlsx':
-    case 'xls':
-    case 'et':
-      return size > largestWorkbook ? undefined : sheetsOf(await readFile(file))
-    case 'jpg':
-    case 'png':
-    case 'webp':
-    case 'bmp':
-    case 'heic':
-    case 'txt':
-    case 'csv':
-      return 1
-    default:
-      return undefined
-  }
+  if (kind === 'pdf') return size > largestPdf ? undefined : pdfPages(new Uint8Array(await readFile(file)))
+  return size > largestWorkbook ? undefined : sheetsOf(await readFile(file))
 }
 
 async function pdfPages(bytes: Uint8Array): Promise<Pages> {

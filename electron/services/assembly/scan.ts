@@ -69,6 +69,7 @@ export async function scanDocuments(folder: string, options: ScanOptions = {}): 
       if (pages === 'locked') faults.push({ code: 'assembly.locked', name: file })
       else documents.push({ file, absolute, bytes, sha256, kind: content.kind, ...(pages !== undefined && { pages }) })
     }
+    options.signal?.throwIfAborted()
     options.onProgress?.(listed.files.length, listed.files.length)
     return ok({ documents, faults, skipped: listed.skipped })
   } catch (error) {

@@ -35,6 +35,13 @@ export function PersonPart() {
     setFaults(written.ok ? [] : written.faults)
     setSaid(written.ok ? t('person.exported', { name: target.value.name }) : undefined)
   }
+  const exportCard = async () => {
+    const target = await bridge.files.pickTarget({ name: t('person.cardName', { name: card.name }), kind: 'ticcard' })
+    if (!target.ok || target.value === undefined) return
+    const written = await bridge.settings.exportCard({ target: target.value.file })
+    setFaults(written.ok ? [] : written.faults)
+    setSaid(written.ok ? t('person.exported', { name: target.value.name }) : undefined)
+  }
   const changeIdle = async (minutes: number) => {
     const kept = await bridge.settings.keepIdleMinutes({ idleMinutes: minutes })
     setFaults(kept.ok ? [] : kept.faults)
@@ -79,6 +86,9 @@ export function PersonPart() {
         </Button>
         <Button size="small" onClick={() => void exportCertificate()}>
           {t('person.certificate')}
+        </Button>
+        <Button size="small" title={t('person.cardAbout')} onClick={() => void exportCard()}>
+          {t('person.card')}
         </Button>
         <Button size="small" onClick={lock}>
           {t('person.lock')}

@@ -1,6 +1,6 @@
 import { beginDraft, beginRevision } from '#services/assembly/begin.ts'
 import { readBegun } from '#services/assembly/begun.ts'
-import { bringFiles } from '#services/assembly/bringFiles.ts'
+import { bringFiles, takeBack } from '#services/assembly/bringFiles.ts'
 import { checkDraft } from '#services/assembly/checkDraft.ts'
 import { compareDraft } from '#services/assembly/compareDraft.ts'
 import { draftIn } from '#services/assembly/draft.ts'
@@ -9,6 +9,7 @@ import { keepDocuments } from '#services/assembly/keepDocuments.ts'
 import { cardsIn, openDraft } from '#services/assembly/openDraft.ts'
 import { packDraft } from '#services/assembly/packDraft.ts'
 import type { Pages, PagesAsked } from '#services/assembly/pagesOf.ts'
+import { pagesWithoutReading } from '#services/assembly/pagesWithoutReading.ts'
 import { setAside } from '#services/assembly/setAside.ts'
 import { standardOf } from '#services/assembly/standardOf.ts'
 import { takeDocuments } from '#services/assembly/takeDocuments.ts'
@@ -95,10 +96,18 @@ export async function bringAssemblyJob({ folder, paths, aside }: BringAsk, conte
     onProgress: (done, total) => onProgress({ phase: 'assemblyCopy', done, total }),
   })
   if (!brought.ok) return brought
+  const { made } = brought.value
   const taken = await takeDocuments(folder, {
     signal,
     onProgress: (done, total) => onProgress({ phase: 'assemblyRead', done, total }),
-    count: async (asked) => tooCostly((await context.ask({ count: asked } satisfies AskPages)) as Result<Pages>, asked.file),
+    count: async (asked) => {
+      const known = pagesWithoutReading(asked.kind)
+      if (known !== 'read') return ok(known)
+      return tooCostly((await context.ask({ count: asked } satisfies AskPages)) as Result<Pages>, asked.file)
+    },
+  }).catch(async (error: unknown) => {
+    await takeBack(made)
+    throw error
   })
   if (!taken.ok) return taken
   const cards = await cardsIn(draft)

@@ -68,28 +68,30 @@ function useKept({ draft, changed }: OpenedDraft, now: Draft) {
   const wanted = useRef<Draft>(now)
   const written = useRef<Draft>(now)
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
+  const at = useRef(changed)
   wanted.current = now
   const settle = useCallback(() => {
+    // until what is shown is what is written: undo may have gone back while a write was under way
     running.current = running.current.then(async () => {
-      const to = wanted.current
-      if (to === written.current) return true
-      const kept = await bridge.standards.keep({ draft, standard: { ...to.standard }, texts: { ...to.texts } })
-      if (kept.ok) written.current = to
-      setSaved(
-        !kept.ok
-          ? { kind: 'failed', faults: kept.faults }
-          : to === wanted.current
-            ? { kind: 'saved', at: kept.value.changed }
-            : { kind: 'saving' },
-      )
-      return kept.ok
+      while (wanted.current !== written.current) {
+        const to = wanted.current
+        const kept = await bridge.standards.keep({ draft, standard: { ...to.standard }, texts: { ...to.texts } })
+        if (!kept.ok) {
+          setSaved({ kind: 'failed', faults: kept.faults })
+          return false
+        }
+        written.current = to
+        at.current = kept.value.changed
+      }
+      setSaved({ kind: 'saved', at: at.current })
+      return true
     })
     return running.current
   }, [draft])
   useEffect(() => {
-    if (now === written.current) return
-    setSaved({ kind: 'saving' })
-    const timer = setTimeout(() => void settle(), pause.keep)
+    const isWritten = now === written.current
+    if (!isWritten) setSaved({ kind: 'saving' })
+    const timer = setTimeout(() => void settle(), isWritten ? 0 : pause.keep)
     return () => clearTimeout(timer)
   }, [now, settle])
   useEffect(() => () => void settle(), [settle])
