@@ -126,6 +126,25 @@ describe('the tables', { timeout: 60_000 }, () => {
     expect(await one('select expert from tic_review.missing_result order by expert')).toEqual([{ expert: 'W01' }, { expert: 'W02' }])
   })
 
+  test('values below zero keep their sign, and of two grades the panel’s own is taken', async () => {
+    const { package: of, ...panel } = handedPanel()
+    const loss = { figure: 'profit', declared: '20', declaredNegative: true, verified: '60.5', verifiedNegative: true }
+    const record = {
+      ...panel,
+      package: { ...of, sha256: example.package.sha256 },
+      revision: 3,
+      results: [],
+      values: [{ ...loss, reason: '审计调整', citations: [] }],
+      decidedGrade: { grade: '合格', reason: '整改未完成' },
+    }
+    const digest = digestOf(canonicalBytes(record))
+    expect(await take(record, 'decided.pdf')).toBe('imported')
+    expect(await one('select declared, verified from tic_review.verified_value where record = $1', [digest])).toEqual([
+      { declared: '-20', verified: '-60.5' },
+    ])
+    expect(await one('select grade from tic_review.panel where record = $1', [digest])).toEqual([{ grade: '合格' }])
+  })
+
   test('every table, view, function and column of a table has a Chinese comment', async () => {
     const silent = await one(`
       select c.relname || coalesce('.' || a.attname, '') as name
