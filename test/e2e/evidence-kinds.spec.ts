@@ -85,7 +85,6 @@ test('scans, photos and XML are shown beside the form; what cannot be shown says
   await expect(materials.document).toContainText('1 / 1')
   await expect(page.getByRole('figure', { name: '第 2 页' })).toBeInViewport()
   await expect(materials.document.locator('.pdf-hit')).toHaveCount(1)
-  await page.screenshot({ path: test.info().outputPath('ofd.png') })
 
   await materials.open('残缺')
   await expect(materials.document.getByRole('alert')).toContainText('已损坏')

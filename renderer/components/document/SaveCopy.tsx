@@ -24,7 +24,7 @@ export function SaveCopy({ opened, document }: Props) {
   }
   return (
     <>
-      <Faults faults={faults} />
+      {faults.length > 0 && <Faults faults={faults} />}
       <span role="status">{saved && t('pane.saved', { name: saved })}</span>
       <Button size="small" onClick={() => void save()}>
         {t('pane.saveAs')}
