@@ -6,6 +6,7 @@ import { goToStep } from './openReview.ts'
 import { samplePackage } from './packages.ts'
 import { PanelPage } from './screens/PanelPage.ts'
 import { type Look, SettingsPage } from './screens/SettingsPage.ts'
+import { shots } from './shots.ts'
 
 test.describe.configure({ timeout: 300_000 })
 
@@ -41,6 +42,7 @@ test('a leader reads the matrix, confirms the table, minutes a difference and wr
   // marks are read here: nothing in the matrix can be typed into
   await expect(matrix.locator('input, textarea, [contenteditable]')).toHaveCount(0)
   expect(await barriers(page)).toEqual([])
+  await shots(page, 'panel-summary')
 
   await page.getByText('核定值', { exact: true }).click()
   await expect(page.getByText('各表不矛盾，尚未确认')).toBeVisible()
