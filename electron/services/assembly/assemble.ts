@@ -57,14 +57,13 @@ export async function assemble(folder: string, clock: string): Promise<Result<As
   const cards = await fingerprintsOf(draft, composed.task['panel'])
   const office = await officeAmongCards(draft)
   const ofCards = [cards, office].flatMap((one) => (one.ok ? [] : one.faults))
-  if (!cards.ok || !office.ok) return refuse(...composed.faults, ...ofCards)
   const values: Record<Root, unknown> = {
     plan: {
       ...composed.plan,
       documents: packed.map(({ document }) => document),
       ...(begun.value.carried?.plan && { extensions: begun.value.carried.plan }),
     },
-    task: taskValue(composed, begun.value, clock, cards.value, office.value),
+    task: taskValue(composed, begun.value, clock, cards.ok ? cards.value : new Map(), office.ok ? office.value : undefined),
   }
   const place =
     (root: Root) =>
@@ -79,7 +78,8 @@ export async function assemble(folder: string, clock: string): Promise<Result<As
   // the task's centre is the plan's, whose own faults say what is missing
   const ofTask = task.ok ? [] : task.faults.filter(({ at = '' }) => !at.startsWith('/centre'))
   const shape = [...composed.faults, ...(plan.ok ? [] : plan.faults.map(place('plan'))), ...ofTask.map(place('task'))]
-  if (shape.length > 0 || !plan.ok || !task.ok) return refuse(...once(shape))
+  // what a card lacks does not hide what the workbook lacks
+  if (shape.length + ofCards.length > 0 || !plan.ok || !task.ok) return refuse(...once(shape), ...ofCards)
   const jsons = [
     { path: 'plan.json', bytes: jsonBytes(plan.value) },
     { path: 'task.json', bytes: jsonBytes(task.value) },

@@ -116,3 +116,13 @@ test('a list that must have entries and has none is told by its sheet', async ()
   })
   expect(await assemble(draft, clock)).toMatchObject({ faults: [{ code: 'assembly.rows', at: '「专家名单」' }] })
 })
+
+test('a card that is none does not hide what the workbook lacks', async () => {
+  const draft = await sampleDraft()
+  writeFileSync(join(draft, '名片', 'x.ticcard'), '{}')
+  await edit(draft, (workbook) => {
+    cell(workbook, '基本情况', 'task.dates.from').value = null
+  })
+  const assembled = await assemble(draft, clock)
+  expect(assembled.ok ? [] : assembled.faults.map(({ code }) => code)).toEqual(['schema.missing-key', 'assembly.card'])
+})
