@@ -237,3 +237,22 @@ test('a document type is refused, and with it every entity; a cut package and an
   expect(await fault(whole.subarray(0, whole.length - 40))).toBe('document.damaged')
   expect(await fault(new TextEncoder().encode('%PDF-1.7'))).toBe('document.damaged')
 })
+
+test('a table of many rows is several tables, none of which cuts a merged cell', async () => {
+  const cell = (text: string, merge = '') => `<w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(text)}</w:tc>`
+  const row = (number: number) => {
+    const merge = number === 99 ? '<w:vMerge w:val="restart"/>' : number === 100 || number === 101 ? '<w:vMerge/>' : ''
+    return `<w:tr>${cell(String(number), merge)}${cell('值')}</w:tr>`
+  }
+  const tables = await blocks(`<w:tbl>${Array.from({ length: 250 }, (_, number) => row(number)).join('')}</w:tbl>`)
+  expect(tables.map((table) => table.kind === 'table' && table.rows.length)).toEqual([102, 100, 48])
+})
+
+test('a form keeps the chosen line of a list, and the page number of a header is a sign', async () => {
+  const field = (inside: string, code: string, result: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin">${inside}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  const list = '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList></w:ffData>'
+  const header = `<w:p><w:r><w:t>第</w:t></w:r>${field('', ' PAGE ', '<w:r><w:t>7</w:t></w:r>')}<w:r><w:t>页</w:t></w:r></w:p>`
+  const body = `<w:p>${field(list, ' FORMDROPDOWN ', '')}</w:p><w:sectPr><w:headerReference r:id="h1"/></w:sectPr>`
+  expect(await lines(body, { 'word/header1.xml': part('w:hdr', header) }, [['h1', 'header', 'header1.xml']])).toEqual(['第#页', '乙'])
+})

@@ -4,7 +4,7 @@ import { readBlocks } from './body.ts'
 import { type Context, collect } from './context.ts'
 import { hasLines } from './styles.ts'
 
-const most = { columns: 400 } as const
+const most = { columns: 400, rows: 100 } as const
 
 interface ReadCell {
   readonly cell: TableCell
@@ -37,6 +37,8 @@ export function readTable(node: XmlNode, context: Context): void {
   for (const source of rowsOf(node)) {
     cellLines ||= childrenOf(source.row, 'w:tc').some((cell) => hasLines(within(cell, 'w:tcPr', 'w:tcBorders')))
     const row = readRow(source.row, { ...context, change: source.change ?? context.change })
+    // a table of many rows is drawn in pieces; one begins where no cell goes on from the row above
+    if (rows.length >= most.rows && !row.cells.some(({ isContinued }) => isContinued)) flush()
     for (let count = 0; count < row.before; count++) {
       flush()
       sink.breakPage('stored')
