@@ -1,18 +1,10 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Aside, Block, Paragraph, Run, Table } from '#shared/evidence/flow.ts'
-import type { OpenedPackage } from '#shared/ipc/packages.ts'
-import type { PlanDocument } from '#shared/plan/format.ts'
 import { FlowPicture } from './FlowPicture.tsx'
 import { FlowSlide } from './FlowSlide.tsx'
+import type { FlowParts } from './flowParts.ts'
 import { keyOf } from './keyOf.ts'
-
-export interface FlowParts {
-  readonly opened: OpenedPackage
-  readonly document: PlanDocument
-  readonly pieceOf: ReadonlyMap<Run, number>
-  readonly zoom: number
-}
 
 /** A paragraph, table or picture of a document, with the looks of `shared/evidence/flow.ts` alone. */
 export function FlowBlock({ block, ...shared }: FlowParts & { readonly block: Block }) {
@@ -26,7 +18,7 @@ export function FlowBlock({ block, ...shared }: FlowParts & { readonly block: Bl
     case 'aside':
       return <Beside {...shared} block={block} />
     case 'slide':
-      return <FlowSlide {...shared} block={block} />
+      return <FlowSlide {...shared} block={block} draw={(inner) => <FlowBlock key={keyOf(inner)} {...shared} block={inner} />} />
   }
 }
 

@@ -1,14 +1,14 @@
-import type { CSSProperties } from 'react'
-import type { Slide, SlideBox } from '#shared/evidence/flow.ts'
-import { FlowBlock, type FlowParts } from './FlowBlock.tsx'
+import type { CSSProperties, ReactNode } from 'react'
+import type { Block, Slide, SlideBox } from '#shared/evidence/flow.ts'
 import { FlowPicture } from './FlowPicture.tsx'
+import type { FlowParts } from './flowParts.ts'
 import { keyOf } from './keyOf.ts'
 
 /** points of a run of size 1 */
 const bodySize = 18
 
 /** A slide in the proportions of its file: boxes read from top to bottom, each drawn at its place. */
-export function FlowSlide({ block, ...shared }: FlowParts & { readonly block: Slide }) {
+export function FlowSlide({ block, draw, ...shared }: FlowParts & { readonly block: Slide; readonly draw: (block: Block) => ReactNode }) {
   const { width, height, ground, backdrop, boxes } = block
   const fill = { kind: 'picture', width, height, picture: backdrop ?? '' } as const
   return (
@@ -29,11 +29,7 @@ export function FlowSlide({ block, ...shared }: FlowParts & { readonly block: Sl
             style={styleOf(box, width, height)}
           >
             {box.blocks.map((inner) =>
-              inner.kind === 'picture' ? (
-                <FlowPicture key={keyOf(inner)} {...shared} block={inner} fills />
-              ) : (
-                <FlowBlock key={keyOf(inner)} {...shared} block={inner} />
-              ),
+              inner.kind === 'picture' ? <FlowPicture key={keyOf(inner)} {...shared} block={inner} fills /> : draw(inner),
             )}
           </div>
         ))}

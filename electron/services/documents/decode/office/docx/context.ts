@@ -2,10 +2,14 @@ import type { Block, Flow, Run } from '#shared/evidence/flow.ts'
 import { budget, TooLarge } from '../../budget.ts'
 import type { Facts } from '../facts.ts'
 import type { OfficePackage } from '../officePackage.ts'
+import type { XmlNode } from '../xmlTree.ts'
 import type { Numbering } from './numbering.ts'
 import type { Styles } from './styles.ts'
 
 export type Change = NonNullable<Run['change']>
+
+/** What stands in a paragraph, in order. */
+export type Content = { readonly run: Run } | { readonly block: Block } | { readonly page: 'written' | 'stored' }
 
 /** What a part of the document is read with. */
 export interface Context {
@@ -19,6 +23,8 @@ export interface Context {
   readonly notes: Notes
   readonly sink: Sink
   readonly fields: Field[]
+  /** reads the blocks inside an element: cells, boxes and notes hold what a body holds */
+  readonly readBlocks: (node: XmlNode, context: Context) => void
   readonly change?: Change | undefined
   /** page numbers stored in headers and footers are those of one page */
   readonly isMargin?: boolean

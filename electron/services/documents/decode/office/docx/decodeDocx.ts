@@ -4,7 +4,7 @@ import { Facts } from '../facts.ts'
 import { openOfficePackage } from '../officePackage.ts'
 import { pictureBytes } from '../pictures.ts'
 import { child, within, type XmlNode } from '../xmlTree.ts'
-import { readBlock } from './body.ts'
+import { readBlock, readBlocks } from './body.ts'
 import { type Context, PageWriter } from './context.ts'
 import { readNotes } from './notes.ts'
 import { readNumbering } from './numbering.ts'
@@ -31,6 +31,7 @@ export function decodeDocx({ bytes }: Encoded): DecodedFlow {
     notes: readNotes(office, main),
     sink: writer,
     fields: [],
+    readBlocks,
   }
   const starts = sectionStarts(Buffer.from(office.bytes(main) ?? []).toString('utf8'))
   let section = 0

@@ -3,7 +3,6 @@ import { chartBlocks } from '../chartTable.ts'
 import { diagramBlocks } from '../diagramText.ts'
 import { pictureOf, pixels } from '../pictures.ts'
 import { child, childrenOf, within, type XmlNode } from '../xmlTree.ts'
-import { readBlocks } from './body.ts'
 import { type Context, collect } from './context.ts'
 
 /** Pictures, text boxes, charts and diagrams of a drawing, in the file's order (20.4, and VML of part 4). */
@@ -31,7 +30,7 @@ function look(node: XmlNode, context: Context, found: Block[], frame: Frame): vo
     }
     case 'w:txbxContent': {
       const box = collect(context.sink)
-      readBlocks(node, { ...context, sink: box, fields: [] })
+      context.readBlocks(node, { ...context, sink: box, fields: [] })
       if (box.blocks.length > 0) found.push({ kind: 'aside', role: 'box', title: '', blocks: box.blocks })
       return
     }

@@ -1,6 +1,5 @@
 import type { OfficePackage } from '../officePackage.ts'
 import type { XmlNode } from '../xmlTree.ts'
-import { readBlocks } from './body.ts'
 import { collect, type NoteKind, type Notes } from './context.ts'
 
 const parts: Readonly<Record<NoteKind, readonly [type: string, element: string]>> = {
@@ -36,7 +35,7 @@ export function readNotes(office: OfficePackage, main: string): Notes {
       const label = marks[kind](++counts[kind])
       taken.set(`${kind} ${id}`, label)
       const held = collect(context.sink)
-      readBlocks(node, { ...context, part, sink: held, fields: [], change: undefined })
+      context.readBlocks(node, { ...context, part, sink: held, fields: [], change: undefined })
       const author = kind === 'comment' ? ` ${node.attributes['w:author'] ?? ''}`.trimEnd() : ''
       context.sink.note(kind, { kind: 'aside', role: kind, title: `${label}${author}`, blocks: held.blocks })
       return label

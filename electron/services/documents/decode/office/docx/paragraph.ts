@@ -1,13 +1,10 @@
 import type { Block, Paragraph, Run } from '#shared/evidence/flow.ts'
 import { child, childrenOf, type XmlNode } from '../xmlTree.ts'
-import type { Change, Context } from './context.ts'
+import type { Change, Content, Context } from './context.ts'
 import { isPageNumber } from './fields.ts'
 import { mathText } from './math.ts'
 import { drawn, readRun } from './runs.ts'
 import type { ParagraphLook, RunLook } from './styles.ts'
-
-/** What stands in a paragraph, in order. */
-export type Content = { readonly run: Run } | { readonly block: Block } | { readonly page: 'written' | 'stored' }
 
 const changes: Readonly<Record<string, Change>> = {
   'w:ins': 'inserted',

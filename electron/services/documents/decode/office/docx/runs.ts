@@ -1,10 +1,9 @@
 import type { Run } from '#shared/evidence/flow.ts'
 import { isSymbolFont, symbolOf } from '../symbols.ts'
 import { child, type XmlNode } from '../xmlTree.ts'
-import type { Context } from './context.ts'
+import type { Content, Context } from './context.ts'
 import { drawnBlocks } from './drawings.ts'
 import { chosen, equationWords, isPageNumber } from './fields.ts'
-import type { Content } from './paragraph.ts'
 import { type RunLook, runLook } from './styles.ts'
 
 /** One run: its words with their look, and what stands among them. */

@@ -1,7 +1,6 @@
 import type { Aside, Block } from '#shared/evidence/flow.ts'
 import { runsOf } from '#shared/evidence/flow.ts'
 import { childrenOf, type XmlNode } from '../xmlTree.ts'
-import { readBlocks } from './body.ts'
 import { type Context, collect, type PageWriter } from './context.ts'
 
 /** Whether each section after the first begins on a new page, in order; read ahead, since a section is described at its end. */
@@ -21,7 +20,7 @@ export function placeMargins(section: XmlNode, page: PageWriter['pages'][number]
       const root = context.office.xml(part)
       if (part === undefined || root === undefined) return []
       const held = collect(context.sink)
-      readBlocks(root, { ...context, part, sink: held, fields: [], isMargin: true })
+      context.readBlocks(root, { ...context, part, sink: held, fields: [], isMargin: true })
       const words = runsOf(held.blocks)
         .map(({ text }) => text)
         .join('')

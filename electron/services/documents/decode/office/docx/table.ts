@@ -1,6 +1,5 @@
 import type { Table, TableCell } from '#shared/evidence/flow.ts'
 import { child, childrenOf, within, type XmlNode } from '../xmlTree.ts'
-import { readBlocks } from './body.ts'
 import { type Context, collect } from './context.ts'
 import { hasLines } from './styles.ts'
 
@@ -95,7 +94,7 @@ function readRow(node: XmlNode, context: Context): ReadRow {
     const upright = child(own, 'w:vMerge')
     const isContinued = upright !== undefined && upright.attributes['w:val'] !== 'restart'
     const held = collect(context.sink)
-    readBlocks(source, { ...context, sink: held })
+    context.readBlocks(source, { ...context, sink: held })
     before = Math.max(before, held.breaks.before)
     later = Math.max(later, held.breaks.later)
     const last = cells.at(-1)
