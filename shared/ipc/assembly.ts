@@ -96,6 +96,8 @@ export interface PackedAssembly {
   readonly bytes: number
   readonly files: number
   readonly signed: boolean
+  /** how many certificates can open it; absent when anybody can */
+  readonly encryptedFor?: number
   readonly warnings: readonly Fault[]
 }
 
@@ -185,6 +187,8 @@ export const assemblyCalls = calls('assembly', {
       target: fileToken,
       passphrase: z.string().max(1000).optional(),
       identity: fileToken.optional(),
+      /** so that the members of the roster alone can open it */
+      encrypted: z.boolean(),
       job: jobId,
     }),
     answer: typed<PackedAssembly>(),

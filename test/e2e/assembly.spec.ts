@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import exceljs from 'exceljs'
+import { makeCard } from '#services/assembly/cards.ts'
+import { createIdentity } from '#services/identity/index.ts'
 import { answerOpenDialog, answerSaveDialog, dropFile, expect, person, test } from './app.ts'
 import { barriers } from './barriers.ts'
+import { personSigner } from './bringPerson.ts'
 import { officeFolder } from './officeFolder.ts'
 import { samplePackage } from './packages.ts'
 import { AssemblyPage } from './screens/AssemblyPage.ts'
@@ -112,13 +115,35 @@ test('a secretary makes a signed package of thirty office files, and the reviewe
   await shots(page, 'assembly-packed')
   expect(readdirSync(home).filter((name) => name.endsWith('.part'))).toEqual([])
 
+  // encrypted for the roster: refused while somebody on it has no certificate
+  const secret = join(home, '草原碳汇-加密.ticplan')
+  const encrypted = async () => {
+    await page.getByLabel('加密，只有名单上的人能打开').check()
+    await page.getByLabel('口令', { exact: true }).fill(person.passphrase)
+    await answerSaveDialog(electron, secret)
+    await page.getByRole('button', { name: '打包…' }).click()
+  }
+  await encrypted()
+  await expect(page.getByText('没有 钱某（某研究院） 的证书')).toBeVisible()
+  expect(existsSync(secret)).toBe(false)
+  const made = await createIdentity({ name: '钱某', unit: '某研究院', algorithm: 'p256', passphrase: 'x', now: new Date() })
+  if (!made.ok) throw new Error(made.faults[0]?.code)
+  for (const [at, signer] of [await personSigner(), made.value.signer].entries())
+    writeFileSync(join(folder, '名片', `${at}.ticcard`), await makeCard(signer, '2026-09-10T08:00:00+08:00'))
+  await page.getByRole('button', { name: '重新读入' }).click()
+  await expect(page.getByLabel('加密，只有名单上的人能打开')).not.toBeChecked()
+  await encrypted()
+  await expect(page.getByText('名单上的 2 张证书能打开')).toBeVisible({ timeout: 60_000 })
+  await shots(page, 'assembly-encrypted')
+  expect(await barriers(page)).toEqual([])
+
   // the same draft by the other door, and the package on the reviewer's table
   const checked = JSON.parse(
     execFileSync(process.execPath, ['bin/tic-review.mjs', 'task', 'check', folder, '--json'], { cwd: root, encoding: 'utf8' }),
   )
   expect(checked).toMatchObject({ verdict: 'ok', documents: 30, figures: 1 })
   await page.getByRole('navigation').getByRole('link', { name: '任务' }).first().click()
-  await answerOpenDialog(electron, out)
+  await answerOpenDialog(electron, secret)
   await page.keyboard.press('Control+o')
   await expect(page.getByText('示例草原碳汇技术创新中心').first()).toBeVisible({ timeout: 60_000 })
   await page.getByRole('navigation').getByRole('link', { name: '材料' }).first().click()

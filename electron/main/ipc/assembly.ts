@@ -82,7 +82,7 @@ export function serveAssembly(packages: OpenPackages, jobs: Jobs): void {
         if (earlier === undefined) return refuse({ code: 'file.token' })
         return asJob(job, caller, (options) => jobs.run('compareAssembly', { folder, earlier, clock: localTime(new Date()) }, options))
       }),
-    pack: ({ draft, target, passphrase, identity: file, job }, caller) =>
+    pack: ({ draft, target, passphrase, identity: file, encrypted, job }, caller) =>
       at(caller, draft, async (profile, folder) => {
         const out = targetOf(target)
         if (out === undefined) return refuse({ code: 'file.token' })
@@ -99,7 +99,7 @@ export function serveAssembly(packages: OpenPackages, jobs: Jobs): void {
         const packed = await asJob(job, caller, (options) =>
           jobs.run(
             'packAssembly',
-            { folder, out, clock: localTime(new Date()), ...(key && { key }), ...(identity && { identity }) },
+            { folder, out, encrypted, clock: localTime(new Date()), ...(key && { key }), ...(identity && { identity }) },
             options,
           ),
         )

@@ -23,6 +23,7 @@ export function PackStep({ assembly }: { readonly assembly: Assembly }) {
   const word = useWords()
   const [passphrase, setPassphrase] = useState('')
   const [signing, setSigning] = useState<SigningWay>('own')
+  const [encrypted, setEncrypted] = useState(false)
   const [identity, setIdentity] = useState<PickedFile>()
   const [running, setRunning] = useState<Running>()
   const [packed, setPacked] = useState<PackedAssembly>()
@@ -55,6 +56,7 @@ export function PackStep({ assembly }: { readonly assembly: Assembly }) {
     const answer = await bridge.assembly.pack({
       draft: opened.draft,
       target: target.value.file,
+      encrypted,
       job,
       ...(isSigned && { passphrase }),
       ...(signing === 'file' && identity && { identity: identity.file }),
@@ -88,6 +90,11 @@ export function PackStep({ assembly }: { readonly assembly: Assembly }) {
         onIdentity={setIdentity}
         onPassphrase={setPassphrase}
       />
+      <label className="assembly-tick">
+        <input type="checkbox" checked={encrypted} onChange={(event) => setEncrypted(event.target.checked)} />
+        {t('encrypt')}
+        <span className="assembly-quiet">{t('encryptAbout')}</span>
+      </label>
       <div className="assembly-head">
         <Button type="primary" htmlType="submit" disabled={!isReady || !canSign}>
           {t('pack')}
@@ -108,7 +115,7 @@ function earlier({ id, revision }: { readonly id: string; readonly revision: num
   return { id, earlier: revision }
 }
 
-function Packed({ packed: { file, sha256, bytes, files, signed } }: { readonly packed: PackedAssembly }) {
+function Packed({ packed: { file, sha256, bytes, files, signed, encryptedFor } }: { readonly packed: PackedAssembly }) {
   const { t } = useTranslation('assemblyScreen')
   return (
     <section className="assembly-packed" aria-label={t('packed')}>
@@ -121,6 +128,12 @@ function Packed({ packed: { file, sha256, bytes, files, signed } }: { readonly p
         <dd>{file.folder}</dd>
         <dt>{t('size')}</dt>
         <dd>{t('sizeOf', { files, size: byteSize(bytes) })}</dd>
+        {encryptedFor !== undefined && (
+          <>
+            <dt>{t('encryptedFor')}</dt>
+            <dd>{t('encryptedForCount', { count: encryptedFor })}</dd>
+          </>
+        )}
         <dt>{t('digest')}</dt>
         <dd className="digest assembly-wrap">{groupsOfFour(sha256)}</dd>
       </dl>

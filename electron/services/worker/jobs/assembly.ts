@@ -8,6 +8,7 @@ import { keepWorkbook, openWorkbook } from '#services/assembly/editWorkbook.ts'
 import { keepDocuments } from '#services/assembly/keepDocuments.ts'
 import { cardsIn, openDraft } from '#services/assembly/openDraft.ts'
 import { packDraft } from '#services/assembly/packDraft.ts'
+import { type EncryptedPackage, packEncrypted } from '#services/assembly/packEncrypted.ts'
 import type { Pages, PagesAsked } from '#services/assembly/pagesOf.ts'
 import { pagesWithoutReading } from '#services/assembly/pagesWithoutReading.ts'
 import { setAside } from '#services/assembly/setAside.ts'
@@ -137,23 +138,25 @@ interface PackAsk {
   readonly key?: KeyFile
   /** an identity file in place of the key */
   readonly identity?: { readonly file: string; readonly passphrase: string }
+  readonly encrypted: boolean
 }
 
-/** Packs a draft in place of the file chosen. Faults: those of `packDraft`, `identity.*`. */
+/** Packs a draft in place of the file chosen. Faults: those of `packDraft` and `packEncrypted`, `identity.*`. */
 export async function packAssemblyJob(
-  { folder, out, clock, key, identity }: PackAsk,
+  { folder, out, clock, key, identity, encrypted }: PackAsk,
   { signal, onProgress }: JobContext,
 ): Promise<Result<Omit<PackedAssembly, 'file'>>> {
   const signer = identity ? await signerIn(identity, clock) : key ? await signerOf(key, new Date(clock)) : ok(undefined)
   if (!signer.ok) return signer
-  const packed = await packDraft(folder, out, {
+  const pack: typeof packDraft | typeof packEncrypted = encrypted ? packEncrypted : packDraft
+  const packed = await pack(folder, out, {
     ...{ clock, signal, force: true },
     ...(signer.value && { signer: signer.value }),
     onProgress: (done, total) => onProgress({ phase: 'assemblyPack', done, total }),
   })
   if (!packed.ok) return packed
-  const { sha256, bytes, files, warnings = [] } = packed.value
-  return ok({ sha256, bytes, files, warnings, signed: signer.value !== undefined })
+  const { sha256, bytes, files, warnings = [], encryptedFor }: Partial<EncryptedPackage> & typeof packed.value = packed.value
+  return ok({ sha256, bytes, files, warnings, signed: signer.value !== undefined, ...(encryptedFor && { encryptedFor }) })
 }
 
 async function standardIn(folder: string): Promise<Result<Standard | undefined>> {
