@@ -128,6 +128,8 @@ test('what is shipped is an allow-list without sources, tests and samples', () =
     '!node_modules/@expo-google-fonts/*/{100Thin,200ExtraLight,300Light,500Medium,800ExtraBold,900Black}/**',
     '!node_modules/@electric-sql/**',
     '!node_modules/{pg,pg-*,pgpass,postgres-*,umzug,validator,z-schema}/**',
+    '!node_modules/libheif-js/libheif-wasm/libheif-bundle.*',
+    '!node_modules/libheif-js/libheif/**',
     '!node_modules/@rushstack/**',
     '!node_modules/@napi-rs/**',
     '!node_modules/hanamin/HanaMinA.{CJK-Unified-Ideographs*,Tangut*,Private-Use*,Hangul*}',

@@ -58,7 +58,7 @@ export const specimens: Readonly<Record<string, Specimen>> = {
   })),
   trimAsked: truth('Trimming is asked for and does not apply to two sheets.', () => ({ trim: { requested: true, applied: false } })),
 
-  total: lie('The total is raised.', ['panel.total'], ({ totals }) => ({ totals: { ...totals, total: 9000 } })),
+  total: lie('The total is raised.', ['panel.flags', 'panel.total'], ({ totals }) => ({ totals: { ...totals, total: 9000 } })),
   expertMean: lie('The mean of the sheets is raised.', ['panel.total'], ({ totals }) => ({ totals: { ...totals, expertMean: '3500' } })),
   bonus: lie('The bonus is raised beside the entries.', ['panel.total'], ({ totals }) => ({
     totals: { ...totals, bonus: 200, total: 8536 },

@@ -23,9 +23,9 @@ test('a workbook is shown sheet by sheet, or the one that is asked for', async (
   expect(await showDocument(file, { sheet: '收入' })).toMatchObject({ ok: false, faults: [{ code: 'document.sheet', got: '收入' }] })
 })
 
-test('what has no viewer says so', async () => {
+test('a Word file with nothing in it is damaged, and says so', async () => {
   expect(await showDocument({ name: 'a.docx', bytes: bytes(''), kind: 'docx' })).toEqual({
-    ok: true,
-    value: { viewer: 'other', notices: [{ domain: 'viewer', key: 'notice.other', params: { kind: 'DOCX' } }] },
+    ok: false,
+    faults: [{ code: 'document.damaged', name: 'a.docx' }],
   })
 })
