@@ -2,9 +2,9 @@ import type { PlanDocument } from './format.ts'
 
 /**
  * How a document is looked at. `pages` and `flow` are decoded in a thread of their own: pages of a fixed size, and text with tables
- * and pictures. `other` is carried as evidence, and saved to be opened by its own program.
+ * and pictures.
  */
-export type ViewerKind = 'pdf' | 'image' | 'sheet' | 'text' | 'pages' | 'flow' | 'other'
+export type ViewerKind = 'pdf' | 'image' | 'sheet' | 'text' | 'pages' | 'flow'
 
 export function viewerKind(kind: PlanDocument['kind']): ViewerKind {
   switch (kind) {

@@ -13,7 +13,6 @@ export function asJson(shown: Shown): object {
     case 'flow':
     case 'text':
     case 'image':
-    case 'other':
       return { ...shown, notices }
   }
 }

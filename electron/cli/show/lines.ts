@@ -32,8 +32,6 @@ export function linesOf(locale: Locale, file: string, shown: Shown): readonly st
         ...notices,
         ...shown.pages.flatMap(({ number, text }) => [say(locale, 'cli', 'showOnePage', { number }), text]),
       ]
-    case 'other':
-      return [say(locale, 'cli', 'showOther', { file }), ...notices]
   }
 }
 

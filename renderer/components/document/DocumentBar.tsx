@@ -79,18 +79,8 @@ export function DocumentBar(props: Props) {
       {isSearchable(known.kind) && (
         <Button type="text" size="small" icon={<SearchOutlined aria-hidden />} aria-label={t('pane.find')} onClick={onFind} />
       )}
-      {kind !== 'other' && (
-        <>
-          <Button
-            type="text"
-            size="small"
-            icon={<ZoomOutOutlined aria-hidden />}
-            aria-label={t('pane.zoomOut')}
-            onClick={() => onZoom(-1)}
-          />
-          <Button type="text" size="small" icon={<ZoomInOutlined aria-hidden />} aria-label={t('pane.zoomIn')} onClick={() => onZoom(1)} />
-        </>
-      )}
+      <Button type="text" size="small" icon={<ZoomOutOutlined aria-hidden />} aria-label={t('pane.zoomOut')} onClick={() => onZoom(-1)} />
+      <Button type="text" size="small" icon={<ZoomInOutlined aria-hidden />} aria-label={t('pane.zoomIn')} onClick={() => onZoom(1)} />
       <More {...props} />
       {onCite && !readOnly && (
         <Button
@@ -142,9 +132,9 @@ function More({ opened, known, zoom, turns, encoding, onView }: Props) {
     ...Object.entries(encodingNames).map(([key, label]) => ({ key, label })),
   ]
   const items = [
-    { key: 'width', label: t('pane.fitWidth'), disabled: zoom === 'width' || kind === 'other' },
+    { key: 'width', label: t('pane.fitWidth'), disabled: zoom === 'width' },
     ...(turning ? [{ key: 'page', label: t('pane.fitPage'), disabled: zoom === 'page' }] : []),
-    { key: 'own', label: t('pane.ownSize'), disabled: zoom === 1 || kind === 'other' },
+    { key: 'own', label: t('pane.ownSize'), disabled: zoom === 1 },
     ...(turning ? [{ key: 'turn', label: t('pane.turn') }] : []),
     ...(known.kind === 'txt' || known.kind === 'csv' ? [{ key: 'encoding', label: t('pane.textEncoding'), children: encodings }] : []),
     // a photo is part of the review and is exported with the signed result

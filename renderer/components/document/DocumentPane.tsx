@@ -29,7 +29,6 @@ const viewers = {
   text: lazy(() => import('./TextView.tsx')),
   pages: lazy(() => import('./PagesView.tsx')),
   flow: lazy(() => import('./FlowView.tsx')),
-  other: lazy(() => import('./OtherView.tsx')),
 }
 
 /** ms after which an open document in 材料 counts as read */

@@ -52,7 +52,6 @@ export async function wordsWithin(
       return { page: first.sheet, count: hits.length, more, excerpt }
     }
     case 'image':
-    case 'other':
       return undefined
   }
 }

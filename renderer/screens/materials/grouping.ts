@@ -51,5 +51,4 @@ const groupOfViewer: Readonly<Record<ViewerKind, KindGroup>> = {
   text: 'texts',
   pages: 'papers',
   flow: 'papers',
-  other: otherGroup,
 }

@@ -61,7 +61,6 @@ export const cli: Readonly<Record<keyof typeof zh, string>> = {
   showPages: '{file}: PDF, {count} pages',
   showOnePage: 'Page {number}',
   showSizedPage: 'Page {number} ({width} × {height} mm)',
-  showOther: '{file}: other file',
   standardAbout: 'scoring standards: list, check, import, export',
   standardList: 'list all versions of the built-in standards with their digests',
   standardCheck: 'check standard files (JSON or Excel template)',

@@ -115,8 +115,6 @@ export const materials = {
   'pane.textEncoding': 'Text encoding',
   'pane.ownEncoding': 'Detect automatically',
   'pane.encoding': 'Encoding {encoding}',
-  'pane.other':
-    '{kind} files ({size}) cannot be shown here. Save a copy to view it with other software. Citations still refer to the file in the package.',
   'pane.chosenCell': 'Selected cell',
   'pane.readBy': 'Declared value used by {rules}',
   'pane.hiddenSheet': 'hidden',

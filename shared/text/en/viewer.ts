@@ -1,7 +1,6 @@
 import type { viewer as zh } from '../zh/viewer.ts'
 
 export const viewer: Readonly<Record<keyof typeof zh, string>> = {
-  'notice.other': '{kind} files cannot be shown in this program; save a copy and open it with other software',
   'notice.xmlInvoice':
     'The data of this XML invoice is listed by name. Its signature and authenticity were not checked. Rely on the sealed invoice or the tax authority',
   'notice.xmlData': 'The content of this XML file is listed by name and value, without a page layout. Save a copy to see the file as it is',

@@ -59,7 +59,6 @@ export const cli = {
   showPages: '{file}：PDF，{count} 页',
   showOnePage: '第 {number} 页',
   showSizedPage: '第 {number} 页（{width} × {height} 毫米）',
-  showOther: '{file}：其他文件',
   standardAbout: '评分标准：列出、检查、导入、导出',
   standardList: '列出各版内置标准及其校验值',
   standardCheck: '检查标准文件（JSON 或 Excel 模板）',

@@ -113,7 +113,6 @@ export const materials = {
   'pane.textEncoding': '文字编码',
   'pane.ownEncoding': '按文件判断',
   'pane.encoding': '编码 {encoding}',
-  'pane.other': '{kind} 文件（{size}）不在软件内显示，可另存后用其他软件查看。引用仍以材料包内的文件为准。',
   'pane.chosenCell': '选中的单元格',
   'pane.readBy': '规则 {rules} 用到的申报值',
   'pane.hiddenSheet': '隐藏',

@@ -1,6 +1,5 @@
 /** What viewers say beside a document: one line above it, and on standard output of `tic-review show`. */
 export const viewer = {
-  'notice.other': '{kind} 文件不在软件内显示，请另存后用其他软件查看',
   'notice.xmlInvoice': '这里按名称列出发票 XML 的数据，软件没有核验其签名和真伪；请以盖章的版式文件或税务部门查验结果为准',
   'notice.xmlData': '这里按名称和值列出 XML 的内容，不是版式文件；需要原样时请另存',
   'notice.scanCut': '文件不完整，只读出 {count} 页，其余不显示；请向秘书索取完好的文件',

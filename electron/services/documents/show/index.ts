@@ -1,6 +1,5 @@
 import { viewerKind } from '#shared/plan/viewerKind.ts'
 import { ok, type Result } from '#shared/text/fault.ts'
-import { notice } from '#shared/text/notice.ts'
 import { showDecoded } from './decoded.ts'
 import { showImage } from './image.ts'
 import { showPages } from './pages.ts'
@@ -31,7 +30,5 @@ export async function showDocument(document: Document, wanted: Wanted = {}): Pro
     case 'pages':
     case 'flow':
       return showDecoded(document, wanted)
-    case 'other':
-      return ok({ viewer: 'other', notices: [notice('notice.other', { kind: document.kind.toUpperCase() })] })
   }
 }

@@ -7,7 +7,7 @@ import type { Notice } from '#shared/text/notice.ts'
 export type DocumentKind = PlanDocument['kind']
 
 /** What the viewer shows of a document, as data. Notices concern the whole document unless they belong to a page or sheet. */
-export type Shown = ShownSheets | ShownText | ShownImage | ShownPages | ShownDecoded | ShownOther
+export type Shown = ShownSheets | ShownText | ShownImage | ShownPages | ShownDecoded
 
 export interface ShownSheets {
   readonly viewer: 'sheet'
@@ -96,11 +96,6 @@ export interface ShownDecoded {
     readonly height?: number
     readonly text: string
   }[]
-}
-
-export interface ShownOther {
-  readonly viewer: 'other'
-  readonly notices: readonly Notice[]
 }
 
 /** The requested page or sheet; without one, all of them. */
