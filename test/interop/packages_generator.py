@@ -448,6 +448,7 @@ task("revision 1 with what it replaces", "task.replaces", package__replaces="0" 
 task("with an unknown standard", "task.standard-unknown", standard__id="nosuch")
 task("with an unknown version", "task.standard-unknown", standard__version="2099")
 task("with another digest", "task.standard-digest", standard__sha256="0" * 64)
+task("with an office whose certificate cannot be read", "task.office", office={"certificate": "MAA=", "withdrawn": []})
 task("without a standard", "schema.missing-key", standard=DELETE)
 other = load(STANDARDS / "performance-comprehensive.json")
 digest = sha(json.dumps(other, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode())
