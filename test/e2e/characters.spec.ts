@@ -6,6 +6,7 @@ import { bringReview, sampleDrafts } from './bringReview.ts'
 import { samplePackage } from './packages.ts'
 import { OpinionPage } from './screens/OpinionPage.ts'
 import { SigningPage } from './screens/SigningPage.ts'
+import { TasksPage } from './screens/TasksPage.ts'
 import { TopBar } from './screens/TopBar.ts'
 
 const rareEarth = samplePackage('rare-earth', 'visit')
@@ -19,6 +20,8 @@ test('what is pasted is cleaned, what no font has is named beside the field and 
   const { page, electron } = await start(rareEarth)
   const opinion = new OpinionPage(page)
   const signing = new SigningPage(page)
+  // opening what it was started with goes to 任务 first, however late that is
+  await new TasksPage(page).opened.waitFor()
   await opinion.go()
   const overall = opinion.part('overall')
   await overall.focus()

@@ -82,7 +82,7 @@ test('秘书 keeps the packages in the list, without the steps of a sheet, and f
   const page = await new SignInPage(first.page).enter(first.electron, secretary.passphrase)
   await expect(new TasksPage(page).mission('稀土')).toContainText('只读')
   const steps = page.getByRole('navigation', { name: '评审步骤' }).getByRole('link')
-  await expect(steps).toHaveText(['任务', '材料', '核验', '汇总', '打印', '设置'])
+  await expect(steps).toHaveText(['任务', '材料', '核验', '汇总', '打印', '组卷', '设置'])
   await expect(page.getByRole('banner')).toContainText('秘书')
   await first.electron.close()
 
