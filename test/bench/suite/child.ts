@@ -28,7 +28,7 @@ export function outputOf(program: string, args: readonly string[]): Promise<stri
   return new Promise((done, failed) => {
     child.on('error', failed)
     child.on('close', (code) =>
-      parts.out.trim() === '' ? failed(new Error(`${args.join(' ')}: ${code} ${parts.err.slice(-500)}`)) : done(parts.out),
+      code !== 0 && parts.out.trim() === '' ? failed(new Error(`${args.join(' ')}: ${code} ${parts.err.slice(-500)}`)) : done(parts.out),
     )
   })
 }
