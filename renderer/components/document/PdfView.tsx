@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useEffect, useEffectEvent, useMemo } from 'react'
 import { sameCitation } from '#shared/review/citations.ts'
 import { LoadingLines } from './LoadingLines.tsx'
 import { NoticeLines } from './NoticeLines.tsx'
+import { PageColumn } from './PageColumn.tsx'
 import { PdfPage } from './PdfPage.tsx'
 import type { OpenPdf } from './pdfLibrary.ts'
 import { SaveCopy } from './SaveCopy.tsx'
@@ -30,11 +30,10 @@ const noMarks: readonly PlaceMark[] = []
 
 function Pages(props: ViewerProps & { readonly open: OpenPdf }) {
   const { opened, document, open, zoom, turns, marks, aim, find, page, onPage, onPages, onFound, onPlace, onDrawn } = props
-  const { t } = useTranslation('materials')
   const { sizes, learn } = usePageSizes(open.pdf, turns)
   const { heads, onHead } = usePageHeads(open)
   const scroll = usePageScroll({ sizes, zoom, heads, page, onPage })
-  const { visible, layout, drawn } = scroll
+  const { visible, drawn } = scroll
   useEffect(() => void learn(visible), [learn, visible])
   const tellPages = useEffectEvent(onPages)
   useEffect(() => tellPages(open.pdf.numPages), [open])
@@ -53,11 +52,6 @@ function Pages(props: ViewerProps & { readonly open: OpenPdf }) {
     return new Map([...pages].map(([number, here]) => [number, { here, stretches: here.map(({ stretch }) => stretch) }]))
   }, [hits])
   const marksOf = useMemo(() => Map.groupBy(marks, ({ citation }) => citation.page), [marks])
-  function onKeyDown(event: KeyboardEvent): void {
-    if ((event.key !== 'Home' && event.key !== 'End') || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    scroll.toEnd(event.key === 'Home' ? 'first' : 'last')
-  }
   const aimed = aim && marks.find(({ citation }) => sameCitation(citation, aim))?.n
   const notices = useDocumentNotices(open.pdf)
   return (
@@ -67,39 +61,26 @@ function Pages(props: ViewerProps & { readonly open: OpenPdf }) {
           <SaveCopy opened={opened} document={document} />
         </NoticeLines>
       )}
-      <section
-        className="doc-scroll"
-        ref={scroll.element}
-        onScroll={scroll.onScroll}
-        onKeyDown={onKeyDown}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
-        tabIndex={0}
-        aria-label={t('pane.content')}
-      >
-        <div className="pdf-pages" style={{ height: layout.height, width: layout.width }}>
-          {visible.map((number) => {
-            const box = layout.boxes[number - 1]
-            const found = hitsOf.get(number)
-            return (
-              box && (
-                <PdfPage
-                  key={number}
-                  open={open}
-                  page={number}
-                  box={box}
-                  turns={turns}
-                  onHead={onHead}
-                  marks={marksOf.get(number) ?? noMarks}
-                  hits={found?.stretches ?? noHits}
-                  current={hit && found?.here.includes(hit) ? found.here.indexOf(hit) : undefined}
-                  aim={aim?.page === number && hit === undefined ? aimed : undefined}
-                  onSight={(percent) => scroll.bringIntoView(number, percent, hit ?? aim)}
-                />
-              )
-            )
-          })}
-        </div>
-      </section>
+      <PageColumn scroll={scroll}>
+        {(number, box) => {
+          const found = hitsOf.get(number)
+          return (
+            <PdfPage
+              key={number}
+              open={open}
+              page={number}
+              box={box}
+              turns={turns}
+              onHead={onHead}
+              marks={marksOf.get(number) ?? noMarks}
+              hits={found?.stretches ?? noHits}
+              current={hit && found?.here.includes(hit) ? found.here.indexOf(hit) : undefined}
+              aim={aim?.page === number && hit === undefined ? aimed : undefined}
+              onSight={(percent) => scroll.bringIntoView(number, percent, hit ?? aim)}
+            />
+          )
+        }}
+      </PageColumn>
     </>
   )
 }

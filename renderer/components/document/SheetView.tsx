@@ -9,8 +9,8 @@ import { placeOf } from './place.ts'
 import { SheetGrid } from './SheetGrid.tsx'
 import { SheetTabs } from './SheetTabs.tsx'
 import { Trouble } from './Trouble.tsx'
+import { useFindInside } from './useFindInside.ts'
 import { useSheet } from './useSheet.ts'
-import { useSheetFind } from './useSheetFind.ts'
 import { ValueBar } from './ValueBar.tsx'
 import type { ViewerProps } from './viewer.ts'
 import './sheet.css'
@@ -20,7 +20,7 @@ export default function SheetView(props: ViewerProps) {
   const { opened, document, page, encoding, zoom, find, marks, aim, onPage, onPlace, onPages, onDrawn, onFound, onRetry } = props
   const { locale } = useAppearance().appearance
   const { sheet, faults, row, cell, need, first } = useSheet(opened.package, document.id, page, encoding)
-  const hits = useSheetFind({ openPackage: opened.package, document: document.id, encoding, words: find.words }, page, onFound)
+  const hits = useFindInside({ openPackage: opened.package, document: document.id, encoding, words: find.words }, page, onFound)
   const hit = hits[find.index]
   const [chosen, setChosen] = useState<CellPlace>()
   const [seen, setSeen] = useState<readonly [number, number]>([0, 0])
