@@ -4,6 +4,7 @@ import { titleOf } from '#shared/assembly/headings.ts'
 import { zhAssembly } from '#shared/assembly/zhAssembly.ts'
 import type { CheckedFault, OpenedAssembly } from '#shared/ipc/assembly.ts'
 import { Faults } from '../../components/Faults.tsx'
+import { useDraftKeys } from '../../components/useDraftKeys.ts'
 import { goTo, useAddress } from '../../session/address.ts'
 import { AssemblyBar } from './AssemblyBar.tsx'
 import { AssemblyOutline } from './AssemblyOutline.tsx'
@@ -18,7 +19,6 @@ import { StandardStep } from './StandardStep.tsx'
 import { type StepName, stepOfFault, steps, tablesOf } from './steps.ts'
 import { TableRows } from './TableRows.tsx'
 import { saidOf, useAssembly } from './useAssembly.ts'
-import { useAssemblyKeys } from './useAssemblyKeys.ts'
 import { useBringing } from './useBringing.ts'
 import { focusPlace, placeKey } from './useWrong.ts'
 
@@ -50,7 +50,7 @@ export function AssemblyDesk({ opened, onReload }: Props) {
     aim.current = place
   }
   const faults = assembly.checked?.faults ?? []
-  useAssemblyKeys({ undo: assembly.undo, redo: assembly.redo, faults, jump })
+  useDraftKeys({ undo: assembly.undo, redo: assembly.redo, faults, jump, except: '[role=dialog], [type=password], [type=search]' })
   return (
     <div className="assembly">
       <AssemblyBar assembly={assembly} onReload={onReload} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OpenedDraft } from '#shared/ipc/standards.ts'
 import { type Section, sections } from '#shared/standard/template/sections.ts'
 import { Tabs } from '../../../components/Tabs.tsx'
+import { useDraftKeys } from '../../../components/useDraftKeys.ts'
 import { CheckPanel } from './CheckPanel.tsx'
 import { rowsOf } from './draft.ts'
 import { EditorBar } from './EditorBar.tsx'
@@ -13,7 +14,6 @@ import { RowsForm } from './RowsForm.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 import type { Typed } from './tried.ts'
 import { useEditor } from './useEditor.ts'
-import { useEditorKeys } from './useEditorKeys.ts'
 
 const Preview = lazy(() => import('./Preview.tsx'))
 const TryOut = lazy(() => import('./TryOut.tsx'))
@@ -50,7 +50,7 @@ export function EditorDesk({ opened }: { readonly opened: OpenedDraft }) {
     setTab('content')
     setShown({ section: place.section, row: place.row ?? 0, aim: { at } })
   }
-  useEditorKeys({ undo: editor.undo, redo: editor.redo, faults: all, jump })
+  useDraftKeys({ undo: editor.undo, redo: editor.redo, faults: all, jump: ({ at }) => jump(at ?? ''), except: '[role=dialog]' })
   const { section } = shown
   const rows = section.kind === 'table' ? rowsOf(draft, section) : []
   const row = Math.min(shown.row, Math.max(0, rows.length - 1))
